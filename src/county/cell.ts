@@ -1,0 +1,22 @@
+/**
+ * Cells as the county's sheets hold them, and places to point a reader to.
+ */
+
+/** An Excel error (`#N/A` …) or a formula of which the file stores no result. */
+export type CellError = { readonly error: string };
+
+/** The `error` of a formula without a stored result. */
+export const notCalculated = '未计算';
+
+/** Plain numbers, strings, booleans; null is an empty cell. */
+export type CellValue = number | string | boolean | null | CellError;
+
+export function isCellError(value: CellValue): value is CellError {
+  return typeof value === 'object' && value !== null;
+}
+
+/** A cell, A1 without $; null where the place is a whole sheet. */
+export interface Place {
+  readonly sheet: string;
+  readonly cell: string | null;
+}

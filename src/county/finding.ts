@@ -1,0 +1,79 @@
+/**
+ * Findings: what is wrong or remarkable in the entries or in how they were bound, each with its
+ * place and the parameters of its message. 逻辑校验 are errors, 经验校验 warnings (rules.md section 10).
+ */
+import type { Bilingual } from '../standards/message';
+import type { Place } from './cell';
+
+export type Severity = 'error' | 'warning';
+
+/** Parameters of each rule's message; the rule id is the key. */
+export interface FindingParams {
+  // 逻辑校验: entries
+  blank: { column: string };
+  notANumber: { column: string; found: string };
+  errorValue: { column: string; found: string };
+  notCalculated: { column: string };
+  negative: { column: string; found: number };
+  /** A part above its whole: Σ degrees, Σ titles, 骨干, Σ PE and art ≤ 专任教师; 室内体育 ≤ 教辅. */
+  partAboveWhole: { part: string; partValue: number; whole: string; wholeValue: number };
+  pupilsWithoutTeachers: { stage: Bilingual; students: number };
+  pupilsWithoutClasses: { stage: Bilingual; students: number };
+  teachersWithoutPupils: { stage: Bilingual; teachers: number };
+  classesWithoutPupils: { stage: Bilingual; classes: number };
+  pupilsMissing: { stage: Bilingual };
+  duplicateCode: { code: string; other: string };
+  // 经验校验: entries
+  readAsBlank: { column: string; found: string };
+  zeroPupils: { stage: Bilingual };
+  fraction: { column: string; found: number };
+  equipmentRange: { perPupil: number };
+  outlier: { indicator: Bilingual; found: number; median: number };
+  classSize: { stage: Bilingual; found: number };
+  pupilTeacherRatio: { stage: Bilingual; found: number };
+  artsSubtotal: { table: string };
+  duplicateName: { other: string };
+  zeroAmount: { indicator: Bilingual };
+  stageNotOfType: { stage: Bilingual; type: string };
+  stageMissingFromType: { stage: Bilingual; type: string };
+  attachedClasses: { stage: Bilingual; type: string };
+  singleStageOfMixedType: { stage: Bilingual; type: string };
+  factorSlip: { column: string; found: number; factor: number };
+  ownershipUnknown: { found: string };
+  typeUnknown: { found: string };
+  notASchool: Record<string, never>;
+  // the county as a whole
+  zeroMean: { indicator: Bilingual; stage: Bilingual };
+  oneSchool: { stage: Bilingual };
+  emptyStage: { stage: Bilingual };
+  // binding
+  fieldNotBound: { field: Bilingual; indicators: Bilingual };
+  ambiguousColumn: { field: string; first: string; second: string };
+  brokenName: { name: string; refersTo: string };
+  nameLength: { name: string; found: number; expected: number };
+  nameWidth: { name: string };
+  /** A name of one of our output columns or sheets that no longer points to its place. */
+  outputNameLost: { name: string };
+  rowsBelow: { rows: number; first: string };
+  totalRowBound: { found: string };
+  /** Computed columns could not stand beside the table and went to a sheet. */
+  placeTaken: { table: string; sheet: string; reason: 'values' | 'merge' | 'table' | 'protected' };
+}
+
+export type FindingRule = keyof FindingParams;
+
+export interface FindingOf<R extends FindingRule> extends Place {
+  readonly severity: Severity;
+  readonly rule: R;
+  /** The school's name without surrounding spaces; null where no school is meant. */
+  readonly school: string | null;
+  /** 学校标识码 where the table has it: carries 说明 along when names change. */
+  readonly schoolCode: string | null;
+  readonly params: FindingParams[R];
+}
+
+export type Finding = { readonly [R in FindingRule]: FindingOf<R> }[FindingRule];
+
+export function isError(finding: Finding): boolean {
+  return finding.severity === 'error';
+}

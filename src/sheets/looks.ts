@@ -1,0 +1,68 @@
+/**
+ * How roles look. One table for every host: fills and text colours of met, floor and below in the
+ * built-in palette (Excel's good, neutral, bad) and in one that is safe for colour-blind readers
+ * and black-and-white print.
+ */
+import type { Plan, Role } from './plan';
+
+export interface Look {
+  /** Six hex digits without #; null leaves the fill alone. */
+  readonly fill: string | null;
+  readonly colour: string;
+  readonly bold: boolean;
+  readonly size: number;
+  readonly border: boolean;
+  readonly wrap: boolean;
+  readonly horizontal: 'left' | 'center' | 'right' | 'general';
+}
+
+const plain: Look = {
+  fill: null,
+  colour: '000000',
+  bold: false,
+  size: 10,
+  border: true,
+  wrap: false,
+  horizontal: 'general',
+};
+
+const roles: Record<Exclude<Role, 'met' | 'floor' | 'below' | 'undetermined'>, Look> = {
+  title: { ...plain, bold: true, size: 14, border: false, horizontal: 'left' },
+  subtitle: { ...plain, border: false, colour: '595959', horizontal: 'left' },
+  header: { ...plain, fill: 'DDEBF7', bold: true, wrap: true, horizontal: 'center' },
+  label: { ...plain, horizontal: 'left', wrap: true },
+  text: { ...plain, horizontal: 'left', wrap: true },
+  number: { ...plain, horizontal: 'right' },
+  note: { ...plain, horizontal: 'left', wrap: true, colour: '404040' },
+  entry: { ...plain, fill: 'FFFFE5', horizontal: 'left', wrap: true },
+  status: { ...plain, colour: '7F7F7F', size: 8, horizontal: 'center' },
+};
+
+const verdictColours = {
+  builtin: {
+    met: ['C6EFCE', '006100'],
+    floor: ['FFEB9C', '9C5700'],
+    below: ['FFC7CE', '9C0006'],
+    undetermined: ['EDEDED', '404040'],
+  },
+  safe: {
+    met: ['BDD7EE', '1F4E79'],
+    floor: ['FFE699', '7F6000'],
+    below: ['E59866', '4A1A00'],
+    undetermined: ['EDEDED', '404040'],
+  },
+} as const;
+
+export function lookOf(role: Role, palette: Plan['palette']): Look {
+  switch (role) {
+    case 'met':
+    case 'floor':
+    case 'below':
+    case 'undetermined': {
+      const [fill, colour] = verdictColours[palette][role];
+      return { ...plain, fill, colour, horizontal: 'center' };
+    }
+    default:
+      return roles[role];
+  }
+}

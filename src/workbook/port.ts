@@ -1,0 +1,86 @@
+/**
+ * The port: all that the use cases ask of a workbook, whichever host holds it.
+ * One contract suite (test/workbook/contract.ts) runs against every adapter.
+ */
+import type { Place } from '../county/cell';
+import type { Plan } from '../sheets/plan';
+import type { Snapshot } from '../sheets/snapshot';
+
+export interface WorkbookPort {
+  readonly capabilities: Capabilities;
+  /**
+   * Reads what a run needs. With a list of sheets, only these and the sheets of ours have a grid;
+   * a sheet of the list that is gone is simply absent.
+   * @throws WorkbookFailure
+   */
+  read(request: ReadRequest): Promise<Snapshot>;
+  /**
+   * Carries the plan out as a whole: when something fails, every cell is as before.
+   * @throws WorkbookFailure, which says whether all could be restored
+   */
+  apply(plan: Plan, options?: ApplyOptions): Promise<Undo>;
+  /** Takes an apply back; leaves cells alone that somebody changed since, and names them. */
+  undo(undo: Undo): Promise<UndoReport>;
+  /** Brings a cell into view and selects it. */
+  reveal(place: Place): Promise<void>;
+  /** Calls back after somebody else than this port changed cells. Returns the unsubscriber. */
+  onChange(listener: (change: Change) => void): () => void;
+}
+
+export interface ReadRequest {
+  readonly sheets: 'all' | readonly string[];
+}
+
+export interface Capabilities {
+  readonly host: 'excel' | 'file';
+  /** Merges can be read, so that headers and free places are known for certain. */
+  readonly merges: boolean;
+  /** Cells can be brought into view. */
+  readonly reveal: boolean;
+}
+
+export interface ApplyOptions {
+  readonly signal?: AbortSignal;
+  /** Share of the work done, 0 … 1. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** The way back from one apply; opaque outside the adapter that made it. */
+export interface Undo {
+  readonly host: Capabilities['host'];
+}
+
+export interface UndoReport {
+  /** Addresses (with sheet) that were left alone because somebody changed them since. */
+  readonly kept: readonly string[];
+}
+
+export interface Change {
+  readonly sheet: string;
+  /** A1 without sheet; null for a change to the sheet as a whole. */
+  readonly address: string | null;
+}
+
+export type Failure =
+  /** A cell is being edited: finish with Enter, try again. */
+  | { readonly kind: 'editMode' }
+  | { readonly kind: 'protectedSheet'; readonly sheet: string | null }
+  | { readonly kind: 'protectedWorkbook' }
+  /** A merge or a table is in the way. */
+  | { readonly kind: 'placeRefused'; readonly detail: string }
+  | { readonly kind: 'tooLarge' }
+  | { readonly kind: 'unsupportedHost'; readonly needs: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'host'; readonly detail: string };
+
+/** A host refused. `unrestored` names what an interrupted write could not be taken back from. */
+export class WorkbookFailure extends Error {
+  constructor(
+    readonly failure: Failure,
+    readonly unrestored: readonly string[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(failure.kind, options);
+    this.name = 'WorkbookFailure';
+  }
+}
