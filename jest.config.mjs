@@ -17,5 +17,5 @@ export default {
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
-  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
 };

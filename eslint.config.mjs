@@ -1,0 +1,101 @@
+/**
+ * Lint rules. The one that matters most holds the layers: imports run downward only
+ * (faces → app → sheets → improvement → assessment → county → standards).
+ */
+import js from '@eslint/js';
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const faces = ['taskpane', 'commands', 'cli', 'messages', 'workbench'];
+const react = ['react', 'react-dom', 'react-dom/*', '@fluentui/*'];
+const spreadsheet = ['hucre', 'hucre/*'];
+
+/** Folders of src/ that a folder must not import, and packages that it must not know. */
+const layers = [
+  ['standards', ['county', 'assessment', 'improvement', 'sheets', 'workbook', 'app', ...faces]],
+  ['county', ['assessment', 'improvement', 'sheets', 'workbook', 'app', ...faces]],
+  ['assessment', ['improvement', 'sheets', 'workbook', 'app', ...faces]],
+  ['improvement', ['sheets', 'workbook', 'app', ...faces]],
+  ['sheets', ['workbook', 'app', ...faces]],
+  ['workbook', ['app', ...faces]],
+  ['app', ['workbook/excel', 'workbook/file', ...faces]],
+  [
+    'messages',
+    ['app', 'workbook/excel', 'workbook/file', 'taskpane', 'commands', 'cli', 'workbench'],
+  ],
+];
+
+const layerRules = layers.map(([folder, above]) => ({
+  files: [`src/${folder}/**/*.{ts,tsx}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: above.flatMap((each) => [`../${each}`, `../${each}/**`, `**/../${each}/**`]),
+            message: `${folder}/ is below that layer: imports run downward only.`,
+          },
+          { group: react, message: 'Only the faces know React.' },
+          ...(folder === 'workbook'
+            ? []
+            : [{ group: spreadsheet, message: 'Only workbook/file knows an .xlsx library.' }]),
+        ],
+      },
+    ],
+    'no-restricted-globals': [
+      'error',
+      ...(folder === 'workbook'
+        ? []
+        : ['Excel', 'Office'].map((name) => ({
+            name,
+            message: 'Only workbook/excel and the faces know Office.js.',
+          }))),
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', 'coverage/', 'node_modules/'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  ...layerRules,
+  {
+    files: ['src/workbook/excel/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: Object.fromEntries(
+      Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error']),
+    ),
+  },
+  {
+    files: ['src/workbook/file/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', 'Excel', 'Office'] },
+  },
+  {
+    files: ['src/taskpane/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    files: ['**/*.{mjs,js}'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        Buffer: 'readonly',
+        URL: 'readonly',
+        __dirname: 'readonly',
+        module: 'readonly',
+        require: 'readonly',
+      },
+    },
+  },
+);
