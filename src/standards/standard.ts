@@ -4,6 +4,9 @@
  */
 import { z } from 'zod';
 
+/** Zod must not compile code at run time: the task pane's content security policy forbids eval. */
+z.config({ jitless: true });
+
 export const standardIds = ['quality-2017', 'basic-2012'] as const;
 export const standardIdSchema = z.enum(standardIds);
 export type StandardId = z.infer<typeof standardIdSchema>;
