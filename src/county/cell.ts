@@ -20,3 +20,16 @@ export interface Place {
   readonly sheet: string;
   readonly cell: string | null;
 }
+
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** A1 without $ of a 0-based row and column, e.g. `AB12`. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}

@@ -22,6 +22,8 @@ export interface FindingParams {
   teachersWithoutPupils: { stage: Bilingual; teachers: number };
   classesWithoutPupils: { stage: Bilingual; classes: number };
   pupilsMissing: { stage: Bilingual };
+  /** 学段 of a row that says it row by row. */
+  stageUnknown: { found: string };
   duplicateCode: { code: string; other: string };
   // 经验校验: entries
   readAsBlank: { column: string; found: string };
@@ -41,7 +43,9 @@ export interface FindingParams {
   factorSlip: { column: string; found: number; factor: number };
   ownershipUnknown: { found: string };
   typeUnknown: { found: string };
+  /** 是否计校数 is 0 or 否: to be merged into its parent school. */
   notASchool: Record<string, never>;
+  nameMissing: Record<string, never>;
   // the county as a whole
   zeroMean: { indicator: Bilingual; stage: Bilingual };
   oneSchool: { stage: Bilingual };
@@ -49,6 +53,8 @@ export interface FindingParams {
   // binding
   fieldNotBound: { field: Bilingual; indicators: Bilingual };
   ambiguousColumn: { field: string; first: string; second: string };
+  /** 小学高级, 小学一级: titles of the old system, whose grade the county has to say. */
+  oldTitle: { column: string };
   brokenName: { name: string; refersTo: string };
   nameLength: { name: string; found: number; expected: number };
   nameWidth: { name: string };
@@ -56,6 +62,8 @@ export interface FindingParams {
   outputNameLost: { name: string };
   rowsBelow: { rows: number; first: string };
   totalRowBound: { found: string };
+  /** A choice on 均衡_设置 that cannot be read; the default was used. */
+  settingIgnored: { setting: Bilingual; found: string };
   /** Computed columns could not stand beside the table and went to a sheet. */
   placeTaken: { table: string; sheet: string; reason: 'values' | 'merge' | 'table' | 'protected' };
 }

@@ -1,0 +1,179 @@
+/**
+ * From columns to amounts: which columns of a table make each indicator's amount at a stage, and
+ * the amount of a school, as a plain number and exactly as the decimals were typed.
+ */
+import type { Indicator, QuantityId, Stage, Standard, Term } from '../standards/standard';
+import { fraction, over, plus, times, total, zero, type Fraction } from './exact';
+import { fieldOf, type FieldId } from './fields';
+import type { TableReading } from './reading';
+import type { Settings } from './settings';
+import type { Sharing } from './sharing';
+
+/** One table at one stage: where its pupils stand and how its amounts are made. */
+export interface StageLayout {
+  readonly reading: TableReading;
+  readonly stage: Stage;
+  /** Indexes of columns; −1 when not bound. */
+  readonly students: number;
+  readonly teachers: number;
+  readonly classes: number;
+  /** 艺术 holds 音乐 + 美术 already. */
+  readonly artsSubtotal: boolean;
+  /** By place of the indicator in the standard; null when a field of it is not bound. */
+  readonly plans: readonly (AmountPlan | null)[];
+  /** The columns whose cells the plans need. */
+  readonly needed: ReadonlySet<number>;
+  /** Fields that keep a plan from being made, with the indicators that want them. */
+  readonly unbound: ReadonlyMap<FieldId, readonly Indicator[]>;
+}
+
+export interface AmountPlan {
+  readonly terms: readonly {
+    readonly column: number;
+    readonly sign: 1 | -1;
+    readonly factor: number;
+  }[];
+  /** The whole school's resource, of which a stage has its share. */
+  readonly shared: boolean;
+}
+
+export interface LayoutChoices {
+  readonly computers: Settings['computers'];
+  /** 艺术 holds 音乐 + 美术 already. */
+  readonly artsSubtotal: boolean;
+}
+
+export function layOutStage(
+  reading: TableReading,
+  stage: Stage,
+  standard: Standard,
+  choices: LayoutChoices,
+): StageLayout {
+  const unbound = new Map<FieldId, Indicator[]>();
+  const plans = standard.indicators.map((indicator) => {
+    const ways = waysOf(indicator, stage, choices);
+    const way = ways.find((terms) => terms.every((term) => isBound(reading, stage, term)));
+    if (way) return planOf(reading, stage, counted(way, choices));
+    for (const field of wanting(reading, stage, ways)) {
+      unbound.set(field, [...(unbound.get(field) ?? []), indicator]);
+    }
+    return null;
+  });
+  return {
+    reading,
+    stage,
+    students: columnFor(reading, 'students', stage),
+    teachers: columnFor(reading, 'teachers', stage),
+    classes: columnFor(reading, 'classes', stage),
+    artsSubtotal: choices.artsSubtotal,
+    plans,
+    needed: new Set(plans.flatMap((plan) => plan?.terms.map(({ column }) => column) ?? [])),
+    unbound,
+  };
+}
+
+/** The column of a field for a stage: by type its own column, or the whole school's. */
+export function columnFor(reading: TableReading, field: FieldId, stage: Stage): number {
+  const byStage = reading.table.mode.kind === 'byType' && fieldOf(field).level === 'stage';
+  return reading.columnOf(field, byStage ? stage : null);
+}
+
+/** The amount of a row; NaN where an entry is missing, the share is unknown or it is negative. */
+export function amountOf(
+  { reading }: StageLayout,
+  plan: AmountPlan,
+  row: number,
+  sharing: Sharing,
+): number {
+  let sum = 0;
+  for (const { column, sign, factor } of plan.terms) {
+    sum += sign * reading.number(row, column) * factor;
+  }
+  if (plan.shared) {
+    if (sharing.kind === 'unknown') return NaN;
+    if (sharing.kind === 'part') sum = (sum * sharing.own) / sharing.total;
+  }
+  return sum >= 0 ? sum : NaN;
+}
+
+/** The same, exactly. Only for rows that have an amount. */
+export function exactAmount(
+  { reading }: StageLayout,
+  plan: AmountPlan,
+  row: number,
+  sharing: Sharing,
+): Fraction {
+  const sum = plan.terms.reduce((amount, { column, sign, factor }) => {
+    const entry = fraction(reading.number(row, column));
+    return plus(amount, times(entry, fraction(sign * factor)));
+  }, zero);
+  if (!plan.shared || sharing.kind !== 'part') return sum;
+  const weighted = sharing.parts.map(({ weight, students }) =>
+    times(fraction(weight), fraction(students)),
+  );
+  const own = times(fraction(sharing.ownPart.weight), fraction(sharing.ownPart.students));
+  return over(times(sum, own), total(weighted));
+}
+
+/** The column of the greatest term: where a reader would look first. */
+export function greatestColumn({ reading }: StageLayout, plan: AmountPlan, row: number): number {
+  let greatest = plan.terms[0]?.column ?? -1;
+  for (const { column } of plan.terms) {
+    if (reading.number(row, column) > reading.number(row, greatest)) greatest = column;
+  }
+  return greatest;
+}
+
+function waysOf(
+  indicator: Indicator,
+  stage: Stage,
+  { computers }: LayoutChoices,
+): readonly (readonly Term[])[] {
+  const ways = indicator.amount[stage];
+  if (computers === 'teaching') return ways;
+  const teachingOnly = (terms: readonly Term[]) =>
+    terms.some(({ quantity }) => quantity === 'teachingComputers');
+  return [...ways.filter((way) => !teachingOnly(way)), ...ways.filter(teachingOnly)];
+}
+
+function isBound(reading: TableReading, stage: Stage, term: Term): boolean {
+  return columnFor(reading, term.quantity, stage) >= 0;
+}
+
+/** A subtotal counts once. */
+function counted(way: readonly Term[], { artsSubtotal }: LayoutChoices): readonly Term[] {
+  const has = (quantity: QuantityId) => way.some((term) => term.quantity === quantity);
+  if (!artsSubtotal || !has('music') || !has('art')) return way;
+  return way.filter(({ quantity }) => quantity !== 'arts');
+}
+
+function planOf(reading: TableReading, stage: Stage, way: readonly Term[]): AmountPlan {
+  const terms = way.map(({ quantity, sign }) => {
+    const column = columnFor(reading, quantity, stage);
+    return { column, sign, factor: reading.table.columns[column]?.factor ?? 1 };
+  });
+  const byType = reading.table.mode.kind === 'byType';
+  return {
+    terms,
+    shared: byType && way.every((term) => fieldOf(term.quantity).level === 'school'),
+  };
+}
+
+/** The fields to bind for the way that is nearest: most of it bound already, least to add. */
+function wanting(
+  reading: TableReading,
+  stage: Stage,
+  ways: readonly (readonly Term[])[],
+): readonly FieldId[] {
+  let nearest: readonly QuantityId[] = [];
+  let most = -1;
+  for (const way of ways) {
+    const missing = way.filter((term) => !isBound(reading, stage, term));
+    const bound = way.length - missing.length;
+    if (bound > most || (bound === most && missing.length <= nearest.length)) {
+      most = bound;
+      nearest = missing.map(({ quantity }) => quantity);
+    }
+  }
+  return nearest;
+}

@@ -1,0 +1,118 @@
+/**
+ * Entries as people type them: full-width digits, thousands separators, spaces, a trailing unit and
+ * numbers stored as text are read as the number they show (rules.md section 10, "Reading").
+ * Knows one cell at a time; which cells are needed is not its matter.
+ */
+import { z } from 'zod';
+import { isCellError, notCalculated, type CellError, type CellValue } from './cell';
+import type { FieldKind } from './fields';
+
+export type Entry =
+  | { readonly kind: 'number'; readonly value: number }
+  /** `found` is what stood for it: 无, /, -, —; null for an empty cell. */
+  | { readonly kind: 'blank'; readonly found: string | null }
+  | { readonly kind: 'notANumber'; readonly found: string }
+  | { readonly kind: 'errorValue'; readonly found: string }
+  | { readonly kind: 'notCalculated' }
+  | { readonly kind: 'negative'; readonly found: number };
+
+/** Above this, and between 0 and the least, a number is a slip that would only spoil the sums. */
+const greatest = 1e15;
+const least = 1e-9;
+
+const amount = z
+  .number()
+  .max(greatest)
+  .refine((value) => value === 0 || Math.abs(value) >= least);
+
+/** What an entry of each kind must be. A fraction of a person is a warning, not a wrong entry. */
+export const entrySchemas: Readonly<Record<FieldKind, z.ZodType>> = {
+  text: z.union([z.string(), z.number(), z.boolean()]),
+  people: amount,
+  things: amount,
+  measure: amount,
+};
+
+/** A numeric entry that is fine as it stands: what all but a few cells are. */
+export function isPlainNumber(cell: CellValue | undefined): cell is number {
+  return typeof cell === 'number' && ((cell >= least && cell <= greatest) || cell === 0);
+}
+
+/**
+ * Reads a cell of a numeric column.
+ *
+ * @param factor of the column: an entry × factor is in the field's own unit. An entry that carries
+ *   万元 or 元 itself is taken at its word, so that the value × factor is right again.
+ */
+export function readEntry(
+  cell: CellValue | undefined,
+  kind: Exclude<FieldKind, 'text'>,
+  factor = 1,
+): Entry {
+  if (isPlainNumber(cell)) return { kind: 'number', value: cell };
+  if (cell === null || cell === undefined) return { kind: 'blank', found: null };
+  if (typeof cell === 'number') return judged(cell, String(cell), kind);
+  if (typeof cell === 'boolean') return { kind: 'notANumber', found: cell ? 'TRUE' : 'FALSE' };
+  if (isCellError(cell)) return readError(cell);
+  return readText(cell, kind, factor);
+}
+
+const standsForBlank = /^(?:无|没有|\/+|-+|[—–―─﹣]+)$/;
+const errorText = /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/i;
+const shownNumber =
+  /^([+-]?)(\d+(?:\.\d*)?|\.\d+|\d{1,3}(?:[, ]\d{3})+(?:\.\d*)?) ?(万)?(?:平方米|m2|m²|元|人|名|位|个|间|台|套|册|本|所|班)?$/i;
+
+function readText(text: string, kind: Exclude<FieldKind, 'text'>, factor: number): Entry {
+  const shown = normalised(text);
+  if (shown === '') return { kind: 'blank', found: null };
+  // some writers store a formula's error as text
+  if (errorText.test(shown)) return { kind: 'errorValue', found: text.trim() };
+  if (standsForBlank.test(shown)) return { kind: 'blank', found: text.trim() };
+  const match = shownNumber.exec(shown);
+  const digits = match?.[2];
+  if (!match || digits === undefined) return { kind: 'notANumber', found: text.trim() };
+  const shift = decimalShift(shown, match[3] !== undefined, factor);
+  // the decimal point is moved in the text, so that the decimals stay exact
+  const value = Number(`${match[1]}${digits.replace(/[, ]/g, '')}e${shift}`);
+  return judged(value, text.trim(), kind);
+}
+
+/** How far 万 or a unit of its own moves an entry's decimal point in a column of this factor. */
+function decimalShift(shown: string, tenThousand: boolean, factor: number): number {
+  if (tenThousand) return factor === 10_000 ? 0 : 4;
+  return shown.endsWith('元') && factor === 10_000 ? -4 : 0;
+}
+
+function judged(value: number, found: string, kind: Exclude<FieldKind, 'text'>): Entry {
+  if (!entrySchemas[kind].safeParse(value).success) return { kind: 'notANumber', found };
+  return value < 0 ? { kind: 'negative', found: value } : { kind: 'number', value: value + 0 };
+}
+
+function readError(cell: CellError): Entry {
+  return cell.error === notCalculated
+    ? { kind: 'notCalculated' }
+    : { kind: 'errorValue', found: cell.error };
+}
+
+/** Reads a cell that holds words; null when it is empty or an error. */
+export function readWords(cell: CellValue | undefined): string | null {
+  if (cell === null || cell === undefined) return null;
+  if (typeof cell === 'string') return trimmed(cell) || null;
+  if (isCellError(cell)) return null;
+  return String(cell);
+}
+
+/** Without surrounding spaces, full-width ones included. */
+export function trimmed(text: string): string {
+  return text.trim();
+}
+
+/** Half width, one kind of space, none around: how words and digits are compared. */
+export function normalised(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+}
+
+/** Normalised and without any space: how terms such as 办学类型 are compared. */
+export function compact(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '');
+}

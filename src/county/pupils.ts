@@ -1,0 +1,259 @@
+/**
+ * Which stages a school has pupils at, and what follows where pupils are blank, zero or no number
+ * (rules.md sections 5 and 6a).
+ */
+import { stageNames } from '../standards/standards';
+import { pupilStages, stages, type PupilStage, type Stage } from '../standards/standard';
+import type { Exclusion } from './exclusion';
+import type { FindingList } from './findingList';
+import type { School } from './scope';
+import type { StagePupils } from './sharing';
+
+/** Columns of one stage of a table that tell whether a school has that stage; −1: not bound. */
+export interface StageColumns {
+  readonly students: number;
+  readonly teachers: number;
+  readonly classes: number;
+}
+
+export type PupilColumns = Readonly<Partial<Record<PupilStage, StageColumns>>>;
+
+export interface Pupils {
+  /** The stages with pupils, 高中 among them. */
+  readonly present: readonly StagePupils[];
+  /** Pupils of a stage that the school has are missing, so that shares cannot be computed. */
+  readonly shareUnknown: boolean;
+  /** Compulsory stages at which the school should have a row but has no valid pupils. */
+  readonly invalid: readonly Stage[];
+  readonly reasons: readonly Exclusion['reason'][];
+  /** Stages of the school's type for which the table has no pupil column. */
+  readonly unseen: readonly PupilStage[];
+}
+
+/** A row of a table that is of one stage: its pupils are that stage's. */
+export function pupilsOfOneStage(
+  school: School,
+  stage: Stage,
+  columns: StageColumns,
+  findings: FindingList,
+): Pupils {
+  const { reading, row } = school;
+  const students = reading.number(row, columns.students);
+  if (students > 0) {
+    warnOfForeignStage(school, stage, columns.students, false, findings);
+    return { ...none, present: [{ stage, students }] };
+  }
+  if (students === 0) {
+    reportZero(school, stage, columns, findings);
+    return { ...none, reasons: [noPupils(stage)] };
+  }
+  reportMissing(school, stage, columns.students, findings);
+  return { ...none, invalid: [stage], reasons: [pupilsInvalid(stage)] };
+}
+
+/** A row of a by-type table: each stage has its own pupil column. */
+export function pupilsByType(school: School, columns: PupilColumns, findings: FindingList): Pupils {
+  const { reading, row, type } = school;
+  const present: StagePupils[] = [];
+  const zero: PupilStage[] = [];
+  const blank: PupilStage[] = [];
+  const missing: PupilStage[] = [];
+  for (const stage of pupilStages) {
+    const at = columns[stage];
+    if (!at) continue;
+    const students = reading.number(row, at.students);
+    if (students > 0) present.push({ stage, students });
+    else if (students === 0) zero.push(stage);
+    else if (reading.entry(row, at.students).kind !== 'blank' || isStaffed(school, at)) {
+      missing.push(stage);
+    } else blank.push(stage);
+  }
+  // nothing entered anywhere: the stages of the type are missing, or all when the type says nothing
+  if (present.length === 0 && missing.length === 0) {
+    const expected = blank.filter((stage) => type?.stages.includes(stage) ?? stage !== 'senior');
+    if (zero.length === 0 || type) missing.push(...expected);
+  }
+  const invalid: Stage[] = [];
+  const reasons: Exclusion['reason'][] = [];
+  for (const stage of missing) {
+    const at = columns[stage];
+    if (at) reportMissing(school, stage, at.students, findings);
+    if (stage === 'senior') continue;
+    invalid.push(stage);
+    reasons.push(pupilsInvalid(stage));
+  }
+  for (const stage of zero) {
+    const at = columns[stage];
+    if (!at || stage === 'senior') continue;
+    // the explicit 0 of a stage that the school never had needs no word
+    if (present.length > 0 || type?.stages.includes(stage) === false) {
+      reportPeopleWithoutPupils(school, stage, at, findings);
+    } else {
+      reportZero(school, stage, at, findings);
+      reasons.push(noPupils(stage));
+    }
+  }
+  if (present.length > 0) {
+    warnOfLackingStages(school, present, missing, columns, findings);
+  }
+  if (!present.some(isCompulsory) && reasons.length === 0) {
+    reasons.push({ code: 'excluded.noCompulsoryStage', params: {} });
+  }
+  const unseen = type?.stages.filter((stage) => !columns[stage]) ?? [];
+  const shareUnknown = missing.length > 0 || unseen.length > 0;
+  return { present, shareUnknown, invalid, reasons, unseen };
+}
+
+export function isCompulsory(
+  part: StagePupils,
+): part is { readonly stage: Stage; readonly students: number } {
+  return part.stage !== 'senior';
+}
+
+/** Pupils of the compulsory stages, as far as they are entered; NaN when none is. */
+export function compulsoryPupils(school: School, columns: PupilColumns): number {
+  let sum = NaN;
+  for (const stage of stages) {
+    const students = school.reading.number(school.row, columns[stage]?.students ?? -1);
+    if (students >= 0) sum = (sum >= 0 ? sum : 0) + students;
+  }
+  return sum;
+}
+
+const none: Pupils = { present: [], shareUnknown: false, invalid: [], reasons: [], unseen: [] };
+
+function noPupils(stage: Stage): Exclusion['reason'] {
+  return { code: 'excluded.noPupils', params: { stage: stageNames[stage] } };
+}
+
+function pupilsInvalid(stage: Stage): Exclusion['reason'] {
+  return { code: 'excluded.pupilsInvalid', params: { stage: stageNames[stage] } };
+}
+
+/** Teachers or classes of the stage are entered. */
+function isStaffed({ reading, row }: School, { teachers, classes }: StageColumns): boolean {
+  return reading.number(row, teachers) > 0 || reading.number(row, classes) > 0;
+}
+
+/** What is wrong with a pupil cell is an error of its own; a blank one is pupils missing. */
+function reportMissing(
+  { reading, row }: School,
+  stage: PupilStage,
+  column: number,
+  findings: FindingList,
+): void {
+  const header = reading.header(column);
+  const spot = { reading, row, column };
+  const entry = reading.entry(row, column);
+  switch (entry.kind) {
+    case 'blank':
+      if (entry.found !== null) {
+        findings.add('readAsBlank', spot, { column: header, found: entry.found });
+      }
+      findings.add('pupilsMissing', spot, { stage: stageNames[stage] });
+      return;
+    case 'notANumber':
+    case 'errorValue':
+      findings.add(entry.kind, spot, { column: header, found: entry.found });
+      return;
+    case 'negative':
+      findings.add('negative', spot, { column: header, found: entry.found });
+      return;
+    case 'notCalculated':
+      findings.add('notCalculated', spot, { column: header });
+      return;
+    case 'number':
+      return;
+  }
+}
+
+function reportZero(
+  school: School,
+  stage: Stage,
+  columns: StageColumns,
+  findings: FindingList,
+): void {
+  const { reading, row } = school;
+  findings.add(
+    'zeroPupils',
+    { reading, row, column: columns.students },
+    { stage: stageNames[stage] },
+  );
+  reportPeopleWithoutPupils(school, stage, columns, findings);
+}
+
+function reportPeopleWithoutPupils(
+  { reading, row }: School,
+  stage: Stage,
+  columns: StageColumns,
+  findings: FindingList,
+): void {
+  const teachers = reading.number(row, columns.teachers);
+  const classes = reading.number(row, columns.classes);
+  if (teachers > 0) {
+    findings.add(
+      'teachersWithoutPupils',
+      { reading, row, column: columns.teachers },
+      { stage: stageNames[stage], teachers },
+    );
+  }
+  if (classes > 0) {
+    findings.add(
+      'classesWithoutPupils',
+      { reading, row, column: columns.classes },
+      { stage: stageNames[stage], classes },
+    );
+  }
+}
+
+/** Stages that the type lacks, and stages of the type without pupils. */
+function warnOfLackingStages(
+  school: School,
+  present: readonly StagePupils[],
+  missing: readonly PupilStage[],
+  columns: PupilColumns,
+  findings: FindingList,
+): void {
+  const { reading, row, type, typeWords } = school;
+  if (!type) return;
+  const ownStage = present.some(({ stage }) => type.stages.includes(stage));
+  for (const { stage } of present) {
+    const column = columns[stage]?.students ?? -1;
+    warnOfForeignStage(school, stage, column, ownStage, findings);
+  }
+  const lacking = type.stages.filter(
+    (stage) =>
+      columns[stage] && !missing.includes(stage) && !present.some((part) => part.stage === stage),
+  );
+  const [only] = present;
+  const [first] = lacking;
+  if (first && only && ownStage && present.length === 1 && missing.length === 0) {
+    const column = columns[first]?.students ?? -1;
+    const params = { stage: stageNames[only.stage], type: typeWords };
+    findings.add('singleStageOfMixedType', { reading, row, column }, params);
+    return;
+  }
+  for (const stage of lacking) {
+    const column = columns[stage]?.students ?? -1;
+    const params = { stage: stageNames[stage], type: typeWords };
+    findings.add('stageMissingFromType', { reading, row, column }, params);
+  }
+}
+
+/** 附设班, or pupils of a stage that the type does not have. */
+function warnOfForeignStage(
+  { reading, row, type, typeWords }: School,
+  stage: PupilStage,
+  column: number,
+  hasOwnStage: boolean,
+  findings: FindingList,
+): void {
+  if (!type) return;
+  const params = { stage: stageNames[stage], type: typeWords };
+  const spot = { reading, row, column };
+  if (type.stages.includes(stage)) {
+    if (type.attached) findings.add('attachedClasses', spot, params);
+  } else {
+    findings.add(hasOwnStage || type.attached ? 'attachedClasses' : 'stageNotOfType', spot, params);
+  }
+}

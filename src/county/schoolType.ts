@@ -1,0 +1,104 @@
+/**
+ * 办学类型: which stages a type of school has, and whether the assessment covers it at all.
+ * Types are recognised by their words, whichever way a county writes them; numbers alone are not.
+ */
+import type { PupilStage } from '../standards/standard';
+import { compact } from './entry';
+
+export interface SchoolType {
+  /** 小学教学点 have a scope of their own; `outside` are 特教, 中职, 高级中学, 幼儿园, 专门学校. */
+  readonly scope: 'school' | 'teachingPoint' | 'outside';
+  /** The stages that such a school has; of a part (…小学部) that part's alone. */
+  readonly stages: readonly PupilStage[];
+  /** The row is one of 附设班. */
+  readonly attached: boolean;
+  /** Its resources may have been shared among stages already (a part of a 一贯制学校 …). */
+  readonly mixed: boolean;
+}
+
+/** @returns null when the words name no type that is known */
+export function readSchoolType(words: string): SchoolType | null {
+  const known = read.get(words);
+  if (known !== undefined) return known;
+  const type = recognise(compact(words).replace(/^[\d\-.、:]+(?!年)|[(（]\d+[)）]$/g, ''));
+  // a county has some ten types; the limit only guards against columns of junk
+  if (read.size < 1000) read.set(words, type);
+  return type;
+}
+
+const read = new Map<string, SchoolType | null>();
+
+function recognise(word: string): SchoolType | null {
+  const attached = attachedStage(word);
+  if (attached) return { scope: 'school', stages: [attached], attached: true, mixed: false };
+  if (outside.test(word)) return { scope: 'outside', stages: [], attached: false, mixed: false };
+  if (word.includes('教学点')) {
+    const stages: readonly PupilStage[] = word.includes('初中') ? ['junior'] : ['primary'];
+    return { scope: 'teachingPoint', stages, attached: false, mixed: false };
+  }
+  const whole = kinds.find(({ pattern }) => pattern.test(word));
+  if (!whole) return null;
+  if (whole.scope === 'outside') {
+    return { scope: 'outside', stages: [], attached: false, mixed: false };
+  }
+  const part = whole.stages.length > 1 ? partOf(word) : null;
+  if (part === 'senior') return { scope: 'outside', stages: [], attached: false, mixed: true };
+  const stages = part ? whole.stages.filter((stage) => stage === part) : whole.stages;
+  if (stages.length === 0) return null;
+  return { scope: whole.scope, stages, attached: false, mixed: whole.stages.length > 1 };
+}
+
+interface Kind {
+  readonly pattern: RegExp;
+  readonly scope: SchoolType['scope'];
+  readonly stages: readonly PupilStage[];
+}
+
+const outside =
+  /特殊教育|特教|盲人|聋人|盲校|聋校|聋哑|培智|职业高中|职业中学|职业学校|中等职业|中职|职高|职教|中专|中等专业|中等技术|技工|技校|技术学校|幼儿|学前|专门学校|专门教育|工读|成人/;
+
+/** The first that fits counts; all-through schools before the words that they contain. */
+const kinds: readonly Kind[] = [
+  {
+    pattern: /(?:十二|12)年(?:一贯)?制/,
+    scope: 'school',
+    stages: ['primary', 'junior', 'senior'],
+  },
+  { pattern: /(?:十二|12)年一贯/, scope: 'school', stages: ['primary', 'junior', 'senior'] },
+  {
+    pattern: /(?:九|9)年(?:一贯)?制|(?:九|9)年一贯/,
+    scope: 'school',
+    stages: ['primary', 'junior'],
+  },
+  { pattern: /^一贯制/, scope: 'school', stages: ['primary', 'junior'] },
+  { pattern: /完全中学|^完中/, scope: 'school', stages: ['junior', 'senior'] },
+  { pattern: /^(?:普通|独立|公办|民办)?(?:高级中学|高中)/, scope: 'outside', stages: [] },
+  {
+    pattern:
+      /^(?:普通|独立|独立设置|单设|职业|公办|民办|农村|乡镇|寄宿制)?(?:初级中学|初中)(?:学校|校|部)?$/,
+    scope: 'school',
+    stages: ['junior'],
+  },
+  {
+    pattern:
+      /^(?:普通|独立|独立设置|单设|完全|中心|村|村级|乡镇|农村|城市|初级|高级|寄宿制|公办|民办)*小学(?:校|学校|部)?$/,
+    scope: 'school',
+    stages: ['primary'],
+  },
+  { pattern: /^(?:完小|村小|中心完小|村完小)$/, scope: 'school', stages: ['primary'] },
+];
+
+function partOf(word: string): PupilStage | null {
+  if (/小学(?:部|段|阶段)?[)]?$/.test(word)) return 'primary';
+  if (/初中(?:部|段|阶段)?[)]?$/.test(word)) return 'junior';
+  if (/高中(?:部|段|阶段)?[)]?$/.test(word)) return 'senior';
+  return null;
+}
+
+/** 附设小学班, 小学附设初中班: the stage behind 附设. */
+function attachedStage(word: string): 'primary' | 'junior' | null {
+  const behind = /附设(.*)$/.exec(word)?.[1];
+  if (behind === undefined) return null;
+  if (behind.includes('小学')) return 'primary';
+  return behind.includes('初中') ? 'junior' : null;
+}

@@ -1,0 +1,99 @@
+/**
+ * Which school rows count, before their pupils are looked at (rules.md section 6).
+ */
+import type { Standard } from '../standards/standard';
+import type { Exclusion } from './exclusion';
+import type { FindingList } from './findingList';
+import { isNotCounted, isRural, readOwnership } from './ownership';
+import type { TableReading } from './reading';
+import { readSchoolType, type SchoolType } from './schoolType';
+
+/** What a row says about its school, apart from numbers. */
+export interface School {
+  readonly reading: TableReading;
+  readonly row: number;
+  /** Null: not bound, empty or unknown. */
+  readonly type: SchoolType | null;
+  /** 办学类型 as the row has it. */
+  readonly typeWords: string;
+  readonly rural: boolean;
+}
+
+/** Columns of a table that scope looks at; −1 when not bound. */
+export interface ScopeColumns {
+  readonly type: number;
+  readonly ownership: number;
+  readonly locale: number;
+  readonly countsAsSchool: number;
+}
+
+export function scopeColumns(reading: TableReading): ScopeColumns {
+  return {
+    type: reading.columnOf('type', null),
+    ownership: reading.columnOf('ownership', null),
+    locale: reading.columnOf('locale', null),
+    countsAsSchool: reading.columnOf('countsAsSchool', null),
+  };
+}
+
+export function readSchool(reading: TableReading, row: number, columns: ScopeColumns): School {
+  const typeWords = reading.words(row, columns.type);
+  return {
+    reading,
+    row,
+    type: typeWords === null ? null : readSchoolType(typeWords),
+    typeWords: typeWords ?? '',
+    rural: isRural(reading.words(row, columns.locale)),
+  };
+}
+
+/**
+ * Why a school does not count; null when it does.
+ *
+ * @param students of its compulsory stages; NaN when not known
+ */
+export function scopeReason(
+  school: School,
+  students: number,
+  columns: ScopeColumns,
+  { scope }: Standard,
+  findings: FindingList,
+): Exclusion['reason'] | null {
+  const { reading, row, type } = school;
+  if (
+    columns.countsAsSchool >= 0 &&
+    isNotCounted(reading.table.rows[row]?.[columns.countsAsSchool])
+  ) {
+    findings.add('notASchool', { reading, row, column: columns.countsAsSchool }, {});
+    return { code: 'excluded.notCounted', params: {} };
+  }
+  if (type?.scope === 'outside') {
+    return { code: 'excluded.type', params: { type: school.typeWords } };
+  }
+  if (columns.ownership >= 0) {
+    const words = reading.words(row, columns.ownership) ?? '';
+    const code = readOwnership(words);
+    if (code === null) {
+      findings.add(
+        'ownershipUnknown',
+        { reading, row, column: columns.ownership },
+        { found: words },
+      );
+    } else if (scope.ownershipOut.includes(code)) {
+      return { code: 'excluded.ownership', params: { ownership: words } };
+    }
+  }
+  if (type?.scope === 'teachingPoint') {
+    const from = scope.teachingPointFrom;
+    if (from === null) return { code: 'excluded.teachingPoint', params: {} };
+    if (students < from) return { code: 'excluded.smallTeachingPoint', params: { students, from } };
+  }
+  if (columns.type >= 0 && type === null) {
+    findings.add(
+      'typeUnknown',
+      { reading, row, column: columns.type },
+      { found: school.typeWords },
+    );
+  }
+  return null;
+}

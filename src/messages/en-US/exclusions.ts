@@ -1,0 +1,14 @@
+/** Why a school row was left out. */
+import type { ExclusionReason } from '../../county/exclusion';
+
+export const exclusions: Readonly<Record<ExclusionReason, string>> = {
+  'excluded.teachingPoint': 'teaching points do not count',
+  'excluded.smallTeachingPoint': 'teaching point with {{students}} pupils, fewer than {{from}}',
+  'excluded.type': 'schools of type {{type}} are not assessed',
+  'excluded.ownership': 'schools of ownership “{{ownership}}” do not count',
+  'excluded.notCounted': 'not a school of its own, to be merged into its parent school',
+  'excluded.noPupils': '{{stage}}: no pupils',
+  'excluded.pupilsInvalid': '{{stage}}: number of pupils missing or invalid',
+  'excluded.noCompulsoryStage': 'no pupils of primary or junior secondary stage',
+  'excluded.stageUnknown': 'stage unknown',
+};

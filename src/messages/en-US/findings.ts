@@ -1,0 +1,308 @@
+/**
+ * What each check says: the rule, what is there, what is expected, what to do. Clauses without a
+ * full stop, so that faces can show them apart or as one sentence.
+ */
+import type { FindingRule } from '../../county/finding';
+import type { FindingWords } from '../findingWords';
+
+export const findings: Readonly<Record<FindingRule, FindingWords>> = {
+  // logic checks
+  blank: {
+    title: 'Blank',
+    found: '“{{column}}” is blank',
+    expected: 'the assessment needs this entry; none is written as 0',
+    remedy: 'Fill it in, or declare the column “blank is zero” where blanks mean 0',
+  },
+  notANumber: {
+    title: 'Not a number',
+    found: '“{{column}}” holds “{{found}}”',
+    expected: 'a number is expected',
+    remedy: 'Enter a number; none is 0',
+  },
+  errorValue: {
+    title: 'Error value',
+    found: '“{{column}}” shows {{found}}',
+    expected: 'a number is expected',
+    remedy: 'Correct the formula or enter the number',
+  },
+  notCalculated: {
+    title: 'Formula not calculated',
+    found: 'the formula in “{{column}}” has no stored result',
+    expected: 'a calculated result is expected',
+    remedy: 'Open the workbook in Excel or WPS, recalculate and save it',
+  },
+  negative: {
+    title: 'Negative',
+    found: '“{{column}}” is {{found}}',
+    expected: '0 or more is expected',
+    remedy: 'Check and correct it',
+  },
+  partAboveWhole: {
+    title: 'Parts exceed the whole',
+    found: '“{{part}}” add up to {{partValue}}, more than “{{whole}}” {{wholeValue}}',
+    expected: 'parts must not exceed their whole',
+    remedy: 'Check the parts and the whole and correct what is wrong',
+  },
+  pupilsWithoutTeachers: {
+    title: 'Pupils without teachers',
+    found: '{{stage}}: {{students}} pupils and no full-time teacher',
+    expected: 'a stage with pupils has teachers',
+    remedy: 'Check the numbers of pupils and teachers',
+  },
+  pupilsWithoutClasses: {
+    title: 'Pupils without classes',
+    found: '{{stage}}: {{students}} pupils and no class',
+    expected: 'a stage with pupils has classes',
+    remedy: 'Check the numbers of pupils and classes',
+  },
+  teachersWithoutPupils: {
+    title: 'Teachers without pupils',
+    found: '{{stage}}: {{teachers}} full-time teachers and no pupil',
+    expected: 'a stage with teachers has pupils',
+    remedy: 'Check the numbers of pupils and teachers',
+  },
+  classesWithoutPupils: {
+    title: 'Classes without pupils',
+    found: '{{stage}}: {{classes}} classes and no pupil',
+    expected: 'a stage with classes has pupils',
+    remedy: 'Check the numbers of pupils and classes',
+  },
+  pupilsMissing: {
+    title: 'Pupils missing',
+    found: '{{stage}}: the number of pupils is blank',
+    expected: 'a school that counts has its number of pupils',
+    remedy: 'Fill it in; until then the school does not count at this stage. No pupils is 0',
+  },
+  stageUnknown: {
+    title: 'Stage unknown',
+    found: 'the stage is given as “{{found}}”',
+    expected: '小学 or 初中 is expected',
+    remedy: 'Enter the stage; until then the school does not count',
+  },
+  duplicateCode: {
+    title: 'Duplicate school code',
+    found: 'code {{code}} is the same as that of {{other}}',
+    expected: 'each school of a stage has a code of its own',
+    remedy: 'Correct the code, or delete a row that was reported twice',
+  },
+
+  // experience checks
+  readAsBlank: {
+    title: 'Read as blank',
+    found: '“{{column}}” holds “{{found}}”, which is read as blank',
+    expected: 'a number is expected; blank is not zero',
+    remedy: 'Enter 0 for none, or the number that is missing',
+  },
+  zeroPupils: {
+    title: 'No pupils',
+    found: '{{stage}}: 0 pupils, left out of the assessment',
+    expected: 'a school that counts has pupils',
+    remedy: 'Check it; explain it if the school really has none',
+  },
+  fraction: {
+    title: 'Not a whole number',
+    found: '“{{column}}” is {{found}}',
+    expected: 'people, rooms, computers and classes are whole',
+    remedy: 'Check and correct or explain it',
+  },
+  equipmentRange: {
+    title: 'Equipment value out of range',
+    found: 'teaching equipment is worth {{perPupil}} yuan per pupil',
+    expected: 'usually between 50 and 100,000 yuan',
+    remedy: 'Check whether the unit is 万元 or 元',
+  },
+  outlier: {
+    title: 'Far from most schools',
+    found: '{{indicator}} is {{found}}; the median of the stage is {{median}}',
+    expected: 'usually close to most schools of the stage',
+    remedy: 'Check and correct or explain it',
+  },
+  classSize: {
+    title: 'Unusual class size',
+    found: '{{stage}}: {{found}} pupils per class',
+    expected: 'usually between 15 and 66',
+    remedy: 'Check the numbers of pupils and classes',
+  },
+  pupilTeacherRatio: {
+    title: 'Unusual pupil-teacher ratio',
+    found: '{{stage}}: {{found}} pupils per full-time teacher',
+    expected: 'usually between 5 and 35',
+    remedy: 'Check the numbers of pupils and teachers',
+  },
+  artsSubtotal: {
+    title: 'Arts is a subtotal',
+    found:
+      'in table “{{table}}” arts teachers equal music plus fine art in every school, so they are counted once',
+    expected: 'arts teachers are not counted twice',
+    remedy: 'Choose “separate” in the settings if they are teachers of their own',
+  },
+  duplicateName: {
+    title: 'Duplicate school name',
+    found: 'the name is the same as in {{other}}',
+    expected: 'schools of a stage usually have different names',
+    remedy: 'Check whether the school was reported twice',
+  },
+  zeroAmount: {
+    title: 'Indicator at zero',
+    found: '{{indicator}} is 0',
+    expected: 'usually above 0',
+    remedy: 'Check it; explain it if it really is 0',
+  },
+  stageNotOfType: {
+    title: 'Stage does not fit the type',
+    found: 'a school of type “{{type}}” has pupils of {{stage}}',
+    expected: 'the stage fits the type of school',
+    remedy: 'Check the type and the number of pupils',
+  },
+  stageMissingFromType: {
+    title: 'Stage missing',
+    found: 'a school of type “{{type}}” has no pupils of {{stage}}',
+    expected: 'such a school usually has {{stage}} pupils',
+    remedy: 'Check the type and the number of pupils',
+  },
+  attachedClasses: {
+    title: 'Attached classes',
+    found: 'a school of type “{{type}}” has pupils of {{stage}}, read as attached classes',
+    expected: 'attached classes are a row of their own and share the school’s resources',
+    remedy: 'Check the type and the number of pupils',
+  },
+  singleStageOfMixedType: {
+    title: 'One stage only',
+    found: 'a school of type “{{type}}” has pupils of {{stage}} only and counts as such a school',
+    expected: 'such a school usually has more than one stage',
+    remedy: 'Check the pupils of the other stages',
+  },
+  factorSlip: {
+    title: 'Perhaps off by a factor of {{factor}}',
+    found: '“{{column}}” is {{found}}, some {{factor}} times off the other schools',
+    expected: 'per pupil usually close to most schools of the stage',
+    remedy: 'Check the unit and the decimal point',
+  },
+  ownershipUnknown: {
+    title: 'Ownership unknown',
+    found: 'ownership is given as “{{found}}”; the school counts',
+    expected: 'a code from 1 to 10, or 公办 or 民办',
+    remedy: 'Enter or correct the ownership',
+  },
+  typeUnknown: {
+    title: 'School type unknown',
+    found: 'the type is given as “{{found}}”; the school counts',
+    expected: '小学, 小学教学点, 初级中学, 九年一贯制学校 and the like',
+    remedy: 'Enter or correct the type',
+  },
+  notASchool: {
+    title: 'Not a school of its own',
+    found: 'the row does not count as a school and was left out',
+    expected: 'such a campus is merged into its parent school',
+    remedy: 'Add its figures to the parent school',
+  },
+  nameMissing: {
+    title: 'School name missing',
+    found: 'the school’s name is blank',
+    expected: 'each school has a name',
+    remedy: 'Enter the name; move rows that are no schools out of the table',
+  },
+
+  // the county
+  zeroMean: {
+    title: 'Zero everywhere',
+    found: '{{stage}}: {{indicator}} is 0 in every school, so there is no coefficient of variation',
+    expected: 'at least one school above 0',
+    remedy: 'Check these entries',
+  },
+  oneSchool: {
+    title: 'One school only',
+    found: '{{stage}}: one school only, so the coefficient of variation is 0',
+    expected: 'usually two schools or more',
+    remedy: 'Check whether schools are missing',
+  },
+  emptyStage: {
+    title: 'No schools',
+    found: '{{stage}}: no school counts',
+    expected: 'at least one school in each stage',
+    remedy: 'Check whether tables or schools are missing; ignore it if there is no such stage',
+  },
+
+  // columns
+  fieldNotBound: {
+    title: 'No column found',
+    found: 'no column was found for “{{field}}”; not computed: {{indicators}}',
+    expected: 'the table has a column “{{field}}”',
+    remedy: 'Add the column, or name an existing column so',
+  },
+  ambiguousColumn: {
+    title: 'Ambiguous column',
+    found: 'two columns fit “{{field}}”: {{first}}; {{second}}',
+    expected: 'one column fits',
+    remedy: 'Rename one of them; until then its indicators are not computed',
+  },
+  oldTitle: {
+    title: 'Title of the old system',
+    found: '“{{column}}” is a title of the old system and was not used',
+    expected: 'senior, associate senior or intermediate',
+    remedy: 'Name the present grade in the header',
+  },
+  brokenName: {
+    title: 'Broken name',
+    found: 'the name “{{name}}” points to {{refersTo}}; the header was used',
+    expected: 'the name points to a column of the table',
+    remedy: 'Correct or delete it in the Name Manager',
+  },
+  nameLength: {
+    title: 'Name of another length',
+    found:
+      'the name “{{name}}” covers {{found}} rows, the others {{expected}}; the header was used',
+    expected: 'names of one table cover the same rows',
+    remedy: 'Correct its range in the Name Manager',
+  },
+  nameWidth: {
+    title: 'Name wider than a column',
+    found: 'the name “{{name}}” covers more than one column; the header was used',
+    expected: 'a name covers one column',
+    remedy: 'Correct its range in the Name Manager',
+  },
+  outputNameLost: {
+    title: 'Place of results lost',
+    found: 'the name “{{name}}” no longer points to the results',
+    expected: 'it points to their column or sheet',
+    remedy: 'Nothing to do, they are written again; what is left in the old place can be deleted',
+  },
+  rowsBelow: {
+    title: 'Schools below the table',
+    found: '{{rows}} rows below the table look like schools, from “{{first}}” on, and do not count',
+    expected: 'all schools are within the table',
+    remedy: 'Include them in the table if they are schools',
+  },
+  totalRowBound: {
+    title: 'Total row in the table',
+    found: 'the total row “{{found}}” is within the table and does not count',
+    expected: 'the table covers schools only',
+    remedy: 'Move the total row out of the table',
+  },
+  settingIgnored: {
+    title: 'Setting not understood',
+    found: 'the setting “{{setting}}” holds “{{found}}”; the default was used',
+    expected: 'one of the values on offer',
+    remedy: 'Choose again in the pane’s settings',
+  },
+  placeTaken: {
+    title: 'Results on a sheet of their own',
+    found:
+      'to the right of table “{{table}}” $t(finding.placeTaken.reason.{{reason}}); the results went to the sheet “{{sheet}}”',
+    expected: 'the results stand to the right of the table',
+    remedy: 'Nothing to do; free the columns and run again to have them beside the table',
+  },
+};
+
+/** Why computed columns could not stand beside their table. */
+export const placeReasons = {
+  'finding.placeTaken.reason.values': 'there are entries',
+  'finding.placeTaken.reason.merge': 'there are merged cells',
+  'finding.placeTaken.reason.table': 'there is an Excel table',
+  'finding.placeTaken.reason.protected': 'the cells are protected',
+} as const;
+
+/** A finding as one sentence. */
+export const findingSentence = {
+  'finding.sentence': '{{found}}; {{expected}}. {{remedy}}.',
+} as const;

@@ -1,0 +1,305 @@
+/**
+ * What each check says: the rule, what is there, what is expected, what to do. Clauses without a
+ * full stop, so that faces can show them apart or as one sentence.
+ */
+import type { FindingRule } from '../../county/finding';
+import type { FindingWords } from '../findingWords';
+
+export const findings: Readonly<Record<FindingRule, FindingWords>> = {
+  // 逻辑校验
+  blank: {
+    title: '未填',
+    found: '“{{column}}”未填',
+    expected: '测算需要这一项,没有的应填 0',
+    remedy: '请补填;整列以空白表示 0 的,可把该列设为“空白即 0”',
+  },
+  notANumber: {
+    title: '非数字',
+    found: '“{{column}}”填的是“{{found}}”',
+    expected: '应填数字',
+    remedy: '请改为数字,没有的填 0',
+  },
+  errorValue: {
+    title: '错误值',
+    found: '“{{column}}”显示 {{found}}',
+    expected: '应为数字',
+    remedy: '请改正公式或直接填写数字',
+  },
+  notCalculated: {
+    title: '公式未计算',
+    found: '“{{column}}”的公式没有保存计算结果',
+    expected: '应有计算结果',
+    remedy: '请用 Excel 或 WPS 打开工作簿,重新计算并保存',
+  },
+  negative: {
+    title: '负数',
+    found: '“{{column}}”为 {{found}}',
+    expected: '应为 0 或正数',
+    remedy: '请核对后改正',
+  },
+  partAboveWhole: {
+    title: '分项大于总数',
+    found: '“{{part}}”合计 {{partValue}},大于“{{whole}}”{{wholeValue}}',
+    expected: '分项合计应不大于总数',
+    remedy: '请核对分项和总数,改正其中有误的数据',
+  },
+  pupilsWithoutTeachers: {
+    title: '有学生无教师',
+    found: '{{stage}}有学生 {{students}} 人,没有专任教师',
+    expected: '有学生的学段应有专任教师',
+    remedy: '请核对在校生数和专任教师数',
+  },
+  pupilsWithoutClasses: {
+    title: '有学生无班级',
+    found: '{{stage}}有学生 {{students}} 人,没有班级',
+    expected: '有学生的学段应有班级',
+    remedy: '请核对在校生数和班级数',
+  },
+  teachersWithoutPupils: {
+    title: '有教师无学生',
+    found: '{{stage}}有专任教师 {{teachers}} 人,没有学生',
+    expected: '有专任教师的学段应有学生',
+    remedy: '请核对在校生数和专任教师数',
+  },
+  classesWithoutPupils: {
+    title: '有班级无学生',
+    found: '{{stage}}有班级 {{classes}} 个,没有学生',
+    expected: '有班级的学段应有学生',
+    remedy: '请核对在校生数和班级数',
+  },
+  pupilsMissing: {
+    title: '在校生数未填',
+    found: '{{stage}}在校生数未填',
+    expected: '计入测算的学校应填在校生数',
+    remedy: '请补填,补填前该校该学段不计入;确无学生的填 0',
+  },
+  stageUnknown: {
+    title: '学段不明',
+    found: '学段填的是“{{found}}”',
+    expected: '应为小学或初中',
+    remedy: '请填写学段,填写前该校不计入',
+  },
+  duplicateCode: {
+    title: '学校标识码重复',
+    found: '标识码 {{code}} 与 {{other}} 相同',
+    expected: '同一学段内每所学校的标识码应不相同',
+    remedy: '请改正标识码,重复填报的请删去一行',
+  },
+
+  // 经验校验
+  readAsBlank: {
+    title: '按空白处理',
+    found: '“{{column}}”填的是“{{found}}”,按空白处理',
+    expected: '应填数字,空白不等于 0',
+    remedy: '没有的请填 0,不清楚的请补填',
+  },
+  zeroPupils: {
+    title: '在校生数为 0',
+    found: '{{stage}}在校生数为 0,未计入测算',
+    expected: '计入测算的学校应有学生',
+    remedy: '请核对;确无学生的请写说明',
+  },
+  fraction: {
+    title: '应为整数',
+    found: '“{{column}}”为 {{found}}',
+    expected: '人数、间数、台数、个数应为整数',
+    remedy: '请核对后改正或写说明',
+  },
+  equipmentRange: {
+    title: '仪器设备值异常',
+    found: '生均教学仪器设备值 {{perPupil}} 元',
+    expected: '一般在 50 元至 100000 元之间',
+    remedy: '请核对单位是万元还是元',
+  },
+  outlier: {
+    title: '偏离多数学校',
+    found: '{{indicator}}为 {{found}},本学段中位数为 {{median}}',
+    expected: '一般与本学段多数学校接近',
+    remedy: '请核对后改正或写说明',
+  },
+  classSize: {
+    title: '平均班额异常',
+    found: '{{stage}}平均班额 {{found}} 人',
+    expected: '一般在 15 人至 66 人之间',
+    remedy: '请核对在校生数和班级数',
+  },
+  pupilTeacherRatio: {
+    title: '生师比异常',
+    found: '{{stage}}每名专任教师平均负担 {{found}} 名学生',
+    expected: '师生比一般在 1:5 至 1:35 之间',
+    remedy: '请核对在校生数和专任教师数',
+  },
+  artsSubtotal: {
+    title: '艺术教师为小计',
+    found: '表“{{table}}”中各校艺术教师数都等于音乐、美术教师数之和,已按小计处理,不重复计算',
+    expected: '艺术教师数不应与音乐、美术教师数重复计算',
+    remedy: '艺术教师另计的,请在设置中改为“单独计算”',
+  },
+  duplicateName: {
+    title: '学校名称重复',
+    found: '学校名称与 {{other}} 相同',
+    expected: '同一学段内学校名称一般不相同',
+    remedy: '请核对是否重复填报',
+  },
+  zeroAmount: {
+    title: '指标为 0',
+    found: '{{indicator}}为 0',
+    expected: '一般应大于 0',
+    remedy: '请核对;确为 0 的请写说明',
+  },
+  stageNotOfType: {
+    title: '学段与办学类型不符',
+    found: '办学类型为“{{type}}”,却有{{stage}}学生',
+    expected: '学段应与办学类型相符',
+    remedy: '请核对办学类型和在校生数',
+  },
+  stageMissingFromType: {
+    title: '缺少应有学段',
+    found: '办学类型为“{{type}}”,没有{{stage}}学生',
+    expected: '该类学校一般有{{stage}}学生',
+    remedy: '请核对办学类型和在校生数',
+  },
+  attachedClasses: {
+    title: '附设班',
+    found: '办学类型为“{{type}}”,有{{stage}}学生,按附设班处理',
+    expected: '附设班按学段另作一行,与本校按加权学生数分摊办学条件',
+    remedy: '请核对办学类型和在校生数',
+  },
+  singleStageOfMixedType: {
+    title: '只有一个学段',
+    found: '办学类型为“{{type}}”,只有{{stage}}学生,按{{stage}}学校计算',
+    expected: '该类学校一般不止一个学段',
+    remedy: '请核对其他学段的在校生数',
+  },
+  factorSlip: {
+    title: '疑似差 {{factor}} 倍',
+    found: '“{{column}}”为 {{found}},与其他学校约差 {{factor}} 倍',
+    expected: '生均值一般与本学段多数学校接近',
+    remedy: '请核对单位和小数点',
+  },
+  ownershipUnknown: {
+    title: '举办者类型不明',
+    found: '举办者类型为“{{found}}”,按计入处理',
+    expected: '应为 1–10 的代码,或公办、民办',
+    remedy: '请补填或改正举办者类型',
+  },
+  typeUnknown: {
+    title: '办学类型不明',
+    found: '办学类型为“{{found}}”,按计入处理',
+    expected: '应为小学、小学教学点、初级中学、九年一贯制学校等',
+    remedy: '请补填或改正办学类型',
+  },
+  notASchool: {
+    title: '不计校数',
+    found: '是否计校数为“否”,未单独计入',
+    expected: '不计校数的校区、教学点应并入所属学校',
+    remedy: '请把本行数据并入所属学校',
+  },
+  nameMissing: {
+    title: '学校名称未填',
+    found: '学校名称未填',
+    expected: '每所学校应有名称',
+    remedy: '请补填学校名称;不是学校的行请移出数据区',
+  },
+
+  // 全县
+  zeroMean: {
+    title: '全县为 0',
+    found: '{{stage}}所有学校的{{indicator}}都是 0,无法计算差异系数',
+    expected: '至少有一所学校大于 0',
+    remedy: '请核对该项数据',
+  },
+  oneSchool: {
+    title: '只有一所学校',
+    found: '{{stage}}只有一所学校,差异系数为 0',
+    expected: '差异系数一般由两所以上学校计算',
+    remedy: '请核对是否还有学校未列入',
+  },
+  emptyStage: {
+    title: '没有学校',
+    found: '{{stage}}没有可计入的学校',
+    expected: '每个学段至少有一所学校',
+    remedy: '请核对是否有表或学校未列入;确无该学段的不必处理',
+  },
+
+  // 列对应
+  fieldNotBound: {
+    title: '未找到对应列',
+    found: '没有找到“{{field}}”对应的列,无法计算:{{indicators}}',
+    expected: '表中应有“{{field}}”一列',
+    remedy: '请增加该列,或把已有列的表头改为“{{field}}”',
+  },
+  ambiguousColumn: {
+    title: '列有歧义',
+    found: '“{{field}}”有两列都可对应:{{first}};{{second}}',
+    expected: '应只有一列对应',
+    remedy: '请改其中一列的表头,改正前相关指标不计算',
+  },
+  oldTitle: {
+    title: '旧职称名称',
+    found: '“{{column}}”是改革前的职称名称,没有采用',
+    expected: '应写明正高级、副高级或中级',
+    remedy: '请按现行职称等级修改表头',
+  },
+  brokenName: {
+    title: '名称失效',
+    found: '名称“{{name}}”指向 {{refersTo}},已改按表头识别',
+    expected: '名称应指向表中一列',
+    remedy: '请在名称管理器中改正或删除该名称',
+  },
+  nameLength: {
+    title: '名称行数不符',
+    found: '名称“{{name}}”有 {{found}} 行,同表其他名称有 {{expected}} 行,已改按表头识别',
+    expected: '同一张表的名称应包含相同的行',
+    remedy: '请在名称管理器中改正该名称的范围',
+  },
+  nameWidth: {
+    title: '名称多于一列',
+    found: '名称“{{name}}”多于一列,已改按表头识别',
+    expected: '一个名称应只包含一列',
+    remedy: '请在名称管理器中改正该名称的范围',
+  },
+  outputNameLost: {
+    title: '结果位置丢失',
+    found: '名称“{{name}}”不再指向结果所在位置',
+    expected: '结果的名称应指向其列或工作表',
+    remedy: '不必处理,测算时重新写入;旧位置留下的内容可以删去',
+  },
+  rowsBelow: {
+    title: '表下方另有学校',
+    found: '表的下方还有 {{rows}} 行像是学校,第一行为“{{first}}”,没有计入',
+    expected: '所有学校应在表的范围内',
+    remedy: '是学校的请并入表的范围,不是的不必处理',
+  },
+  totalRowBound: {
+    title: '范围内有合计行',
+    found: '表的范围内有合计行“{{found}}”,没有计入',
+    expected: '表的范围应只包含学校',
+    remedy: '请把合计行移出表的范围',
+  },
+  settingIgnored: {
+    title: '设置无法识别',
+    found: '设置“{{setting}}”填的是“{{found}}”,已改用默认值',
+    expected: '应为可选的值',
+    remedy: '请在窗格的设置中重新选择',
+  },
+  placeTaken: {
+    title: '结果另写一页',
+    found: '表“{{table}}”右侧$t(finding.placeTaken.reason.{{reason}}),结果已写到工作表“{{sheet}}”',
+    expected: '结果列应写在表的右侧空白处',
+    remedy: '不必处理;如要写在表旁,请腾出右侧的列后再测算',
+  },
+};
+
+/** Why computed columns could not stand beside their table. */
+export const placeReasons = {
+  'finding.placeTaken.reason.values': '已有内容',
+  'finding.placeTaken.reason.merge': '有合并单元格',
+  'finding.placeTaken.reason.table': '有 Excel 表格',
+  'finding.placeTaken.reason.protected': '受保护',
+} as const;
+
+/** A finding as one sentence. */
+export const findingSentence = {
+  'finding.sentence': '{{found}};{{expected}}。{{remedy}}。',
+} as const;
