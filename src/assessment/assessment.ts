@@ -2,9 +2,11 @@
  * What an assessment of a county's resources says: the shape of its result.
  * Numbers are unrounded; values, means and sd carry the indicator's `per`.
  */
+import type { Exclusion } from '../county/exclusion';
 import type { Finding } from '../county/finding';
-import type { Message } from '../standards/message';
 import type { IndicatorId, Stage, Standard } from '../standards/standard';
+
+export type { Exclusion, ExclusionReason } from '../county/exclusion';
 
 export type Verdict = 'met' | 'notMet' | 'undetermined';
 
@@ -70,23 +72,6 @@ export interface StageAssessment {
   readonly compositeRoundingSensitive: boolean;
   readonly dispersionVerdict: Verdict;
 }
-
-export interface Exclusion {
-  readonly table: string;
-  readonly row: number;
-  readonly school: string;
-  readonly reason: Message<ExclusionReason>;
-}
-
-export type ExclusionReason =
-  | 'excluded.teachingPoint'
-  | 'excluded.smallTeachingPoint'
-  | 'excluded.type'
-  | 'excluded.ownership'
-  | 'excluded.notCounted'
-  | 'excluded.noPupils'
-  | 'excluded.pupilsInvalid'
-  | 'excluded.noCompulsoryStage';
 
 export interface Assessment {
   readonly standard: Standard;
