@@ -2,6 +2,10 @@
  * Rectangles of cells and their A1 addresses. Rows and columns are 0-based here and only here
  * become letters and 1-based numbers.
  */
+import { cellAddress, columnLetters } from '../county/cell';
+
+export { cellAddress, columnLetters };
+
 export interface Area {
   readonly row: number;
   readonly column: number;
@@ -11,19 +15,6 @@ export interface Area {
 
 export interface SheetArea extends Area {
   readonly sheet: string;
-}
-
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** A1 without $, e.g. `AB12`. */
-export function cellAddress(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
 }
 
 /** `A1` or `A1:C9`, without sheet and without $. */

@@ -1,6 +1,7 @@
 /**
  * What binding a workbook yields: its school tables, how each column was understood, and what was
- * ambiguous or missing. bindWorkbook (bindWorkbook.ts) makes it from a snapshot.
+ * ambiguous or missing. binding/bindWorkbook.ts makes it from a snapshot, binding/readTables.ts
+ * reads the tables' cells, binding/bindingNames.ts lists the names by which it lasts.
  */
 import type { Finding } from '../county/finding';
 import type { StageMode, TableColumn } from '../county/table';
@@ -20,7 +21,7 @@ export interface BoundTable {
   readonly key: string;
   readonly sheet: string;
   readonly mode: StageMode;
-  /** Where the stage of a one-stage table comes from. */
+  /** Where the stage of a one-stage table comes from; `title` also for the pupils' header itself. */
   readonly modeSource: 'byType' | 'settings' | 'countyName' | 'column' | 'types' | 'title';
   /** 0-based rows of the header; null when the table was found by names and has no readable one. */
   readonly header: { readonly first: number; readonly last: number } | null;

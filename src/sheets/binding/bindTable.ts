@@ -1,0 +1,276 @@
+/**
+ * One table bound: its stage, the column of each field, and what about its columns and rows the
+ * county has to look at. Where the table lies was found before.
+ */
+import type { CellValue } from '../../county/cell';
+import type { Finding } from '../../county/finding';
+import type { FieldId } from '../../county/fields';
+import type { Settings } from '../../county/settings';
+import type { Message } from '../../standards/message';
+import { cellAddress } from '../area';
+import type { BoundColumn, BoundTable, RefusalCode } from '../binding';
+import { inputName, stageWords } from '../naming';
+import { bindingFinding } from './bindingFinding';
+import type { Block } from './blocks';
+import {
+  candidatesOf,
+  chooseColumns,
+  pupilCandidates,
+  type Ambiguity,
+  type Candidate,
+  type Candidates,
+} from './columnChoice';
+import type { UsableName } from './columnNames';
+import { isNumberText, type Header } from './headerRows';
+import { unitInHeader } from './matching';
+import { isNoSchool, rowCells, totalCell } from './rowWords';
+import type { SheetView } from './sheetView';
+import { stageOfTable, type StageFound } from './tableStage';
+
+/** Where a table lies and what speaks for its columns. */
+export interface Draft {
+  readonly key: string;
+  readonly view: SheetView;
+  readonly firstRow: number;
+  readonly rowCount: number;
+  /** Ours and the county's over these rows; empty for a table found by its header alone. */
+  readonly names: readonly UsableName[];
+  readonly block: Block | null;
+  /** Stage of the block's segment, named by a line among the rows. */
+  readonly section: Block['titleStage'];
+  /** The rows are those of names, not of the header's block. */
+  readonly byNames: boolean;
+}
+
+export interface BoundDraft {
+  readonly table: BoundTable | null;
+  readonly findings: readonly Finding[];
+  readonly refusals: readonly Message<RefusalCode>[];
+}
+
+/** @param occupied whether a row of the sheet belongs to another table */
+export function bindTable(
+  draft: Draft,
+  settings: Settings,
+  occupied: (row: number) => boolean,
+): BoundDraft {
+  const header = draft.block?.header ?? null;
+  const candidates = candidatesOf(draft.names, header);
+  const found = findMode(draft, candidates, settings);
+  const { key, view } = draft;
+  if (found.kind === 'outside') return nothing;
+  if (found.kind === 'unknown') {
+    const params = { table: key, sheet: view.name };
+    return { ...nothing, refusals: [{ code: 'refused.stageUnknown', params }] };
+  }
+  const { chosen, ambiguities } = chooseColumns(candidates, found.mode);
+  const columns = chosen.map((candidate) => boundColumn(candidate, draft, settings));
+  const refusals = ambiguities.flatMap((ambiguity) => refusalOf(ambiguity, draft));
+  const has = (id: FieldId) => columns.some(({ field }) => field === id);
+  if (refusals.length === 0 && !(has('students') && (has('name') || has('code')))) return nothing;
+  const table: BoundTable = {
+    key,
+    sheet: view.name,
+    mode: found.mode,
+    modeSource: found.source,
+    header: header && { first: header.first, last: header.last },
+    firstRow: draft.firstRow,
+    rowCount: draft.rowCount,
+    ...extentOf(draft, columns),
+    columns,
+  };
+  const findings = [
+    ...ambiguities.filter(isMinor).map((ambiguity) => ambiguityFinding(ambiguity, draft)),
+    ...oldTitles(draft, columns),
+    ...(draft.byNames ? rowFindings(draft, table, occupied) : []),
+  ];
+  return { table: refusals.length > 0 ? null : table, findings, refusals };
+}
+
+const nothing: BoundDraft = { table: null, findings: [], refusals: [] };
+
+/** By type when the pupils have columns per stage; else the one stage of all rows. */
+function findMode(draft: Draft, candidates: Candidates, settings: Settings): StageFound {
+  const pupils = pupilCandidates(candidates);
+  const named = [...new Set(pupils.map(({ stage }) => stage))].filter((stage) => stage !== null);
+  const bySource = pupils[0]?.source;
+  if (named.length > 1 || (bySource === 'own' && named.length > 0)) {
+    return { kind: 'found', mode: { kind: 'byType' }, source: 'byType' };
+  }
+  const [stated = null] = pupils.some(({ stage }) => stage === null) ? [] : named;
+  const prefixes = draft.names
+    .filter(({ fits }) => fits.some(({ field }) => field.id === 'students'))
+    .map(({ prefixStage }) => prefixStage)
+    .filter((stage) => stage !== null);
+  const { chosen } = chooseColumns(candidates, { kind: 'perRow' });
+  return stageOfTable({
+    chosen: Object.hasOwn(settings.stages, draft.key) ? settings.stages[draft.key] : undefined,
+    fromName: prefixes[0] ?? (bySource === 'county' ? stated : null),
+    fromHeader: bySource === 'header' ? stated : null,
+    stageCells: columnCells(draft, chosen, 'stage'),
+    typeCells: columnCells(draft, chosen, 'type'),
+    sheet: draft.view.name,
+    section: draft.section,
+    title: draft.block?.titleStage ?? null,
+  });
+}
+
+function columnCells(
+  { view, firstRow, rowCount }: Draft,
+  chosen: readonly Candidate[],
+  id: FieldId,
+): readonly CellValue[] | null {
+  const column = chosen.find(({ field }) => field.id === id)?.column;
+  if (column === undefined) return null;
+  return Array.from({ length: rowCount }, (_, index) => view.cell(firstRow + index, column));
+}
+
+function boundColumn(candidate: Candidate, draft: Draft, settings: Settings): BoundColumn {
+  const { field, stage, column, source, countyName } = candidate;
+  const path = draft.block?.header.columns.get(column)?.path ?? [];
+  const unit = candidate.unit ?? unitInHeader(path, field) ?? field.defaultUnit ?? null;
+  const name = inputName(draft.key, field.id, stage, unit);
+  return {
+    field: field.id,
+    stage,
+    column,
+    header: `${stage === null ? '' : stageWords[stage]}${field.header}`,
+    name,
+    factor: (unit === null ? undefined : field.units?.[unit]) ?? 1,
+    blankIsZero: settings.blankIsZero.includes(name),
+    source,
+    countyName,
+  };
+}
+
+/** Pupils and school names must be certain; everything else can wait. */
+function refusalOf(ambiguity: Ambiguity, draft: Draft): readonly Message<RefusalCode>[] {
+  if (isMinor(ambiguity)) return [];
+  const code =
+    ambiguity.field.id === 'students' ? 'refused.ambiguousStudents' : 'refused.ambiguousName';
+  const params = { table: draft.key, sheet: draft.view.name, ...bothColumns(ambiguity, draft) };
+  return [{ code, params }];
+}
+
+function isMinor({ field }: Ambiguity): boolean {
+  return field.id !== 'students' && field.id !== 'name';
+}
+
+function ambiguityFinding(ambiguity: Ambiguity, draft: Draft): Finding {
+  const { field, stage, columns } = ambiguity;
+  const [column = 0] = columns;
+  const cell = cellAddress(labelRow(draft, column), column);
+  return bindingFinding('ambiguousColumn', draft.view.name, cell, {
+    field: `${stage === null ? '' : stageWords[stage]}${field.header}`,
+    ...bothColumns(ambiguity, draft),
+  });
+}
+
+function bothColumns({ columns }: Ambiguity, draft: Draft): { first: string; second: string } {
+  const [first = '', ...others] = columns.map((column) => columnLabel(draft, column));
+  return { first, second: others.join(', ') };
+}
+
+/** `F3 图书册数`: the header cell and what stands in it, parents first. */
+function columnLabel(draft: Draft, column: number): string {
+  const path = draft.block?.header.columns.get(column)?.path ?? [];
+  const texts = path.map((text) => text.replace(/\s+/g, ' ').trim());
+  return [cellAddress(labelRow(draft, column), column), texts.join('›')].join(' ').trim();
+}
+
+/** The lowest header cell with a text above a column; its first entry where there is none. */
+function labelRow({ block, view, firstRow }: Draft, column: number): number {
+  if (!block) return firstRow;
+  const { first, last } = block.header;
+  for (let row = last; row > first; row--) {
+    if (typeof view.cell(row, column) === 'string') return row;
+  }
+  return first;
+}
+
+function oldTitles(draft: Draft, columns: readonly BoundColumn[]): readonly Finding[] {
+  const header: Header | null = draft.block?.header ?? null;
+  return [...(header?.columns ?? [])]
+    .filter(([at, { match }]) => match.oldTitle && columns.every(({ column }) => column !== at))
+    .map(([at]) =>
+      bindingFinding('oldTitle', draft.view.name, cellAddress(labelRow(draft, at), at), {
+        column: columnLabel(draft, at),
+      }),
+    );
+}
+
+/** The header's columns and those of names; without a header, what stands beside them. */
+function extentOf(
+  { block, view, firstRow, rowCount }: Draft,
+  columns: readonly BoundColumn[],
+): { readonly firstColumn: number; readonly lastColumn: number } {
+  const bound = columns.map(({ column }) => column);
+  const first = block ? [block.header.firstColumn] : [];
+  const last = block ? [block.header.lastColumn] : [];
+  let firstColumn = Math.min(...bound, ...first);
+  let lastColumn = Math.max(...bound, ...last);
+  const filled = (column: number) => {
+    for (let row = firstRow; row < firstRow + rowCount; row++) {
+      if (view.cell(row, column) !== null) return true;
+    }
+    return false;
+  };
+  if (!block) {
+    while (firstColumn > view.firstColumn && filled(firstColumn - 1)) firstColumn--;
+    while (lastColumn < view.lastColumn && filled(lastColumn + 1)) lastColumn++;
+  }
+  return { firstColumn, lastColumn };
+}
+
+/** Schools just outside the named rows, and totals at the end of them. */
+function rowFindings(
+  draft: Draft,
+  table: BoundTable,
+  occupied: (row: number) => boolean,
+): readonly Finding[] {
+  const { view, firstRow, rowCount, block } = draft;
+  const findings: Finding[] = [];
+  const end = firstRow + rowCount;
+  const isSchool = (row: number) => !occupied(row) && looksLikeSchool(view, row, table);
+  let below = end;
+  while (below <= view.lastRow && isSchool(below)) below++;
+  let above = firstRow;
+  while (above - 1 > (block?.header.last ?? Infinity) && isSchool(above - 1)) above--;
+  const nameColumn = table.columns.find(({ field }) => field === 'name')?.column;
+  const column = nameColumn ?? table.firstColumn;
+  for (const [first, rows] of [
+    [above, firstRow - above],
+    [end, below - end],
+  ] as const) {
+    if (rows === 0) continue;
+    const cell = cellAddress(first, column);
+    findings.push(bindingFinding('rowsBelow', view.name, cell, { rows, first: cell }));
+  }
+  const names = namePlaces(table);
+  for (let row = end - 1; row >= firstRow; row--) {
+    const cells = rowCells(view, row, table);
+    const at = totalCell(cells, names);
+    if (at !== null) {
+      const cell = cellAddress(row, table.firstColumn + at);
+      const found = String(cells[at]).trim();
+      findings.push(bindingFinding('totalRowBound', view.name, cell, { found }));
+    } else if (!isNoSchool(cells, names) && cells.some((cell) => cell !== null)) {
+      break;
+    }
+  }
+  return findings;
+}
+
+function looksLikeSchool(view: SheetView, row: number, table: BoundTable): boolean {
+  const cells = rowCells(view, row, table);
+  if (cells.every((cell) => cell === null) || isNoSchool(cells, namePlaces(table))) return false;
+  const at = (id: FieldId) =>
+    table.columns.filter(({ field }) => field === id).map(({ column }) => view.cell(row, column));
+  const named = [...at('name'), ...at('code')].some((cell) => typeof cell === 'string');
+  return named && at('students').some(isNumberText);
+}
+
+/** Places of the school's name among a row's cells. */
+export function namePlaces({ columns, firstColumn }: BoundTable): readonly number[] {
+  return columns.filter(({ field }) => field === 'name').map(({ column }) => column - firstColumn);
+}

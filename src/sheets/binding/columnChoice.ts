@@ -1,0 +1,125 @@
+/**
+ * Which column each field of a table gets, in the order of trust: our names, the county's names,
+ * headers. Two columns that fit a field equally well are an ambiguity: the field gets neither.
+ */
+import { fields, type Field, type FieldId } from '../../county/fields';
+import type { StageMode } from '../../county/table';
+import { pupilStages, type PupilStage } from '../../standards/standard';
+import type { BindingSource } from '../binding';
+import type { UsableName } from './columnNames';
+import type { Header } from './headerRows';
+import type { Fit } from './matching';
+
+export interface Candidate {
+  readonly column: number;
+  readonly field: Field;
+  readonly stage: PupilStage | null;
+  /** Stated by the name or the header; null when it states none. */
+  readonly unit: string | null;
+  readonly distance: Fit['distance'];
+  readonly source: BindingSource;
+  readonly countyName: string | null;
+}
+
+export interface Ambiguity {
+  readonly field: Field;
+  readonly stage: PupilStage | null;
+  /** Two or more columns, left to right. */
+  readonly columns: readonly number[];
+}
+
+export interface Choice {
+  readonly chosen: readonly Candidate[];
+  readonly ambiguities: readonly Ambiguity[];
+}
+
+export type Candidates = ReadonlyMap<FieldId, readonly Candidate[]>;
+
+/** What every name and header of a table offers. */
+export function candidatesOf(names: readonly UsableName[], header: Header | null): Candidates {
+  const all: Candidate[] = [];
+  for (const { name, source, fits, prefixStage, area } of names) {
+    const countyName = source === 'county' ? name : null;
+    for (const { field, stage, unit, distance } of fits) {
+      // 小学_图书册数 is the school's own: only what is counted by stage takes the prefix's stage
+      const ofPrefix = field.level === 'stage' ? prefixStage : null;
+      const place = { column: area.column, source, countyName };
+      all.push({ ...place, field, stage: stage ?? ofPrefix, unit, distance });
+    }
+  }
+  for (const [column, { match }] of header?.columns ?? []) {
+    for (const fit of match.fits) {
+      all.push({ ...fit, column, source: 'header', countyName: null });
+    }
+  }
+  const byField = new Map<FieldId, Candidate[]>();
+  for (const candidate of all) {
+    const list = byField.get(candidate.field.id);
+    if (list) list.push(candidate);
+    else byField.set(candidate.field.id, [candidate]);
+  }
+  return byField;
+}
+
+const trust: readonly BindingSource[] = ['own', 'county', 'header'];
+
+/** The pupils' columns of the most trusted source that has any. */
+export function pupilCandidates(candidates: Candidates): readonly Candidate[] {
+  const pupils = candidates.get('students') ?? [];
+  const source = trust.find((from) => pupils.some((candidate) => candidate.source === from));
+  return pupils.filter((candidate) => candidate.source === source);
+}
+
+interface Slot {
+  readonly field: Field;
+  /** The stage of the bound column; null unless by type. */
+  readonly stage: PupilStage | null;
+  readonly candidates: readonly Candidate[];
+}
+
+export function chooseColumns(candidates: Candidates, mode: StageMode): Choice {
+  const open = new Set(fields.flatMap((field) => slotsOf(field, candidates, mode)));
+  const chosen: Candidate[] = [];
+  const ambiguities: Ambiguity[] = [];
+  const taken = new Set<number>();
+  for (const source of trust) {
+    for (const slot of open) {
+      // a column that a more trusted source, or a stand-in, has taken means that and nothing else
+      const best = nearest(
+        slot.candidates.filter(
+          (candidate) => candidate.source === source && !taken.has(candidate.column),
+        ),
+      );
+      const columns = [...new Set(best.map(({ column }) => column))].sort((a, b) => a - b);
+      const [first] = [...best].sort((a, b) => Number(b.unit !== null) - Number(a.unit !== null));
+      if (!first) continue;
+      open.delete(slot);
+      if (columns.length > 1) {
+        ambiguities.push({ field: slot.field, stage: slot.stage, columns });
+      } else {
+        chosen.push({ ...first, stage: slot.stage });
+        taken.add(first.column);
+      }
+    }
+  }
+  return { chosen: chosen.sort((a, b) => a.column - b.column), ambiguities };
+}
+
+function nearest(candidates: readonly Candidate[]): readonly Candidate[] {
+  const least = Math.min(...candidates.map(({ distance }) => distance));
+  return candidates.filter(({ distance }) => distance === least);
+}
+
+function slotsOf(field: Field, candidates: Candidates, mode: StageMode): readonly Slot[] {
+  const offered = candidates.get(field.id) ?? [];
+  const slot = (stage: PupilStage | null, fits: (candidate: Candidate) => boolean): Slot => ({
+    field,
+    stage,
+    candidates: offered.filter(fits),
+  });
+  if (mode.kind === 'byType' && field.level === 'stage') {
+    return pupilStages.map((stage) => slot(stage, (candidate) => candidate.stage === stage));
+  }
+  const own = mode.kind === 'oneStage' ? mode.stage : null;
+  return [slot(null, ({ stage }) => stage === null || stage === own)];
+}

@@ -1,0 +1,108 @@
+/**
+ * One header cell as words: what it says once spaces, line breaks, full and half width, marks and
+ * units are taken off. Knows one text at a time; what a column means is matching.ts's.
+ */
+import { compact } from '../../county/entry';
+import { oldTitles } from '../../county/fields';
+import type { PupilStage } from '../../standards/standard';
+import { stageWords } from '../naming';
+
+export interface HeaderText {
+  /** What remains to be compared with the catalogue; '' for a mere stage, unit or total. */
+  readonly words: string;
+  readonly stage: PupilStage | null;
+  /** Units in brackets, or a cell that is nothing but a unit. */
+  readonly units: readonly string[];
+  /** 其中：a part of what stands before it. */
+  readonly part: boolean;
+  /** 计, 合计, 小计 …: the sum of the columns beside it. */
+  readonly total: boolean;
+  /** 小学高级, 小学一级: no stage in front of a title but a title of the old system. */
+  readonly oldTitle: boolean;
+}
+
+const unitWord = /^(?:m2|平方米|平米|平方|万元|千元|元|人|名|位|间|册|本|台|套|个|所|班|幢|张|把)$/;
+const totalWord = /^(?:计|合计|小计|总计|共计|总数|合计数|总计数|全部)$/;
+const stagePattern = '(?:普通)?(小学|初中|高中|初级中学|高级中学)(?:教育)?(?:阶段|学段|部|段)?';
+const onlyStage = new RegExp(`^${stagePattern}$`);
+const stageInFront = new RegExp(`^${stagePattern}[-_:·/.]?(.*)$`);
+const stageBehind = new RegExp(`^(.*)[-_:·/.]${stagePattern}$`);
+
+export function readHeaderText(raw: string): HeaderText {
+  const marks = compact(raw)
+    .toLowerCase()
+    .replace(/[【〔[{]/g, '(')
+    .replace(/[】〕\]}]/g, ')')
+    .replace(/[\u200b\ufeff\u00ad]/g, '')
+    .replace(/^[*#※☆★△▲]+|[*#※☆★△▲:]+$/g, '')
+    .replace(/^\(?\d{1,2}[.、)](?!\d)/, '');
+  const part = /^其中[:、,]?/.test(marks);
+  const { words, stage, units } = withoutBrackets(marks.replace(/^其中[:、,]?/, ''));
+  const bare = { units, part, total: false, oldTitle: false };
+  if (unitWord.test(words)) return { ...bare, words: '', stage, units: [...units, words] };
+  if (totalWord.test(words)) return { ...bare, words: '', stage, total: true };
+  if (oldTitles.some((title) => words.startsWith(title))) {
+    return { ...bare, words, stage, oldTitle: true };
+  }
+  const split = stage === null ? splitStage(words) : { stage, words };
+  return { ...bare, ...split, total: totalWord.test(split.words) };
+}
+
+/** The stage that a text names, when it names just one; 中小学 and 一贯制 name none. */
+export function stageNamed(text: string): PupilStage | 'several' | null {
+  const words = compact(text);
+  if (/中小学|一贯制|完全中学/.test(words)) return 'several';
+  const named = [
+    /小学/.test(words) ? ('primary' as const) : null,
+    /初中|初级中学/.test(words) ? ('junior' as const) : null,
+    /高中|高级中学/.test(words) ? ('senior' as const) : null,
+  ].filter((stage) => stage !== null);
+  const [stage = null] = named;
+  return named.length > 1 ? 'several' : stage;
+}
+
+/** Takes brackets off that hold a unit or a stage; others belong to the term. */
+function withoutBrackets(marks: string): {
+  words: string;
+  stage: PupilStage | null;
+  units: readonly string[];
+} {
+  const units: string[] = [];
+  let stage: PupilStage | null = null;
+  const words = marks.replace(/\(([^()]*)\)/g, (bracket: string, inside: string) => {
+    const inner = inside.replace(/^(?:计量)?单位:?/, '');
+    const tokens = inner.split(/[、,/;]/);
+    if (tokens.every((token) => unitWord.test(token))) {
+      units.push(...tokens);
+      return '';
+    }
+    const match = onlyStage.exec(inner);
+    if (!match) return bracket;
+    stage = stageOfWord(match[1]);
+    return '';
+  });
+  return { words, stage, units };
+}
+
+function splitStage(words: string): { stage: PupilStage | null; words: string } {
+  const front = stageInFront.exec(words);
+  if (front) return { stage: stageOfWord(front[1]), words: front[2] ?? '' };
+  const behind = stageBehind.exec(words);
+  if (behind) return { stage: stageOfWord(behind[2]), words: behind[1] ?? '' };
+  return { stage: null, words };
+}
+
+function stageOfWord(word: string | undefined): PupilStage | null {
+  switch (word) {
+    case stageWords.primary:
+      return 'primary';
+    case stageWords.junior:
+    case '初级中学':
+      return 'junior';
+    case stageWords.senior:
+    case '高级中学':
+      return 'senior';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * Which field a column means, from its header texts, parents first. A column fits a field by its
+ * leaf (在校生数), by parent and leaf joined (图书 › 册数), or by a bare leaf under a telling parent
+ * (体育艺术专任教师 › 体育); anything else fits no field. Choosing between columns is not done here.
+ */
+import { fields, otherMatters, type Field } from '../../county/fields';
+import type { PupilStage } from '../../standards/standard';
+import { readHeaderText, type HeaderText } from './headerText';
+
+export interface Fit {
+  readonly field: Field;
+  readonly stage: PupilStage | null;
+  /** Unit stated by the header or a parent, if it is one of the field's. */
+  readonly unit: string | null;
+  /**
+   * 0: header or synonym; 1: a wider term, or 其中 …; 2: a near field's header that stands in.
+   * Header and synonyms fit equally well: 图书册数 beside 藏书量 is an ambiguity, not a choice.
+   */
+  readonly distance: 0 | 1 | 2;
+}
+
+export interface Match {
+  readonly fits: readonly Fit[];
+  /** 小学高级 …, to be asked for. */
+  readonly oldTitle: boolean;
+}
+
+type Entry = { readonly field: Field; readonly distance: Fit['distance'] };
+
+/** Reads a column's header texts, from the top parent to the leaf. */
+export function matchHeader(path: readonly string[]): Match {
+  const key = path.join('\n›\n');
+  const known = matched.get(key);
+  if (known) return known;
+  const match = matchTexts(path.filter((text) => text.trim() !== '').map(readHeaderText));
+  // a workbook has some hundred headers; the limit only guards against sheets of junk
+  if (matched.size < 2000) matched.set(key, match);
+  return match;
+}
+
+const matched = new Map<string, Match>();
+
+/** What a single term such as the last part of a county's name means. */
+export function matchTerm(term: string): readonly Fit[] {
+  return matchHeader([term]).fits;
+}
+
+/** The unit that a column's header texts state for a field, the leaf's before its parents'. */
+export function unitInHeader(path: readonly string[], field: Field): string | null {
+  return statedUnit(field, path.map((text) => readHeaderText(text).units).reverse());
+}
+
+function matchTexts(texts: readonly HeaderText[]): Match {
+  const oldTitle = texts[texts.length - 1]?.oldTitle ?? false;
+  const named = [...new Set(texts.map(({ stage }) => stage))].filter((stage) => stage !== null);
+  if (oldTitle || named.length > 1) return { fits: [], oldTitle };
+  const [stage = null] = named;
+  const words = texts.map((text) => text.words).filter((word) => word !== '');
+  const part = texts[texts.length - 1]?.part ?? false;
+  const units = texts.map((text) => text.units).reverse();
+  const stated = units.find((list) => list.length > 0) ?? [];
+  const fits = entriesOf(words)
+    .filter(({ field }) => measures(field, stated))
+    .map(({ field, distance }) => ({
+      field,
+      stage,
+      unit: statedUnit(field, units),
+      distance: part && distance === 0 ? (1 as const) : distance,
+    }));
+  return { fits, oldTitle };
+}
+
+/** Leaf alone, then leaf joined with parents, then the parent of a mere 人数, then bare leaves. */
+function entriesOf(words: readonly string[]): readonly Entry[] {
+  const leaf = words[words.length - 1];
+  if (leaf === undefined) return [];
+  const alone = allowed(byTerm.get(leaf), words.slice(0, -1));
+  if (alone.length > 0) return alone;
+  for (let from = words.length - 2; from >= 0; from--) {
+    const parents = words.slice(0, from);
+    const joined = [words.slice(from).join(''), `${words[from] ?? ''}${leaf}`];
+    for (const term of joined) {
+      const entries = allowed(byTerm.get(term), parents);
+      if (entries.length > 0) return entries;
+    }
+  }
+  if (words.length > 1 && mereAmount.test(leaf)) return entriesOf(words.slice(0, -1));
+  return bareLeaf(leaf, words.slice(0, -1));
+}
+
+const mereAmount = /^(?:数|数量|人数|个数|总数|面积|总面积|数值|金额)$/;
+
+function bareLeaf(leaf: string, parents: readonly string[]): readonly Entry[] {
+  const entries = (byLeaf.get(leaf) ?? []).filter(({ field }) =>
+    parents.some((parent) => field.under?.parents.some((word) => parent.includes(word))),
+  );
+  return allowed(entries, parents);
+}
+
+/** Drops fields that these parents turn into something else. */
+function allowed(
+  entries: readonly Entry[] | undefined,
+  parents: readonly string[],
+): readonly Entry[] {
+  if (!entries || parents.length === 0) return entries ?? [];
+  return entries.filter(({ field }) => {
+    const foreign = [...otherMatters, ...(field.under?.except ?? [])].filter(
+      (word) => !field.under?.parents.includes(word),
+    );
+    return !parents.some((parent) => foreign.some((word) => parent.includes(word)));
+  });
+}
+
+/** 网络多媒体教室（㎡） is no number of rooms: a stated unit must be of the field's dimension. */
+function measures({ kind, units: money }: Field, stated: readonly string[]): boolean {
+  if (kind === 'text' || stated.length === 0) return true;
+  if (money) return stated.some((unit) => unit.endsWith('元'));
+  const areas = stated.some((unit) => unit.startsWith('平') || unit === 'm2');
+  return kind === 'measure' ? areas : stated.some((unit) => !/元$|^平|^m2$/.test(unit));
+}
+
+/** The nearest header text that names one of the field's units. */
+function statedUnit(field: Field, units: readonly (readonly string[])[]): string | null {
+  for (const stated of units) {
+    const [unit, ...others] = stated.filter((word) => field.units?.[word] !== undefined);
+    if (unit !== undefined && others.length === 0) return unit;
+  }
+  return null;
+}
+
+function termOf(header: string): string {
+  return readHeaderText(header).words;
+}
+
+const byTerm = new Map<string, Entry[]>();
+const byLeaf = new Map<string, Entry[]>();
+for (const field of fields) {
+  const enter = (headers: readonly string[], distance: Fit['distance'], map = byTerm) => {
+    for (const term of new Set(headers.map(termOf))) {
+      const entries = map.get(term) ?? [];
+      if (!entries.some((entry) => entry.field === field)) entries.push({ field, distance });
+      map.set(term, entries);
+    }
+  };
+  enter([field.header, ...field.synonyms], 0);
+  enter(field.loose ?? [], 1);
+  enter(field.standIns ?? [], 2);
+  enter(field.under?.headers ?? [], 0, byLeaf);
+}

@@ -1,0 +1,89 @@
+/**
+ * A sheet as binding sees it: cells by sheet position, without the columns that are ours, and
+ * merges by row. Computed columns of an earlier run are invisible here, so that a second run
+ * understands a sheet as the first did.
+ */
+import type { CellValue } from '../../county/cell';
+import { overlaps, type Area, type SheetArea } from '../area';
+import { valueAt, type Grid, type SheetSnapshot } from '../snapshot';
+
+export interface SheetView {
+  readonly name: string;
+  /** First and last row and column of the used range, 0-based. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  /** Null outside the used range and in columns of ours; blank text is null too. */
+  readonly cell: (row: number, column: number) => CellValue;
+  /** The merge that covers a cell; undefined when there is none, or none is known. */
+  readonly mergeAt: (row: number, column: number) => Area | undefined;
+  readonly mergesKnown: boolean;
+}
+
+/** Header cells of ours stand at most this many rows above our values. */
+const headerReach = 4;
+
+/** @param ours areas of computed columns on this sheet */
+export function viewSheet(sheet: SheetSnapshot, grid: Grid, ours: readonly SheetArea[]): SheetView {
+  const width = grid.values[0]?.length ?? 0;
+  const masks = masksByColumn(ours);
+  const mergesByRow = indexMerges(sheet.merges ?? [], ours);
+  return {
+    name: sheet.name,
+    firstRow: grid.row,
+    lastRow: grid.row + grid.values.length - 1,
+    firstColumn: grid.column,
+    lastColumn: grid.column + width - 1,
+    cell: (row, column) => {
+      const value = valueAt(grid, row, column);
+      if (value === null || (typeof value === 'string' && blank.test(value))) return null;
+      if (masks.size === 0) return value;
+      const mask = masks.get(column);
+      return mask?.some(({ first, last }) => row >= first && row <= last) ? null : value;
+    },
+    mergeAt: (row, column) =>
+      mergesByRow
+        .get(row)
+        ?.find((merge) => column >= merge.column && column < merge.column + merge.columns),
+    mergesKnown: sheet.merges !== null,
+  };
+}
+
+const blank = /^\s*$/;
+
+interface Mask {
+  readonly first: number;
+  readonly last: number;
+}
+
+function masksByColumn(ours: readonly SheetArea[]): ReadonlyMap<number, readonly Mask[]> {
+  const masks = new Map<number, Mask[]>();
+  for (const area of ours) {
+    const mask = { first: area.row - headerReach, last: area.row + area.rows - 1 };
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      masks.set(column, [...(masks.get(column) ?? []), mask]);
+    }
+  }
+  return masks;
+}
+
+/**
+ * Merges by every row of headers that they could belong to. Tall merges (a township over its
+ * schools) are entered for their first rows only: no header is taller.
+ */
+function indexMerges(
+  merges: readonly Area[],
+  ours: readonly SheetArea[],
+): ReadonlyMap<number, readonly Area[]> {
+  const byRow = new Map<number, Area[]>();
+  for (const merge of merges) {
+    if (ours.some((area) => overlaps(area, merge))) continue;
+    for (let row = merge.row; row < merge.row + Math.min(merge.rows, headerReach); row++) {
+      const inRow = byRow.get(row);
+      if (inRow) inRow.push(merge);
+      else byRow.set(row, [merge]);
+    }
+  }
+  return byRow;
+}
