@@ -5,6 +5,16 @@
  */
 import type { Plan, Role } from './plan';
 
+export type VerdictRole = Extract<Role, 'met' | 'floor' | 'below' | 'undetermined'>;
+
+/** Stands beside every colour, so that it is never colour alone. */
+export const symbolOf: Readonly<Record<VerdictRole, string>> = {
+  met: '✓',
+  floor: '▲',
+  below: '✕',
+  undetermined: '–',
+};
+
 export interface Look {
   /** Six hex digits without #; null leaves the fill alone. */
   readonly fill: string | null;
@@ -26,8 +36,9 @@ const plain: Look = {
   horizontal: 'general',
 };
 
-const roles: Record<Exclude<Role, 'met' | 'floor' | 'below' | 'undetermined'>, Look> = {
+const roles: Record<Exclude<Role, VerdictRole>, Look> = {
   title: { ...plain, bold: true, size: 14, border: false, horizontal: 'left' },
+  statement: { ...plain, bold: true, border: false, horizontal: 'left' },
   subtitle: { ...plain, border: false, colour: '595959', horizontal: 'left' },
   header: { ...plain, fill: 'DDEBF7', bold: true, wrap: true, horizontal: 'center' },
   label: { ...plain, horizontal: 'left', wrap: true },

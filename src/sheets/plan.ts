@@ -9,6 +9,8 @@ import type { Area } from './area';
 export type Role =
   | 'title'
   | 'subtitle'
+  /** A result in one sentence, running over empty cells to its right. */
+  | 'statement'
   | 'header'
   | 'label'
   | 'text'
@@ -52,6 +54,16 @@ export type Operation =
       readonly column: number;
       readonly widths: readonly number[];
       readonly hidden?: boolean;
+    }
+  /**
+   * Lets rows be as high as their texts need. `heights` are estimates in points, from `row` on, for
+   * a host that cannot measure.
+   */
+  | {
+      readonly kind: 'fitRows';
+      readonly sheet: string;
+      readonly row: number;
+      readonly heights: readonly number[];
     }
   /** Rows and columns that stay in sight. */
   | {

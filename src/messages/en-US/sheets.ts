@@ -1,0 +1,117 @@
+/** Words of the sheets that are written into the workbook. */
+import type { SheetMessageCode } from '../../sheets/layout/messages';
+
+export const sheets: Readonly<Record<SheetMessageCode, string>> = {
+  'sheet.standard.quality-2017': 'High-quality balance',
+  'sheet.standard.basic-2012': 'Basic balance',
+  'sheet.verdict.met': 'Met',
+  'sheet.verdict.notMet': 'Not met',
+  'sheet.verdict.undetermined': 'Incomplete data',
+  'sheet.notBound': 'No column found',
+  'sheet.notJudged': '——',
+
+  'sheet.header.scope': '{{standard}} · {{stage}}',
+  'sheet.header.indicator': '{{code}} {{name}} ({{unit}})\n{{scope}}',
+  'sheet.header.met': 'Indicators met\n{{scope}}',
+  'sheet.header.verdict': 'School verdict\n{{scope}}',
+  'sheet.header.note': 'Notes\n{{scope}}',
+  'sheet.header.status': 'Status\n{{scope}}',
+  'sheet.header.code': 'School code',
+  'sheet.header.school': 'School name',
+  'sheet.header.students': 'Pupils',
+
+  'sheet.note.met': 'Met: {{indicators}}',
+  'sheet.note.floor': 'At {{floor}} % or more: {{indicators}}',
+  'sheet.note.below': 'Below {{floor}} %: {{indicators}}',
+  'sheet.note.missing': 'Incomplete data: {{indicators}}',
+  'sheet.note.notBound': 'No column found: {{indicators}}',
+  'sheet.note.errors': 'Uncorrected logical errors',
+  'sheet.note.rounding':
+    '{{indicator}} prints as {{shown}} with {{decimals}} decimals but is {{actual}}: {{verdict}}',
+  'sheet.note.statusMet': 'met',
+  'sheet.note.statusFloor': 'not met, at {{floor}} % or more',
+  'sheet.note.statusBelow': 'below {{floor}} %',
+  'sheet.note.excluded': 'Not assessed: {{reason}}',
+
+  'sheet.columns.title': '{{standard}}, indicators by school: {{table}}',
+  'sheet.columns.place': 'Row by row as in the school table on the sheet “{{sheet}}”.',
+  'sheet.columns.moved':
+    'The computed columns are no longer here (they stand beside the table, or the table is gone). This sheet can be deleted.',
+
+  'sheet.dispersion.title': '{{standard}}: variation between schools',
+  'sheet.source': '{{standard}} ({{source}}); education statistics as of 1 September',
+  'sheet.source.pack': 'provincial pack: {{pack}}',
+  'sheet.dispersion.stage': '{{stage}}',
+  'sheet.dispersion.indicator': 'Indicator',
+  'sheet.dispersion.unit': 'Unit',
+  'sheet.dispersion.schools': 'Schools with data',
+  'sheet.dispersion.of': 'Schools',
+  'sheet.dispersion.mean': 'County mean',
+  'sheet.dispersion.sd': 'Standard deviation S',
+  'sheet.dispersion.cv': 'CV',
+  'sheet.dispersion.limit': 'Limit',
+  'sheet.dispersion.verdict': 'Verdict',
+  'sheet.dispersion.remark': 'Remarks',
+  'sheet.dispersion.drivers': 'What pulls the CV up (share of CV squared)',
+  'sheet.dispersion.composite': 'Composite CV',
+  'sheet.dispersion.incomplete': 'Incomplete data: {{schools}} of {{of}} schools',
+  'sheet.dispersion.zeroMean': 'The county mean is 0: no CV',
+  'sheet.dispersion.rounding': 'The CV is {{actual}}; the printed decimals would turn the verdict',
+  'sheet.dispersion.compositeMean': 'Arithmetic mean of the {{count}} CVs',
+  'sheet.dispersion.compositePartial': 'Some indicators have incomplete data',
+  'sheet.dispersion.driverLow': '{{school}} ({{share}} %, low, {{students}} pupils)',
+  'sheet.dispersion.driverHigh': '{{school}} ({{share}} %, high, {{students}} pupils)',
+  'sheet.dispersion.eachMet': '{{stage}}: no CV is above its limit. Balance between schools: met.',
+  'sheet.dispersion.eachNotMet':
+    '{{stage}}: the CV is above its limit for {{indicators}} ({{count}} in all). Balance between schools: not met.',
+  'sheet.dispersion.compositeMet':
+    '{{stage}}: the composite CV {{cv}} is not above {{limit}}. Balance between schools: met.',
+  'sheet.dispersion.compositeNotMet':
+    '{{stage}}: the composite CV {{cv}} is above {{limit}}. Balance between schools: not met.',
+  'sheet.dispersion.undetermined':
+    '{{stage}}: incomplete data, balance between schools cannot be judged yet.',
+  'sheet.dispersion.schoolsMet':
+    '{{stage}}: {{met}} of {{schools}} schools met ({{share}} %); {{notMet}} not met, {{undetermined}} with incomplete data.',
+  'sheet.dispersion.noStage': '{{stage}}: no school to assess.',
+  'sheet.dispersion.excludedTitle': 'Schools left out ({{count}})',
+  'sheet.dispersion.excluded': '{{table}}: {{reason}}',
+  'sheet.dispersion.noneExcluded': 'None.',
+
+  'sheet.findings.title': 'Data checks',
+  'sheet.findings.counts':
+    '{{errors}} logical errors to correct; {{warnings}} plausibility warnings to correct or to explain in the remarks. Then recalculate.',
+  'sheet.findings.none': 'Nothing found.',
+  'sheet.findings.number': 'No.',
+  'sheet.findings.severity': 'Level',
+  'sheet.findings.rule': 'Rule',
+  'sheet.findings.sheet': 'Sheet',
+  'sheet.findings.cell': 'Cell',
+  'sheet.findings.school': 'School',
+  'sheet.findings.found': 'What is there',
+  'sheet.findings.expected': 'What is expected',
+  'sheet.findings.remedy': 'What to do',
+  'sheet.findings.standards': 'Standards',
+  'sheet.findings.remark': 'Your remarks',
+  'sheet.findings.key': 'Key',
+  'sheet.findings.error': 'Logical',
+  'sheet.findings.warning': 'Plausibility',
+  'sheet.findings.unmatched': 'Unmatched (remarks whose finding is gone, kept for reference)',
+
+  'sheet.settings.title': 'Junheng settings',
+  'sheet.settings.intro': 'Change the values only; they count from the next recalculation on.',
+  'sheet.settings.item': 'Setting',
+  'sheet.settings.value': 'Value',
+  'sheet.settings.choices': 'Choices and notes',
+  'sheet.settings.oneOf': 'One of: {{options}}',
+  'sheet.settings.stageHint':
+    'Primary or Junior secondary; empty: from headers, school types and sheet name',
+  'sheet.settings.blankIsZeroHint':
+    'Names of columns (see the Name Manager), separated by semicolons; their blanks count as 0',
+  'sheet.settings.packHint': 'Provincial limits, thresholds and scope (JSON); empty: national',
+  'sheet.settings.packMore': 'Continues the row above',
+  'sheet.settings.looksHint': 'Recorded by the add-in; please leave as it is',
+
+  'sheet.preview.columns': '{{standard}}, computed columns: {{table}}',
+  'sheet.preview.page': 'Sheet “{{page}}”',
+  'sheet.preview.clear': 'Clear computed columns written earlier',
+};

@@ -1,0 +1,166 @@
+/**
+ * Computed columns of all tables: beside each table, or on a sheet of their own where the place is
+ * taken or the county wants it so. Zones are found by their names; a zone of which a name is gone
+ * is cleared as far as it is still ours and placed anew.
+ */
+import type { Finding } from '../../county/finding';
+import { stages, type Stage } from '../../standards/standard';
+import type { BoundTable } from '../binding';
+import { outputName, ownedAreas } from '../naming';
+import { columnsPage, columnsPageId, movedColumnsPage } from './columnsSheet';
+import type { LayoutInput } from './input';
+import { leftOut } from './leftOut';
+import { allotPages, type PageDraft, type Part } from './page';
+import { placeOf, type TakenReason } from './place';
+import { retire } from './retire';
+import { headerId, zoneOf, type Zone } from './zone';
+import { coveredBy, writeZone, type PlacedZone } from './zoneWrites';
+
+export interface ColumnsLayout extends Part {
+  readonly pages: readonly PageDraft[];
+  readonly findings: readonly Finding[];
+}
+
+/** `coloursChanged`: the palette is another than when the standard's rules were last made. */
+export function layOutColumns(input: LayoutInput, coloursChanged: boolean): ColumnsLayout {
+  const { snapshot, binding, assessment, settings } = input;
+  const placed: PlacedZone[] = [];
+  const pages: PageDraft[] = [];
+  const findings: Finding[] = [];
+  for (const table of binding.tables) {
+    const zones = zonesOf(table, input);
+    if (zones.length === 0) continue;
+    findings.push(...zones.flatMap((zone) => lostNames(zone, input)));
+    const places = settings.columns === 'sheet' ? null : besideAll(zones, input, placed);
+    if (places?.kind === 'beside') {
+      placed.push(...places.placed);
+      continue;
+    }
+    const page = columnsPage(zones, input);
+    pages.push(page);
+    if (places) findings.push(placeTaken(table, places.reason, page, input));
+  }
+  const pagesOfStandard = columnsPageId(assessment.standard.id, '');
+  for (const id of ownedAreas(snapshot).pages.keys()) {
+    if (!id.startsWith(pagesOfStandard) || pages.some((page) => page.id === id)) continue;
+    pages.push(movedColumnsPage(id, input));
+  }
+
+  const parts = [
+    retire(input, placed, pages),
+    ...placed.map((entry) => writeZone(entry, input, coloursChanged)),
+  ];
+  return {
+    operations: parts.flatMap(({ operations }) => operations),
+    preview: parts.flatMap(({ preview }) => preview),
+    pages,
+    findings,
+  };
+}
+
+/** Every stage of the table with assessed rows, or whose columns stand there from earlier. */
+function zonesOf(table: BoundTable, input: LayoutInput): readonly Zone[] {
+  const { assessment, snapshot, words } = input;
+  const candidates = stagesOf(table);
+  const { outputs } = ownedAreas(snapshot);
+  const live = candidates.filter(
+    (stage) =>
+      assessment.stages[stage]?.rows.some((row) => row.table === table.key) ||
+      outputs.some(
+        (output) =>
+          output.table === table.key &&
+          output.stage === stage &&
+          output.standard === assessment.standard.id,
+      ),
+  );
+  const chosen = live.length > 0 ? live : candidates.slice(0, 1);
+  return chosen.map((stage) =>
+    zoneOf(table, stage, assessment, leftOut(table, stage, chosen, input), words),
+  );
+}
+
+function stagesOf(table: BoundTable): readonly Stage[] {
+  const { mode } = table;
+  switch (mode.kind) {
+    case 'oneStage':
+      return [mode.stage];
+    case 'perRow':
+      return stages;
+    case 'byType':
+      return stages.filter((stage) =>
+        table.columns.some((column) => column.field === 'students' && column.stage === stage),
+      );
+  }
+}
+
+type Places =
+  | { readonly kind: 'beside'; readonly placed: readonly PlacedZone[] }
+  | { readonly kind: 'taken'; readonly reason: TakenReason };
+
+/** All zones of a table stand beside it, or none. */
+function besideAll(
+  zones: readonly Zone[],
+  { snapshot, binding, assessment }: LayoutInput,
+  earlier: readonly PlacedZone[],
+): Places {
+  const { outputs } = ownedAreas(snapshot);
+  const placed: PlacedZone[] = [];
+  for (const zone of zones) {
+    const place = placeOf({
+      zone,
+      standard: assessment.standard.id,
+      tables: binding.tables,
+      snapshot,
+      outputs,
+      placed: [...earlier, ...placed].flatMap(coveredBy),
+    });
+    if (place.kind === 'taken') return place;
+    placed.push({ zone, place });
+  }
+  return { kind: 'beside', placed };
+}
+
+/** Names of a zone that are gone or broken while others still stand. */
+function lostNames(zone: Zone, { assessment, snapshot }: LayoutInput): readonly Finding[] {
+  const { key, sheet } = zone.table;
+  const standard = assessment.standard.id;
+  const known = new Set(
+    ownedAreas(snapshot)
+      .outputs.filter(
+        ({ table, stage, standard: of }) =>
+          table === key && stage === zone.stage && of === standard,
+      )
+      .map(({ name }) => name),
+  );
+  if (known.size === 0) return [];
+  return [...zone.columns.map(({ id }) => id), headerId]
+    .map((id) => outputName(key, zone.stage, standard, id))
+    .filter((name) => !known.has(name))
+    .map((name) => ({
+      severity: 'warning',
+      rule: 'outputNameLost',
+      sheet,
+      cell: null,
+      school: null,
+      schoolCode: null,
+      params: { name },
+    }));
+}
+
+function placeTaken(
+  table: BoundTable,
+  reason: TakenReason,
+  page: PageDraft,
+  { snapshot }: LayoutInput,
+): Finding {
+  const [spot] = allotPages([page], snapshot);
+  return {
+    severity: 'warning',
+    rule: 'placeTaken',
+    sheet: table.sheet,
+    cell: null,
+    school: null,
+    schoolCode: null,
+    params: { table: table.key, sheet: spot?.sheet ?? page.tab, reason },
+  };
+}

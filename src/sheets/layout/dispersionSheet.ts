@@ -1,0 +1,396 @@
+/**
+ * 均衡_优质_差异系数 / 均衡_基本_差异系数: for each stage mean, S, CV, limit and verdict of every
+ * indicator, what pulls each CV up, and the schools left out.
+ */
+import type {
+  Driver,
+  IndicatorDispersion,
+  StageAssessment,
+  Verdict,
+} from '../../assessment/assessment';
+import type { Words } from '../../standards/message';
+import { stages, type Indicator, type Stage, type Standard } from '../../standards/standard';
+import { columnLetters, type Area } from '../area';
+import type { VerdictRole } from '../looks';
+import type { Content, Role } from '../plan';
+import { exact, fixedFormat, indicatorFormat, percent, printed } from './figures';
+import { standardWord, type LayoutInput } from './input';
+import { clauses, items, stageWord, text, verdictWord } from './messages';
+import { rectangle, type PageDraft, type PageFormat, type PageRule } from './page';
+
+const shownDrivers = 3;
+
+/** A part of the sheet with its looks; its row numbers count from its first row. */
+interface Block {
+  readonly rows: readonly (readonly Content[])[];
+  readonly formats: readonly PageFormat[];
+  readonly verdicts: readonly VerdictShade[];
+}
+
+/** Colours a verdict column where a cell holds the word. */
+interface VerdictShade {
+  readonly area: Area;
+  readonly role: VerdictRole;
+  readonly word: string;
+}
+
+interface Column {
+  readonly code:
+    | 'indicator'
+    | 'unit'
+    | 'schools'
+    | 'of'
+    | 'mean'
+    | 'sd'
+    | 'cv'
+    | 'limit'
+    | 'verdict'
+    | 'remark'
+    | 'drivers';
+  readonly width: number;
+  readonly role: Role;
+  readonly align?: 'center';
+}
+
+const columns: readonly Column[] = [
+  { code: 'indicator', width: 34, role: 'label' },
+  { code: 'unit', width: 6, role: 'text', align: 'center' },
+  { code: 'schools', width: 8, role: 'number' },
+  { code: 'of', width: 7, role: 'number' },
+  { code: 'mean', width: 11, role: 'number' },
+  { code: 'sd', width: 10, role: 'number' },
+  { code: 'cv', width: 10, role: 'number' },
+  { code: 'limit', width: 7, role: 'number' },
+  { code: 'verdict', width: 13, role: 'text', align: 'center' },
+  { code: 'remark', width: 22, role: 'note' },
+  { code: 'drivers', width: 44, role: 'note' },
+];
+const columnAt = (code: Column['code']) => columns.findIndex((column) => column.code === code);
+
+export function dispersionPage(input: LayoutInput): PageDraft {
+  const { assessment, words } = input;
+  const { standard } = assessment;
+  const title = text(words, 'sheet.dispersion.title', { standard: standard.name });
+  const blocks = [
+    headBlock(title, input),
+    ...stages.map((stage) => stageBlock(stage, input)),
+    excludedBlock(input),
+  ];
+  return {
+    id: `dispersion_${standardWord(standard.id)}`,
+    tab: `均衡_${standard.short}_差异系数`,
+    hidden: false,
+    what: { code: 'sheet.preview.page', params: { page: title } },
+    ...stacked(blocks),
+    widths: columns.map(({ width }) => width),
+    hiddenColumns: [],
+    freeze: { rows: 2, columns: 1 },
+    repeatRows: { first: 0, last: 1 },
+    userColumn: null,
+    shape: blocks.map((block) => block.rows.length).join('+'),
+    names: [],
+  };
+}
+
+/** Where the figures come from, under the title of a sheet: standard, data of record, pack. */
+export function sourceLine({ assessment, settings, words }: LayoutInput): string {
+  const { standard } = assessment;
+  const { pack } = settings;
+  const source = text(words, 'sheet.source', { standard: standard.name, source: standard.source });
+  if (!pack?.standards[standard.id]) return source;
+  return clauses(words, [source, text(words, 'sheet.source.pack', { pack: pack.name })]);
+}
+
+function headBlock(title: string, input: LayoutInput): Block {
+  return {
+    rows: [[title], [sourceLine(input)]],
+    formats: [
+      { area: row(0, 1), role: 'title' },
+      { area: row(1, 1), role: 'subtitle' },
+    ],
+    verdicts: [],
+  };
+}
+
+function stageBlock(stage: Stage, input: LayoutInput): Block {
+  const { assessment, words } = input;
+  const { standard } = assessment;
+  const result = assessment.stages[stage];
+  const heading = [text(words, 'sheet.dispersion.stage', { stage: stageWord(words, stage) })];
+  if (!result) {
+    const none = text(words, 'sheet.dispersion.noStage', { stage: stageWord(words, stage) });
+    return {
+      rows: [[], heading, [none]],
+      formats: [
+        { area: row(1, 1), role: 'statement' },
+        { area: row(2, 1), role: 'subtitle' },
+      ],
+      verdicts: [],
+    };
+  }
+  const header = columns.map(({ code }) => text(words, `sheet.dispersion.${code}`));
+  const figures = standard.indicators.map((indicator) => indicatorRow(indicator, result, words));
+  const statements = [
+    stageStatement(result, standard, words),
+    ...(standard.schoolRule === null ? [] : [schoolsStatement(result, words)]),
+  ];
+  const body = { row: 3, rows: figures.length + 1 };
+  return {
+    rows: [
+      [],
+      heading,
+      header,
+      ...figures,
+      compositeRow(result, standard, words),
+      ...statements.map((statement) => [statement]),
+    ],
+    formats: [
+      { area: row(1, 1), role: 'statement' },
+      { area: row(2, columns.length), role: 'header' },
+      ...columnFormats(body, standard),
+      {
+        area: { row: body.row + body.rows, column: 0, rows: statements.length, columns: 1 },
+        role: 'statement',
+      },
+    ],
+    verdicts: verdictShades(body, words),
+  };
+}
+
+/** One format per column, and one per indicator for its decimals: as many for any county. */
+function columnFormats(
+  body: Pick<Area, 'row' | 'rows'>,
+  standard: Standard,
+): readonly PageFormat[] {
+  const cell = (at: number, code: Column['code']): Area => ({
+    row: body.row + at,
+    column: columnAt(code),
+    rows: 1,
+    columns: 1,
+  });
+  const wide: Partial<Record<Column['code'], string>> = {
+    schools: '0',
+    of: '0',
+    cv: fixedFormat(standard.cvDecimals),
+    limit: '0.00',
+  };
+  return [
+    ...columns.map(({ code, role, align }, column): PageFormat => {
+      const numberFormat = wide[code];
+      return {
+        area: { ...body, column, columns: 1 },
+        role,
+        ...(numberFormat === undefined ? {} : { numberFormat }),
+        ...(align === undefined ? {} : { align }),
+      };
+    }),
+    ...standard.indicators.flatMap((indicator, at): readonly PageFormat[] => [
+      { area: cell(at, 'mean'), role: 'number', numberFormat: indicatorFormat(indicator) },
+      { area: cell(at, 'sd'), role: 'number', numberFormat: fixedFormat(indicator.decimals + 1) },
+    ]),
+  ];
+}
+
+/** The verdict's word carries the meaning; the colour follows it. */
+function verdictShades(body: Pick<Area, 'row' | 'rows'>, words: Words): readonly VerdictShade[] {
+  const area = { ...body, column: columnAt('verdict'), columns: 1 };
+  return [
+    { area, role: 'met', word: verdictWord(words, 'met') },
+    { area, role: 'below', word: verdictWord(words, 'notMet') },
+    { area, role: 'undetermined', word: verdictWord(words, 'undetermined') },
+    { area, role: 'undetermined', word: text(words, 'sheet.notBound') },
+  ];
+}
+
+function indicatorRow(
+  indicator: Indicator,
+  result: StageAssessment,
+  words: Words,
+): readonly Content[] {
+  const name = `${indicator.code} ${indicator.name[words.language]}`;
+  const unit = indicator.unit[words.language];
+  const found = result.indicators[indicator.id];
+  if (!found) {
+    const of = result.rows.length;
+    return [name, unit, 0, of, null, null, null, null, text(words, 'sheet.notBound'), null, null];
+  }
+  return [
+    name,
+    unit,
+    found.schools,
+    found.of,
+    found.mean,
+    found.sd,
+    found.cv,
+    found.limit ?? text(words, 'sheet.notJudged'),
+    judged(found.verdict, words),
+    remarks(found, indicator, words),
+    drivers(found.drivers, words),
+  ];
+}
+
+function judged(verdict: Verdict | null, words: Words): string {
+  return verdict === null ? text(words, 'sheet.notJudged') : verdictWord(words, verdict);
+}
+
+function remarks(found: IndicatorDispersion, indicator: Indicator, words: Words): string | null {
+  const parts = [
+    ...(found.schools < found.of
+      ? [text(words, 'sheet.dispersion.incomplete', { schools: found.schools, of: found.of })]
+      : []),
+    ...(found.cv === null && found.mean === 0
+      ? [text(words, 'sheet.dispersion.zeroMean', { indicator: indicator.name })]
+      : []),
+    ...(found.roundingSensitive && found.cv !== null ? [roundingRemark(found.cv, words)] : []),
+  ];
+  return parts.length === 0 ? null : clauses(words, parts);
+}
+
+const cvDecimals = 3;
+
+function roundingRemark(cv: number, words: Words): string {
+  return text(words, 'sheet.dispersion.rounding', { actual: exact(cv, cvDecimals) });
+}
+
+function drivers(found: readonly Driver[], words: Words): string | null {
+  if (found.length === 0) return null;
+  const told = found.slice(0, shownDrivers).map(({ school, share, direction, students }) =>
+    text(
+      words,
+      direction === 'low' ? 'sheet.dispersion.driverLow' : 'sheet.dispersion.driverHigh',
+      {
+        school,
+        share: percent(share),
+        students,
+      },
+    ),
+  );
+  return told.join('\n');
+}
+
+function compositeRow(
+  result: StageAssessment,
+  standard: Standard,
+  words: Words,
+): readonly Content[] {
+  const { compositeCv, compositeLimit } = result;
+  const dash = text(words, 'sheet.notJudged');
+  const bound = standard.indicators.map(({ id }) => result.indicators[id]);
+  const parts = [
+    text(words, 'sheet.dispersion.compositeMean', { count: standard.indicators.length }),
+    ...(bound.some((found) => found && found.schools < found.of)
+      ? [text(words, 'sheet.dispersion.compositePartial')]
+      : []),
+    ...(result.compositeRoundingSensitive && compositeCv !== null
+      ? [roundingRemark(compositeCv, words)]
+      : []),
+  ];
+  const verdict =
+    bound.includes(null) || bound.includes(undefined)
+      ? text(words, 'sheet.notBound')
+      : verdictWord(words, result.dispersionVerdict);
+  return [
+    text(words, 'sheet.dispersion.composite'),
+    null,
+    null,
+    null,
+    dash,
+    dash,
+    compositeCv,
+    compositeLimit ?? dash,
+    compositeLimit === null ? dash : verdict,
+    clauses(words, parts),
+    null,
+  ];
+}
+
+/** The stage's verdict in a sentence: which CVs are above their limits. */
+function stageStatement(result: StageAssessment, standard: Standard, words: Words): string {
+  const stage = stageWord(words, result.stage);
+  if (result.dispersionVerdict === 'undetermined') {
+    return text(words, 'sheet.dispersion.undetermined', { stage });
+  }
+  const met = result.dispersionVerdict === 'met';
+  const { compositeCv, compositeLimit } = result;
+  if (compositeLimit !== null && compositeCv !== null) {
+    return text(words, met ? 'sheet.dispersion.compositeMet' : 'sheet.dispersion.compositeNotMet', {
+      stage,
+      cv: printed(compositeCv, standard.cvDecimals),
+      limit: printed(compositeLimit, 2),
+    });
+  }
+  if (met) return text(words, 'sheet.dispersion.eachMet', { stage });
+  const above = standard.indicators
+    .filter(({ id }) => result.indicators[id]?.verdict === 'notMet')
+    .map(({ name }) => name[words.language]);
+  return text(words, 'sheet.dispersion.eachNotMet', {
+    stage,
+    indicators: items(words, above),
+    count: above.length,
+  });
+}
+
+function schoolsStatement({ rows, stage }: StageAssessment, words: Words): string {
+  const count = (verdict: Verdict) => rows.filter((school) => school.verdict === verdict).length;
+  const met = count('met');
+  return text(words, 'sheet.dispersion.schoolsMet', {
+    stage: stageWord(words, stage),
+    schools: rows.length,
+    met,
+    share: percent(rows.length === 0 ? 0 : met / rows.length),
+    notMet: count('notMet'),
+    undetermined: count('undetermined'),
+  });
+}
+
+function excludedBlock({ assessment, words }: LayoutInput): Block {
+  const { excluded } = assessment;
+  const lines = excluded.map(({ school, table, reason }) => [
+    school,
+    text(words, 'sheet.dispersion.excluded', { table, reason: words.say(reason) }),
+  ]);
+  const none = [text(words, 'sheet.dispersion.noneExcluded')];
+  const count = Math.max(lines.length, 1);
+  return {
+    rows: [
+      [],
+      [text(words, 'sheet.dispersion.excludedTitle', { count: lines.length })],
+      ...(lines.length > 0 ? lines : [none]),
+    ],
+    formats: [
+      { area: row(1, 1), role: 'statement' },
+      { area: { row: 2, column: 0, rows: count, columns: 2 }, role: 'subtitle' },
+    ],
+    verdicts: [],
+  };
+}
+
+function row(at: number, width: number): Area {
+  return { row: at, column: 0, rows: 1, columns: width };
+}
+
+/** Blocks one under the other. */
+function stacked(blocks: readonly Block[]): Pick<PageDraft, 'cells' | 'formats' | 'rules'> {
+  const rows: (readonly Content[])[] = [];
+  const formats: PageFormat[] = [];
+  const rules: PageRule[] = [];
+  for (const block of blocks) {
+    const moved = (area: Area): Area => ({ ...area, row: area.row + rows.length });
+    formats.push(...block.formats.map((format) => ({ ...format, area: moved(format.area) })));
+    rules.push(
+      ...block.verdicts.map(({ area, role, word }) => ({
+        area: moved(area),
+        role,
+        formula: wordFormula(moved(area), word),
+      })),
+    );
+    rows.push(...block.rows);
+  }
+  return { cells: rectangle(rows), formats, rules };
+}
+
+/** `=$I4="达标"`, written for the first row of the area. */
+function wordFormula(area: Area, word: string): string {
+  const cell = `$${columnLetters(area.column)}${area.row + 1}`;
+  return `=${cell}="${word.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,29 @@
+/** What a layout is made from. */
+import type { Assessment } from '../../assessment/assessment';
+import type { Finding } from '../../county/finding';
+import type { Settings } from '../../county/settings';
+import type { Words } from '../../standards/message';
+import type { StandardId } from '../../standards/standard';
+import type { Binding } from '../binding';
+import type { Snapshot } from '../snapshot';
+
+export interface LayoutInput {
+  readonly snapshot: Snapshot;
+  readonly binding: Binding;
+  /** Of the run's standard. */
+  readonly assessment: Assessment;
+  /** Of every other standard that has outputs in the workbook: 数据核查 shows them side by side. */
+  readonly otherFindings?: readonly StandardFindings[];
+  readonly settings: Settings;
+  readonly words: Words;
+}
+
+export interface StandardFindings {
+  readonly standard: StandardId;
+  readonly findings: readonly Finding[];
+}
+
+/** `quality` or `basic`: the standard in page ids. */
+export function standardWord(standard: StandardId): 'quality' | 'basic' {
+  return standard === 'quality-2017' ? 'quality' : 'basic';
+}

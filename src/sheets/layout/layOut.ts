@@ -1,0 +1,85 @@
+/**
+ * The whole plan of a run: names of the binding, computed columns, 差异系数, 数据核查 and 设置.
+ * Pure: the same workbook and choices give the same plan, and a second run the same workbook.
+ */
+import type { Finding } from '../../county/finding';
+import type { Operation, Plan } from '../plan';
+import { readLooks, readSettings } from '../settingsSheet';
+import { layOutColumns } from './columns';
+import { dispersionPage } from './dispersionSheet';
+import { findingsPage, identityOf } from './findingsSheet';
+import { standardWord, type LayoutInput } from './input';
+import { allotPages, nameWhereNew, writePage, type PageDraft } from './page';
+import { settingsPage } from './settingsPage';
+
+export type { LayoutInput, StandardFindings } from './input';
+
+export interface Layout {
+  readonly plan: Plan;
+  /**
+   * All findings of the run's standard: of the entries, then what the layout has to tell: choices
+   * that cannot be read, places that are taken, columns of which a name is gone.
+   */
+  readonly findings: readonly Finding[];
+}
+
+export function layOut(given: LayoutInput): Layout {
+  const input = withRows(given);
+  const { snapshot, assessment, settings } = input;
+  const lastLooks = readLooks(snapshot);
+  const zonesId = `zones_${standardWord(assessment.standard.id)}`;
+  const columns = layOutColumns(input, lastLooks.get(zonesId) !== settings.palette);
+  const own = [...readSettings(snapshot).problems, ...columns.findings];
+
+  const content = [dispersionPage(input), findingsPage(input, own), ...columns.pages];
+  const looks = new Map([...lastLooks, [zonesId, settings.palette] as const]);
+  for (const page of content) looks.set(page.id, lookOf(page, input));
+  const pages = [...content, settingsPage(input, looks)];
+  const spots = allotPages(pages, snapshot);
+  const parts = pages.flatMap((page, at) => {
+    const spot = spots[at];
+    if (!spot) return [];
+    // The settings sheet has no colour rules, and cannot remember its own look.
+    const look = page.id === 'settings' ? '' : lookOf(page, input);
+    const lastLook = page.id === 'settings' ? '' : (lastLooks.get(page.id) ?? null);
+    return [writePage(page, spot, snapshot, look, lastLook)];
+  });
+
+  return {
+    plan: {
+      palette: settings.palette,
+      operations: [
+        ...bindingNames(input),
+        ...columns.operations,
+        ...parts.flatMap(({ operations }) => operations),
+      ],
+      preview: [...columns.preview, ...parts.flatMap(({ preview }) => preview)],
+    },
+    findings: distinct([...input.binding.findings, ...assessment.findings, ...own]),
+  };
+}
+
+/** A table without a school has no place for a column or a name. */
+function withRows(input: LayoutInput): LayoutInput {
+  const tables = input.binding.tables.filter(({ rowCount }) => rowCount > 0);
+  return { ...input, binding: { ...input.binding, tables } };
+}
+
+/** Each finding once, whoever brings it. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [identityOf(finding), finding])).values()];
+}
+
+/** What a page's formats and colour rules are made from. */
+function lookOf(page: PageDraft, { settings, words }: LayoutInput): string {
+  return `${settings.palette}/${words.language}/${page.shape}`;
+}
+
+/** One name per bound column over its data rows, where the workbook does not have it yet. */
+function bindingNames({ binding, snapshot }: LayoutInput): readonly Operation[] {
+  return binding.tables.flatMap(({ sheet, firstRow, rowCount, columns }) =>
+    columns.flatMap(({ name, column }) =>
+      nameWhereNew(snapshot, name, sheet, { row: firstRow, column, rows: rowCount, columns: 1 }),
+    ),
+  );
+}

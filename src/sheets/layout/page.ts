@@ -1,0 +1,202 @@
+/**
+ * A sheet of ours: finding it by its name 均衡_页_<id>, or making it, and writing its content there.
+ * Formats and colour rules are made when the sheet is new, its shape or the palette changed; else a
+ * plain write does, so that a reader's own widths, fonts and formulas in entry cells stay.
+ */
+import type { Message } from '../../standards/message';
+import { areaAddress, type Area } from '../area';
+import type { VerdictRole } from '../looks';
+import { ownedAreas, pageName } from '../naming';
+import type { Content, Operation, PreviewLine, Role } from '../plan';
+import { sheetNamed, valueAt, type Snapshot } from '../snapshot';
+
+export interface PageDraft {
+  /** Of the name 均衡_页_<id>: letters, digits and `_`. */
+  readonly id: string;
+  /** Title of the sheet's tab; gets a number when a county's sheet bears it already. */
+  readonly tab: string;
+  readonly hidden: boolean;
+  readonly what: Message;
+  /** Contents from A1 on; rows are of one length. */
+  readonly cells: readonly (readonly Content[])[];
+  readonly formats: readonly PageFormat[];
+  readonly rules: readonly PageRule[];
+  readonly widths: readonly number[];
+  /** Columns that only the add-in reads. */
+  readonly hiddenColumns: readonly number[];
+  readonly freeze: { readonly rows: number; readonly columns: number };
+  readonly repeatRows: { readonly first: number; readonly last: number } | null;
+  /** A column in which the user writes; not written when its contents stay. */
+  readonly userColumn: number | null;
+  /** What formats and rules depend on besides the area, the palette and the language. */
+  readonly shape: string;
+  readonly names: readonly { readonly name: string; readonly area: Area }[];
+}
+
+export interface PageFormat {
+  readonly area: Area;
+  readonly role: Role;
+  readonly numberFormat?: string;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+export interface PageRule {
+  readonly area: Area;
+  readonly formula: string;
+  readonly role: VerdictRole;
+  readonly numberFormat?: string;
+}
+
+/** Where a page stands or will stand. */
+export interface PageSpot {
+  readonly sheet: string;
+  readonly added: boolean;
+  /** The cells that an earlier run wrote. */
+  readonly old: Area | null;
+}
+
+/** A part of a plan. */
+export interface Part {
+  readonly operations: readonly Operation[];
+  readonly preview: readonly PreviewLine[];
+}
+
+const longestTab = 31;
+
+/** The sheet of each page, in the order of the drafts. A deleted one (#REF!) is made again. */
+export function allotPages(
+  drafts: readonly Pick<PageDraft, 'id' | 'tab'>[],
+  snapshot: Snapshot,
+): readonly PageSpot[] {
+  const { pages } = ownedAreas(snapshot);
+  const taken = new Set(snapshot.sheets.map(({ name }) => name.toLowerCase()));
+  return drafts.map(({ id, tab }) => {
+    const known = pages.get(id);
+    if (known && sheetNamed(snapshot, known.sheet)) {
+      return { sheet: known.sheet, added: false, old: known.area };
+    }
+    const sheet = freeTab(tab, taken);
+    taken.add(sheet.toLowerCase());
+    return { sheet, added: true, old: null };
+  });
+}
+
+function freeTab(tab: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? '' : String(number);
+    const candidate = tab.slice(0, longestTab - suffix.length) + suffix;
+    if (!taken.has(candidate.toLowerCase())) return candidate;
+  }
+}
+
+/**
+ * Writes a page. `look` and `lastLook` say what its formats and rules were made from, now and when
+ * they were last made; `lastLook` is null when nobody remembers.
+ */
+export function writePage(
+  draft: PageDraft,
+  spot: PageSpot,
+  snapshot: Snapshot,
+  look: string,
+  lastLook: string | null,
+): Part {
+  const { sheet } = spot;
+  const area: Area = { row: 0, column: 0, rows: draft.cells.length, columns: width(draft) };
+  const remade = spot.added || !spot.old || !sameArea(spot.old, area) || look !== lastLook;
+  const operations: Operation[] = [];
+  if (spot.added) operations.push({ kind: 'addSheet', sheet, hidden: draft.hidden });
+  if (remade && spot.old) operations.push({ kind: 'clear', sheet, area: plain(spot.old) });
+  operations.push(...writes(draft, spot, area, snapshot, remade));
+  if (remade) operations.push(...looks(draft, sheet));
+  if (spot.added) operations.push(...arrangement(draft, sheet));
+  if (remade) {
+    operations.push({ kind: 'print', sheet, landscape: true, area, repeatRows: draft.repeatRows });
+  }
+  const names = [{ name: pageName(draft.id), area }, ...draft.names];
+  for (const { name, area: place } of names) {
+    operations.push(...nameWhereNew(snapshot, name, sheet, place));
+  }
+  return { operations, preview: [{ sheet, address: areaAddress(area), what: draft.what }] };
+}
+
+/** Defines a name unless it points there already. */
+export function nameWhereNew(
+  snapshot: Snapshot,
+  name: string,
+  sheet: string,
+  area: Area,
+): readonly Operation[] {
+  const folded = name.toLowerCase();
+  const known = snapshot.names.find((candidate) => candidate.name.toLowerCase() === folded);
+  if (known?.area && known.area.sheet === sheet && sameArea(known.area, area)) return [];
+  return [{ kind: 'name', name, sheet, area: plain(area) }];
+}
+
+export function sameArea(a: Area, b: Area): boolean {
+  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+}
+
+/** An area without the sheet that a name's place carries. */
+export function plain({ row, column, rows, columns }: Area): Area {
+  return { row, column, rows, columns };
+}
+
+function width(draft: PageDraft): number {
+  return draft.cells[0]?.length ?? 0;
+}
+
+function writes(
+  draft: PageDraft,
+  { sheet, added }: PageSpot,
+  area: Area,
+  snapshot: Snapshot,
+  remade: boolean,
+): readonly Operation[] {
+  const block = (column: number, columns: number): Operation => ({
+    kind: 'write',
+    sheet,
+    area: { ...area, column, columns },
+    values: draft.cells.map((row) => row.slice(column, column + columns)),
+  });
+  const { userColumn } = draft;
+  const grid = added ? null : (sheetNamed(snapshot, sheet)?.grid ?? null);
+  const kept =
+    !remade &&
+    userColumn !== null &&
+    grid !== null &&
+    draft.cells.every((row, at) => (row[userColumn] ?? null) === valueAt(grid, at, userColumn));
+  if (!kept) return [block(0, area.columns)];
+  return [
+    ...(userColumn > 0 ? [block(0, userColumn)] : []),
+    ...(userColumn + 1 < area.columns
+      ? [block(userColumn + 1, area.columns - userColumn - 1)]
+      : []),
+  ];
+}
+
+function looks(draft: PageDraft, sheet: string): readonly Operation[] {
+  return [
+    ...draft.formats.map((format): Operation => ({ kind: 'format', sheet, ...format })),
+    ...draft.rules.map((rule): Operation => ({ kind: 'colourRule', sheet, ...rule })),
+  ];
+}
+
+function arrangement(draft: PageDraft, sheet: string): readonly Operation[] {
+  return [
+    { kind: 'columns', sheet, column: 0, widths: draft.widths },
+    ...draft.hiddenColumns.map((column): Operation => ({
+      kind: 'columns',
+      sheet,
+      column,
+      widths: [draft.widths[column] ?? 10],
+      hidden: true,
+    })),
+    { kind: 'freeze', sheet, ...draft.freeze },
+  ];
+}
+
+/** Rows of one length, short ones filled with empty cells. */
+export function rectangle(rows: readonly (readonly Content[])[]): readonly (readonly Content[])[] {
+  const columns = Math.max(...rows.map((row) => row.length));
+  return rows.map((row) => [...row, ...new Array<null>(columns - row.length).fill(null)]);
+}

@@ -1,0 +1,84 @@
+/** The sheet 均衡_设置 as a page; what its rows say is in settingsSheet.ts. */
+import type { Stage } from '../../standards/standard';
+import { keyHeader, settingRows, settingsColumns, type SettingHint } from '../settingsSheet';
+import type { LayoutInput } from './input';
+import { text } from './messages';
+import { rectangle, type PageDraft } from './page';
+
+const headerRow = 2;
+const firstRow = 3;
+
+/** `looks`: of every page and zone of this run and of earlier ones. */
+export function settingsPage(input: LayoutInput, looks: ReadonlyMap<string, string>): PageDraft {
+  const { snapshot, settings, binding, words } = input;
+  const tables = binding.tables.flatMap(({ key, mode }): { key: string; stage: Stage }[] =>
+    mode.kind === 'oneStage' ? [{ key, stage: mode.stage }] : [],
+  );
+  const rows = settingRows(settings, tables, looks, snapshot, words.language);
+  const title = text(words, 'sheet.settings.title');
+  // The last row is the add-in's own record.
+  const own = rows.length - 1;
+  const body = { row: firstRow, rows: rows.length, columns: 1 };
+  return {
+    id: 'settings',
+    tab: '均衡_设置',
+    hidden: true,
+    what: { code: 'sheet.preview.page', params: { page: title } },
+    cells: rectangle([
+      [title],
+      [text(words, 'sheet.settings.intro')],
+      [
+        text(words, 'sheet.settings.item'),
+        text(words, 'sheet.settings.value'),
+        text(words, 'sheet.settings.choices'),
+        keyHeader,
+      ],
+      ...rows.map(({ key, item, value, hint }) => [
+        item[words.language],
+        value,
+        hintText(hint, input),
+        key,
+      ]),
+    ]),
+    formats: [
+      { area: { row: 0, column: 0, rows: 1, columns: 1 }, role: 'title' },
+      { area: { row: 1, column: 0, rows: 1, columns: 1 }, role: 'subtitle' },
+      { area: { row: headerRow, column: 0, rows: 1, columns: 4 }, role: 'header' },
+      { area: { ...body, column: settingsColumns.item }, role: 'label' },
+      { area: { ...body, column: settingsColumns.value, rows: own }, role: 'entry' },
+      {
+        area: { ...body, row: firstRow + own, rows: 1, column: settingsColumns.value },
+        role: 'status',
+      },
+      { area: { ...body, column: settingsColumns.hint }, role: 'note' },
+      { area: { ...body, column: settingsColumns.key }, role: 'status' },
+    ],
+    rules: [],
+    widths: [26, 34, 60, 16],
+    hiddenColumns: [],
+    freeze: { rows: firstRow, columns: 0 },
+    repeatRows: { first: headerRow, last: headerRow },
+    userColumn: settingsColumns.value,
+    shape: '',
+    names: [],
+  };
+}
+
+function hintText(hint: SettingHint, { words }: LayoutInput): string {
+  switch (hint.kind) {
+    case 'options':
+      return text(words, 'sheet.settings.oneOf', {
+        options: hint.options.map(({ term }) => term[words.language]).join(' / '),
+      });
+    case 'stage':
+      return text(words, 'sheet.settings.stageHint');
+    case 'blankIsZero':
+      return text(words, 'sheet.settings.blankIsZeroHint');
+    case 'pack':
+      return text(words, 'sheet.settings.packHint');
+    case 'packMore':
+      return text(words, 'sheet.settings.packMore');
+    case 'looks':
+      return text(words, 'sheet.settings.looksHint');
+  }
+}

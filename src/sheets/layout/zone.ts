@@ -1,0 +1,260 @@
+/**
+ * The computed columns of one table, stage and standard: what stands in them, wherever they are
+ * placed. One row per data row of the table; rows of other stages stay empty.
+ */
+import type {
+  AssessedRow,
+  Assessment,
+  Exclusion,
+  IndicatorStatus,
+  IndicatorValue,
+  Verdict,
+} from '../../assessment/assessment';
+import { remarkOf } from '../../assessment/remark';
+import type { Words } from '../../standards/message';
+import type { Indicator, Stage, Standard } from '../../standards/standard';
+import { columnLetters } from '../area';
+import type { BoundTable } from '../binding';
+import { symbolOf, type VerdictRole } from '../looks';
+import type { Content, Role } from '../plan';
+import { exact, indicatorFormat, percent, printed } from './figures';
+import { clauses, items, stageWord, standardTerm, text, verdictWord } from './messages';
+
+export interface Zone {
+  readonly table: BoundTable;
+  readonly stage: Stage;
+  readonly columns: readonly ZoneColumn[];
+}
+
+export interface ZoneColumn {
+  /** Last part of the output's name: an indicator, met, verdict, note or status. */
+  readonly id: string;
+  readonly header: string;
+  readonly width: number;
+  readonly role: Role;
+  readonly numberFormat?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  /** One per data row of the table. */
+  readonly values: readonly Content[];
+  readonly rules: readonly ZoneRule[];
+}
+
+/** Colours a cell where the row's status text has a symbol at a position (1-based). */
+export interface ZoneRule {
+  readonly role: VerdictRole;
+  readonly position: number;
+  readonly numberFormat?: string;
+}
+
+/** The id of the name over a zone's header cells. */
+export const headerId = 'header';
+const statusId = 'status';
+
+export function zoneOf(
+  table: BoundTable,
+  stage: Stage,
+  assessment: Assessment,
+  /** Rows whose 备注 says why the school is left out. */
+  left: ReadonlyMap<number, readonly Exclusion[]>,
+  words: Words,
+): Zone {
+  const { standard } = assessment;
+  const assessed = new Map(
+    (assessment.stages[stage]?.rows ?? [])
+      .filter((row) => row.table === table.key)
+      .map((row) => [row.row, row] as const),
+  );
+  const column = (
+    part: Omit<ZoneColumn, 'values' | 'rules'> & { readonly rules?: readonly ZoneRule[] },
+    of: (row: AssessedRow) => Content,
+  ): ZoneColumn => ({
+    ...part,
+    rules: part.rules ?? [],
+    values: Array.from({ length: table.rowCount }, (_, at) => {
+      const row = assessed.get(at);
+      return row ? of(row) : null;
+    }),
+  });
+  const scope = scopeOf(table, stage, standard, words);
+  const header = (code: 'met' | 'verdict' | 'note' | 'status') =>
+    text(words, `sheet.header.${code}`, { scope });
+  const { indicators } = standard;
+
+  const values = indicators.map((indicator, at) =>
+    column(
+      {
+        id: indicator.id,
+        header: text(words, 'sheet.header.indicator', {
+          code: indicator.code,
+          name: indicator.name,
+          unit: indicator.unit,
+          scope,
+        }),
+        width: 16,
+        role: 'number',
+        numberFormat: indicatorFormat(indicator),
+        rules: valueRules(indicator, at + 1, stage),
+      },
+      (row) => shownValue(row.indicators[indicator.id], words),
+    ),
+  );
+  const judged =
+    standard.schoolRule === null
+      ? []
+      : [
+          column(
+            { id: 'met', header: header('met'), width: 9, role: 'number', numberFormat: '0' },
+            (row) => row.met,
+          ),
+          column(
+            {
+              id: 'verdict',
+              header: header('verdict'),
+              width: 11,
+              role: 'text',
+              align: 'center',
+              rules: (['met', 'below', 'undetermined'] as const).map((role) => ({
+                role,
+                position: indicators.length + 2,
+              })),
+            },
+            (row) => (row.verdict === null ? null : verdictWord(words, row.verdict)),
+          ),
+        ];
+  const note = column({ id: 'note', header: header('note'), width: 46, role: 'note' }, (row) =>
+    noteOf(row, standard, words),
+  );
+  const status = column(
+    { id: statusId, header: header('status'), width: 12, role: 'status' },
+    (row) => statusText(row, standard),
+  );
+  return {
+    table,
+    stage,
+    columns: [...values, ...judged, withExclusions(note, left, words), status],
+  };
+}
+
+/** `=MID($AK5,3,1)="✕"`: keys on the status column, whose column and first row are 0-based. */
+export function ruleFormula(rule: ZoneRule, statusColumn: number, firstRow: number): string {
+  const cell = `$${columnLetters(statusColumn)}${firstRow + 1}`;
+  return `=MID(${cell},${rule.position},1)="${symbolOf[rule.role]}"`;
+}
+
+export function isStatus(column: ZoneColumn): boolean {
+  return column.id === statusId;
+}
+
+/** Second line of a header: the standard, and the stage where one table holds several. */
+function scopeOf(table: BoundTable, stage: Stage, standard: Standard, words: Words): string {
+  const name = standardTerm(words, standard.id);
+  if (table.mode.kind === 'oneStage') return name;
+  return text(words, 'sheet.header.scope', { standard: name, stage: stageWord(words, stage) });
+}
+
+/** The missing have no number to format: their cell says 数据不全 itself. */
+function valueRules(indicator: Indicator, position: number, stage: Stage): readonly ZoneRule[] {
+  const judged = indicator.threshold[stage] === null ? [] : (['met', 'floor', 'below'] as const);
+  return [
+    ...judged.map((role) => ({
+      role,
+      position,
+      numberFormat: `${indicatorFormat(indicator)}" ${symbolOf[role]}"`,
+    })),
+    { role: 'undetermined', position },
+  ];
+}
+
+function shownValue(entry: IndicatorValue | undefined, words: Words): Content {
+  if (!entry) return null;
+  return entry.value ?? verdictWord(words, 'undetermined');
+}
+
+const noSymbol = '·';
+
+/** One symbol per indicator, then the verdict's: ✓✓▲✕✓✓✓|✕. */
+function statusText(row: AssessedRow, standard: Standard): string {
+  const marks = standard.indicators.map(({ id }) => statusSymbol(row.indicators[id]?.status));
+  return `${marks.join('')}|${verdictSymbol(row.verdict)}`;
+}
+
+function statusSymbol(status: IndicatorStatus | null | undefined): string {
+  if (status === null || status === undefined) return noSymbol;
+  return symbolOf[status === 'missing' ? 'undetermined' : status];
+}
+
+function verdictSymbol(verdict: Verdict | null): string {
+  switch (verdict) {
+    case null:
+      return noSymbol;
+    case 'met':
+      return symbolOf.met;
+    case 'notMet':
+      return symbolOf.below;
+    case 'undetermined':
+      return symbolOf.undetermined;
+  }
+}
+
+/** 备注 in the manner of 表Ⅱ-2: which indicators are met, and which reach only the floor. */
+function noteOf(row: AssessedRow, standard: Standard, words: Words): string | null {
+  const floor = percent(standard.schoolRule?.floor ?? 0, 0);
+  const remark = remarkOf(row, standard);
+  const lists = ['met', 'floor', 'below', 'missing', 'notBound'] as const;
+  const parts = [
+    ...lists
+      .filter((list) => remark[list].length > 0)
+      .map((list) => {
+        const codes = remark[list].map(({ code }) => code);
+        return text(words, `sheet.note.${list}`, { indicators: items(words, codes), floor });
+      }),
+    ...(row.hasErrors ? [text(words, 'sheet.note.errors')] : []),
+    ...standard.indicators.flatMap((indicator) =>
+      roundingNote(indicator, row.indicators[indicator.id], floor, words),
+    ),
+  ];
+  return parts.length === 0 ? null : clauses(words, parts);
+}
+
+function roundingNote(
+  indicator: Indicator,
+  entry: IndicatorValue | undefined,
+  floor: string,
+  words: Words,
+): readonly string[] {
+  if (!entry?.roundingSensitive || entry.value === null) return [];
+  const verdict = {
+    met: 'sheet.note.statusMet',
+    floor: 'sheet.note.statusFloor',
+    below: 'sheet.note.statusBelow',
+  } as const;
+  const { status, value } = entry;
+  if (status === null || status === 'missing') return [];
+  return [
+    text(words, 'sheet.note.rounding', {
+      indicator: indicator.name,
+      decimals: indicator.decimals,
+      shown: printed(value, indicator.decimals),
+      actual: exact(value, indicator.decimals),
+      verdict: text(words, verdict[status], { floor }),
+    }),
+  ];
+}
+
+function withExclusions(
+  note: ZoneColumn,
+  left: ReadonlyMap<number, readonly Exclusion[]>,
+  words: Words,
+): ZoneColumn {
+  const reason = (exclusions: readonly Exclusion[]) =>
+    text(words, 'sheet.note.excluded', {
+      reason: clauses(words, [...new Set(exclusions.map(({ reason: why }) => words.say(why)))]),
+    });
+  return {
+    ...note,
+    values: note.values.map((value, at) => {
+      const exclusions = left.get(at);
+      return value === null && exclusions ? reason(exclusions) : value;
+    }),
+  };
+}
