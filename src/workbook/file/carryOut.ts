@@ -1,0 +1,286 @@
+/**
+ * Carries the operations of a plan out on a state, one by one, and refuses what Excel would refuse:
+ * parts of merges, protected sheets, a second sheet of one name. Never changes the state it got.
+ */
+import { areaAddress, contains, nameReference, overlaps, type Area } from '../../sheets/area';
+import { lookOf } from '../../sheets/looks';
+import type { Content, Operation, Plan } from '../../sheets/plan';
+import { WorkbookFailure } from '../port';
+import { longestText } from './cellContent';
+import type { StyleBook } from './styleBook';
+import {
+  cellKey,
+  cellThatCame,
+  emptySheet,
+  formatOf,
+  keyColumn,
+  keyRow,
+  type CellEdit,
+  type CellKey,
+  type SheetState,
+  type WorkbookState,
+} from './workbookState';
+
+export interface Stage {
+  readonly styles: StyleBook;
+  readonly palette: Plan['palette'];
+  /** No sheet may be added. */
+  readonly structureProtected: boolean;
+  /** Edits that only this run's draft has, so that they may grow in place. */
+  readonly drafts: WeakMap<ReadonlyMap<CellKey, CellEdit>, Map<CellKey, CellEdit>>;
+}
+
+/** @throws WorkbookFailure */
+export function carryOut(operation: Operation, state: WorkbookState, stage: Stage): WorkbookState {
+  switch (operation.kind) {
+    case 'addSheet':
+      return addSheet(state, operation, stage);
+    case 'name':
+      return setName(
+        state,
+        operation.name,
+        nameReference({ ...operation.area, sheet: operation.sheet }),
+      );
+    case 'removeName':
+      return {
+        ...state,
+        names: state.names.filter((name) => !isNameOf(name, operation.name, null)),
+      };
+    default: {
+      const position = state.sheets.findIndex(({ name }) => sameName(name, operation.sheet));
+      const sheet = state.sheets[position];
+      if (!sheet) throw refused(`no sheet ${operation.sheet}`);
+      if (sheet.origin?.part?.protected) {
+        throw new WorkbookFailure({ kind: 'protectedSheet', sheet: sheet.name });
+      }
+      if (sheet.origin && !sheet.origin.part) throw refused(`${sheet.name} has no cells`);
+      const changed = changeSheet(sheet, operation, stage);
+      return { ...state, sheets: replaced(state.sheets, position, changed) };
+    }
+  }
+}
+
+type SheetOperation = Exclude<Operation, { kind: 'addSheet' | 'name' | 'removeName' }>;
+
+function changeSheet(sheet: SheetState, operation: SheetOperation, stage: Stage): SheetState {
+  switch (operation.kind) {
+    case 'clear':
+      return clear(sheet, operation.area, stage);
+    case 'write':
+      return write(sheet, operation, stage);
+    case 'format':
+      return format(sheet, operation, stage);
+    case 'merge':
+      return merge(sheet, operation.area);
+    case 'columns':
+      return setColumns(sheet, operation);
+    case 'freeze':
+      return { ...sheet, freeze: { rows: operation.rows, columns: operation.columns } };
+    case 'colourRule':
+      return {
+        ...sheet,
+        rules: [
+          ...sheet.rules,
+          {
+            kind: 'added',
+            area: operation.area,
+            formula: operation.formula.replace(/^=/, ''),
+            look: lookOf(operation.role, stage.palette),
+            numberFormat: operation.numberFormat,
+          },
+        ],
+      };
+    case 'print': {
+      const { landscape, area, repeatRows } = operation;
+      return { ...sheet, print: { landscape, area, repeatRows } };
+    }
+  }
+}
+
+function addSheet(
+  state: WorkbookState,
+  { sheet, hidden }: Operation & { kind: 'addSheet' },
+  { structureProtected }: Stage,
+): WorkbookState {
+  if (structureProtected) throw new WorkbookFailure({ kind: 'protectedWorkbook' });
+  if (state.sheets.some(({ name }) => sameName(name, sheet))) {
+    throw refused(`a sheet ${sheet} is there already`);
+  }
+  if (sheet === '' || sheet.length > 31 || /[\\/?*[\]:]|^'|'$/.test(sheet)) {
+    throw refused(`${sheet} cannot be a sheet's name`);
+  }
+  return { ...state, sheets: [...state.sheets, emptySheet(sheet, hidden ? 'hidden' : 'visible')] };
+}
+
+function setName(state: WorkbookState, name: string, refersTo: string): WorkbookState {
+  const position = state.names.findIndex((candidate) => isNameOf(candidate, name, null));
+  const known = state.names[position];
+  if (known?.refersTo === refersTo) return state;
+  const changed = { name: known?.name ?? name, scope: null, refersTo, element: null };
+  return {
+    ...state,
+    names: known ? replaced(state.names, position, changed) : [...state.names, changed],
+  };
+}
+
+/** Excel compares names without case. */
+export function isNameOf(
+  candidate: { readonly name: string; readonly scope: number | null },
+  name: string,
+  scope: number | null,
+): boolean {
+  return candidate.scope === scope && sameName(candidate.name, name);
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function clear(sheet: SheetState, area: Area, stage: Stage): SheetState {
+  refuseCutMerges(sheet, area);
+  const edits = draftOf(sheet, stage);
+  // Only cells that are there: an area may reach far below them.
+  for (const key of edits.keys()) {
+    const place = { row: keyRow(key), column: keyColumn(key), rows: 1, columns: 1 };
+    if (contains(area, place)) edits.set(key, { value: null, format: 0 });
+  }
+  for (const { row, cells } of sheet.origin?.part?.rows ?? []) {
+    if (row < area.row || row >= area.row + area.rows) continue;
+    for (const { column } of cells) {
+      if (column < area.column || column >= area.column + area.columns) continue;
+      refuseSharedFormula(sheet, row, column);
+      edits.set(cellKey(row, column), { value: null, format: 0 });
+    }
+  }
+  return {
+    ...sheet,
+    edits,
+    merges: sheet.merges.filter((merged) => !contains(area, merged)),
+    // A rule that reaches beyond the area is not of the run that wrote the area.
+    rules: sheet.rules.filter((rule) =>
+      rule.kind === 'added'
+        ? !contains(area, rule.area)
+        : rule.areas.length === 0 || !rule.areas.every((ruled) => contains(area, ruled)),
+    ),
+  };
+}
+
+function write(
+  sheet: SheetState,
+  { area, values }: Operation & { kind: 'write' },
+  stage: Stage,
+): SheetState {
+  refuseCutMerges(sheet, area);
+  const edits = draftOf(sheet, stage);
+  for (const { row, column, key } of keysOf(area)) {
+    const value = values[row - area.row]?.[column - area.column];
+    if (value === undefined) throw refused(`values do not fill ${areaAddress(area)}`);
+    if (typeof value === 'number' && !Number.isFinite(value))
+      throw refused(`${value} is no number`);
+    if (typeof value === 'string' && value.length > longestText) {
+      throw new WorkbookFailure({ kind: 'tooLarge' });
+    }
+    refuseSharedFormula(sheet, row, column);
+    edits.set(key, { value: kept(value), format: formatOf(sheet, row, column) });
+  }
+  return { ...sheet, edits };
+}
+
+/** Empty text is no cell; half a character, as cutting a text may leave, is none that a file holds. */
+function kept(value: Content): Content {
+  if (typeof value !== 'string') return value;
+  return value === '' ? null : value.replaceAll(/\p{Cs}/gu, '\ufffd');
+}
+
+function format(
+  sheet: SheetState,
+  { area, role, numberFormat, align }: Operation & { kind: 'format' },
+  stage: Stage,
+): SheetState {
+  const { styles, palette } = stage;
+  const change = {
+    look: lookOf(role, palette),
+    ...(numberFormat === undefined ? {} : { numberFormat }),
+    ...(align === undefined ? {} : { align }),
+  };
+  // Whole blocks have one format: it is looked up once, not once a cell.
+  const changed = new Map<number, number>();
+  const edits = draftOf(sheet, stage);
+  for (const { row, column, key } of keysOf(area)) {
+    const before = formatOf(sheet, row, column);
+    const after = changed.get(before) ?? styles.changed(before, change);
+    changed.set(before, after);
+    edits.set(key, withFormat(edits.get(key), after));
+  }
+  return { ...sheet, edits };
+}
+
+function withFormat(edit: CellEdit | undefined, format: number): CellEdit {
+  return edit?.value === undefined ? { format } : { value: edit.value, format };
+}
+
+function merge(sheet: SheetState, area: Area): SheetState {
+  refuseCutMerges(sheet, area);
+  const table = sheet.origin?.part?.tables.find((candidate) => overlaps(candidate, area));
+  if (table) throw placeRefused(sheet, table);
+  const apart = sheet.merges.filter((merged) => !contains(area, merged));
+  return { ...sheet, merges: [...apart, area] };
+}
+
+function setColumns(
+  sheet: SheetState,
+  { column, widths, hidden = false }: Operation & { kind: 'columns' },
+): SheetState {
+  const columns = new Map(sheet.columns);
+  widths.forEach((width, offset) => columns.set(column + offset, { width, hidden }));
+  return { ...sheet, columns };
+}
+
+/** Excel refuses to change part of a merged cell. */
+function refuseCutMerges(sheet: SheetState, area: Area): void {
+  const cut = sheet.merges.find((merged) => overlaps(merged, area) && !contains(area, merged));
+  if (cut) throw placeRefused(sheet, cut);
+}
+
+/** A formula that stands for several cells cannot lose the one that holds it. */
+function refuseSharedFormula(sheet: SheetState, row: number, column: number): void {
+  const part = sheet.origin?.part;
+  const cell = part && cellThatCame(sheet, row, column);
+  if (!part || !cell || sheet.edits.has(cellKey(row, column))) return;
+  const formula = /<(?:\w+:)?f\s([^>]*)>/.exec(part.source.slice(cell.openEnd, cell.end))?.[1];
+  if (formula !== undefined && /\bref=/.test(formula)) {
+    throw placeRefused(sheet, { row, column, rows: 1, columns: 1 });
+  }
+}
+
+function draftOf(sheet: SheetState, { drafts }: Stage): Map<CellKey, CellEdit> {
+  const own = drafts.get(sheet.edits);
+  if (own) return own;
+  const draft = new Map(sheet.edits);
+  drafts.set(draft, draft);
+  return draft;
+}
+
+function replaced<T>(list: readonly T[], position: number, entry: T): readonly T[] {
+  return list.map((candidate, index) => (index === position ? entry : candidate));
+}
+
+function* keysOf(area: Area): Generator<{ row: number; column: number; key: CellKey }> {
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      yield { row, column, key: cellKey(row, column) };
+    }
+  }
+}
+
+function placeRefused(sheet: SheetState, area: Area): WorkbookFailure {
+  return new WorkbookFailure({
+    kind: 'placeRefused',
+    detail: `'${sheet.name}'!${areaAddress(area)}`,
+  });
+}
+
+/** The plan is wrong, not the workbook. */
+function refused(detail: string): WorkbookFailure {
+  return new WorkbookFailure({ kind: 'host', detail });
+}

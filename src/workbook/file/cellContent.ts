@@ -1,0 +1,133 @@
+/**
+ * What a cell's XML says: its value as plain data, and the XML of a cell that we write. Text is
+ * always written as text within the cell, never as a formula, whatever it begins with.
+ */
+import { notCalculated, type CellError, type CellValue } from '../../county/cell';
+import { cellAddress } from '../../sheets/area';
+import { childrenNamed, decodeXml, encodeXml, parseXml, type XmlElement } from './xml';
+
+/** Excel takes no longer text in a cell. */
+export const longestText = 32767;
+
+/** The plain text of `<si>` or `<is>`: all runs, without the phonetic guide. */
+export function plainText(element: XmlElement): string {
+  const own = childrenNamed(element, 't').map(({ text }) => text);
+  const runs = childrenNamed(element, 'r').flatMap((run) =>
+    childrenNamed(run, 't').map(({ text }) => text),
+  );
+  return unescapeText([...own, ...runs].join(''));
+}
+
+/**
+ * The value of one `<c>` element.
+ * @param type its t attribute
+ * @param strings the shared strings
+ */
+export function cellValue(
+  content: string,
+  type: string | undefined,
+  strings: readonly string[],
+): CellValue {
+  if (content === '') return null;
+  const stored = storedText(content);
+  if (type === 'inlineStr') return blankIsNull(inlineText(content));
+  if (stored === null || (stored === '' && type !== 'str')) {
+    return /<(?:\w+:)?f[\s>/]/.test(content) ? { error: notCalculated } : null;
+  }
+  switch (type) {
+    case 's':
+      return blankIsNull(strings[Number(stored)] ?? '');
+    case 'str':
+      return blankIsNull(unescapeText(stored));
+    case 'b':
+      return stored === '1' || stored === 'true';
+    case 'e':
+      return { error: stored };
+    case 'd':
+      return serialOf(stored) ?? stored;
+    default: {
+      const number = Number(stored);
+      return Number.isFinite(number) ? number : { error: stored };
+    }
+  }
+}
+
+/** `<c>` with a value of ours; an empty cell keeps its style. */
+export function cellXml(row: number, column: number, style: number, value: CellValue): string {
+  const start = `<c r="${cellAddress(row, column)}"${style === 0 ? '' : ` s="${style}"`}`;
+  switch (typeof value) {
+    case 'number':
+      return `${start}><v>${value}</v></c>`;
+    case 'boolean':
+      return `${start} t="b"><v>${value ? 1 : 0}</v></c>`;
+    case 'string':
+      return `${start} t="inlineStr"><is><t xml:space="preserve">${encodeText(value)}</t></is></c>`;
+    default:
+      return value === null ? `${start}/>` : `${start} t="e"><v>${encodeXml(value.error)}</v></c>`;
+  }
+}
+
+/** Text that Excel would take for a number, a date or a formula if somebody typed it. */
+export function looksLikeEntry(text: string): boolean {
+  return /^[=+\-@'\s]/.test(text) || /^[\d.,$%￥¥]/.test(text) || /^(?:true|false|#)/i.test(text);
+}
+
+export function isError(value: CellValue): value is CellError {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Serial number of an ISO date, in the 1900 system; null when it is none. */
+export function serialOf(iso: string): number | null {
+  const time = Date.parse(/(?:Z|[+-]\d\d:\d\d)$/.test(iso) || !iso.includes('T') ? iso : `${iso}Z`);
+  return Number.isNaN(time) ? null : time / 86_400_000 + 25_569;
+}
+
+function storedText(content: string): string | null {
+  const match = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</.exec(content);
+  if (match?.[1] !== undefined && !match[1].includes('&')) return match[1];
+  return match ? elementText(content, 'v') : null;
+}
+
+function elementText(content: string, local: string): string | null {
+  const root = parseXml(`<c>${content}</c>`);
+  return childrenNamed(root, local)[0]?.text ?? null;
+}
+
+function inlineText(content: string): string {
+  // Nearly all are one run of text: only others are worth a parse.
+  const plain = /^<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>$/.exec(content)?.[1];
+  if (plain !== undefined) return unescapeText(decodeXml(plain));
+  return childrenNamed(parseXml(`<c>${content}</c>`), 'is')
+    .map(plainText)
+    .join('');
+}
+
+/** A formula whose result is no text shows an empty cell. */
+function blankIsNull(text: string): string | null {
+  return text === '' ? null : text;
+}
+
+/** Characters that XML cannot hold stand in cells as `_x000B_`. */
+export function unescapeText(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replaceAll(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) =>
+    String.fromCharCode(parseInt(hex, 16)),
+  );
+}
+
+function encodeText(text: string): string {
+  return text
+    .replaceAll(forbidden, (character) =>
+      character === '\n' || character === '\t' ? character : escapeCharacter(character),
+    )
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
+
+/** Characters that XML cannot hold, and an underscore that would be read as one of their escapes. */
+const forbidden = /[\p{Cc}\ufffe\uffff]|_(?=x[\dA-Fa-f]{4}[_\p{Cc}\ufffe\uffff])/gu;
+
+function escapeCharacter(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+}

@@ -1,0 +1,88 @@
+/**
+ * Workbooks that are read, but of which no copy can be written: old .xls and .ods. Their cells,
+ * merges and names become a workbook in memory; save() then says that a copy would not be faithful.
+ */
+import { EncryptedFileError, HucreError, type Cell, type Sheet, type Workbook } from 'hucre';
+import { readOds } from 'hucre/ods';
+import { readXls } from 'hucre/xlsx';
+import { notCalculated, type CellValue } from '../../county/cell';
+import { partBytes, partText, readParts, writeParts } from './package';
+import { UnreadableFile } from './unreadable';
+import { cellKey, emptySheet, type CellEdit, type WorkbookState } from './workbookState';
+
+export type ForeignFormat = 'xls' | 'ods';
+
+/** @throws UnreadableFile */
+export async function readForeign(
+  bytes: Uint8Array,
+  format: ForeignFormat,
+): Promise<WorkbookState> {
+  try {
+    return stateOfForeign(
+      await (format === 'xls' ? readXls(bytes) : readOds(withPlainRows(bytes))),
+    );
+  } catch (error) {
+    if (error instanceof EncryptedFileError)
+      throw new UnreadableFile('encrypted', { cause: error });
+    if (error instanceof HucreError || error instanceof RangeError) {
+      throw new UnreadableFile('damaged', { cause: error });
+    }
+    throw error;
+  }
+}
+
+/**
+ * hucre passes over rows that stand in a group or are repeated as a print title: a header or hidden
+ * schools would be missing and all rows below would move up. So the groups are taken away first.
+ */
+function withPlainRows(bytes: Uint8Array): Uint8Array {
+  const parts = new Map(readParts(bytes));
+  const content = parts.get('content.xml');
+  if (!content) return bytes;
+  const groups =
+    /<\/?table:table-(?:header-rows|rows|row-group|header-columns|columns|column-group)(?:\s[^>]*)?>/g;
+  parts.set('content.xml', partBytes(partText(content).replaceAll(groups, '')));
+  return writeParts(parts);
+}
+
+function stateOfForeign({ sheets, namedRanges = [] }: Workbook): WorkbookState {
+  return {
+    sheets: sheets.map((sheet) => ({
+      ...emptySheet(
+        sheet.name,
+        sheet.veryHidden ? 'veryHidden' : sheet.hidden ? 'hidden' : 'visible',
+      ),
+      edits: editsOf(sheet),
+      merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+        row: startRow,
+        column: startCol,
+        rows: endRow - startRow + 1,
+        columns: endCol - startCol + 1,
+      })),
+    })),
+    names: namedRanges.flatMap(({ name, range, scope }) =>
+      scope === undefined ? [{ name, scope: null, refersTo: range, element: null }] : [],
+    ),
+  };
+}
+
+function editsOf(sheet: Sheet): Map<number, CellEdit> {
+  const edits = new Map<number, CellEdit>();
+  sheet.rows.forEach((values, row) =>
+    values.forEach((value, column) => {
+      const plain = plainValue(value, sheet.cells?.get(`${row},${column}`));
+      if (plain !== null) edits.set(cellKey(row, column), { value: plain, format: 0 });
+    }),
+  );
+  return edits;
+}
+
+function plainValue(value: Cell['value'], cell: Cell | undefined): CellValue {
+  const shown = cell?.formula !== undefined ? (cell.formulaResult ?? value) : value;
+  if (shown === null || shown === '') {
+    return cell?.formula === undefined ? null : { error: notCalculated };
+  }
+  if (shown instanceof Date) return shown.getTime() / 86_400_000 + 25_569;
+  if (cell?.type === 'error') return { error: String(shown) };
+  return shown;
+}

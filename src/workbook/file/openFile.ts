@@ -1,0 +1,111 @@
+/**
+ * Opens a file as a workbook, or says why it is none: tells by content, never by the file's name.
+ */
+import { fileWorkbook, type FileWorkbook } from './fileWorkbook';
+import { readForeign, type ForeignFormat } from './foreign';
+import { partNamed, readParts, partText, type Parts } from './package';
+import { emptyStyles } from './styleBook';
+import { UnreadableFile } from './unreadable';
+import { readWorkbookPart } from './workbookPart';
+import { stateOf } from './workbookState';
+
+/**
+ * @param bytes an .xlsx, .xlsm, .xls or .ods file; they are copied, never changed
+ * @throws UnreadableFile
+ */
+export async function openFile(bytes: Uint8Array): Promise<FileWorkbook> {
+  if (bytes.length === 0) throw new UnreadableFile('empty');
+  const own = bytes.slice();
+  if (startsWith(own, [0xd0, 0xcf, 0x11, 0xe0])) return openCompound(own);
+  if (!startsWith(own, [0x50, 0x4b])) throw new UnreadableFile(kindOfText(own));
+  const parts = readParts(own);
+  if (isOpenDocument(parts)) return openForeign(own, 'ods');
+  if (partNamed(parts, 'Index/Document.iwa') !== undefined) throw new UnreadableFile('unsupported');
+  const workbook = readWorkbookPart(parts);
+  if (workbook.sheets.length === 0) throw new UnreadableFile('damaged');
+  return fileWorkbook({ workbook, state: stateOf(workbook), foreign: null });
+}
+
+/** A workbook without sheets, for outputs of their own; it needs one before it can be saved. */
+export function newFile(): FileWorkbook {
+  const workbook = readWorkbookPart(emptyParts());
+  return fileWorkbook({ workbook, state: stateOf(workbook), foreign: null });
+}
+
+async function openForeign(bytes: Uint8Array, format: ForeignFormat): Promise<FileWorkbook> {
+  const state = await readForeign(bytes, format);
+  return fileWorkbook({ workbook: readWorkbookPart(emptyParts()), state, foreign: format });
+}
+
+/** An OLE compound file: an encrypted workbook or one of Excel 97. */
+async function openCompound(bytes: Uint8Array): Promise<FileWorkbook> {
+  if (directoryStart(bytes) >= bytes.length) throw new UnreadableFile('damaged');
+  if (holdsName(bytes, 'EncryptedPackage')) throw new UnreadableFile('encrypted');
+  if (!holdsName(bytes, 'Workbook') && !holdsName(bytes, 'Book')) {
+    throw new UnreadableFile('notAWorkbook');
+  }
+  return openForeign(bytes, 'xls');
+}
+
+/** Offset of a compound file's directory: it lies behind the streams, so half a file lacks it. */
+function directoryStart(bytes: Uint8Array): number {
+  if (bytes.length < 512) return bytes.length;
+  const header = new DataView(bytes.buffer, bytes.byteOffset, 512);
+  const sectorSize = 2 ** header.getUint16(30, true);
+  return (header.getUint32(48, true) + 1) * sectorSize;
+}
+
+/** Names of streams stand in a compound file's directory as UTF-16. */
+function holdsName(bytes: Uint8Array, name: string): boolean {
+  const wanted = Uint8Array.from([...name].flatMap((letter) => [letter.charCodeAt(0), 0]));
+  // Directory entries begin at multiples of 128 bytes.
+  for (let entry = 512; entry + wanted.length <= bytes.length; entry += 128) {
+    if (wanted.every((byte, index) => bytes[entry + index] === byte)) return true;
+  }
+  return false;
+}
+
+function isOpenDocument(parts: Parts): boolean {
+  const type = parts.get('mimetype');
+  return (
+    type !== undefined &&
+    partText(type).startsWith('application/vnd.oasis.opendocument.spreadsheet')
+  );
+}
+
+/** Web pages and XML of Excel 2003 under the name .xls are workbooks, but none that can be read. */
+function kindOfText(bytes: Uint8Array): 'unsupported' | 'notAWorkbook' {
+  const start = partText(bytes.slice(0, 2048)).toLowerCase();
+  const known = start.includes('urn:schemas-microsoft-com:office') || /<html|<table/.test(start);
+  return known ? 'unsupported' : 'notAWorkbook';
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}
+
+function emptyParts(): Parts {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+  const relation = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="${relations}/${type}" Target="${target}"/>`;
+  const files: Readonly<Record<string, string>> = {
+    '[Content_Types].xml':
+      `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+      '<Default Extension="xml" ContentType="application/xml"/>' +
+      `<Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>` +
+      `<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/></Types>`,
+    '_rels/.rels': `${head}<Relationships xmlns="${packageRelations}">${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    'xl/workbook.xml':
+      `${head}<workbook xmlns="${main}" xmlns:r="${relations}">` +
+      '<bookViews><workbookView/></bookViews><sheets/></workbook>',
+    'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${packageRelations}">${relation('rId1', 'styles', 'styles.xml')}</Relationships>`,
+    'xl/styles.xml': emptyStyles,
+  };
+  const encoder = new TextEncoder();
+  return new Map(Object.entries(files).map(([name, text]) => [name, encoder.encode(text)]));
+}

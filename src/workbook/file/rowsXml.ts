@@ -1,0 +1,127 @@
+/**
+ * Writes the rows and cells of a sheet: what came in stays to the letter, ours are put in their
+ * order between. Knows nothing of the sheet's other sections.
+ */
+import { cellXml, looksLikeEntry } from './cellContent';
+import type { RowPart, SheetPart } from './sheetPart';
+import type { StyleBook } from './styleBook';
+import { cellThatCame, keyColumn, keyRow, type CellEdit, type SheetState } from './workbookState';
+import { childNamed, openTag, parseAttributes, withPrefix } from './xml';
+
+/** `<sheetData>` with the prefix of the sheet. */
+export function sheetDataXml(sheet: SheetState, part: SheetPart, styles: StyleBook): string {
+  const { source, root, prefix } = part;
+  const sheetData = childNamed(root, 'sheetData');
+  const name = `${prefix}sheetData`;
+  const byRow = editsByRow(sheet);
+  const rows = [...byRow.keys()].sort((a, b) => a - b);
+  const written: string[] = [];
+  let position = sheetData?.openEnd ?? 0;
+  let next = 0;
+  const newRowsBefore = (limit: number) => {
+    for (let row = rows[next]; row !== undefined && row < limit; row = rows[++next]) {
+      const cells = cellsXml(sheet, row, byRow.get(row) ?? [], styles);
+      if (cells !== '') written.push(withPrefix(`<row r="${row + 1}">${cells}</row>`, prefix));
+    }
+  };
+  for (const row of part.rows) {
+    written.push(source.slice(position, row.start));
+    newRowsBefore(row.row);
+    const edits = rows[next] === row.row ? byRow.get(row.row) : undefined;
+    if (edits) {
+      next += 1;
+      written.push(rowXml(sheet, part, row, edits, styles));
+    } else {
+      written.push(source.slice(row.start, row.end));
+    }
+    position = row.end;
+  }
+  newRowsBefore(Infinity);
+  if (sheetData) written.push(source.slice(position, sheetData.closeStart));
+  return `<${name}>${written.join('')}</${name}>`;
+}
+
+function editsByRow(sheet: SheetState): Map<number, [number, CellEdit][]> {
+  const byRow = new Map<number, [number, CellEdit][]>();
+  for (const [key, edit] of sheet.edits) {
+    const row = byRow.get(keyRow(key));
+    if (row) row.push([keyColumn(key), edit]);
+    else byRow.set(keyRow(key), [[keyColumn(key), edit]]);
+  }
+  for (const row of byRow.values()) row.sort(([a], [b]) => a - b);
+  return byRow;
+}
+
+function rowXml(
+  sheet: SheetState,
+  part: SheetPart,
+  row: RowPart,
+  edits: readonly (readonly [number, CellEdit])[],
+  styles: StyleBook,
+): string {
+  const { source, prefix } = part;
+  const written: string[] = [];
+  let next = 0;
+  const newCellsBefore = (limit: number) => {
+    const from = next;
+    while ((edits[next]?.[0] ?? Infinity) < limit) next += 1;
+    if (next > from) {
+      written.push(withPrefix(cellsXml(sheet, row.row, edits.slice(from, next), styles), prefix));
+    }
+  };
+  for (const cell of row.cells) {
+    newCellsBefore(cell.column);
+    const edit = edits[next]?.[0] === cell.column ? edits[next]?.[1] : undefined;
+    if (!edit) {
+      written.push(source.slice(cell.start, cell.end));
+      continue;
+    }
+    next += 1;
+    if (edit.value === undefined) {
+      // Another format, the same content.
+      const attributes = parseAttributes(source, cell.start + prefix.length + 2, cell.openEnd - 1);
+      const element = { name: `${prefix}c`, attributes, start: cell.start, openEnd: cell.openEnd };
+      written.push(
+        openTag(source, element, { s: String(edit.format) }) + source.slice(cell.openEnd, cell.end),
+      );
+    } else {
+      written.push(withPrefix(editXml(row.row, cell.column, edit, styles), prefix));
+    }
+  }
+  newCellsBefore(Infinity);
+  const spans = spansOf(row, edits);
+  const open = openTag(source, row, spans === null ? {} : { spans }).replace(/\/>$/, '>');
+  return `${spans === null ? source.slice(row.start, row.openEnd).replace(/\/>$/, '>') : open}${written.join('')}</${row.name}>`;
+}
+
+/** The hint which columns a row fills has to be true. */
+function spansOf(row: RowPart, edits: readonly (readonly [number, CellEdit])[]): string | null {
+  const [first, last] = (row.attributes.get('spans') ?? '').split(':').map(Number);
+  if (first === undefined || last === undefined) return null;
+  const columns = edits.map(([column]) => column + 1);
+  const spans = `${Math.min(first, ...columns)}:${Math.max(last, ...columns)}`;
+  return spans === row.attributes.get('spans') ? null : spans;
+}
+
+function cellsXml(
+  sheet: SheetState,
+  row: number,
+  edits: readonly (readonly [number, CellEdit])[],
+  styles: StyleBook,
+): string {
+  return edits
+    .map(([column, edit]) =>
+      edit.value === undefined && cellThatCame(sheet, row, column)
+        ? ''
+        : editXml(row, column, edit, styles),
+    )
+    .join('');
+}
+
+/** An empty cell without a format is no cell. */
+function editXml(row: number, column: number, edit: CellEdit, styles: StyleBook): string {
+  const { value = null, format } = edit;
+  if (value === null && format === 0) return '';
+  const quoted = typeof value === 'string' && looksLikeEntry(value);
+  return cellXml(row, column, quoted ? styles.quoted(format) : format, value);
+}

@@ -1,0 +1,242 @@
+/**
+ * A sheet's part as it came in: its sections, rows and cells, each with its place in the source.
+ * Never changed; what a run writes lies over it (sheetState.ts) until the copy is made.
+ */
+import type { CellValue } from '../../county/cell';
+import { columnIndex, type Area } from '../../sheets/area';
+import { cellValue } from './cellContent';
+import type { Parts } from './package';
+import { readPart, relationsOf } from './package';
+import { UnreadableFile } from './unreadable';
+import {
+  childNamed,
+  childrenNamed,
+  parseAttributes,
+  prefixOf,
+  tagEnd,
+  type Attributes,
+  type XmlElement,
+} from './xml';
+
+export interface SheetPart {
+  readonly source: string;
+  /** The worksheet element with its sections; the cells are in `rows` only. */
+  readonly root: XmlElement;
+  readonly prefix: string;
+  readonly rows: readonly RowPart[];
+  readonly columns: readonly ColumnPart[];
+  readonly merges: readonly Area[];
+  readonly tables: readonly Area[];
+  readonly protected: boolean;
+}
+
+export interface RowPart {
+  /** 0-based. */
+  readonly row: number;
+  readonly name: string;
+  readonly attributes: Attributes;
+  readonly start: number;
+  readonly openEnd: number;
+  readonly end: number;
+  readonly cells: readonly CellPart[];
+}
+
+export interface CellPart {
+  readonly column: number;
+  /** Index of its format; null when it has none of its own. */
+  readonly style: number | null;
+  readonly value: CellValue;
+  readonly start: number;
+  readonly openEnd: number;
+  readonly end: number;
+}
+
+/** `<col>`: columns first to last, 0-based. */
+export interface ColumnPart {
+  readonly first: number;
+  readonly last: number;
+  readonly attributes: Attributes;
+}
+
+/** @throws UnreadableFile */
+export function readSheetPart(parts: Parts, part: string, strings: readonly string[]): SheetPart {
+  const data = parts.get(part);
+  if (!data) throw new UnreadableFile('damaged');
+  const { source, root } = readPart(data, 'sheetData');
+  const prefix = prefixOf(root);
+  const sheetData = childNamed(root, 'sheetData');
+  const protection = childNamed(root, 'sheetProtection');
+  return {
+    source,
+    root,
+    prefix,
+    rows: sheetData ? readRows(source, sheetData, prefix, strings) : [],
+    columns: columnsOf(root),
+    merges: mergesOf(root),
+    tables: tablesOf(parts, part),
+    protected: protection !== undefined && isTrue(protection.attributes.get('sheet')),
+  };
+}
+
+/** xsd:boolean. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}
+
+/** Reads `A1` or `A1:C9`, whole columns and rows too; null when it is no such thing. */
+export function areaOf(reference: string): Area | null {
+  const [first = '', last = first] = reference.replaceAll('$', '').split(':');
+  const start = cornerOf(first, 0, 0);
+  const end = cornerOf(last, lastRow, lastColumn);
+  if (!start || !end) return null;
+  return {
+    row: start.row,
+    column: start.column,
+    rows: end.row - start.row + 1,
+    columns: end.column - start.column + 1,
+  };
+}
+
+const lastRow = 1_048_575;
+const lastColumn = 16_383;
+
+function cornerOf(text: string, row: number, column: number) {
+  const match = /^([A-Za-z]{0,3})(\d*)$/.exec(text);
+  if (!match || text === '') return null;
+  const [, letters = '', digits = ''] = match;
+  return {
+    row: digits === '' ? row : Number(digits) - 1,
+    column: letters === '' ? column : columnIndex(letters),
+  };
+}
+
+function columnsOf(root: XmlElement): ColumnPart[] {
+  const columns = childNamed(root, 'cols');
+  if (!columns) return [];
+  return childrenNamed(columns, 'col').map(({ attributes }) => ({
+    first: Number(attributes.get('min')) - 1,
+    last: Number(attributes.get('max')) - 1,
+    attributes,
+  }));
+}
+
+function mergesOf(root: XmlElement): Area[] {
+  const merges = childNamed(root, 'mergeCells');
+  return (merges?.children ?? []).flatMap(({ attributes }) => {
+    const area = areaOf(attributes.get('ref') ?? '');
+    return area ? [area] : [];
+  });
+}
+
+function tablesOf(parts: Parts, part: string): Area[] {
+  return relationsOf(parts, part).flatMap((relation) => {
+    const data = relation.type === 'table' && relation.part !== null && parts.get(relation.part);
+    const area = data ? areaOf(readPart(data).root.attributes.get('ref') ?? '') : null;
+    return area ? [area] : [];
+  });
+}
+
+function readRows(
+  source: string,
+  sheetData: XmlElement,
+  prefix: string,
+  strings: readonly string[],
+): RowPart[] {
+  const rows: RowPart[] = [];
+  const rowStart = new TagFinder(source, `<${prefix}row`, sheetData.closeStart);
+  const closing = `</${prefix}row>`;
+  let position = sheetData.openEnd;
+  let previous = -1;
+  for (;;) {
+    const start = rowStart.next(position);
+    if (start === null) return rows;
+    const openEnd = tagEnd(source, start);
+    const selfClosed = source.charCodeAt(openEnd - 2) === 0x2f;
+    const closeStart = selfClosed ? openEnd : endOf(source, closing, openEnd);
+    const attributes = parseAttributes(source, start + prefix.length + 4, openEnd - 1);
+    const row = attributes.has('r') ? Number(attributes.get('r')) - 1 : previous + 1;
+    refuseOutside(row, lastRow);
+    rows.push({
+      row,
+      name: `${prefix}row`,
+      attributes,
+      start,
+      openEnd,
+      end: selfClosed ? openEnd : closeStart + closing.length,
+      cells: readCells(source, openEnd, closeStart, prefix, strings),
+    });
+    previous = row;
+    position = selfClosed ? openEnd : closeStart + closing.length;
+  }
+}
+
+function readCells(
+  source: string,
+  from: number,
+  to: number,
+  prefix: string,
+  strings: readonly string[],
+): CellPart[] {
+  const cells: CellPart[] = [];
+  const cellStart = new TagFinder(source, `<${prefix}c`, to);
+  const closing = `</${prefix}c>`;
+  let position = from;
+  let previous = -1;
+  for (;;) {
+    const start = cellStart.next(position);
+    if (start === null) return cells;
+    const openEnd = tagEnd(source, start);
+    const selfClosed = source.charCodeAt(openEnd - 2) === 0x2f;
+    const closeStart = selfClosed ? openEnd : endOf(source, closing, openEnd);
+    const end = selfClosed ? openEnd : closeStart + closing.length;
+    const attributes = parseAttributes(source, start + prefix.length + 2, openEnd - 1);
+    const reference = attributes.get('r');
+    const style = attributes.get('s');
+    const column =
+      reference === undefined ? previous + 1 : columnIndex(reference.replace(/\d+$/, ''));
+    refuseOutside(column, lastColumn);
+    const content = selfClosed ? '' : source.slice(openEnd, closeStart);
+    cells.push({
+      column,
+      style: style === undefined ? null : Number(style),
+      value: cellValue(content, attributes.get('t'), strings),
+      start,
+      openEnd,
+      end,
+    });
+    previous = column;
+    position = end;
+  }
+}
+
+/** A place that no sheet has: the file is broken. */
+function refuseOutside(index: number, last: number): void {
+  if (!Number.isInteger(index) || index < 0 || index > last) throw new UnreadableFile('damaged');
+}
+
+/** Finds tags by name, not taking `<col` for `<c`. */
+class TagFinder {
+  constructor(
+    private readonly source: string,
+    private readonly tag: string,
+    private readonly to: number,
+  ) {}
+
+  next(from: number): number | null {
+    let position = this.source.indexOf(this.tag, from);
+    while (position >= 0 && position < this.to) {
+      const code = this.source.charCodeAt(position + this.tag.length);
+      if (code === 0x20 || code === 0x3e || code === 0x2f || code === 0x0a || code === 0x0d) {
+        return position;
+      }
+      position = this.source.indexOf(this.tag, position + 1);
+    }
+    return null;
+  }
+}
+
+function endOf(source: string, closing: string, from: number): number {
+  const position = source.indexOf(closing, from);
+  if (position < 0) throw new UnreadableFile('damaged');
+  return position;
+}

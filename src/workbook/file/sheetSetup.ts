@@ -1,0 +1,71 @@
+/**
+ * Panes and print set-up of a sheet. Works on what the sheet has already and changes only what a
+ * plan names; all XML is without prefix unless it is taken from the sheet.
+ */
+import { cellAddress } from '../../sheets/area';
+import type { Freeze, PrintSetup } from './workbookState';
+import { childNamed, openTag, prefixOf, withPrefix, type XmlElement } from './xml';
+
+/** `<sheetViews>` with the panes of `freeze`; the rest of the view stays. */
+export function panesXml(source: string, root: XmlElement, freeze: Freeze): string {
+  const views = childNamed(root, 'sheetViews');
+  const view = views && childNamed(views, 'sheetView');
+  const panes = paneXml(freeze);
+  if (!views || !view)
+    return `<sheetViews><sheetView workbookViewId="0">${panes}</sheetView></sheetViews>`;
+  const kept = view.children
+    .filter(
+      ({ local, attributes }) =>
+        !(local === 'pane' || (local === 'selection' && attributes.has('pane'))),
+    )
+    .map(({ start, end }) => source.slice(start, end))
+    .join('');
+  const prefix = prefixOf(root);
+  return (
+    source.slice(views.start, view.start) +
+    `${openTag(source, view, {}).replace(/\/>$/, '>')}${withPrefix(panes, prefix)}${kept}</${view.name}>` +
+    source.slice(view.end, views.end)
+  );
+}
+
+/** The sections that a printed sheet of ours needs: one page wide on A4. */
+export function printSections(
+  source: string,
+  root: XmlElement,
+  print: PrintSetup,
+): [string, string][] {
+  const orientation = print.landscape ? 'landscape' : 'portrait';
+  return [
+    ['sheetPr', sheetProperties(source, root)],
+    [
+      'pageSetup',
+      `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
+    ],
+  ];
+}
+
+function paneXml({ rows, columns }: Freeze): string {
+  if (rows === 0 && columns === 0) return '';
+  const pane = rows > 0 && columns > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : 'topRight';
+  return (
+    `<pane${columns > 0 ? ` xSplit="${columns}"` : ''}${rows > 0 ? ` ySplit="${rows}"` : ''}` +
+    ` topLeftCell="${cellAddress(rows, columns)}" activePane="${pane}" state="frozen"/>` +
+    `<selection pane="${pane}"/>`
+  );
+}
+
+function sheetProperties(source: string, root: XmlElement): string {
+  const properties = childNamed(root, 'sheetPr');
+  const fit = '<pageSetUpPr fitToPage="1"/>';
+  if (!properties) return `<sheetPr>${fit}</sheetPr>`;
+  const setUp = childNamed(properties, 'pageSetUpPr');
+  const kept = properties.children
+    .filter((child) => child !== setUp)
+    .map(({ start, end }) => source.slice(start, end))
+    .join('');
+  const open = openTag(source, properties, {}).replace(/\/>$/, '>');
+  const written = setUp
+    ? openTag(source, setUp, { fitToPage: '1' }) + source.slice(setUp.openEnd, setUp.end)
+    : withPrefix(fit, prefixOf(root));
+  return `${open}${kept}${written}</${properties.name}>`;
+}

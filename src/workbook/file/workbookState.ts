@@ -1,0 +1,180 @@
+/**
+ * A workbook in memory: what came in, with what was written since lying over it. A state is never
+ * changed once it is handed out: a change makes a new one that shares all it leaves alone, so a
+ * failed plan is undone by forgetting its draft, and the way back from one that worked is the state
+ * before it.
+ */
+import type { CellValue } from '../../county/cell';
+import type { Area } from '../../sheets/area';
+import type { Look } from '../../sheets/looks';
+import type { ListedSheet, WorkbookPart, DefinedName } from './workbookPart';
+import { areaOf, isTrue, type CellPart, type RowPart, type SheetPart } from './sheetPart';
+import type { StyleBook } from './styleBook';
+import { childrenNamed } from './xml';
+
+export interface WorkbookState {
+  readonly sheets: readonly SheetState[];
+  readonly names: readonly DefinedName[];
+}
+
+export interface SheetState {
+  readonly name: string;
+  readonly visibility: ListedSheet['visibility'];
+  /** What came in; null for a sheet that was added. */
+  readonly origin: Origin | null;
+  readonly edits: ReadonlyMap<CellKey, CellEdit>;
+  readonly merges: readonly Area[];
+  readonly rules: readonly Rule[];
+  readonly columns: ReadonlyMap<number, ColumnEdit>;
+  readonly freeze: Freeze | null;
+  readonly print: PrintSetup | null;
+}
+
+export interface Origin {
+  /** Position in the list of sheets that came. */
+  readonly position: number;
+  readonly listed: ListedSheet;
+  readonly part: SheetPart | null;
+}
+
+/** Row × 16384 + column. */
+export type CellKey = number;
+
+export interface CellEdit {
+  /** Absent: the content that came stays, formula and all. */
+  readonly value?: CellValue;
+  readonly format: number;
+}
+
+export type Rule =
+  /** Block of rules that came with the sheet, by its position among them. */
+  | {
+      readonly kind: 'came';
+      readonly block: number;
+      readonly areas: readonly Area[];
+      readonly count: number;
+    }
+  | {
+      readonly kind: 'added';
+      readonly area: Area;
+      /** Without =. */
+      readonly formula: string;
+      readonly look: Look;
+      readonly numberFormat: string | undefined;
+    };
+
+export interface ColumnEdit {
+  /** In characters; null leaves it. */
+  readonly width: number | null;
+  readonly hidden: boolean;
+}
+
+export interface Freeze {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface PrintSetup {
+  readonly landscape: boolean;
+  readonly area: Area;
+  readonly repeatRows: { readonly first: number; readonly last: number } | null;
+}
+
+const columnsOfASheet = 16_384;
+
+export function cellKey(row: number, column: number): CellKey {
+  return row * columnsOfASheet + column;
+}
+
+export function keyRow(key: CellKey): number {
+  return Math.floor(key / columnsOfASheet);
+}
+
+export function keyColumn(key: CellKey): number {
+  return key % columnsOfASheet;
+}
+
+/** The state of a workbook as it came. */
+export function stateOf(workbook: WorkbookPart): WorkbookState {
+  return {
+    names: workbook.names,
+    sheets: workbook.sheets.map((listed, position) => ({
+      ...emptySheet(listed.name, listed.visibility),
+      origin: { position, listed, part: listed.sheet },
+      merges: listed.sheet?.merges ?? [],
+      rules: listed.sheet ? rulesOf(listed.sheet) : [],
+    })),
+  };
+}
+
+export function emptySheet(name: string, visibility: SheetState['visibility']): SheetState {
+  return {
+    name,
+    visibility,
+    origin: null,
+    edits: new Map(),
+    merges: [],
+    rules: [],
+    columns: new Map(),
+    freeze: null,
+    print: null,
+  };
+}
+
+/** The cell that came in, if there is one. */
+export function cellThatCame(sheet: SheetState, row: number, column: number): CellPart | undefined {
+  return rowThatCame(sheet, row)?.cells.find((cell) => cell.column === column);
+}
+
+export function valueOf(sheet: SheetState, row: number, column: number): CellValue {
+  const edit = sheet.edits.get(cellKey(row, column));
+  if (edit?.value !== undefined) return edit.value;
+  return cellThatCame(sheet, row, column)?.value ?? null;
+}
+
+/** Index of the format that a cell shows: its own, its row's or its column's. */
+export function formatOf(sheet: SheetState, row: number, column: number): number {
+  const edit = sheet.edits.get(cellKey(row, column));
+  if (edit) return edit.format;
+  const rowPart = rowThatCame(sheet, row);
+  const own = rowPart?.cells.find((cell) => cell.column === column);
+  if (own) return own.style ?? 0;
+  if (rowPart && isTrue(rowPart.attributes.get('customFormat'))) {
+    return Number(rowPart.attributes.get('s') ?? 0);
+  }
+  const columnPart = sheet.origin?.part?.columns.find(
+    ({ first, last }) => first <= column && column <= last,
+  );
+  return Number(columnPart?.attributes.get('style') ?? 0);
+}
+
+/** What the sheet's formats are for a viewer of one cell. */
+export function describeFormat(styles: StyleBook, sheet: SheetState, row: number, column: number) {
+  const format = formatOf(sheet, row, column);
+  return { fill: styles.fillColour(format), numberFormat: styles.numberFormatCode(format) };
+}
+
+const rowIndexes = new WeakMap<SheetPart, ReadonlyMap<number, RowPart>>();
+
+function rowThatCame(sheet: SheetState, row: number): RowPart | undefined {
+  const part = sheet.origin?.part;
+  if (!part) return undefined;
+  let index = rowIndexes.get(part);
+  if (!index) {
+    index = new Map(part.rows.map((rowPart) => [rowPart.row, rowPart]));
+    rowIndexes.set(part, index);
+  }
+  return index.get(row);
+}
+
+function rulesOf(part: SheetPart): Rule[] {
+  return childrenNamed(part.root, 'conditionalFormatting').map((element, block) => ({
+    kind: 'came',
+    block,
+    areas: (element.attributes.get('sqref') ?? '').split(/\s+/).flatMap((reference) => {
+      const area = areaOf(reference);
+      return area ? [area] : [];
+    }),
+    count: childrenNamed(element, 'cfRule').length,
+  }));
+}

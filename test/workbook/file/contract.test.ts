@@ -1,0 +1,23 @@
+import { openFile } from '../../../src/workbook/file';
+import { unzipped, workbookBytes } from '../../support/workbooks';
+import { workbookContract } from '../contract';
+
+workbookContract({
+  host: 'file',
+  open: async (fixture) => {
+    const port = await openFile(workbookBytes(fixture));
+    return {
+      port,
+      type: async (sheet, row, column, value) => port.setCell(sheet, row, column, value),
+      fillAt: async (sheet, row, column) => port.cellFormat(sheet, row, column).fill,
+      numberFormatAt: async (sheet, row, column) =>
+        port.cellFormat(sheet, row, column).numberFormat,
+      colourRulesOn: async (sheet) => port.colourRules(sheet),
+      isFormula: async () => {
+        const saved = await port.save();
+        if (saved.kind === 'unfaithful') throw new Error(saved.differences.join());
+        return Object.values(unzipped(saved.bytes)).some((part) => /<f[ >]/.test(part));
+      },
+    };
+  },
+});

@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openXlsx, saveXlsx } from 'hucre/xlsx';
+import { newFile, openFile, UnreadableFile } from '../../../src/workbook/file';
+import { without, workbookBytes, workbookParts, zipped } from '../../support/workbooks';
+import { planOf } from '../contract';
+
+const county = {
+  sheets: [
+    {
+      name: '小学',
+      values: [
+        ['学校', '人数'],
+        ['甲', 1],
+      ],
+    },
+  ],
+};
+const text = (content: string) => new TextEncoder().encode(content);
+
+describe('a file that is no readable workbook is told by its content', () => {
+  it.each([
+    ['zero bytes', new Uint8Array(), 'empty'],
+    ['text under the name .xlsx', text('学校,人数\n甲,1\n'), 'notAWorkbook'],
+    ['a picture', Uint8Array.from([137, 80, 78, 71, 13, 10, 26, 10]), 'notAWorkbook'],
+    ['some other zip', zipped({ 'readme.txt': 'x' }), 'notAWorkbook'],
+    ['a text document', zipped(documentParts()), 'notAWorkbook'],
+    ['a web page under the name .xls', text('<html><table><tr><td>甲'), 'unsupported'],
+    ['a binary workbook', zipped(binaryParts()), 'unsupported'],
+    ['another compound file', compound('WordDocument'), 'notAWorkbook'],
+    ['half an old workbook', oldWorkbook().slice(0, 4000), 'damaged'],
+    ['two letters', text('PK'), 'damaged'],
+  ])('%s', async (_, bytes, kind) => {
+    await expect(openFile(bytes)).rejects.toMatchObject({ name: 'UnreadableFile', kind });
+  });
+
+  it('a workbook with a password to open is encrypted', async () => {
+    const locked = await saveXlsx(await openXlsx(workbookBytes(county)), {
+      encryption: { password: '密码', spinCount: 10 },
+    });
+    await expect(openFile(locked)).rejects.toMatchObject({ kind: 'encrypted' });
+    await expect(openFile(locked.slice(0, 900))).rejects.toMatchObject({ kind: 'damaged' });
+  });
+
+  it('half a workbook is damaged, wherever it was cut', async () => {
+    const whole = workbookBytes(county);
+    for (let share = 1; share < 20; share += 1) {
+      const half = whole.slice(0, Math.floor((whole.length * share) / 20));
+      await expect(openFile(half)).rejects.toMatchObject({ kind: 'damaged' });
+    }
+  });
+
+  it.each(['xl/workbook.xml', 'xl/worksheets/sheet1.xml', 'xl/styles.xml'])(
+    'a workbook with half of %s is damaged',
+    async (name) => {
+      const parts = workbookParts(county);
+      const part = parts[name] ?? '';
+      parts[name] = part.slice(0, part.length - 40);
+      await expect(openFile(zipped(parts))).rejects.toBeInstanceOf(UnreadableFile);
+    },
+  );
+
+  it('a workbook without one of its sheets is damaged', async () => {
+    const parts = without(workbookParts(county), 'xl/worksheets/sheet1.xml');
+    await expect(openFile(zipped(parts))).rejects.toMatchObject({ kind: 'damaged' });
+  });
+});
+
+describe('old and open formats are read, but no copy of them is written', () => {
+  it.each(['xls', 'ods'])('.%s', async (format) => {
+    const bytes = new Uint8Array(readFileSync(join(__dirname, 'data', `county.${format}`)));
+    const workbook = await openFile(bytes);
+    const { sheets } = await workbook.read({ sheets: 'all' });
+    // The header is a repeated print title, the last school a hidden row.
+    expect(sheets[0]?.grid?.values).toEqual([
+      ['学校', '人数', '比例', null],
+      ['甲', 100, 0.5, 600],
+      ['乙', 200, 0.25, null],
+      ['丙', 300, 0.1, null],
+    ]);
+    expect(await workbook.save()).toEqual({ kind: 'unfaithful', differences: [format] });
+  });
+});
+
+describe('a workbook of our own', () => {
+  it('begins without sheets and holds what is written', async () => {
+    const workbook = newFile();
+    await workbook.apply(
+      planOf(
+        { kind: 'addSheet', sheet: '均衡_数据核查', hidden: false },
+        {
+          kind: 'write',
+          sheet: '均衡_数据核查',
+          area: { row: 1, column: 1, rows: 1, columns: 3 },
+          values: [['-1', 3.5, true]],
+        },
+      ),
+    );
+    const saved = await workbook.save();
+    if (saved.kind === 'unfaithful') throw new Error(saved.differences.join());
+    const { sheets } = await (await openFile(saved.bytes)).read({ sheets: 'all' });
+    expect(sheets).toEqual([
+      {
+        name: '均衡_数据核查',
+        visibility: 'visible',
+        protected: false,
+        merges: [],
+        tables: [],
+        grid: { row: 1, column: 1, values: [['-1', 3.5, true]] },
+      },
+    ]);
+  });
+});
+
+describe('a plan that is broken off', () => {
+  it('leaves the workbook as it was', async () => {
+    const workbook = await openFile(workbookBytes(county));
+    const before = await workbook.read({ sheets: 'all' });
+    const abort = new AbortController();
+    const half = workbook.apply(
+      planOf(
+        ...[1, 2, 3].map((value) => ({
+          kind: 'write' as const,
+          sheet: '小学',
+          area: { row: value, column: 5, rows: 1, columns: 1 },
+          values: [[value]],
+        })),
+      ),
+      { signal: abort.signal, onProgress: (done) => done > 0.5 && abort.abort() },
+    );
+    await expect(half).rejects.toMatchObject({ failure: { kind: 'cancelled' } });
+    expect(await workbook.read({ sheets: 'all' })).toEqual(before);
+  });
+
+  it('keeps what a user typed meanwhile', async () => {
+    const workbook = await openFile(workbookBytes(county));
+    await workbook.apply(
+      planOf(
+        { kind: 'addSheet', sheet: '均衡_设置', hidden: true },
+        { kind: 'addSheet', sheet: '均衡_数据核查', hidden: false },
+      ),
+      { onProgress: (done) => done < 1 && workbook.setCell('小学', 1, 1, 2) },
+    );
+    const { sheets } = await workbook.read({ sheets: 'all' });
+    expect(sheets[0]?.grid?.values[1]).toEqual(['甲', 2]);
+    expect(sheets).toHaveLength(3);
+  });
+});
+
+describe('values that a sheet cannot hold', () => {
+  const one = (value: string | number) =>
+    planOf({
+      kind: 'write',
+      sheet: '小学',
+      area: { row: 5, column: 5, rows: 1, columns: 1 },
+      values: [[value]],
+    });
+
+  it.each([NaN, Infinity])('%s is refused', async (value) => {
+    const workbook = await openFile(workbookBytes(county));
+    await expect(workbook.apply(one(value))).rejects.toMatchObject({ failure: { kind: 'host' } });
+  });
+
+  it('text beyond 32,767 characters is refused', async () => {
+    const workbook = await openFile(workbookBytes(county));
+    await expect(workbook.apply(one('长'.repeat(32768)))).rejects.toMatchObject({
+      failure: { kind: 'tooLarge' },
+    });
+  });
+});
+
+function oldWorkbook(): Uint8Array {
+  return new Uint8Array(readFileSync(join(__dirname, 'data', 'county.xls')));
+}
+
+/** The start of a compound file whose directory names one stream. */
+function compound(stream: string): Uint8Array {
+  const bytes = new Uint8Array(1024);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  [...stream].forEach((letter, index) => bytes.set([letter.charCodeAt(0), 0], 640 + 2 * index));
+  return bytes;
+}
+
+function documentParts() {
+  return {
+    ...workbookParts(county),
+    'xl/workbook.xml': '<w:document xmlns:w="urn:w"><w:body/></w:document>',
+  };
+}
+
+function binaryParts() {
+  const parts = without(workbookParts(county), 'xl/workbook.xml');
+  const relations = (parts['_rels/.rels'] ?? '').replace('workbook.xml', 'workbook.bin');
+  return { ...parts, '_rels/.rels': relations, 'xl/workbook.bin': 'x' };
+}
