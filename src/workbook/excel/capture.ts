@@ -1,0 +1,247 @@
+/**
+ * The looks of places before the add-in takes them: formats, colour rules and column widths, as
+ * rectangles of one look, and the way back. Never touches contents.
+ */
+import type { SheetArea } from '../../sheets/area';
+import { limits, type Step } from './host';
+import { rangeOf } from './pieces';
+import { operationBytes, step } from './steps';
+
+/** A rectangle whose cells look alike. */
+interface UniformLook extends SheetArea {
+  readonly format: Excel.CellPropertiesFormat;
+  readonly numberFormat: string;
+}
+
+interface ColumnLook extends SheetArea {
+  readonly width: number;
+  readonly hidden: boolean;
+}
+
+export interface Looks {
+  readonly cells: readonly UniformLook[];
+  readonly columns: readonly ColumnLook[];
+  readonly rules: readonly RulesBefore[];
+}
+
+/** Colour rules that lay over a place before. */
+export interface RulesBefore extends SheetArea {
+  readonly ids: readonly string[];
+}
+
+export const noLooks: Looks = { cells: [], columns: [], rules: [] };
+
+const wantedFormat = {
+  format: {
+    fill: { color: true, pattern: true },
+    font: { name: true, size: true, color: true, bold: true, italic: true, underline: true },
+    borders: { color: true, style: true, weight: true },
+    horizontalAlignment: true,
+    verticalAlignment: true,
+    wrapText: true,
+    indentLevel: true,
+  },
+} as const satisfies Excel.CellPropertiesLoadOptions;
+
+/** Bytes that the properties of one cell take in a response. */
+const lookBytes = 700;
+
+/**
+ * One round trip where the places lie outside what the sheet uses, as they mostly do: a column's
+ * first cell then speaks for all. Else one more for the cells that carry formats.
+ */
+export async function captureLooks(
+  context: Excel.RequestContext,
+  areas: readonly SheetArea[],
+  columnAreas: readonly SheetArea[],
+): Promise<Looks> {
+  if (areas.length === 0 && columnAreas.length === 0) return noLooks;
+  const probes = areas.map((area) => {
+    const sheet = context.workbook.worksheets.getItem(area.sheet);
+    const range = rangeOf(sheet, area);
+    const used = range.getIntersectionOrNullObject(sheet.getUsedRange(false));
+    used.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
+    const rules = range.conditionalFormats;
+    rules.load({ id: true });
+    return { area, used, rules, firstRow: askLooks(sheet, { ...area, rows: 1 }) };
+  });
+  const widths = columnAreas.map((area) => ({
+    area,
+    properties: rangeOf(context.workbook.worksheets.getItem(area.sheet), area).getColumnProperties({
+      columnHidden: true,
+      format: { columnWidth: true },
+    }),
+  }));
+  await context.sync();
+
+  const cells: UniformLook[] = [];
+  const inUse: SheetArea[] = [];
+  for (const { area, used, firstRow } of probes) {
+    if (used.isNullObject) cells.push(...stretched(firstRow, area));
+    else inUse.push(area);
+  }
+  cells.push(...(await readLooks(context, inUse)));
+  return {
+    cells,
+    columns: widths.flatMap(({ area, properties }) => columnLooks(area, properties.value)),
+    rules: probes.map(({ area, rules }) => ({ ...area, ids: rules.items.map(({ id }) => id) })),
+  };
+}
+
+interface AskedLooks {
+  readonly area: SheetArea;
+  readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+  readonly range: Excel.Range;
+}
+
+function askLooks(sheet: Excel.Worksheet, area: SheetArea): AskedLooks {
+  const range = rangeOf(sheet, area);
+  return {
+    area,
+    properties: range.getCellProperties(wantedFormat),
+    range: range.load({ numberFormat: true }),
+  };
+}
+
+/** Every cell's look, in as many round trips as the response limit asks for. */
+async function readLooks(
+  context: Excel.RequestContext,
+  areas: readonly SheetArea[],
+): Promise<UniformLook[]> {
+  const { requestBytes, cells } = limits();
+  const most = Number.isFinite(requestBytes) ? requestBytes / lookBytes : cells / 20;
+  const [first, ...rest] = areas;
+  if (!first) return [];
+  const rows = Math.min(first.rows, Math.max(1, Math.floor(most / first.columns)));
+  const asked = askLooks(context.workbook.worksheets.getItem(first.sheet), { ...first, rows });
+  await context.sync();
+  const tail = { ...first, row: first.row + rows, rows: first.rows - rows };
+  const left = tail.rows > 0 ? [tail, ...rest] : rest;
+  return [...uniformLooks(asked), ...(await readLooks(context, left))];
+}
+
+/** Runs of like neighbours in a row, joined with the same run of the row above. */
+function uniformLooks({ area, properties, range }: AskedLooks): UniformLook[] {
+  const done: UniformLook[] = [];
+  let open = new Map<string, UniformLook>();
+  properties.value.forEach((row, r) => {
+    const next = new Map<string, UniformLook>();
+    let start = 0;
+    const keys = row.map((cell, c) => JSON.stringify([cell.format, range.numberFormat[r]?.[c]]));
+    keys.forEach((key, c) => {
+      if (keys[c + 1] === key) return;
+      const place = `${start}:${c}:${key}`;
+      const above = open.get(place);
+      next.set(
+        place,
+        above
+          ? { ...above, rows: above.rows + 1 }
+          : {
+              sheet: area.sheet,
+              row: area.row + r,
+              column: area.column + start,
+              rows: 1,
+              columns: c - start + 1,
+              format: row[c]?.format ?? {},
+              numberFormat: String(range.numberFormat[r]?.[c] ?? 'General'),
+            },
+      );
+      open.delete(place);
+      start = c + 1;
+    });
+    done.push(...open.values());
+    open = next;
+  });
+  return [...done, ...open.values()];
+}
+
+function stretched(firstRow: AskedLooks, area: SheetArea): UniformLook[] {
+  return uniformLooks(firstRow).map((look) => ({ ...look, rows: area.rows }));
+}
+
+function columnLooks(area: SheetArea, properties: Excel.ColumnProperties[]): ColumnLook[] {
+  return properties.flatMap(({ columnHidden, format }, index) => {
+    const width = format?.columnWidth;
+    if (width === undefined || columnHidden === undefined) return [];
+    return [{ ...area, column: area.column + index, columns: 1, width, hidden: columnHidden }];
+  });
+}
+
+/** The colour rules that lie over a place by now; to be read after the next sync. */
+export function captureRulesNow(
+  context: Excel.RequestContext,
+  area: SheetArea,
+): Excel.ConditionalFormatCollection {
+  const range = rangeOf(context.workbook.worksheets.getItem(area.sheet), area);
+  return range.conditionalFormats.load({ id: true });
+}
+
+/** Steps that give the places their looks again. @param moved where a place lies by now */
+export function looksBack(looks: Looks, moved: (area: SheetArea) => SheetArea | null): Step[] {
+  return [
+    ...looks.cells.flatMap((look) => {
+      const area = moved(look);
+      return area === null
+        ? []
+        : [
+            {
+              ...step((batch) => paintBack(rangeOf(batch.sheet(area.sheet), area), look, area)),
+              bytes: 30 * operationBytes,
+            },
+          ];
+    }),
+    ...looks.columns.flatMap((look) => {
+      const area = moved(look);
+      return area === null
+        ? []
+        : [
+            step((batch) => {
+              const columns = rangeOf(batch.sheet(area.sheet), area);
+              // A hidden column has no width of its own to restore.
+              if (!look.hidden) columns.format.columnWidth = look.width;
+              columns.columnHidden = look.hidden;
+            }),
+          ];
+    }),
+  ];
+}
+
+const edges = [
+  ['EdgeTop', 'top'],
+  ['EdgeBottom', 'bottom'],
+  ['EdgeLeft', 'left'],
+  ['EdgeRight', 'right'],
+  ['InsideHorizontal', 'bottom'],
+  ['InsideVertical', 'right'],
+] as const;
+
+function paintBack(range: Excel.Range, look: UniformLook, area: SheetArea): void {
+  const { fill, font, borders, horizontalAlignment, verticalAlignment, wrapText, indentLevel } =
+    look.format;
+  const { format } = range;
+  // A cell without fill reports white, and white would hide the grid.
+  if (fill?.pattern === 'None' || fill?.color === undefined) format.fill.clear();
+  else format.fill.color = fill.color;
+  if (font?.name !== undefined) format.font.name = font.name;
+  if (font?.size !== undefined) format.font.size = font.size;
+  if (font?.color !== undefined) format.font.color = font.color;
+  if (font?.bold !== undefined) format.font.bold = font.bold;
+  if (font?.italic !== undefined) format.font.italic = font.italic;
+  if (font?.underline !== undefined) format.font.underline = font.underline;
+  if (horizontalAlignment !== undefined) format.horizontalAlignment = horizontalAlignment;
+  if (verticalAlignment !== undefined) format.verticalAlignment = verticalAlignment;
+  if (wrapText !== undefined) format.wrapText = wrapText;
+  if (indentLevel !== undefined && indentLevel > 0) format.indentLevel = indentLevel;
+  for (const [edge, side] of edges) {
+    if (edge === 'InsideHorizontal' && area.rows === 1) continue;
+    if (edge === 'InsideVertical' && area.columns === 1) continue;
+    const before = borders?.[side];
+    const border = format.borders.getItem(edge);
+    border.style = before?.style ?? 'None';
+    if (before?.style === undefined || before.style === 'None') continue;
+    // A double line has no other weight.
+    if (before.weight !== undefined && before.style !== 'Double') border.weight = before.weight;
+    if (before.color !== undefined) border.color = before.color;
+  }
+  range.numberFormat = [[look.numberFormat]];
+}

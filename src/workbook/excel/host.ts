@@ -1,0 +1,141 @@
+/**
+ * What this Excel can do and how much it takes at once, and work cut into batches of that size:
+ * one `context.sync()` each, usually one in all. Never knows what a batch is about.
+ */
+import { WorkbookFailure } from '../port';
+import { failureOf } from './failures';
+
+export interface Limits {
+  /** Bytes of one request, as JSON. */
+  readonly requestBytes: number;
+  /** Cells of one request or response. */
+  readonly cells: number;
+}
+
+/** The least that the product runs on. */
+const needed = '1.9';
+
+/** Whether this Excel is new enough. */
+export function supported(): boolean {
+  return (
+    typeof Office !== 'undefined' && Office.context.requirements.isSetSupported('ExcelApi', needed)
+  );
+}
+
+/** @throws WorkbookFailure unsupportedHost */
+export function demandSupport(): void {
+  if (!supported())
+    throw new WorkbookFailure({ kind: 'unsupportedHost', needs: `ExcelApi ${needed}` });
+}
+
+/** Merges can be read since ExcelApi 1.13. */
+export function mergesReadable(): boolean {
+  return supported() && Office.context.requirements.isSetSupported('ExcelApi', '1.13');
+}
+
+/**
+ * Excel on the web takes and gives 5 MB, the desktop 5 million cells. A cell of a response is
+ * reckoned at 24 bytes on the web; where that is too little, the reader halves.
+ */
+export function limits(): Limits {
+  return Office.context.platform === Office.PlatformType.OfficeOnline
+    ? { requestBytes: 4_500_000, cells: 4_500_000 / 24 }
+    : { requestBytes: Number.POSITIVE_INFINITY, cells: 5_000_000 };
+}
+
+/** One thing to queue, and its share of a request. */
+export interface Step {
+  readonly bytes: number;
+  readonly cells: number;
+  readonly queue: (batch: Batch) => void;
+}
+
+/** One request under construction; a sheet's proxy is made once in it. */
+export interface Batch {
+  readonly context: Excel.RequestContext;
+  readonly sheet: (name: string) => Excel.Worksheet;
+}
+
+export function openBatch(context: Excel.RequestContext): Batch {
+  const sheets = new Map<string, Excel.Worksheet>();
+  return {
+    context,
+    sheet: (name) => {
+      const known = sheets.get(name) ?? context.workbook.worksheets.getItem(name);
+      sheets.set(name, known);
+      return known;
+    },
+  };
+}
+
+/** Steps in order, as many in one batch as the host takes. */
+export function packed(steps: readonly Step[], { requestBytes, cells }: Limits): Step[][] {
+  const batches: Step[][] = [];
+  let current: Step[] = [];
+  let bytesLeft = requestBytes;
+  let cellsLeft = cells;
+  for (const step of steps) {
+    if (current.length > 0 && (step.bytes > bytesLeft || step.cells > cellsLeft)) {
+      batches.push(current);
+      current = [];
+      bytesLeft = requestBytes;
+      cellsLeft = cells;
+    }
+    current.push(step);
+    bytesLeft -= step.bytes;
+    cellsLeft -= step.cells;
+  }
+  if (current.length > 0) batches.push(current);
+  return batches;
+}
+
+export interface Watch {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number) => void) | undefined;
+  /** Called when a batch is about to go out; from here on something may stand in the workbook. */
+  readonly onSend?: (() => void) | undefined;
+}
+
+/**
+ * Writes the batches one after the other: calculation suspended for each, screen updating for the
+ * first, events off from the first to the last.
+ */
+export async function send(
+  context: Excel.RequestContext,
+  batches: readonly (readonly Step[])[],
+  watch: Watch = {},
+  index = 0,
+): Promise<void> {
+  const steps = batches[index];
+  if (!steps) return;
+  demandUncancelled(watch.signal);
+  if (index === 0) {
+    context.runtime.enableEvents = false;
+    context.workbook.application.suspendScreenUpdatingUntilNextSync();
+  }
+  context.workbook.application.suspendApiCalculationUntilNextSync();
+  const batch = openBatch(context);
+  for (const step of steps) step.queue(batch);
+  if (index === batches.length - 1) context.runtime.enableEvents = true;
+  watch.onSend?.();
+  await context.sync();
+  watch.onProgress?.((index + 1) / batches.length);
+  return send(context, batches, watch, index + 1);
+}
+
+/** @throws WorkbookFailure cancelled */
+export function demandUncancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new WorkbookFailure({ kind: 'cancelled' });
+}
+
+/** Runs work on the workbook; whatever the host refuses comes out as a WorkbookFailure. */
+export async function inExcel<Result>(
+  work: (context: Excel.RequestContext) => Promise<Result>,
+): Promise<Result> {
+  demandSupport();
+  try {
+    return await Excel.run(work);
+  } catch (error) {
+    throw failureOf(error);
+  }
+}

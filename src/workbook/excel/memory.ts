@@ -1,0 +1,132 @@
+/**
+ * What the adapter remembers of the last read: the snapshot it gave, where everything lies, and the
+ * formulas of the cells that are ours. A recalculation reads and restores by it.
+ */
+import { contains, nameReference, overlaps, type SheetArea } from '../../sheets/area';
+import { ownedAreas } from '../../sheets/naming';
+import type { Plan } from '../../sheets/plan';
+import { sheetNamed, type NameSnapshot, type Snapshot } from '../../sheets/snapshot';
+import type { CellsImage } from './image';
+
+export interface Memory {
+  readonly snapshot: Snapshot;
+  /** Sheet names by Excel's id. */
+  readonly sheetsById: ReadonlyMap<string, string>;
+  readonly tables: readonly KnownTable[];
+  readonly structureProtected: boolean;
+  readonly zones: Zones;
+  /** Formulas of the zones, by place; of a page over the sheet's used range. */
+  readonly formulas: readonly FormulaBlock[];
+  /** Something was written since: good for finding places, not for a before-image. */
+  readonly stale: boolean;
+}
+
+export interface KnownTable {
+  readonly name: string;
+  readonly sheet: string;
+}
+
+/** Cells of ours. */
+export interface Zones {
+  /** Sheets that are ours as a whole. */
+  readonly pages: ReadonlySet<string>;
+  /** Computed columns beside the county's tables, neighbours joined. */
+  readonly outputs: readonly SheetArea[];
+}
+
+export interface FormulaBlock extends SheetArea {
+  readonly formulas: readonly (readonly unknown[])[];
+}
+
+export function zonesOf(names: readonly NameSnapshot[]): Zones {
+  const owned = ownedAreas({ sheets: [], names });
+  const pages = new Set([...owned.pages.values()].map(({ sheet }) => sheet));
+  const outputs = owned.outputs.map(({ area }) => area).filter(({ sheet }) => !pages.has(sheet));
+  return { pages, outputs: joined(outputs) };
+}
+
+/** The formula or value that stands in a cell, as Excel's `formulas` gives it; null when not read. */
+export function formulaAt(memory: Memory, sheet: string, row: number, column: number): unknown {
+  const block = memory.formulas.find(
+    (one) => one.sheet === sheet && contains(one, { row, column, rows: 1, columns: 1 }),
+  );
+  return block?.formulas[row - block.row]?.[column - block.column] ?? null;
+}
+
+export function hasGrid(memory: Memory, sheet: string): boolean {
+  return sheetNamed(memory.snapshot, sheet)?.grid !== null;
+}
+
+/**
+ * What the next read will find after a plan was carried out, so that it, too, is one round trip.
+ * @param written what the plan left in the cells
+ */
+export function foreseen(memory: Memory, plan: Plan, written: readonly CellsImage[]): Memory {
+  const names = new Map(memory.snapshot.names.map((name) => [name.name.toLowerCase(), name]));
+  const sheets = [...memory.snapshot.sheets];
+  for (const operation of plan.operations) {
+    if (operation.kind === 'name') {
+      const { name, sheet, area } = operation;
+      const place = { ...area, sheet };
+      names.set(name.toLowerCase(), { name, refersTo: nameReference(place), area: place });
+    } else if (operation.kind === 'removeName') {
+      names.delete(operation.name.toLowerCase());
+    } else if (operation.kind === 'addSheet') {
+      const { sheet: name, hidden } = operation;
+      const largest = written.find(({ sheet }) => sheet === name);
+      const grid = largest
+        ? { row: largest.row, column: largest.column, values: largest.after }
+        : { row: 0, column: 0, values: [] };
+      const visibility = hidden ? 'hidden' : 'visible';
+      const merges = memory.snapshot.sheets.some((sheet) => sheet.merges !== null) ? [] : null;
+      sheets.push({ name, visibility, protected: false, grid, merges, tables: [] });
+    }
+  }
+  const all = [...names.values()];
+  return { ...memory, snapshot: { sheets, names: all }, zones: zonesOf(all), stale: true };
+}
+
+/** Two lists of names say the same of our places. */
+export function sameZones(a: readonly NameSnapshot[], b: readonly NameSnapshot[]): boolean {
+  return signature(a) === signature(b);
+}
+
+function signature(names: readonly NameSnapshot[]): string {
+  const { pages, outputs } = ownedAreas({ sheets: [], names });
+  return JSON.stringify([
+    [...pages].map(([id, { area }]) => placeKey(id, area)).sort(),
+    outputs.map(({ name, area }) => placeKey(name, area)).sort(),
+  ]);
+}
+
+function placeKey(name: string, { sheet, row, column, rows, columns }: SheetArea): string {
+  return JSON.stringify([name, sheet, row, column, rows, columns]);
+}
+
+/** Neighbouring columns over the same rows as one block. */
+function joined(areas: readonly SheetArea[]): SheetArea[] {
+  const sorted = [...areas].sort(
+    (a, b) => compare(a.sheet, b.sheet) || a.row - b.row || a.rows - b.rows || a.column - b.column,
+  );
+  const result: SheetArea[] = [];
+  for (const area of sorted) {
+    const last = result.at(-1);
+    const adjoins =
+      last !== undefined &&
+      last.sheet === area.sheet &&
+      last.row === area.row &&
+      last.rows === area.rows &&
+      (last.column + last.columns === area.column || overlaps(last, area));
+    if (adjoins) {
+      const end = Math.max(last.column + last.columns, area.column + area.columns);
+      result[result.length - 1] = { ...last, columns: end - last.column };
+    } else {
+      result.push(area);
+    }
+  }
+  return result;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

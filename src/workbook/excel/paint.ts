@@ -1,0 +1,184 @@
+/**
+ * Looks: formats by role, widths, merges, colour rules, frozen panes and print set-up. Never writes
+ * a cell's content.
+ */
+import { areaAddress, contains } from '../../sheets/area';
+import { lookOf } from '../../sheets/looks';
+import type { Operation, Plan } from '../../sheets/plan';
+import type { Batch } from './host';
+import { rangeOf } from './pieces';
+
+export type LookOperation = Extract<
+  Operation,
+  { kind: 'format' | 'merge' | 'columns' | 'freeze' | 'colourRule' | 'print' }
+>;
+
+/** A look as it stands in the workbook, in the colours that it was painted with. */
+export interface Painted {
+  readonly operation: LookOperation;
+  readonly palette: Plan['palette'];
+}
+
+/**
+ * The looks that stand after a plan: those before, without the places it clears, and its own. A
+ * look on the very place of an older one of its kind takes that one's place.
+ */
+export function paintedAfter(before: readonly Painted[], plan: Plan): Painted[] {
+  let painted = [...before];
+  for (const operation of plan.operations) {
+    if (operation.kind === 'clear') {
+      const { sheet, area } = operation;
+      painted = painted.filter(
+        ({ operation: old }) => !('area' in old && old.sheet === sheet && contains(area, old.area)),
+      );
+    } else if (isLook(operation)) {
+      // Several colour rules may share a place; other looks cover what was there.
+      if (operation.kind !== 'colourRule') {
+        const place = placeKey(operation);
+        painted = painted.filter(({ operation: old }) => placeKey(old) !== place);
+      }
+      painted.push({ operation, palette: plan.palette });
+    }
+  }
+  return painted;
+}
+
+function placeKey(operation: LookOperation): string {
+  const { kind, sheet } = operation;
+  const place = 'area' in operation ? areaAddress(operation.area) : '';
+  return JSON.stringify([kind, sheet, place, kind === 'columns' ? operation.column : null]);
+}
+
+export function isLook(operation: Operation): operation is LookOperation {
+  switch (operation.kind) {
+    case 'format':
+    case 'merge':
+    case 'columns':
+    case 'freeze':
+    case 'colourRule':
+    case 'print':
+      return true;
+    case 'addSheet':
+    case 'clear':
+    case 'write':
+    case 'name':
+    case 'removeName':
+      return false;
+  }
+}
+
+export function paint(batch: Batch, operation: LookOperation, palette: Plan['palette']): void {
+  const sheet = batch.sheet(operation.sheet);
+  switch (operation.kind) {
+    case 'format':
+      return paintFormat(rangeOf(sheet, operation.area), operation, palette);
+    case 'merge':
+      return rangeOf(sheet, operation.area).merge(false);
+    case 'columns':
+      return paintColumns(sheet, operation);
+    case 'freeze':
+      return freeze(sheet.freezePanes, operation.rows, operation.columns);
+    case 'colourRule':
+      return paintRule(rangeOf(sheet, operation.area), operation, palette);
+    case 'print':
+      return setUpPrint(sheet, operation);
+  }
+}
+
+const edges = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+] as const;
+
+const horizontal = { left: 'Left', center: 'Center', right: 'Right', general: 'General' } as const;
+
+function paintFormat(
+  range: Excel.Range,
+  { role, numberFormat, align, area }: Extract<Operation, { kind: 'format' }>,
+  palette: Plan['palette'],
+): void {
+  const look = lookOf(role, palette);
+  const { format } = range;
+  if (look.fill !== null) format.fill.color = `#${look.fill}`;
+  format.font.color = `#${look.colour}`;
+  format.font.bold = look.bold;
+  format.font.size = look.size;
+  format.wrapText = look.wrap;
+  format.horizontalAlignment = horizontal[align ?? look.horizontal];
+  format.verticalAlignment = 'Center';
+  if (look.border) {
+    for (const edge of edges) {
+      if (edge === 'InsideVertical' && area.columns === 1) continue;
+      if (edge === 'InsideHorizontal' && area.rows === 1) continue;
+      const border = format.borders.getItem(edge);
+      border.style = 'Continuous';
+      border.color = '#BFBFBF';
+    }
+  }
+  // One value stands for the whole range.
+  if (numberFormat !== undefined) range.numberFormat = [[numberFormat]];
+}
+
+/** Widths of like neighbours are set together. */
+function paintColumns(
+  sheet: Excel.Worksheet,
+  { column, widths, hidden }: Extract<Operation, { kind: 'columns' }>,
+): void {
+  let first = 0;
+  widths.forEach((width, index) => {
+    if (widths[index + 1] === width) return;
+    const columns = sheet.getRangeByIndexes(0, column + first, 1, index - first + 1);
+    columns.format.columnWidth = pointsOf(width);
+    first = index + 1;
+  });
+  if (hidden !== undefined && widths.length > 0) {
+    sheet.getRangeByIndexes(0, column, 1, widths.length).columnHidden = hidden;
+  }
+}
+
+/** Excel measures columns in points; a character of the default font is 7 pixels, the margin 5. */
+export function pointsOf(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+function freeze(panes: Excel.WorksheetFreezePanes, rows: number, columns: number): void {
+  panes.unfreeze();
+  if (rows > 0 && columns > 0) {
+    panes.freezeAt(areaAddress({ row: 0, column: 0, rows, columns }));
+  } else if (rows > 0) {
+    panes.freezeRows(rows);
+  } else if (columns > 0) {
+    panes.freezeColumns(columns);
+  }
+}
+
+function paintRule(
+  range: Excel.Range,
+  { formula, role, numberFormat }: Extract<Operation, { kind: 'colourRule' }>,
+  palette: Plan['palette'],
+): void {
+  const look = lookOf(role, palette);
+  const { custom } = range.conditionalFormats.add('Custom');
+  custom.rule.formula = formula;
+  if (look.fill !== null) custom.format.fill.color = `#${look.fill}`;
+  custom.format.font.color = `#${look.colour}`;
+  if (numberFormat !== undefined) custom.format.numberFormat = numberFormat;
+}
+
+function setUpPrint(
+  sheet: Excel.Worksheet,
+  { landscape, area, repeatRows }: Extract<Operation, { kind: 'print' }>,
+): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = landscape ? 'Landscape' : 'Portrait';
+  pageLayout.paperSize = 'A4';
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.setPrintArea(rangeOf(sheet, area));
+  if (repeatRows !== null) {
+    pageLayout.setPrintTitleRows(`$${repeatRows.first + 1}:$${repeatRows.last + 1}`);
+  }
+}

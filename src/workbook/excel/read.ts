@@ -1,0 +1,284 @@
+/**
+ * Reading: in one round trip where the last read showed what lies where, else by way of the names
+ * and the sheets. A name is only ever read by its formula, since the range of a broken one throws.
+ */
+import { parseReference, type Area, type SheetArea } from '../../sheets/area';
+import type { Grid, NameSnapshot, SheetSnapshot, Snapshot } from '../../sheets/snapshot';
+import type { ReadRequest } from '../port';
+import { fromHost } from './cells';
+import { isFinal } from './failures';
+import { limits, mergesReadable } from './host';
+import {
+  hasGrid,
+  sameZones,
+  zonesOf,
+  type FormulaBlock,
+  type KnownTable,
+  type Memory,
+} from './memory';
+import { rangeOf, readBlocks, type Wanted } from './pieces';
+
+/**
+ * @param memory the last read, null on a cold start
+ * @throws Office.js errors, WorkbookFailure tooLarge
+ */
+export async function readWorkbook(request: ReadRequest, memory: Memory | null): Promise<Memory> {
+  if (memory !== null && request.sheets !== 'all' && fitsOneResponse(memory, request.sheets)) {
+    const wanted = request.sheets;
+    const known = await orNull(() => Excel.run((context) => readKnown(context, memory, wanted)));
+    if (known !== null) return known;
+  }
+  const withMerges = mergesReadable();
+  // Excel cannot list more than 512 merges of a range; then they stay unknown.
+  const cold = withMerges ? await orNull(() => readCold(request, true)) : null;
+  return cold ?? readCold(request, false);
+}
+
+/** What another way of reading might still get is no error. */
+async function orNull<Result>(attempt: () => Promise<Result>): Promise<Result | null> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (isFinal(error)) throw error;
+    return null;
+  }
+}
+
+interface Listing {
+  readonly names: Excel.NamedItemCollection;
+  readonly sheets: Excel.WorksheetCollection;
+  readonly tables: Excel.TableCollection;
+  readonly protection: Excel.WorkbookProtection;
+}
+
+function loadListing({ workbook }: Excel.RequestContext): Listing {
+  return {
+    names: workbook.names.load({ name: true, formula: true, scope: true }),
+    sheets: workbook.worksheets.load({
+      id: true,
+      name: true,
+      visibility: true,
+      protection: { protected: true },
+    }),
+    tables: workbook.tables.load({ name: true, worksheet: { name: true } }),
+    protection: workbook.protection.load({ protected: true }),
+  };
+}
+
+interface Listed {
+  readonly names: NameSnapshot[];
+  readonly sheets: SheetSnapshot[];
+  readonly sheetsById: Map<string, string>;
+  readonly tables: KnownTable[];
+  readonly structureProtected: boolean;
+}
+
+function listed({ names, sheets, tables, protection }: Listing): Listed {
+  return {
+    names: names.items
+      .filter(({ scope }) => scope === 'Workbook')
+      .map(({ name, formula }) => {
+        const refersTo = String(formula).replace(/^=/, '');
+        return { name, refersTo, area: parseReference(refersTo) };
+      }),
+    sheets: sheets.items.map((sheet) => ({
+      name: sheet.name,
+      visibility: visibilityOf(sheet.visibility),
+      protected: sheet.protection.protected,
+      grid: null,
+      merges: null,
+      tables: [],
+    })),
+    sheetsById: new Map(sheets.items.map(({ id, name }) => [id, name])),
+    tables: tables.items.map((table) => ({ name: table.name, sheet: table.worksheet.name })),
+    structureProtected: protection.protected,
+  };
+}
+
+function visibilityOf(visibility: Excel.Worksheet['visibility']): SheetSnapshot['visibility'] {
+  switch (visibility) {
+    case 'Hidden':
+      return 'hidden';
+    case 'VeryHidden':
+      return 'veryHidden';
+    default:
+      return 'visible';
+  }
+}
+
+/** Null when the workbook is no longer as it was known, so that the answer is not to be trusted. */
+async function readKnown(
+  context: Excel.RequestContext,
+  memory: Memory,
+  requested: readonly string[],
+): Promise<Memory | null> {
+  const { pages, outputs } = memory.zones;
+  const wanted = [...new Set([...requested, ...pages])].filter((name) =>
+    memory.snapshot.sheets.some((sheet) => sheet.name === name),
+  );
+  const listing = loadListing(context);
+  const reads = wanted.map((name) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load({ rowIndex: true, columnIndex: true, values: true, formulas: pages.has(name) });
+    const zones = outputs
+      .filter((zone) => zone.sheet === name)
+      .map((zone) => ({ zone, range: rangeOf(sheet, zone).load({ formulas: true }) }));
+    const tables = memory.tables
+      .filter((table) => table.sheet === name)
+      .map((table) => loadPlace(sheet.tables.getItem(table.name).getRange()));
+    return { name, used, zones, tables, merges: loadMerges(sheet, mergesOf(memory, name)) };
+  });
+  await context.sync();
+
+  const now = listed(listing);
+  const unchanged =
+    sameZones(now.names, memory.snapshot.names) &&
+    JSON.stringify(now.tables) === JSON.stringify(memory.tables) &&
+    requested.every((name) => wanted.includes(name) || !now.sheets.some((s) => s.name === name));
+  if (!unchanged) return null;
+
+  const formulas: FormulaBlock[] = [];
+  const details = new Map<string, Detail>();
+  for (const { name, used, zones, tables, merges } of reads) {
+    const grid = used.isNullObject
+      ? emptyGrid
+      : gridOf(used.rowIndex, used.columnIndex, used.values);
+    details.set(name, { grid, tables: tables.map(placeOf), merges: readMerges(merges) });
+    for (const { zone, range } of zones) formulas.push({ ...zone, formulas: range.formulas });
+    if (pages.has(name) && !used.isNullObject) formulas.push(pageBlock(name, grid, used.formulas));
+  }
+  return remembered(now, details, formulas);
+}
+
+/** The diagnostic way: lists first, then the sizes, then the cells in as many reads as it takes. */
+async function readCold(request: ReadRequest, withMerges: boolean): Promise<Memory> {
+  return Excel.run(async (context) => {
+    const listing = loadListing(context);
+    await context.sync();
+    const now = listed(listing);
+    const zones = zonesOf(now.names);
+    const wanted = now.sheets
+      .map(({ name }) => name)
+      .filter((n) => request.sheets === 'all' || request.sheets.includes(n) || zones.pages.has(n));
+
+    const sizes = wanted.map((name) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      const tables = now.tables
+        .filter((table) => table.sheet === name)
+        .map((table) => loadPlace(sheet.tables.getItem(table.name).getRange()));
+      const used = loadPlace(sheet.getUsedRangeOrNullObject(true));
+      return { name, used, tables, merges: loadMerges(sheet, withMerges) };
+    });
+    await context.sync();
+
+    const used = sizes.filter((size) => !size.used.isNullObject);
+    const grids: Wanted[] = used.map((size) => ({
+      ...placeOf(size.used),
+      sheet: size.name,
+      formulas: zones.pages.has(size.name),
+    }));
+    const outputs = zones.outputs.filter(({ sheet }) => wanted.includes(sheet));
+    const blocks = await readBlocks(context, [
+      ...grids,
+      ...outputs.map((zone) => ({ ...zone, formulas: true })),
+    ]);
+
+    const formulas: FormulaBlock[] = [];
+    const gridBySheet = new Map<string, Grid>();
+    for (const [index, area] of [...grids, ...outputs].entries()) {
+      const block = blocks[index];
+      if (!block) continue;
+      if (index < grids.length)
+        gridBySheet.set(area.sheet, gridOf(area.row, area.column, block.values));
+      if (block.formulas) formulas.push({ ...bare(area), formulas: block.formulas });
+    }
+    const details = new Map(
+      sizes.map(({ name, tables, merges }) => [
+        name,
+        {
+          grid: gridBySheet.get(name) ?? emptyGrid,
+          tables: tables.map(placeOf),
+          merges: readMerges(merges),
+        },
+      ]),
+    );
+    return remembered(now, details, formulas);
+  });
+}
+
+type Detail = Pick<SheetSnapshot, 'grid' | 'merges' | 'tables'>;
+
+function remembered(
+  { names, sheets, sheetsById, tables, structureProtected }: Listed,
+  details: ReadonlyMap<string, Detail>,
+  formulas: readonly FormulaBlock[],
+): Memory {
+  const snapshot: Snapshot = {
+    sheets: sheets.map((sheet) => ({ ...sheet, ...details.get(sheet.name) })),
+    names,
+  };
+  const zones = zonesOf(names);
+  return { snapshot, sheetsById, tables, structureProtected, zones, formulas, stale: false };
+}
+
+/** A sheet of the list that was never read must be read the cold way, as must what is too large. */
+function fitsOneResponse(memory: Memory, requested: readonly string[]): boolean {
+  const names = [...new Set([...requested, ...memory.zones.pages])];
+  const cells = memory.snapshot.sheets
+    .filter(({ name }) => names.includes(name))
+    .reduce((sum, { name, grid }) => {
+      const share = memory.zones.pages.has(name) ? 2 : 1;
+      return sum + share * (grid?.values.length ?? 0) * (grid?.values[0]?.length ?? 0);
+    }, 0);
+  const zones = memory.zones.outputs.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  return names.every((name) => hasGrid(memory, name)) && cells + zones <= limits().cells;
+}
+
+interface LoadedMerges {
+  readonly merged: Excel.RangeAreas;
+  readonly areas: Excel.RangeCollection;
+}
+
+function mergesOf(memory: Memory, name: string): boolean {
+  const sheet = memory.snapshot.sheets.find((one) => one.name === name);
+  return sheet !== undefined && sheet.merges !== null;
+}
+
+/** Merges reach beyond the filled cells: those of formatted empty ones stand in the way too. */
+function loadMerges(sheet: Excel.Worksheet, readable: boolean): LoadedMerges | null {
+  if (!readable) return null;
+  const merged = sheet.getUsedRangeOrNullObject(false).getMergedAreasOrNullObject();
+  merged.load({ areaCount: true });
+  const areas = merged.areas;
+  areas.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
+  return { merged, areas };
+}
+
+function readMerges(loaded: LoadedMerges | null): Area[] | null {
+  if (loaded === null) return null;
+  return loaded.merged.isNullObject ? [] : loaded.areas.items.map(placeOf);
+}
+
+function loadPlace(range: Excel.Range): Excel.Range {
+  return range.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
+}
+
+function placeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+  return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
+}
+
+const emptyGrid: Grid = { row: 0, column: 0, values: [] };
+
+function gridOf(row: number, column: number, values: readonly (readonly unknown[])[]): Grid {
+  return { row, column, values: values.map((cells) => cells.map(fromHost)) };
+}
+
+function pageBlock(sheet: string, grid: Grid, formulas: unknown[][]): FormulaBlock {
+  const columns = formulas[0]?.length ?? 0;
+  return { sheet, row: grid.row, column: grid.column, rows: formulas.length, columns, formulas };
+}
+
+function bare({ sheet, row, column, rows, columns }: SheetArea): SheetArea {
+  return { sheet, row, column, rows, columns };
+}

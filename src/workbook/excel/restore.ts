@@ -1,0 +1,282 @@
+/**
+ * The way back, after a write that failed and for the user's undo: first what stands there now is
+ * read, then all that differs is put back. Undo leaves alone what somebody changed since.
+ */
+import type { CellValue } from '../../county/cell';
+import { contains, overlaps, parseReference, type SheetArea } from '../../sheets/area';
+import type { Plan } from '../../sheets/plan';
+import { asBefore, fromHost, sameCell, type Typed } from './cells';
+import { looksBack, type Looks } from './capture';
+import { limits, packed, send, type Step } from './host';
+import { lookAreas, type CellsImage, type Image } from './image';
+import { paint, paintedAfter, type LookOperation, type Painted } from './paint';
+import { rangeOf } from './pieces';
+import { moved, readPresent, type Present, type PresentCells, type PresentSheet } from './present';
+import { nameSteps, placeName, step, writeSteps } from './steps';
+
+/** All that one apply changed. */
+export interface Change {
+  readonly plan: Plan;
+  readonly image: Image;
+  readonly looks: Looks;
+  /** Places that were ours before the plan. */
+  readonly ours: readonly SheetArea[];
+  /** The looks that stood in the places that were ours; null when nobody knows. */
+  readonly previous: readonly Painted[] | null;
+}
+
+/**
+ * `failed`: everything goes back, whatever stands there. `undo`: only what still is as written.
+ * @returns cells that were left alone, with their sheet
+ */
+export async function restore(
+  context: Excel.RequestContext,
+  change: Change,
+  reason: 'failed' | 'undo',
+): Promise<readonly string[]> {
+  const now = await readPresent(context, change.image, change.looks);
+  const kept: string[] = [];
+  const steps: Step[] = [];
+  const keptSheets = new Set<string>();
+  for (const name of change.image.addedSheets) {
+    const present = now.added.get(name);
+    if (present === undefined) continue;
+    const strange = reason === 'undo' ? strangeCells(name, present, change.image) : [];
+    kept.push(...strange);
+    if (strange.length > 0) keptSheets.add(name);
+  }
+  steps.push(...rulesAway(change, now));
+  steps.push(...mergesAway(change, now));
+  for (const block of now.cells) {
+    const { steps: back, kept: changed } = cellsBack(block, reason);
+    steps.push(...back);
+    kept.push(...changed);
+  }
+  for (const area of now.lost) kept.push(placeName(area.sheet, area));
+  steps.push(...looksBack(change.looks, (area) => moved(area, now)));
+  steps.push(...ownLooksBack(change, now));
+  steps.push(...namesBack(change.image, now, keptSheets));
+  for (const name of now.added.keys()) {
+    if (!keptSheets.has(name)) steps.push(step((batch) => batch.sheet(name).delete()));
+  }
+  await send(context, packed(steps.length > 0 ? steps : [step(() => undefined)], limits()));
+  return kept;
+}
+
+/** The share of a change that one sheet has; names count to the sheet that they point to. */
+export function changeOn(sheet: string, { plan, image, looks, ours, previous }: Change): Change {
+  const here = (place: { readonly sheet: string }) => place.sheet === sheet;
+  const operations = plan.operations.filter((one) => one.kind !== 'removeName' && here(one));
+  return {
+    plan: { ...plan, operations },
+    image: {
+      cells: image.cells.filter(here),
+      names: image.names.filter(({ before, after }) => {
+        const reference = after ?? before;
+        return reference !== undefined && parseReference(reference)?.sheet === sheet;
+      }),
+      addedSheets: image.addedSheets.filter((name) => name === sheet),
+    },
+    looks: {
+      cells: looks.cells.filter(here),
+      columns: looks.columns.filter(here),
+      rules: looks.rules.filter(here),
+    },
+    ours: ours.filter(here),
+    previous: previous && previous.filter(({ operation }) => here(operation)),
+  };
+}
+
+function cellsBack(
+  { image, area, block }: PresentCells,
+  reason: 'failed' | 'undo',
+): { steps: readonly Step[]; kept: string[] } {
+  const kept: string[] = [];
+  const back = image.values.map((row, r): Typed[] =>
+    row.map((value, c) => {
+      const present = fromHost(block.values[r]?.[c]);
+      const formula = block.formulas?.[r]?.[c];
+      const typed = asBefore(value, image.formulas[r]?.[c]);
+      const unchanged = sameCell(present, value) && sameFormula(formula, typed);
+      if (unchanged) return null;
+      if (reason === 'undo' && !sameCell(present, image.after[r]?.[c] ?? null)) {
+        kept.push(cellName(area.sheet, area.row + r, area.column + c));
+        return null;
+      }
+      return typed;
+    }),
+  );
+  const needed = back.some((row) => row.some((cell) => cell !== null));
+  return { steps: needed ? writeSteps(area.sheet, area, back) : [], kept };
+}
+
+/** A cell may show the same value and yet have lost its formula. */
+function sameFormula(present: unknown, before: Typed): boolean {
+  const isFormula = (cell: unknown) => typeof cell === 'string' && cell.startsWith('=');
+  return !isFormula(before) || present === before;
+}
+
+/** Cells of an added sheet that hold something else than the plan wrote. */
+function strangeCells(sheet: string, present: PresentSheet, image: Image): string[] {
+  const ours = image.cells.filter((cells) => cells.sheet === sheet);
+  const strange = new Set<string>();
+  present.values.forEach((cells, r) =>
+    cells.forEach((value, c) => {
+      const row = present.row + r;
+      const column = present.column + c;
+      if (!sameCell(value, writtenAt(ours, row, column))) strange.add(cellName(sheet, row, column));
+    }),
+  );
+  for (const block of ours) {
+    block.after.forEach((cells, r) =>
+      cells.forEach((value, c) => {
+        const row = block.row + r;
+        const column = block.column + c;
+        const there = present.values[row - present.row]?.[column - present.column] ?? null;
+        if (!sameCell(there, value)) strange.add(cellName(sheet, row, column));
+      }),
+    );
+  }
+  return [...strange];
+}
+
+function writtenAt(blocks: readonly CellsImage[], row: number, column: number): CellValue {
+  const at = { row, column, rows: 1, columns: 1 };
+  const block = blocks.find((one) => overlaps(one, at));
+  return block?.after[row - block.row]?.[column - block.column] ?? null;
+}
+
+/** Rules that came over taken places since; those of our places that the plan changed, to be made anew. */
+function rulesAway(change: Change, now: Present): Step[] {
+  const { looks } = change;
+  const added = looks.rules.flatMap((area, index) => {
+    const place = moved(area, now);
+    const fresh = (now.rules[index] ?? []).filter((id) => !area.ids.includes(id));
+    return place === null ? [] : fresh.map((id) => ({ place, id }));
+  });
+  const unique = [...new Map(added.map((one) => [`${one.place.sheet}\n${one.id}`, one])).values()];
+  return [
+    ...unique.map(({ place, id }) =>
+      step((batch) => {
+        rangeOf(batch.sheet(place.sheet), place).conditionalFormats.getItem(id).delete();
+      }),
+    ),
+    ...placesNow(repainted(change).rules, now).map((area) =>
+      step((batch) => rangeOf(batch.sheet(area.sheet), area).conditionalFormats.clearAll()),
+    ),
+  ];
+}
+
+function placesNow(areas: readonly SheetArea[], now: Present): SheetArea[] {
+  return areas.flatMap((area) => {
+    const place = now.sheets.has(area.sheet) ? moved(area, now) : null;
+    return place === null ? [] : [place];
+  });
+}
+
+function mergesAway({ plan, image }: Change, now: Present): Step[] {
+  const merges = plan.operations.flatMap((one) =>
+    one.kind === 'merge' && !image.addedSheets.includes(one.sheet)
+      ? [{ ...one.area, sheet: one.sheet }]
+      : [],
+  );
+  return placesNow(merges, now).map((area) =>
+    step((batch) => rangeOf(batch.sheet(area.sheet), area).unmerge()),
+  );
+}
+
+/** Looks of places that were ours and that the plan changed. */
+function ownLooksBack(change: Change, now: Present): Step[] {
+  const placed = repainted(change).looks.flatMap(({ operation, palette }) => {
+    const place = now.sheets.has(operation.sheet) ? moved(placeOf(operation), now) : null;
+    if (place === null) return [];
+    return [step((batch) => paint(batch, { ...operation, area: place }, palette))];
+  });
+  return [...placed, ...panesAndWidthsBack(change, now)];
+}
+
+/** Frozen panes and widths that the plan changed where earlier writes of ours had set them. */
+function panesAndWidthsBack({ plan, previous, image }: Change, now: Present): Step[] {
+  const changed = new Set(plan.operations.map(({ kind, ...one }) => `${kind}${sheetOf(one)}`));
+  return (previous ?? []).flatMap(({ operation, palette }) => {
+    const { kind, sheet } = operation;
+    if (kind !== 'freeze' && kind !== 'columns') return [];
+    const gone = !now.sheets.has(sheet) || image.addedSheets.includes(sheet);
+    if (gone || !changed.has(`${kind}${sheet}`)) return [];
+    if (kind === 'freeze') return [step((batch) => paint(batch, operation, palette))];
+    const { column, widths } = operation;
+    const place = moved({ sheet, row: 0, column, rows: 1, columns: widths.length }, now);
+    if (place === null) return [];
+    return [step((batch) => paint(batch, { ...operation, column: place.column }, palette))];
+  });
+}
+
+function sheetOf(operation: object): string {
+  return 'sheet' in operation ? String(operation.sheet) : '';
+}
+
+type PlacedLook = Extract<LookOperation, { area: unknown }>;
+
+/**
+ * The looks to paint again: as they stood; where that is not known, as this plan paints the same
+ * places, which differs only where the palette or the layout changed. `rules`: where colour rules
+ * must go first.
+ */
+function repainted({ plan, previous, ours }: Change): {
+  looks: { operation: PlacedLook; palette: Plan['palette'] }[];
+  rules: SheetArea[];
+} {
+  const touched = lookAreas(plan).filter((area) => clipped(area, ours) !== null);
+  const rulesTouched = plan.operations.flatMap((one) =>
+    one.kind === 'clear' || one.kind === 'colourRule' ? [{ ...one.area, sheet: one.sheet }] : [],
+  );
+  const meets = (areas: readonly SheetArea[], place: SheetArea) =>
+    areas.some((area) => area.sheet === place.sheet && overlaps(area, place));
+  const looks: { operation: PlacedLook; palette: Plan['palette'] }[] = [];
+  const rules = rulesTouched.flatMap((area) => clipped(area, ours) ?? []);
+  for (const { operation, palette } of previous ?? paintedAfter([], plan)) {
+    if (!('area' in operation) || operation.kind === 'print') continue;
+    const area = clipped(placeOf(operation), ours);
+    if (area === null) continue;
+    const rule = operation.kind === 'colourRule';
+    if (!meets(rule ? rulesTouched : touched, area)) continue;
+    // Part of a rule's place cannot be made anew without the rest.
+    if (rule) rules.push(area);
+    looks.push({ operation: { ...operation, area }, palette });
+  }
+  return { looks, rules };
+}
+
+function placeOf(operation: PlacedLook): SheetArea {
+  return { ...operation.area, sheet: operation.sheet };
+}
+
+/** The part of a place that was ours, where that includes its first cell; a rule is written for it. */
+function clipped(area: SheetArea, ours: readonly SheetArea[]): SheetArea | null {
+  if (ours.some((one) => one.sheet === area.sheet && contains(one, area))) return area;
+  const first = { ...area, rows: 1, columns: 1 };
+  const home = ours.find((one) => one.sheet === area.sheet && contains(one, first));
+  if (home === undefined) return null;
+  return {
+    ...area,
+    rows: Math.min(area.rows, home.row + home.rows - area.row),
+    columns: Math.min(area.columns, home.column + home.columns - area.column),
+  };
+}
+
+/** A name that by now points to neither place is somebody else's doing. */
+function namesBack({ names, addedSheets }: Image, now: Present, keptSheets: Set<string>): Step[] {
+  return names.flatMap(({ name, before, after }) => {
+    const present = now.names.get(name.toLowerCase());
+    const sheet = after === undefined ? undefined : parseReference(after)?.sheet;
+    if (sheet !== undefined && addedSheets.includes(sheet) && keptSheets.has(sheet)) return [];
+    if (before !== undefined) return [...nameSteps(name, before, present)];
+    return present === undefined
+      ? []
+      : [step(({ context }) => context.workbook.names.getItem(name).delete())];
+  });
+}
+
+function cellName(sheet: string, row: number, column: number): string {
+  return placeName(sheet, { row, column, rows: 1, columns: 1 });
+}

@@ -1,0 +1,219 @@
+/**
+ * An Excel in memory for tests, strict where Excel is strict. It takes the place of office.js: in a
+ * test's globals, or bundled in a page (nothing here needs Node). The compiler holds every member
+ * against @types/office-js; what the product does not use, it does not have.
+ */
+import { areaAddress } from '../../../src/sheets/area';
+import { asHost, DoubleError, noCost, Queue, type Cost } from './engine';
+import { cellAt, putCell, shift, type BookState, type CellState, type SheetState } from './state';
+import { RuntimeDouble, WorkbookDouble } from './workbook';
+import { World, type Profile } from './world';
+
+export type { Cost } from './engine';
+export { DoubleError } from './engine';
+export type { Profile } from './world';
+
+/** What a test does as the user, and what it sees. */
+export interface ExcelDouble {
+  readonly book: BookState;
+  readonly cost: () => Cost;
+  readonly resetCost: () => void;
+  /** Something typed into a cell, as in the formula bar. */
+  readonly setCell: (sheet: string, row: number, column: number, typed: unknown) => Promise<void>;
+  readonly cell: (sheet: string, row: number, column: number) => CellState;
+  readonly sheet: (name: string) => SheetState;
+  readonly insertRows: (sheet: string, at: number, count: number) => Promise<void>;
+  readonly deleteRows: (sheet: string, at: number, count: number) => Promise<void>;
+  readonly insertColumns: (sheet: string, at: number, count: number) => Promise<void>;
+  readonly deleteColumns: (sheet: string, at: number, count: number) => Promise<void>;
+  readonly renameSheet: (sheet: string, to: string) => void;
+  readonly deleteName: (name: string) => void;
+  readonly setName: (name: string, formula: string) => void;
+  readonly beginEdit: () => void;
+  readonly endEdit: () => void;
+  /** The operation with this number fails; counted over requests that write, from now on. */
+  readonly failAt: (operation: number, code?: string) => void;
+  /** What somebody does right after that failure. */
+  readonly onFailure: (act: () => void) => void;
+  readonly eventsOn: () => boolean;
+  readonly activeSheet: () => string | null;
+  readonly selection: () => string | null;
+  /** Ribbon commands by id. */
+  readonly actions: ReadonlyMap<string, (event: Office.AddinCommands.Event) => void>;
+}
+
+type ExcelGlobal = Pick<typeof Excel, 'run'>;
+
+interface OfficeGlobal extends Pick<
+  typeof Office,
+  'onReady' | 'HostType' | 'PlatformType' | 'StartupBehavior'
+> {
+  readonly context: Pick<
+    Office.Context,
+    'platform' | 'host' | 'displayLanguage' | 'contentLanguage'
+  > & {
+    readonly requirements: Pick<Office.RequirementSetSupport, 'isSetSupported'>;
+  };
+  readonly actions: Pick<typeof Office.actions, 'associate'>;
+  readonly addin: Pick<typeof Office.addin, 'showAsTaskpane' | 'hide' | 'setStartupBehavior'>;
+}
+
+/** Makes `Excel` and `Office` of this workbook in a global object (globalThis, window). */
+export function installExcelDouble(
+  globalObject: object,
+  book: BookState,
+  profile: Profile = '365',
+): ExcelDouble {
+  const world = new World(book, profile);
+  const actions = new Map<string, (event: Office.AddinCommands.Event) => void>();
+  Object.assign(globalObject, {
+    Excel: { run: runOver(world) } satisfies ExcelGlobal,
+    Office: officeOver(profile, world, actions),
+  });
+  return userOf(world, actions);
+}
+
+function runOver(world: World): typeof Excel.run {
+  async function run<T>(first: unknown, second?: unknown): Promise<T> {
+    const work = asHost<(context: Excel.RequestContext) => Promise<T>>(second ?? first);
+    if (typeof work !== 'function') throw new DoubleError('InvalidArgument');
+    const queue = new Queue(world);
+    const options =
+      second === undefined ? undefined : asHost<{ delayForCellEdit?: boolean }>(first);
+    queue.waitForEdit = options?.delayForCellEdit === true;
+    const context = contextOver(world, queue);
+    const result = await work(context);
+    // Excel sends what is left at the end.
+    if (queue.pending) await queue.sync();
+    return result;
+  }
+  return run;
+}
+
+function contextOver(world: World, queue: Queue): Excel.RequestContext {
+  const context: Partial<Record<keyof Excel.RequestContext, unknown>> = {
+    sync: async <T>(passed?: T) => {
+      await queue.sync();
+      return passed;
+    },
+  };
+  const host = asHost<Excel.RequestContext>(context);
+  Object.assign(context, {
+    workbook: new WorkbookDouble(host, world, queue),
+    runtime: new RuntimeDouble(queue, () => world, null),
+  } satisfies Partial<Record<keyof Excel.RequestContext, unknown>>);
+  return host;
+}
+
+function officeOver(
+  profile: Profile,
+  world: World,
+  actions: Map<string, (event: Office.AddinCommands.Event) => void>,
+): OfficeGlobal {
+  const platforms = { PC: 'PC', OfficeOnline: 'OfficeOnline', Mac: 'Mac' };
+  const platform = asHost<Office.PlatformType>(profile === 'web' ? 'OfficeOnline' : 'PC');
+  const host = asHost<Office.HostType>('Excel');
+  const isSetSupported = (name: string, version = '1.1') => {
+    const wanted = Number(version.split('.')[1] ?? 0);
+    if (name === 'ExcelApi') return wanted <= world.api;
+    return name === 'SharedRuntime' && wanted <= 1;
+  };
+  return {
+    context: {
+      platform,
+      host,
+      displayLanguage: 'zh-CN',
+      contentLanguage: 'zh-CN',
+      requirements: { isSetSupported: asHost(isSetSupported) },
+    },
+    HostType: asHost({ Excel: 'Excel', Word: 'Word' }),
+    PlatformType: asHost(platforms),
+    StartupBehavior: asHost({ none: 'None', load: 'Load' }),
+    onReady: (callback) => {
+      const info = { host, platform };
+      return Promise.resolve().then(() => {
+        callback?.(info);
+        return info;
+      });
+    },
+    actions: {
+      associate: asHost((id: string, action: (event: Office.AddinCommands.Event) => void) => {
+        actions.set(id, action);
+      }),
+    },
+    addin: {
+      showAsTaskpane: () => Promise.resolve(),
+      hide: () => Promise.resolve(),
+      setStartupBehavior: () => Promise.resolve(),
+    },
+  };
+}
+
+function userOf(world: World, actions: ExcelDouble['actions']): ExcelDouble {
+  const { book } = world;
+  const sheetNamed = (name: string) => {
+    const found = book.sheets.find((sheet) => sheet.name === name);
+    if (!found) throw new DoubleError('ItemNotFound', name);
+    return found;
+  };
+  /** Other contexts' work comes first, then the user, then those who listen. */
+  const asUser = async (act: () => void) => {
+    await settled();
+    act();
+    await world.deliver();
+  };
+  const move = (along: 'row' | 'column', sign: 1 | -1, type: string) => {
+    return (sheet: string, at: number, count: number) =>
+      asUser(() => {
+        const target = sheetNamed(sheet);
+        shift(book, target, { along, at, count: sign * count });
+        world.changed(target, '', type);
+      });
+  };
+  return {
+    book,
+    actions,
+    cost: () => world.cost,
+    resetCost: () => {
+      world.cost = noCost;
+    },
+    sheet: sheetNamed,
+    cell: (sheet, row, column) => cellAt(sheetNamed(sheet), row, column),
+    setCell: (sheet, row, column, input) =>
+      asUser(() => {
+        const target = sheetNamed(sheet);
+        putCell(target, row, column, world.typedCell(cellAt(target, row, column), input));
+        world.changed(target, areaAddress({ row, column, rows: 1, columns: 1 }));
+      }),
+    insertRows: move('row', 1, 'RowInserted'),
+    deleteRows: move('row', -1, 'RowDeleted'),
+    insertColumns: move('column', 1, 'ColumnInserted'),
+    deleteColumns: move('column', -1, 'ColumnDeleted'),
+    renameSheet: (sheet, to) => {
+      for (const name of book.names) {
+        name.formula = name.formula.replaceAll(`'${sheet}'!`, `'${to}'!`);
+      }
+      sheetNamed(sheet).name = to;
+    },
+    deleteName: (name) => {
+      book.names = book.names.filter((one) => one.name !== name);
+    },
+    setName: (name, formula) => {
+      book.names = [...book.names.filter((one) => one.name !== name), { name, formula }];
+    },
+    beginEdit: () => world.beginEdit(),
+    endEdit: () => world.endEdit(),
+    failAt: (operation, code = 'GeneralException') => world.failAt(operation, code),
+    onFailure: (act) => {
+      world.afterFailure = act;
+    },
+    eventsOn: () => world.eventsOn,
+    activeSheet: () => world.activeSheet,
+    selection: () => world.selection,
+  };
+}
+
+/** Lets requests that are under way finish. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

@@ -1,0 +1,368 @@
+/**
+ * Ranges of the double and their areas: the members that the product uses, with signatures that the
+ * compiler holds against Office.js.
+ */
+import { areaAddress, contains, overlaps, type Area } from '../../../src/sheets/area';
+import { asHost, CollectionProxy, DoubleError, Proxy, type LoadOption, type Queue } from './engine';
+import { RangeFormatDouble } from './formats';
+import { ConditionalFormatsDouble } from './rules';
+import {
+  cellsOf,
+  demandShape,
+  demandUnlocked,
+  each,
+  restyle,
+  type Cells,
+  type Spot,
+} from './spots';
+import { standardWidth } from './state';
+import { cellFormat, without } from './styles';
+import type { World } from './world';
+
+export class RangeDouble
+  extends Proxy<Spot>
+  implements
+    Pick<
+      Excel.Range,
+      | 'context'
+      | 'isNullObject'
+      | 'load'
+      | 'values'
+      | 'formulas'
+      | 'numberFormat'
+      | 'rowIndex'
+      | 'columnIndex'
+      | 'rowCount'
+      | 'columnCount'
+      | 'columnHidden'
+      | 'address'
+      | 'format'
+      | 'conditionalFormats'
+      | 'clear'
+      | 'merge'
+      | 'unmerge'
+      | 'select'
+      | 'getIntersectionOrNullObject'
+      | 'getMergedAreasOrNullObject'
+      | 'getCellProperties'
+      | 'getColumnProperties'
+    >
+{
+  readonly context: Excel.RequestContext;
+  readonly format: Excel.RangeFormat;
+  readonly conditionalFormats: Excel.ConditionalFormatCollection;
+
+  constructor(
+    private readonly world: World,
+    queue: Queue,
+    resolve: () => Spot | null,
+    made: { readonly label: string; readonly args: readonly unknown[] } | null,
+  ) {
+    super(queue, resolve, made);
+    this.context = asHost(world);
+    this.format = asHost(new RangeFormatDouble(world, queue, () => this.orNull(), null));
+    this.conditionalFormats = asHost(
+      new ConditionalFormatsDouble(world, queue, () => this.orNull(), null),
+    );
+  }
+
+  protected readonly readers = {
+    values: (spot: Spot) => cellsOf(spot, ({ value }) => value),
+    formulas: (spot: Spot) => cellsOf(spot, ({ value, formula }) => formula ?? value),
+    numberFormat: (spot: Spot) => cellsOf(spot, ({ style }) => style.numFmt ?? 'General'),
+    rowIndex: ({ area }: Spot) => area.row,
+    columnIndex: ({ area }: Spot) => area.column,
+    rowCount: ({ area }: Spot) => area.rows,
+    columnCount: ({ area }: Spot) => area.columns,
+    // Excel cuts long addresses; one rectangle is never long.
+    address: ({ sheet, area }: Spot) => `${sheet.name}!${areaAddress(area)}`,
+  };
+
+  load(option?: LoadOption): Excel.Range {
+    this.queueLoad(option);
+    return asHost(this);
+  }
+
+  get values(): unknown[][] {
+    return this.property('values');
+  }
+  set values(values: unknown[][]) {
+    const written = copied(values);
+    this.call('values=', [values], (spot) => write(this.world, spot, written));
+  }
+
+  get formulas(): unknown[][] {
+    return this.property('formulas');
+  }
+  set formulas(formulas: unknown[][]) {
+    const written = copied(formulas);
+    this.call('formulas=', [formulas], (spot) => write(this.world, spot, written));
+  }
+
+  get numberFormat(): unknown[][] {
+    return this.property('numberFormat');
+  }
+  set numberFormat(formats: unknown[][]) {
+    const written = copied(formats);
+    this.call('numberFormat=', [formats], (spot) => {
+      const one = written.length === 1 && written[0]?.length === 1 ? written[0][0] : undefined;
+      if (one === undefined) demandShape(written, spot.area);
+      restyle(spot, (style, r, c) => {
+        const format = one ?? written[r]?.[c];
+        if (format === null || format === undefined) return style;
+        return format === 'General'
+          ? without(style, 'numFmt')
+          : { ...style, numFmt: String(format) };
+      });
+    });
+  }
+
+  get rowIndex(): number {
+    return this.property('rowIndex');
+  }
+  get columnIndex(): number {
+    return this.property('columnIndex');
+  }
+  get rowCount(): number {
+    return this.property('rowCount');
+  }
+  get columnCount(): number {
+    return this.property('columnCount');
+  }
+  get address(): string {
+    return this.property('address');
+  }
+
+  get columnHidden(): boolean {
+    return this.property('columnHidden');
+  }
+  set columnHidden(hidden: boolean) {
+    this.call('columnHidden=', [hidden], ({ sheet, area }) => {
+      demandUnlocked(sheet);
+      for (let c = area.column; c < area.column + area.columns; c += 1) {
+        const width = sheet.columns.get(c)?.width ?? null;
+        if (width === null && !hidden) sheet.columns.delete(c);
+        else sheet.columns.set(c, { width, hidden });
+      }
+    });
+  }
+
+  clear(applyTo: string = 'All'): void {
+    this.call('clear', [applyTo], (spot) => {
+      const { sheet, area } = spot;
+      demandUnlocked(sheet, area);
+      if (sheet.merges.some((merge) => overlaps(merge, area) && !contains(area, merge))) {
+        throw new DoubleError('MergedRangeConflict');
+      }
+      const contents = applyTo === 'All' || applyTo === 'Contents';
+      const formats = applyTo === 'All' || applyTo === 'Formats';
+      each(spot, (cell) => ({
+        value: contents ? '' : cell.value,
+        formula: contents ? null : cell.formula,
+        style: formats ? {} : cell.style,
+      }));
+      this.world.changed(sheet, areaAddress(area));
+    });
+  }
+
+  merge(across?: boolean): void {
+    this.call('merge', [across], (spot) => {
+      const { sheet, area } = spot;
+      demandUnlocked(sheet, area);
+      if (sheet.merges.some((one) => overlaps(one, area) && !contains(area, one))) {
+        throw new DoubleError('MergedRangeConflict');
+      }
+      if (sheet.tables.some((table) => overlaps(table.area, area))) {
+        throw new DoubleError('InvalidOperation', 'a table cannot hold merged cells');
+      }
+      sheet.merges = [...sheet.merges.filter((one) => !overlaps(one, area)), area];
+      each(spot, (cell, r, c) =>
+        r === 0 && c === 0 ? cell : { ...cell, value: '', formula: null },
+      );
+    });
+  }
+
+  unmerge(): void {
+    this.call('unmerge', [], ({ sheet, area }) => {
+      demandUnlocked(sheet, area);
+      sheet.merges = sheet.merges.filter((one) => !overlaps(one, area));
+    });
+  }
+
+  select(): void {
+    this.call('select', [], (spot) => {
+      if (spot.sheet.visibility !== 'Visible') throw new DoubleError('InvalidOperation', 'hidden');
+      this.world.activeSheet = spot.sheet.name;
+      this.world.selection = `${spot.sheet.name}!${areaAddress(spot.area)}`;
+    });
+  }
+
+  getIntersectionOrNullObject(other: Excel.Range | string): Excel.Range {
+    const otherRange: unknown = other;
+    if (!(otherRange instanceof RangeDouble)) throw new DoubleError('InvalidArgument');
+    const resolve = () => {
+      const here = this.thing();
+      const there = otherRange.thing();
+      const area = here.sheet === there.sheet ? intersection(here.area, there.area) : null;
+      return area && { sheet: here.sheet, area };
+    };
+    const made = { label: 'getIntersectionOrNullObject', args: [] };
+    return asHost(new RangeDouble(this.world, this.queue, resolve, made));
+  }
+
+  getMergedAreasOrNullObject(): Excel.RangeAreas {
+    this.demand(13, 'Range.getMergedAreasOrNullObject');
+    const resolve = () => {
+      const spot = this.orNull();
+      const merges = spot?.sheet.merges.filter((merge) => overlaps(merge, spot.area)) ?? [];
+      if (merges.length > 512)
+        throw new DoubleError('GeneralException', 'more than 512 merged areas');
+      return spot && merges.length > 0 ? merges.map((area) => ({ sheet: spot.sheet, area })) : null;
+    };
+    return asHost(
+      new RangeAreasDouble(this.world, this.queue, resolve, {
+        label: 'getMergedAreasOrNullObject',
+        args: [],
+      }),
+    );
+  }
+
+  getCellProperties(
+    options: Excel.CellPropertiesLoadOptions,
+  ): OfficeExtension.ClientResult<Excel.CellProperties[][]> {
+    return this.result('getCellProperties', options, (spot) =>
+      cellsOf(spot, ({ style }) => ({ format: cellFormat(style) })),
+    );
+  }
+
+  getColumnProperties(
+    options: Excel.ColumnPropertiesLoadOptions,
+  ): OfficeExtension.ClientResult<Excel.ColumnProperties[]> {
+    return this.result('getColumnProperties', options, ({ sheet, area }) =>
+      Array.from({ length: area.columns }, (_, index) => {
+        const column = sheet.columns.get(area.column + index);
+        const columnHidden = column?.hidden ?? false;
+        const columnWidth = columnHidden ? 0 : (column?.width ?? standardWidth);
+        return { columnHidden, format: { columnWidth } };
+      }),
+    );
+  }
+
+  private result<T>(
+    label: string,
+    options: object,
+    take: (spot: Spot) => T,
+  ): OfficeExtension.ClientResult<T> {
+    const result = new ResultDouble<T>();
+    this.queue.push({
+      label,
+      args: [options],
+      writes: false,
+      run: () => {
+        const value = take(this.thing());
+        this.queue.commit(() => result.set(value));
+        return value;
+      },
+    });
+    return asHost(result);
+  }
+}
+
+class ResultDouble<T> implements Pick<OfficeExtension.ClientResult<T>, 'value'> {
+  private held: { readonly value: T } | null = null;
+  set(value: T): void {
+    this.held = { value };
+  }
+  get value(): T {
+    if (!this.held) throw new DoubleError('ValueNotLoaded');
+    return this.held.value;
+  }
+}
+
+export class RangeAreasDouble
+  extends Proxy<Spot[]>
+  implements Pick<Excel.RangeAreas, 'context' | 'isNullObject' | 'load' | 'areas' | 'areaCount'>
+{
+  readonly context: Excel.RequestContext;
+  readonly areas: Excel.RangeCollection;
+
+  constructor(
+    world: World,
+    queue: Queue,
+    resolve: () => Spot[] | null,
+    made: { readonly label: string; readonly args: readonly unknown[] } | null,
+  ) {
+    super(queue, resolve, made);
+    this.context = asHost(world);
+    this.areas = asHost(new RangeCollectionDouble(world, queue, () => this.orNull()));
+  }
+
+  protected readonly readers = { areaCount: (spots: Spot[]) => spots.length };
+
+  load(option?: LoadOption): Excel.RangeAreas {
+    this.queueLoad(option);
+    return asHost(this);
+  }
+  get areaCount(): number {
+    return this.property('areaCount');
+  }
+}
+
+class RangeCollectionDouble
+  extends CollectionProxy<Spot[], RangeDouble>
+  implements Pick<Excel.RangeCollection, 'load'>
+{
+  constructor(
+    private readonly world: World,
+    queue: Queue,
+    resolve: () => Spot[] | null,
+  ) {
+    super(queue, resolve, null);
+  }
+  protected itemsOf(spots: Spot[]): RangeDouble[] {
+    return spots.map((spot) => new RangeDouble(this.world, this.queue, () => spot, null));
+  }
+  load(option?: LoadOption): Excel.RangeCollection {
+    this.queueLoad(option);
+    return asHost(this);
+  }
+}
+
+function write(world: World, spot: Spot, values: Cells): void {
+  const { sheet, area } = spot;
+  demandShape(values, area);
+  demandUnlocked(sheet, area);
+  const written = (row: number, column: number) =>
+    (values[row - area.row]?.[column - area.column] ?? null) !== null;
+  for (const merge of sheet.merges) {
+    for (let row = merge.row; row < merge.row + merge.rows; row += 1) {
+      for (let column = merge.column; column < merge.column + merge.columns; column += 1) {
+        const hidden = row !== merge.row || column !== merge.column;
+        // Emptying what a merge hides changes nothing.
+        const value = values[row - area.row]?.[column - area.column];
+        if (hidden && written(row, column) && value !== '')
+          throw new DoubleError('MergedRangeConflict');
+      }
+    }
+  }
+  each(spot, (cell, r, c) => world.typedCell(cell, values[r]?.[c]));
+  world.changed(sheet, areaAddress(area));
+}
+
+function copied(values: unknown): Cells {
+  if (!Array.isArray(values) || !values.every(Array.isArray))
+    throw new DoubleError('InvalidArgument');
+  return values.map((row: unknown[]) => [...row]);
+}
+
+function intersection(a: Area, b: Area): Area | null {
+  if (!overlaps(a, b)) return null;
+  const row = Math.max(a.row, b.row);
+  const column = Math.max(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.min(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.min(a.column + a.columns, b.column + b.columns) - column,
+  };
+}

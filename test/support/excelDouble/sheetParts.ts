@@ -1,0 +1,104 @@
+/**
+ * Protection, frozen panes and page set-up of the double's sheets.
+ */
+import { parseReference } from '../../../src/sheets/area';
+import { asHost, DoubleError, Proxy, type LoadOption } from './engine';
+import { RangeDouble } from './range';
+import type { PageState, SheetState } from './state';
+
+export class SheetProtectionDouble
+  extends Proxy<SheetState>
+  implements Pick<Excel.WorksheetProtection, 'load' | 'protected'>
+{
+  protected readonly readers = { protected: (sheet: SheetState) => sheet.protected };
+  load(option?: LoadOption): Excel.WorksheetProtection {
+    this.queueLoad(option);
+    return asHost(this);
+  }
+  get protected(): boolean {
+    return this.property('protected');
+  }
+}
+
+export class FreezePanesDouble
+  extends Proxy<SheetState>
+  implements
+    Pick<Excel.WorksheetFreezePanes, 'freezeAt' | 'freezeRows' | 'freezeColumns' | 'unfreeze'>
+{
+  protected readonly readers = {};
+  freezeAt(frozen: Excel.Range | string): void {
+    if (typeof frozen !== 'string') throw new DoubleError('NotImplemented');
+    this.call('freezeAt', [frozen], (sheet) => {
+      const place = parseReference(`x!${frozen}`);
+      if (!place) throw new DoubleError('InvalidArgument', frozen);
+      sheet.frozen = { rows: place.row + place.rows, columns: place.column + place.columns };
+    });
+  }
+  freezeRows(count?: number): void {
+    this.call('freezeRows', [count], (sheet) => {
+      sheet.frozen = { rows: count ?? 1, columns: 0 };
+    });
+  }
+  freezeColumns(count?: number): void {
+    this.call('freezeColumns', [count], (sheet) => {
+      sheet.frozen = { rows: 0, columns: count ?? 1 };
+    });
+  }
+  unfreeze(): void {
+    this.call('unfreeze', [], (sheet) => {
+      sheet.frozen = { rows: 0, columns: 0 };
+    });
+  }
+}
+
+const noPage: PageState = {
+  landscape: false,
+  paper: null,
+  fitToWidth: null,
+  printArea: null,
+  titleRows: null,
+};
+
+export class PageLayoutDouble
+  extends Proxy<SheetState>
+  implements
+    Pick<
+      Excel.PageLayout,
+      'orientation' | 'paperSize' | 'zoom' | 'setPrintArea' | 'setPrintTitleRows'
+    >
+{
+  protected readonly readers = {};
+  private change(label: string, arg: unknown, change: () => Partial<PageState>): void {
+    this.demand(9, 'PageLayout');
+    this.call(label, [arg], (sheet) => {
+      sheet.page = { ...(sheet.page ?? noPage), ...change() };
+    });
+  }
+  get orientation(): Excel.PageLayout['orientation'] {
+    return this.property('orientation');
+  }
+  set orientation(orientation: Excel.PageLayout['orientation']) {
+    this.change('orientation=', orientation, () => ({ landscape: orientation === 'Landscape' }));
+  }
+  get paperSize(): Excel.PageLayout['paperSize'] {
+    return this.property('paperSize');
+  }
+  set paperSize(paper: Excel.PageLayout['paperSize']) {
+    this.change('paperSize=', paper, () => ({ paper }));
+  }
+  get zoom(): Excel.PageLayoutZoomOptions {
+    return this.property('zoom');
+  }
+  set zoom(zoom: Excel.PageLayoutZoomOptions) {
+    this.change('zoom=', zoom, () => ({ fitToWidth: zoom.horizontalFitToPages ?? null }));
+  }
+  setPrintArea(area: Excel.Range | Excel.RangeAreas | string): void {
+    const range: unknown = area;
+    if (!(range instanceof RangeDouble)) throw new DoubleError('NotImplemented');
+    this.change('setPrintArea', null, () => ({ printArea: range.thing().area }));
+  }
+  setPrintTitleRows(rows: Excel.Range | string): void {
+    if (typeof rows !== 'string') throw new DoubleError('NotImplemented');
+    this.change('setPrintTitleRows', rows, () => ({ titleRows: rows }));
+  }
+}

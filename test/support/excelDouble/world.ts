@@ -1,0 +1,137 @@
+/**
+ * The application behind every context of the double: the workbook, who listens to it, what it
+ * costs, and the things that a test does as the user or as bad luck.
+ */
+import type { BookState, CellState, Held, SheetState } from './state';
+import { DoubleError, noCost, type Cost, type Host } from './engine';
+import { typed } from './typing';
+
+export type Profile = 'minimum' | '2021' | '2024' | '365' | 'web';
+
+/** ExcelApi 1.x of the versions; 1.9 is the least that the product runs on. */
+const apis: Record<Profile, number> = { minimum: 9, '2021': 14, '2024': 17, '365': 20, web: 20 };
+
+const webLimit = 5 * 1024 * 1024;
+
+export type ChangeHandler = (change: Excel.WorksheetChangedEventArgs) => Promise<unknown>;
+
+export class World implements Host {
+  readonly handlers = new Set<ChangeHandler>();
+  activeSheet: string | null = null;
+  selection: string | null = null;
+  eventsOn = true;
+  cost: Cost = noCost;
+  private readonly results = new Map<string, Held>();
+  private pendingEvents: { sheet: SheetState; address: string; changeType: string }[] = [];
+  private edit: { readonly ends: Promise<void>; readonly end: () => void } | null = null;
+  /** What happens in the workbook right after a failure that a test asked for. */
+  afterFailure: (() => void) | null = null;
+  private failure: { left: number; readonly code: string } | null = null;
+
+  constructor(
+    readonly book: BookState,
+    readonly profile: Profile,
+  ) {
+    for (const sheet of book.sheets) {
+      for (const { formula, value } of sheet.cells.values()) {
+        if (formula !== null) this.results.set(formula, value);
+      }
+    }
+  }
+
+  get api(): number {
+    return apis[this.profile];
+  }
+
+  get payloadLimit(): number {
+    return this.profile === 'web' ? webLimit : Number.POSITIVE_INFINITY;
+  }
+
+  /** A cell after something was typed into it; null leaves it alone, '' empties it. */
+  typedCell(cell: CellState, input: unknown): CellState {
+    if (input === null || input === undefined) return cell;
+    if (input === '') return { ...cell, value: '', formula: null };
+    if (typeof input === 'number' || typeof input === 'boolean') {
+      return { ...cell, value: input, formula: null };
+    }
+    if (typeof input !== 'string') throw new DoubleError('InvalidArgument');
+    if (input.length > 32767) throw new DoubleError('InvalidArgument', 'text is too long');
+    return { ...cell, ...typed(input, cell.style.numFmt === '@', (text) => this.resultOf(text)) };
+  }
+
+  /** The double does not calculate: a formula that it has seen keeps its result. */
+  private resultOf(formula: string): Held {
+    return this.results.get(formula) ?? 0;
+  }
+
+  changed(sheet: SheetState, address: string, changeType = 'RangeEdited'): void {
+    if (this.eventsOn) this.pendingEvents.push({ sheet, address, changeType });
+  }
+
+  async deliver(): Promise<void> {
+    const events = this.pendingEvents;
+    this.pendingEvents = [];
+    for (const { sheet, address, changeType } of events) {
+      const change: Partial<Excel.WorksheetChangedEventArgs> = {
+        type: 'WorksheetChanged',
+        worksheetId: sheet.id,
+        address,
+        source: 'Local',
+      };
+      Object.assign(change, { changeType });
+      for (const handler of this.handlers) {
+        await handler(change as Excel.WorksheetChangedEventArgs);
+      }
+    }
+  }
+
+  editing(): boolean {
+    return this.edit !== null;
+  }
+
+  async editEnds(): Promise<void> {
+    await this.edit?.ends;
+  }
+
+  beginEdit(): void {
+    let end = () => undefined as void;
+    const ends = new Promise<void>((resolve) => (end = resolve));
+    this.edit = { ends, end };
+  }
+
+  endEdit(): void {
+    this.edit?.end();
+    this.edit = null;
+  }
+
+  /** The operation with this number (from 1), of requests that write, counted from now, fails. */
+  failAt(operation: number, code: string): void {
+    this.failure = { left: operation, code };
+  }
+
+  beforeOperation(): void {
+    if (!this.failure) return;
+    this.failure.left -= 1;
+    if (this.failure.left > 0) return;
+    const { code } = this.failure;
+    this.failure = null;
+    this.afterFailure?.();
+    this.afterFailure = null;
+    throw new DoubleError(code);
+  }
+
+  spend(spent: Pick<Cost, 'operations' | 'requestBytes' | 'responseBytes'>): void {
+    this.cost = {
+      syncs: this.cost.syncs + 1,
+      operations: this.cost.operations + spent.operations,
+      requestBytes: this.cost.requestBytes + spent.requestBytes,
+      responseBytes: this.cost.responseBytes + spent.responseBytes,
+      largestRequest: Math.max(this.cost.largestRequest, spent.requestBytes),
+      largestResponse: Math.max(this.cost.largestResponse, spent.responseBytes),
+    };
+  }
+
+  afterSync(): void {
+    void Promise.resolve().then(() => this.deliver());
+  }
+}

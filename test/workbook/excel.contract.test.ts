@@ -1,0 +1,30 @@
+/** The Excel adapter holds to the contract of the port, over the Excel double. */
+import { createExcelWorkbook } from '../../src/workbook/excel';
+import { installExcelDouble, type Profile } from '../support/excelDouble';
+import { bookOf } from '../support/excelDouble/fixtures';
+import { workbookContract } from './contract';
+
+describe.each<Profile>(['365', 'web', '2021', 'minimum'])('in Excel %s', (profile) => {
+  workbookContract({
+    host: 'excel',
+    open: (fixture) => {
+      const excel = installExcelDouble(globalThis, bookOf(fixture), profile);
+      const styleAt = (sheet: string, row: number, column: number) =>
+        excel.cell(sheet, row, column).style;
+      return Promise.resolve({
+        port: createExcelWorkbook(),
+        type: (sheet, row, column, value) => excel.setCell(sheet, row, column, value ?? ''),
+        fillAt: (sheet, row, column) => {
+          const { fill } = styleAt(sheet, row, column);
+          const colour = fill?.type === 'pattern' ? fill.fgColor?.rgb : undefined;
+          return Promise.resolve(colour ?? null);
+        },
+        numberFormatAt: (sheet, row, column) =>
+          Promise.resolve(styleAt(sheet, row, column).numFmt ?? 'General'),
+        colourRulesOn: (sheet) => Promise.resolve(excel.sheet(sheet).rules.length),
+        isFormula: (sheet, row, column) =>
+          Promise.resolve(excel.cell(sheet, row, column).formula !== null),
+      });
+    },
+  });
+});

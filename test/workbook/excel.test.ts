@@ -1,0 +1,354 @@
+/** What the Excel adapter owes beyond the contract: round trips, limits, and nothing half-written. */
+import fc from 'fast-check';
+import { sheetNamed, valueAt } from '../../src/sheets/snapshot';
+import {
+  appearance,
+  block,
+  county,
+  failureOf,
+  firstRun,
+  laterRun,
+  page,
+  table,
+  valueIn,
+} from './excelFixture';
+import { planOf } from './contract';
+
+const sheets = [table];
+
+describe('round trips', () => {
+  it.each([10, 100, 1000])(
+    'a recalculation of %d schools reads once and writes once',
+    async (n) => {
+      const { excel, port } = county(n);
+      await port.read({ sheets: 'all' });
+      await port.apply(firstRun(n));
+      excel.resetCost();
+      await port.read({ sheets });
+      await port.apply(laterRun(n, 0.7));
+      expect(excel.cost().syncs).toBe(2);
+    },
+  );
+
+  it('the number of operations does not grow with the schools', async () => {
+    const operations = async (n: number) => {
+      const { excel, port } = county(n);
+      await port.read({ sheets: 'all' });
+      await port.apply(firstRun(n));
+      excel.resetCost();
+      await port.read({ sheets });
+      await port.apply(laterRun(n, 0.7));
+      return excel.cost().operations;
+    };
+    expect(await operations(1000)).toBe(await operations(10));
+  });
+
+  it('a first run takes one more to remember how the new places looked', async () => {
+    const { excel, port } = county(100);
+    await port.read({ sheets });
+    excel.resetCost();
+    await port.apply(firstRun(100));
+    expect(excel.cost().syncs).toBe(2);
+  });
+
+  it('finds its places again after rows and columns were inserted', async () => {
+    const { excel, port } = county(10);
+    await port.apply(firstRun(10));
+    await port.read({ sheets });
+    await excel.insertRows(table, 0, 3);
+    await excel.insertColumns(table, 0, 1);
+    const snapshot = await port.read({ sheets });
+    const name = snapshot.names.find((one) => one.name.endsWith('_verdict'));
+    expect(name?.area).toEqual({ sheet: table, ...block(5, 6, 10, 1) });
+    const grid = sheetNamed(snapshot, table)?.grid;
+    expect(grid && valueAt(grid, 5, 5)).toBe(0.5);
+  });
+
+  it('reads on when a name broke or a known sheet went', async () => {
+    const { excel, port } = county(10);
+    await port.apply(firstRun(10));
+    await port.read({ sheets: [table, '说明'] });
+    excel.setName('均衡_输出_小学_primary_verdict', `='${table}'!#REF!`);
+    excel.renameSheet('说明', '新说明');
+    const snapshot = await port.read({ sheets: [table, '说明'] });
+    expect(sheetNamed(snapshot, '说明')).toBeUndefined();
+    expect(sheetNamed(snapshot, table)?.grid?.values).toHaveLength(12);
+    const broken = snapshot.names.find((one) => one.name.endsWith('_verdict'));
+    expect(broken?.area).toBeNull();
+  });
+
+  it('reads a sheet with more merges than Excel lists', async () => {
+    const { excel, port } = county(3);
+    const merges = Array.from({ length: 600 }, (_, i) => block(20 + i, 0, 1, 2));
+    excel.sheet(table).merges.push(...merges);
+    await excel.setCell(table, 700, 0, '注');
+    const snapshot = await port.read({ sheets: 'all' });
+    expect(sheetNamed(snapshot, table)?.merges).toBeNull();
+    expect(sheetNamed(snapshot, table)?.grid?.values).toHaveLength(701);
+  });
+});
+
+describe('Excel on the web', () => {
+  const note = '县'.repeat(700);
+
+  it('takes what is larger than 5 MB in parts, and it is right', async () => {
+    const n = 4000;
+    const { excel, port } = county(n, 'web', note);
+    const snapshot = await port.read({ sheets: 'all' });
+    const grid = sheetNamed(snapshot, table)?.grid;
+    expect(grid?.values).toHaveLength(n + 2);
+    expect(grid && valueAt(grid, n + 1, 1)).toBe(`第${n - 1}小学${note}`);
+    const texts = Array.from({ length: n }, (_, i) => [`${i}${note}`]);
+    const shares: number[] = [];
+    const undo = await port.apply(
+      planOf({ kind: 'write', sheet: table, area: block(2, 4, n, 1), values: texts }),
+      { onProgress: (done) => shares.push(done) },
+    );
+    expect(shares.length).toBeGreaterThan(1);
+    expect(shares.at(-1)).toBe(1);
+    expect(valueIn(excel, table, 2, 4)).toBe(`0${note}`);
+    expect(valueIn(excel, table, n + 1, 4)).toBe(`${n - 1}${note}`);
+    expect(excel.cost().largestRequest).toBeLessThanOrEqual(5 * 1024 * 1024);
+    expect(await port.undo(undo)).toEqual({ kept: [] });
+    expect(valueIn(excel, table, n + 1, 4)).toBeNull();
+  });
+
+  it('takes everything back when it is cancelled half-way', async () => {
+    const n = 4000;
+    const { excel, port } = county(n, 'web');
+    const before = appearance(excel);
+    const work = new AbortController();
+    const texts = Array.from({ length: n }, (_, i) => [`${i}${note}`]);
+    const failure = await failureOf(
+      port.apply(planOf({ kind: 'write', sheet: table, area: block(2, 4, n, 1), values: texts }), {
+        signal: work.signal,
+        onProgress: () => work.abort(),
+      }),
+    );
+    expect(failure.failure.kind).toBe('cancelled');
+    expect(failure.unrestored).toEqual([]);
+    expect(appearance(excel)).toEqual(before);
+    expect(excel.eventsOn()).toBe(true);
+  });
+});
+
+describe('a write that fails', () => {
+  /** Fails every operation of a write in turn, until one run gets through. */
+  async function failEverywhere(prepare: () => Promise<Prepared>) {
+    for (let operation = 1; ; operation += 1) {
+      const { excel, run } = await prepare();
+      const before = appearance(excel);
+      excel.failAt(operation);
+      const outcome = await run().then(
+        () => 'done' as const,
+        () => 'failed' as const,
+      );
+      if (outcome === 'done') return operation - 1;
+      expect({ operation, ...Object(appearance(excel)) }).toEqual({ operation, ...Object(before) });
+      expect(excel.eventsOn()).toBe(true);
+    }
+  }
+  interface Prepared {
+    readonly excel: ReturnType<typeof county>['excel'];
+    readonly run: () => Promise<unknown>;
+  }
+
+  it('leaves nothing of a first run, whichever operation fails', async () => {
+    const failures = await failEverywhere(async () => {
+      const { excel, port } = county(5);
+      await port.read({ sheets });
+      return { excel, run: () => port.apply(firstRun(5)) };
+    });
+    expect(failures).toBeGreaterThan(50);
+  });
+
+  it('leaves a first run as it was when a second one fails, whichever operation fails', async () => {
+    const failures = await failEverywhere(async () => {
+      const { excel, port } = county(5);
+      await port.apply(firstRun(5));
+      await port.read({ sheets });
+      return { excel, run: () => port.apply(laterRun(5, 0.9)) };
+    });
+    expect(failures).toBeGreaterThan(50);
+  });
+
+  it('keeps the text digits and formulas that a user wrote on a sheet of ours', async () => {
+    const { excel, port } = county(5);
+    await port.apply(firstRun(5));
+    await excel.setCell(page, 1, 1, "'007");
+    await excel.setCell(page, 0, 0, '=1+1');
+    await port.read({ sheets });
+    excel.failAt(20);
+    await failureOf(port.apply(laterRun(5, 0.9)));
+    expect(excel.cell(page, 1, 1)).toMatchObject({ value: '007', formula: null });
+    expect(excel.cell(page, 0, 0).formula).toBe('=1+1');
+  });
+
+  it('says that a cell is being edited, keeps the workbook, and works after Enter', async () => {
+    const { excel, port } = county(5);
+    await port.read({ sheets });
+    const before = appearance(excel);
+    excel.beginEdit();
+    const failure = await failureOf(port.apply(firstRun(5)));
+    expect(failure.failure).toEqual({ kind: 'editMode' });
+    expect((await failureOf(port.read({ sheets }))).failure).toEqual({ kind: 'editMode' });
+    expect(appearance(excel)).toEqual(before);
+    excel.endEdit();
+    await port.apply(firstRun(5));
+    expect(valueIn(excel, page, 1, 1)).toBe(0.5);
+  });
+
+  it('names places that could not be put back', async () => {
+    const { excel, port } = county(5);
+    await port.read({ sheets });
+    excel.failAt(60);
+    const work = failureOf(port.apply(firstRun(5)));
+    // Somebody protects the sheet just when the write has failed.
+    excel.onFailure(() => {
+      excel.sheet(table).protected = true;
+    });
+    const { failure, unrestored } = await work;
+    expect(failure.kind).toBe('host');
+    expect(unrestored).toEqual(["'小学'!E2:F7"]);
+    // The rest went back.
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual([table, '说明']);
+  });
+});
+
+describe('text', () => {
+  it('stays text, whatever it looks like', async () => {
+    const { excel, port } = county(1);
+    const texts = fc.oneof(
+      fc.string({ minLength: 1 }),
+      fc.constantFrom('12', '1,234', '1-2', '1/2', '3月1日', 'Mar 5', '9:30', '下午3:00', 'true'),
+      fc.constantFrom(
+        '=A1',
+        '+1',
+        '-x',
+        '@x',
+        "'a",
+        '#N/A.',
+        '50%',
+        '￥5',
+        '(3)',
+        '1e5',
+        ' 7 ',
+        '１２',
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(texts, async (text) => {
+        await port.apply(
+          planOf({ kind: 'write', sheet: table, area: block(2, 8, 1, 1), values: [[text]] }),
+        );
+        expect(excel.cell(table, 2, 8)).toMatchObject({ value: text, formula: null });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('undo', () => {
+  it('gives taken cells their formats and columns their widths back', async () => {
+    const { excel, port } = county(5);
+    const sheet = excel.sheet(table);
+    sheet.columns.set(4, { width: 99, hidden: false });
+    const framed = { border: { top: { style: 'double', color: { rgb: 'FF0000' } } } } as const;
+    sheet.cells.set(3 * 16384 + 4, { value: '', formula: null, style: framed });
+    const before = appearance(excel);
+    const undo = await port.apply(firstRun(5));
+    expect(appearance(excel)).not.toEqual(before);
+    await port.undo(undo);
+    expect(appearance(excel)).toEqual(before);
+  });
+
+  it('leaves the colour rules of the county over the new places', async () => {
+    const { excel, port } = county(5);
+    const rule = {
+      id: 'county',
+      areas: [block(0, 0, 100, 20)],
+      rule: { type: 'expression' } as const,
+    };
+    excel.sheet(table).rules.push(rule);
+    await port.undo(await port.apply(firstRun(5)));
+    expect(excel.sheet(table).rules).toEqual([rule]);
+  });
+
+  it('takes a later run back to the one before, colours and all', async () => {
+    const { excel, port } = county(5);
+    await port.apply(firstRun(5));
+    await port.read({ sheets });
+    const before = appearance(excel);
+    const undo = await port.apply({ ...laterRun(5, 0.9), palette: 'safe' });
+    expect(await port.undo(undo)).toEqual({ kept: [] });
+    expect(appearance(excel)).toEqual(before);
+  });
+
+  it('finds the cells again after rows were inserted above', async () => {
+    const { excel, port } = county(5);
+    const undo = await port.apply(firstRun(5));
+    await excel.insertRows(table, 0, 2);
+    expect(await port.undo(undo)).toEqual({ kept: [] });
+    expect(valueIn(excel, table, 4, 4)).toBeNull();
+    expect(valueIn(excel, table, 4, 2)).toBe(100);
+  });
+
+  it('leaves a block alone, and names it, when rows were inserted within', async () => {
+    const { excel, port } = county(5);
+    const undo = await port.apply(firstRun(5));
+    await excel.insertRows(table, 4, 1);
+    const { kept } = await port.undo(undo);
+    expect(kept).toEqual(["'小学'!E2:F7"]);
+    expect(valueIn(excel, table, 2, 4)).toBe(0.5);
+  });
+
+  it('cannot be done twice', async () => {
+    const { port } = county(5);
+    const undo = await port.apply(firstRun(5));
+    await port.undo(undo);
+    await expect(port.undo(undo)).rejects.toThrow();
+  });
+});
+
+describe('the rest of the port', () => {
+  it('brings a cell into view', async () => {
+    const { excel, port } = county(5);
+    await port.reveal({ sheet: '说明', cell: 'A1' });
+    expect(excel.activeSheet()).toBe('说明');
+    expect(excel.selection()).toBe('说明!A1');
+  });
+
+  it('does not show a hidden sheet against the county’s will', async () => {
+    const { excel, port } = county(5);
+    excel.sheet('说明').visibility = 'Hidden';
+    expect((await failureOf(port.reveal({ sheet: '说明', cell: 'A1' }))).failure.kind).toBe('host');
+    expect(excel.sheet('说明').visibility).toBe('Hidden');
+  });
+
+  it('refuses an Excel that is too old, saying what it needs', async () => {
+    const { excel, port } = county(5);
+    const isSetSupported = () => false;
+    Object.assign(Office.context.requirements, { isSetSupported });
+    expect(port.supported()).toBe(false);
+    const failure = { kind: 'unsupportedHost', needs: 'ExcelApi 1.9' };
+    expect((await failureOf(port.read({ sheets: 'all' }))).failure).toEqual(failure);
+    expect((await failureOf(port.apply(firstRun(5)))).failure).toEqual(failure);
+    expect(excel.cost().syncs).toBe(0);
+  });
+
+  it('cannot tell merges below ExcelApi 1.13, and works all the same', async () => {
+    const { port } = county(5, 'minimum');
+    expect(port.capabilities.merges).toBe(false);
+    expect(sheetNamed(await port.read({ sheets: 'all' }), table)?.merges).toBeNull();
+  });
+
+  it('gives Excel tables with their places', async () => {
+    const { excel, port } = county(5);
+    excel.sheet(table).tables.push({ name: '表1', area: block(1, 0, 6, 3) });
+    await port.read({ sheets: 'all' });
+    excel.resetCost();
+    const snapshot = await port.read({ sheets });
+    expect(sheetNamed(snapshot, table)?.tables).toEqual([block(1, 0, 6, 3)]);
+    expect(excel.cost().syncs).toBe(1);
+  });
+});
