@@ -1,0 +1,57 @@
+/**
+ * The command line: `assess`, `check` and `bind` over a workbook file. Says everything in words,
+ * never shows a stack trace for what a user caused, and answers with the exit codes of its contract:
+ * 0 computed, 1 computed with error findings, 2 could not compute, 64 wrong usage; 70 is a fault of ours.
+ */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { speaker } from '../messages/speak';
+import type { Words } from '../standards/message';
+import { parseArguments } from './arguments';
+import { runCommand } from './commands';
+import { CommandFailure } from './files';
+
+const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(argv: readonly string[]): Promise<number> {
+  const parsed = parseArguments(argv);
+  switch (parsed.kind) {
+    case 'wrong': {
+      const { say } = chinese();
+      process.stderr.write(`${say(parsed.message)}\n${say({ code: 'cli.usage.hint' })}\n`);
+      return 64;
+    }
+    case 'help':
+      process.stdout.write(`${speaker(parsed.language)({ code: 'cli.help' })}\n`);
+      return 0;
+    case 'sample': {
+      const workbook = join(project, 'assets', 'samples', 'county.xlsx');
+      const out = parsed.command.out ?? join(project, 'out', '云岭县示例-均衡测算.xlsx');
+      return answer({ ...parsed.command, workbook, out });
+    }
+    case 'command':
+      return answer(parsed.command);
+  }
+}
+
+async function answer(command: Parameters<typeof runCommand>[0]): Promise<number> {
+  const words: Words = { language: command.language, say: speaker(command.language) };
+  try {
+    return await runCommand(command, words);
+  } catch (error) {
+    if (error instanceof CommandFailure) {
+      process.stderr.write(`${words.say(error.said)}\n`);
+      return error.exitCode;
+    }
+    // A fault of ours: its details help whoever mends it, and the code tells it from a finding.
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`${words.say({ code: 'cli.failed.internal', params: { detail } })}\n`);
+    return 70;
+  }
+}
+
+function chinese(): Words {
+  return { language: 'zh-CN', say: speaker('zh-CN') };
+}

@@ -1,0 +1,104 @@
+/**
+ * The file that `assess` writes: a copy of the workbook with the outputs in it or, where that could
+ * not be done without harm, the outputs in a workbook of their own.
+ */
+import { extname } from 'node:path';
+import { computeAlone, type Understanding } from '../app/compute';
+import type { Plan } from '../sheets/plan';
+import type { Message, Words } from '../standards/message';
+import { newFile, type FileWorkbook, type SavedFile } from '../workbook/file';
+import { WorkbookFailure } from '../workbook/port';
+import { CommandFailure, companionPath, copyWhole, writeWhole } from './files';
+
+export interface OutputRequest {
+  readonly workbook: FileWorkbook;
+  readonly understanding: Understanding;
+  readonly plan: Plan;
+  /** The input's path, and where the copy shall be. */
+  readonly path: string;
+  readonly out: string;
+  readonly words: Words;
+}
+
+/** What was written, to be said to the user. */
+export interface Output {
+  readonly said: Message;
+  /** The outputs are not in a copy of the workbook: that is more than a remark. */
+  readonly aside: boolean;
+}
+
+/** @throws CommandFailure when a file cannot be written, or Excel would not open it under its name */
+export async function writeOutput(request: OutputRequest): Promise<Output> {
+  const { workbook, plan, out } = request;
+  const copied = await copyWith(workbook, plan);
+  if ('code' in copied) return writeAside(request, copied);
+  if (extname(out).toLowerCase() !== `.${copied.extension}`) {
+    const params = { path: out, extension: copied.extension };
+    throw new CommandFailure(64, { code: 'cli.usage.extension', params });
+  }
+  await writeWhole(out, copied.bytes);
+  return { said: { code: 'cli.assess.written', params: { out } }, aside: false };
+}
+
+/** The copy, or the reason why there is none. */
+async function copyWith(
+  workbook: FileWorkbook,
+  plan: Plan,
+): Promise<Extract<SavedFile, { kind: 'faithful' }> | Message> {
+  try {
+    await workbook.apply(plan);
+  } catch (error) {
+    const reason = error instanceof WorkbookFailure ? refusalReason(error) : null;
+    if (reason) return reason;
+    throw error;
+  }
+  const saved = await workbook.save();
+  if (saved.kind === 'faithful') return saved;
+  const [first = ''] = saved.differences;
+  if (first === 'xls' || first === 'ods') {
+    return { code: 'cli.aside.foreign', params: { format: `.${first}` } };
+  }
+  const differences = saved.differences.slice(0, 5).join('；');
+  return { code: 'cli.aside.differences', params: { differences } };
+}
+
+/** What the county may have closed to writing; anything else is a fault of ours. */
+function refusalReason({ failure }: WorkbookFailure): Message | null {
+  switch (failure.kind) {
+    case 'protectedWorkbook':
+      return { code: 'cli.aside.protectedWorkbook' };
+    case 'protectedSheet':
+      return { code: 'cli.aside.protectedSheet', params: { sheet: failure.sheet ?? '' } };
+    case 'placeRefused':
+      return { code: 'cli.aside.place', params: { detail: failure.detail } };
+    case 'editMode':
+    case 'tooLarge':
+    case 'unsupportedHost':
+    case 'cancelled':
+    case 'host':
+      return null;
+  }
+}
+
+/**
+ * Outputs of their own, beside an untouched copy at `out`, so that whoever waits for that file finds
+ * the county's data there. A format that is only read (.xls, .ods) has no copy under `out`'s name:
+ * there the outputs themselves stand.
+ */
+async function writeAside(request: OutputRequest, reason: Message): Promise<Output> {
+  const { understanding, words, path, out } = request;
+  const alone = newFile();
+  await alone.apply(computeAlone(understanding, words).plan);
+  const saved = await alone.save();
+  if (saved.kind !== 'faithful') throw new Error('a workbook of our own was not saved as written');
+  const why = words.say(reason);
+  if (reason.code === 'cli.aside.foreign') {
+    await writeWhole(out, saved.bytes);
+    return { said: { code: 'cli.assess.asideOnly', params: { why, path: out } }, aside: true };
+  }
+  const companion = companionPath(path, out);
+  await writeWhole(companion, saved.bytes);
+  if (companion !== out) await copyWhole(path, out);
+  const code = companion === out ? 'cli.assess.asideOnly' : 'cli.assess.aside';
+  return { said: { code, params: { why, path: companion, out } }, aside: true };
+}

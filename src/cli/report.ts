@@ -1,0 +1,127 @@
+/**
+ * The report that `assess --json` prints: the assessment under the names of the command line's
+ * contract, numbers unrounded.
+ */
+import type {
+  Assessment,
+  IndicatorStatus,
+  StageAssessment,
+  Verdict,
+} from '../assessment/assessment';
+import type { Finding, Severity } from '../county/finding';
+import { findingSentence } from '../messages/findingSentence';
+import type { Words } from '../standards/message';
+import type { IndicatorId, Stage, StandardId } from '../standards/standard';
+
+export interface AssessReport {
+  readonly standard: StandardId;
+  /** Null: no row of that stage. */
+  readonly stages: Readonly<Record<Stage, StageReport | null>>;
+  readonly excluded: readonly { readonly school: string; readonly reason: string }[];
+  readonly findings: readonly FindingReport[];
+}
+
+export interface StageReport {
+  readonly rows: readonly {
+    readonly school: string;
+    readonly students: number;
+    readonly indicators: Readonly<
+      Partial<
+        Record<
+          IndicatorId,
+          { readonly value: number | null; readonly status: IndicatorStatus | null }
+        >
+      >
+    >;
+    readonly met: number;
+    readonly verdict: Verdict | null;
+  }[];
+  readonly indicators: Readonly<Partial<Record<IndicatorId, DispersionReport | null>>>;
+  readonly compositeCv: number | null;
+  readonly dispersionVerdict: Verdict;
+}
+
+interface DispersionReport {
+  readonly mean: number;
+  readonly sd: number;
+  readonly cv: number | null;
+  readonly schools: number;
+  readonly limit: number | null;
+  readonly verdict: Verdict | null;
+}
+
+export interface FindingReport {
+  readonly severity: Severity;
+  readonly rule: string;
+  readonly sheet: string;
+  readonly cell: string | null;
+  readonly school: string | null;
+  readonly message: string;
+}
+
+export function assessReport(
+  assessment: Assessment,
+  findings: readonly Finding[],
+  words: Words,
+): AssessReport {
+  const { standard, stages, excluded } = assessment;
+  return {
+    standard: standard.id,
+    stages: { primary: stageReport(stages.primary), junior: stageReport(stages.junior) },
+    excluded: excluded.map(({ school, reason }) => ({ school, reason: words.say(reason) })),
+    findings: findingsReport(findings, words),
+  };
+}
+
+export function findingsReport(
+  findings: readonly Finding[],
+  words: Words,
+): readonly FindingReport[] {
+  return findings.map((finding) => ({
+    severity: finding.severity,
+    rule: finding.rule,
+    sheet: finding.sheet,
+    cell: finding.cell,
+    school: finding.school,
+    message: findingSentence(finding, words.say),
+  }));
+}
+
+function stageReport(stage: StageAssessment | null): StageReport | null {
+  if (!stage) return null;
+  return {
+    rows: stage.rows.map(({ school, students, indicators, met, verdict }) => ({
+      school,
+      students,
+      indicators: mapValues(indicators, ({ value, status }) => ({ value, status })),
+      met,
+      verdict,
+    })),
+    indicators: mapValues(stage.indicators, (dispersion) =>
+      dispersion === null
+        ? null
+        : {
+            mean: dispersion.mean,
+            sd: dispersion.sd,
+            cv: dispersion.cv,
+            schools: dispersion.schools,
+            limit: dispersion.limit,
+            verdict: dispersion.verdict,
+          },
+    ),
+    compositeCv: stage.compositeCv,
+    dispersionVerdict: stage.dispersionVerdict,
+  };
+}
+
+function mapValues<K extends string, A, B>(
+  record: Readonly<Partial<Record<K, A>>>,
+  map: (value: A) => B,
+): Partial<Record<K, B>> {
+  const mapped: Partial<Record<K, B>> = {};
+  for (const key in record) {
+    const value = record[key];
+    if (value !== undefined) mapped[key] = map(value);
+  }
+  return mapped;
+}

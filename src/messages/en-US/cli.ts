@@ -1,0 +1,100 @@
+import type { CliMessageCode } from '../zh-CN/cli';
+
+/** Sentences of the command line. */
+export const cli: Readonly<Record<CliMessageCode, string>> = {
+  'cli.help': `Usage: npm run --silent junheng -- <command> <workbook.xlsx> [options]
+
+Commands
+  assess   bind, check, compute, and write the results into a copy (--out)
+  check    check the entries only
+  bind     list how each column was understood
+
+Options
+  --standard quality-2017|basic-2012   优质均衡 or 基本均衡 (default: the workbook's setting, else quality-2017)
+  --out <file.xlsx>                    assess: the copy with all results; the input is never changed
+  --settings <file.json>               settings and the province's pack
+  --json                               print JSON only
+  --lang zh-CN|en-US                   language of the output
+
+Exit codes: 0 computed; 1 computed, with error findings; 2 could not compute; 64 wrong usage`,
+  'cli.usage.hint': 'For usage: npm run --silent junheng -- --help',
+  'cli.usage.option': 'Wrong option: {{detail}}',
+  'cli.usage.language': 'Unknown language "{{found}}"; use --lang zh-CN or --lang en-US.',
+  'cli.usage.noCommand': 'Name a command: assess, check or bind.',
+  'cli.usage.command': 'There is no command "{{found}}"; use assess, check or bind.',
+  'cli.usage.surplus':
+    'Surplus argument "{{found}}": one workbook at a time; quote names with spaces.',
+  'cli.usage.standard': 'Unknown standard "{{found}}"; use quality-2017 or basic-2012.',
+  'cli.usage.out': '{{name}} writes no file; leave out --out.',
+  'cli.usage.outName': '--out must be an .xlsx or .xlsm file, not "{{found}}".',
+  'cli.usage.noWorkbook': 'Name the workbook, for example: {{name}} schools.xlsx',
+  'cli.usage.ontoInput':
+    '--out is the input "{{path}}" itself, which is never changed; choose another name.',
+  'cli.failed.noFile': 'There is no file "{{path}}"; check path and name.',
+  'cli.failed.folder': '"{{path}}" is a folder; name the workbook in it.',
+  'cli.failed.read':
+    'Cannot read "{{path}}"; check its permissions, or close it in other programs.',
+  'cli.failed.write':
+    'Cannot write "{{path}}"; check the folder\'s permissions, or close the file in Excel.',
+  'cli.unreadable.notAWorkbook':
+    '"{{path}}" is no Excel workbook; save it as .xlsx in Excel or WPS.',
+  'cli.unreadable.damaged':
+    '"{{path}}" is damaged or incomplete; copy it again, or use "Open and Repair" in Excel.',
+  'cli.unreadable.encrypted':
+    '"{{path}}" has a password to open; remove it in Excel and save again.',
+  'cli.unreadable.empty': '"{{path}}" is an empty file (0 bytes); copy the original again.',
+  'cli.unreadable.unsupported':
+    '"{{path}}" has a format that cannot be read; save it as .xlsx in Excel or WPS.',
+  'cli.unreadable.tooLarge':
+    '"{{path}}" is too large to be read; remove sheets that have nothing to do with the schools.',
+  'cli.settings.notJson': 'The settings file "{{path}}" is not JSON: {{detail}}',
+  'cli.settings.invalid': 'The settings file "{{path}}" is wrong at "{{at}}": {{detail}}',
+  'cli.stage.primary': 'Primary',
+  'cli.stage.junior': 'Junior secondary',
+  'cli.verdict.met': 'met',
+  'cli.verdict.notMet': 'not met',
+  'cli.verdict.undetermined': 'incomplete data',
+  'cli.assess.heading': '{{standard}}: resources',
+  'cli.assess.stage': '{{stage}}: {{schools}} schools, balance {{verdict}}',
+  'cli.assess.noStage': '{{stage}}: no school to assess',
+  'cli.assess.notBound': 'no matching column',
+  'cli.assess.indicator': '{{name}}: county mean {{mean}}, CV {{cv}}',
+  'cli.assess.limit': ' (limit {{limit}})',
+  'cli.assess.notJudged': ' (shown, not judged)',
+  'cli.assess.roundingSensitive': ' [the printed digits would say otherwise; it is {{exact}}]',
+  'cli.assess.drivers': ', mainly {{drivers}}',
+  'cli.assess.driver.low': '{{school}} ({{share}}%, low)',
+  'cli.assess.driver.high': '{{school}} ({{share}}%, high)',
+  'cli.assess.composite': 'composite CV {{cv}}',
+  'cli.assess.schools': 'schools that pass: {{met}} of {{schools}} ({{share}}%)',
+  'cli.assess.excluded': 'Schools left out, {{schools}}:',
+  'cli.assess.nothingWritten': 'No --out was given: the results were not written to a file.',
+  'cli.assess.written': 'Results written to: {{out}}',
+  'cli.usage.extension':
+    'The workbook has to be saved as .{{extension}}; change the ending of --out "{{path}}".',
+  'cli.failed.internal':
+    'Something went wrong inside the program; no result was written. Please send this to the developers:\n{{detail}}',
+  'cli.assess.aside':
+    '{{why}}. To keep it whole, the results are in a workbook of their own: {{path}}; {{out}} is identical to the input.',
+  'cli.assess.asideOnly': '{{why}}: the results are in a workbook of their own: {{path}}.',
+  'cli.aside.differences':
+    'The workbook holds things that would not survive saving ({{differences}})',
+  'cli.aside.foreign': '{{format}} files are only read, not saved',
+  'cli.aside.protectedWorkbook':
+    "The workbook's structure is protected, so no sheet can be added (Review › Protect Workbook)",
+  'cli.aside.protectedSheet':
+    'The sheet "{{sheet}}" is protected, so its results cannot be updated (Review › Unprotect Sheet)',
+  'cli.aside.place': 'The place of the computed columns refuses writes ({{detail}})',
+  'cli.findings.counts': 'Checks: {{errors}} errors, {{warnings}} warnings',
+  'cli.findings.error': 'error',
+  'cli.findings.warning': 'warning',
+  'cli.more': '… and {{more}} more',
+  'cli.bind.table': 'Sheet "{{sheet}}", table "{{table}}", {{stage}}, rows {{first}}–{{last}}',
+  'cli.bind.mode.byType': 'split by school type',
+  'cli.bind.mode.perRow': 'stage by column 学段',
+  'cli.bind.mode.primary': 'primary',
+  'cli.bind.mode.junior': 'junior secondary',
+  'cli.bind.source.own': 'confirmed name',
+  'cli.bind.source.county': 'name in the workbook',
+  'cli.bind.source.header': 'header',
+};

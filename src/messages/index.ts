@@ -1,0 +1,15 @@
+/**
+ * All sentences there are, by language. Each catalog is typed by its keys, so that the compiler
+ * holds the two languages to the same codes.
+ */
+import type { Language } from '../standards/message';
+import { sentences as english } from './en-US';
+import { cli as cliEnglish } from './en-US/cli';
+import type { Sentences } from './saying';
+import { sentences as chinese } from './zh-CN';
+import { cli as cliChinese } from './zh-CN/cli';
+
+export const sentences: Readonly<Record<Language, Sentences>> = {
+  'zh-CN': { ...chinese, ...cliChinese },
+  'en-US': { ...english, ...cliEnglish },
+};

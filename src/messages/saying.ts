@@ -1,0 +1,53 @@
+/** Puts messages into words by a list of sentences. Owns how parameters become text. */
+import i18next from 'i18next';
+import type { Language, Message, MessageParam, Say } from '../standards/message';
+
+/** Sentences by code, with `{{parameter}}` in them. */
+export type Sentences = Readonly<Record<string, string>>;
+
+/**
+ * @throws Error, at speaking, when a code has no sentence or a sentence names a parameter that was
+ * not given: a programmer's mistake
+ */
+export function sayingIn(language: Language, sentences: Sentences): Say {
+  const catalog = i18next.createInstance();
+  void catalog.init({
+    lng: language,
+    fallbackLng: false,
+    resources: { [language]: { translation: sentences } },
+    keySeparator: false,
+    nsSeparator: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    missingInterpolationHandler: (text: string, match: RegExpExecArray) => {
+      throw new Error(`message parameter ${match[1] ?? ''} is missing in: ${text}`);
+    },
+  });
+  return ({ code, params }) => {
+    if (!catalog.exists(code)) throw new Error(`no sentence for ${code}`);
+    return catalog.t(code, { replace: spoken(params ?? {}, language) });
+  };
+}
+
+function spoken(
+  params: NonNullable<Message['params']>,
+  language: Language,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, spokenParam(value, language)]),
+  );
+}
+
+function spokenParam(value: MessageParam, language: Language): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return plainNumber(value);
+  return value[language];
+}
+
+/** A number as a person writes it: no grouping, no binary noise, no idle zeros, few decimals. */
+export function plainNumber(value: number): string {
+  if (Number.isInteger(value)) return String(value);
+  const size = Math.abs(value);
+  if (size < 0.001) return String(Number(value.toPrecision(3)));
+  return String(Number(value.toFixed(size >= 1000 ? 2 : size >= 1 ? 3 : 4)));
+}

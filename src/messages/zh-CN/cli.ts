@@ -1,0 +1,91 @@
+/** Sentences of the command line. */
+export const cli = {
+  'cli.help': `用法: npm run --silent junheng -- <命令> <工作簿.xlsx> [选项]
+
+命令
+  assess   识别、核查、测算,并把结果写入副本(--out)
+  check    只核查数据
+  bind     列出每一列的识别结果
+
+选项
+  --standard quality-2017|basic-2012   优质均衡或基本均衡(缺省: 工作簿中的设置,否则优质均衡)
+  --out <文件.xlsx>                    assess: 写有全部结果的副本;原文件不变
+  --settings <文件.json>               口径设置与省定标准
+  --json                               只输出 JSON
+  --lang zh-CN|en-US                   输出语言
+
+退出码: 0 已完成;1 已完成,有逻辑校验错误;2 无法测算;64 用法有误`,
+  'cli.usage.hint': '查看用法: npm run --silent junheng -- --help',
+  'cli.usage.option': '选项有误: {{detail}}',
+  'cli.usage.language': '不支持语言“{{found}}”,请用 --lang zh-CN 或 --lang en-US。',
+  'cli.usage.noCommand': '请写明命令: assess、check 或 bind。',
+  'cli.usage.command': '没有命令“{{found}}”,可用的命令是 assess、check、bind。',
+  'cli.usage.surplus': '多余的参数“{{found}}”;一次只处理一个工作簿,文件名含空格时请加引号。',
+  'cli.usage.standard':
+    '没有标准“{{found}}”,请用 --standard quality-2017 或 --standard basic-2012。',
+  'cli.usage.out': '{{name}} 不写文件,请去掉 --out。',
+  'cli.usage.outName': '--out 须为 .xlsx 或 .xlsm 文件,现为“{{found}}”。',
+  'cli.usage.noWorkbook': '请写明要处理的工作簿,例如: {{name}} 学校基本情况.xlsx',
+  'cli.usage.ontoInput': '--out 指向原工作簿“{{path}}”;原文件不会被改写,请另取文件名。',
+  'cli.failed.noFile': '找不到文件“{{path}}”,请检查路径和文件名。',
+  'cli.failed.folder': '“{{path}}”是文件夹,请给出其中的工作簿文件。',
+  'cli.failed.read': '无法读取“{{path}}”,请检查文件权限,或先在其他程序中关闭它。',
+  'cli.failed.write': '无法写入“{{path}}”,请检查文件夹权限,或先在 Excel 中关闭该文件。',
+  'cli.unreadable.notAWorkbook':
+    '“{{path}}”不是 Excel 工作簿,请用 Excel 或 WPS 另存为 .xlsx 后再试。',
+  'cli.unreadable.damaged':
+    '“{{path}}”已损坏或不完整,请重新复制原文件,或在 Excel 中“打开并修复”后另存。',
+  'cli.unreadable.encrypted': '“{{path}}”设有打开密码,请在 Excel 中去掉密码后另存再试。',
+  'cli.unreadable.empty': '“{{path}}”是空文件(0 字节),请重新复制原文件。',
+  'cli.unreadable.unsupported':
+    '“{{path}}”的格式不能读取,请在 Excel 或 WPS 中另存为 .xlsx 后再试。',
+  'cli.unreadable.tooLarge': '“{{path}}”过大,不能读取;请删去与学校数据无关的工作表后再试。',
+  'cli.settings.notJson': '设置文件“{{path}}”不是 JSON: {{detail}}',
+  'cli.settings.invalid': '设置文件“{{path}}”的“{{at}}”有误: {{detail}}',
+  'cli.stage.primary': '小学',
+  'cli.stage.junior': '初中',
+  'cli.verdict.met': '达标',
+  'cli.verdict.notMet': '不达标',
+  'cli.verdict.undetermined': '数据不全',
+  'cli.assess.heading': '{{standard}} 资源配置测算',
+  'cli.assess.stage': '{{stage}}: {{schools}} 所(部),校际均衡 {{verdict}}',
+  'cli.assess.noStage': '{{stage}}: 没有可测算的学校',
+  'cli.assess.notBound': '未找到对应列',
+  'cli.assess.indicator': '{{name}}: 全县平均 {{mean}},差异系数 {{cv}}',
+  'cli.assess.limit': ' (限值 {{limit}})',
+  'cli.assess.notJudged': ' (只列出,不评定)',
+  'cli.assess.roundingSensitive': ' [按显示位数判断会相反,实为 {{exact}}]',
+  'cli.assess.drivers': ',主要由{{drivers}}造成',
+  'cli.assess.driver.low': '{{school}}(贡献 {{share}}%,偏低)',
+  'cli.assess.driver.high': '{{school}}(贡献 {{share}}%,偏高)',
+  'cli.assess.composite': '综合差异系数 {{cv}}',
+  'cli.assess.schools': '学校综合评估达标 {{met}}/{{schools}} 所 ({{share}}%)',
+  'cli.assess.excluded': '未纳入测算的学校 {{schools}} 所:',
+  'cli.assess.nothingWritten': '未指定 --out,结果没有写入文件。',
+  'cli.assess.written': '结果已写入: {{out}}',
+  'cli.usage.extension':
+    '原工作簿须另存为 .{{extension}},请把 --out“{{path}}”的扩展名改为 .{{extension}}。',
+  'cli.failed.internal': '程序内部出错,没有写入任何结果。请把以下内容发给开发者:\n{{detail}}',
+  'cli.assess.aside': '{{why}},为免损坏,结果单独写入: {{path}};{{out}} 与原工作簿完全相同。',
+  'cli.assess.asideOnly': '{{why}},结果单独写入: {{path}}。',
+  'cli.aside.differences': '原工作簿中有保存后无法原样保留的内容({{differences}})',
+  'cli.aside.foreign': '{{format}} 格式只能读取,不能原样保存',
+  'cli.aside.protectedWorkbook': '工作簿结构受保护,不能新建工作表(可在“审阅 › 保护工作簿”中取消)',
+  'cli.aside.protectedSheet':
+    '工作表“{{sheet}}”受保护,其中的测算结果不能更新(可在“审阅 › 撤销工作表保护”中取消)',
+  'cli.aside.place': '计算列的位置不能写入({{detail}})',
+  'cli.findings.counts': '数据核查: 逻辑校验错误 {{errors}} 条,经验校验提示 {{warnings}} 条',
+  'cli.findings.error': '错误',
+  'cli.findings.warning': '提示',
+  'cli.more': '…… 另有 {{more}} 条',
+  'cli.bind.table': '工作表“{{sheet}}” 表“{{table}}” {{stage}},第 {{first}}–{{last}} 行',
+  'cli.bind.mode.byType': '按办学类型拆分学段',
+  'cli.bind.mode.perRow': '按“学段”列',
+  'cli.bind.mode.primary': '小学',
+  'cli.bind.mode.junior': '初中',
+  'cli.bind.source.own': '已确认的名称',
+  'cli.bind.source.county': '工作簿中的名称',
+  'cli.bind.source.header': '表头',
+};
+
+export type CliMessageCode = keyof typeof cli;

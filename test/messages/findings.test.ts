@@ -1,0 +1,97 @@
+/** Every finding and every exclusion has its words in both languages. */
+import type { ExclusionParams } from '../../src/county/exclusion';
+import type { FindingParams } from '../../src/county/finding';
+import { sentences } from '../../src/messages';
+import { sayingIn } from '../../src/messages/saying';
+import type { Language, Message } from '../../src/standards/message';
+
+const stage = { 'zh-CN': '小学', 'en-US': 'Primary' };
+const indicator = { 'zh-CN': '生均图书册数', 'en-US': 'Books per pupil' };
+
+const findingParams: FindingParams = {
+  blank: { column: '图书册数' },
+  notANumber: { column: '图书册数', found: '约三千' },
+  errorValue: { column: '图书册数', found: '#N/A' },
+  notCalculated: { column: '图书册数' },
+  negative: { column: '图书册数', found: -3 },
+  partAboveWhole: { part: '骨干', partValue: 9, whole: '专任教师数', wholeValue: 8 },
+  pupilsWithoutTeachers: { stage, students: 90 },
+  pupilsWithoutClasses: { stage, students: 90 },
+  teachersWithoutPupils: { stage, teachers: 9 },
+  classesWithoutPupils: { stage, classes: 3 },
+  pupilsMissing: { stage },
+  stageUnknown: { found: '?' },
+  duplicateCode: { code: '2120000001', other: '甲 小学!B3' },
+  readAsBlank: { column: '图书册数', found: '—' },
+  zeroPupils: { stage },
+  fraction: { column: '专任教师数', found: 6.5 },
+  equipmentRange: { perPupil: 0.2 },
+  outlier: { indicator, found: 90, median: 20 },
+  classSize: { stage, found: 80 },
+  pupilTeacherRatio: { stage, found: 40 },
+  artsSubtotal: { table: '小学' },
+  duplicateName: { other: '小学!C3' },
+  zeroAmount: { indicator },
+  stageNotOfType: { stage, type: '初级中学' },
+  stageMissingFromType: { stage, type: '小学' },
+  attachedClasses: { stage, type: '初级中学' },
+  singleStageOfMixedType: { stage, type: '九年一贯制学校' },
+  factorSlip: { column: '教学仪器设备资产值', found: 2_000_000, factor: 10_000 },
+  ownershipUnknown: { found: '' },
+  typeUnknown: { found: '学堂' },
+  notASchool: {},
+  nameMissing: {},
+  zeroMean: { indicator, stage },
+  oneSchool: { stage },
+  emptyStage: { stage },
+  fieldNotBound: { field: indicator, indicators: indicator },
+  ambiguousColumn: { field: '图书册数', first: 'C 图书', second: 'D 图书' },
+  oldTitle: { column: '小学高级' },
+  brokenName: { name: '均衡_小学_图书册数', refersTo: '#REF!' },
+  nameLength: { name: '均衡_小学_图书册数', found: 20, expected: 26 },
+  nameWidth: { name: '均衡_小学_图书册数' },
+  outputNameLost: { name: '均衡_输出_小学' },
+  rowsBelow: { rows: 2, first: '新校' },
+  totalRowBound: { found: '合计' },
+  settingIgnored: { setting: indicator, found: '?' },
+  placeTaken: { table: '小学', sheet: '均衡_优质_小学', reason: 'merge' },
+};
+
+const exclusionParams: ExclusionParams = {
+  'excluded.teachingPoint': {},
+  'excluded.smallTeachingPoint': { students: 49, from: 50 },
+  'excluded.type': { type: '幼儿园' },
+  'excluded.ownership': { ownership: '10 民办' },
+  'excluded.notCounted': {},
+  'excluded.noPupils': { stage },
+  'excluded.pupilsInvalid': { stage },
+  'excluded.noCompulsoryStage': {},
+  'excluded.stageUnknown': {},
+};
+
+const languages: readonly Language[] = ['zh-CN', 'en-US'];
+const parts = ['title', 'found', 'expected', 'remedy'];
+
+const messages: readonly Message[] = [
+  ...Object.entries(findingParams).flatMap(([rule, params]) =>
+    parts.map((part) => ({ code: `finding.${rule}.${part}`, params: { ...params } })),
+  ),
+  ...Object.entries(exclusionParams).map(([code, params]) => ({ code, params: { ...params } })),
+];
+
+describe.each(languages)('%s', (language) => {
+  const say = sayingIn(language, sentences[language]);
+
+  it.each(messages)('says $code with the parameters that it has', (message) => {
+    const text = say(message);
+    expect(text).not.toBe('');
+    expect(text).not.toMatch(/\{\{|\$t\(|undefined|\[object/);
+  });
+});
+
+it('says why results could not stand beside their table', () => {
+  const say = sayingIn('zh-CN', sentences['zh-CN']);
+  expect(say({ code: 'finding.placeTaken.found', params: { ...findingParams.placeTaken } })).toBe(
+    '表“小学”右侧有合并单元格,结果已写到工作表“均衡_优质_小学”',
+  );
+});
