@@ -1,0 +1,163 @@
+/**
+ * What the last verb came to: one sentence, what to look at first, and the way on. Announced to
+ * screen readers; focus goes here when the work was started in the pane.
+ */
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+  type MessageBarProps,
+} from '@fluentui/react-components';
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
+import { useEffect, useRef } from 'react';
+import type { Outcome } from '../app/session';
+import type { Assessment, StageAssessment } from '../assessment/assessment';
+import { stages } from '../standards/standard';
+import { canRetry, failureMessage } from './failureWords';
+import { failingRows } from './failing';
+import type { PartProps } from './section';
+import { useWords, type PaneWords } from './words';
+
+const useStyles = makeStyles({
+  place: { padding: tokens.spacingHorizontalS, outlineOffset: '-2px' },
+  line: { margin: 0 },
+  cells: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+export function OutcomeBar({ session, state }: PartProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  const { outcome } = state;
+  useEffect(() => {
+    if (outcome && document.hasFocus()) place.current?.focus();
+  }, [outcome]);
+  return (
+    <div aria-live="polite">
+      {outcome && (
+        <div ref={place} tabIndex={-1} className={styles.place} data-outcome={outcome.kind}>
+          <MessageBar intent={intentOf(outcome)} layout="multiline" politeness="polite">
+            <MessageBarBody>
+              {linesOf(outcome, state.assessment, words).map((line) => (
+                <p key={line} className={styles.line}>
+                  {line}
+                </p>
+              ))}
+              <Cells addresses={cellsOf(outcome)} />
+            </MessageBarBody>
+            <MessageBarActions
+              containerAction={
+                <Button
+                  appearance="transparent"
+                  icon={<Dismiss20Regular />}
+                  aria-label={words.text('pane.dismiss')}
+                  onClick={session.dismissOutcome}
+                />
+              }
+            >
+              {outcome.kind === 'failed' && canRetry(outcome.failure) && (
+                <Button size="small" onClick={() => void session.retry()}>
+                  {words.text('pane.retry')}
+                </Button>
+              )}
+            </MessageBarActions>
+          </MessageBar>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Cells({ addresses }: { readonly addresses: readonly string[] }) {
+  const styles = useStyles();
+  if (addresses.length === 0) return null;
+  return (
+    <ul className={styles.cells}>
+      {addresses.map((address) => (
+        <li key={address}>{address}</li>
+      ))}
+    </ul>
+  );
+}
+
+function intentOf(outcome: Outcome): NonNullable<MessageBarProps['intent']> {
+  switch (outcome.kind) {
+    case 'recalculated':
+      return outcome.errors > 0 ? 'warning' : 'success';
+    case 'undone':
+      return outcome.kept.length > 0 ? 'warning' : 'success';
+    case 'refused':
+      return 'error';
+    case 'failed':
+      return outcome.failure.kind === 'cancelled' ? 'info' : 'error';
+  }
+}
+
+function linesOf(
+  outcome: Outcome,
+  assessment: Assessment | null,
+  { text, say, language }: PaneWords,
+): readonly string[] {
+  switch (outcome.kind) {
+    case 'recalculated':
+      return [
+        outcome.errors > 0
+          ? text('pane.outcome.errors', { errors: outcome.errors })
+          : outcome.warnings > 0
+            ? text('pane.outcome.warnings', { warnings: outcome.warnings })
+            : text('pane.outcome.clean'),
+        ...(assessment ? firstToLookAt(assessment, { text, language }) : []),
+      ];
+    case 'undone':
+      return [text(outcome.kept.length > 0 ? 'pane.outcome.undoneKept' : 'pane.outcome.undone')];
+    case 'refused':
+      return [text('pane.outcome.refused'), ...outcome.refusals.map(say)];
+    case 'failed': {
+      const restored = outcome.unrestored.length === 0;
+      return [
+        say(failureMessage(outcome.failure, restored)),
+        ...(restored ? [] : [text('pane.outcome.unrestored')]),
+      ];
+    }
+  }
+}
+
+function cellsOf(outcome: Outcome): readonly string[] {
+  if (outcome.kind === 'undone') return outcome.kept;
+  return outcome.kind === 'failed' ? outcome.unrestored : [];
+}
+
+/** The CVs above their limit and how many schools fail: where the county's trouble is. */
+function firstToLookAt(
+  { stages: results, standard }: Assessment,
+  { text, language }: Pick<PaneWords, 'text' | 'language'>,
+): readonly string[] {
+  const present = stages.flatMap((stage) => results[stage] ?? []);
+  const failing = present.reduce((count, stage) => count + failingRows(stage).length, 0);
+  const over = present.flatMap((stage) => indicatorsOver(stage));
+  const names = over.map(({ stage, id }) => {
+    const indicator = standard.indicators.find((candidate) => candidate.id === id);
+    return `${text(`pane.stage.${stage}`)} ${indicator?.name[language] ?? id}`;
+  });
+  const composite = present
+    .filter((stage) => isOver(stage))
+    .map(({ stage }) => `${text(`pane.stage.${stage}`)} ${text('pane.cv.composite')}`);
+  const list = [...names, ...composite].join(text('pane.cv.driver.and'));
+  return [
+    ...(list === '' ? [] : [text('pane.outcome.limits', { list })]),
+    ...(failing === 0 ? [] : [text('pane.outcome.failing', { failing })]),
+  ];
+}
+
+function indicatorsOver({ stage, indicators }: StageAssessment) {
+  return Object.entries(indicators)
+    .filter(([, dispersion]) => dispersion?.verdict === 'notMet')
+    .map(([id]) => ({ stage, id }));
+}
+
+function isOver({ compositeCv, compositeLimit, dispersionVerdict }: StageAssessment): boolean {
+  return compositeLimit !== null && compositeCv !== null && dispersionVerdict === 'notMet';
+}

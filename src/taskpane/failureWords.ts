@@ -1,0 +1,34 @@
+/** Words for every way in which a host can refuse, and whether trying again makes sense. */
+import type { Message } from '../standards/message';
+import type { Failure } from '../workbook/port';
+import type { PaneCode } from '../messages/zh-CN/pane';
+
+export function failureMessage(failure: Failure, restored: boolean): Message<PaneCode> {
+  switch (failure.kind) {
+    case 'editMode':
+      return { code: 'pane.failure.editMode' };
+    case 'protectedSheet':
+      return failure.sheet === null
+        ? { code: 'pane.failure.protectedSomeSheet' }
+        : { code: 'pane.failure.protectedSheet', params: { sheet: failure.sheet } };
+    case 'protectedWorkbook':
+      return { code: 'pane.failure.protectedWorkbook' };
+    case 'placeRefused':
+      return { code: 'pane.failure.placeRefused', params: { detail: failure.detail } };
+    case 'tooLarge':
+      return { code: 'pane.failure.tooLarge' };
+    case 'unsupportedHost':
+      return { code: 'pane.failure.unsupportedHost', params: { needs: failure.needs } };
+    case 'cancelled':
+      return { code: 'pane.failure.cancelled' };
+    case 'host':
+      return {
+        code: restored ? 'pane.failure.host' : 'pane.failure.hostUnrestored',
+        params: { detail: failure.detail },
+      };
+  }
+}
+
+export function canRetry({ kind }: Failure): boolean {
+  return kind !== 'unsupportedHost' && kind !== 'tooLarge';
+}

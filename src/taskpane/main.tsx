@@ -1,0 +1,42 @@
+/**
+ * Starts the add-in inside Office: one session for the life of the runtime, shared by ribbon and
+ * pane. Hosts that cannot run it see the page that the inline script of taskpane.html shows.
+ */
+import './jitless';
+import { createRoot } from 'react-dom/client';
+import { createSession } from '../app/createSession';
+import { recalculateCommand, recalculateFromRibbon } from '../commands/commands';
+import { paneWords } from '../messages/paneSpeech';
+import { createExcelWorkbook } from '../workbook/excel';
+import { Pane } from './Pane';
+import { retrying } from './retrying';
+import { languageChoice, languageOf, type LanguageChoice } from './words';
+
+/** What the add-in needs at run time; the manifest asks for less, so that its button always shows. */
+const neededApi = '1.9';
+
+void Office.onReady(async ({ host }) => {
+  if (host !== Office.HostType.Excel) return;
+  if (!Office.context.requirements.isSetSupported('ExcelApi', neededApi)) return;
+  const language = languageOf(Office.context.displayLanguage || navigator.language);
+  start(languageChoice(await paneWords(language), paneWords));
+});
+
+function start(language: LanguageChoice): void {
+  const session = retrying(createSession(createExcelWorkbook(), language.words));
+  Office.actions.associate(
+    recalculateCommand,
+    recalculateFromRibbon(session, () => Office.addin.showAsTaskpane()),
+  );
+  const place = document.getElementById('pane');
+  if (!place) throw new Error('taskpane.html has no place for the pane');
+  createRoot(place).render(
+    <Pane session={session} language={language} officeBackground={officeBackground} />,
+  );
+}
+
+/** Older hosts tell no theme, whatever the typings say. */
+function officeBackground(): string | null {
+  const theme: Partial<Office.OfficeTheme> | undefined = Office.context.officeTheme;
+  return theme?.bodyBackgroundColor ?? null;
+}

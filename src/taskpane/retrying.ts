@@ -1,0 +1,22 @@
+/** A session that can try its last verb again, after the user has cleared what was in the way. */
+import type { Session } from '../app/session';
+
+export interface RetryingSession extends Session {
+  readonly retry: () => Promise<void>;
+}
+
+export function retrying(session: Session): RetryingSession {
+  let last: () => Promise<void> = session.survey;
+  const remembered = (verb: () => Promise<void>): Promise<void> => {
+    last = verb;
+    return verb();
+  };
+  return {
+    ...session,
+    survey: () => remembered(session.survey),
+    recalculate: (options) => remembered(() => session.recalculate(options)),
+    undo: () => remembered(session.undo),
+    reveal: (place) => remembered(() => session.reveal(place)),
+    retry: () => last(),
+  };
+}

@@ -1,0 +1,169 @@
+/** @jest-environment jsdom */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { recalculateCommand } from '../../src/commands/commands';
+
+const project = join(__dirname, '..', '..');
+const baseUrl = 'https://localhost:3000/';
+const manifest = new DOMParser().parseFromString(
+  readFileSync(join(project, 'manifest.xml'), 'utf8'),
+  'application/xml',
+);
+
+const all = (name: string) => [...manifest.getElementsByTagNameNS('*', name)];
+const attribute = (element: Element, name: string) => element.getAttribute(name) ?? '';
+const childNames = (element: Element) => [...element.children].map(({ localName }) => localName);
+
+/** Elements of which the schemas of task pane manifests fix the order of the children. */
+const order: Readonly<Record<string, readonly string[]>> = {
+  OfficeApp: [
+    'Id',
+    'AlternateId',
+    'Version',
+    'ProviderName',
+    'DefaultLocale',
+    'DisplayName',
+    'Description',
+    'IconUrl',
+    'HighResolutionIconUrl',
+    'SupportUrl',
+    'AppDomains',
+    'Hosts',
+    'Requirements',
+    'DefaultSettings',
+    'Permissions',
+    'VersionOverrides',
+  ],
+  VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources'],
+  DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
+  CustomTab: ['Group', 'Label'],
+  Group: ['Label', 'Icon', 'Control'],
+  Control: ['Label', 'Supertip', 'Icon', 'Action'],
+  Supertip: ['Title', 'Description'],
+  Action: ['FunctionName', 'TaskpaneId', 'SourceLocation', 'Title'],
+  Resources: ['Images', 'Urls', 'ShortStrings', 'LongStrings'],
+};
+
+describe('the manifest', () => {
+  it('is well-formed, of a task pane add-in for workbooks', () => {
+    expect(all('parsererror')).toEqual([]);
+    expect(attribute(manifest.documentElement, 'xsi:type')).toBe('TaskPaneApp');
+    expect(
+      all('Host').map((host) => host.getAttribute('Name') ?? attribute(host, 'xsi:type')),
+    ).toEqual(['Workbook', 'Workbook']);
+  });
+
+  it('keeps the order of elements that the schema demands', () => {
+    for (const [name, children] of Object.entries(order)) {
+      const elements = all(name);
+      expect({ name, present: elements.length > 0 }).toEqual({ name, present: true });
+      for (const element of elements) {
+        const places = childNames(element).map((child) => children.indexOf(child));
+        expect({ name, places }).toEqual({ name, places: [...places].sort((a, b) => a - b) });
+        expect(places).not.toContain(-1);
+      }
+    }
+    expect(
+      childNames(all('DesktopFormFactor')[0]?.parentElement ?? manifest.documentElement),
+    ).toEqual(['Runtimes', 'DesktopFormFactor']);
+  });
+
+  it('has an id that is a GUID and a version of four numbers', () => {
+    expect(all('Id')[0]?.textContent).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(all('Version')[0]?.textContent).toMatch(/^\d+(\.\d+){3}$/);
+  });
+
+  it('asks for no more than ExcelApi 1.1, so that old hosts show the button too', () => {
+    const sets = all('Set').map((set) => [attribute(set, 'Name'), attribute(set, 'MinVersion')]);
+    expect(sets).toEqual([['ExcelApi', '1.1']]);
+  });
+
+  it('runs ribbon and pane in one shared runtime', () => {
+    const [runtime] = all('Runtime');
+    const url = runtime && attribute(runtime, 'resid');
+    expect(runtime && attribute(runtime, 'lifetime')).toBe('long');
+    expect(all('FunctionFile').map((file) => attribute(file, 'resid'))).toEqual([url]);
+    const panes = all('SourceLocation').filter((location) => location.hasAttribute('resid'));
+    expect(panes.map((location) => attribute(location, 'resid'))).toEqual([url]);
+  });
+
+  it('has the buttons 一键测算 and 打开面板 on a tab 均衡测算', () => {
+    const label = (element: Element | undefined) =>
+      [...(element?.children ?? [])].find(({ localName }) => localName === 'Label');
+    const said = (element: Element | undefined) => {
+      const resid = label(element)?.getAttribute('resid');
+      return all('String')
+        .find(({ id }) => id === resid)
+        ?.getAttribute('DefaultValue');
+    };
+    expect(said(all('CustomTab')[0])).toBe('均衡测算');
+    expect(all('Control').map(said)).toEqual(['一键测算', '打开面板']);
+    expect(all('FunctionName').map(({ textContent }) => textContent)).toEqual([recalculateCommand]);
+  });
+
+  it('resolves every resource, each of its kind, and defines none in vain', () => {
+    const ids = (kind: string) => all(kind).map(({ id }) => id);
+    const used = [...manifest.querySelectorAll('[resid]')].map((element) =>
+      attribute(element, 'resid'),
+    );
+    const defined = [
+      ...ids('Url'),
+      ...ids('String'),
+      ...all('Image').flatMap(({ id }) => id || []),
+    ];
+    expect([...new Set(used)].sort()).toEqual([...new Set(defined)].sort());
+    expect(new Set(defined).size).toBe(defined.length);
+    for (const id of defined) expect(id.length).toBeLessThanOrEqual(32);
+  });
+
+  it('is complete in zh-CN and en-US, within the lengths that Office takes', () => {
+    expect(all('DefaultLocale')[0]?.textContent).toBe('zh-CN');
+    const longest: Readonly<Record<string, number>> = { DisplayName: 125, ShortStrings: 125 };
+    for (const spoken of [...all('DisplayName'), all('Description')[0], ...all('String')]) {
+      if (!spoken) throw new Error('the manifest has no Description');
+      const overrides = [...spoken.children];
+      expect(overrides.map((override) => attribute(override, 'Locale'))).toEqual(['en-US']);
+      const limit =
+        longest[spoken.localName] ?? longest[spoken.parentElement?.localName ?? ''] ?? 250;
+      for (const text of [
+        attribute(spoken, 'DefaultValue'),
+        ...overrides.map((o) => attribute(o, 'Value')),
+      ]) {
+        expect(text.length).toBeGreaterThan(0);
+        expect(text.length).toBeLessThanOrEqual(limit);
+      }
+    }
+  });
+
+  it('names nothing outside of its own site', () => {
+    const urls = [...manifest.querySelectorAll('[DefaultValue]')]
+      .map((element) => attribute(element, 'DefaultValue'))
+      .filter((value) => /^[a-z]+:\/\//.test(value));
+    expect(urls.length).toBeGreaterThan(0);
+    for (const url of urls) expect(url.startsWith(baseUrl)).toBe(true);
+  });
+
+  it('has every image at the size that it is used for', () => {
+    const used = [...all('Image').filter((image) => image.hasAttribute('resid'))].map((image) => ({
+      id: attribute(image, 'resid'),
+      size: Number(attribute(image, 'size')),
+    }));
+    expect([...new Set(used.map(({ size }) => size))].sort((a, b) => a - b)).toEqual([16, 32, 80]);
+    for (const { id, size } of used) {
+      const source = all('Image').find((image) => image.id === id);
+      expect(pngSize(source && attribute(source, 'DefaultValue'))).toEqual([size, size]);
+    }
+    expect(pngSize(all('IconUrl')[0]?.getAttribute('DefaultValue'))).toEqual([32, 32]);
+    expect(pngSize(all('HighResolutionIconUrl')[0]?.getAttribute('DefaultValue'))).toEqual([
+      64, 64,
+    ]);
+  });
+});
+
+/** Width and height of an icon of ours, read from the file that the build copies to its address. */
+function pngSize(url: string | null | undefined): readonly [number, number] {
+  const path = (url ?? '').replace(baseUrl, '');
+  const bytes = readFileSync(join(project, 'assets', path));
+  expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}

@@ -1,0 +1,62 @@
+/** @jest-environment jsdom */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { completeBrowser } from './browser';
+
+const folder = join(__dirname, '..', '..', 'src', 'taskpane');
+const script = readFileSync(join(folder, 'oldHost.js'), 'utf8');
+
+/** Office as the script sees it: which host it is in and which ExcelApi it has. */
+function office(host: string | null, api: number) {
+  return {
+    onReady: (ready: (info: { host: string | null }) => void) => ready({ host }),
+    context: {
+      requirements: {
+        isSetSupported: (_: string, version: string) => Number(version.split('.')[1]) <= api,
+      },
+    },
+  };
+}
+
+/** Runs the script in its page; returns the texts that show. */
+function shown(globals: { readonly Office?: unknown; readonly Promise?: unknown }): string[] {
+  completeBrowser();
+  document.body.innerHTML = readFileSync(join(folder, 'taskpane.html'), 'utf8')
+    .replace(/^[\s\S]*<body>/, '')
+    .replace(/<\/body>[\s\S]*$/, '');
+  const page = { Promise, ...globals };
+  const run = new Function('document', 'window', 'Office', 'Promise', script);
+  run(document, window, 'Office' in page ? page.Office : undefined, page.Promise);
+  const explanation = document.getElementById('explanation');
+  if (explanation?.hidden !== false) return [];
+  return [...explanation.querySelectorAll<HTMLElement>('div:not([hidden])')].map(({ id }) => id);
+}
+
+describe('the script before the bundle', () => {
+  it('says nothing where the pane can run', () => {
+    expect(shown({ Office: office('Excel', 9) })).toEqual([]);
+  });
+
+  it('asks for a newer Office below ExcelApi 1.9 and in old web views', () => {
+    expect(shown({ Office: office('Excel', 8) })).toEqual(['old-host']);
+    expect(shown({ Office: office('Excel', 20), Promise: undefined })).toEqual(['old-host']);
+  });
+
+  it('says so outside of Excel and without office.js', () => {
+    expect(shown({ Office: office(null, 20) })).toEqual(['no-excel']);
+    expect(shown({})).toEqual(['no-office']);
+  });
+
+  it('ends a ribbon command of a host without shared runtime', () => {
+    shown({ Office: office('Excel', 1), Promise: undefined });
+    let completed = 0;
+    const command: unknown = Reflect.get(window, 'recalculate');
+    if (typeof command === 'function') command({ completed: () => (completed += 1) });
+    expect(completed).toBe(1);
+  });
+
+  it('keeps to ES5', () => {
+    const code = script.replace(/\/\*[\s\S]*?\*\//g, '').replace(/'[^']*'/g, "''");
+    expect(code).not.toMatch(/=>|`|\b(const|let|class|async|await|import|of)\b|\?\.|\.\.\./);
+  });
+});

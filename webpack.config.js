@@ -1,0 +1,135 @@
+/**
+ * Builds the pane to dist/: taskpane.html with its bundle, icons and the manifest.
+ *
+ *   npm run build -- --env officeJs=cn --env baseUrl=https://addin.example.cn/junheng
+ *
+ * officeJs  where office.js comes from: `public` (default), `cn`, or the address of a copy of your
+ *           own, e.g. office/office.js beside taskpane.html
+ * baseUrl   where dist/ will be served, for the manifest (or BASE_URL in the environment)
+ * out       another output folder
+ * double    also builds the Excel double as office.js (browser tests)
+ *
+ * `npm run dev` serves the pane over plain http with the Excel double in place of office.js, to be
+ * opened in a browser; Excel itself asks for https.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import CopyWebpackPlugin from 'copy-webpack-plugin';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+
+const project = dirname(fileURLToPath(import.meta.url));
+const developmentUrl = 'https://localhost:3000';
+
+const officeJsAddresses = {
+  public: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  cn: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+};
+
+export default function configure(env, { mode }) {
+  const development = mode !== 'production';
+  const setting = env.officeJs ?? (development ? 'office.js' : 'public');
+  const officeJs = officeJsAddresses[setting] ?? setting;
+  const out = resolve(project, env.out ?? 'dist');
+  const baseUrl = (env.baseUrl ?? process.env.BASE_URL ?? developmentUrl).replace(/\/$/, '');
+  const common = { mode, out, development };
+  const pane = paneConfig({ ...common, officeJs, baseUrl });
+  return development || env.double ? [pane, excelDouble(common)] : pane;
+}
+
+function paneConfig({ mode, out, development, officeJs, baseUrl }) {
+  const oldHostScript = readFileSync(resolve(project, 'src/taskpane/oldHost.js'), 'utf8').trim();
+  return {
+    ...bundle({ mode, out, development }),
+    name: 'pane',
+    entry: { taskpane: './src/taskpane/main.tsx' },
+    output: {
+      path: out,
+      filename: development ? '[name].js' : '[name].[contenthash:8].js',
+      // A copy of office.js beside the page is the deployer's.
+      clean: { keep: /^office/ },
+    },
+    plugins: [
+      new HtmlWebpackPlugin({
+        filename: 'taskpane.html',
+        template: './src/taskpane/taskpane.html',
+        inject: 'body',
+        minify: false,
+        templateParameters: {
+          officeJs,
+          oldHostScript: `<script>${oldHostScript}</script>`,
+          contentSecurityPolicy: contentSecurityPolicy(officeJs, oldHostScript),
+        },
+      }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
+          {
+            from: 'manifest.xml',
+            transform: (manifest) => manifest.toString().replaceAll(developmentUrl, baseUrl),
+          },
+        ],
+      }),
+    ],
+    devServer: {
+      port: 3000,
+      hot: false,
+      liveReload: false,
+      client: false,
+      static: resolve(project, 'assets/samples'),
+      open: ['/taskpane.html'],
+    },
+  };
+}
+
+/** The Excel double as office.js: for development and the browser tests only. */
+function excelDouble({ mode, out, development }) {
+  return {
+    ...bundle({ mode, out, development }),
+    name: 'office',
+    entry: { office: './test/e2e/officeDouble.ts' },
+    output: { path: out, filename: '[name].js' },
+  };
+}
+
+function bundle({ development }) {
+  return {
+    mode: development ? 'development' : 'production',
+    context: project,
+    target: ['web', 'es2020'],
+    devtool: development ? 'source-map' : false,
+    resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: 'swc-loader',
+          options: {
+            jsc: {
+              target: 'es2020',
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic' } },
+            },
+          },
+        },
+      ],
+    },
+    // taskpane.html is the template's; minimising it would change the script that the policy's hash is of.
+    experiments: { html: false },
+    performance: { hints: false },
+  };
+}
+
+/** Nothing but this site and the host of office.js; the one inline script by its hash. */
+function contentSecurityPolicy(officeJs, inlineScript) {
+  const hash = createHash('sha256').update(inlineScript).digest('base64');
+  const officeHost = /^https?:/.test(officeJs) ? ` ${new URL(officeJs).origin}` : '';
+  return [
+    "default-src 'self'",
+    `script-src 'self'${officeHost} 'sha256-${hash}'`,
+    "style-src 'self' 'unsafe-inline'",
+    "connect-src 'self'",
+    "img-src 'self' data:",
+  ].join('; ');
+}
