@@ -22,6 +22,17 @@ interface School {
   };
   /** How well the school is equipped: 1 is about the county's mean. */
   readonly level: number;
+  readonly special: Special;
+}
+
+/** What sets a school apart, so that the sample has something to show. */
+interface Special {
+  /** 骨干教师 of 初中 as a multiple of the usual: they gather in the county town. */
+  readonly backbone?: number;
+  /** 大班额. */
+  readonly juniorClasses?: number;
+  /** A teacher who serves two schools. */
+  readonly primaryPe?: number;
 }
 
 const school = (
@@ -31,8 +42,9 @@ const school = (
   township: string,
   pupils: School['pupils'],
   level: number,
+  special: Special = {},
   ownership = 7,
-): School => ({ name, type, ownership, locale, township, pupils, level });
+): School => ({ name, type, ownership, locale, township, pupils, level, special });
 
 const schools: readonly School[] = [
   school('云岭县第一小学', '小学', '城区', '城关镇', { primary: 1962 }, 0.86),
@@ -47,16 +59,17 @@ const schools: readonly School[] = [
     '城关镇',
     { primary: 842, junior: 655 },
     1.0,
+    { backbone: 1.2 },
     10,
   ),
   school('河口镇中心小学', '小学', '镇区', '河口镇', { primary: 768 }, 1.08),
   school('河口镇柳林小学', '小学', '乡村', '河口镇', { primary: 214 }, 1.2),
   school('河口镇石门教学点', '小学教学点', '乡村', '河口镇', { primary: 56 }, 1.55),
-  school('河口镇初级中学', '初级中学', '镇区', '河口镇', { junior: 742 }, 1.02),
+  school('河口镇初级中学', '初级中学', '镇区', '河口镇', { junior: 742 }, 1.02, { backbone: 0.55 }),
   school('青山镇中心小学', '小学', '镇区', '青山镇', { primary: 655 }, 1.1),
-  school('青山镇白云小学', '小学', '乡村', '青山镇', { primary: 168 }, 1.3),
+  school('青山镇白云小学', '小学', '乡村', '青山镇', { primary: 168 }, 1.3, { primaryPe: 1.5 }),
   school('青山镇松岭教学点', '小学教学点', '乡村', '青山镇', { primary: 23 }, 1.6),
-  school('青山镇初级中学', '初级中学', '镇区', '青山镇', { junior: 588 }, 1.1),
+  school('青山镇初级中学', '初级中学', '镇区', '青山镇', { junior: 588 }, 1.1, { backbone: 0.5 }),
   school('龙潭乡中心小学', '小学', '乡村', '龙潭乡', { primary: 432 }, 1.06),
   school(
     '龙潭乡九年一贯制学校',
@@ -65,14 +78,28 @@ const schools: readonly School[] = [
     '龙潭乡',
     { primary: 305, junior: 262 },
     1.14,
+    { backbone: 0.5 },
   ),
   school('龙潭乡双溪小学', '小学', '乡村', '龙潭乡', { primary: 127 }, 0.72),
   school('大桥镇中心小学', '小学', '镇区', '大桥镇', { primary: 893 }, 1.0),
   school('大桥镇新华小学', '小学', '镇区', '大桥镇', { primary: 376 }, 0.98),
-  school('大桥镇初级中学', '初级中学', '镇区', '大桥镇', { junior: 916 }, 0.94),
-  school('三河乡中心学校', '九年一贯制学校', '乡村', '三河乡', { primary: 288, junior: 194 }, 1.22),
+  school('大桥镇初级中学', '初级中学', '镇区', '大桥镇', { junior: 916 }, 0.94, {
+    backbone: 0.6,
+    juniorClasses: 13,
+  }),
+  school(
+    '三河乡中心学校',
+    '九年一贯制学校',
+    '乡村',
+    '三河乡',
+    { primary: 288, junior: 194 },
+    1.22,
+    { backbone: 0.5 },
+  ),
   school('三河乡竹园教学点', '小学教学点', '乡村', '三河乡', { primary: 61 }, 1.5),
-  school('云岭县第一中学', '完全中学', '城区', '城关镇', { junior: 864, senior: 1726 }, 1.05),
+  school('云岭县第一中学', '完全中学', '城区', '城关镇', { junior: 864, senior: 1726 }, 1.05, {
+    backbone: 1.7,
+  }),
   school('云岭县第二中学', '初级中学', '城区', '城关镇', { junior: 1843 }, 0.88),
   school('云岭县第三中学', '初级中学', '城区', '城关镇', { junior: 1426 }, 1.0),
   school(
@@ -82,6 +109,7 @@ const schools: readonly School[] = [
     '城关镇',
     { primary: 486, junior: 522, senior: 610 },
     1.18,
+    { backbone: 1.55 },
   ),
   school('云岭县特殊教育学校', '特殊教育学校', '城区', '城关镇', { primary: 74, junior: 31 }, 1.8),
 ];
@@ -104,13 +132,16 @@ const whole = (value: number) => Math.max(0, Math.round(value));
 
 type Row = readonly (string | number | null)[];
 
-function staff(pupils: number | undefined, stage: Stage, level: number): Row {
+function staff(stage: Stage, { pupils: all, level, special }: School): Row {
+  const pupils = all[stage];
   if (pupils === undefined) return Array<null>(15).fill(null);
   const perClass = stage === 'primary' ? 41 : 46;
   const grades = stage === 'primary' ? 6 : 3;
-  const classes = Math.max(pupils < 100 ? 3 : grades, Math.ceil(pupils / perClass));
+  const usual = Math.max(pupils < 100 ? 3 : grades, Math.ceil(pupils / perClass));
+  const classes = (stage === 'junior' ? special.juniorClasses : undefined) ?? usual;
+  const gathered = (stage === 'junior' ? special.backbone : undefined) ?? 1;
   const teachers = Math.max(
-    classes + 1,
+    usual + 1,
     whole((pupils / (stage === 'primary' ? 16.5 : 12.5)) * level * about(0.05)),
   );
   const masters = whole(teachers * 0.03 * level);
@@ -118,8 +149,9 @@ function staff(pupils: number | undefined, stage: Stage, level: number): Row {
   const associates = Math.min(teachers - masters - bachelors, whole(teachers * 0.24));
   const associateSenior = whole(teachers * 0.16 * about(0.2));
   const intermediate = whole(teachers * 0.4 * about(0.15));
-  const backbone = Math.max(1, whole((pupils / 100) * 1.18 * level * about(0.3)));
-  const pe = Math.max(1, whole((pupils / 100) * 0.42 * about(0.08)));
+  const backbone = Math.max(1, whole((pupils / 100) * 1.18 * level * gathered * about(0.3)));
+  const usualPe = Math.max(1, whole((pupils / 100) * 0.42 * about(0.08)));
+  const pe = (stage === 'primary' ? special.primaryPe : undefined) ?? usualPe;
   const music = Math.max(pupils < 100 ? 0 : 1, whole((pupils / 100) * 0.3 * about(0.08)));
   const art = Math.max(pupils < 100 ? 0 : 1, whole((pupils / 100) * 0.3 * about(0.08)));
   return [
@@ -141,8 +173,8 @@ function row(each: School, index: number): Row {
     `21530000${String(index + 1).padStart(2, '0')}`,
     each.name, each.type, each.ownership, each.locale, each.township,
     primary ?? null, junior ?? null, senior ?? null,
-    ...staff(primary, 'primary', each.level),
-    ...staff(junior, 'junior', each.level),
+    ...staff('primary', each),
+    ...staff('junior', each),
     teaching + indoor, indoor, grounds, equipment, rooms,
     whole(weighted * 31 * each.level * about(0.15)),
     whole((weighted / 100) * 13 * each.level * about(0.15)),
@@ -253,6 +285,7 @@ function sheet() {
     rows: rows.map((values) => [...values]),
     cells,
     merges,
+    rowDefs: new Map([30, 18, 22, 32, 46].map((height, r) => [r, { height }])),
     freezePane: { rows: 5, columns: 2 },
     columns: Array.from({ length: columns }, (_, c) => ({
       width: c === 1 ? 24 : c === 0 ? 14 : c === 2 ? 16 : c < 6 ? 10 : 9,

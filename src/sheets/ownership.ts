@@ -282,9 +282,9 @@ function nameViolation(
         return uncovered(area, world.after(sheet)).length === 0 ? null : 'foreignName';
       }
       // A header's name may span a column that the county put between ours; it claims only ours.
-      return world.headerParts(operation).every(
-        (part) => uncovered(part, world.after(sheet)).length === 0,
-      )
+      return world
+        .headerParts(operation)
+        .every((part) => uncovered(part, world.after(sheet)).length === 0)
         ? null
         : 'foreignName';
   }

@@ -93,6 +93,10 @@ export type Operation =
       readonly area: Area;
       /** 0-based rows repeated on every page. */
       readonly repeatRows: { readonly first: number; readonly last: number } | null;
+      /** 0-based columns repeated on every page; none when absent. */
+      readonly repeatColumns?: { readonly first: number; readonly last: number };
+      /** Pages side by side that the columns must fit on; 1 when absent. */
+      readonly pagesWide?: number;
     }
   /** Makes a workbook name, or lets it point elsewhere. */
   | { readonly kind: 'name'; readonly name: string; readonly sheet: string; readonly area: Area }

@@ -24,7 +24,10 @@ export interface SheetSnapshot {
   readonly tables: readonly Area[];
 }
 
-/** The used range: `values[r][c]` is the cell at (row + r, column + c). Rows are of one length. */
+/**
+ * The used range: `values[r][c]` is the cell at (row + r, column + c). Rows are of one length. Where
+ * the host can tell, '' is a formula that gives an empty text, which fills its cell.
+ */
 export interface Grid {
   readonly row: number;
   readonly column: number;

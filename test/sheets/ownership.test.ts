@@ -2,7 +2,7 @@
 import { proveOwnership } from '../../src/sheets/ownership';
 import type { Area } from '../../src/sheets/area';
 import type { Operation, Plan } from '../../src/sheets/plan';
-import { changeSheet, renameSheet } from '../support/editing';
+import { changeSheet, renameSheet, type } from '../support/editing';
 import { primarySheet, run, school, sheetOf, workbook } from './layout/county';
 
 const county = workbook(primarySheet([school('甲'), school('乙')]), sheetOf('备用', []));
@@ -55,6 +55,22 @@ describe('a plan may', () => {
       { kind: 'name', name: '均衡_小学_在校生数', sheet: '小学', area: area(3, 4, 2, 1) },
     );
     expect(reasons(given, computed)).toEqual([]);
+  });
+});
+
+describe('a header of several rows', () => {
+  const taller = (row: number): Operation => claim('小学', area(row, 15, 3 - row, 11), 'header');
+  const heading = (row: number) => plan(taller(row), write('小学', area(row, 15, 3 - row, 11)));
+
+  it('may be claimed over columns that are ours already, where its cells are empty', () => {
+    expect(reasons(heading(1), computed)).toEqual([]);
+  });
+
+  it('may not be claimed over cells that hold something or that a merge covers', () => {
+    const titled = type(computed, '小学', 1, 17, '县里的字');
+    expect(reasons(heading(1), titled)).toEqual(['foreignName', 'foreignCells']);
+    const merged = changeSheet(computed, '小学', { merges: [area(1, 12, 1, 5)] });
+    expect(reasons(heading(1), merged)).toEqual(['foreignName', 'foreignCells']);
   });
 });
 
@@ -136,8 +152,25 @@ describe('a plan may not', () => {
       { kind: 'freeze', sheet: '小学', rows: 1, columns: 1 },
       { kind: 'print', sheet: '小学', landscape: true, area: area(0, 0), repeatRows: null },
       { kind: 'columns', sheet: '小学', column: 4, widths: [3] },
+      { kind: 'fitRows', sheet: '小学', row: 2, heights: [60] },
     );
-    expect(reasons(given, computed)).toEqual(['foreignSheet', 'foreignSheet', 'foreignColumn']);
+    expect(reasons(given, computed)).toEqual([
+      'foreignSheet',
+      'foreignSheet',
+      'foreignColumn',
+      'foreignSheet',
+    ]);
+  });
+
+  it('give a row a height that none can have, or fit no row', () => {
+    const fit = (...heights: readonly number[]): Operation => ({
+      kind: 'fitRows',
+      sheet: '均衡_数据核查',
+      row: 0,
+      heights,
+    });
+    expect(reasons(plan(fit(15, 409)), computed)).toEqual([]);
+    expect(reasons(plan(fit(), fit(0), fit(1000)), computed)).toEqual(['shape', 'shape', 'shape']);
   });
 
   it('set the width of a column of its own in which the county wrote since', () => {

@@ -1,5 +1,5 @@
 /** What a user does to a workbook between two runs, with names moving along as in Excel. */
-import { nameReference, type SheetArea } from '../../src/sheets/area';
+import { nameReference, type Area, type SheetArea } from '../../src/sheets/area';
 import type { CellValue } from '../../src/county/cell';
 import { valueAt, type SheetSnapshot, type Snapshot } from '../../src/sheets/snapshot';
 
@@ -87,7 +87,8 @@ function moved(
     const end = Math.max(0, ...[...from.keys()].map((index) => index + 1));
     const rows = axis === 'row' ? end : lastRow(page);
     const columns = axis === 'column' ? end : lastColumn(page);
-    return withCells(page, rows, columns, (row, column) => {
+    const merges = page.merges?.flatMap((merge) => movedArea(merge, axis, to) ?? []) ?? null;
+    return withCells({ ...page, merges }, rows, columns, (row, column) => {
       const source = from.get(axis === 'row' ? row : column);
       if (source === undefined) return null;
       return axis === 'row' ? cellOf(page, source, column) : cellOf(page, row, source);
@@ -96,22 +97,28 @@ function moved(
   const names = snapshot.names.map((name) => {
     const { area } = name;
     if (area?.sheet !== sheet) return name;
-    const first = area[axis];
-    const length = axis === 'row' ? area.rows : area.columns;
-    const left = Array.from({ length }, (_, at) => to(first + at)).filter(
-      (index) => index !== null,
-    );
-    if (left.length === 0) return { ...name, refersTo: '#REF!', area: null };
-    const start = Math.min(...left);
-    const span = Math.max(...left) - start + 1;
-    return pointing(
-      name.name,
-      axis === 'row'
-        ? { ...area, row: start, rows: span }
-        : { ...area, column: start, columns: span },
-    );
+    const there = movedArea(area, axis, to);
+    return there
+      ? pointing(name.name, { ...there, sheet })
+      : { ...name, refersTo: '#REF!', area: null };
   });
   return { ...edited, names };
+}
+
+/** Null when nothing of it is left. */
+function movedArea(
+  { row, column, rows, columns }: Area,
+  axis: Axis,
+  to: (index: number) => number | null,
+): Area | null {
+  const [first, length] = axis === 'row' ? [row, rows] : [column, columns];
+  const left = Array.from({ length }, (_, at) => to(first + at)).filter((index) => index !== null);
+  if (left.length === 0) return null;
+  const start = Math.min(...left);
+  const span = Math.max(...left) - start + 1;
+  return axis === 'row'
+    ? { row: start, column, rows: span, columns }
+    : { row, column: start, rows, columns: span };
 }
 
 function pointing(name: string, area: SheetArea) {

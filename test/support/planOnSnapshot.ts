@@ -1,8 +1,9 @@
 /**
- * Carries a plan out on a snapshot, as a host would on a workbook: contents, sheets and names.
+ * Carries a plan out on a snapshot, as a host would on a workbook: contents, merges, sheets and
+ * names.
  * Looks are kept apart, for tests that ask about colour rules.
  */
-import { contains, nameReference, type Area } from '../../src/sheets/area';
+import { contains, nameReference, overlaps, type Area } from '../../src/sheets/area';
 import type { CellValue } from '../../src/county/cell';
 import type { Content, Operation, Plan } from '../../src/sheets/plan';
 import type { Grid, NameSnapshot, SheetSnapshot, Snapshot } from '../../src/sheets/snapshot';
@@ -40,9 +41,13 @@ function carryOut(snapshot: Snapshot, operation: Operation): Snapshot {
       return { ...snapshot, sheets: [...snapshot.sheets, added] };
     }
     case 'clear':
-      return onSheet(snapshot, operation.sheet, (grid) =>
-        written(grid, operation.area, () => null),
+      return withMerges(
+        onSheet(snapshot, operation.sheet, (grid) => written(grid, operation.area, () => null)),
+        operation.sheet,
+        (merges) => merges.filter((merge) => !overlaps(merge, operation.area)),
       );
+    case 'merge':
+      return withMerges(snapshot, operation.sheet, (merges) => [...merges, operation.area]);
     case 'write': {
       const { area, values } = operation;
       return onSheet(snapshot, operation.sheet, (grid) =>
@@ -80,6 +85,25 @@ function onSheet(snapshot: Snapshot, name: string, change: (grid: Grid) => Grid)
     sheets: snapshot.sheets.map((sheet) =>
       sheet.name === name
         ? { ...sheet, grid: change(sheet.grid ?? { row: 0, column: 0, values: [] }) }
+        : sheet,
+    ),
+  };
+}
+
+/** Merges in the order of their places, which does not depend on the sheet's history. */
+function withMerges(
+  snapshot: Snapshot,
+  name: string,
+  change: (merges: readonly Area[]) => readonly Area[],
+): Snapshot {
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) =>
+      sheet.name === name && sheet.merges !== null
+        ? {
+            ...sheet,
+            merges: [...change(sheet.merges)].sort((a, b) => a.row - b.row || a.column - b.column),
+          }
         : sheet,
     ),
   };

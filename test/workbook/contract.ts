@@ -71,6 +71,15 @@ const county: Fixture = {
   names: { 小学_在校生数: "'小学'!$C$3:$C$5", 坏了: "'小学'!#REF!", 税率: '0.13' },
 };
 
+const heading = { row: 0, column: 4, rows: 2, columns: 1 };
+
+/** A column of ours whose header cell covers two rows. */
+const tallHeader = planOf(
+  { kind: 'write', sheet: '小学', area: heading, values: [['生均图书册数'], [null]] },
+  { kind: 'merge', sheet: '小学', area: heading },
+  { kind: 'name', name: '均衡_输出_小学_primary_header', sheet: '小学', area: heading },
+);
+
 const outputs = planOf(
   {
     kind: 'write',
@@ -127,6 +136,7 @@ const outputs = planOf(
     area: { row: 0, column: 0, rows: 1, columns: 2 },
   },
   { kind: 'freeze', sheet: '均衡_优质_差异系数', rows: 1, columns: 0 },
+  { kind: 'fitRows', sheet: '均衡_优质_差异系数', row: 0, heights: [15, 29] },
   {
     kind: 'print',
     sheet: '均衡_优质_差异系数',
@@ -388,6 +398,25 @@ export function workbookContract({ host, open }: ContractHost): void {
       );
       await port.undo(undo);
       expect(await readAll(port)).toEqual(first);
+    });
+
+    it('unmerges what it merged, and merges again what a later run unmerged', async () => {
+      const { port } = await open(county);
+      const before = await readAll(port);
+      const undo = await port.apply(tallHeader);
+      const merged = await readAll(port);
+      const { merges } = sheetNamed(merged, '小学') ?? {};
+      if (merges) expect(merges).toContainEqual(heading);
+      const cleared = await port.apply(
+        planOf(
+          { kind: 'clear', sheet: '小学', area: heading },
+          ...write('小学', 1, 4, '改').operations,
+        ),
+      );
+      expect(await port.undo(cleared)).toEqual({ kept: [] });
+      expect(await readAll(port)).toEqual(merged);
+      expect(await port.undo(undo)).toEqual({ kept: [] });
+      expect(await readAll(port)).toEqual(before);
     });
 
     it('leaves cells alone that somebody changed since, and names them', async () => {

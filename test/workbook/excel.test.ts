@@ -12,6 +12,8 @@ import {
   table,
   valueIn,
 } from './excelFixture';
+import { createExcelWorkbook } from '../../src/workbook/excel';
+import { putCell } from '../support/excelDouble/state';
 import { planOf } from './contract';
 
 const sheets = [table];
@@ -307,6 +309,75 @@ describe('undo', () => {
     const undo = await port.apply(firstRun(5));
     await port.undo(undo);
     await expect(port.undo(undo)).rejects.toThrow();
+  });
+});
+
+describe('a place that looks empty', () => {
+  it.each([
+    ['a formula that gives an empty text', { value: '', formula: '=IF(A3="","",A3)' }],
+    ['a value typed since it was read', { value: 5, formula: null }],
+  ])('is refused where it holds %s, before anything is written', async (_, cell) => {
+    const { excel, port } = county(5);
+    await port.read({ sheets });
+    putCell(excel.sheet(table), 4, 5, { ...cell, style: {} });
+    const before = appearance(excel);
+    const { failure, unrestored } = await failureOf(port.apply(firstRun(5)));
+    expect(failure).toEqual({ kind: 'placeRefused', detail: "'小学'!F5" });
+    expect(unrestored).toEqual([]);
+    expect(appearance(excel)).toEqual(before);
+  });
+});
+
+describe('merged header cells', () => {
+  const heading = block(0, 5, 2, 1);
+  const data = block(2, 5, 5, 1);
+  const tall = planOf(
+    { kind: 'write', sheet: table, area: heading, values: [['综合评估'], [null]] },
+    { kind: 'format', sheet: table, area: heading, role: 'header' },
+    { kind: 'merge', sheet: table, area: heading },
+    { kind: 'name', name: '均衡_输出_小学_primary_verdict', sheet: table, area: data },
+    { kind: 'name', name: '均衡_输出_小学_primary_header', sheet: table, area: heading },
+  );
+  const retired = planOf({ kind: 'clear', sheet: table, area: heading });
+  const remade = planOf(...retired.operations, ...tall.operations.slice(0, 3));
+
+  it.each([
+    ['retired', retired],
+    ['remade', remade],
+  ])('of an earlier session come back when their place was %s', async (_, plan) => {
+    const { excel, port } = county(5);
+    await port.apply(tall);
+    const before = appearance(excel);
+    const later = createExcelWorkbook();
+    expect(await later.undo(await later.apply(plan))).toEqual({ kept: [] });
+    expect(appearance(excel)).toEqual(before);
+  });
+
+  it('come back when a later write fails', async () => {
+    const { excel, port } = county(5);
+    await port.apply(tall);
+    await port.read({ sheets });
+    const before = appearance(excel);
+    for (let operation = 1; operation < 12; operation += 1) {
+      excel.failAt(operation);
+      await failureOf(port.apply(remade));
+      expect(appearance(excel)).toEqual(before);
+    }
+  });
+});
+
+describe('rows of ours', () => {
+  it('are fitted by one operation, and again when the write is taken back', async () => {
+    const { excel, port } = county(5);
+    await port.apply(firstRun(5));
+    const heights = excel.sheet(page).rowHeights;
+    heights.set(0, 80).set(9, 80);
+    const fit = planOf({ kind: 'fitRows', sheet: page, row: 0, heights: [29, 29] });
+    const undo = await port.apply(fit);
+    expect([...heights.keys()]).toEqual([9]);
+    heights.set(1, 80);
+    await port.undo(undo);
+    expect([...heights.keys()]).toEqual([9]);
   });
 });
 

@@ -28,7 +28,7 @@ function readRows(table: BoundTable, grid: Grid): readonly (readonly CellValue[]
     rows.push(
       isNoSchool(wholeRow(table, grid, row), names)
         ? none
-        : columns.map((column) => valueAt(grid, row, column)),
+        : columns.map((column) => entered(grid, row, column)),
     );
   }
   return rows;
@@ -37,7 +37,13 @@ function readRows(table: BoundTable, grid: Grid): readonly (readonly CellValue[]
 function wholeRow(table: BoundTable, grid: Grid, row: number): readonly CellValue[] {
   const cells: CellValue[] = [];
   for (let column = table.firstColumn; column <= table.lastColumn; column++) {
-    cells.push(valueAt(grid, row, column));
+    cells.push(entered(grid, row, column));
   }
   return cells;
+}
+
+/** A formula that gives an empty text fills its cell, but enters nothing. */
+function entered(grid: Grid, row: number, column: number): CellValue {
+  const value = valueAt(grid, row, column);
+  return value === '' ? null : value;
 }

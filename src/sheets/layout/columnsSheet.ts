@@ -101,10 +101,14 @@ export function columnsPage(zones: readonly Zone[], input: LayoutInput): PageDra
     ]),
     formats,
     rules,
-    widths: columns.map((entry) => entry?.column.width ?? 3),
-    hiddenColumns: [],
+    widths: columns.map(widthOf),
+    hiddenColumns: columns.flatMap((entry, at) => (entry && isStatus(entry.column) ? [at] : [])),
     freeze: { rows: firstRow, columns: schools.length },
     repeatRows: { first: headerRow, last: headerRow },
+    // Each stage on a page, with the schools beside it.
+    ...(zones.length > 1 && schools.length > 0
+      ? { pagesWide: zones.length, repeatColumns: { first: 0, last: schools.length - 1 } }
+      : {}),
     userColumn: null,
     shape: zones.map((zone) => `${zone.stage}${zone.columns.length}`).join('+'),
     names: names.filter(({ name: output }) => !standsOnProtected(output, snapshot)),
@@ -113,6 +117,16 @@ export function columnsPage(zones: readonly Zone[], input: LayoutInput): PageDra
   function title(key: string): string {
     return text(words, 'sheet.columns.title', { standard: name, table: key });
   }
+}
+
+const gap = 3;
+/** The header rows are ours here and may be high, so that all columns fit on a sheet of paper. */
+const widestFigure = 13;
+
+function widthOf(entry: PageColumn | null): number {
+  if (!entry) return gap;
+  const { role, width } = entry.column;
+  return role === 'number' ? Math.min(width, widestFigure) : width;
 }
 
 /** What remains of the page once the columns stand beside the table again. */
@@ -163,7 +177,7 @@ function schoolColumns(table: BoundTable, { snapshot, words }: LayoutInput) {
 function entered(snapshot: Snapshot, table: BoundTable, row: number, column: number): Content {
   const grid = sheetNamed(snapshot, table.sheet)?.grid;
   const value = grid ? valueAt(grid, table.firstRow + row, column) : null;
-  if (value === null) return null;
+  if (value === null || value === '') return null;
   return isCellError(value) ? value.error : String(value).trim();
 }
 

@@ -84,8 +84,8 @@ export function dispersionPage(input: LayoutInput): PageDraft {
     ...stacked(blocks),
     widths: columns.map(({ width }) => width),
     hiddenColumns: [],
-    freeze: { rows: 2, columns: 1 },
-    repeatRows: { first: 0, last: 1 },
+    freeze: { rows: headRows, columns: 1 },
+    repeatRows: { first: 0, last: headRows - 1 },
     userColumn: null,
     shape: blocks.map((block) => block.rows.length).join('+'),
     names: [],
@@ -101,12 +101,17 @@ export function sourceLine({ assessment, settings, words }: LayoutInput): string
   return clauses(words, [source, text(words, 'sheet.source.pack', { pack: pack.name })]);
 }
 
+/** Title, source and the header of all stages, which stay in sight and on every printed page. */
+const headRows = 3;
+
 function headBlock(title: string, input: LayoutInput): Block {
+  const header = columns.map(({ code }) => text(input.words, `sheet.dispersion.${code}`));
   return {
-    rows: [[title], [sourceLine(input)]],
+    rows: [[title], [sourceLine(input)], header],
     formats: [
       { area: row(0, 1), role: 'title' },
       { area: row(1, 1), role: 'subtitle' },
+      { area: row(2, columns.length), role: 'header' },
     ],
     verdicts: [],
   };
@@ -128,25 +133,22 @@ function stageBlock(stage: Stage, input: LayoutInput): Block {
       verdicts: [],
     };
   }
-  const header = columns.map(({ code }) => text(words, `sheet.dispersion.${code}`));
   const figures = standard.indicators.map((indicator) => indicatorRow(indicator, result, words));
   const statements = [
     stageStatement(result, standard, words),
     ...(standard.schoolRule === null ? [] : [schoolsStatement(result, words)]),
   ];
-  const body = { row: 3, rows: figures.length + 1 };
+  const body = { row: 2, rows: figures.length + 1 };
   return {
     rows: [
       [],
       heading,
-      header,
       ...figures,
       compositeRow(result, standard, words),
       ...statements.map((statement) => [statement]),
     ],
     formats: [
       { area: row(1, 1), role: 'statement' },
-      { area: row(2, columns.length), role: 'header' },
       ...columnFormats(body, standard),
       {
         area: { row: body.row + body.rows, column: 0, rows: statements.length, columns: 1 },

@@ -34,7 +34,7 @@ const columns: readonly {
   { header: 'sheet.findings.found', width: 30, role: 'text' },
   { header: 'sheet.findings.expected', width: 24, role: 'text' },
   { header: 'sheet.findings.remedy', width: 28, role: 'text' },
-  { header: 'sheet.findings.standards', width: 10, role: 'text', align: 'center' },
+  { header: 'sheet.findings.standards', width: 11, role: 'text', align: 'center' },
   { header: 'sheet.findings.remark', width: 26, role: 'entry' },
   { header: 'sheet.findings.key', width: 10, role: 'status' },
 ];

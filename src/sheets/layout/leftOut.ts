@@ -29,7 +29,7 @@ export function leftOut(
         return String(cell('stage', null, row) ?? '').includes(stageWords[to]);
       case 'byType': {
         const pupils = cell('students', to, row);
-        return pupils !== null && pupils !== 0 && pupils !== '0';
+        return pupils !== null && pupils !== '' && pupils !== 0 && pupils !== '0';
       }
     }
   };

@@ -3,12 +3,14 @@
  * Formats and colour rules are made when the sheet is new, its shape or the palette changed; else a
  * plain write does, so that a reader's own widths, fonts and formulas in entry cells stay.
  */
+import { isCellError, type CellValue } from '../../county/cell';
 import type { Message } from '../../standards/message';
 import { areaAddress, type Area } from '../area';
 import type { VerdictRole } from '../looks';
 import { ownedAreas, pageName } from '../naming';
 import type { Content, Operation, PreviewLine, Role } from '../plan';
 import { sheetNamed, valueAt, type Snapshot } from '../snapshot';
+import { emptyRow, rowHeights } from './rowHeights';
 
 export interface PageDraft {
   /** Of the name 均衡_页_<id>: letters, digits and `_`. */
@@ -26,6 +28,9 @@ export interface PageDraft {
   readonly hiddenColumns: readonly number[];
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly repeatRows: { readonly first: number; readonly last: number } | null;
+  readonly repeatColumns?: { readonly first: number; readonly last: number };
+  /** 1 when absent. */
+  readonly pagesWide?: number;
   /** A column in which the user writes; not written when its contents stay. */
   readonly userColumn: number | null;
   /** What formats and rules depend on besides the area, the palette and the language. */
@@ -109,8 +114,18 @@ export function writePage(
   operations.push(...writes(draft, spot, area, snapshot, remade));
   if (remade) operations.push(...looks(draft, sheet));
   if (spot.added) operations.push(...arrangement(draft, sheet));
+  operations.push(...fitting(draft, spot, remade ? null : snapshot));
   if (remade) {
-    operations.push({ kind: 'print', sheet, landscape: true, area, repeatRows: draft.repeatRows });
+    const { repeatRows, repeatColumns, pagesWide } = draft;
+    operations.push({
+      kind: 'print',
+      sheet,
+      landscape: true,
+      area,
+      repeatRows,
+      ...(repeatColumns === undefined ? {} : { repeatColumns }),
+      ...(pagesWide === undefined ? {} : { pagesWide }),
+    });
   }
   const names = [{ name: pageName(draft.id), area }, ...draft.names];
   for (const { name, area: place } of names) {
@@ -193,6 +208,32 @@ function arrangement(draft: PageDraft, sheet: string): readonly Operation[] {
     })),
     { kind: 'freeze', sheet, ...draft.freeze },
   ];
+}
+
+/**
+ * Fits the rows to their texts where the page is made anew (`before` is null) or other texts need
+ * other heights; else a reader's own heights stay.
+ */
+function fitting(
+  draft: PageDraft,
+  { sheet, old: stood }: PageSpot,
+  before: Snapshot | null,
+): readonly Operation[] {
+  const heights = rowHeights(draft, draft.cells);
+  const grid = before === null ? null : (sheetNamed(before, sheet)?.grid ?? null);
+  if (grid !== null) {
+    const cells = draft.cells.map((row, r) => row.map((_, c) => shown(valueAt(grid, r, c))));
+    const old = rowHeights(draft, cells);
+    if (heights.every((height, at) => height === old[at])) return [];
+  }
+  // Rows that a shorter page leaves empty are low again.
+  const left = Math.max(0, (stood ? stood.row + stood.rows : 0) - heights.length);
+  const all = [...heights, ...new Array<number>(left).fill(emptyRow)];
+  return [{ kind: 'fitRows', sheet, row: 0, heights: all }];
+}
+
+function shown(value: CellValue): Content {
+  return isCellError(value) ? value.error : value;
 }
 
 /** Rows of one length, short ones filled with empty cells. */

@@ -84,11 +84,7 @@ export function outputsOf({
 }
 
 /** The zone where its names say it stands, provided every one of them is whole. */
-function standing(
-  request: PlaceRequest,
-  sheet: SheetSnapshot,
-  head: HeadRows,
-): ZonePlace | null {
+function standing(request: PlaceRequest, sheet: SheetSnapshot, head: HeadRows): ZonePlace | null {
   const { zone, outputs } = request;
   const known = new Map(outputsOf(request).map((output) => [output.id, output.area] as const));
   const header = known.get(headerId);
@@ -145,10 +141,12 @@ function newPlace(request: PlaceRequest, sheet: SheetSnapshot, head: HeadRows): 
   if (first + length > sheetColumns) return { kind: 'taken', reason: 'values' };
 
   const own = ownCells(outputs, sheet.name);
+  const below = headsOf(table)[1].row;
+  const between = { row: below, rows: table.firstRow + table.rowCount - below };
   const reason =
     obstacle(sheet, zoneCells(table, head, first, length), own) ??
     (holdsValues(sheet, wholeColumns(sheet, first, length), own) ||
-    holdsValues(sheet, { ...rows, column: last + 1, columns: 1 }, own)
+    holdsValues(sheet, { ...between, column: last + 1, columns: 1 }, own)
       ? 'values'
       : null);
   if (reason) return { kind: 'taken', reason };

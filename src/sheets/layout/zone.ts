@@ -90,7 +90,7 @@ export function zoneOf(
           unit: indicator.unit,
           scope,
         }),
-        width: 16,
+        width: 18,
         role: 'number',
         numberFormat: indicatorFormat(indicator),
         rules: valueRules(indicator, at + 1, stage),
@@ -103,14 +103,14 @@ export function zoneOf(
       ? []
       : [
           column(
-            { id: 'met', header: header('met'), width: 9, role: 'number', numberFormat: '0' },
+            { id: 'met', header: header('met'), width: 10, role: 'number', numberFormat: '0' },
             (row) => row.met,
           ),
           column(
             {
               id: 'verdict',
               header: header('verdict'),
-              width: 11,
+              width: 12,
               role: 'text',
               align: 'center',
               rules: (['met', 'below', 'undetermined'] as const).map((role) => ({
@@ -125,7 +125,7 @@ export function zoneOf(
     noteOf(row, standard, words),
   );
   const status = column(
-    { id: statusId, header: header('status'), width: 12, role: 'status' },
+    { id: statusId, header: header('status'), width: 10, role: 'status' },
     (row) => statusText(row, standard),
   );
   return {

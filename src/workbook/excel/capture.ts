@@ -1,11 +1,14 @@
 /**
  * The looks of places before the add-in takes them: formats, colour rules and column widths, as
- * rectangles of one look, and the way back. Never touches contents.
+ * rectangles of one look, and the way back. Refuses places that hold something after all. Never
+ * touches contents.
  */
+import type { CellValue } from '../../county/cell';
 import type { SheetArea } from '../../sheets/area';
+import { WorkbookFailure } from '../port';
 import { limits, type Step } from './host';
 import { rangeOf } from './pieces';
-import { operationBytes, step } from './steps';
+import { operationBytes, placeName, step } from './steps';
 
 /** A rectangle whose cells look alike. */
 interface UniformLook extends SheetArea {
@@ -29,6 +32,11 @@ export interface RulesBefore extends SheetArea {
   readonly ids: readonly string[];
 }
 
+/** Cells by what the last read showed there. */
+export interface ReadCells extends SheetArea {
+  readonly read: (row: number, column: number) => CellValue;
+}
+
 export const noLooks: Looks = { cells: [], columns: [], rules: [] };
 
 const wantedFormat = {
@@ -49,13 +57,18 @@ const lookBytes = 700;
 /**
  * One round trip where the places lie outside what the sheet uses, as they mostly do: a column's
  * first cell then speaks for all. Else one more for the cells that carry formats.
+ *
+ * @param newCells cells that will be written for the first time, and what was read there
+ * @throws WorkbookFailure placeRefused where one that was read as empty is not
  */
 export async function captureLooks(
   context: Excel.RequestContext,
   areas: readonly SheetArea[],
   columnAreas: readonly SheetArea[],
+  newCells: readonly ReadCells[],
 ): Promise<Looks> {
-  if (areas.length === 0 && columnAreas.length === 0) return noLooks;
+  if (areas.length + columnAreas.length + newCells.length === 0) return noLooks;
+  const contents = newCells.map((area) => askContents(context, area));
   const probes = areas.map((area) => {
     const sheet = context.workbook.worksheets.getItem(area.sheet);
     const range = rangeOf(sheet, area);
@@ -73,6 +86,7 @@ export async function captureLooks(
     }),
   }));
   await context.sync();
+  for (const asked of contents) demandEmpty(asked);
 
   const cells: UniformLook[] = [];
   const inUse: SheetArea[] = [];
@@ -86,6 +100,31 @@ export async function captureLooks(
     columns: widths.flatMap(({ area, properties }) => columnLooks(area, properties.value)),
     rules: probes.map(({ area, rules }) => ({ ...area, ids: rules.items.map(({ id }) => id) })),
   };
+}
+
+interface AskedContents {
+  readonly cells: ReadCells;
+  readonly used: Excel.Range;
+}
+
+function askContents(context: Excel.RequestContext, cells: ReadCells): AskedContents {
+  const sheet = context.workbook.worksheets.getItem(cells.sheet);
+  const used = rangeOf(sheet, cells).getIntersectionOrNullObject(sheet.getUsedRange(false));
+  return { cells, used: used.load({ rowIndex: true, columnIndex: true, formulas: true }) };
+}
+
+/** A formula that gives an empty text looks like an empty cell by its value, and is none. */
+function demandEmpty({ cells, used }: AskedContents): void {
+  if (used.isNullObject) return;
+  used.formulas.forEach((line: readonly unknown[], r) =>
+    line.forEach((formula, c) => {
+      const row = used.rowIndex + r;
+      const column = used.columnIndex + c;
+      if (formula === '' || cells.read(row, column) !== null) return;
+      const place = placeName(cells.sheet, { row, column, rows: 1, columns: 1 });
+      throw new WorkbookFailure({ kind: 'placeRefused', detail: place });
+    }),
+  );
 }
 
 interface AskedLooks {

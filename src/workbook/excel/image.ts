@@ -29,6 +29,8 @@ export interface Image {
   readonly cells: readonly CellsImage[];
   readonly names: readonly NameImage[];
   readonly addedSheets: readonly string[];
+  /** Merges in the places that the plan clears or merges; null where the host cannot tell. */
+  readonly merges: readonly SheetArea[] | null;
 }
 
 export function imageOf(plan: Plan, memory: Memory): Image {
@@ -40,7 +42,35 @@ export function imageOf(plan: Plan, memory: Memory): Image {
     cells: disjoint(touched).map((area) => cellsImage(area, plan, memory)),
     names: nameImages(plan, memory.snapshot),
     addedSheets,
+    merges: mergesTouched(plan, memory.snapshot),
   };
+}
+
+function mergesTouched(plan: Plan, { sheets }: Snapshot): SheetArea[] | null {
+  const touched = plan.operations.flatMap((one) =>
+    one.kind === 'clear' || one.kind === 'merge' ? [{ ...one.area, sheet: one.sheet }] : [],
+  );
+  const found: SheetArea[] = [];
+  for (const { name, merges } of sheets) {
+    const here = touched.filter(({ sheet }) => sheet === name);
+    if (here.length === 0) continue;
+    if (merges === null) return null;
+    for (const merge of merges) {
+      if (here.some((area) => contains(area, merge))) found.push({ ...merge, sheet: name });
+    }
+  }
+  return found;
+}
+
+/** Cells that the plan writes and that were not ours before. */
+export function takenCells(
+  { cells, addedSheets }: Image,
+  memory: Memory,
+  ours: readonly SheetArea[],
+): SheetArea[] {
+  return cells
+    .filter(({ sheet }) => !memory.zones.pages.has(sheet) && !addedSheets.includes(sheet))
+    .flatMap((area) => without(area, ours));
 }
 
 /**

@@ -6,7 +6,7 @@
 import type { Place } from '../../county/cell';
 import type { SheetArea } from '../../sheets/area';
 import type { Plan } from '../../sheets/plan';
-import { sheetNamed, type NameSnapshot, type Snapshot } from '../../sheets/snapshot';
+import { sheetNamed, valueAt, type NameSnapshot, type Snapshot } from '../../sheets/snapshot';
 import {
   WorkbookFailure,
   type ApplyOptions,
@@ -34,6 +34,7 @@ import {
   lookArea,
   releasedLooks,
   sheetsTouched,
+  takenCells,
   takenLooks,
   touchedColumns,
 } from './image';
@@ -229,7 +230,12 @@ async function prepare(
   const columns = touchedColumns(plan.operations).filter(
     (area) => !image.addedSheets.includes(area.sheet) && !columnOfOurs(memory, previous, area),
   );
-  const looks = await captureLooks(context, disjoint([...taken, ...released]), columns);
+  const newCells = takenCells(image, memory, ours).map((area) => {
+    const grid = sheetNamed(memory.snapshot, area.sheet)?.grid ?? null;
+    const read = (row: number, column: number) => (grid ? valueAt(grid, row, column) : null);
+    return { ...area, read };
+  });
+  const looks = await captureLooks(context, disjoint([...taken, ...released]), columns, newCells);
   const pages = image.cells.filter(
     ({ sheet }) => memory.zones.pages.has(sheet) && !image.addedSheets.includes(sheet),
   );

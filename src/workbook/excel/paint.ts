@@ -1,8 +1,8 @@
 /**
- * Looks: formats by role, widths, merges, colour rules, frozen panes and print set-up. Never writes
- * a cell's content.
+ * Looks: formats by role, widths, row heights, merges, colour rules, frozen panes and print set-up.
+ * Never writes a cell's content.
  */
-import { areaAddress, contains } from '../../sheets/area';
+import { areaAddress, columnLetters, contains } from '../../sheets/area';
 import { lookOf } from '../../sheets/looks';
 import type { Operation, Plan } from '../../sheets/plan';
 import type { Batch } from './host';
@@ -63,6 +63,9 @@ export function isLook(operation: Operation): operation is LookOperation {
     case 'write':
     case 'name':
     case 'removeName':
+      return false;
+    // Heights follow the texts; they are fitted anew, not remembered.
+    case 'fitRows':
       return false;
   }
 }
@@ -145,6 +148,15 @@ export function pointsOf(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
+/** Excel measures the texts itself. */
+export function fitRows(
+  batch: Batch,
+  { sheet, row, heights }: Extract<Operation, { kind: 'fitRows' }>,
+): void {
+  const rows = `${row + 1}:${row + heights.length}`;
+  batch.sheet(sheet).getRange(rows).format.autofitRows();
+}
+
 function freeze(panes: Excel.WorksheetFreezePanes, rows: number, columns: number): void {
   panes.unfreeze();
   if (rows > 0 && columns > 0) {
@@ -169,16 +181,30 @@ function paintRule(
   if (numberFormat !== undefined) custom.format.numberFormat = numberFormat;
 }
 
+/** In inches: room for a wide table. */
+const printMargins = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 };
+
 function setUpPrint(
   sheet: Excel.Worksheet,
-  { landscape, area, repeatRows }: Extract<Operation, { kind: 'print' }>,
+  {
+    landscape,
+    area,
+    repeatRows,
+    repeatColumns,
+    pagesWide = 1,
+  }: Extract<Operation, { kind: 'print' }>,
 ): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = landscape ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = 'A4';
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = { horizontalFitToPages: pagesWide };
+  pageLayout.setPrintMargins('Inches', printMargins);
   pageLayout.setPrintArea(rangeOf(sheet, area));
   if (repeatRows !== null) {
     pageLayout.setPrintTitleRows(`$${repeatRows.first + 1}:$${repeatRows.last + 1}`);
+  }
+  if (repeatColumns !== undefined) {
+    const { first, last } = repeatColumns;
+    pageLayout.setPrintTitleColumns(`$${columnLetters(first)}:$${columnLetters(last)}`);
   }
 }

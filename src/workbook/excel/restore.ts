@@ -9,7 +9,7 @@ import { asBefore, fromHost, sameCell, type Typed } from './cells';
 import { looksBack, type Looks } from './capture';
 import { limits, packed, send, type Step } from './host';
 import { lookAreas, type CellsImage, type Image } from './image';
-import { paint, paintedAfter, type LookOperation, type Painted } from './paint';
+import { fitRows, paint, paintedAfter, type LookOperation, type Painted } from './paint';
 import { rangeOf } from './pieces';
 import { moved, readPresent, type Present, type PresentCells, type PresentSheet } from './present';
 import { nameSteps, placeName, step, writeSteps } from './steps';
@@ -54,6 +54,7 @@ export async function restore(
   }
   for (const area of now.lost) kept.push(placeName(area.sheet, area));
   steps.push(...looksBack(change.looks, (area) => moved(area, now)));
+  steps.push(...mergesBack(change, now));
   steps.push(...ownLooksBack(change, now));
   steps.push(...namesBack(change.image, now, keptSheets));
   for (const name of now.added.keys()) {
@@ -76,6 +77,7 @@ export function changeOn(sheet: string, { plan, image, looks, ours, previous }: 
         return reference !== undefined && parseReference(reference)?.sheet === sheet;
       }),
       addedSheets: image.addedSheets.filter((name) => name === sheet),
+      merges: image.merges && image.merges.filter(here),
     },
     looks: {
       cells: looks.cells.filter(here),
@@ -185,6 +187,13 @@ function mergesAway({ plan, image }: Change, now: Present): Step[] {
   );
 }
 
+/** Merges of ours that the plan undid; it never touches another's. */
+function mergesBack({ image }: Change, now: Present): Step[] {
+  return placesNow(image.merges ?? [], now).map((area) =>
+    step((batch) => rangeOf(batch.sheet(area.sheet), area).merge(false)),
+  );
+}
+
 /** Looks of places that were ours and that the plan changed. */
 function ownLooksBack(change: Change, now: Present): Step[] {
   const placed = repainted(change).looks.flatMap(({ operation, palette }) => {
@@ -192,7 +201,17 @@ function ownLooksBack(change: Change, now: Present): Step[] {
     if (place === null) return [];
     return [step((batch) => paint(batch, { ...operation, area: place }, palette))];
   });
-  return [...placed, ...panesAndWidthsBack(change, now)];
+  return [...placed, ...panesAndWidthsBack(change, now), ...rowsFitted(change, now)];
+}
+
+/** Rows of our sheets that the plan fitted to its texts fit those from before again. */
+function rowsFitted({ plan, image }: Change, now: Present): Step[] {
+  return plan.operations.flatMap((operation) => {
+    if (operation.kind !== 'fitRows') return [];
+    const { sheet } = operation;
+    if (!now.sheets.has(sheet) || image.addedSheets.includes(sheet)) return [];
+    return [step((batch) => fitRows(batch, operation))];
+  });
 }
 
 /** Frozen panes and widths that the plan changed where earlier writes of ours had set them. */
@@ -222,7 +241,7 @@ type PlacedLook = Extract<LookOperation, { area: unknown }>;
  * places, which differs only where the palette or the layout changed. `rules`: where colour rules
  * must go first.
  */
-function repainted({ plan, previous, ours }: Change): {
+function repainted({ plan, previous, ours, image }: Change): {
   looks: { operation: PlacedLook; palette: Plan['palette'] }[];
   rules: SheetArea[];
 } {
@@ -236,6 +255,8 @@ function repainted({ plan, previous, ours }: Change): {
   const rules = rulesTouched.flatMap((area) => clipped(area, ours) ?? []);
   for (const { operation, palette } of previous ?? paintedAfter([], plan)) {
     if (!('area' in operation) || operation.kind === 'print') continue;
+    // What was merged is known better from the workbook.
+    if (operation.kind === 'merge' && image.merges !== null) continue;
     const area = clipped(placeOf(operation), ours);
     if (area === null) continue;
     const rule = operation.kind === 'colourRule';

@@ -6,7 +6,7 @@ import { areaAddress, nameReference, type Area } from '../../sheets/area';
 import type { Operation, Plan } from '../../sheets/plan';
 import { asTyped, type Typed } from './cells';
 import { limits, type Step } from './host';
-import { paint } from './paint';
+import { fitRows, paint } from './paint';
 import { rangeOf } from './pieces';
 
 /** Bytes of an operation that carries no cells, generously. */
@@ -57,6 +57,8 @@ function stepsOfOperation(
       return known.refersTo(operation.name) === undefined
         ? []
         : [step(({ context }) => context.workbook.names.getItem(operation.name).delete())];
+    case 'fitRows':
+      return [step((batch) => fitRows(batch, operation))];
     case 'format':
     case 'merge':
     case 'columns':

@@ -74,6 +74,8 @@ function changeSheet(sheet: SheetState, operation: SheetOperation, stage: Stage)
       return merge(sheet, operation.area);
     case 'columns':
       return setColumns(sheet, operation);
+    case 'fitRows':
+      return fitRows(sheet, operation);
     case 'freeze':
       return { ...sheet, freeze: { rows: operation.rows, columns: operation.columns } };
     case 'colourRule':
@@ -90,10 +92,8 @@ function changeSheet(sheet: SheetState, operation: SheetOperation, stage: Stage)
           },
         ],
       };
-    case 'print': {
-      const { landscape, area, repeatRows } = operation;
-      return { ...sheet, print: { landscape, area, repeatRows } };
-    }
+    case 'print':
+      return { ...sheet, print: operation };
   }
 }
 
@@ -234,6 +234,12 @@ function setColumns(
   const columns = new Map(sheet.columns);
   widths.forEach((width, offset) => columns.set(column + offset, { width, hidden }));
   return { ...sheet, columns };
+}
+
+function fitRows(sheet: SheetState, { row, heights }: Operation & { kind: 'fitRows' }): SheetState {
+  const rows = new Map(sheet.rowHeights);
+  heights.forEach((height, offset) => rows.set(row + offset, height));
+  return { ...sheet, rowHeights: rows };
 }
 
 /** Excel refuses to change part of a merged cell. */

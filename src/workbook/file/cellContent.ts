@@ -32,13 +32,14 @@ export function cellValue(
   const stored = storedText(content);
   if (type === 'inlineStr') return blankIsNull(inlineText(content));
   if (stored === null || (stored === '' && type !== 'str')) {
-    return /<(?:\w+:)?f[\s>/]/.test(content) ? { error: notCalculated } : null;
+    return isFormula(content) ? { error: notCalculated } : null;
   }
   switch (type) {
+    // An empty text that a formula gives fills its cell; one that stands there alone does not.
+    case 'str':
+      return isFormula(content) ? unescapeText(stored) : blankIsNull(unescapeText(stored));
     case 's':
       return blankIsNull(strings[Number(stored)] ?? '');
-    case 'str':
-      return blankIsNull(unescapeText(stored));
     case 'b':
       return stored === '1' || stored === 'true';
     case 'e':
@@ -85,6 +86,7 @@ export function serialOf(iso: string): number | null {
 function storedText(content: string): string | null {
   const match = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</.exec(content);
   if (match?.[1] !== undefined && !match[1].includes('&')) return match[1];
+  if (/<(?:\w+:)?v\s*\/>/.test(content)) return '';
   return match ? elementText(content, 'v') : null;
 }
 
@@ -102,7 +104,10 @@ function inlineText(content: string): string {
     .join('');
 }
 
-/** A formula whose result is no text shows an empty cell. */
+function isFormula(content: string): boolean {
+  return /<(?:\w+:)?f[\s>/]/.test(content);
+}
+
 function blankIsNull(text: string): string | null {
   return text === '' ? null : text;
 }

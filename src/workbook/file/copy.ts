@@ -3,7 +3,7 @@
  * changed sheets, the list of sheets and names, and the formats are written anew around what they
  * held. Whether nothing else changed is for the guard (fidelity.ts) to say, not for this file.
  */
-import { nameReference } from '../../sheets/area';
+import { columnLetters, nameReference } from '../../sheets/area';
 import { isNameOf } from './carryOut';
 import {
   contentTypesPart,
@@ -103,12 +103,15 @@ function printNames(state: WorkbookState): readonly DefinedName[] {
   let names = state.names;
   state.sheets.forEach(({ name: sheet, print }, scope) => {
     if (!print) return;
-    const { area, repeatRows } = print;
+    const { area, repeatRows, repeatColumns } = print;
     names = withName(names, '_xlnm.Print_Area', scope, nameReference({ ...area, sheet }));
-    if (repeatRows) {
-      const quoted = `'${sheet.replaceAll("'", "''")}'`;
-      const rows = `$${repeatRows.first + 1}:$${repeatRows.last + 1}`;
-      names = withName(names, '_xlnm.Print_Titles', scope, `${quoted}!${rows}`);
+    const titles = [
+      repeatColumns &&
+        `$${columnLetters(repeatColumns.first)}:$${columnLetters(repeatColumns.last)}`,
+      repeatRows && `$${repeatRows.first + 1}:$${repeatRows.last + 1}`,
+    ].flatMap((place) => (place ? [`'${sheet.replaceAll("'", "''")}'!${place}`] : []));
+    if (titles.length > 0) {
+      names = withName(names, '_xlnm.Print_Titles', scope, titles.join(','));
     } else {
       names = names.filter((name) => !isNameOf(name, '_xlnm.Print_Titles', scope));
     }

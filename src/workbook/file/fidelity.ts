@@ -117,6 +117,8 @@ function compareWorkbooks(
   for (const defined of original.names) {
     const { element } = defined;
     if (!element || !kept.has(element)) continue;
+    const { print } = (defined.scope === null ? undefined : state.sheets[defined.scope]) ?? {};
+    if (print && printName(defined.name)) continue;
     if (!written.has(source.slice(element.start, element.end))) found.add(defined.name);
   }
   const expected = new Map(state.names.map((entry) => [nameKey(entry), entry.refersTo]));

@@ -14,23 +14,25 @@ export function sheetDataXml(sheet: SheetState, part: SheetPart, styles: StyleBo
   const sheetData = childNamed(root, 'sheetData');
   const name = `${prefix}sheetData`;
   const byRow = editsByRow(sheet);
-  const rows = [...byRow.keys()].sort((a, b) => a - b);
+  const rows = [...new Set([...byRow.keys(), ...sheet.rowHeights.keys()])].sort((a, b) => a - b);
   const written: string[] = [];
   let position = sheetData?.openEnd ?? 0;
   let next = 0;
   const newRowsBefore = (limit: number) => {
     for (let row = rows[next]; row !== undefined && row < limit; row = rows[++next]) {
       const cells = cellsXml(sheet, row, byRow.get(row) ?? [], styles);
-      if (cells !== '') written.push(withPrefix(`<row r="${row + 1}">${cells}</row>`, prefix));
+      const height = sheet.rowHeights.get(row);
+      if (cells === '' && height === undefined) continue;
+      const ht = height === undefined ? '' : ` ht="${height}"`;
+      written.push(withPrefix(`<row r="${row + 1}"${ht}>${cells}</row>`, prefix));
     }
   };
   for (const row of part.rows) {
     written.push(source.slice(position, row.start));
     newRowsBefore(row.row);
-    const edits = rows[next] === row.row ? byRow.get(row.row) : undefined;
-    if (edits) {
+    if (rows[next] === row.row) {
       next += 1;
-      written.push(rowXml(sheet, part, row, edits, styles));
+      written.push(rowXml(sheet, part, row, byRow.get(row.row) ?? [], styles));
     } else {
       written.push(source.slice(row.start, row.end));
     }
@@ -90,8 +92,15 @@ function rowXml(
   }
   newCellsBefore(Infinity);
   const spans = spansOf(row, edits);
-  const open = openTag(source, row, spans === null ? {} : { spans }).replace(/\/>$/, '>');
-  return `${spans === null ? source.slice(row.start, row.openEnd).replace(/\/>$/, '>') : open}${written.join('')}</${row.name}>`;
+  const height = sheet.rowHeights.get(row.row);
+  const changes = {
+    ...(spans === null ? {} : { spans }),
+    // Not a height that a user chose: Excel may fit the row again.
+    ...(height === undefined ? {} : { ht: String(height), customHeight: null }),
+  };
+  const kept = spans === null && height === undefined;
+  const open = kept ? source.slice(row.start, row.openEnd) : openTag(source, row, changes);
+  return `${open.replace(/\/>$/, '>')}${written.join('')}</${row.name}>`;
 }
 
 /** The hint which columns a row fills has to be true. */

@@ -38,7 +38,7 @@ function compareSections(
 ): void {
   const ours = new Set<string>(readSections);
   if (sheet.freeze) ours.add('sheetViews');
-  if (sheet.print) ours.add('sheetPr').add('pageSetup');
+  if (sheet.print) ours.add('sheetPr').add('pageMargins').add('pageSetup');
   const sections = ({ source, root }: SheetPart) =>
     root.children
       .filter(({ local }) => !ours.has(local))
@@ -63,7 +63,8 @@ function compareRows(
   for (const row of before.rows) {
     const copied = rows.get(row.row);
     seen.add(row.row);
-    if (!copied || rowAttributes(row) !== rowAttributes(copied)) {
+    const fitted = sheet.rowHeights.has(row.row);
+    if (!copied || rowAttributes(row, fitted) !== rowAttributes(copied, fitted)) {
       found.add(`'${sheet.name}'!${row.row + 1}:${row.row + 1}`);
       continue;
     }
@@ -77,10 +78,14 @@ function compareRows(
   }
 }
 
-/** The spans of a row are a hint for readers; they follow its cells. */
-function rowAttributes({ attributes }: RowPart): string {
+/**
+ * The spans of a row are a hint for readers; they follow its cells.
+ * @param fitted its height is ours
+ */
+function rowAttributes({ attributes }: RowPart, fitted: boolean): string {
+  const ours = new Set(fitted ? ['spans', 'ht', 'customHeight'] : ['spans']);
   return [...attributes]
-    .flatMap(([name, value]) => (name === 'spans' ? [] : `${name}=${value}`))
+    .flatMap(([name, value]) => (ours.has(name) ? [] : `${name}=${value}`))
     .join(' ');
 }
 

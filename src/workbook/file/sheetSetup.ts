@@ -28,7 +28,7 @@ export function panesXml(source: string, root: XmlElement, freeze: Freeze): stri
   );
 }
 
-/** The sections that a printed sheet of ours needs: one page wide on A4. */
+/** The sections that a printed sheet of ours needs: so many pages wide on A4. */
 export function printSections(
   source: string,
   root: XmlElement,
@@ -38,8 +38,12 @@ export function printSections(
   return [
     ['sheetPr', sheetProperties(source, root)],
     [
+      'pageMargins',
+      '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
+    ],
+    [
       'pageSetup',
-      `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
+      `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="${print.pagesWide ?? 1}" fitToHeight="0"/>`,
     ],
   ];
 }

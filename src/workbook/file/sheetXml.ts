@@ -43,6 +43,7 @@ export function isChanged(sheet: SheetState): boolean {
     origin === null ||
     sheet.edits.size > 0 ||
     sheet.columns.size > 0 ||
+    sheet.rowHeights.size > 0 ||
     sheet.freeze !== null ||
     sheet.print !== null ||
     !sameAreas(sheet.merges, origin.part?.merges ?? []) ||
@@ -59,7 +60,8 @@ export function sheetXml(sheet: SheetState, part: SheetPart, styles: StyleBook):
   if (dimension !== null) sections.set('dimension', `<dimension ref="${dimension}"/>`);
   if (sheet.freeze) sections.set('sheetViews', panesXml(source, root, sheet.freeze));
   if (sheet.columns.size > 0) sections.set('cols', columnsXml(part, sheet.columns));
-  if (sheet.edits.size > 0) sections.set('sheetData', sheetDataXml(sheet, part, styles));
+  if (sheet.edits.size + sheet.rowHeights.size > 0)
+    sections.set('sheetData', sheetDataXml(sheet, part, styles));
   if (!sameAreas(sheet.merges, part.merges)) {
     const refs = sheet.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`);
     const merges = `<mergeCells count="${refs.length}">${refs.join('')}</mergeCells>`;

@@ -80,6 +80,7 @@ function settingsTakenBack(
     merges: listTakenBack(before?.merges ?? [], after.merges, now.merges),
     rules: listTakenBack(before?.rules ?? [], after.rules, now.rules),
     columns: mapTakenBack(before?.columns ?? new Map(), after.columns, now.columns),
+    rowHeights: mapTakenBack(before?.rowHeights ?? new Map(), after.rowHeights, now.rowHeights),
     freeze: now.freeze === after.freeze ? (before?.freeze ?? null) : now.freeze,
     print: now.print === after.print ? (before?.print ?? null) : now.print,
   };

@@ -7,6 +7,7 @@
 import type { CellValue } from '../../county/cell';
 import type { Area } from '../../sheets/area';
 import type { Look } from '../../sheets/looks';
+import type { Operation } from '../../sheets/plan';
 import type { ListedSheet, WorkbookPart, DefinedName } from './workbookPart';
 import { areaOf, isTrue, type CellPart, type RowPart, type SheetPart } from './sheetPart';
 import type { StyleBook } from './styleBook';
@@ -26,6 +27,8 @@ export interface SheetState {
   readonly merges: readonly Area[];
   readonly rules: readonly Rule[];
   readonly columns: ReadonlyMap<number, ColumnEdit>;
+  /** In points, as far as we set them. */
+  readonly rowHeights: ReadonlyMap<number, number>;
   readonly freeze: Freeze | null;
   readonly print: PrintSetup | null;
 }
@@ -74,11 +77,7 @@ export interface Freeze {
   readonly columns: number;
 }
 
-export interface PrintSetup {
-  readonly landscape: boolean;
-  readonly area: Area;
-  readonly repeatRows: { readonly first: number; readonly last: number } | null;
-}
+export type PrintSetup = Extract<Operation, { readonly kind: 'print' }>;
 
 const columnsOfASheet = 16_384;
 
@@ -116,6 +115,7 @@ export function emptySheet(name: string, visibility: SheetState['visibility']): 
     merges: [],
     rules: [],
     columns: new Map(),
+    rowHeights: new Map(),
     freeze: null,
     print: null,
   };

@@ -176,6 +176,16 @@ describe('several tables', () => {
     expect(readTables(snapshot, binding)[0]?.rows[1]).toEqual([null, null, null]);
   });
 
+  it('take the empty text that a formula gives for no entry', () => {
+    const snapshot = workbook([sheet('小学', [...plain.slice(0, 2), ['丙校', ''], ['丁校', 50]])]);
+    const [table] = readTables(snapshot, bindWorkbook(snapshot, defaultSettings));
+    expect(table?.rows).toEqual([
+      ['甲校', 100],
+      ['丙校', null],
+      ['丁校', 50],
+    ]);
+  });
+
   it('side by side are two tables', () => {
     const rows: Rows = [
       ['学校名称', '小学在校生数', null, '学校名称', '初中在校生数'],

@@ -300,6 +300,16 @@ describe('where the place beside the table is taken', () => {
     );
   });
 
+  it('by a formula of the county that gives an empty text', () => {
+    const { layout } = run(typeIn(county, '小学', 5, 17, ''));
+    expect(layout.findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'placeTaken',
+        params: { table: '小学', sheet: '均衡_优质_小学', reason: 'values' },
+      }),
+    );
+  });
+
   it('by the user’s choice, without a finding', () => {
     const { after, layout } = run(county, { settings: { columns: 'sheet' } });
     expect(layout.findings.map(({ rule }) => rule)).not.toContain('placeTaken');

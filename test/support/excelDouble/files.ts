@@ -1,8 +1,14 @@
 /**
  * Workbook files as workbooks of the double and back. A cell, column or rule that nobody touched is
  * saved as it came; parts that the double knows nothing of (charts, comments, validation) stay.
+ *
+ * The design asks for the file adapter's reader and writer here. The double goes through hucre
+ * because that adapter keeps a cell's format as an index into the file's own list and changes it
+ * only by role, while the double needs each format as data, to change any part of it as Excel
+ * would, and needs the files of both adapters to come about in different ways: an error of the
+ * adapter's writer cannot hide behind its own reader.
  */
-import type { Cell, CellValue, ConditionalRule, MergeRange, Sheet } from 'hucre';
+import type { Cell, CellValue, ConditionalRule, MergeRange, RowDef, Sheet } from 'hucre';
 import { openXlsx, saveXlsx } from 'hucre/xlsx';
 import { areaAddress, parseReference, type Area } from '../../../src/sheets/area';
 import {
@@ -80,6 +86,9 @@ function sheetOf(sheet: Sheet, origins: Origins): SheetState {
     const width = column.width === undefined ? null : pointsOf(column.width);
     state.columns.set(index, { width, hidden: column.hidden ?? false });
   });
+  for (const [row, { height }] of sheet.rowDefs ?? []) {
+    if (height !== undefined) state.rowHeights.set(row, height);
+  }
   state.frozen = { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 };
   const put = (row: number, column: number, value: CellValue, detail: Cell | undefined) => {
     const cell = cellOf(value, detail);
@@ -146,6 +155,7 @@ function fileSheet(state: SheetState, came: Sheet | undefined, origins: Origins)
     priority: index + 1,
   }));
   sheet.columns = columnsOf(state.columns, came);
+  sheet.rowDefs = rowDefsOf(state.rowHeights, came);
   if (state.frozen.rows + state.frozen.columns > 0) sheet.freezePane = state.frozen;
   else delete sheet.freezePane;
   if (state.page) sheet.pageSetup = { ...came?.pageSetup, ...pageOf(state.page) };
@@ -191,6 +201,13 @@ function columnsOf(columns: ReadonlyMap<number, ColumnState>, came: Sheet | unde
   });
 }
 
+function rowDefsOf(heights: ReadonlyMap<number, number>, came: Sheet | undefined) {
+  const rows = new Map<number, RowDef>();
+  for (const [row, before] of came?.rowDefs ?? []) rows.set(row, without(before, 'height'));
+  for (const [row, height] of heights) rows.set(row, { ...rows.get(row), height });
+  return rows;
+}
+
 function pageOf(page: PageState): NonNullable<Sheet['pageSetup']> {
   const area = page.printArea && parseAbsolute(page.printArea);
   return {
@@ -199,8 +216,10 @@ function pageOf(page: PageState): NonNullable<Sheet['pageSetup']> {
     ...(page.fitToWidth === null
       ? {}
       : { fitToPage: true, fitToWidth: page.fitToWidth, fitToHeight: 0 }),
+    ...(page.margins === null ? {} : { margins: page.margins }),
     ...(area ? { printArea: area } : {}),
     ...(page.titleRows === null ? {} : { printTitlesRow: page.titleRows }),
+    ...(page.titleColumns === null ? {} : { printTitlesColumn: page.titleColumns }),
   };
 }
 

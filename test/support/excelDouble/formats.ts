@@ -45,6 +45,7 @@ export class RangeFormatDouble
       | 'verticalAlignment'
       | 'indentLevel'
       | 'columnWidth'
+      | 'autofitRows'
     >
 {
   readonly fill: Excel.RangeFill;
@@ -103,6 +104,16 @@ export class RangeFormatDouble
         const standard = width === standardWidth && before?.hidden !== true;
         if (standard) sheet.columns.delete(c);
         else sheet.columns.set(c, { width, hidden: width === 0 });
+      }
+    });
+  }
+
+  /** The double measures no text: a fitted row is one without a height of its own. */
+  autofitRows(): void {
+    this.call('autofitRows', [], ({ sheet, area }) => {
+      demandUnlocked(sheet);
+      for (const row of [...sheet.rowHeights.keys()]) {
+        if (row >= area.row && row < area.row + area.rows) sheet.rowHeights.delete(row);
       }
     });
   }

@@ -56,7 +56,9 @@ const noPage: PageState = {
   paper: null,
   fitToWidth: null,
   printArea: null,
+  margins: null,
   titleRows: null,
+  titleColumns: null,
 };
 
 export class PageLayoutDouble
@@ -64,7 +66,13 @@ export class PageLayoutDouble
   implements
     Pick<
       Excel.PageLayout,
-      'orientation' | 'paperSize' | 'zoom' | 'setPrintArea' | 'setPrintTitleRows'
+      | 'orientation'
+      | 'paperSize'
+      | 'zoom'
+      | 'setPrintArea'
+      | 'setPrintTitleRows'
+      | 'setPrintTitleColumns'
+      | 'setPrintMargins'
     >
 {
   protected readonly readers = {};
@@ -92,6 +100,13 @@ export class PageLayoutDouble
   set zoom(zoom: Excel.PageLayoutZoomOptions) {
     this.change('zoom=', zoom, () => ({ fitToWidth: zoom.horizontalFitToPages ?? null }));
   }
+  setPrintMargins(unit: string, margins: Excel.PageLayoutMarginOptions): void {
+    if (unit !== 'Inches') throw new DoubleError('NotImplemented', unit);
+    const { left = 0.7, right = 0.7, top = 0.75, bottom = 0.75 } = margins;
+    const { header = 0.3, footer = 0.3 } = margins;
+    const given = { left, right, top, bottom, header, footer };
+    this.change('setPrintMargins', margins, () => ({ margins: given }));
+  }
   setPrintArea(area: Excel.Range | Excel.RangeAreas | string): void {
     const range: unknown = area;
     if (!(range instanceof RangeDouble)) throw new DoubleError('NotImplemented');
@@ -100,5 +115,9 @@ export class PageLayoutDouble
   setPrintTitleRows(rows: Excel.Range | string): void {
     if (typeof rows !== 'string') throw new DoubleError('NotImplemented');
     this.change('setPrintTitleRows', rows, () => ({ titleRows: rows }));
+  }
+  setPrintTitleColumns(columns: Excel.Range | string): void {
+    if (typeof columns !== 'string') throw new DoubleError('NotImplemented');
+    this.change('setPrintTitleColumns', columns, () => ({ titleColumns: columns }));
   }
 }

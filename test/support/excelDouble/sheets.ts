@@ -1,7 +1,7 @@
 /**
  * Sheets and tables of the double.
  */
-import { parseReference } from '../../../src/sheets/area';
+import { parseReference, type SheetArea } from '../../../src/sheets/area';
 import {
   asHost,
   CollectionProxy,
@@ -209,7 +209,7 @@ class WorksheetDouble
     if (address === undefined) throw new DoubleError('NotImplemented', 'whole sheet');
     const resolve = () => {
       const sheet = this.thing();
-      const place = parseReference(`x!${address}`);
+      const place = parseReference(`x!${address}`) ?? wholeRows(address);
       if (!place) throw new DoubleError('InvalidArgument', address);
       return { sheet, area: bare(place) };
     };
@@ -326,4 +326,10 @@ class TableDouble
     const made = { label: 'table.getRange', args: [] };
     return asHost(new RangeDouble(this.world, this.queue, resolve, made));
   }
+}
+
+/** `3:9`: rows as a whole. */
+function wholeRows(address: string): SheetArea | null {
+  const match = /^(\d+):(\d+)$/.exec(address);
+  return match && parseReference(`x!A${match[1]}:XFD${match[2]}`);
 }

@@ -3,7 +3,7 @@
  * columns come and go. Styles are in the form of the file library, whole and unread where the
  * double has no use for them. Knows nothing of Office.js.
  */
-import type { CellStyle, ConditionalRule } from 'hucre';
+import type { CellStyle, ConditionalRule, PageMargins } from 'hucre';
 import { nameReference, overlaps, parseReference, type Area } from '../../../src/sheets/area';
 
 export type Held = number | string | boolean;
@@ -38,8 +38,12 @@ export interface PageState {
   readonly paper: string | null;
   readonly fitToWidth: number | null;
   readonly printArea: Area | null;
+  /** In inches. */
+  readonly margins: PageMargins | null;
   /** `$1:$3`. */
   readonly titleRows: string | null;
+  /** `$A:$B`. */
+  readonly titleColumns: string | null;
 }
 
 export interface SheetState {
@@ -52,6 +56,8 @@ export interface SheetState {
   tables: TableState[];
   rules: RuleState[];
   columns: Map<number, ColumnState>;
+  /** Heights in points of rows that came with one of their own; others fit their texts. */
+  rowHeights: Map<number, number>;
   frozen: { readonly rows: number; readonly columns: number };
   page: PageState | null;
 }
@@ -104,6 +110,7 @@ export function emptySheet(name: string): SheetState {
     tables: [],
     rules: [],
     columns: new Map(),
+    rowHeights: new Map(),
     frozen: { rows: 0, columns: 0 },
     page: null,
   };
@@ -163,14 +170,8 @@ export function shift(book: BookState, sheet: SheetState, by: Shift): void {
   for (const rule of sheet.rules)
     rule.areas = rule.areas.flatMap((area) => movedArea(area, by) ?? []);
   sheet.rules = sheet.rules.filter(({ areas }) => areas.length > 0);
-  if (by.along === 'column') {
-    sheet.columns = new Map(
-      [...sheet.columns].flatMap(([column, state]) => {
-        const moved = movedIndex(column, by);
-        return moved === null ? [] : [[moved, state] as const];
-      }),
-    );
-  }
+  if (by.along === 'column') sheet.columns = movedKeys(sheet.columns, by);
+  else sheet.rowHeights = movedKeys(sheet.rowHeights, by);
   for (const name of book.names) {
     const place = parseReference(name.formula);
     if (place?.sheet !== sheet.name) continue;
@@ -189,6 +190,15 @@ function movedIndex(index: number, { at, count }: Shift): number | null {
   if (index < at) return index;
   if (count < 0 && index < at - count) return null;
   return index + count;
+}
+
+function movedKeys<T>(states: ReadonlyMap<number, T>, by: Shift): Map<number, T> {
+  return new Map(
+    [...states].flatMap(([index, state]) => {
+      const moved = movedIndex(index, by);
+      return moved === null ? [] : [[moved, state] as const];
+    }),
+  );
 }
 
 function movedArea(area: Area, by: Shift): Area | null {

@@ -7,8 +7,16 @@ import { readParts, writeParts } from '../../../src/workbook/file/package';
 import { StyleBook } from '../../../src/workbook/file/styleBook';
 import { readWorkbookPart } from '../../../src/workbook/file/workbookPart';
 import { stateOf } from '../../../src/workbook/file/workbookState';
+import type { Operation } from '../../../src/sheets/plan';
 import { sheetNamed, valueAt } from '../../../src/sheets/snapshot';
-import { relationsXml, unzipped, without, workbookParts, zipped } from '../../support/workbooks';
+import {
+  relationsXml,
+  unzipped,
+  without,
+  workbookBytes,
+  workbookParts,
+  zipped,
+} from '../../support/workbooks';
 import { planOf } from '../contract';
 import { cells, excelParts, picture } from './excelWorkbook';
 
@@ -244,6 +252,79 @@ describe('a copy of a workbook as Excel writes it', () => {
     const parts = unzipped(await faithful(await written(zipped(excelParts()))));
     return parts['xl/worksheets/sheet1.xml'] ?? '';
   }
+});
+
+describe('a sheet of ours in a copy', () => {
+  const page = '均衡_优质_差异系数';
+  const area = (rows: number) => ({ row: 0, column: 0, rows, columns: 2 });
+  const printed = (rows: number): Operation => ({
+    kind: 'print',
+    sheet: page,
+    landscape: true,
+    area: area(rows),
+    repeatRows: { first: 0, last: 1 },
+    repeatColumns: { first: 0, last: 1 },
+    pagesWide: 2,
+  });
+  const first = planOf(
+    { kind: 'addSheet', sheet: page, hidden: false },
+    {
+      kind: 'write',
+      sheet: page,
+      area: area(2),
+      values: [
+        ['甲', 1],
+        ['乙\n丙', 2],
+      ],
+    },
+    { kind: 'fitRows', sheet: page, row: 0, heights: [21, 29, 15] },
+    printed(2),
+  );
+  const start = () => openFile(workbookBytes({ sheets: [{ name: '小学', values: [['甲']] }] }));
+  const partsOf = async (workbook: FileWorkbook) => unzipped(await faithful(workbook));
+  const sheetOf = (parts: Record<string, string>) => parts['xl/worksheets/sheet2.xml'] ?? '';
+
+  it('has rows as high as their texts, which Excel may fit again', async () => {
+    const workbook = await start();
+    await workbook.apply(first);
+    const xml = sheetOf(await partsOf(workbook));
+    expect(xml).toContain('<row r="2" ht="29"><c r="A2"');
+    expect(xml).toContain('<row r="3" ht="15"></row>');
+    expect(xml).not.toContain('customHeight');
+  });
+
+  it('takes other heights in a later copy, and the old ones back with an undo', async () => {
+    const once = await start();
+    await once.apply(first);
+    const bytes = await faithful(once);
+    const twice = await openFile(bytes);
+    const undo = await twice.apply(
+      planOf({ kind: 'fitRows', sheet: page, row: 1, heights: [57, 43] }),
+    );
+    const xml = sheetOf(await partsOf(twice));
+    expect(xml).toMatch(/<row r="2" ht="57"><c r="A2"[^]*<row r="3" ht="43"><\/row>/);
+    await twice.undo(undo);
+    expect(await partsOf(twice)).toEqual(unzipped(bytes));
+  });
+
+  it('prints its title rows and columns on so many pages side by side, with small margins', async () => {
+    const workbook = await start();
+    await workbook.apply(first);
+    const parts = await partsOf(workbook);
+    expect(sheetOf(parts)).toContain('fitToWidth="2" fitToHeight="0"');
+    expect(sheetOf(parts)).toContain('<pageMargins left="0.4"');
+    expect(parts['xl/workbook.xml']).toContain(`'${page}'!$A:$B,'${page}'!$1:$2</definedName>`);
+  });
+
+  it('is faithful when a later run prints more rows', async () => {
+    const once = await start();
+    await once.apply(first);
+    const twice = await openFile(await faithful(once));
+    await twice.apply(planOf(printed(9)));
+    const { 'xl/workbook.xml': xml = '' } = await partsOf(twice);
+    expect(xml).toContain(`'${page}'!$A$1:$B$9`);
+    expect(xml).not.toContain(`'${page}'!$A$1:$B$2`);
+  });
 });
 
 describe('workbooks of other writers', () => {

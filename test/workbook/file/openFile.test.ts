@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openXlsx, saveXlsx } from 'hucre/xlsx';
+import { notCalculated } from '../../../src/county/cell';
 import { newFile, openFile, UnreadableFile } from '../../../src/workbook/file';
 import { without, workbookBytes, workbookParts, zipped } from '../../support/workbooks';
 import { planOf } from '../contract';
@@ -16,6 +17,7 @@ const county = {
     },
   ],
 };
+const notCalculatedCell = { error: notCalculated };
 const text = (content: string) => new TextEncoder().encode(content);
 
 describe('a file that is no readable workbook is told by its content', () => {
@@ -63,6 +65,28 @@ describe('a file that is no readable workbook is told by its content', () => {
   it('a workbook without one of its sheets is damaged', async () => {
     const parts = without(workbookParts(county), 'xl/worksheets/sheet1.xml');
     await expect(openFile(zipped(parts))).rejects.toMatchObject({ kind: 'damaged' });
+  });
+});
+
+describe('a formula that gives an empty text', () => {
+  it.each([
+    ['as Excel writes it', '<c r="C1" t="str"><f>IF(B2&gt;1,1,"")</f><v></v></c>', ''],
+    ['with a closed value', '<c r="C1" t="str"><f>IF(B2&gt;1,1,"")</f><v/></c>', ''],
+    [
+      'but one without a result is not calculated',
+      '<c r="C1"><f>B2</f><v/></c>',
+      notCalculatedCell,
+    ],
+    ['but empty text alone fills nothing', '<c r="C1" t="str"><v></v></c>', undefined],
+  ])('fills its cell, %s', async (_, cell, value) => {
+    const parts = workbookParts(county);
+    const sheet = 'xl/worksheets/sheet1.xml';
+    parts[sheet] = (parts[sheet] ?? '').replace(
+      '</c></row><row r="2">',
+      `</c>${cell}</row><row r="2">`,
+    );
+    const { sheets } = await (await openFile(zipped(parts))).read({ sheets: 'all' });
+    expect(sheets[0]?.grid?.values[0]?.[2]).toEqual(value);
   });
 });
 
