@@ -5,6 +5,7 @@
  */
 import type { Settings } from '../county/settings';
 import { defaultSettings } from '../county/settings';
+import type { BoundTable } from '../sheets/binding';
 import { ownedAreas } from '../sheets/naming';
 import type { Words } from '../standards/message';
 import { WorkbookFailure, type Change, type Undo, type WorkbookPort } from '../workbook/port';
@@ -125,7 +126,7 @@ export function createSession(port: WorkbookPort, words: () => Words): Session {
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     update({
       assessment,
-      survey: { tables: understanding.binding.tables, findings, refusals: [] },
+      survey: { tables: understanding.binding.tables.map(named), findings, refusals: [] },
       freshness: 'fresh',
       canUndo: true,
       outcome: { kind: 'recalculated', errors, warnings: findings.length - errors },
@@ -169,6 +170,11 @@ export function createSession(port: WorkbookPort, words: () => Words): Session {
     cancel: () => work?.abort(),
     dismissOutcome: () => update({ outcome: null }),
   };
+}
+
+/** A table after a run: its columns bear names of ours now. */
+function named(table: BoundTable): BoundTable {
+  return { ...table, columns: table.columns.map((column) => ({ ...column, source: 'own' })) };
 }
 
 function knownOf({ snapshot, binding }: Understanding): Known {

@@ -13,6 +13,11 @@ import { CommandFailure } from './files';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
+// A reader that stops listening (`| head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<number> {
