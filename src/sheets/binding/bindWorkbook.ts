@@ -90,7 +90,7 @@ function draftTables(
       const ofCounty = countyNamesOver(names, rows, views).filter(
         ({ area }) => !place.block || named !== null || within(area.column, place.block),
       );
-      const ofOurs = named?.key == null ? [] : named.names;
+      const ofOurs = named && named.key !== null ? named.names : [];
       drafts.push({ ...place, key, names: [...ofOurs, ...ofCounty] });
     });
   }
