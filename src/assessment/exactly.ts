@@ -38,9 +38,12 @@ export function staysWithin(cv: number, stage: CountyStage, place: number, limit
   return compare(exactSquaredCv(stage, place), times(fraction(limit), fraction(limit))) <= 0;
 }
 
-/** A mean of CVs is not above its limit; roots have no exact decimals, so 1e-12 counts as equal. */
+/**
+ * A mean of CVs is not above its limit. Roots have no exact decimals: what doubles may be off by,
+ * and no more, counts as equal.
+ */
 export function compositeStaysWithin(composite: number, limit: number): boolean {
-  return composite <= limit * (1 + 1e-12);
+  return composite <= limit * (1 + 1e-14);
 }
 
 /** CV² = P Σ(x²/p) / (Σx)² − 1, over the schools that have an amount. */

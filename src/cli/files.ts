@@ -58,7 +58,7 @@ export function companionPath(workbook: string, out: string): string {
 async function placeWhole(path: string, write: (temporary: string) => Promise<void>) {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await write(temporary);
     await rename(temporary, path);
   } catch (error) {
@@ -67,18 +67,29 @@ async function placeWhole(path: string, write: (temporary: string) => Promise<vo
   }
 }
 
+/** Makes the folders that are missing, one by one: a place that takes none is refused at once. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await isThere(folder)) return;
+  await makeFolder(dirname(folder));
+  await mkdir(folder);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await identity(path)) !== null;
+}
+
 async function sameFile(input: string, out: string): Promise<boolean> {
   const [a, b] = await Promise.all([identity(input), identity(out)]);
   return a !== null && a === b;
 }
 
-/** Device and inode where the file system has them, else the real path; null when there is no file. */
+/** Device and inode where the file system has them, else the real path; null when nothing is there. */
 async function identity(path: string): Promise<string | null> {
   try {
     const { dev, ino } = await stat(path);
     return ino > 0 ? `${dev}:${ino}` : await realpath(path);
   } catch {
-    // No file there yet: it cannot be the input.
+    // Nothing there yet.
     return null;
   }
 }
