@@ -21,7 +21,7 @@ export interface IndicatorValue {
   readonly roundingSensitive: boolean;
 }
 
-/** One school at one stage: a row of 表Ⅱ-2. */
+/** One school at one stage: a row of 表Ⅱ-2. Read it by its fields; `indicators` may be a getter. */
 export interface AssessedRow {
   /** Table key and index into its rows: where computed columns are written. */
   readonly table: string;

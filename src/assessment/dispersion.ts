@@ -26,21 +26,8 @@ export interface Dispersion {
  * @returns mean per pupil and sd in the amounts' unit; cv without unit, null when the mean is 0
  */
 export function dispersion(rows: readonly WeighedAmount[]): Dispersion {
-  const { students, amounts } = columns(rows);
-  return dispersionOf(students, amounts);
-}
-
-/** The same over two columns of equal length; rows whose amount is NaN are left out. */
-export function dispersionOf(students: Float64Array, amounts: Float64Array): Dispersion {
-  const { pupils, mean } = pooledMean(students, amounts);
-  if (!(mean > 0)) return { mean: 0, sd: 0, cv: null };
-  const squares = new Sum();
-  for (let i = 0; i < amounts.length; i++) {
-    const contribution = contributionOf(students[i], amounts[i], pupils, mean);
-    if (contribution > 0) squares.add(contribution);
-  }
-  const cv = Math.sqrt(squares.value);
-  return { mean, sd: cv * mean, cv };
+  const { mean, sd, cv } = spreadOf(...columns(rows));
+  return { mean, sd, cv };
 }
 
 /**
@@ -49,13 +36,38 @@ export function dispersionOf(students: Float64Array, amounts: Float64Array): Dis
  * @returns in the order of the rows; all 0 when the mean is 0
  */
 export function contributions(rows: readonly WeighedAmount[]): number[] {
-  const { students, amounts } = columns(rows);
-  const { pupils, mean } = pooledMean(students, amounts);
-  return rows.map((row) => (mean > 0 ? contributionOf(row.students, row.amount, pupils, mean) : 0));
+  return [...spreadOf(...columns(rows)).contributions];
 }
 
+export interface Spread extends Dispersion {
+  /** c_i by row; 0 without an amount, and all 0 when the mean is 0. */
+  readonly contributions: Float64Array;
+}
+
+/** Both over two columns of equal length; rows whose amount is NaN are left out. */
+export function spreadOf(students: Float64Array, amounts: Float64Array): Spread {
+  const { pupils, mean } = pooledMean(students, amounts);
+  const contributions = new Float64Array(amounts.length);
+  if (!(mean > 0)) return { mean: 0, sd: 0, cv: null, contributions };
+  const squares = new Sum();
+  for (let i = 0; i < amounts.length; i++) {
+    const weight = students[i] ?? NaN;
+    const deviation = (amounts[i] ?? NaN) / weight / mean - 1;
+    // NaN is not greater than anything
+    if (!(Math.abs(deviation) > rounding)) continue;
+    const contribution = (weight / pupils) * deviation * deviation;
+    contributions[i] = contribution;
+    squares.add(contribution);
+  }
+  const cv = Math.sqrt(squares.value);
+  return { mean, sd: cv * mean, cv, contributions };
+}
+
+/** Relative deviations below this are rounding: equal schools have a CV of exactly 0. */
+const rounding = 2 ** -50;
+
 /** Pupils of the schools that have an amount, and Σx / ΣP. */
-export function pooledMean(
+function pooledMean(
   students: Float64Array,
   amounts: Float64Array,
 ): { readonly pupils: number; readonly mean: number } {
@@ -71,27 +83,11 @@ export function pooledMean(
   return { pupils: pupils.value, mean: pupils.value > 0 ? resources.value / pupils.value : 0 };
 }
 
-/** Relative deviations below this are rounding: equal schools have a CV of exactly 0. */
-const rounding = 2 ** -50;
-
-/** c_i of one school; NaN without an amount. */
-export function contributionOf(
-  students: number | undefined,
-  amount: number | undefined,
-  pupils: number,
-  mean: number,
-): number {
-  if (students === undefined || amount === undefined) return NaN;
-  const deviation = amount / students / mean - 1;
-  if (Math.abs(deviation) <= rounding) return 0;
-  return (students / pupils) * deviation * deviation;
-}
-
-function columns(rows: readonly WeighedAmount[]) {
-  return {
-    students: Float64Array.from(rows, (row) => row.students),
-    amounts: Float64Array.from(rows, (row) => row.amount),
-  };
+function columns(rows: readonly WeighedAmount[]): [students: Float64Array, amounts: Float64Array] {
+  return [
+    Float64Array.from(rows, (row) => row.students),
+    Float64Array.from(rows, (row) => row.amount),
+  ];
 }
 
 /** Neumaier's compensated sum: right to the last digit or two however many terms there are. */

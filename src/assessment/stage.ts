@@ -1,20 +1,19 @@
 /**
  * One stage of a county: dispersion of each indicator, what pulls it up, and the stage's verdict.
  */
-import { hasIndicator, type CountyStage } from '../county/county';
+import { hasIndicator, schoolOf, type CountyStage } from '../county/county';
 import type { Indicator, IndicatorId, Standard } from '../standards/standard';
 import type { Driver, IndicatorDispersion, StageAssessment, Verdict } from './assessment';
-import { contributionOf, dispersionOf, pooledMean } from './dispersion';
+import { spreadOf, type Spread } from './dispersion';
 import { compositeStaysWithin, staysWithin } from './exactly';
 import { printed } from './printed';
-import { assessRow } from './schoolRows';
+import { assessRows } from './schoolRows';
 
 /** @returns null when the stage has no row */
 export function assessStage(standard: Standard, stage: CountyStage): StageAssessment | null {
   if (stage.rows.length === 0) return null;
-  const students = Float64Array.from(stage.rows, (row) => row.students);
   const dispersions = standard.indicators.map((indicator, place) =>
-    indicatorDispersion(standard, stage, students, indicator, place),
+    indicatorDispersion(standard, stage, indicator, place),
   );
   const indicators: Partial<Record<IndicatorId, IndicatorDispersion | null>> = {};
   standard.indicators.forEach(({ id }, place) => {
@@ -24,7 +23,7 @@ export function assessStage(standard: Standard, stage: CountyStage): StageAssess
   const compositeLimit = standard.compositeLimit[stage.stage];
   return {
     stage: stage.stage,
-    rows: stage.rows.map((row, at) => assessRow(standard, stage, row, at)),
+    rows: assessRows(standard, stage),
     indicators,
     compositeCv,
     compositeLimit,
@@ -41,13 +40,13 @@ export function assessStage(standard: Standard, stage: CountyStage): StageAssess
 function indicatorDispersion(
   standard: Standard,
   stage: CountyStage,
-  students: Float64Array,
   indicator: Indicator,
   place: number,
 ): IndicatorDispersion | null {
   if (!stage.rows.some((row) => hasIndicator(row, place))) return null;
   const amounts = stage.amounts[place] ?? new Float64Array(0);
-  const { mean, sd, cv } = dispersionOf(students, amounts);
+  const spread = spreadOf(stage.students, amounts);
+  const { mean, sd, cv } = spread;
   const limit = indicator.limit[stage.stage];
   let schools = 0;
   for (const amount of amounts) if (amount === amount) schools += 1;
@@ -64,7 +63,7 @@ function indicatorDispersion(
     limit,
     verdict: limit === null ? null : !complete ? 'undetermined' : within ? 'met' : 'notMet',
     roundingSensitive: within !== shownWithin,
-    drivers: driversOf(stage, students, amounts),
+    drivers: driversOf(stage, amounts, spread),
   };
 }
 
@@ -73,16 +72,14 @@ const namedDrivers = 5;
 
 function driversOf(
   stage: CountyStage,
-  students: Float64Array,
   amounts: Float64Array,
+  { mean, contributions }: Spread,
 ): readonly Driver[] {
-  const { pupils, mean } = pooledMean(students, amounts);
-  if (!(mean > 0)) return [];
   // the few greatest, without sorting all; the first of equals stays first
   const top: { at: number; contribution: number }[] = [];
   let total = 0;
-  for (let at = 0; at < amounts.length; at++) {
-    const contribution = contributionOf(students[at], amounts[at], pupils, mean);
+  for (let at = 0; at < contributions.length; at++) {
+    const contribution = contributions[at] ?? 0;
     if (!(contribution > 0)) continue;
     total += contribution;
     const least = top[namedDrivers - 1];
@@ -97,7 +94,7 @@ function driversOf(
     const high = (amounts[at] ?? 0) / row.students > mean;
     return [
       {
-        school: row.school.reading.school(row.school.row),
+        school: schoolOf(row),
         share: contribution / total,
         direction: high ? 'high' : 'low',
         students: row.students,

@@ -108,10 +108,11 @@ export function exactAmount(
     return plus(amount, times(entry, fraction(sign * factor)));
   }, zero);
   if (!plan.shared || sharing.kind !== 'part') return sum;
-  const weighted = sharing.parts.map(({ weight, students }) =>
-    times(fraction(weight), fraction(students)),
+  const { present, weights } = sharing;
+  const weighted = present.map((part) =>
+    times(fraction(weights[part.stage]), fraction(part.students)),
   );
-  const own = times(fraction(sharing.ownPart.weight), fraction(sharing.ownPart.students));
+  const own = weighted[present.findIndex((part) => part.stage === sharing.stage)] ?? zero;
   return over(times(sum, own), total(weighted));
 }
 

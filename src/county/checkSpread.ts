@@ -42,10 +42,11 @@ interface Look {
 }
 
 /** Amount per pupil by row, NaN where there is none. */
-function fillPerPupil(values: Float64Array, { rows, amounts }: CountyStage, place: number): void {
+function fillPerPupil(values: Float64Array, stage: CountyStage, place: number): void {
+  const { students, amounts } = stage;
   const column = amounts[place];
   for (let at = 0; at < values.length; at++) {
-    values[at] = (column?.[at] ?? NaN) / (rows[at]?.students ?? NaN);
+    values[at] = (column?.[at] ?? NaN) / (students[at] ?? NaN);
   }
 }
 
@@ -90,7 +91,7 @@ function checkSlips(look: Look, place: number): void {
     const { reading } = found.row.layout;
     findings.add('factorSlip', spot(found), {
       column: reading.header(found.column),
-      found: reading.number(found.row.school.row, found.column),
+      found: reading.number(found.row.row, found.column),
       factor,
     });
   }
@@ -143,9 +144,9 @@ function cellOf({ rows }: CountyStage, place: number, at: number): CellOfAmount 
   const row = rows[at];
   const plan = row?.layout.plans[place];
   if (!row || !plan) return null;
-  return { row, plan, column: greatestColumn(row.layout, plan, row.school.row) };
+  return { row, plan, column: greatestColumn(row.layout, plan, row.row) };
 }
 
 function spot({ row, column }: CellOfAmount) {
-  return { reading: row.layout.reading, row: row.school.row, column };
+  return { reading: row.layout.reading, row: row.row, column };
 }

@@ -7,13 +7,14 @@ import { amountOf, exactAmount, type StageLayout } from './amounts';
 import type { Fraction } from './exact';
 import type { Exclusion } from './exclusion';
 import type { Finding } from './finding';
-import type { School } from './scope';
 import type { Sharing } from './sharing';
 
 /** One school at one stage. */
 export interface StageRow {
-  readonly school: School;
+  /** Of the table it stands in. */
   readonly layout: StageLayout;
+  /** Index into that table's rows. */
+  readonly row: number;
   /** More than 0. */
   readonly students: number;
   readonly sharing: Sharing;
@@ -22,6 +23,8 @@ export interface StageRow {
 export interface CountyStage {
   readonly stage: Stage;
   readonly rows: readonly StageRow[];
+  /** By row, for reckoning. */
+  readonly students: Float64Array;
   /**
    * By place of the indicator in the standard, then by row: the amount, NaN where it is missing
    * or the indicator's fields are not bound in the row's table.
@@ -41,6 +44,10 @@ export interface County {
   readonly findings: readonly Finding[];
 }
 
+export function schoolOf({ layout, row }: StageRow): string {
+  return layout.reading.school(row);
+}
+
 /** The indicator's fields are bound in the row's table. */
 export function hasIndicator(row: StageRow, indicator: number): boolean {
   return Boolean(row.layout.plans[indicator]);
@@ -49,11 +56,11 @@ export function hasIndicator(row: StageRow, indicator: number): boolean {
 /** The amount of a row; NaN where it is missing or the indicator's fields are not bound. */
 export function amountOfRow(row: StageRow, indicator: number): number {
   const plan = row.layout.plans[indicator];
-  return plan ? amountOf(row.layout, plan, row.school.row, row.sharing) : NaN;
+  return plan ? amountOf(row.layout, plan, row.row, row.sharing) : NaN;
 }
 
 /** The amount of a row as the decimals were typed; null where there is none. */
 export function exactAmountOf(row: StageRow, indicator: number): Fraction | null {
   const plan = row.layout.plans[indicator];
-  return plan ? exactAmount(row.layout, plan, row.school.row, row.sharing) : null;
+  return plan ? exactAmount(row.layout, plan, row.row, row.sharing) : null;
 }

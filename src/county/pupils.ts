@@ -99,7 +99,7 @@ export function pupilsByType(school: School, columns: PupilColumns, findings: Fi
   if (!present.some(isCompulsory) && reasons.length === 0) {
     reasons.push({ code: 'excluded.noCompulsoryStage', params: {} });
   }
-  const unseen = type?.stages.filter((stage) => !columns[stage]) ?? [];
+  const unseen = type?.stages.filter((stage) => !columns[stage]) ?? noStages;
   const shareUnknown = missing.length > 0 || unseen.length > 0;
   return { present, shareUnknown, invalid, reasons, unseen };
 }
@@ -119,6 +119,8 @@ export function compulsoryPupils(school: School, columns: PupilColumns): number 
   }
   return sum;
 }
+
+const noStages: readonly PupilStage[] = [];
 
 const none: Pupils = { present: [], shareUnknown: false, invalid: [], reasons: [], unseen: [] };
 
@@ -249,11 +251,8 @@ function warnOfForeignStage(
   findings: FindingList,
 ): void {
   if (!type) return;
-  const params = { stage: stageNames[stage], type: typeWords };
-  const spot = { reading, row, column };
-  if (type.stages.includes(stage)) {
-    if (type.attached) findings.add('attachedClasses', spot, params);
-  } else {
-    findings.add(hasOwnStage || type.attached ? 'attachedClasses' : 'stageNotOfType', spot, params);
-  }
+  const own = type.stages.includes(stage);
+  if (own && !type.attached) return;
+  const rule = own || hasOwnStage || type.attached ? 'attachedClasses' : 'stageNotOfType';
+  findings.add(rule, { reading, row, column }, { stage: stageNames[stage], type: typeWords });
 }

@@ -1,13 +1,14 @@
 /**
  * A table's cells read as numbers and words, and the odd entries among them. Knows nothing of
- * stages, scope or standards. Plain numbers are taken from the cells as they stand: copies of
- * large tables would cost more than all that is computed from them.
+ * stages, scope or standards. All numbers are read once, into one block row by row: every check
+ * and every amount asks for them again.
  */
 import type { PupilStage } from '../standards/standard';
+import type { CellValue } from './cell';
 import { isPlainNumber, readEntry, readWords, type Entry } from './entry';
 import { fieldOf, isNumeric, type FieldId } from './fields';
 import type { SchoolTable, TableColumn } from './table';
-import { isNoteRow, isTotalRow } from './totals';
+import { isFilled, isNoteRow, isTotalRow } from './totals';
 
 /** A cell of a numeric column that is neither a number nor simply empty. */
 export interface OddEntry {
@@ -18,7 +19,12 @@ export interface OddEntry {
 
 export class TableReading {
   readonly oddEntries: readonly OddEntry[];
-  private readonly columns: readonly ColumnReading[];
+  /** Row by row over all columns; NaN where there is no number. */
+  private readonly numbers: Float64Array;
+  /** By column: some row has a number there. */
+  private readonly filled: boolean[];
+  /** By row. */
+  private readonly schools: boolean[] = [];
   private readonly nameColumn: number;
   private readonly codeColumn: number;
 
@@ -27,15 +33,11 @@ export class TableReading {
     /** Place among the county's tables. */
     readonly index: number,
   ) {
-    this.columns = table.columns.map(({ field, blankIsZero }) => ({
-      numeric: isNumeric(field),
-      blank: blankIsZero ? 0 : NaN,
-      filled: false,
-      shown: null,
-    }));
-    this.oddEntries = this.readOddCells();
+    this.numbers = new Float64Array(table.rows.length * table.columns.length);
+    this.filled = table.columns.map(() => false);
     this.nameColumn = this.columnOf('name', null);
     this.codeColumn = this.columnOf('code', null);
+    this.oddEntries = this.readCells();
   }
 
   /** Index of the column that holds a field, of a stage in a by-type table; −1 when not bound. */
@@ -47,16 +49,13 @@ export class TableReading {
 
   /** The number in a cell; NaN where there is none or the column is not bound (−1). */
   number(row: number, column: number): number {
-    const cell = this.table.rows[row]?.[column];
-    if (isPlainNumber(cell)) return cell;
-    const reading = this.columns[column];
-    if (!reading) return NaN;
-    return cell === null ? reading.blank : (reading.shown?.[row] ?? reading.blank);
+    if (column < 0) return NaN;
+    return this.numbers[row * this.table.columns.length + column] ?? NaN;
   }
 
   /** Some row has a number there; a column without any says nothing. */
   isFilled(column: number): boolean {
-    return this.columns[column]?.filled ?? false;
+    return this.filled[column] ?? false;
   }
 
   header(column: number): string {
@@ -83,52 +82,53 @@ export class TableReading {
 
   /** Empty rows, totals and notes are no schools. */
   isSchool(row: number): boolean {
-    const cells = this.table.rows[row] ?? [];
-    const named = this.nameColumn >= 0 && typeof cells[this.nameColumn] === 'string';
-    if (!named && !cells.some((cell) => cell !== null && cell !== undefined && cell !== '')) {
-      return false;
-    }
-    return !isTotalRow(cells) && !isNoteRow(cells);
+    return this.schools[row] ?? false;
   }
 
-  /** Keeps the numbers that other cells show, and what shows none, row by row. */
-  private readOddCells(): readonly OddEntry[] {
-    const { columns, table } = this;
+  /**
+   * Goes once through all cells: fills `numbers`, `filled` and `schools`.
+   * @returns what shows no number and is not simply empty, row by row
+   */
+  private readCells(): readonly OddEntry[] {
+    const { table, numbers, filled, schools } = this;
+    const kinds = table.columns.map(({ field, blankIsZero }) => ({
+      numeric: isNumeric(field),
+      blank: blankIsZero ? 0 : NaN,
+    }));
     const odd: OddEntry[] = [];
+    let at = 0;
     for (let row = 0; row < table.rows.length; row++) {
       const cells = table.rows[row] ?? [];
-      for (let column = 0; column < columns.length; column++) {
-        const reading = columns[column];
+      for (let column = 0; column < kinds.length; column++, at++) {
+        const kind = kinds[column];
         const cell = cells[column];
-        if (!reading?.numeric || cell === null || cell === undefined) continue;
-        if (isPlainNumber(cell)) {
-          reading.filled = true;
-          continue;
-        }
-        const entry = this.entry(row, column);
-        reading.shown ??= new Float64Array(table.rows.length).fill(reading.blank);
-        if (entry.kind === 'number') {
-          reading.filled = true;
-          reading.shown[row] = entry.value;
-        } else if (entry.kind !== 'blank') {
-          reading.shown[row] = NaN;
-          odd.push({ row, column, entry });
-        } else if (entry.found !== null) {
-          odd.push({ row, column, entry });
+        if (!kind?.numeric) {
+          numbers[at] = NaN;
+        } else if (isPlainNumber(cell)) {
+          numbers[at] = cell;
+          filled[column] = true;
+        } else if (cell === null || cell === undefined) {
+          numbers[at] = kind.blank;
+        } else {
+          const entry = this.entry(row, column);
+          const isNumber = entry.kind === 'number';
+          numbers[at] = isNumber ? entry.value : entry.kind === 'blank' ? kind.blank : NaN;
+          if (isNumber) filled[column] = true;
+          else if (entry.kind !== 'blank' || entry.found !== null) odd.push({ row, column, entry });
         }
       }
+      schools.push(this.looksLikeSchool(cells));
     }
     return odd;
   }
-}
 
-interface ColumnReading {
-  readonly numeric: boolean;
-  /** What an empty cell counts as. */
-  readonly blank: number;
-  filled: boolean;
-  /** Numbers of the cells that are not plain numbers; null as long as there is none. */
-  shown: Float64Array | null;
+  /** With a name, words in other cells (计, 含分校合计) are the school's own and no total's. */
+  private looksLikeSchool(cells: readonly CellValue[]): boolean {
+    const name = cells[this.nameColumn];
+    const named = typeof name === 'string' && name.trim() !== '';
+    const words = named ? [name] : cells;
+    return words.some(isFilled) && !isTotalRow(words) && !isNoteRow(cells);
+  }
 }
 
 function readColumnEntry(

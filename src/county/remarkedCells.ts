@@ -14,7 +14,7 @@ export class RemarkedCells {
     this.keys.add(this.key(row, column));
   }
 
-  private key({ school }: StageRow, column: number): string {
-    return `${school.reading.index} ${school.row} ${column}`;
+  private key({ layout, row }: StageRow, column: number): string {
+    return `${layout.reading.index} ${row} ${column}`;
   }
 }

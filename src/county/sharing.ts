@@ -9,25 +9,22 @@ export interface StagePupils {
   readonly students: number;
 }
 
-export interface WeightedPart {
-  readonly stage: PupilStage;
-  readonly weight: number;
-  readonly students: number;
-}
-
 export type Sharing =
   /** The row has its resources to itself. */
   | { readonly kind: 'whole' }
   | {
       readonly kind: 'part';
+      readonly stage: PupilStage;
       /** Weighted pupils of the stage and of all stages present. */
       readonly own: number;
       readonly total: number;
-      readonly ownPart: WeightedPart;
-      readonly parts: readonly WeightedPart[];
+      readonly present: readonly StagePupils[];
+      readonly weights: Weights;
     }
   /** Pupils of another stage of the school are missing. */
   | { readonly kind: 'unknown' };
+
+type Weights = Standard['sharingWeights'];
 
 export const whole: Sharing = { kind: 'whole' };
 export const unknownShare: Sharing = { kind: 'unknown' };
@@ -36,12 +33,15 @@ export const unknownShare: Sharing = { kind: 'unknown' };
 export function shareOf(
   stage: PupilStage,
   present: readonly StagePupils[],
-  weights: Standard['sharingWeights'],
+  weights: Weights,
 ): Sharing {
   if (present.length === 1 && present[0]?.stage === stage) return whole;
-  const parts = present.map((part) => ({ ...part, weight: weights[part.stage] }));
-  const ownPart = parts.find((part) => part.stage === stage);
-  if (!ownPart) return unknownShare;
-  const total = parts.reduce((sum, part) => sum + part.weight * part.students, 0);
-  return { kind: 'part', own: ownPart.weight * ownPart.students, total, ownPart, parts };
+  let own = 0;
+  let total = 0;
+  for (const part of present) {
+    const weighted = weights[part.stage] * part.students;
+    if (part.stage === stage) own = weighted;
+    total += weighted;
+  }
+  return own > 0 ? { kind: 'part', stage, own, total, present, weights } : unknownShare;
 }

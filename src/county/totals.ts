@@ -30,17 +30,18 @@ const footnote = /^(?:※|\*|注[\d①-⑨一二三])/;
 
 /** A note under a table: 注：, 说明：, 填表人 …, or a lone sentence. */
 export function isNoteRow(cells: readonly (CellValue | undefined)[]): boolean {
-  let filled = 0;
-  let first: string | null = null;
-  for (const cell of cells) {
-    if (cell === null || cell === undefined || cell === '') continue;
-    filled += 1;
-    if (first === null) {
-      if (typeof cell !== 'string') return false;
-      first = cell.trim();
-    }
-  }
-  if (first === null || first === '') return false;
+  const at = cells.findIndex(isFilled);
+  const cell = cells[at];
+  if (typeof cell !== 'string') return false;
+  const first = cell.trim();
+  if (first === '') return false;
   if (noteStart.test(first) || footnote.test(first)) return true;
-  return filled === 1 && (first.length > 25 || /[。;；,，]/.test(first));
+  return (
+    (first.length > 25 || /[。;；,，]/.test(first)) &&
+    !cells.some((other, place) => place > at && isFilled(other))
+  );
+}
+
+export function isFilled(cell: CellValue | undefined): boolean {
+  return cell !== null && cell !== undefined && cell !== '';
 }
