@@ -97,6 +97,23 @@ export function checkRow(
   }
 }
 
+/** A row that is left out is no matter of the assessment; a negative number is wrong all the same. */
+export function checkLeftOut(
+  { reading, oddEntries }: RowChecks,
+  row: number,
+  findings: FindingList,
+) {
+  for (const { column, entry } of oddEntries.get(row) ?? none) {
+    const bound = reading.table.columns[column];
+    if (!bound || entry.kind !== 'negative') continue;
+    findings.add(
+      'negative',
+      { reading, row, column },
+      { column: bound.header, found: entry.found },
+    );
+  }
+}
+
 const none: readonly OddEntry[] = [];
 
 /** The row has the stage, or should have it. A column of the whole school concerns any stage. */
@@ -253,7 +270,9 @@ function checkStaffing(
   // small classes and many teachers per pupil are no slip in villages and teaching points
   const small = school.rural || school.type?.scope === 'teachingPoint';
 
-  const teachers = entered(layout, row, teacherColumn);
+  checkGap(layout, row, teacherColumn, findings);
+  checkGap(layout, row, classColumn, findings);
+  const teachers = reading.number(row, teacherColumn);
   const teacherCell = { reading, row, column: teacherColumn };
   if (teachers === 0) {
     findings.add('pupilsWithoutTeachers', teacherCell, { stage: stageNames[stage], students });
@@ -261,7 +280,7 @@ function checkStaffing(
     const found = students / teachers;
     findings.add('pupilTeacherRatio', teacherCell, { stage: stageNames[stage], found });
   }
-  const classes = entered(layout, row, classColumn);
+  const classes = reading.number(row, classColumn);
   const classCell = { reading, row, column: classColumn };
   if (classes === 0) {
     findings.add('pupilsWithoutClasses', classCell, { stage: stageNames[stage], students });
@@ -271,12 +290,17 @@ function checkStaffing(
   }
 }
 
-/**
- * Teachers or classes; a gap in a column that others fill is none. NaN where nothing can be said:
- * not bound, reported already, or a column without any entry.
- */
-function entered({ reading, needed }: StageLayout, row: number, column: number): number {
+/** Teachers or classes that were forgotten in a column that others fill. */
+function checkGap(
+  { reading, needed }: StageLayout,
+  row: number,
+  column: number,
+  findings: FindingList,
+): void {
+  if (column < 0 || needed.has(column) || !reading.isFilled(column)) return;
+  const { kind } = reading.entry(row, column);
   const value = reading.number(row, column);
-  if (value >= 0 || column < 0 || needed.has(column) || !reading.isFilled(column)) return value;
-  return reading.entry(row, column).kind === 'blank' ? 0 : NaN;
+  // NaN is never equal to itself
+  if (value === value || kind !== 'blank') return;
+  findings.add('gap', { reading, row, column }, { column: reading.header(column) });
 }

@@ -60,7 +60,7 @@ export function readEntry(
 const standsForBlank = /^(?:无|没有|\/+|-+|[—–―─﹣]+)$/;
 const errorText = /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/i;
 const shownNumber =
-  /^([+-]?)(\d+(?:\.\d*)?|\.\d+|\d{1,3}(?:[, ]\d{3})+(?:\.\d*)?) ?(万)?(?:平方米|m2|m²|元|人|名|位|个|间|台|套|册|本|所|班)?$/i;
+  /^([+-]?)(\d+(?:\.\d*)?|\.\d+|\d{1,3}(?:[, ]\d{3})+(?:\.\d*)?) ?(万|千)?(?:平方米|平方|平米|m2|m²|元|人|名|位|个|间|台|套|册|本|所|班)?$/i;
 
 function readText(text: string, kind: Exclude<FieldKind, 'text'>, factor: number): Entry {
   const shown = normalised(text);
@@ -71,16 +71,21 @@ function readText(text: string, kind: Exclude<FieldKind, 'text'>, factor: number
   const match = shownNumber.exec(shown);
   const digits = match?.[2];
   if (!match || digits === undefined) return { kind: 'notANumber', found: text.trim() };
-  const shift = decimalShift(shown, match[3] !== undefined, factor);
+  const shift = decimalShift(shown, match[3], factor);
   // the decimal point is moved in the text, so that the decimals stay exact
   const value = Number(`${match[1]}${digits.replace(/[, ]/g, '')}e${shift}`);
   return judged(value, text.trim(), kind);
 }
 
-/** How far 万 or a unit of its own moves an entry's decimal point in a column of this factor. */
-function decimalShift(shown: string, tenThousand: boolean, factor: number): number {
-  if (tenThousand) return factor === 10_000 ? 0 : 4;
-  return shown.endsWith('元') && factor === 10_000 ? -4 : 0;
+/**
+ * How far 万, 千 or 元 in an entry moves its decimal point in a column of this factor, so that
+ * 120万元 is the same money in a column of 元, 千元 or 万元.
+ */
+function decimalShift(shown: string, power: string | undefined, factor: number): number {
+  const column = Math.round(Math.log10(factor));
+  if (power === '万') return 4 - column;
+  if (power === '千') return 3 - column;
+  return shown.endsWith('元') ? -column : 0;
 }
 
 function judged(value: number, found: string, kind: Exclude<FieldKind, 'text'>): Entry {
@@ -109,7 +114,12 @@ export function trimmed(text: string): string {
 
 /** Half width, one kind of space, none around: how words and digits are compared. */
 export function normalised(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .replace(/[\u200B-\u200D\uFEFF]/g, '')
+    .replace(/\u2212/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Normalised and without any space: how terms such as 办学类型 are compared. */

@@ -27,6 +27,8 @@ export interface FindingParams {
   duplicateCode: { code: string; other: string };
   // 经验校验: entries
   readAsBlank: { column: string; found: string };
+  /** A blank in a column that others fill, though no indicator needs it. */
+  gap: { column: string };
   zeroPupils: { stage: Bilingual };
   fraction: { column: string; found: number };
   equipmentRange: { perPupil: number };
@@ -62,6 +64,12 @@ export interface FindingParams {
   outputNameLost: { name: string };
   rowsBelow: { rows: number; first: string };
   totalRowBound: { found: string };
+  /** A county's name for a county input that points to no cell. */
+  countyNameBroken: { name: string; refersTo: string; input: Bilingual };
+  /** … or to more than one. */
+  countyNameWide: { name: string; refersTo: string; input: Bilingual };
+  /** Two cells hold the same county input; the first was used. */
+  countyInputTwice: { input: Bilingual; first: string; second: string };
   /** A choice on 均衡_设置 that cannot be read; the default was used. */
   settingIgnored: { setting: Bilingual; found: string };
   /** Computed columns could not stand beside the table and went to a sheet. */

@@ -22,7 +22,6 @@ const errors: ReadonlySet<FindingRule> = new Set<FindingRule>([
   'pupilsMissing',
   'stageUnknown',
   'duplicateCode',
-  'ambiguousColumn',
   'brokenName',
   'nameLength',
   'nameWidth',

@@ -6,8 +6,8 @@ import { compact } from './entry';
 
 /** 1 中央教育部门 … 10 民办, by the words of the statistics forms. */
 const names: readonly (readonly [RegExp, number])[] = [
-  [/民办|私立|社会力量|民营/, 10],
-  [/地方企业|企业办|国有企业/, 9],
+  [/(?<!非)(?:民办|私办|私立|社会力量|民营)|^民$/, 10],
+  [/企业/, 9],
   [/中央.*教育/, 1],
   [/中央/, 2],
   [/省级?.*教育/, 3],
@@ -56,6 +56,7 @@ export function isRural(locale: string | null): boolean {
 export function isNotCounted(cell: CellValue | undefined): boolean {
   if (cell === 0 || cell === false) return true;
   return (
-    typeof cell === 'string' && /^(?:0|否|不计|不计校数|不是|n|no|false)$/i.test(compact(cell))
+    typeof cell === 'string' &&
+    /^(?:0|否|不计|不计校数|不是|×|✕|n|no|false)(?:[-.、:(].*)?$/i.test(compact(cell))
   );
 }

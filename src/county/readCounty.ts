@@ -15,7 +15,7 @@ import type { Bilingual } from '../standards/message';
 import { layOutStage, type LayoutChoices, type StageLayout } from './amounts';
 import { isArtsSubtotal } from './artsColumn';
 import { checkCounty } from './checkCounty';
-import { checkRow, rowChecks } from './checkRow';
+import { checkLeftOut, checkRow, rowChecks } from './checkRow';
 import { amountOfRow, type County, type CountyStage, type StageRow } from './county';
 import { compact } from './entry';
 import type { Exclusion } from './exclusion';
@@ -87,7 +87,9 @@ interface Draft {
 
 interface StageDraft {
   readonly rows: StageRow[];
-  /** By indicator, with room for all rows of all tables. */
+  /** With room for all rows of all tables. */
+  readonly students: Float64Array;
+  /** By indicator, with the same room. */
   readonly amounts: readonly Float64Array[];
   incomplete: boolean;
 }
@@ -96,12 +98,14 @@ function stageDraft(standard: Standard, tables: readonly SchoolTable[]): StageDr
   const room = tables.reduce((sum, { rows }) => sum + rows.length, 0);
   return {
     rows: [],
+    students: new Float64Array(room),
     amounts: standard.indicators.map(() => new Float64Array(room)),
     incomplete: false,
   };
 }
 
-function addRow({ rows, amounts }: StageDraft, row: StageRow): void {
+function addRow({ rows, students, amounts }: StageDraft, row: StageRow): void {
+  students[rows.length] = row.students;
   for (let indicator = 0; indicator < amounts.length; indicator++) {
     const column = amounts[indicator];
     if (column) column[rows.length] = amountOfRow(row, indicator);
@@ -137,7 +141,10 @@ function readTable(reading: TableReading, choices: LayoutChoices, draft: Draft):
     if (!reading.isSchool(row)) continue;
     const school = readSchool(reading, row, layout.scope);
     const pupils = pupilsOf(school, layout, draft);
-    if (!pupils) continue;
+    if (!pupils) {
+      checkLeftOut(checks, row, findings);
+      continue;
+    }
     checkRow(checks, school, pupils, findings);
     for (const stage of pupils.invalid) {
       draft[stage].incomplete = true;
@@ -150,8 +157,8 @@ function readTable(reading: TableReading, choices: LayoutChoices, draft: Draft):
       const sharing = pupils.shareUnknown
         ? unknownShare
         : shareOf(part.stage, pupils.present, standard.sharingWeights);
-      const { students } = part;
-      addRow(draft[part.stage], { school, layout: layout.stages[part.stage], students, sharing });
+      const { stage, students } = part;
+      addRow(draft[stage], { layout: layout.stages[stage], row, students, sharing });
     }
     for (const stage of pupils.unseen) unseen.add(stage);
   }
@@ -227,10 +234,11 @@ function exclude(school: School, reason: Exclusion['reason'], draft: Draft): voi
 }
 
 function stageOf(stage: Stage, draft: Draft): CountyStage {
-  const { rows, amounts, incomplete } = draft[stage];
+  const { rows, students, amounts, incomplete } = draft[stage];
   return {
     stage,
     rows,
+    students: students.subarray(0, rows.length),
     amounts: amounts.map((column) => column.subarray(0, rows.length)),
     incomplete,
     hasErrors: [],
@@ -238,8 +246,8 @@ function stageOf(stage: Stage, draft: Draft): CountyStage {
 }
 
 function withErrors(stage: CountyStage, findings: FindingList): CountyStage {
-  const hasErrors = stage.rows.map(({ school }) =>
-    findings.hasError(school.reading, school.row, stage.stage),
+  const hasErrors = stage.rows.map(({ layout, row }) =>
+    findings.hasError(layout.reading, row, stage.stage),
   );
   return { ...stage, hasErrors };
 }

@@ -63,8 +63,20 @@ describe('逻辑校验', () => {
     expect(findingsOf(read([tableOf(schools)]), 'pupilsWithoutClasses')).toEqual([]);
   });
 
+  it('a class cell that was forgotten where others are filled is a warning, no error', () => {
+    const table = tenWith({ classes: null });
+    expect(findingsOf(read([table]), 'gap')).toMatchObject([
+      { severity: 'warning', cell: addressOf(table, 9, 'classes') },
+    ]);
+    expect(rulesOf({ classes: null })).toEqual(['gap']);
+  });
+
   it('a negative number is an error in any bound field', () => {
     expect(rulesOf({ books: -1 })).toEqual(['negative']);
+  });
+
+  it('a negative number is an error in a row that is left out, too', () => {
+    expect(rulesOf({ type: '特殊教育学校', books: -1 })).toEqual(['negative']);
   });
 
   it('a code that stands twice in one stage is an error that names the other place', () => {

@@ -51,6 +51,17 @@ describe('which rows count', () => {
     expect(reasons({ ownership }, 'basic-2012')).toEqual([]);
   });
 
+  it("计 beside a name is the school's own word and no total: the row counts", () => {
+    const county = read([
+      tableOf([
+        soundSchool('甲', { countsAsSchool: '计' }),
+        soundSchool('乙', { countsAsSchool: '不计' }),
+      ]),
+    ]);
+    expect(county.stages.primary.rows).toHaveLength(1);
+    expect(county.exclusions).toHaveLength(1);
+  });
+
   it('是否计校数 0 is named as to be merged into its parent school', () => {
     const county = read([tableOf([soundSchool('校', { countsAsSchool: 0 })])]);
     expect(county.exclusions).toMatchObject([{ reason: { code: 'excluded.notCounted' } }]);

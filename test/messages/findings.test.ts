@@ -15,6 +15,7 @@ const findingParams: FindingParams = {
   notCalculated: { column: '图书册数' },
   negative: { column: '图书册数', found: -3 },
   partAboveWhole: { part: '骨干', partValue: 9, whole: '专任教师数', wholeValue: 8 },
+  gap: { column: '班级数' },
   pupilsWithoutTeachers: { stage, students: 90 },
   pupilsWithoutClasses: { stage, students: 90 },
   teachersWithoutPupils: { stage, teachers: 9 },

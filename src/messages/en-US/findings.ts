@@ -87,6 +87,12 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
   },
 
   // experience checks
+  gap: {
+    title: 'Left blank',
+    found: '“{{column}}” is blank',
+    expected: 'an entry, as in the other schools',
+    remedy: 'Fill it in; enter 0 if there is none',
+  },
   readAsBlank: {
     title: 'Read as blank',
     found: '“{{column}}” holds “{{found}}”, which is read as blank',
@@ -260,6 +266,24 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     found: 'the name “{{name}}” covers more than one column; the header was used',
     expected: 'a name covers one column',
     remedy: 'Correct its range in the Name Manager',
+  },
+  countyNameBroken: {
+    title: 'Broken name of a county figure',
+    found: 'The name “{{name}}” refers to {{refersTo}}, which is no cell',
+    expected: 'One cell that holds “{{input}}”',
+    remedy: 'Correct or delete the name, or enter the figure on the county data sheet',
+  },
+  countyNameWide: {
+    title: 'Name of a county figure over several cells',
+    found: 'The name “{{name}}” refers to several cells ({{refersTo}})',
+    expected: 'One cell that holds “{{input}}”',
+    remedy: 'Correct the name, or enter the figure on the county data sheet',
+  },
+  countyInputTwice: {
+    title: 'County figure in two places',
+    found: '“{{input}}” stands in two places: {{first}} and {{second}}; the first was used',
+    expected: 'One place for one figure',
+    remedy: 'Keep the right one and delete the other entry or name',
   },
   outputNameLost: {
     title: 'Place of results lost',

@@ -87,6 +87,12 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
   },
 
   // 经验校验
+  gap: {
+    title: '漏填',
+    found: '“{{column}}”为空',
+    expected: '同列其他学校已填写',
+    remedy: '请补填;确实没有的填 0',
+  },
   readAsBlank: {
     title: '按空白处理',
     found: '“{{column}}”填的是“{{found}}”,按空白处理',
@@ -258,6 +264,24 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     found: '名称“{{name}}”多于一列,已改按表头识别',
     expected: '一个名称应只包含一列',
     remedy: '请在名称管理器中改正该名称的范围',
+  },
+  countyNameBroken: {
+    title: '县级数据名称失效',
+    found: '名称“{{name}}”指向 {{refersTo}}，不是单元格',
+    expected: '应指向填有“{{input}}”的一个单元格',
+    remedy: '请在名称管理器中改正或删除该名称，或在“均衡_县级数据”中填写',
+  },
+  countyNameWide: {
+    title: '县级数据名称多于一格',
+    found: '名称“{{name}}”指向多个单元格（{{refersTo}}）',
+    expected: '应只指向填有“{{input}}”的一个单元格',
+    remedy: '请在名称管理器中改正该名称的范围，或在“均衡_县级数据”中填写',
+  },
+  countyInputTwice: {
+    title: '县级数据重复',
+    found: '“{{input}}”填在两处：{{first}}、{{second}}，已按前一处计算',
+    expected: '同一项数据只应有一处',
+    remedy: '请保留正确的一处，删除另一处的数据或名称',
   },
   outputNameLost: {
     title: '结果位置丢失',
