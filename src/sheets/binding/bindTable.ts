@@ -82,6 +82,7 @@ export function bindTable(
   const findings = [
     ...ambiguities.filter(isMinor).map((ambiguity) => ambiguityFinding(ambiguity, draft)),
     ...oldTitles(draft, columns),
+    ...unstatedSizes(columns, draft),
     ...(draft.byNames ? rowFindings(draft, table, occupied) : []),
   ];
   return { table: refusals.length > 0 ? null : table, findings, refusals };
@@ -198,6 +199,23 @@ function oldTitles(draft: Draft, columns: readonly BoundColumn[]): readonly Find
       }),
     );
 }
+
+/** 音乐专用教室间数 that does not say 96㎡及以上: taken at its word, and asked about in every run. */
+function unstatedSizes(columns: readonly BoundColumn[], draft: Draft): readonly Finding[] {
+  const header: Header | null = draft.block?.header ?? null;
+  return columns
+    .filter(({ field, column }) => {
+      const fits = header?.columns.get(column)?.match.fits ?? [];
+      return sizedRooms.has(field) && fits.some((fit) => fit.field.id === field && fit.distance > 0);
+    })
+    .map(({ header: field, column }) => {
+      const cell = cellAddress(labelRow(draft, column), column);
+      const params = { column: columnLabel(draft, column), field };
+      return bindingFinding('roomSizeUnstated', draft.view.name, cell, params);
+    });
+}
+
+const sizedRooms: ReadonlySet<FieldId> = new Set<FieldId>(['musicRooms', 'artRooms']);
 
 /** The header's columns and those of names; without a header, what stands beside them. */
 function extentOf(

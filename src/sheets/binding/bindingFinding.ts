@@ -13,6 +13,7 @@ const errors: ReadonlySet<FindingRule> = new Set<FindingRule>([
 type BindingRule =
   | 'ambiguousColumn'
   | 'oldTitle'
+  | 'roomSizeUnstated'
   | 'brokenName'
   | 'nameLength'
   | 'nameWidth'

@@ -64,10 +64,12 @@ export function isNameHeader(value: CellValue): boolean {
 /** Cheap test before the careful one; school names seldom begin like this. */
 const mayBeName = /^[^\p{L}]*[学學单机校名]/u;
 
+/** 66, 66人; but 66人以上 is a header. */
 export function isNumberText(value: CellValue): boolean {
   if (typeof value === 'number') return true;
   return (
-    typeof value === 'string' && /^\s*[-+]?[\d０-９][\d０-９,，.．\s]*[^\s\d]{0,3}\s*$/.test(value)
+    typeof value === 'string' &&
+    /^\s*[-+]?[\d０-９][\d０-９,，.．\s]*(?:(?!以)[^\s\d]){0,3}\s*$/.test(value)
   );
 }
 

@@ -22,6 +22,8 @@ export interface HeaderText {
 }
 
 const unitWord = /^(?:m2|平方米|平米|平方|万元|千元|元|人|名|位|间|册|本|台|套|个|所|班|幢|张|把)$/;
+/** A unit set off by a space, a line break or a mark: 教学仪器设备资产值 元, …_万元. */
+const unitBehind = /(?<=\S)[\s_,，:：/]+(㎡|平方米|万元|千元|元)\s*$/u;
 const totalWord = /^(?:计|合计|小计|总计|共计|总数|合计数|总计数|全部)$/;
 const stagePattern = '(?:普通)?(小学|初中|高中|初级中学|高级中学)(?:教育)?(?:阶段|学段|部|段)?';
 const onlyStage = new RegExp(`^${stagePattern}$`);
@@ -29,7 +31,7 @@ const stageInFront = new RegExp(`^${stagePattern}[-_:·/.]?(.*)$`);
 const stageBehind = new RegExp(`^(.*)[-_:·/.]${stagePattern}$`);
 
 export function readHeaderText(raw: string): HeaderText {
-  const marks = compact(raw)
+  const marks = compact(raw.replace(unitBehind, '($1)'))
     .toLowerCase()
     .replace(/[【〔[{]/g, '(')
     .replace(/[】〕\]}]/g, ')')

@@ -89,6 +89,8 @@ describe('a header text', () => {
     expect(factor('教学仪器设备资产值')).toBe(10_000);
     expect(factor('教学仪器设备资产值（万元）')).toBe(10_000);
     expect(factor('教学仪器设备资产值（元）')).toBe(1);
+    expect(factor('教学仪器设备资产值 元')).toBe(1);
+    expect(factor('教学仪器设备资产值\n万元')).toBe(10_000);
     expect(factor('教学仪器设备值(单位：元)')).toBe(1);
     expect(factor('教学仪器设备值', '办学条件（元）')).toBe(1);
     expect(factor('资产值', '教学仪器设备（万元）')).toBe(10_000);
