@@ -1,8 +1,11 @@
 /**
- * A province's rule pack: what it sets otherwise than the national standard.
- * Only what the pack names is overridden; the rest stays the standard's.
+ * A province's rule pack: what it sets otherwise than the national standard, and what the state
+ * leaves to it. Only what the pack names is overridden; the rest stays the standard's.
  */
 import { z } from 'zod';
+import { conditionsSchema } from './conditions';
+import { packFault, type PackFault } from './packFaults';
+import { scoreItemsSchema } from './scoreItems';
 import { indicatorIdSchema, scopeSchema, standardIdSchema } from './standard';
 
 const stageNumbers = z.strictObject({
@@ -28,9 +31,51 @@ const standardOverrides = z.strictObject({
 });
 
 export const packSchema = z.strictObject({
+  /** For editors that check the file while it is written; see assets/packs/pack.schema.json. */
+  $schema: z.string().optional(),
   /** Shown on the sheets: province and document. */
   name: z.string().min(1),
+  province: z.string().min(1).optional(),
   source: z.string().optional(),
-  standards: z.partialRecord(standardIdSchema, standardOverrides),
+  /** False: 须对照本省文件核对; said on every sheet that uses the pack. */
+  checked: z.boolean().optional(),
+  /** What is to be checked or filled in, for the reader of the file. */
+  remarks: z.array(z.string().min(1)).optional(),
+  standards: z.partialRecord(standardIdSchema, standardOverrides).default({}),
+  /** 基本均衡: 办学条件 of a school. */
+  conditions: conditionsSchema.optional(),
+  /** 基本均衡: 政府工作. */
+  scoreItems: scoreItemsSchema.optional(),
+  /** 优质均衡: 校外培训治理不力 is a veto in this province. */
+  vetoes: z.strictObject({ tutoring: z.boolean().optional() }).optional(),
+  /** 特殊教育学校生均公用经费, 元. */
+  specialFundsPerPupil: z.number().positive().optional(),
+  computers: z.enum(['teaching', 'all']).optional(),
+  artsColumn: z.enum(['auto', 'separate', 'subtotal']).optional(),
 });
 export type Pack = Readonly<z.infer<typeof packSchema>>;
+
+export type ReadPack =
+  | { readonly ok: true; readonly pack: Pack }
+  /** Every fault with its path, e.g. `conditions.items[2].thresholds[0].primary`; at least one. */
+  | { readonly ok: false; readonly faults: readonly PackFault[] };
+
+/** Reads a pack that was parsed from JSON; refuses it whole when anything in it is wrong. */
+export function readPack(json: unknown): ReadPack {
+  const parsed = packSchema.safeParse(json);
+  if (parsed.success) return { ok: true, pack: parsed.data };
+  return { ok: false, faults: parsed.error.issues.flatMap((issue) => packFault(issue, json)) };
+}
+
+/** The same from the text of a file. */
+export function readPackText(text: string): ReadPack {
+  let json: unknown;
+  try {
+    // some editors put a byte order mark in front
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { ok: false, faults: [{ path: '', message: { code: 'pack.notJson' } }] };
+  }
+  return readPack(json);
+}

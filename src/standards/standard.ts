@@ -3,6 +3,7 @@
  * scope and sharing weights. The two standards themselves are in basic2012.ts and quality2017.ts.
  */
 import { z } from 'zod';
+import { relaxationIdSchema } from './relaxations';
 
 /** Zod must not compile code at run time: the task pane's content security policy forbids eval. */
 z.config({ jitless: true });
@@ -88,6 +89,17 @@ export type Term = z.infer<typeof termSchema>;
 /** The ways to make an amount, the most detailed first; the first whose quantities are all bound counts. */
 const amountSchema = z.array(z.array(termSchema).min(1)).min(1);
 
+/** What a relaxation, where it is switched on, lets some schools add to an amount. */
+const relaxedAmountSchema = z.object({
+  by: relaxationIdSchema,
+  adds: z.array(quantityIdSchema).min(1),
+  /** 城区 or 乡村 schools only. */
+  locale: z.enum(['urban', 'rural']),
+  /** Only schools with so many compulsory pupils; null: of any size. */
+  pupils: z.object({ from: z.number(), to: z.number() }).nullable(),
+});
+export type RelaxedAmount = Readonly<z.infer<typeof relaxedAmountSchema>>;
+
 export const indicatorSchema = z.object({
   id: indicatorIdSchema,
   /** Column code of the official form, L1 … L8. */
@@ -99,6 +111,7 @@ export const indicatorSchema = z.object({
   /** Decimals that the form prints for values and means. */
   decimals: z.number().int().min(0).max(4),
   amount: perStage(amountSchema),
+  relaxed: relaxedAmountSchema.optional(),
   /** Least value of a school, in the indicator's unit; null where the standard has none. */
   threshold: perStage(z.number().positive().nullable()),
   /** Greatest CV; null where only the composite is judged. */

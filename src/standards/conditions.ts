@@ -1,0 +1,240 @@
+/**
+ * 办学条件 of a province as data: its items (at most ten unless its rule says otherwise), how each is
+ * measured, its thresholds with their sub-conditions, and the rule for a school. The provinces
+ * differ in all of it, so nothing here is a national figure. What follows for a school is
+ * assessment/basic.
+ */
+import { z } from 'zod';
+import type { Bilingual } from './message';
+import { quantityIds, stageSchema, type Stage } from './standard';
+
+/** Entries of the school table that an item may be measured by. */
+export const conditionFieldIds = [
+  ...quantityIds,
+  'students',
+  'grades',
+  'classes',
+  'boarders',
+  'staff',
+  'certifiedTeachers',
+  'operatingFunds',
+  'musicRooms',
+  'artRooms',
+  'allMusicRooms',
+  'allArtRooms',
+  'siteArea',
+  'greenArea',
+  'buildingArea',
+  'dormitoryArea',
+  'toiletArea',
+] as const;
+export const conditionFieldSchema = z.enum(conditionFieldIds);
+export type ConditionFieldId = z.infer<typeof conditionFieldSchema>;
+
+/** The eight of 基本均衡, for items that ask for the same figure. */
+export const conditionIndicatorIds = [
+  'teachingArea',
+  'sportsArea',
+  'equipmentValue',
+  'computers',
+  'books',
+  'teachers',
+  'higherDegreeTeachers',
+  'midTitleTeachers',
+] as const;
+
+/** Entries that say 是 or 否 of a school. */
+export const conditionYesNoIds = ['scienceEquipment', 'artsEquipment'] as const;
+
+const fieldsSchema = z.array(conditionFieldSchema).min(1);
+
+/** Entries that are added up, less those that they contain and that do not count. */
+const sum = { fields: fieldsSchema, minus: fieldsSchema.optional() };
+
+export const conditionQuantitySchema = z.discriminatedUnion('kind', [
+  /** Sum ÷ pupils of the stage (or its boarders) × per. Without boarders the item does not apply. */
+  z.strictObject({
+    kind: z.literal('perPupil'),
+    ...sum,
+    per: z.union([z.literal(1), z.literal(100)]).default(1),
+    pupils: z.enum(['students', 'boarders']).default('students'),
+  }),
+  /** Sum ÷ classes of the stage. */
+  z.strictObject({ kind: z.literal('perClass'), ...sum }),
+  /** The sum itself; `inUnitsOf` 10000 has 元 in 万元. */
+  z.strictObject({
+    kind: z.literal('total'),
+    ...sum,
+    inUnitsOf: z.number().positive().default(1),
+  }),
+  /** Sum of `fields` ÷ sum of `to`: 师生比 1:22 is students to teachers, ≤ 22. */
+  z.strictObject({ kind: z.literal('ratio'), ...sum, to: fieldsSchema }),
+  /** One of the eight resource indicators, as it is printed. */
+  z.strictObject({ kind: z.literal('indicator'), indicator: z.enum(conditionIndicatorIds) }),
+  /** 最大班额 of the stage. */
+  z.strictObject({ kind: z.literal('largestClass') }),
+  /** 是 / 否 of the school. */
+  z.strictObject({ kind: z.literal('yesNo'), field: z.enum(conditionYesNoIds) }),
+  /** The province has the item, the pack does not know it yet: no school can be judged on it. */
+  z.strictObject({ kind: z.literal('open') }),
+]);
+export type ConditionQuantity = Readonly<z.infer<typeof conditionQuantitySchema>>;
+
+/** 城区, 镇区, 乡村 of the statistics forms (111–112, 121–123, 210–220). */
+export const locales = ['urban', 'town', 'rural'] as const;
+export type Locale = (typeof locales)[number];
+
+const whole = z.number().int().positive();
+const year = z.number().int().min(1800).max(2200);
+
+/** For which schools a threshold is meant; bounds are inclusive, all that are named must hold. */
+export const subConditionSchema = z.strictObject({
+  locale: z.array(z.enum(locales)).min(1).optional(),
+  /** Classes and pupils of the stage. */
+  classesFrom: whole.optional(),
+  classesTo: whole.optional(),
+  studentsFrom: whole.optional(),
+  studentsTo: whole.optional(),
+  /** 建校年份. */
+  builtFrom: year.optional(),
+  builtTo: year.optional(),
+});
+export type SubCondition = Readonly<z.infer<typeof subConditionSchema>>;
+
+/** Null: the province has one and the pack does not know it yet; absent: the stage has none. */
+const limitSchema = z.number().nonnegative().nullable().optional();
+
+/** The first threshold whose `when` fits a school is the school's; without `when` it fits all. */
+export const thresholdSchema = z.strictObject({
+  when: subConditionSchema.optional(),
+  primary: limitSchema,
+  junior: limitSchema,
+  /** Beyond it a miss earns no points and is below the floor (班额 ≤ 45, at most 55). */
+  worst: z
+    .strictObject({
+      primary: z.number().nonnegative().optional(),
+      junior: z.number().nonnegative().optional(),
+    })
+    .optional(),
+});
+export type ConditionThreshold = Readonly<z.infer<typeof thresholdSchema>>;
+
+export const conditionSchema = z.strictObject({
+  id: z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/),
+  /** 生均占地面积 … */
+  name: z.string().min(1),
+  english: z.string().min(1).optional(),
+  stage: z.union([stageSchema, z.literal('both')]).default('both'),
+  quantity: conditionQuantitySchema,
+  direction: z.enum(['>=', '<=', 'yes']),
+  /** None for `yes` and for an open item. */
+  thresholds: z.array(thresholdSchema).default([]),
+  unit: z.string().min(1).optional(),
+  decimals: z.number().int().min(0).max(4).default(2),
+  /** Full marks, where the rule scores. */
+  points: z.number().positive().optional(),
+});
+export type Condition = Readonly<z.infer<typeof conditionSchema>>;
+
+const floor = z.number().gt(0).max(1).optional();
+const maxItems = z.number().int().positive().optional();
+
+export const conditionRuleSchema = z.discriminatedUnion('kind', [
+  /** 7 of 10; with a floor, every missed item reaches that share of its threshold. */
+  z.strictObject({ kind: z.literal('atLeast'), count: whole, floor, maxItems }),
+  /** 11 items with at most 2 misses. */
+  z.strictObject({
+    kind: z.literal('misses'),
+    atMost: z.number().int().nonnegative(),
+    floor,
+    maxItems,
+  }),
+  /** Points of the items met, with a share of the standard for a share of the points if so ruled. */
+  z.strictObject({
+    kind: z.literal('scored'),
+    /** Null: to be taken from the province's document; no school can be judged until then. */
+    pass: z.number().positive().nullable(),
+    partialCredit: z.enum(['none', 'proportional']).default('none'),
+    maxItems,
+  }),
+]);
+export type ConditionRule = Readonly<z.infer<typeof conditionRuleSchema>>;
+
+/** At most so many items per stage, unless the rule says otherwise (国教督办〔2014〕5号). */
+const usualMaxItems = 10;
+
+/** Faults that a shape cannot show; the codes are those of packFaults.ts. */
+export const conditionsSchema = z
+  .strictObject({ items: z.array(conditionSchema).min(1), rule: conditionRuleSchema })
+  .superRefine(({ items, rule }, { addIssue }) => {
+    const fault = (path: (string | number)[], code: string, params: Record<string, unknown> = {}) =>
+      addIssue({ code: 'custom', path, params: { code, ...params } });
+    const ids = new Set<string>();
+    items.forEach((item, at) => {
+      if (ids.has(item.id)) fault(['items', at, 'id'], 'pack.duplicateId', { id: item.id });
+      ids.add(item.id);
+      checkItem(item, (path, code, params) => fault(['items', at, ...path], code, params));
+      if (rule.kind === 'scored' && item.points === undefined) {
+        fault(['items', at, 'points'], 'pack.pointsMissing');
+      }
+    });
+    for (const stage of ['primary', 'junior'] as const) {
+      const count = itemsOf(items, stage).length;
+      const most = rule.maxItems ?? usualMaxItems;
+      if (count > most) fault(['items'], 'pack.tooManyItems', { count, most });
+      if (rule.kind === 'atLeast' && count > 0 && rule.count > count) {
+        fault(['rule', 'count'], 'pack.countAboveItems', { count: rule.count, items: count });
+        break;
+      }
+    }
+  });
+export type Conditions = Readonly<z.infer<typeof conditionsSchema>>;
+
+type ItemFault = (
+  path: (string | number)[],
+  code: string,
+  params?: Record<string, unknown>,
+) => void;
+
+function checkItem({ quantity, direction, thresholds, stage }: Condition, fault: ItemFault): void {
+  const { kind } = quantity;
+  if (kind === 'open') return;
+  if ((kind === 'yesNo') !== (direction === 'yes')) fault(['direction'], 'pack.direction');
+  if (kind === 'yesNo') {
+    if (thresholds.length > 0) fault(['thresholds'], 'pack.thresholdNotWanted');
+    return;
+  }
+  if (thresholds.length === 0) fault(['thresholds'], 'pack.thresholdMissing');
+  thresholds.forEach(({ when, worst, ...limits }, at) => {
+    if (when && Object.keys(when).length === 0) {
+      fault(['thresholds', at, 'when'], 'pack.whenEmpty');
+    }
+    if (!when && at < thresholds.length - 1) {
+      fault(['thresholds', at + 1], 'pack.thresholdNeverUsed');
+    }
+    for (const each of ['primary', 'junior'] as const) {
+      const limit = limits[each];
+      const last = worst?.[each];
+      const path = ['thresholds', at, each];
+      if (limit !== undefined && stage !== 'both' && stage !== each) {
+        fault(path, 'pack.thresholdOfOtherStage');
+      }
+      if (limit === undefined && !when && (stage === 'both' || stage === each)) {
+        fault(path, 'pack.missing');
+      }
+      if (limit === undefined || limit === null || last === undefined) continue;
+      if (direction === '<=' ? last < limit : last > limit) {
+        fault(['thresholds', at, 'worst', each], 'pack.worstBetter', { worst: last, limit });
+      }
+    }
+  });
+}
+
+/** The items that a stage is judged on. */
+export function itemsOf(items: readonly Condition[], stage: Stage): readonly Condition[] {
+  return items.filter((item) => item.stage === 'both' || item.stage === stage);
+}
+
+export function conditionTerm({ name, english }: Pick<Condition, 'name' | 'english'>): Bilingual {
+  return { 'zh-CN': name, 'en-US': english ?? name };
+}
