@@ -3,11 +3,15 @@
  * the amount of a school, as a plain number and exactly as the decimals were typed.
  */
 import type { Indicator, QuantityId, Stage, Standard, Term } from '../standards/standard';
+import { columnFor } from './columns';
 import { fraction, over, plus, times, total, zero, type Fraction } from './exact';
 import { fieldOf, type FieldId } from './fields';
 import type { TableReading } from './reading';
+import { relaxedPlan, addedTo, type RelaxedPlan } from './relaxedAmounts';
 import type { Settings } from './settings';
 import type { Sharing } from './sharing';
+
+export { columnFor } from './columns';
 
 /** One table at one stage: where its pupils stand and how its amounts are made. */
 export interface StageLayout {
@@ -35,12 +39,16 @@ export interface AmountPlan {
   }[];
   /** The whole school's resource, of which a stage has its share. */
   readonly shared: boolean;
+  /** What a relaxation adds, and the rows of the table to which it does. */
+  readonly relaxed?: RelaxedPlan;
 }
 
 export interface LayoutChoices {
   readonly computers: Settings['computers'];
   /** 艺术 holds 音乐 + 美术 already. */
   readonly artsSubtotal: boolean;
+  /** Those that are switched on have an entry. */
+  readonly relaxations: Settings['relaxations'];
 }
 
 export function layOutStage(
@@ -53,7 +61,11 @@ export function layOutStage(
   const plans = standard.indicators.map((indicator) => {
     const ways = waysOf(indicator, stage, choices);
     const way = ways.find((terms) => terms.every((term) => isBound(reading, stage, term)));
-    if (way) return planOf(reading, stage, counted(way, choices));
+    if (way) {
+      const plan = planOf(reading, stage, counted(way, choices));
+      const relaxed = relaxedPlan(reading, stage, indicator, choices.relaxations);
+      return relaxed ? { ...plan, relaxed } : plan;
+    }
     for (const field of wanting(reading, stage, ways)) {
       unbound.set(field, [...(unbound.get(field) ?? []), indicator]);
     }
@@ -72,12 +84,6 @@ export function layOutStage(
   };
 }
 
-/** The column of a field for a stage: by type its own column, or the whole school's. */
-export function columnFor(reading: TableReading, field: FieldId, stage: Stage): number {
-  const byStage = reading.table.mode.kind === 'byType' && fieldOf(field).level === 'stage';
-  return reading.columnOf(field, byStage ? stage : null);
-}
-
 /** The amount of a row; NaN where an entry is missing, the share is unknown or it is negative. */
 export function amountOf(
   { reading }: StageLayout,
@@ -89,6 +95,7 @@ export function amountOf(
   for (const { column, sign, factor } of plan.terms) {
     sum += sign * reading.number(row, column) * factor;
   }
+  if (plan.relaxed) sum += addedTo(row, reading, plan.relaxed).reduce((all, more) => all + more, 0);
   if (plan.shared) {
     if (sharing.kind === 'unknown') return NaN;
     if (sharing.kind === 'part') sum = (sum * sharing.own) / sharing.total;
@@ -103,17 +110,19 @@ export function exactAmount(
   row: number,
   sharing: Sharing,
 ): Fraction {
-  const sum = plan.terms.reduce((amount, { column, sign, factor }) => {
+  const own = plan.terms.reduce((amount, { column, sign, factor }) => {
     const entry = fraction(reading.number(row, column));
     return plus(amount, times(entry, fraction(sign * factor)));
   }, zero);
+  const added = plan.relaxed ? addedTo(row, reading, plan.relaxed) : [];
+  const sum = added.length > 0 ? plus(own, total(added.map(fraction))) : own;
   if (!plan.shared || sharing.kind !== 'part') return sum;
   const { present, weights } = sharing;
   const weighted = present.map((part) =>
     times(fraction(weights[part.stage]), fraction(part.students)),
   );
-  const own = weighted[present.findIndex((part) => part.stage === sharing.stage)] ?? zero;
-  return over(times(sum, own), total(weighted));
+  const weight = weighted[present.findIndex((part) => part.stage === sharing.stage)] ?? zero;
+  return over(times(sum, weight), total(weighted));
 }
 
 /** The column of the greatest term: where a reader would look first. */

@@ -1,10 +1,12 @@
 /**
  * What a field is: what a county keeps about its schools, under which headers, in which unit.
- * The fields themselves are in catalogue.ts; how headers are compared is the sheets' matter.
+ * The fields themselves are in catalogue.ts and furtherFields.ts; how headers are compared is the
+ * sheets' matter.
  */
 import type { Bilingual } from '../standards/message';
-import { quantityIds, type QuantityId } from '../standards/standard';
+import type { QuantityId } from '../standards/standard';
 import { catalogue } from './catalogue';
+import { furtherFields, type FurtherFieldId } from './furtherFields';
 
 export type IdentityFieldId =
   | 'code'
@@ -18,7 +20,8 @@ export type IdentityFieldId =
   | 'boarding'
   | 'foundedYear';
 
-export type FieldId = IdentityFieldId | 'students' | 'grades' | 'classes' | QuantityId;
+export type FieldId =
+  IdentityFieldId | 'students' | 'grades' | 'classes' | QuantityId | FurtherFieldId;
 
 /** What an entry must be: free text, whole things or people, or a measure that may have decimals. */
 export type FieldKind = 'text' | 'people' | 'things' | 'measure';
@@ -106,7 +109,7 @@ export const otherMatters: readonly string[] = [
 /** Titles of the old system (before 2015), whose grade in the new one the county has to say. */
 export const oldTitles: readonly string[] = ['小学高级', '小学一级', '小教高级', '小教一级'];
 
-export const fields: readonly Field[] = catalogue;
+export const fields: readonly Field[] = [...catalogue, ...furtherFields];
 
 const byId = new Map(fields.map((field) => [field.id, field]));
 
@@ -120,9 +123,7 @@ export function headerTerm(field: Field): Bilingual {
   return { 'zh-CN': field.header, 'en-US': field.english };
 }
 
-const quantities: ReadonlySet<string> = new Set(quantityIds);
-
-/** Fields that hold numbers: all but those that identify a school. */
+/** Fields that hold numbers; the others hold words. */
 export function isNumeric(id: FieldId): boolean {
-  return quantities.has(id) || id === 'students' || id === 'grades' || id === 'classes';
+  return fieldOf(id).kind !== 'text';
 }

@@ -25,6 +25,16 @@ export interface FindingParams {
   /** 学段 of a row that says it row by row. */
   stageUnknown: { found: string };
   duplicateCode: { code: string; other: string };
+  /** Class bands against 班级数. */
+  classBandsSum: { stage: Bilingual; found: number; classes: number };
+  /** Class bands that no such number of pupils can fill; `range`: of pupils that they can hold. */
+  classBandsImpossible: { stage: Bilingual; students: number; range: Bilingual };
+  largestClassImpossible: { stage: Bilingual; found: number; range: Bilingual };
+  roomAreasInvalid: { column: string; found: string };
+  /** More rooms of the required size than rooms in the list of areas. */
+  roomsAboveAll: { column: string; found: number; list: string; rooms: number };
+  /** 三年巩固率 of a school, in per cent. */
+  retentionAbove100: { found: number };
   // 经验校验: entries
   readAsBlank: { column: string; found: string };
   /** A blank in a column that others fill, though no indicator needs it. */
@@ -48,6 +58,20 @@ export interface FindingParams {
   /** 是否计校数 is 0 or 否: to be merged into its parent school. */
   notASchool: Record<string, never>;
   nameMissing: Record<string, never>;
+  /** 公用经费 per pupil: 万元 for 元 or the reverse. */
+  fundsRange: { column: string; perPupil: number };
+  // the county's own inputs
+  countyInputInvalid: { input: Bilingual; found: string; expected: Bilingual };
+  countyInputNegative: { input: Bilingual; found: number };
+  countyPartAboveWhole: {
+    part: Bilingual;
+    partValue: number;
+    whole: Bilingual;
+    wholeValue: number;
+  };
+  countyRetentionAbove100: { found: number };
+  countyReadAsBlank: { input: Bilingual; found: string };
+  countyFraction: { input: Bilingual; found: number };
   // the county as a whole
   zeroMean: { indicator: Bilingual; stage: Bilingual };
   oneSchool: { stage: Bilingual };
@@ -57,6 +81,8 @@ export interface FindingParams {
   ambiguousColumn: { field: string; first: string; second: string };
   /** 小学高级, 小学一级: titles of the old system, whose grade the county has to say. */
   oldTitle: { column: string };
+  /** Music or art rooms under a header that states no size. */
+  roomSizeUnstated: { column: string; field: string };
   brokenName: { name: string; refersTo: string };
   nameLength: { name: string; found: number; expected: number };
   nameWidth: { name: string };
@@ -68,6 +94,8 @@ export interface FindingParams {
   countyNameBroken: { name: string; refersTo: string; input: Bilingual };
   /** … or to more than one. */
   countyNameWide: { name: string; refersTo: string; input: Bilingual };
+  /** The column of the values on 均衡_县级数据 was deleted. */
+  countyColumnLost: { name: string };
   /** Two cells hold the same county input; the first was used. */
   countyInputTwice: { input: Bilingual; first: string; second: string };
   /** A choice on 均衡_设置 that cannot be read; the default was used. */

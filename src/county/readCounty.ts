@@ -16,6 +16,7 @@ import { layOutStage, type LayoutChoices, type StageLayout } from './amounts';
 import { isArtsSubtotal } from './artsColumn';
 import { checkCounty } from './checkCounty';
 import { checkLeftOut, checkRow, rowChecks } from './checkRow';
+import { checkSchoolEntries } from './checkSchoolEntries';
 import { amountOfRow, type County, type CountyStage, type StageRow } from './county';
 import { compact } from './entry';
 import type { Exclusion } from './exclusion';
@@ -40,13 +41,14 @@ import type { SchoolTable } from './table';
 export function readCounty(
   tables: readonly SchoolTable[],
   standard: Standard,
-  settings: Pick<Settings, 'artsColumn' | 'computers'>,
+  settings: Pick<Settings, 'artsColumn' | 'computers'> & Partial<Pick<Settings, 'relaxations'>>,
 ): County {
   const findings = new FindingList();
   const readings = tables.map((table, index) => new TableReading(table, index));
   const choices: LayoutChoices = {
     computers: settings.computers,
     artsSubtotal: isArtsSubtotal(readings, settings.artsColumn, findings),
+    relaxations: settings.relaxations ?? {},
   };
   const draft: Draft = {
     standard,
@@ -67,6 +69,7 @@ export function readCounty(
     findings: [],
   };
   checkCounty(county, readings, findings);
+  checkSchoolEntries(county, findings);
   return {
     ...county,
     stages: {

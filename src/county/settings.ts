@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { standardIdSchema, stageSchema } from '../standards/standard';
 import { packSchema } from '../standards/pack';
+import { relaxationIdSchema } from '../standards/relaxations';
 
 export const settingsSchema = z.strictObject({
   standard: standardIdSchema.default('quality-2017'),
@@ -18,6 +19,12 @@ export const settingsSchema = z.strictObject({
   computers: z.enum(['teaching', 'all']).default('teaching'),
   /** A province's overrides of limits, thresholds and scope. */
   pack: packSchema.nullable().default(null),
+  /** 规程放宽情形 that are switched on, each with its basis. */
+  relaxations: z.partialRecord(relaxationIdSchema, z.string().min(1)).default({}),
+  /** 特殊教育学校生均公用经费, 元. */
+  specialFundsPerPupil: z.number().positive().default(8000),
+  /** 校外培训治理不力 is a veto of 优质均衡, where the province lists it. */
+  tutoringVeto: z.boolean().default(false),
   /** Computed columns beside the table, or on a sheet of their own. */
   columns: z.enum(['beside', 'sheet']).default('beside'),
   palette: z.enum(['builtin', 'safe']).default('builtin'),
@@ -25,3 +32,16 @@ export const settingsSchema = z.strictObject({
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
 export const defaultSettings: Settings = settingsSchema.parse({});
+
+/** The settings as they count: what the province's pack lays down goes before the county's choice. */
+export function inForce(settings: Settings): Settings {
+  const { pack } = settings;
+  if (!pack) return settings;
+  return {
+    ...settings,
+    artsColumn: pack.artsColumn ?? settings.artsColumn,
+    computers: pack.computers ?? settings.computers,
+    specialFundsPerPupil: pack.specialFundsPerPupil ?? settings.specialFundsPerPupil,
+    tutoringVeto: pack.vetoes?.tutoring ?? settings.tutoringVeto,
+  };
+}

@@ -85,6 +85,43 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     expected: 'each school of a stage has a code of its own',
     remedy: 'Correct the code, or delete a row that was reported twice',
   },
+  classBandsSum: {
+    title: 'Class bands do not add up',
+    found: '{{stage}}: the bands hold {{found}} classes, the number of classes is {{classes}}',
+    expected: 'class bands add up to the number of classes',
+    remedy: 'Check the bands and the number of classes',
+  },
+  classBandsImpossible: {
+    title: 'Class bands do not fit the pupils',
+    found: '{{stage}}: {{students}} pupils; by the class bands there should be {{range}}',
+    expected: 'pupils and class bands agree',
+    remedy: 'Check the bands and the number of pupils',
+  },
+  largestClassImpossible: {
+    title: 'Largest class impossible',
+    found:
+      '{{stage}}: the largest class has {{found}} pupils; by pupils, classes and bands it has {{range}}',
+    expected: 'the largest class fits pupils, classes and bands',
+    remedy: 'Check the largest class',
+  },
+  roomAreasInvalid: {
+    title: 'Areas not understood',
+    found: '“{{column}}” holds “{{found}}”',
+    expected: 'the area of each room, such as “96、100”',
+    remedy: 'List the areas; none is 0',
+  },
+  roomsAboveAll: {
+    title: 'More rooms than there are',
+    found: '“{{column}}” is {{found}}, but “{{list}}” lists {{rooms}}',
+    expected: 'rooms of the required size are not more than all rooms',
+    remedy: 'Check the number of rooms and their areas',
+  },
+  retentionAbove100: {
+    title: 'Retention above 100 %',
+    found: 'three-year retention is {{found}} %',
+    expected: 'at most 100 %',
+    remedy: 'Check graduates, transfers, pupils of three years ago and deaths',
+  },
 
   // experience checks
   gap: {
@@ -208,6 +245,50 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     expected: 'each school has a name',
     remedy: 'Enter the name; move rows that are no schools out of the table',
   },
+  fundsRange: {
+    title: 'Operating funds out of range',
+    found: '“{{column}}” is {{perPupil}} yuan per pupil',
+    expected: 'usually between 50 and 100,000 yuan',
+    remedy: 'Check whether the unit is 万元 or 元',
+  },
+
+  // the county's own inputs
+  countyInputInvalid: {
+    title: 'County input not understood',
+    found: '“{{input}}” holds “{{found}}”',
+    expected: '{{expected}} is expected',
+    remedy: 'Correct it; until then it counts as blank',
+  },
+  countyInputNegative: {
+    title: 'Negative county input',
+    found: '“{{input}}” is {{found}}',
+    expected: '0 or more is expected',
+    remedy: 'Check and correct it',
+  },
+  countyPartAboveWhole: {
+    title: 'County part exceeds its whole',
+    found: '“{{part}}” {{partValue}} is more than “{{whole}}” {{wholeValue}}',
+    expected: 'parts must not exceed their whole',
+    remedy: 'Check the part and the whole and correct what is wrong',
+  },
+  countyRetentionAbove100: {
+    title: 'County retention above 100 %',
+    found: 'three-year retention of the county is {{found}} %',
+    expected: 'at most 100 %',
+    remedy: 'Check graduating pupils, transfers, pupils of three years ago and deaths',
+  },
+  countyReadAsBlank: {
+    title: 'County input read as blank',
+    found: '“{{input}}” holds “{{found}}”, which is read as blank',
+    expected: 'none is written as 0',
+    remedy: 'Enter 0 for none, or the number that is missing',
+  },
+  countyFraction: {
+    title: 'County input not whole',
+    found: '“{{input}}” is {{found}}',
+    expected: 'people, schools, classes and questionnaires are whole',
+    remedy: 'Check and correct or explain it',
+  },
 
   // the county
   zeroMean: {
@@ -248,6 +329,12 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     expected: 'senior, associate senior or intermediate',
     remedy: 'Name the present grade in the header',
   },
+  roomSizeUnstated: {
+    title: 'Room size not stated',
+    found: '“{{column}}” states no size and is read as “{{field}}”',
+    expected: 'the header states 96 ㎡ for music rooms and 90 ㎡ for fine-art rooms',
+    remedy: 'Make sure that all rooms have that size, and say so in the header',
+  },
   brokenName: {
     title: 'Broken name',
     found: 'the name “{{name}}” points to {{refersTo}}; the header was used',
@@ -278,6 +365,12 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     found: 'The name “{{name}}” refers to several cells ({{refersTo}})',
     expected: 'One cell that holds “{{input}}”',
     remedy: 'Correct the name, or enter the figure on the county data sheet',
+  },
+  countyColumnLost: {
+    title: 'County data without values',
+    found: 'The value column, named “{{name}}”, was deleted',
+    expected: 'The county data sheet has a value column',
+    remedy: 'Undo the deletion; else delete the sheet and create it anew',
   },
   countyInputTwice: {
     title: 'County figure in two places',

@@ -85,6 +85,42 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     expected: '同一学段内每所学校的标识码应不相同',
     remedy: '请改正标识码,重复填报的请删去一行',
   },
+  classBandsSum: {
+    title: '班额分布与班级数不符',
+    found: '{{stage}}各班额段班级合计 {{found}} 个,班级数为 {{classes}} 个',
+    expected: '各班额段班级数之和应等于班级数',
+    remedy: '请核对各班额段的班级数和班级数',
+  },
+  classBandsImpossible: {
+    title: '班额分布与学生数不符',
+    found: '{{stage}}在校生 {{students}} 人,按班额分布应为 {{range}}',
+    expected: '在校生数应与班额分布相符',
+    remedy: '请核对各班额段的班级数和在校生数',
+  },
+  largestClassImpossible: {
+    title: '最大班额不可能',
+    found: '{{stage}}最大班额 {{found}} 人,按在校生数、班级数和班额分布应为 {{range}}',
+    expected: '最大班额应与在校生数、班级数和班额分布相符',
+    remedy: '请核对最大班额',
+  },
+  roomAreasInvalid: {
+    title: '面积无法识别',
+    found: '“{{column}}”填的是“{{found}}”',
+    expected: '应逐间填写面积,如“96、100”',
+    remedy: '请改为各间面积,没有的填 0',
+  },
+  roomsAboveAll: {
+    title: '教室间数大于总数',
+    found: '“{{column}}”为 {{found}} 间,“{{list}}”只列出 {{rooms}} 间',
+    expected: '达到面积要求的教室应不多于教室总数',
+    remedy: '请核对教室间数和各间面积',
+  },
+  retentionAbove100: {
+    title: '巩固率大于 100%',
+    found: '三年巩固率为 {{found}}%',
+    expected: '应不大于 100%',
+    remedy: '请核对毕业生、转入、转出、三年前初一在校生和死亡学生数',
+  },
 
   // 经验校验
   gap: {
@@ -207,6 +243,50 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     expected: '每所学校应有名称',
     remedy: '请补填学校名称;不是学校的行请移出数据区',
   },
+  fundsRange: {
+    title: '公用经费异常',
+    found: '“{{column}}”生均 {{perPupil}} 元',
+    expected: '一般在 50 元至 100000 元之间',
+    remedy: '请核对单位是万元还是元',
+  },
+
+  // 县级数据
+  countyInputInvalid: {
+    title: '县级数据无法识别',
+    found: '“{{input}}”填的是“{{found}}”',
+    expected: '应填{{expected}}',
+    remedy: '请改正,改正前按未填处理',
+  },
+  countyInputNegative: {
+    title: '县级数据为负数',
+    found: '“{{input}}”为 {{found}}',
+    expected: '应为 0 或正数',
+    remedy: '请核对后改正',
+  },
+  countyPartAboveWhole: {
+    title: '县级分项大于总数',
+    found: '“{{part}}”{{partValue}},大于“{{whole}}”{{wholeValue}}',
+    expected: '分项应不大于总数',
+    remedy: '请核对分项和总数,改正其中有误的数据',
+  },
+  countyRetentionAbove100: {
+    title: '全县巩固率大于 100%',
+    found: '全县初中三年巩固率为 {{found}}%',
+    expected: '应不大于 100%',
+    remedy: '请核对毕业班、转入、转出、三年前初一在校生和死亡学生数',
+  },
+  countyReadAsBlank: {
+    title: '县级数据按未填处理',
+    found: '“{{input}}”填的是“{{found}}”,按未填处理',
+    expected: '没有的应填 0',
+    remedy: '没有的请填 0,不清楚的请补填',
+  },
+  countyFraction: {
+    title: '县级数据应为整数',
+    found: '“{{input}}”为 {{found}}',
+    expected: '人数、个数、所数、份数应为整数',
+    remedy: '请核对后改正或写说明',
+  },
 
   // 全县
   zeroMean: {
@@ -247,6 +327,12 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     expected: '应写明正高级、副高级或中级',
     remedy: '请按现行职称等级修改表头',
   },
+  roomSizeUnstated: {
+    title: '教室面积未注明',
+    found: '“{{column}}”没有注明面积,按“{{field}}”处理',
+    expected: '表头应注明音乐教室 96 平方米、美术教室 90 平方米及以上',
+    remedy: '请确认所填教室都达到面积要求,并在表头注明',
+  },
   brokenName: {
     title: '名称失效',
     found: '名称“{{name}}”指向 {{refersTo}},已改按表头识别',
@@ -276,6 +362,12 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     found: '名称“{{name}}”指向多个单元格（{{refersTo}}）',
     expected: '应只指向填有“{{input}}”的一个单元格',
     remedy: '请在名称管理器中改正该名称的范围，或在“均衡_县级数据”中填写',
+  },
+  countyColumnLost: {
+    title: '县级数据缺“值”列',
+    found: '名称“{{name}}”所指的“值”列已被删除',
+    expected: '“均衡_县级数据”应有“值”列',
+    remedy: '请撤销删除；不能撤销的，删除该工作表后重新生成',
   },
   countyInputTwice: {
     title: '县级数据重复',

@@ -1,0 +1,91 @@
+/**
+ * How the county inputs fit each other: parts above their wholes and 巩固率 above 100 % (rules.md
+ * section 10). Looks at figures only; nothing here judges an item.
+ */
+import type { CountyCells } from './countyData';
+import { countyFinding } from './countyFinding';
+import { countyInputTerm, type CountyData, type CountyInputId } from './countyInputs';
+import type { Bilingual } from '../standards/message';
+import type { Finding } from './finding';
+import { retention } from './retention';
+
+/** Parts that together must not be more than their whole. */
+const relations: readonly (readonly [whole: CountyInputId, ...parts: CountyInputId[]])[] = [
+  ['population', 'ruralPopulation'],
+  ['trainingTeachers', 'trainingDone'],
+  ['rotationEligible', 'rotated'],
+  ['rotated', 'rotatedBackbone'],
+  ['teachersCounty', 'certifiedCounty'],
+  ['quotaTotal', 'quotaAllotted'],
+  ['quotaAllotted', 'quotaRural'],
+  ['migrantChildren', 'migrantPublic', 'migrantPurchased'],
+  ['enteredThreeYearsAgo', 'died'],
+  ['disabledChildren', 'disabledEnrolled'],
+  ['disabledEnrolled', 'disabledSpecial'],
+  ['operatingBudget', 'trainingFunds'],
+  ['questionnaires', 'questionnairesValid'],
+  ['questionnairesValid', 'questionnairesSatisfied'],
+  ['questionnaires', 'parentQuestionnaires'],
+  ['parentQuestionnaires', 'parentQuestionnairesValid'],
+  ['parentQuestionnairesValid', 'parentQuestionnairesSatisfied'],
+  ['questionnairesValid', 'parentQuestionnairesValid'],
+  ['questionnairesSatisfied', 'parentQuestionnairesSatisfied'],
+  ['visited', 'visitedSatisfied'],
+  ['visited', 'parentsVisited'],
+  ['parentsVisited', 'parentsVisitedSatisfied'],
+  ['visitedSatisfied', 'parentsVisitedSatisfied'],
+];
+
+export function checkCountyData(data: CountyData, cells: CountyCells, findings: Finding[]): void {
+  for (const [whole, ...parts] of relations) {
+    const wholeValue = numberOf(data, whole);
+    const partValue = parts.reduce((sum, part) => sum + (numberOf(data, part) ?? 0), 0);
+    if (wholeValue === null || !exceeds(partValue, wholeValue)) continue;
+    const cell = cells[greatest(data, parts)];
+    if (!cell) continue;
+    const terms = parts.map(countyInputTerm);
+    const params = {
+      part: terms.reduce(joined),
+      partValue,
+      whole: countyInputTerm(whole),
+      wholeValue,
+    };
+    findings.push(countyFinding('countyPartAboveWhole', cell, params));
+  }
+  checkRetention(data, cells, findings);
+}
+
+/** Typed decimals such as 0.1 + 0.2 must not break a relation. */
+function exceeds(part: number, whole: number): boolean {
+  return part - whole > whole * 1e-12;
+}
+
+function checkRetention(data: CountyData, cells: CountyCells, findings: Finding[]): void {
+  const cell = cells.graduates;
+  const rate = retention({
+    graduates: numberOf(data, 'graduates'),
+    transferredIn: numberOf(data, 'transferredIn'),
+    transferredOut: numberOf(data, 'transferredOut'),
+    enteredThreeYearsAgo: numberOf(data, 'enteredThreeYearsAgo'),
+    died: numberOf(data, 'died'),
+  });
+  if (!cell || rate === null || rate.stayed <= rate.of) return;
+  const found = (rate.stayed / rate.of) * 100;
+  findings.push(countyFinding('countyRetentionAbove100', cell, { found }));
+}
+
+/** The greatest part: the likeliest slip. */
+function greatest(data: CountyData, parts: readonly CountyInputId[]): CountyInputId {
+  return parts.reduce((found, part) =>
+    (numberOf(data, part) ?? 0) > (numberOf(data, found) ?? 0) ? part : found,
+  );
+}
+
+function numberOf(data: CountyData, id: CountyInputId): number | null {
+  const entry = data[id];
+  return entry.kind === 'number' ? entry.value : null;
+}
+
+function joined(a: Bilingual, b: Bilingual): Bilingual {
+  return { 'zh-CN': `${a['zh-CN']}+${b['zh-CN']}`, 'en-US': `${a['en-US']} + ${b['en-US']}` };
+}

@@ -1,0 +1,253 @@
+/**
+ * What schools entered, for the items that ask school by school: a field of one stage row, with its
+ * share of what the whole school has, or of a school over its compulsory stages. Judges nothing.
+ */
+import { stages, type Stage } from '../standards/standard';
+import { columnFor, type StageLayout } from './amounts';
+import { cellAddress, type Place } from './cell';
+import { schoolOf, type County, type StageRow } from './county';
+import { readEntry } from './entry';
+import { fieldOf, isNumeric, type FieldId } from './fields';
+import { classBands } from './furtherFields';
+import { readLocale, readYear, readYesNo, type Locale } from './locale';
+import { readOwnership } from './ownership';
+import { readAreas } from './roomAreas';
+import { readSchoolType, type SchoolType } from './schoolType';
+
+export type SchoolEntry =
+  /** The row's table has no such column. */
+  | { readonly kind: 'notBound' }
+  /** Blank, no number, negative, or its share is unknown. */
+  | { readonly kind: 'missing' }
+  /** In the field's own unit: people, rooms, ㎡, 元. */
+  | { readonly kind: 'number'; readonly value: number }
+  /** Of a field that holds words; a number among the words comes as `number`, never shared. */
+  | { readonly kind: 'text'; readonly text: string };
+
+const notBound: SchoolEntry = { kind: 'notBound' };
+const missing: SchoolEntry = { kind: 'missing' };
+
+/** A school with its rows, 小学 before 初中; at most one row of each stage. */
+export interface CountySchool {
+  readonly name: string;
+  readonly code: string | null;
+  readonly rows: readonly StageRow[];
+  /** Null: not bound, empty or unknown. */
+  readonly type: SchoolType | null;
+  /** 办学类型 as it stands there. */
+  readonly typeWords: string | null;
+  readonly locale: Locale | null;
+  /** 举办者类型 1 … 10; null: not bound, empty or unknown. */
+  readonly ownership: number | null;
+  readonly foundedYear: number | null;
+  /** 是否寄宿制. */
+  readonly boarding: boolean | null;
+  /** Pupils of the rows, that is of the compulsory stages. */
+  readonly students: number;
+  /** Its name, or its row where the table has no names. */
+  readonly place: Place;
+}
+
+/** A field of a stage row: of what the whole school has, the stage's share. */
+export function entryOf(row: StageRow, field: FieldId): SchoolEntry {
+  const entry = wholeOf(row, field);
+  if (entry.kind !== 'number' || !isShared(row, field)) return entry;
+  switch (row.sharing.kind) {
+    case 'whole':
+      return entry;
+    case 'unknown':
+      return missing;
+    case 'part':
+      return { kind: 'number', value: (entry.value * row.sharing.own) / row.sharing.total };
+  }
+}
+
+/** The same without sharing: what stands in the row's cell, in the field's own unit. */
+export function wholeOf({ layout, row }: StageRow, field: FieldId): SchoolEntry {
+  const { reading } = layout;
+  const column = columnIn(layout, field);
+  if (column < 0) return notBound;
+  if (!isNumeric(field)) return wordsOf(reading.table.rows[row]?.[column]);
+  const value = reading.number(row, column) * (reading.table.columns[column]?.factor ?? 1);
+  return value >= 0 ? { kind: 'number', value } : missing;
+}
+
+/** The column of a field in a table at a stage; −1 when not bound. Looked up once per layout. */
+export function columnIn(layout: StageLayout, field: FieldId): number {
+  const known = columnsByLayout.get(layout) ?? new Map<FieldId, number>();
+  if (known.size === 0) columnsByLayout.set(layout, known);
+  const column = known.get(field) ?? columnFor(layout.reading, field, layout.stage);
+  known.set(field, column);
+  return column;
+}
+
+const columnsByLayout = new WeakMap<StageLayout, Map<FieldId, number>>();
+
+/**
+ * A numeric field over a school's compulsory stages: what is counted by stage is added up, what the
+ * whole school has counts once, 高中 included; rows of different tables have their own parts already.
+ *
+ * @returns missing as soon as one of the rows lacks it
+ */
+export function schoolEntryOf({ rows }: CountySchool, field: FieldId): SchoolEntry {
+  const entries = sources(rows, field).map((row) => wholeOf(row, field));
+  let sum = 0;
+  for (const entry of entries) {
+    if (entry.kind !== 'number') return entries.find(isMissing) ?? entry;
+    sum += entry.value;
+  }
+  return entries.length === 0 ? notBound : { kind: 'number', value: sum };
+}
+
+export type ClassBandCounts =
+  | { readonly kind: 'notBound' }
+  | { readonly kind: 'missing' }
+  /** In the order of `classBands`. */
+  | { readonly kind: 'counts'; readonly counts: readonly number[] };
+
+/**
+ * Numbers of classes by size. A band that is blank, or has no column, is 0 when the others add up
+ * to 班级数 already, or when 班级数 is not bound and only blanks are in question.
+ */
+export function classBandsOf(row: StageRow): ClassBandCounts {
+  const entries = classBands.map(({ field }) => wholeOf(row, field));
+  if (entries.every(({ kind }) => kind === 'notBound')) return { kind: 'notBound' };
+  if (!entries.some(({ kind }) => kind === 'number')) return { kind: 'missing' };
+  const counts = entries.map((entry) => (entry.kind === 'number' ? entry.value : 0));
+  if (entries.every(({ kind }) => kind === 'number')) return { kind: 'counts', counts };
+  const classes = wholeOf(row, 'classes');
+  const sum = counts.reduce((total, count) => total + count, 0);
+  const complete =
+    classes.kind === 'number'
+      ? classes.value === sum
+      : classes.kind === 'notBound' && !entries.some(({ kind }) => kind === 'notBound');
+  return complete ? { kind: 'counts', counts } : { kind: 'missing' };
+}
+
+export type RoomAreas =
+  | { readonly kind: 'notBound' }
+  /** Blank, or no list of areas. */
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'areas'; readonly areas: readonly number[] };
+
+/** The areas of a school's music or art rooms in ㎡, over its rows as `schoolEntryOf` does. */
+export function roomAreasOf(
+  { rows }: Pick<CountySchool, 'rows'>,
+  field: 'musicRoomAreas' | 'artRoomAreas',
+): RoomAreas {
+  const areas: number[] = [];
+  const from = sources(rows, field);
+  for (const { layout, row } of from) {
+    const column = columnIn(layout, field);
+    if (column < 0) return { kind: 'notBound' };
+    const list = readAreas(layout.reading.table.rows[row]?.[column]);
+    if (list === null) return { kind: 'missing' };
+    areas.push(...list);
+  }
+  return from.length === 0 ? { kind: 'notBound' } : { kind: 'areas', areas };
+}
+
+/** Cell of a field in a row, for those who point to it; the school's own place where not bound. */
+export function placeOf({ layout: { reading, stage }, row }: StageRow, field: FieldId): Place {
+  const { sheet, columns, firstRow } = reading.table;
+  const bound =
+    columns[columnFor(reading, field, stage)] ?? columns[reading.columnOf('name', null)];
+  return { sheet, cell: cellAddress(firstRow + row, bound?.column ?? columns[0]?.column ?? 0) };
+}
+
+/**
+ * The schools of a county's rows, in their order. Rows belong to one school when they are one row
+ * of a by-type table, or rows of different stages with the same 学校标识码 or, where a row has none,
+ * the same name and a type of several stages (九年一贯制学校 in a 小学 and a 初中 table).
+ */
+export function schoolsOf({ stages: byStage }: Pick<County, 'stages'>): readonly CountySchool[] {
+  const groups: StageRow[][] = [];
+  const known = new Map<string, StageRow[]>();
+  for (const stage of stages) {
+    for (const row of byStage[stage].rows) {
+      const keys = keysOf(row);
+      const group = keys.map((key) => known.get(key)).find((rows) => rows && !has(rows, stage));
+      if (group) group.push(row);
+      const own = group ?? [row];
+      if (!group) groups.push(own);
+      for (const key of keys) if (!known.has(key)) known.set(key, own);
+    }
+  }
+  return groups.sort((a, b) => positionOf(a) - positionOf(b)).map(schoolOfRows);
+}
+
+/** By table and row of the first row: as a reader meets the schools. */
+function positionOf([row]: readonly StageRow[]): number {
+  return row ? row.layout.reading.index * 1e7 + row.row : 0;
+}
+
+function has(rows: readonly StageRow[], stage: Stage): boolean {
+  return rows.some(({ layout }) => layout.stage === stage);
+}
+
+function keysOf(row: StageRow): readonly string[] {
+  const { reading } = row.layout;
+  if (reading.table.mode.kind === 'byType') return [`row ${reading.index} ${row.row}`];
+  const code = reading.code(row.row);
+  if (code !== null) return [`code ${code}`];
+  const name = schoolOf(row);
+  const plain = name.replace(partOfSchool, '');
+  return typeOf(row)?.mixed || plain !== name ? [`name ${plain}`] : [];
+}
+
+/** 光明学校小学部, 光明学校（初中部） are parts of 光明学校. */
+const partOfSchool = /[(（]?(?:小学|初中)部[)）]?$/;
+
+function schoolOfRows(rows: readonly StageRow[]): CountySchool {
+  const [first] = rows;
+  if (!first) throw new Error('a school has rows');
+  const { reading } = first.layout;
+  const cell = (field: FieldId) => {
+    const column = reading.columnOf(field, null);
+    return column < 0 ? null : reading.table.rows[first.row]?.[column];
+  };
+  const words = (field: FieldId) => reading.words(first.row, reading.columnOf(field, null));
+  const ownership = words('ownership');
+  return {
+    name: schoolOf(first),
+    code: reading.code(first.row),
+    rows,
+    type: typeOf(first),
+    typeWords: words('type'),
+    locale: readLocale(words('locale')),
+    ownership: ownership === null ? null : readOwnership(ownership),
+    foundedYear: readYear(cell('foundedYear')),
+    boarding: readYesNo(cell('boarding')),
+    students: rows.reduce((sum, { students }) => sum + students, 0),
+    place: placeOf(first, 'name'),
+  };
+}
+
+function typeOf({ layout: { reading }, row }: StageRow): SchoolType | null {
+  const words = reading.words(row, reading.columnOf('type', null));
+  return words === null ? null : readSchoolType(words);
+}
+
+/** The whole school's resource, of which a stage of a by-type table has its share. */
+function isShared({ layout: { reading } }: StageRow, field: FieldId): boolean {
+  return reading.table.mode.kind === 'byType' && fieldOf(field).level === 'school';
+}
+
+/** The rows whose cells make a field of a school: a cell of the whole school only once. */
+function sources(rows: readonly StageRow[], field: FieldId): readonly StageRow[] {
+  return rows.filter(
+    (row, at) =>
+      !isShared(row, field) ||
+      rows.findIndex((other) => other.layout.reading === row.layout.reading) === at,
+  );
+}
+
+function wordsOf(cell: Parameters<typeof readEntry>[0]): SchoolEntry {
+  const entry = readEntry(cell, 'measure');
+  if (entry.kind === 'number') return entry;
+  return entry.kind === 'notANumber' ? { kind: 'text', text: entry.found } : missing;
+}
+
+function isMissing({ kind }: SchoolEntry): boolean {
+  return kind === 'missing';
+}
