@@ -1,0 +1,185 @@
+/**
+ * 基本均衡 of a county on all its blocks (rules.md sections 3 and 8): 差异系数, 办学条件, 政府工作, 公众满意度 and
+ * the vetoes. What is missing leaves an item undetermined; it is never shown as met.
+ */
+import type { CountyData, CountyInputId } from '../../county/countyInputs';
+import type { County } from '../../county/county';
+import type { ScoreEntry } from '../../county/scoreEntry';
+import type { Settings } from '../../county/settings';
+import type { Bilingual } from '../../standards/message';
+import { stageNames } from '../../standards/standards';
+import { stages, type Stage } from '../../standards/standard';
+import type { Assessment, IndicatorDispersion } from '../assessment';
+import type { BlockId, BlockResult, CountyAssessment } from '../countyAssessment';
+import { printed } from '../printed';
+import { together } from '../together';
+import { conditionItems, type ConditionsByStage } from './conditionBlock';
+import { assessConditions } from './conditions';
+import { growthItem } from './growth';
+import { clause, item, numberOf, type BasicItem, type BasicMessage } from './item';
+import { scoreItem } from './score';
+import { listed, plainText } from './words';
+
+export interface BasicInputs {
+  /** Read and assessed under basic-2012, the pack applied. */
+  readonly county: County;
+  readonly assessment: Assessment;
+  readonly data: CountyData;
+  readonly settings: Pick<Settings, 'pack'>;
+  /** The county's table of scores; empty when it has none. */
+  readonly scores: readonly ScoreEntry[];
+}
+
+export interface BasicAssessment extends CountyAssessment {
+  /** For 表Ⅱ-1, 表Ⅱ-2 and the plans; null: no school of the stage, or no 办学条件 for it. */
+  readonly conditions: ConditionsByStage;
+}
+
+export function assessBasic(inputs: BasicInputs): BasicAssessment {
+  const { county, assessment, data, settings, scores } = inputs;
+  const { pack } = settings;
+  const conditions: ConditionsByStage = {
+    primary: pack?.conditions ? assessConditions(county, 'primary', pack.conditions) : null,
+    junior: pack?.conditions ? assessConditions(county, 'junior', pack.conditions) : null,
+  };
+  const blocks = [
+    block(
+      'dispersion',
+      stages.map((stage) => dispersionItem(assessment, county, stage)),
+    ),
+    block('conditions', conditionItems(county, pack, conditions)),
+    block('government', [scoreItem(scores, pack)]),
+    block('recognition', [satisfactionItem(data)]),
+    block('vetoes', [
+      vetoItem(data, 'veto.1', 'basicVetoWeakSchools', {
+        'zh-CN': '薄弱学校改造未完成',
+        'en-US': 'Weak schools not yet improved',
+      }),
+      vetoItem(data, 'veto.2', 'basicVetoDisabled', {
+        'zh-CN': '残疾儿童少年入学率不达标',
+        'en-US': 'Enrolment of disabled children too low',
+      }),
+      growthItem(data),
+      vetoItem(data, 'veto.4', 'basicVetoAccidents', {
+        'zh-CN': '重大安全责任事故',
+        'en-US': 'Grave accidents',
+      }),
+      vetoItem(data, 'veto.5', 'basicVetoBreaches', {
+        'zh-CN': '严重违纪违规事件',
+        'en-US': 'Grave breaches of discipline',
+      }),
+    ]),
+  ];
+  return {
+    standard: 'basic-2012',
+    verdict: together(blocks.map(({ verdict }) => verdict)),
+    blocks,
+    // the relaxations of the 2019 规程 are those of 优质均衡
+    relaxations: [],
+    conditions,
+  };
+}
+
+const blockNames = {
+  dispersion: { 'zh-CN': '校际差异系数', 'en-US': 'Dispersion between schools' },
+  conditions: { 'zh-CN': '学校办学条件', 'en-US': 'Conditions of schools' },
+  government: { 'zh-CN': '政府工作', 'en-US': 'Work of the government' },
+  recognition: { 'zh-CN': '公众满意度', 'en-US': 'Public satisfaction' },
+  vetoes: { 'zh-CN': '一票否决事项', 'en-US': 'Vetoes' },
+} as const satisfies Partial<Record<BlockId, Bilingual>>;
+
+function block(id: keyof typeof blockNames, items: readonly BasicItem[]): BlockResult {
+  const verdict = together(items.map((each) => each.verdict));
+  return { id, name: blockNames[id], verdict, items };
+}
+
+/** 综合差异系数: 小学 ≤ 0.65, 初中 ≤ 0.55. */
+function dispersionItem(assessment: Assessment, county: County, stage: Stage): BasicItem {
+  const { cvDecimals, compositeLimit } = assessment.standard;
+  const limit = compositeLimit[stage];
+  const judged = assessment.stages[stage];
+  const cv = judged?.compositeCv ?? null;
+  const shown = cv === null ? null : printed(cv, cvDecimals).toFixed(cvDecimals);
+  return item(
+    {
+      id: `dispersion.${stage}`,
+      name: {
+        'zh-CN': `${stageNames[stage]['zh-CN']}综合差异系数`,
+        'en-US': `${stageNames[stage]['en-US']}: composite CV`,
+      },
+      value: shown === null ? null : { code: 'basic.value.composite', params: { cv: shown } },
+      requirement: {
+        code: 'basic.requirement.composite',
+        params: { limit: limit === null ? '—' : limit.toFixed(2) },
+      },
+      verdict: judged?.dispersionVerdict ?? 'undetermined',
+      clause,
+    },
+    { notes: dispersionNotes(assessment, county, stage) },
+  );
+}
+
+function dispersionNotes(
+  assessment: Assessment,
+  county: County,
+  stage: Stage,
+): readonly BasicMessage[] {
+  const judged = assessment.stages[stage];
+  if (!judged) return [{ code: 'basic.note.noSchools' }];
+  const notes: BasicMessage[] = [];
+  const { indicators } = judged;
+  const lacking = (state: (of: IndicatorDispersion | null) => boolean) =>
+    assessment.standard.indicators
+      .filter(({ id }) => state(indicators[id] ?? null))
+      .map(({ name }) => name);
+  const unbound = lacking((indicator) => !indicator);
+  if (unbound.length > 0) {
+    notes.push({ code: 'basic.note.notBound', params: { items: listed(unbound) } });
+  }
+  const missing = lacking((of) => of !== null && (of.cv === null || of.schools < of.of));
+  if (missing.length > 0) {
+    notes.push({ code: 'basic.note.indicators', params: { items: listed(missing) } });
+  }
+  if (county.stages[stage].incomplete) notes.push({ code: 'basic.note.incomplete' });
+  if (judged.compositeRoundingSensitive && judged.compositeCv !== null) {
+    const actual = String(Number(judged.compositeCv.toPrecision(6)));
+    notes.push({ code: 'basic.note.rounding', params: { actual } });
+  }
+  return notes;
+}
+
+const satisfactionPass = 85;
+
+function satisfactionItem(data: CountyData): BasicItem {
+  const percent = numberOf(data, 'satisfaction');
+  const name = blockNames.recognition;
+  const requirement: BasicMessage = {
+    code: 'basic.requirement.satisfaction',
+    params: { pass: satisfactionPass },
+  };
+  const said = { id: 'satisfaction', name, requirement, clause };
+  if (percent === null) return notEntered(said);
+  return item({
+    ...said,
+    value: { code: 'basic.value.percent', params: { percent: plainText(percent) } },
+    verdict: percent >= satisfactionPass ? 'met' : 'notMet',
+  });
+}
+
+function vetoItem(data: CountyData, id: string, input: CountyInputId, name: Bilingual): BasicItem {
+  const entry = data[input];
+  const said = { id, name, requirement: { code: 'basic.requirement.veto' }, clause } as const;
+  if (entry.kind !== 'yesNo') return notEntered(said);
+  return item({
+    ...said,
+    value: { code: entry.yes ? 'basic.value.vetoYes' : 'basic.value.vetoNo' },
+    verdict: entry.yes ? 'notMet' : 'met',
+  });
+}
+
+function notEntered(said: Pick<BasicItem, 'id' | 'name' | 'requirement' | 'clause'>): BasicItem {
+  return item(
+    { ...said, value: null, verdict: 'undetermined' },
+    { notes: [{ code: 'basic.note.notEntered' }] },
+  );
+}

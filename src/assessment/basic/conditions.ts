@@ -1,0 +1,281 @@
+/**
+ * 办学条件: every school of a stage against the province's items and rule (rules.md section 8).
+ * Exact at the limits: exactly 20 ㎡, exactly 60 % and exactly the pass mark are met. A school of
+ * which an entry is missing is undetermined, whatever its other items say.
+ */
+import { schoolOf, type County, type CountyStage, type StageRow } from '../../county/county';
+import { compare, fraction, over, plus, times, zero, type Fraction } from '../../county/exact';
+import { placeOf } from '../../county/schoolEntries';
+import {
+  conditionTerm,
+  itemsOf,
+  type Condition,
+  type ConditionRule,
+  type Conditions,
+} from '../../standards/conditions';
+import type { Message } from '../../standards/message';
+import type { Stage } from '../../standards/standard';
+import type { Verdict } from '../assessment';
+import { printed } from '../printed';
+import type {
+  ConditionItem,
+  ConditionRow,
+  ConditionsOfStage,
+  ConditionState,
+} from './conditionsOfStage';
+import { limitFor, limitsOf, measure, type Figure, type Measure } from './measure';
+import type { BasicMessageCode } from './messages';
+
+/** @returns null when the stage has no school or the pack no item for it */
+export function assessConditions(
+  county: County,
+  stage: Stage,
+  conditions: Conditions,
+): ConditionsOfStage | null {
+  const of = county.stages[stage];
+  const items = itemsOf(conditions.items, stage);
+  if (of.rows.length === 0 || items.length === 0) return null;
+  const rule = conditions.rule;
+  const rows = of.rows.map((row) => judgedRow(row, of, items, rule, county));
+  return {
+    stage,
+    rule,
+    requirement: ruleInWords(rule, items.length),
+    items: items.map((item, at) => conditionItem(item, at, stage, rows)),
+    rows,
+    schoolsMet: rows.filter(({ verdict }) => verdict === 'met').length,
+  };
+}
+
+function ruleInWords(rule: ConditionRule, items: number): Message<BasicMessageCode> {
+  const floor = 'floor' in rule && rule.floor !== undefined ? rule.floor * 100 : null;
+  switch (rule.kind) {
+    case 'atLeast':
+      return floor === null
+        ? { code: 'basic.requirement.atLeast', params: { count: rule.count, items } }
+        : { code: 'basic.requirement.atLeastFloor', params: { count: rule.count, items, floor } };
+    case 'misses':
+      return floor === null
+        ? { code: 'basic.requirement.misses', params: { most: rule.atMost, items } }
+        : { code: 'basic.requirement.missesFloor', params: { most: rule.atMost, items, floor } };
+    case 'scored':
+      return rule.pass === null
+        ? { code: 'basic.requirement.scoredOpen' }
+        : { code: 'basic.requirement.scored', params: { pass: rule.pass } };
+  }
+}
+
+function conditionItem(
+  item: Condition,
+  at: number,
+  stage: Stage,
+  rows: readonly ConditionRow[],
+): ConditionItem {
+  return {
+    id: item.id,
+    name: conditionTerm(item),
+    unit: item.unit ?? null,
+    decimals: item.decimals,
+    direction: item.direction,
+    limits: limitsOf(item, stage),
+    points: item.points ?? null,
+    schoolsMet: rows.filter(({ met }) => met[at] === true).length,
+    schoolsJudged: rows.filter(({ met }) => typeof met[at] === 'boolean').length,
+  };
+}
+
+function judgedRow(
+  row: StageRow,
+  { stage }: CountyStage,
+  items: readonly Condition[],
+  rule: ConditionRule,
+  { standard }: County,
+): ConditionRow {
+  const judged = items.map((item) =>
+    judge(row, item, measure(row, item.quantity, standard), stage, rule),
+  );
+  const points = rule.kind === 'scored' ? pointsOf(judged, items, rule) : null;
+  return {
+    row,
+    school: schoolOf(row),
+    place: placeOf(row, 'name'),
+    values: judged.map(({ value }) => value),
+    thresholds: judged.map(({ threshold }) => threshold),
+    states: judged.map(({ state }) => state),
+    met: judged.map(({ state }) => isMet(state)),
+    roundingSensitive: judged.map(({ roundingSensitive }) => roundingSensitive),
+    metCount: judged.filter(({ state }) => isMet(state)).length,
+    points: points && points.least.value === points.most.value ? points.least.value : null,
+    verdict: verdictOf(judged, rule, points),
+  };
+}
+
+interface Judged {
+  readonly state: ConditionState;
+  readonly value: number | null;
+  readonly threshold: number | null;
+  readonly roundingSensitive: boolean;
+  /** Share of the item's points where the rule gives partial credit. */
+  readonly share: Figure | null;
+}
+
+const none = { value: null, threshold: null, roundingSensitive: false, share: null };
+
+function judge(
+  row: StageRow,
+  item: Condition,
+  measured: Measure,
+  stage: Stage,
+  rule: ConditionRule,
+): Judged {
+  switch (measured.kind) {
+    case 'open':
+    case 'missing':
+    case 'notBound':
+    case 'notApplicable':
+      return { ...none, state: measured.kind };
+    case 'yesNo': {
+      const { yes } = measured;
+      return { ...none, state: yes ? 'met' : 'below', value: yes ? 1 : 0 };
+    }
+    case 'figure': {
+      const { figure } = measured;
+      const limit = limitFor(row, limitsOf(item, stage));
+      if (limit.kind !== 'limit') return { ...none, state: limit.kind, value: figure.value };
+      const { threshold, worst } = limit;
+      if (threshold === null) return { ...none, state: 'open', value: figure.value };
+      return judgeFigure(figure, threshold, worst, item, rule);
+    }
+  }
+}
+
+function judgeFigure(
+  figure: Figure,
+  threshold: number,
+  worst: number | null,
+  { direction, decimals }: Condition,
+  rule: ConditionRule,
+): Judged {
+  const { value } = figure;
+  const rising = direction !== '<=';
+  const met = holds(figure, constant(threshold), rising);
+  const shown = holds(constant(printed(value, decimals)), constant(threshold), rising);
+  const last = worst === null ? floorOf(threshold, rule, rising) : constant(worst);
+  const state = met ? 'met' : last && holds(figure, last, rising) ? 'floor' : 'below';
+  return {
+    state,
+    value,
+    threshold,
+    roundingSensitive: met !== shown,
+    share: met || (worst !== null && state === 'below') ? null : shareOf(figure, threshold, rising),
+  };
+}
+
+/** The floor of a miss: a share of a least value, the reciprocal of a greatest one. */
+function floorOf(threshold: number, rule: ConditionRule, rising: boolean): Figure | null {
+  const floor = 'floor' in rule ? rule.floor : undefined;
+  if (floor === undefined) return null;
+  return rising
+    ? {
+        value: threshold * floor,
+        exact: () => times(fraction(threshold), fraction(floor)),
+      }
+    : { value: threshold / floor, exact: () => over(fraction(threshold), fraction(floor)) };
+}
+
+/** A share of the standard, for a share of the points. Only for what is missed. */
+function shareOf(figure: Figure, threshold: number, rising: boolean): Figure {
+  const limit = constant(threshold);
+  const [part, whole] = rising ? [figure, limit] : [limit, figure];
+  return {
+    value: part.value / whole.value,
+    exact: () => over(part.exact(), whole.exact()),
+  };
+}
+
+/** Relative distance within which plain numbers do not decide. */
+const doubt = 1e-9;
+
+function holds(figure: Figure, limit: Figure, rising: boolean): boolean {
+  if (Math.abs(figure.value - limit.value) > doubt * limit.value) {
+    return rising ? figure.value > limit.value : figure.value < limit.value;
+  }
+  const order = compare(figure.exact(), limit.exact());
+  return rising ? order >= 0 : order <= 0;
+}
+
+function constant(value: number): Figure {
+  return { value, exact: () => fraction(value) };
+}
+
+function isMet(state: ConditionState): boolean | null {
+  switch (state) {
+    case 'met':
+    case 'notApplicable':
+      return true;
+    case 'floor':
+    case 'below':
+      return false;
+    case 'missing':
+    case 'notBound':
+    case 'open':
+      return null;
+  }
+}
+
+interface Points {
+  /** Without and with all points of the items that are not known. */
+  readonly least: Figure;
+  readonly most: Figure;
+}
+
+function pointsOf(
+  judged: readonly Judged[],
+  items: readonly Condition[],
+  { partialCredit }: Extract<ConditionRule, { kind: 'scored' }>,
+): Points {
+  const earned: Figure[] = [];
+  const unknown: Figure[] = [];
+  judged.forEach(({ state, share }, at) => {
+    const points = constant(items[at]?.points ?? 0);
+    const met = isMet(state);
+    if (met === null) unknown.push(points);
+    else if (met) earned.push(points);
+    else if (share && partialCredit === 'proportional') earned.push(product(points, share));
+  });
+  return { least: sum(earned), most: sum([...earned, ...unknown]) };
+}
+
+function product(a: Figure, b: Figure): Figure {
+  return { value: a.value * b.value, exact: () => times(a.exact(), b.exact()) };
+}
+
+function sum(figures: readonly Figure[]): Figure {
+  return {
+    value: figures.reduce((total, { value }) => total + value, 0),
+    exact: () => figures.reduce<Fraction>((total, { exact }) => plus(total, exact()), zero),
+  };
+}
+
+/**
+ * A missing entry leaves the school undetermined (rules.md section 6a). An item that the pack
+ * leaves open does so only as long as it could turn the verdict.
+ */
+function verdictOf(judged: readonly Judged[], rule: ConditionRule, points: Points | null): Verdict {
+  const count = (...states: readonly ConditionState[]) =>
+    judged.filter(({ state }) => states.includes(state)).length;
+  if (count('missing', 'notBound') > 0) return 'undetermined';
+  if (rule.kind === 'scored') {
+    if (rule.pass === null || !points) return 'undetermined';
+    const pass = constant(rule.pass);
+    if (holds(points.least, pass, true)) return 'met';
+    return holds(points.most, pass, true) ? 'undetermined' : 'notMet';
+  }
+  if (rule.floor !== undefined && count('below') > 0) return 'notMet';
+  const wanted = rule.kind === 'atLeast' ? rule.count : judged.length - rule.atMost;
+  const met = count('met', 'notApplicable');
+  const open = count('open');
+  if (met + open < wanted) return 'notMet';
+  // an open item could still turn out below the floor
+  return met >= wanted && (open === 0 || rule.floor === undefined) ? 'met' : 'undetermined';
+}

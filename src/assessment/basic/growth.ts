@@ -1,0 +1,150 @@
+/**
+ * 三个增长 of 基本均衡, from three years of figures and the year before them: 财政教育拨款增长高于财政经常性收入增长,
+ * 生均教育费用增长, 教师工资和生均公用经费增长. A year with one of them unmet is unmet; two unmet years of
+ * three are a veto. Growth is more than before: a figure that stays the same has not grown.
+ */
+import type { CountyData, CountyInputId } from '../../county/countyInputs';
+import { compare, fraction, times } from '../../county/exact';
+import type { Bilingual } from '../../standards/message';
+import type { Verdict } from '../assessment';
+import { printed } from '../printed';
+import { together } from '../together';
+import { clause, item, numberOf, type BasicItem, type BasicMessage } from './item';
+
+const years = [1, 2, 3] as const;
+type Year = (typeof years)[number];
+
+const yearNames: Readonly<Record<Year, Bilingual>> = {
+  1: { 'zh-CN': '第一年', 'en-US': 'year 1' },
+  2: { 'zh-CN': '第二年', 'en-US': 'year 2' },
+  3: { 'zh-CN': '第三年', 'en-US': 'year 3' },
+};
+
+const yearVerdicts: Readonly<Record<Verdict, Bilingual>> = {
+  met: { 'zh-CN': '满足', 'en-US': 'met' },
+  notMet: { 'zh-CN': '不满足', 'en-US': 'not met' },
+  undetermined: { 'zh-CN': '数据不全', 'en-US': 'data incomplete' },
+};
+
+export function growthItem(data: CountyData): BasicItem {
+  const grown = years.map((year) => yearOf(data, year));
+  const unmet = grown.filter(({ verdict }) => verdict === 'notMet').length;
+  const known = grown.every(({ verdict }) => verdict !== 'undetermined');
+  const [first, second, third] = grown.map(({ verdict }) => yearVerdicts[verdict]);
+  const entered = grown.some(({ figures }) => figures);
+  return item(
+    {
+      id: 'veto.3',
+      name: { 'zh-CN': '教育经费“三个增长”', 'en-US': 'Three growths of education funds' },
+      value:
+        entered && first && second && third
+          ? { code: 'basic.value.growth', params: { first, second, third } }
+          : null,
+      requirement: { code: 'basic.requirement.growth' },
+      // two unmet years are a veto whatever the third one is
+      verdict: unmet >= 2 ? 'notMet' : known ? 'met' : 'undetermined',
+      clause,
+    },
+    { notes: grown.flatMap(({ notes }) => notes) },
+  );
+}
+
+interface GrownYear {
+  readonly verdict: Verdict;
+  /** Some figure of the year is entered. */
+  readonly figures: boolean;
+  readonly notes: readonly BasicMessage[];
+}
+
+type Series = 'appropriation' | 'revenue' | 'costPerPupil' | 'pay' | 'publicFunds';
+
+interface Change {
+  readonly before: number;
+  readonly after: number;
+}
+
+function yearOf(data: CountyData, year: Year): GrownYear {
+  const change = (series: Series): Change | null => {
+    const before = numberOf(data, inputId(series, year - 1));
+    const after = numberOf(data, inputId(series, year));
+    // a growth from nothing is none that can be told
+    return before !== null && after !== null && before > 0 ? { before, after } : null;
+  };
+  const appropriation = change('appropriation');
+  const revenue = change('revenue');
+  const parts: readonly (readonly [Verdict, BasicMessage | null])[] = [
+    appropriation && revenue
+      ? told(growsFaster(appropriation, revenue), {
+          code: 'basic.note.growth.appropriation',
+          params: {
+            year: yearNames[year],
+            growth: percentText(appropriation),
+            revenue: percentText(revenue),
+          },
+        })
+      : unknown,
+    single(change('costPerPupil'), 'basic.note.growth.cost', year),
+    single(change('pay'), 'basic.note.growth.pay', year),
+    single(change('publicFunds'), 'basic.note.growth.publicFunds', year),
+  ];
+  const verdict = together(parts.map(([part]) => part));
+  const notes = parts.flatMap(([, note]) => (note ? [note] : []));
+  const missing = parts.some(([part]) => part === 'undetermined');
+  return {
+    verdict,
+    figures: allSeries.some((series) => numberOf(data, inputId(series, year)) !== null),
+    notes: missing
+      ? [...notes, { code: 'basic.note.growth.missing', params: { year: yearNames[year] } }]
+      : notes,
+  };
+}
+
+const allSeries: readonly Series[] = [
+  'appropriation',
+  'revenue',
+  'costPerPupil',
+  'pay',
+  'publicFunds',
+];
+
+function inputId<S extends Series, Y extends number>(series: S, year: Y): CountyInputId {
+  switch (year) {
+    case 0:
+      return `${series}0`;
+    case 1:
+      return `${series}1`;
+    case 2:
+      return `${series}2`;
+    default:
+      return `${series}3`;
+  }
+}
+
+const unknown: readonly [Verdict, null] = ['undetermined', null];
+
+function told(grows: boolean, note: BasicMessage): readonly [Verdict, BasicMessage | null] {
+  return grows ? ['met', null] : ['notMet', note];
+}
+
+function single(
+  change: Change | null,
+  code: 'basic.note.growth.cost' | 'basic.note.growth.pay' | 'basic.note.growth.publicFunds',
+  year: Year,
+): readonly [Verdict, BasicMessage | null] {
+  if (!change) return unknown;
+  const { before, after } = change;
+  return told(after > before, { code, params: { year: yearNames[year], before, after } });
+}
+
+/** after ÷ before is greater, in whole numbers of what was typed. */
+function growsFaster(a: Change, b: Change): boolean {
+  const left = times(fraction(a.after), fraction(b.before));
+  const right = times(fraction(b.after), fraction(a.before));
+  return compare(left, right) > 0;
+}
+
+function percentText({ before, after }: Change): string {
+  const percent = (after / before - 1) * 100;
+  const size = printed(Math.abs(percent), 2).toFixed(2);
+  return percent < 0 && Number(size) > 0 ? `-${size}` : size;
+}

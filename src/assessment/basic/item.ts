@@ -1,0 +1,27 @@
+/** The parts of an item's result that most blocks leave empty, and entries of the county's sheet. */
+import type { CountyData, CountyInputId } from '../../county/countyInputs';
+import type { Message } from '../../standards/message';
+import type { ItemResult } from '../countyAssessment';
+import type { BasicMessageCode } from './messages';
+
+export type BasicMessage = Message<BasicMessageCode>;
+
+export interface BasicItem extends ItemResult {
+  readonly value: BasicMessage | null;
+  readonly requirement: BasicMessage;
+  readonly notes: readonly BasicMessage[];
+}
+
+type Said = Pick<BasicItem, 'id' | 'name' | 'value' | 'requirement' | 'verdict' | 'clause'>;
+
+export function item(said: Said, more: Partial<Pick<BasicItem, 'notes' | 'failing'>> = {}) {
+  return { notes: [], failing: [], ...said, ...more } satisfies BasicItem;
+}
+
+/** The number of a county input; null when none is entered. */
+export function numberOf(data: CountyData, id: CountyInputId): number | null {
+  const entry = data[id];
+  return entry.kind === 'number' ? entry.value : null;
+}
+
+export const clause = '教督〔2012〕3号';

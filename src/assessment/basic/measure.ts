@@ -1,0 +1,223 @@
+/**
+ * What a school has of one 办学条件, as its entries say it: a value, 是 or 否, or why there is none; and
+ * which of the item's thresholds is meant for it. Judges nothing.
+ */
+import { amountOf, exactAmount, type AmountPlan } from '../../county/amounts';
+import type { CellValue } from '../../county/cell';
+import { amountOfRow, exactAmountOf, hasIndicator, type StageRow } from '../../county/county';
+import { compact, readWords } from '../../county/entry';
+import { compare, fraction, over, plus, times, zero, type Fraction } from '../../county/exact';
+import { fieldOf, type FieldId } from '../../county/fields';
+import { readLocale, readYear, readYesNo } from '../../county/locale';
+import { columnIn } from '../../county/schoolEntries';
+import type {
+  Condition,
+  ConditionFieldId,
+  ConditionQuantity,
+  SubCondition,
+} from '../../standards/conditions';
+import type { Standard } from '../../standards/standard';
+import type { ConditionLimit } from './conditionsOfStage';
+
+/** A plain number, and the same as the decimals were typed. */
+export interface Figure {
+  readonly value: number;
+  readonly exact: () => Fraction;
+}
+
+export type Lack = 'missing' | 'notBound';
+
+export type Measure =
+  | { readonly kind: 'figure'; readonly figure: Figure }
+  | { readonly kind: 'yesNo'; readonly yes: boolean }
+  /** The school has none of those per whom the item is reckoned. */
+  | { readonly kind: 'notApplicable' }
+  | { readonly kind: Lack }
+  | { readonly kind: 'open' };
+
+export function measure(row: StageRow, quantity: ConditionQuantity, standard: Standard): Measure {
+  switch (quantity.kind) {
+    case 'perPupil': {
+      const pupils = sumOf(row, [quantity.pupils], []);
+      if (quantity.pupils === 'boarders' && typeof pupils !== 'string' && pupils.value === 0) {
+        return { kind: 'notApplicable' };
+      }
+      const amount = sumOf(row, quantity.fields, quantity.minus ?? []);
+      return told(divided(amount, pupils, quantity.per));
+    }
+    case 'perClass': {
+      const amount = sumOf(row, quantity.fields, quantity.minus ?? []);
+      return told(divided(amount, sumOf(row, ['classes'], []), 1));
+    }
+    case 'total': {
+      const amount = sumOf(row, quantity.fields, quantity.minus ?? []);
+      return told(divided(amount, constant(quantity.inUnitsOf), 1));
+    }
+    case 'ratio': {
+      const amount = sumOf(row, quantity.fields, quantity.minus ?? []);
+      return told(divided(amount, sumOf(row, quantity.to, []), 1));
+    }
+    case 'indicator':
+      return told(indicatorOf(row, quantity.indicator, standard));
+    case 'largestClass':
+      return told(entryOf(row, 'largestClass'));
+    case 'yesNo':
+      return yesNoOf(row, quantity.field);
+    case 'open':
+      return { kind: 'open' };
+  }
+}
+
+export type LimitFound =
+  /** A null threshold is one that the pack does not know yet. */
+  | { readonly kind: 'limit'; readonly threshold: number | null; readonly worst: number | null }
+  | { readonly kind: 'notApplicable' }
+  | { readonly kind: Lack };
+
+/** The first limit that is meant for the school. */
+export function limitFor(row: StageRow, limits: readonly ConditionLimit[]): LimitFound {
+  for (const { when, threshold, worst } of limits) {
+    const meant = when === null ? true : fits(row, when);
+    if (typeof meant === 'string') return { kind: meant };
+    if (!meant) continue;
+    return threshold === undefined
+      ? { kind: 'notApplicable' }
+      : { kind: 'limit', threshold, worst };
+  }
+  return { kind: 'notApplicable' };
+}
+
+export function limitsOf({ thresholds }: Condition, stage: 'primary' | 'junior'): ConditionLimit[] {
+  return thresholds.map((threshold) => ({
+    when: threshold.when ?? null,
+    threshold: threshold[stage],
+    worst: threshold.worst?.[stage] ?? null,
+  }));
+}
+
+function told(figure: Figure | Lack): Measure {
+  return typeof figure === 'string' ? { kind: figure } : { kind: 'figure', figure };
+}
+
+/** The sum of the entries, each stage with its share of what the whole school has. */
+function sumOf(
+  row: StageRow,
+  fields: readonly ConditionFieldId[],
+  minus: readonly ConditionFieldId[],
+): Figure | Lack {
+  const parts: { readonly figure: Figure; readonly sign: 1 | -1 }[] = [];
+  let lack: Lack | null = null;
+  const add = (field: ConditionFieldId, sign: 1 | -1) => {
+    const figure = entryOf(row, field);
+    if (typeof figure !== 'string') parts.push({ figure, sign });
+    // 未找到对应列 is the greater lack: it concerns every school
+    else if (lack !== 'notBound') lack = figure;
+  };
+  for (const field of fields) add(field, 1);
+  for (const field of minus) add(field, -1);
+  if (lack) return lack;
+  const value = parts.reduce((sum, { figure, sign }) => sum + sign * figure.value, 0);
+  const exact = () =>
+    parts.reduce((sum, { figure, sign }) => plus(sum, times(figure.exact(), fraction(sign))), zero);
+  // what is left of a whole cannot be negative; binary rounding alone does not make it so
+  if (value < 0 && compare(exact(), zero) < 0) return 'missing';
+  return { value: Math.max(value, 0), exact };
+}
+
+function entryOf(row: StageRow, field: FieldId): Figure | Lack {
+  if (field === 'students') return constant(row.students);
+  const { layout, sharing } = row;
+  const { reading } = layout;
+  const column = columnIn(layout, field);
+  if (column < 0) return 'notBound';
+  const plan: AmountPlan = {
+    terms: [{ column, sign: 1, factor: reading.table.columns[column]?.factor ?? 1 }],
+    shared: reading.table.mode.kind === 'byType' && fieldOf(field).level === 'school',
+  };
+  const value = amountOf(layout, plan, row.row, sharing);
+  if (Number.isNaN(value)) return 'missing';
+  return { value, exact: () => exactAmount(layout, plan, row.row, sharing) };
+}
+
+function constant(value: number): Figure {
+  return { value, exact: () => fraction(value) };
+}
+
+/** Nothing can be reckoned per none. */
+function divided(amount: Figure | Lack, by: Figure | Lack, per: number): Figure | Lack {
+  if (typeof amount === 'string' || typeof by === 'string') {
+    return amount === 'notBound' || by === 'notBound' ? 'notBound' : 'missing';
+  }
+  if (!(by.value > 0)) return 'missing';
+  return {
+    value: (amount.value * per) / by.value,
+    exact: () => over(times(amount.exact(), fraction(per)), by.exact()),
+  };
+}
+
+function indicatorOf(row: StageRow, id: string, { indicators }: Standard): Figure | Lack {
+  const place = indicators.findIndex((indicator) => indicator.id === id);
+  const per = indicators[place]?.per;
+  if (per === undefined || !hasIndicator(row, place)) return 'notBound';
+  const amount = amountOfRow(row, place);
+  // an amount that is missing has no exact form either
+  const exact = Number.isNaN(amount) ? null : exactAmountOf(row, place);
+  if (!exact) return 'missing';
+  return divided({ value: amount, exact: () => exact }, constant(row.students), per);
+}
+
+const metWords = /^(?:已?达标|达到|符合|合格|配齐|齐全)$/;
+const notMetWords = /^(?:不达标|未达标|未达到|不符合|不合格|未配齐|不齐全)$/;
+
+/** 是 / 否 as everywhere, 达标 / 不达标 and the like. */
+function yesNoOf({ layout, row }: StageRow, field: FieldId): Measure {
+  const column = columnIn(layout, field);
+  if (column < 0) return { kind: 'notBound' };
+  const yes = readYesNo(layout.reading.table.rows[row]?.[column]);
+  if (yes !== null) return { kind: 'yesNo', yes };
+  const word = compact(layout.reading.words(row, column) ?? '');
+  if (metWords.test(word)) return { kind: 'yesNo', yes: true };
+  return notMetWords.test(word) ? { kind: 'yesNo', yes: false } : { kind: 'missing' };
+}
+
+/** All parts that are named must hold; one that does not settles it whatever the others say. */
+function fits(row: StageRow, when: SubCondition): boolean | Lack {
+  const parts: (boolean | Lack)[] = [];
+  const { locale } = when;
+  if (locale) {
+    const found = read(row, 'locale', (cell) => readLocale(readWords(cell)));
+    parts.push(typeof found === 'object' ? locale.includes(found.is) : found);
+  }
+  if (when.classesFrom !== undefined || when.classesTo !== undefined) {
+    const found = entryOf(row, 'classes');
+    const { classesFrom, classesTo } = when;
+    parts.push(typeof found === 'object' ? isBetween(found.value, classesFrom, classesTo) : found);
+  }
+  if (when.studentsFrom !== undefined || when.studentsTo !== undefined) {
+    parts.push(isBetween(row.students, when.studentsFrom, when.studentsTo));
+  }
+  if (when.builtFrom !== undefined || when.builtTo !== undefined) {
+    const found = read(row, 'foundedYear', readYear);
+    parts.push(
+      typeof found === 'object' ? isBetween(found.is, when.builtFrom, when.builtTo) : found,
+    );
+  }
+  if (parts.includes(false)) return false;
+  if (parts.includes('notBound')) return 'notBound';
+  return parts.includes('missing') ? 'missing' : true;
+}
+
+function isBetween(value: number, from: number | undefined, to: number | undefined): boolean {
+  return value >= (from ?? -Infinity) && value <= (to ?? Infinity);
+}
+
+function read<T>(
+  { layout, row }: StageRow,
+  field: FieldId,
+  reader: (cell: CellValue | undefined) => T | null,
+): { readonly is: T } | Lack {
+  const column = columnIn(layout, field);
+  if (column < 0) return 'notBound';
+  const is = reader(layout.reading.table.rows[row]?.[column]);
+  return is === null ? 'missing' : { is };
+}

@@ -1,0 +1,21 @@
+/** Figures and lists as they go into messages. */
+import type { Bilingual } from '../../standards/message';
+import { printed } from '../printed';
+
+/** All decimals there are, without binary noise. */
+export function plainText(value: number): string {
+  return String(Number(value.toPrecision(12)));
+}
+
+/** Two decimals, unless they would show a miss as the pass mark. */
+export function missText(value: number, pass: number): string {
+  const shown = printed(value, 2);
+  return shown < pass ? String(shown) : plainText(value);
+}
+
+export function listed(terms: readonly Bilingual[]): Bilingual {
+  return {
+    'zh-CN': terms.map((term) => term['zh-CN']).join('、'),
+    'en-US': terms.map((term) => term['en-US']).join('; '),
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * The assessment of a county on all blocks of a standard: the shape of its result. Every item has a
+ * value in the form's words, a requirement, a verdict, the schools that fail it and its clause.
+ */
+import type { Place } from '../county/cell';
+import type { Bilingual, Message } from '../standards/message';
+import type { RelaxationId } from '../standards/relaxations';
+import type { Stage, StandardId } from '../standards/standard';
+import type { Verdict } from './assessment';
+
+/** The blocks in the order in which the forms have them. */
+export type BlockId =
+  | 'resources'
+  | 'dispersion'
+  | 'conditions'
+  | 'government'
+  | 'quality'
+  | 'recognition'
+  | 'vetoes'
+  | 'precondition';
+
+export type { RelaxationId } from '../standards/relaxations';
+
+export interface CountyAssessment {
+  readonly standard: StandardId;
+  readonly verdict: Verdict;
+  readonly blocks: readonly BlockResult[];
+  /** 规程放宽情形 that are switched on, named on every table that they touch. */
+  readonly relaxations: readonly RelaxationId[];
+}
+
+export interface BlockResult {
+  readonly id: BlockId;
+  readonly name: Bilingual;
+  /** met only when every item is; notMet as soon as one is not; else undetermined. */
+  readonly verdict: Verdict;
+  readonly items: readonly ItemResult[];
+}
+
+export interface ItemResult {
+  /** `government.1` … `quality.9`, `recognition`, `veto.1` … */
+  readonly id: string;
+  readonly name: Bilingual;
+  /** 指标值或简要结论 as the form prints it; null when nothing is entered. */
+  readonly value: Message | null;
+  readonly requirement: Message;
+  readonly verdict: Verdict;
+  /** What is missing, which relaxation was used, that rounding would turn the verdict … */
+  readonly notes: readonly Message[];
+  readonly failing: readonly FailingSchool[];
+  /** Source clause, e.g. 教督〔2017〕6号 第二章(二)3. */
+  readonly clause: string;
+}
+
+/** A school that fails an item, with what it has instead. */
+export interface FailingSchool {
+  readonly school: string;
+  readonly stage: Stage | null;
+  readonly place: Place;
+  readonly detail: Message;
+}

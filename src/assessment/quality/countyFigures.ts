@@ -1,0 +1,32 @@
+/**
+ * County inputs as the items want them: numbers, yes or no, conclusions.
+ */
+import type { CountyData, CountyInputId } from '../../county/countyInputs';
+import { fraction, type Fraction } from '../../county/exact';
+import { rateOf, type Rate } from './rates';
+
+export function figure(data: CountyData, id: CountyInputId): number | null {
+  const entry = data[id];
+  return entry.kind === 'number' ? entry.value : null;
+}
+
+export function exactFigure(data: CountyData, id: CountyInputId): Fraction | null {
+  const value = figure(data, id);
+  return value === null ? null : fraction(value);
+}
+
+/** 是 is true. */
+export function answer(data: CountyData, id: CountyInputId): boolean | null {
+  const entry = data[id];
+  return entry.kind === 'yesNo' ? entry.yes : null;
+}
+
+/** Null when a figure is blank or the whole is 0. */
+export function figureRate(
+  data: CountyData,
+  part: CountyInputId,
+  whole: CountyInputId,
+): Rate | null {
+  const [amount, of] = [exactFigure(data, part), exactFigure(data, whole)];
+  return amount && of && rateOf(amount, of);
+}

@@ -1,0 +1,101 @@
+/**
+ * The schools of the items out of the county's tables. Judges nothing.
+ */
+import type { County, StageRow } from '../../county/county';
+import type { FieldId } from '../../county/fields';
+import { classBands } from '../../county/furtherFields';
+import {
+  classBandsOf,
+  placeOf,
+  roomAreasOf,
+  schoolEntryOf,
+  schoolsOf,
+  wholeOf,
+  type CountySchool,
+  type SchoolEntry,
+} from '../../county/schoolEntries';
+import type { ClassBand, QualitySchool, Rooms, SchoolPart } from './schools';
+
+export function qualitySchools(county: Pick<County, 'stages'>): readonly QualitySchool[] {
+  return schoolsOf(county).map(qualitySchool);
+}
+
+/** 教学点 that are left out because they have too few pupils. */
+export function smallTeachingPoints({ exclusions }: Pick<County, 'exclusions'>): number {
+  return exclusions.filter(({ reason }) => reason.code === 'excluded.smallTeachingPoint').length;
+}
+
+/** 举办者类型 民办. */
+const privateCode = 10;
+
+function qualitySchool(school: CountySchool): QualitySchool {
+  const number = (field: FieldId) => numberIn(schoolEntryOf(school, field));
+  return {
+    name: school.name,
+    place: school.place,
+    parts: school.rows.map(partOf),
+    allThrough: school.type === null || school.type.mixed,
+    isPublic: school.ownership !== privateCode,
+    locale: school.locale,
+    boarding: school.boarding,
+    foundedYear: school.foundedYear,
+    music: roomsOf(school, 'musicRoomAreas', 'musicRooms', 'allMusicRooms'),
+    art: roomsOf(school, 'artRoomAreas', 'artRooms', 'allArtRooms'),
+    operatingFunds: number('operatingFunds'),
+    operatingBudget: number('operatingBudget'),
+    trainingFunds: number('trainingFunds'),
+  };
+}
+
+function partOf(row: StageRow): SchoolPart {
+  const number = (field: FieldId) => numberIn(wholeOf(row, field));
+  return {
+    stage: row.layout.stage,
+    place: placeOf(row, 'name'),
+    students: row.students,
+    classes: number('classes'),
+    classBands: bandsOf(row),
+    largestClass: number('largestClass'),
+    teachers: number('teachers'),
+    certifiedTeachers: number('certifiedTeachers'),
+    trainedTeachers: number('trainedTeachers'),
+    migrantPupils: number('migrantPupils'),
+    zonePupils: number('zonePupils'),
+    retention: {
+      graduates: number('graduates'),
+      transferredIn: number('transferredIn'),
+      transferredOut: number('transferredOut'),
+      enteredThreeYearsAgo: number('enteredThreeYearsAgo'),
+      died: number('died'),
+    },
+  };
+}
+
+/** As many digits as a person typed: 0.57 万元 are 5700 元. */
+function numberIn(entry: SchoolEntry): number | null {
+  return entry.kind === 'number' ? Number(entry.value.toPrecision(15)) : null;
+}
+
+function bandsOf(row: StageRow): readonly ClassBand[] | null {
+  const bands = classBandsOf(row);
+  if (bands.kind !== 'counts') return null;
+  return classBands.map(({ from, to }, at) => ({
+    from,
+    to: to ?? Infinity,
+    classes: bands.counts[at] ?? 0,
+  }));
+}
+
+function roomsOf(
+  school: CountySchool,
+  areasField: 'musicRoomAreas' | 'artRoomAreas',
+  sizedField: FieldId,
+  totalField: FieldId,
+): Rooms {
+  const areas = roomAreasOf(school, areasField);
+  return {
+    areas: areas.kind === 'areas' ? areas.areas : null,
+    sized: numberIn(schoolEntryOf(school, sizedField)),
+    total: numberIn(schoolEntryOf(school, totalField)),
+  };
+}

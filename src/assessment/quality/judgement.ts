@@ -1,0 +1,145 @@
+/**
+ * What an item is judged from, and what a judgement is made of: verdict, value, notes, failing
+ * schools. Owns the notes that many items share.
+ */
+import type { CountyData, CountyInputId } from '../../county/countyInputs';
+import { countyInputTerm } from '../../county/countyInputs';
+import type { Bilingual, Message } from '../../standards/message';
+import type { QualityLimits } from '../../standards/qualityItems';
+import type { Stage } from '../../standards/standard';
+import type { Verdict } from '../assessment';
+import type { FailingSchool, RelaxationId } from '../countyAssessment';
+import type { NoteCode, QualityMessageCode } from './messages';
+import { percentOf, percentText, reachesPercent, roundingTurns, type Rate } from './rates';
+import type { QualitySchool } from './schools';
+
+/** All that the items are judged from. */
+export interface QualityContext {
+  readonly schools: readonly QualitySchool[];
+  /** Stages of which a school is left out because its pupils are missing or invalid. */
+  readonly incomplete: Readonly<Record<Stage, boolean>>;
+  /** 教学点 that are too small to count. */
+  readonly smallTeachingPoints: number;
+  readonly data: CountyData;
+  readonly limits: QualityLimits;
+  /** The relaxations that are on, with their basis. */
+  readonly relaxations: Readonly<Partial<Record<RelaxationId, string>>>;
+}
+
+export interface Judgement {
+  readonly value: Message<QualityMessageCode> | null;
+  readonly verdict: Verdict;
+  readonly notes?: readonly Message<QualityMessageCode>[];
+  readonly failing?: readonly FailingSchool[];
+}
+
+export type ItemRule = (context: QualityContext) => Judgement;
+
+/** What a reader sees where nothing is entered. */
+export const blank = '—';
+
+export function shown(value: number | null): number | string {
+  return value ?? blank;
+}
+
+/** The rate in % with one decimal, or a dash. */
+export function shownRate(rate: Rate | null): string {
+  return rate ? percentText(percentOf(rate)) : blank;
+}
+
+export function judged(holds: boolean | null): Verdict {
+  return holds === null ? 'undetermined' : holds ? 'met' : 'notMet';
+}
+
+/** Exactly at the limit is met. */
+export function judgedRate(rate: Rate | null, percent: number): Verdict {
+  return judged(rate && reachesPercent(rate, percent));
+}
+
+export function note(
+  code: NoteCode,
+  params: NonNullable<Message['params']> = {},
+): Message<NoteCode> {
+  return { code, params };
+}
+
+/** One note naming the county inputs that are blank; none when all are there. */
+export function missingInputs(
+  { data }: QualityContext,
+  ids: readonly CountyInputId[],
+): readonly Message<NoteCode>[] {
+  const missing = ids.filter((id) => data[id].kind === 'blank');
+  return missing.length === 0
+    ? []
+    : [note('item.note.missingInputs', { inputs: joined(missing.map(countyInputTerm)) })];
+}
+
+/** A note where the printed decimal of a rate would turn its verdict. */
+export function roundingNotes(
+  name: Bilingual,
+  rate: Rate | null,
+  percent: number,
+): readonly Message<NoteCode>[] {
+  if (!rate || !roundingTurns(rate, percent)) return [];
+  return [
+    note('item.note.rounding', {
+      name,
+      shown: `${percentText(percentOf(rate))}%`,
+      actual: `${String(Number(percentOf(rate).toPrecision(8)))}%`,
+      limit: `${percent}%`,
+    }),
+  ];
+}
+
+export function joined(terms: readonly Bilingual[]): Bilingual {
+  return {
+    'zh-CN': terms.map((term) => term['zh-CN']).join('、'),
+    'en-US': terms.map((term) => term['en-US']).join('; '),
+  };
+}
+
+/** How many schools a note names. */
+const namedSchools = 5;
+
+/** `甲校、乙校等7所`. */
+export function schoolList(schools: readonly { readonly name: string }[]): Bilingual {
+  const names = [...new Set(schools.map(({ name }) => name))];
+  const first = names.slice(0, namedSchools);
+  const more = names.length - first.length;
+  return {
+    'zh-CN': `${first.join('、')}${more > 0 ? `等${names.length}所` : ''}`,
+    'en-US': `${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  };
+}
+
+/** A term in both languages. */
+export function term(chinese: string, english: string): Bilingual {
+  return { 'zh-CN': chinese, 'en-US': english };
+}
+
+export function failingSchool(
+  school: Pick<QualitySchool, 'name' | 'place'>,
+  stage: Stage | null,
+  detail: Message<QualityMessageCode>,
+): FailingSchool {
+  return { school: school.name, stage, place: school.place, detail };
+}
+
+/** Some school cannot be looked at, since its pupils are missing. */
+export function isIncomplete({ incomplete }: QualityContext): boolean {
+  return incomplete.primary || incomplete.junior;
+}
+
+/** Notes on schools that are left out for want of pupils, and on columns that some left blank. */
+export function missingFromSchools(
+  context: QualityContext,
+  column: Bilingual,
+  schools: readonly { readonly name: string }[],
+): readonly Message<NoteCode>[] {
+  return [
+    ...(schools.length > 0
+      ? [note('item.note.missingSchools', { column, schools: schoolList(schools) })]
+      : []),
+    ...(isIncomplete(context) ? [note('item.note.incompleteStage')] : []),
+  ];
+}

@@ -1,0 +1,225 @@
+/**
+ * 资源配置 in the county's assessment: that all schools of a stage meet the school rule, and that no
+ * CV is above its limit. Sums up the resource assessment and reckons nothing anew.
+ */
+import type { County } from '../../county/county';
+import { placeOf } from '../../county/schoolEntries';
+import { relaxationNames, type RelaxationId } from '../../standards/relaxations';
+import type { Bilingual, Message } from '../../standards/message';
+import { stageNames } from '../../standards/standards';
+import type { Indicator, Stage, Standard } from '../../standards/standard';
+import type { AssessedRow, Assessment, StageAssessment, Verdict } from '../assessment';
+import type { FailingSchool, ItemResult } from '../countyAssessment';
+import { printed } from '../printed';
+import { remarkOf } from '../remark';
+import { blank, joined, note, schoolList } from './judgement';
+import type { NoteCode, QualityMessageCode, ResourceRequirementCode } from './messages';
+import { percentText } from './rates';
+
+export interface ResourceInputs {
+  readonly county: County;
+  readonly assessment: Assessment;
+  readonly relaxations: Readonly<Partial<Record<RelaxationId, string>>>;
+}
+
+interface ResourceItem extends ItemResult {
+  readonly value: Message<QualityMessageCode> | null;
+  readonly requirement: Message<ResourceRequirementCode>;
+}
+
+const clause = '教督〔2017〕6号 第四条';
+
+/** All schools of the stage meet the school rule: 6 of 7, and each missed one at 85 %. */
+export function schoolsItem(inputs: ResourceInputs, stage: Stage): ResourceItem {
+  const { county, assessment } = inputs;
+  const { standard } = assessment;
+  const rows = assessment.stages[stage]?.rows ?? [];
+  const having = (verdict: Verdict) => rows.filter((row) => row.verdict === verdict);
+  const met = having('met').length;
+  const undetermined = having('undetermined');
+  const withErrors = rows.filter(({ hasErrors }) => hasErrors);
+  const failing = having('notMet').length > 0;
+  const { incomplete } = county.stages[stage];
+  return {
+    id: `resources.${stage}`,
+    name: named(stage, '学校资源配置', 'schools'),
+    value:
+      rows.length === 0
+        ? null
+        : {
+            code: 'item.value.resources',
+            params: {
+              schools: rows.length,
+              met,
+              share: percentText((met / rows.length) * 100),
+            },
+          },
+    requirement: {
+      code: 'requirement.resources',
+      params: {
+        atLeast: standard.schoolRule?.atLeast ?? standard.indicators.length,
+        of: standard.indicators.length,
+        floor: percentOfOne(standard.schoolRule?.floor ?? 1),
+      },
+    },
+    verdict: failing
+      ? 'notMet'
+      : undetermined.length > 0 || rows.length === 0 || incomplete
+        ? 'undetermined'
+        : 'met',
+    failing: failingRows(inputs, stage, rows),
+    notes: [
+      ...stageNotes(inputs, stage, rows),
+      ...(undetermined.length > 0
+        ? [note('item.note.missingValues', { schools: schoolList(undetermined.map(nameOf)) })]
+        : []),
+      ...(withErrors.length > 0
+        ? [note('item.note.errors', { schools: schoolList(withErrors.map(nameOf)) })]
+        : []),
+    ],
+    clause,
+  };
+}
+
+function nameOf({ school }: AssessedRow): { readonly name: string } {
+  return { name: school };
+}
+
+/** Each of the CVs stays within its limit. */
+export function dispersionItem(inputs: ResourceInputs, stage: Stage): ResourceItem {
+  const { assessment } = inputs;
+  const { standard } = assessment;
+  const judged = assessment.stages[stage];
+  const above = standard.indicators.filter(
+    ({ id }) => judged?.indicators[id]?.verdict === 'notMet',
+  );
+  const unclear = standard.indicators.filter(
+    ({ id }) => (judged?.indicators[id]?.verdict ?? 'undetermined') === 'undetermined',
+  );
+  return {
+    id: `dispersion.${stage}`,
+    name: named(stage, '校际差异系数', 'dispersion'),
+    value: judged ? dispersionValue(judged, standard, above) : null,
+    requirement: {
+      code: 'requirement.dispersion',
+      params: { limits: limitsOf(standard, stage) },
+    },
+    verdict: judged?.dispersionVerdict ?? 'undetermined',
+    failing: [],
+    notes: [
+      ...stageNotes(inputs, stage, judged?.rows ?? []),
+      ...(judged && unclear.length > 0
+        ? [
+            note('item.note.missingColumn', {
+              column: joined(unclear.map(({ name }) => name)),
+            }),
+          ]
+        : []),
+      ...standard.indicators.flatMap((indicator) => roundingNote(indicator, judged, standard)),
+    ],
+    clause,
+  };
+}
+
+function dispersionValue(
+  { indicators }: StageAssessment,
+  { cvDecimals, indicators: all }: Standard,
+  above: readonly Indicator[],
+): Message<QualityMessageCode> {
+  const shownCv = ({ id, name }: Indicator): Bilingual => {
+    const cv = indicators[id]?.cv ?? null;
+    const shown = cv === null ? blank : printed(cv, cvDecimals).toFixed(cvDecimals);
+    return { 'zh-CN': `${name['zh-CN']}${shown}`, 'en-US': `${name['en-US']} ${shown}` };
+  };
+  const within = all.filter(({ id }) => indicators[id]?.verdict === 'met').length;
+  return above.length > 0
+    ? {
+        code: 'item.value.dispersion',
+        params: { of: all.length, within, above: joined(above.map(shownCv)) },
+      }
+    : { code: 'item.value.dispersionWithin', params: { of: all.length, within } };
+}
+
+/** The limits of a stage: one, or with the indicators' names where a province's differ. */
+function limitsOf({ indicators }: Standard, stage: Stage): Bilingual {
+  const limits = indicators.map(({ limit }) => limit[stage]?.toFixed(2) ?? blank);
+  const [first = blank] = limits;
+  if (limits.every((limit) => limit === first)) return { 'zh-CN': first, 'en-US': first };
+  return joined(
+    indicators.map(({ code }, at) => {
+      const text = `${code} ${limits[at] ?? blank}`;
+      return { 'zh-CN': text, 'en-US': text };
+    }),
+  );
+}
+
+function roundingNote(
+  { id, name }: Indicator,
+  judged: StageAssessment | null,
+  { cvDecimals }: Standard,
+): readonly Message<NoteCode>[] {
+  const dispersion = judged?.indicators[id];
+  if (!dispersion?.roundingSensitive || dispersion.cv === null) return [];
+  return [
+    note('item.note.dispersionRounding', {
+      name,
+      shown: printed(dispersion.cv, cvDecimals).toFixed(cvDecimals),
+      actual: String(Number(dispersion.cv.toPrecision(8))),
+    }),
+  ];
+}
+
+/** No school at all, schools left out for want of pupils, relaxations that changed the amounts. */
+function stageNotes(
+  { county, relaxations }: ResourceInputs,
+  stage: Stage,
+  rows: readonly AssessedRow[],
+): readonly Message<NoteCode>[] {
+  const used = (['peArtVisiting', 'sportsExtra'] as const).flatMap((id) => {
+    const basis = relaxations[id];
+    return basis === undefined ? [] : [relaxationNote(id, basis)];
+  });
+  return [
+    ...(rows.length === 0 ? [note('item.note.emptyStage', { stage: stageNames[stage] })] : []),
+    ...(county.stages[stage].incomplete ? [note('item.note.incompleteStage')] : []),
+    ...used,
+  ];
+}
+
+export function relaxationNote(id: RelaxationId, basis: string): Message<NoteCode> {
+  return note('item.note.relaxation', { relaxation: relaxationNames[id], basis });
+}
+
+function failingRows(
+  { county, assessment }: ResourceInputs,
+  stage: Stage,
+  rows: readonly AssessedRow[],
+): readonly FailingSchool[] {
+  return rows.flatMap((row, at): FailingSchool[] => {
+    const of = county.stages[stage].rows[at];
+    if (row.verdict !== 'notMet' || !of) return [];
+    const { floor, below } = remarkOf(row, assessment.standard);
+    const missed = [...floor, ...below].map(({ name }) => name);
+    const detail: Message<QualityMessageCode> = {
+      code: 'item.fails.resources',
+      params: {
+        met: row.met,
+        missed: missed.length > 0 ? joined(missed) : blank,
+        below: below.length,
+        floor: percentOfOne(assessment.standard.schoolRule?.floor ?? 1),
+      },
+    };
+    return [{ school: row.school, stage, place: placeOf(of, 'name'), detail }];
+  });
+}
+
+function percentOfOne(share: number): number {
+  return Number((share * 100).toPrecision(12));
+}
+
+function named(stage: Stage, chinese: string, english: string): Bilingual {
+  return {
+    'zh-CN': `${stageNames[stage]['zh-CN']}${chinese}`,
+    'en-US': `${stageNames[stage]['en-US']}: ${english}`,
+  };
+}

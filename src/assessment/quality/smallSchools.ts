@@ -1,0 +1,94 @@
+/**
+ * 政府保障 6: a school with fewer than 100 pupils gets 公用经费 for at least 100, at the 定额 of each
+ * of its stages.
+ */
+import { compare, fraction, times, total, type Fraction } from '../../county/exact';
+import type { CountyInputId } from '../../county/countyInputs';
+import type { Stage } from '../../standards/standard';
+import { exactFigure } from './countyFigures';
+import {
+  blank,
+  failingSchool,
+  isIncomplete,
+  missingFromSchools,
+  missingInputs,
+  note,
+  term,
+  type Judgement,
+  type QualityContext,
+} from './judgement';
+import { printed } from '../printed';
+import { plain, sumOf } from './rates';
+import { pupilsOf, type QualitySchool } from './schools';
+
+const quotas: Readonly<Record<Stage, CountyInputId>> = {
+  primary: 'primaryQuota',
+  junior: 'juniorQuota',
+};
+
+export function judgeSmallSchools(context: QualityContext): Judgement {
+  const { schools, limits, smallTeachingPoints } = context;
+  const small = schools.filter((school) => pupilsOf(school) < limits.fewPupils);
+  const smallPoints =
+    smallTeachingPoints > 0
+      ? [note('item.note.smallTeachingPoints', { count: smallTeachingPoints })]
+      : [];
+  if (small.length === 0) {
+    const known = schools.length > 0 && !isIncomplete(context);
+    return {
+      value: known
+        ? { code: 'item.value.noSmallSchools', params: { few: limits.fewPupils } }
+        : null,
+      verdict: known ? 'met' : 'undetermined',
+      notes: [...missingFromSchools(context, funds, []), ...smallPoints],
+    };
+  }
+  const looks = small.map((school) => ({ school, need: neededFunds(school, context) }));
+  const failing = looks.flatMap(({ school, need }) => {
+    const { operatingFunds } = school;
+    if (operatingFunds === null || need === null) return [];
+    return compare(fraction(operatingFunds), need) < 0 ? [{ school, need, operatingFunds }] : [];
+  });
+  const unfunded = small.filter(({ operatingFunds }) => operatingFunds === null);
+  const wanted = [
+    ...new Set(small.flatMap(({ parts }) => parts.map(({ stage }) => quotas[stage]))),
+  ];
+  const known = small.flatMap(({ operatingFunds }) => operatingFunds ?? []);
+  const unclear =
+    unfunded.length > 0 || looks.some(({ need }) => need === null) || isIncomplete(context);
+  return {
+    value: {
+      code: 'item.value.smallSchools',
+      params: {
+        schools: small.length,
+        students: small.reduce((sum, school) => sum + pupilsOf(school), 0),
+        funds: unfunded.length > 0 ? blank : printed(plain(sumOf(known)), 0),
+      },
+    },
+    verdict: failing.length > 0 ? 'notMet' : unclear ? 'undetermined' : 'met',
+    failing: failing.map(({ school, need, operatingFunds }) =>
+      failingSchool(school, null, {
+        code: 'item.fails.smallSchool',
+        params: { students: pupilsOf(school), funds: operatingFunds, need: plain(need) },
+      }),
+    ),
+    notes: [
+      ...missingInputs(context, wanted),
+      ...missingFromSchools(context, funds, unfunded),
+      ...smallPoints,
+    ],
+  };
+}
+
+const funds = term('公用经费', 'operating funds');
+
+/** 100 × 定额 of each stage, 元; null when a 定额 is blank. */
+function neededFunds({ parts }: QualitySchool, { data, limits }: QualityContext): Fraction | null {
+  const needs: Fraction[] = [];
+  for (const { stage } of parts) {
+    const quota = exactFigure(data, quotas[stage]);
+    if (!quota) return null;
+    needs.push(times(quota, fraction(limits.fewPupils)));
+  }
+  return total(needs);
+}

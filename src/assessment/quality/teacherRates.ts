@@ -1,0 +1,165 @@
+/**
+ * 政府保障 9 and 12: the share of teachers with 360 hours of training, and of those with a
+ * certificate. Counted over the schools where every school says it, else from the county's figures.
+ */
+import type { CountyInputId } from '../../county/countyInputs';
+import { countyInputTerm } from '../../county/countyInputs';
+import type { Bilingual } from '../../standards/message';
+import type { QualityLimits } from '../../standards/qualityItems';
+import { exactFigure } from './countyFigures';
+import {
+  blank,
+  failingSchool,
+  isIncomplete,
+  joined,
+  judgedRate,
+  missingFromSchools,
+  missingInputs,
+  note,
+  roundingNotes,
+  shownRate,
+  term,
+  type ItemRule,
+  type Judgement,
+  type QualityContext,
+} from './judgement';
+import type { DetailCode, ValueCode } from './messages';
+import { compare, type Fraction } from '../../county/exact';
+import { plain, rateOf, reachesPercent, sumOf, type Rate } from './rates';
+import { partsOf, type Part, type SchoolPart } from './schools';
+
+interface TeacherItem {
+  /** Of a school at a stage: those who have it. */
+  readonly done: 'trainedTeachers' | 'certifiedTeachers';
+  readonly column: Bilingual;
+  readonly inputs: { readonly done: CountyInputId; readonly all: CountyInputId };
+  readonly limit: keyof QualityLimits;
+  readonly rate: Bilingual;
+  readonly value: ValueCode;
+  readonly detail: DetailCode;
+}
+
+export const judgeTraining: ItemRule = teacherRule({
+  done: 'trainedTeachers',
+  column: term('完成360学时培训教师数和专任教师数', 'teachers trained, and teachers'),
+  inputs: { done: 'trainingDone', all: 'trainingTeachers' },
+  limit: 'trained',
+  rate: term('完成率', 'The rate'),
+  value: 'item.value.training',
+  detail: 'item.fails.trained',
+});
+
+export const judgeCertificates: ItemRule = teacherRule({
+  done: 'certifiedTeachers',
+  column: term('持证教师数和专任教师数', 'certified teachers, and teachers'),
+  inputs: { done: 'certifiedCounty', all: 'teachersCounty' },
+  limit: 'certified',
+  rate: term('持证上岗率', 'The rate'),
+  value: 'item.value.certified',
+  detail: 'item.fails.certified',
+});
+
+function teacherRule(item: TeacherItem): ItemRule {
+  return (context) => judgeTeachers(item, context);
+}
+
+function judgeTeachers(item: TeacherItem, context: QualityContext): Judgement {
+  const percent = context.limits[item.limit];
+  const told = partsOf(context.schools).map((of) => ({ of, counts: countsOf(of.part, item) }));
+  const known = told.flatMap(({ of, counts }) => (counts ? [{ of, counts }] : []));
+  const unknown = told.flatMap(({ of, counts }) => (counts ? [] : [of]));
+  const failing = known.flatMap(({ of, counts }) => {
+    const rate = rateOf(sumOf([counts.done]), sumOf([counts.all]));
+    return rate && !reachesPercent(rate, percent) ? [{ of, counts }] : [];
+  });
+  const fromSchools = known.length > 0 && unknown.length === 0 && !isIncomplete(context);
+  const { done, all } = fromSchools
+    ? {
+        done: sumOf(known.map(({ counts }) => counts.done)),
+        all: sumOf(known.map(({ counts }) => counts.all)),
+      }
+    : {
+        done: exactFigure(context.data, item.inputs.done),
+        all: exactFigure(context.data, item.inputs.all),
+      };
+  const rate = done && all && rateOf(done, all);
+  // where all are demanded, one school that lacks some decides, whatever the rest says
+  const decided = percent >= 100 && failing.length > 0;
+  return {
+    value:
+      done === null && all === null
+        ? null
+        : {
+            code: item.value,
+            params: { done: number(done), all: number(all), rate: shownRate(rate) },
+          },
+    verdict: decided ? 'notMet' : judgedRate(rate, percent),
+    failing: failing.map(({ of: { school, part }, counts }) =>
+      failingSchool({ name: school.name, place: part.place }, part.stage, {
+        code: item.detail,
+        params: { ...counts },
+      }),
+    ),
+    notes: [
+      ...roundingNotes(item.rate, rate, percent),
+      ...(fromSchools
+        ? differing(item, context, rate)
+        : missing(item, context, known.length, unknown)),
+    ],
+  };
+}
+
+interface Counts {
+  readonly done: number;
+  readonly all: number;
+}
+
+function countsOf(part: SchoolPart, { done }: TeacherItem): Counts | null {
+  const count = part[done];
+  return count === null || part.teachers === null ? null : { done: count, all: part.teachers };
+}
+
+function number(sum: Fraction | null): number | string {
+  return sum ? plain(sum) : blank;
+}
+
+/** The county's own figures say something else than its schools add up to. */
+function differing(
+  { inputs }: TeacherItem,
+  { data }: QualityContext,
+  rate: Rate | null,
+): Judgement['notes'] & object {
+  const [done, all] = [exactFigure(data, inputs.done), exactFigure(data, inputs.all)];
+  const differs =
+    rate && ((done && compare(done, rate.part) !== 0) || (all && compare(all, rate.whole) !== 0));
+  return differs
+    ? [
+        note('item.note.differs', {
+          inputs: joined([countyInputTerm(inputs.done), countyInputTerm(inputs.all)]),
+        }),
+      ]
+    : [];
+}
+
+function missing(
+  { inputs, column }: TeacherItem,
+  context: QualityContext,
+  known: number,
+  unknown: readonly Part[],
+): NonNullable<Judgement['notes']> {
+  const figures = missingInputs(context, [inputs.done, inputs.all]);
+  if (figures.length === 0) return [];
+  if (known === 0) {
+    return [
+      note('item.note.missingEither', {
+        column,
+        inputs: joined([countyInputTerm(inputs.done), countyInputTerm(inputs.all)]),
+      }),
+    ];
+  }
+  return missingFromSchools(
+    context,
+    column,
+    unknown.map(({ school }) => school),
+  );
+}

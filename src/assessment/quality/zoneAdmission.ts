@@ -1,0 +1,160 @@
+/**
+ * 政府保障 13: 就近划片入学 of the public day schools of 城区 and 镇区, 小学 100 %, 初中 95 %. Counted over
+ * those schools where each says it, else the county's own rates.
+ */
+import { countyInputTerm, type CountyInputId } from '../../county/countyInputs';
+import { compare, fraction, type Fraction } from '../../county/exact';
+import type { Bilingual, Message } from '../../standards/message';
+import { stageNames } from '../../standards/standards';
+import type { Stage } from '../../standards/standard';
+import type { Verdict } from '../assessment';
+import type { FailingSchool } from '../countyAssessment';
+import { together } from '../together';
+import { exactFigure } from './countyFigures';
+import {
+  blank,
+  failingSchool,
+  joined,
+  missingFromSchools,
+  note,
+  roundingNotes,
+  schoolList,
+  shownRate,
+  term,
+  type Judgement,
+  type QualityContext,
+} from './judgement';
+import type { NoteCode } from './messages';
+import { rateOf, reachesPercent, sumOf, type Rate } from './rates';
+import { partsOf, type Part } from './schools';
+
+export function judgeZoneAdmission(context: QualityContext): Judgement {
+  const { limits } = context;
+  const primary = judgeStage(context, 'primary', 'zonePrimary', limits.zonePrimary);
+  const junior = judgeStage(context, 'junior', 'zoneJunior', limits.zoneJunior);
+  return {
+    value:
+      primary.shown === null && junior.shown === null
+        ? null
+        : {
+            code: 'item.value.zone',
+            params: { primary: primary.shown ?? blank, junior: junior.shown ?? blank },
+          },
+    verdict: together([primary.verdict, junior.verdict]),
+    failing: [...primary.failing, ...junior.failing],
+    notes: [...primary.notes, ...junior.notes],
+  };
+}
+
+interface StageJudgement {
+  /** Null when nothing is entered. */
+  readonly shown: string | null;
+  readonly verdict: Verdict;
+  readonly failing: readonly FailingSchool[];
+  readonly notes: readonly Message<NoteCode>[];
+}
+
+function judgeStage(
+  context: QualityContext,
+  stage: Stage,
+  input: CountyInputId,
+  percent: number,
+): StageJudgement {
+  const parts = partsOf(context.schools).filter(({ part }) => part.stage === stage);
+  // a school that may be one of these counts until it is said that it is not
+  const asked = parts.filter(({ school }) => isPublicDaySchool(school) !== false);
+  const known = asked.flatMap((of) => zoneOf(of) ?? []);
+  const unknown = asked.filter((of) => zoneOf(of) === null);
+  const complete = unknown.length === 0 && !context.incomplete[stage];
+  if (complete && known.length > 0) return fromSchools(known, stage, percent);
+  const rate = percentEntered(exactFigure(context.data, input));
+  if (rate) {
+    return {
+      shown: `${shownRate(rate)}%`,
+      verdict: reachesPercent(rate, percent) ? 'met' : 'notMet',
+      failing: [],
+      notes: roundingNotes(stageNames[stage], rate, percent),
+    };
+  }
+  if (complete && asked.length === 0 && context.schools.length > 0) {
+    return { shown: blank, verdict: 'met', failing: [], notes: [] };
+  }
+  return {
+    shown: null,
+    verdict: 'undetermined',
+    failing: [],
+    notes:
+      known.length > 0
+        ? missingFromSchools(
+            context,
+            columns,
+            unknown.map(({ school }) => school),
+          )
+        : [
+            note('item.note.missingEither', {
+              column: columns,
+              inputs: countyInputTerm(input),
+            }),
+          ],
+  };
+}
+
+const columns: Bilingual = joined([
+  term('就近划片入学学生数', 'pupils admitted from the zone'),
+  term('城乡类型', 'locale'),
+]);
+
+/** Null: 城乡类型 is not said. Without a word on 寄宿制 a school is a day school. */
+function isPublicDaySchool({ isPublic, locale, boarding }: Part['school']): boolean | null {
+  if (!isPublic || boarding === true) return false;
+  return locale === null ? null : locale !== 'rural';
+}
+
+interface Zone {
+  readonly of: Part;
+  readonly zonePupils: number;
+}
+
+function zoneOf(of: Part): Zone | null {
+  const { zonePupils } = of.part;
+  return zonePupils === null || of.school.locale === null ? null : { of, zonePupils };
+}
+
+function fromSchools(known: readonly Zone[], stage: Stage, percent: number): StageJudgement {
+  const rate = rateOf(
+    sumOf(known.map(({ zonePupils }) => zonePupils)),
+    sumOf(known.map(({ of }) => of.part.students)),
+  );
+  const met = rate !== null && reachesPercent(rate, percent);
+  const below = known.filter(({ of: { part }, zonePupils }) => {
+    const own = rateOf(fraction(zonePupils), fraction(part.students));
+    return own !== null && !reachesPercent(own, percent);
+  });
+  const unsaid = known.filter(({ of }) => of.school.boarding === null);
+  return {
+    shown: `${shownRate(rate)}%`,
+    verdict: met ? 'met' : 'notMet',
+    failing: (met ? [] : below).map(({ of: { school, part }, zonePupils }) =>
+      failingSchool({ name: school.name, place: part.place }, stage, {
+        code: 'item.fails.zone',
+        params: { zonePupils, students: part.students },
+      }),
+    ),
+    notes: [
+      ...roundingNotes(stageNames[stage], rate, percent),
+      ...(met || unsaid.length === 0
+        ? []
+        : [
+            note('item.note.boardingUnknown', {
+              schools: schoolList(unsaid.map(({ of }) => of.school)),
+            }),
+          ]),
+    ],
+  };
+}
+
+function percentEntered(percent: Fraction | null): Rate | null {
+  return percent && compare(percent, fraction(0)) >= 0
+    ? { part: percent, whole: fraction(100) }
+    : null;
+}
