@@ -22,6 +22,10 @@ export interface Look {
   readonly bold: boolean;
   readonly size: number;
   readonly border: boolean;
+  /** Of its border, six hex digits. */
+  readonly line: string;
+  /** Null: the workbook's own. A reader without it shows its nearest one. */
+  readonly typeface: string | null;
   readonly wrap: boolean;
   readonly horizontal: 'left' | 'center' | 'right' | 'general';
 }
@@ -32,9 +36,13 @@ const plain: Look = {
   bold: false,
   size: 10,
   border: true,
+  line: 'BFBFBF',
+  typeface: null,
   wrap: false,
   horizontal: 'general',
 };
+
+const form: Look = { ...plain, line: '000000', typeface: '宋体', wrap: true };
 
 const roles: Record<Exclude<Role, VerdictRole>, Look> = {
   title: { ...plain, bold: true, size: 14, border: false, horizontal: 'left' },
@@ -47,6 +55,16 @@ const roles: Record<Exclude<Role, VerdictRole>, Look> = {
   note: { ...plain, horizontal: 'left', wrap: true, colour: '404040' },
   entry: { ...plain, fill: 'FFFFE5', horizontal: 'left', wrap: true },
   status: { ...plain, colour: '7F7F7F', size: 8, horizontal: 'center' },
+  formTitle: { ...form, typeface: '黑体', size: 16, border: false, horizontal: 'center' },
+  formLine: { ...form, size: 9, border: false, horizontal: 'left' },
+  formHeader: { ...form, typeface: '黑体', size: 9, horizontal: 'center' },
+  formHeading: { ...form, typeface: '黑体', horizontal: 'left' },
+  formCell: { ...form, horizontal: 'center' },
+  formText: { ...form, horizontal: 'left' },
+  formNumber: { ...form, wrap: false, horizontal: 'right' },
+  formNote: { ...form, size: 8, horizontal: 'left' },
+  formBelow: { ...form, fill: 'A6A6A6', bold: true, horizontal: 'center' },
+  formFloor: { ...form, fill: 'D9D9D9', horizontal: 'center' },
 };
 
 const verdictColours = {

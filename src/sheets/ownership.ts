@@ -186,6 +186,7 @@ function violationOf(operation: Operation, at: number, world: World): ViolationR
       if (!isArea(operation.area)) return 'shape';
       return isOwnSheet(operation.sheet, at, world) ? null : 'foreignSheet';
     case 'fitRows':
+    case 'rowHeights':
       return rowsViolation(operation, at, world);
     case 'columns':
       return columnsViolation(operation, at, world);
@@ -197,6 +198,9 @@ function violationOf(operation: Operation, at: number, world: World): ViolationR
     }
     case 'clear':
       return cellsViolation(operation.sheet, operation.area, at, world, world.before);
+    case 'validation':
+      if (!isAllowed(operation)) return 'shape';
+      return cellsViolation(operation.sheet, operation.area, at, world, world.after);
     case 'format':
     case 'merge':
       return cellsViolation(operation.sheet, operation.area, at, world, world.after);
@@ -204,6 +208,21 @@ function violationOf(operation: Operation, at: number, world: World): ViolationR
       if (!operation.formula.startsWith('=')) return 'shape';
       return cellsViolation(operation.sheet, operation.area, at, world, world.after);
   }
+}
+
+/** Excel holds a list of at most 255 characters, a prompt of 255 and its title of 32. */
+function isAllowed({
+  allow,
+  prompt,
+}: Extract<Operation, { readonly kind: 'validation' }>): boolean {
+  if (prompt.title.length > 32 || prompt.message.length > 255) return false;
+  if (allow.kind === 'number') return allow.most === null || allow.most >= allow.least;
+  const { options } = allow;
+  return (
+    options.length > 0 &&
+    options.join().length <= 255 &&
+    options.every((option) => option !== '' && !/[,"]/.test(option))
+  );
 }
 
 function isOwnSheet(sheet: string, at: number, { ownSheets }: World): boolean {
@@ -226,7 +245,7 @@ function cellsViolation(
 
 /** The heights of a county's rows are the county's, whoever's cells stand in them. */
 function rowsViolation(
-  { sheet, row, heights }: Extract<Operation, { readonly kind: 'fitRows' }>,
+  { sheet, row, heights }: Extract<Operation, { readonly kind: 'fitRows' | 'rowHeights' }>,
   at: number,
   world: World,
 ): ViolationReason | null {

@@ -23,7 +23,26 @@ export type Role =
   | 'met'
   | 'floor'
   | 'below'
-  | 'undetermined';
+  | 'undetermined'
+  | FormRole;
+
+/** The parts of an official form: 宋体 and 黑体, black lines, no colours but grey. */
+export type FormRole =
+  | 'formTitle'
+  /** A line above or below the form: its unit, its date, its notes. */
+  | 'formLine'
+  | 'formHeader'
+  /** 小学, 初中 above their schools. */
+  | 'formHeading'
+  | 'formCell'
+  | 'formText'
+  | 'formNumber'
+  /** Small text that runs over many words: 备注. */
+  | 'formNote'
+  /** A cell that misses its threshold: dark, and readable in black-and-white print. */
+  | 'formBelow'
+  /** A cell at 85 % of its threshold: light grey. */
+  | 'formFloor';
 
 export type Content = number | string | boolean | null;
 
@@ -65,6 +84,13 @@ export type Operation =
       readonly row: number;
       readonly heights: readonly number[];
     }
+  /** Heights in points, from `row` on, of rows whose texts stand in merged cells: no host fits them. */
+  | {
+      readonly kind: 'rowHeights';
+      readonly sheet: string;
+      readonly row: number;
+      readonly heights: readonly number[];
+    }
   /** Rows and columns that stay in sight. */
   | {
       readonly kind: 'freeze';
@@ -81,9 +107,20 @@ export type Operation =
       readonly sheet: string;
       readonly area: Area;
       readonly formula: string;
-      readonly role: 'met' | 'floor' | 'below' | 'undetermined';
+      readonly role: RuleRole;
       /** Number format while the rule holds, e.g. `0.00" ✓"`. */
       readonly numberFormat?: string;
+    }
+  /**
+   * A hint at the cells: what may stand there, offered as a list or said when a cell is chosen.
+   * Another entry is warned of, never refused. For cells of ours that had no hint before.
+   */
+  | {
+      readonly kind: 'validation';
+      readonly sheet: string;
+      readonly area: Area;
+      readonly allow: Allowed;
+      readonly prompt: { readonly title: string; readonly message: string };
     }
   /** A4 print set-up of a sheet of ours. */
   | {
@@ -97,10 +134,32 @@ export type Operation =
       readonly repeatColumns?: { readonly first: number; readonly last: number };
       /** Pages side by side that the columns must fit on; 1 when absent. */
       readonly pagesWide?: number;
+      /** Between the left and the right margin; at the left one when absent. */
+      readonly centred?: boolean;
+      /** At the foot of every page; the sheet keeps its own when absent. */
+      readonly footer?: PageFooter;
     }
   /** Makes a workbook name, or lets it point elsewhere. */
   | { readonly kind: 'name'; readonly name: string; readonly sheet: string; readonly area: Area }
   | { readonly kind: 'removeName'; readonly name: string };
+
+/** `list`: one of these words, none of which holds a comma. `number`: from `least` to `most` (null: any). */
+export type Allowed =
+  | { readonly kind: 'list'; readonly options: readonly string[] }
+  | { readonly kind: 'number'; readonly least: number; readonly most: number | null };
+
+/** Roles that a colour rule can give. */
+export type RuleRole = Extract<
+  Role,
+  'met' | 'floor' | 'below' | 'undetermined' | 'formBelow' | 'formFloor'
+>;
+
+/** Texts in which `{page}` and `{pages}` stand for the page's number and the number of pages. */
+export interface PageFooter {
+  readonly left: string;
+  readonly center: string;
+  readonly right: string;
+}
 
 export interface Plan {
   readonly palette: 'builtin' | 'safe';

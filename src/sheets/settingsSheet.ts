@@ -8,23 +8,37 @@ import type { Finding } from '../county/finding';
 import { defaultSettings, settingsSchema, type Settings } from '../county/settings';
 import { packSchema } from '../standards/pack';
 import type { Bilingual, Language } from '../standards/message';
-import { stageNames, standards } from '../standards/standards';
-import { stages, type Stage } from '../standards/standard';
+import { relaxationIds, type RelaxationId } from '../standards/relaxations';
+import { stageNames } from '../standards/standards';
+import type { Stage } from '../standards/standard';
 import { cellAddress } from './area';
 import { ownedAreas } from './naming';
 import type { Content } from './plan';
+import {
+  amountOf,
+  choices,
+  isBasis,
+  isChoice,
+  isOff,
+  noYes,
+  optionOf,
+  blankIsZeroItem,
+  looksItem,
+  packItem,
+  relaxationItem,
+  specialFundsItem,
+  stageItem,
+  stageOptions,
+  tutoringVetoItem,
+  type ChoiceKey,
+  type Option,
+} from './settingOptions';
 import { sheetNamed, valueAt, type Grid, type Snapshot } from './snapshot';
 
 export interface ReadSettings {
   readonly settings: Settings;
   /** One settingIgnored per value that cannot be read. */
   readonly problems: readonly Finding[];
-}
-
-/** A value of a choice, as the sheet shows it; read by its id or its term in either language. */
-export interface Option<Id extends string = string> {
-  readonly id: Id;
-  readonly term: Bilingual;
 }
 
 /** A row of the sheet. */
@@ -37,56 +51,16 @@ export interface SettingRow {
 
 export type SettingHint =
   | { readonly kind: 'options'; readonly options: readonly Option[] }
-  | { readonly kind: 'stage' | 'blankIsZero' | 'pack' | 'packMore' | 'looks' };
+  | {
+      readonly kind:
+        'stage' | 'blankIsZero' | 'relaxation' | 'specialFunds' | 'pack' | 'packMore' | 'looks';
+    };
 
-const bilingual = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, 'en-US': en });
-
-type ChoiceKey = 'standard' | 'artsColumn' | 'computers' | 'columns' | 'palette';
-
-const choices: {
-  readonly [K in ChoiceKey]: { item: Bilingual; options: readonly Option<Settings[K]>[] };
-} = {
-  standard: {
-    item: bilingual('评估标准', 'Standard'),
-    options: standards.map(({ id, name, short }) => ({
-      id,
-      term: bilingual(`${short}均衡`, name['en-US']),
-    })),
-  },
-  artsColumn: {
-    item: bilingual('“艺术教师”列的含义', 'Meaning of the arts column'),
-    options: [
-      { id: 'auto', term: bilingual('自动识别', 'Automatic') },
-      { id: 'separate', term: bilingual('单列,不含音乐、美术', 'Without music and fine art') },
-      { id: 'subtotal', term: bilingual('音乐、美术之和', 'Music and fine art together') },
-    ],
-  },
-  computers: {
-    item: bilingual('计算机台数口径', 'Computers counted'),
-    options: [
-      { id: 'teaching', term: bilingual('教学用计算机', 'Teaching computers') },
-      { id: 'all', term: bilingual('全部计算机', 'All computers') },
-    ],
-  },
-  columns: {
-    item: bilingual('计算列的位置', 'Place of the computed columns'),
-    options: [
-      { id: 'beside', term: bilingual('学校表右侧', 'Beside the table') },
-      { id: 'sheet', term: bilingual('单独的工作表', 'On a sheet of their own') },
-    ],
-  },
-  palette: {
-    item: bilingual('颜色', 'Colours'),
-    options: [
-      { id: 'builtin', term: bilingual('Excel 好、差、适中', 'Excel good, bad, neutral') },
-      { id: 'safe', term: bilingual('色弱及黑白打印适用', 'Colour-blind and print safe') },
-    ],
-  },
-};
-
-const stageOptions: readonly Option<Stage>[] = stages.map((id) => ({ id, term: stageNames[id] }));
 const stagePrefix = 'stages.';
 const blankIsZeroKey = 'blankIsZero';
+const relaxationPrefix = 'relaxations.';
+const specialFundsKey = 'specialFundsPerPupil';
+const tutoringVetoKey = 'tutoringVeto';
 const packKey = 'pack';
 const looksKey = 'looks';
 /** Excel takes 32,767 characters in a cell; a longer pack goes on in the rows pack.2, pack.3 … */
@@ -104,6 +78,7 @@ export function readSettings(snapshot: Snapshot): ReadSettings {
   const problems: Finding[] = [];
   const found: Record<string, unknown> = {};
   const stageOf: Record<string, Stage> = {};
+  const relaxations: Partial<Record<RelaxationId, string>> = {};
   for (const { key, value, row } of entriesOf(sheet)) {
     const told = asText(value);
     if (told === '') continue;
@@ -120,13 +95,26 @@ export function readSettings(snapshot: Snapshot): ReadSettings {
       else ignored(stageItem(table));
     } else if (key === blankIsZeroKey) {
       found[key] = told.split(/[\s;；,，、]+/).filter((name) => name !== '');
+    } else if (key.startsWith(relaxationPrefix)) {
+      const id = relaxationIds.find((each) => relaxationPrefix + each === key);
+      if (!id || isOff(told)) continue;
+      if (isBasis(told)) relaxations[id] = told;
+      else ignored(relaxationItem(id));
+    } else if (key === specialFundsKey) {
+      const amount = amountOf(told);
+      if (amount !== null) found[key] = amount;
+      else ignored(specialFundsItem);
+    } else if (key === tutoringVetoKey) {
+      const option = optionOf(noYes, told);
+      if (option) found[key] = option.id === 'yes';
+      else ignored(tutoringVetoItem);
     } else if (key === packKey) {
       const pack = packOf(packText(sheet));
       if (pack) found[key] = pack;
       else ignored(packItem);
     }
   }
-  const parsed = settingsSchema.safeParse({ ...found, stages: stageOf });
+  const parsed = settingsSchema.safeParse({ ...found, stages: stageOf, relaxations });
   return { settings: parsed.success ? parsed.data : defaultSettings, problems };
 }
 
@@ -179,7 +167,7 @@ export function settingRows(
     }),
     {
       key: blankIsZeroKey,
-      item: bilingual('空白即 0 的列', 'Columns in which a blank is 0'),
+      item: blankIsZeroItem,
       value: settings.blankIsZero.length === 0 ? null : settings.blankIsZero.join(';'),
       hint: { kind: 'blankIsZero' },
     },
@@ -187,10 +175,33 @@ export function settingRows(
     choice('computers'),
     choice('columns'),
     choice('palette'),
+    ...relaxationIds.map((id): SettingRow => relaxationRow(id, settings, now, sheet)),
+    {
+      key: specialFundsKey,
+      item: specialFundsItem,
+      value: keptOr(
+        sheet,
+        specialFundsKey,
+        now.specialFundsPerPupil === settings.specialFundsPerPupil,
+        settings.specialFundsPerPupil,
+      ),
+      hint: { kind: 'specialFunds' },
+    },
+    {
+      key: tutoringVetoKey,
+      item: tutoringVetoItem,
+      value: keptOr(
+        sheet,
+        tutoringVetoKey,
+        now.tutoringVeto === settings.tutoringVeto,
+        noYes[settings.tutoringVeto ? 1 : 0]?.term[language] ?? null,
+      ),
+      hint: { kind: 'options', options: noYes },
+    },
     ...packRows(settings, sheet),
     {
       key: looksKey,
-      item: bilingual('版式记录', 'Looks last made'),
+      item: looksItem,
       value:
         [...looks]
           .sort(byKey)
@@ -201,7 +212,24 @@ export function settingRows(
   ];
 }
 
-const packItem = bilingual('省定标准', 'Provincial pack');
+function relaxationRow(
+  id: RelaxationId,
+  settings: Settings,
+  now: Settings,
+  sheet: SettingsGrid | null,
+): SettingRow {
+  const key = relaxationPrefix + id;
+  const basis = settings.relaxations[id] ?? null;
+  const same = (now.relaxations[id] ?? null) === basis;
+  const value = keptOr(sheet, key, same, basis);
+  return { key, item: relaxationItem(id), value, hint: { kind: 'relaxation' } };
+}
+
+/** What stands on the sheet where it says the same, or cannot be read while nothing else is chosen. */
+function keptOr(sheet: SettingsGrid | null, key: string, same: boolean, value: Content): Content {
+  const standing = sheet ? valueOf(sheet, key) : null;
+  return same && asText(standing) !== '' ? plainContent(standing) : value;
+}
 
 function packRows(settings: Settings, sheet: SettingsGrid | null): readonly SettingRow[] {
   const standing = sheet ? packText(sheet) : '';
@@ -234,28 +262,6 @@ function packText(sheet: SettingsGrid): string {
     if (more === '') return told;
     told += more;
   }
-}
-
-function stageItem(table: string): Bilingual {
-  return bilingual(`“${table}”的学段`, `Stage of “${table}”`);
-}
-
-function isChoice(key: string): key is ChoiceKey {
-  return key in choices;
-}
-
-function optionOf<Id extends string>(
-  options: readonly Option<Id>[],
-  told: string,
-): Option<Id> | undefined {
-  const plain = folded(told);
-  return options.find(({ id, term }) =>
-    [id, term['zh-CN'], term['en-US']].some((word) => folded(word) === plain),
-  );
-}
-
-function folded(word: string): string {
-  return word.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
 }
 
 function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {

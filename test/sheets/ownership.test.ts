@@ -58,6 +58,42 @@ describe('a plan may', () => {
   });
 });
 
+describe('a hint at cells', () => {
+  const hint = (
+    sheet: string,
+    allow: Extract<Operation, { kind: 'validation' }>['allow'] = {
+      kind: 'list',
+      options: ['是', '否'],
+    },
+    message = '请选。',
+  ): Operation => ({
+    kind: 'validation',
+    sheet,
+    area: area(3, 15, 2, 1),
+    allow,
+    prompt: { title: '提示', message },
+  });
+
+  it('is for cells of ours only', () => {
+    expect(reasons(plan(hint('小学')), computed)).toEqual([]);
+    expect(reasons(plan(hint('小学')))).toEqual(['foreignCells']);
+    expect(reasons(plan(hint('备用')), computed)).toEqual(['foreignCells']);
+  });
+
+  it('is one that Excel can hold', () => {
+    const list = (...options: string[]) => hint('小学', { kind: 'list', options });
+    for (const wrong of [
+      list(),
+      list('甲,乙'),
+      list('长'.repeat(256)),
+      hint('小学', { kind: 'number', least: 2, most: 1 }),
+      hint('小学', { kind: 'number', least: 0, most: null }, '长'.repeat(256)),
+    ]) {
+      expect(reasons(plan(wrong), computed)).toEqual(['shape']);
+    }
+  });
+});
+
 describe('a header of several rows', () => {
   const taller = (row: number): Operation => claim('小学', area(row, 15, 3 - row, 11), 'header');
   const heading = (row: number) => plan(taller(row), write('小学', area(row, 15, 3 - row, 11)));

@@ -38,6 +38,8 @@ export interface OpenFixture {
   readonly numberFormatAt: (sheet: string, row: number, column: number) => Promise<string>;
   /** How many colour rules the sheet has. */
   readonly colourRulesOn: (sheet: string) => Promise<number>;
+  /** Hints at cells, as `B2:B4 title`. */
+  readonly hints: () => Promise<readonly string[]>;
   /** What the cell holds is a formula. */
   readonly isFormula: (sheet: string, row: number, column: number) => Promise<boolean>;
 }
@@ -72,6 +74,24 @@ const county: Fixture = {
 };
 
 const heading = { row: 0, column: 4, rows: 2, columns: 1 };
+
+/** Hints at columns that `outputs` writes. */
+const hinted = planOf(
+  {
+    kind: 'validation',
+    sheet: '小学',
+    area: { row: 2, column: 4, rows: 3, columns: 1 },
+    allow: { kind: 'number', least: 0, most: 100 },
+    prompt: { title: '图书册数', message: '请填 0 到 100 的数。' },
+  },
+  {
+    kind: 'validation',
+    sheet: '小学',
+    area: { row: 2, column: 5, rows: 2, columns: 1 },
+    allow: { kind: 'list', options: ['达标', '不达标'] },
+    prompt: { title: '综合评估', message: '请选“达标”或“不达标”。' },
+  },
+);
 
 /** A column of ours whose header cell covers two rows. */
 const tallHeader = planOf(
@@ -241,6 +261,15 @@ export function workbookContract({ host, open }: ContractHost): void {
       expect(await opened.fillAt('小学', 1, 4)).toBe('DDEBF7');
       expect(await opened.numberFormatAt('小学', 2, 4)).toBe('0.00');
       expect(await opened.colourRulesOn('小学')).toBe(1);
+    });
+
+    it('gives cells hints of what may stand there, and takes them back', async () => {
+      const opened = await open(county);
+      await opened.port.apply(outputs);
+      const undo = await opened.port.apply(hinted);
+      expect(await opened.hints()).toEqual(['E3:E5 图书册数', 'F3:F4 综合评估']);
+      await opened.port.undo(undo);
+      expect(await opened.hints()).toEqual([]);
     });
 
     it('leaves every cell and format outside the plan alone', async () => {

@@ -1,4 +1,5 @@
 /** The Excel adapter holds to the contract of the port, over the Excel double. */
+import { areaAddress } from '../../src/sheets/area';
 import { createExcelWorkbook } from '../../src/workbook/excel';
 import { installExcelDouble, type Profile } from '../support/excelDouble';
 import { bookOf } from '../support/excelDouble/fixtures';
@@ -22,6 +23,15 @@ describe.each<Profile>(['365', 'web', '2021', 'minimum'])('in Excel %s', (profil
         numberFormatAt: (sheet, row, column) =>
           Promise.resolve(styleAt(sheet, row, column).numFmt ?? 'General'),
         colourRulesOn: (sheet) => Promise.resolve(excel.sheet(sheet).rules.length),
+        hints: () =>
+          Promise.resolve(
+            excel.book.sheets.flatMap(({ validations }) =>
+              validations.map(
+                ({ areas, validation }) =>
+                  `${areas.map(areaAddress).join(' ')} ${validation.inputTitle ?? ''}`,
+              ),
+            ),
+          ),
         isFormula: (sheet, row, column) =>
           Promise.resolve(excel.cell(sheet, row, column).formula !== null),
       });

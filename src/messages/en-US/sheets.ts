@@ -108,6 +108,9 @@ export const sheets: Readonly<Record<SheetMessageCode, string>> = {
   'sheet.settings.blankIsZeroHint':
     'Names of columns (see the Name Manager), separated by semicolons; their blanks count as 0',
   'sheet.settings.packHint': 'Provincial limits, thresholds and scope (JSON); empty: national',
+  'sheet.settings.relaxationHint':
+    'Write the basis (document and number) to switch it on, leave empty to keep it off; the tables name it',
+  'sheet.settings.specialFundsHint': 'Yuan per pupil; 8000 unless the province says otherwise',
   'sheet.settings.packMore': 'Continues the row above',
   'sheet.settings.looksHint': 'Recorded by the add-in; please leave as it is',
 

@@ -103,6 +103,9 @@ export const sheets: Readonly<Record<SheetMessageCode, string>> = {
   'sheet.settings.stageHint': '可选:小学、初中;留空则按表头、办学类型和表名判断',
   'sheet.settings.blankIsZeroHint': '列的名称(见“名称管理器”),多个用分号隔开;这些列的空白按0计',
   'sheet.settings.packHint': '省定限值、门槛和范围(JSON);留空则用国家标准',
+  'sheet.settings.relaxationHint':
+    '填写依据(文件名称、文号)即启用,留空不启用;启用后在有关表格中注明',
+  'sheet.settings.specialFundsHint': '元,默认8000',
   'sheet.settings.packMore': '接上一行',
   'sheet.settings.looksHint': '由均衡测算记录,请勿修改',
 

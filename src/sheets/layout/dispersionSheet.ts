@@ -93,7 +93,11 @@ export function dispersionPage(input: LayoutInput): PageDraft {
 }
 
 /** Where the figures come from, under the title of a sheet: standard, data of record, pack. */
-export function sourceLine({ assessment, settings, words }: LayoutInput): string {
+export function sourceLine({
+  assessment,
+  settings,
+  words,
+}: Pick<LayoutInput, 'assessment' | 'settings' | 'words'>): string {
   const { standard } = assessment;
   const { pack } = settings;
   const source = text(words, 'sheet.source', { standard: standard.name, source: standard.source });

@@ -1,5 +1,6 @@
 /** What a layout is made from. */
 import type { Assessment } from '../../assessment/assessment';
+import type { CountyAssessment } from '../../assessment/countyAssessment';
 import type { Finding } from '../../county/finding';
 import type { Settings } from '../../county/settings';
 import type { Words } from '../../standards/message';
@@ -14,6 +15,8 @@ export interface LayoutInput {
   readonly assessment: Assessment;
   /** Of every other standard that has outputs in the workbook: 数据核查 shows them side by side. */
   readonly otherFindings?: readonly StandardFindings[];
+  /** All blocks of the run's standard; absent where only the resources are asked for. */
+  readonly countyAssessment?: CountyAssessment;
   readonly settings: Settings;
   readonly words: Words;
 }

@@ -11,6 +11,7 @@ import { findingsPage, identityOf } from './findingsSheet';
 import { standardWord, type LayoutInput } from './input';
 import { allotPages, nameWhereNew, writePage, type PageDraft } from './page';
 import { settingsPage } from './settingsPage';
+import { verdictPage, wantsVerdict } from './verdictSheet';
 
 export type { LayoutInput, StandardFindings } from './input';
 
@@ -31,7 +32,12 @@ export function layOut(given: LayoutInput): Layout {
   const columns = layOutColumns(input, lastLooks.get(zonesId) !== settings.palette);
   const own = [...readSettings(snapshot).problems, ...columns.findings];
 
-  const content = [dispersionPage(input), findingsPage(input, own), ...columns.pages];
+  const content = [
+    dispersionPage(input),
+    ...verdictPages(input),
+    findingsPage(input, own),
+    ...columns.pages,
+  ];
   const looks = new Map([...lastLooks, [zonesId, settings.palette] as const]);
   for (const page of content) looks.set(page.id, lookOf(page, input));
   const pages = [...content, settingsPage(input, looks)];
@@ -57,6 +63,12 @@ export function layOut(given: LayoutInput): Layout {
     },
     findings: distinct([...input.binding.findings, ...assessment.findings, ...own]),
   };
+}
+
+/** 综合结论, where the county gives what the other blocks need. */
+function verdictPages(input: LayoutInput): readonly PageDraft[] {
+  const { countyAssessment: county, snapshot } = input;
+  return county && wantsVerdict(snapshot, county) ? [verdictPage(input, county)] : [];
 }
 
 /** A table without a school has no place for a column or a name. */

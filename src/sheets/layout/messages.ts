@@ -104,6 +104,8 @@ export type SheetMessageCode =
   | 'sheet.settings.stageHint'
   | 'sheet.settings.blankIsZeroHint'
   | 'sheet.settings.packHint'
+  | 'sheet.settings.relaxationHint'
+  | 'sheet.settings.specialFundsHint'
   | 'sheet.settings.packMore'
   | 'sheet.settings.looksHint'
   // preview

@@ -6,9 +6,8 @@
 import { isCellError, type CellValue } from '../../county/cell';
 import type { Message } from '../../standards/message';
 import { areaAddress, type Area } from '../area';
-import type { VerdictRole } from '../looks';
 import { ownedAreas, pageName } from '../naming';
-import type { Content, Operation, PreviewLine, Role } from '../plan';
+import type { Content, Operation, PageFooter, PreviewLine, Role, RuleRole } from '../plan';
 import { sheetNamed, valueAt, type Snapshot } from '../snapshot';
 import { emptyRow, rowHeights } from './rowHeights';
 
@@ -23,6 +22,8 @@ export interface PageDraft {
   readonly cells: readonly (readonly Content[])[];
   readonly formats: readonly PageFormat[];
   readonly rules: readonly PageRule[];
+  /** Given with the sheet, once: they are the user's from then on. */
+  readonly hints?: readonly PageHint[];
   readonly widths: readonly number[];
   /** Columns that only the add-in reads. */
   readonly hiddenColumns: readonly number[];
@@ -36,6 +37,18 @@ export interface PageDraft {
   /** What formats and rules depend on besides the area, the palette and the language. */
   readonly shape: string;
   readonly names: readonly { readonly name: string; readonly area: Area }[];
+  /** Of a page that is printed as an official form. */
+  readonly form?: FormSetup;
+}
+
+export interface FormSetup {
+  readonly merges: readonly Area[];
+  /** In points, of every row: texts in merged cells are not fitted by any host. */
+  readonly heights: readonly number[];
+  readonly landscape: boolean;
+  /** Columns from A on that are printed; those behind them are the add-in's own. */
+  readonly printColumns: number;
+  readonly footer: PageFooter;
 }
 
 export interface PageFormat {
@@ -48,9 +61,14 @@ export interface PageFormat {
 export interface PageRule {
   readonly area: Area;
   readonly formula: string;
-  readonly role: VerdictRole;
+  readonly role: RuleRole;
   readonly numberFormat?: string;
 }
+
+export type PageHint = Pick<
+  Extract<Operation, { readonly kind: 'validation' }>,
+  'area' | 'allow' | 'prompt'
+>;
 
 /** Where a page stands or will stand. */
 export interface PageSpot {
@@ -115,18 +133,8 @@ export function writePage(
   if (remade) operations.push(...looks(draft, sheet));
   if (spot.added) operations.push(...arrangement(draft, sheet));
   operations.push(...fitting(draft, spot, remade ? null : snapshot));
-  if (remade) {
-    const { repeatRows, repeatColumns, pagesWide } = draft;
-    operations.push({
-      kind: 'print',
-      sheet,
-      landscape: true,
-      area,
-      repeatRows,
-      ...(repeatColumns === undefined ? {} : { repeatColumns }),
-      ...(pagesWide === undefined ? {} : { pagesWide }),
-    });
-  }
+  // The foot of a form tells what its figures are made from, and changes with them.
+  if (remade || draft.form) operations.push(printing(draft, sheet, area));
   const names = [{ name: pageName(draft.id), area }, ...draft.names];
   for (const { name, area: place } of names) {
     operations.push(...nameWhereNew(snapshot, name, sheet, place));
@@ -192,6 +200,11 @@ function writes(
 function looks(draft: PageDraft, sheet: string): readonly Operation[] {
   return [
     ...draft.formats.map((format): Operation => ({ kind: 'format', sheet, ...format })),
+    ...(draft.form?.merges ?? []).map((merged): Operation => ({
+      kind: 'merge',
+      sheet,
+      area: merged,
+    })),
     ...draft.rules.map((rule): Operation => ({ kind: 'colourRule', sheet, ...rule })),
   ];
 }
@@ -207,7 +220,22 @@ function arrangement(draft: PageDraft, sheet: string): readonly Operation[] {
       hidden: true,
     })),
     { kind: 'freeze', sheet, ...draft.freeze },
+    ...(draft.hints ?? []).map((hint): Operation => ({ kind: 'validation', sheet, ...hint })),
   ];
+}
+
+function printing(draft: PageDraft, sheet: string, area: Area): Operation {
+  const { repeatRows, repeatColumns, pagesWide, form } = draft;
+  return {
+    kind: 'print',
+    sheet,
+    landscape: form?.landscape ?? true,
+    area: form ? { ...area, columns: form.printColumns } : area,
+    repeatRows,
+    ...(repeatColumns === undefined ? {} : { repeatColumns }),
+    ...(pagesWide === undefined ? {} : { pagesWide }),
+    ...(form ? { centred: true, footer: form.footer } : {}),
+  };
 }
 
 /**
@@ -219,8 +247,14 @@ function fitting(
   { sheet, old: stood }: PageSpot,
   before: Snapshot | null,
 ): readonly Operation[] {
-  const heights = rowHeights(draft, draft.cells);
+  const heights = draft.form?.heights ?? rowHeights(draft, draft.cells);
   const grid = before === null ? null : (sheetNamed(before, sheet)?.grid ?? null);
+  if (draft.form && grid !== null) {
+    const stays = draft.cells.every((row, r) =>
+      row.every((content, c) => content === shown(valueAt(grid, r, c))),
+    );
+    return stays ? [] : [{ kind: 'rowHeights', sheet, row: 0, heights }];
+  }
   if (grid !== null) {
     const cells = draft.cells.map((row, r) => row.map((_, c) => shown(valueAt(grid, r, c))));
     const old = rowHeights(draft, cells);
@@ -229,7 +263,7 @@ function fitting(
   // Rows that a shorter page leaves empty are low again.
   const left = Math.max(0, (stood ? stood.row + stood.rows : 0) - heights.length);
   const all = [...heights, ...new Array<number>(left).fill(emptyRow)];
-  return [{ kind: 'fitRows', sheet, row: 0, heights: all }];
+  return [{ kind: draft.form ? 'rowHeights' : 'fitRows', sheet, row: 0, heights: all }];
 }
 
 function shown(value: CellValue): Content {

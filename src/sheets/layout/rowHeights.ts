@@ -37,7 +37,8 @@ export function rowHeights(
   );
 }
 
-function cellHeight(content: Content, role: Role, width: number | undefined): number {
+/** Of one cell; `width` of all columns that it spans. */
+export function cellHeight(content: Content, role: Role, width: number | undefined): number {
   const { size, wrap } = lookOf(role, 'builtin');
   const lines =
     wrap && width !== undefined && typeof content === 'string' ? linesOf(content, width) : 1;

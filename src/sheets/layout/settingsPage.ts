@@ -75,6 +75,10 @@ function hintText(hint: SettingHint, { words }: LayoutInput): string {
       return text(words, 'sheet.settings.stageHint');
     case 'blankIsZero':
       return text(words, 'sheet.settings.blankIsZeroHint');
+    case 'relaxation':
+      return text(words, 'sheet.settings.relaxationHint');
+    case 'specialFunds':
+      return text(words, 'sheet.settings.specialFundsHint');
     case 'pack':
       return text(words, 'sheet.settings.packHint');
     case 'packMore':

@@ -197,7 +197,7 @@ function verdictSymbol(verdict: Verdict | null): string {
 }
 
 /** 备注 in the manner of 表Ⅱ-2: which indicators are met, and which reach only the floor. */
-function noteOf(row: AssessedRow, standard: Standard, words: Words): string | null {
+export function noteOf(row: AssessedRow, standard: Standard, words: Words): string | null {
   const floor = percent(standard.schoolRule?.floor ?? 0, 0);
   const remark = remarkOf(row, standard);
   const lists = ['met', 'floor', 'below', 'missing', 'notBound'] as const;

@@ -4,13 +4,14 @@
  */
 import { areaAddress, columnLetters, contains } from '../../sheets/area';
 import { lookOf } from '../../sheets/looks';
+import { footerCodes } from '../../sheets/pageFooter';
 import type { Operation, Plan } from '../../sheets/plan';
 import type { Batch } from './host';
 import { rangeOf } from './pieces';
 
 export type LookOperation = Extract<
   Operation,
-  { kind: 'format' | 'merge' | 'columns' | 'freeze' | 'colourRule' | 'print' }
+  { kind: 'format' | 'merge' | 'columns' | 'rowHeights' | 'freeze' | 'colourRule' | 'print' }
 >;
 
 /** A look as it stands in the workbook, in the colours that it was painted with. */
@@ -54,6 +55,7 @@ export function isLook(operation: Operation): operation is LookOperation {
     case 'format':
     case 'merge':
     case 'columns':
+    case 'rowHeights':
     case 'freeze':
     case 'colourRule':
     case 'print':
@@ -63,6 +65,9 @@ export function isLook(operation: Operation): operation is LookOperation {
     case 'write':
     case 'name':
     case 'removeName':
+      return false;
+    // A hint is given to cells that had none; the way back takes it away.
+    case 'validation':
       return false;
     // Heights follow the texts; they are fitted anew, not remembered.
     case 'fitRows':
@@ -79,6 +84,8 @@ export function paint(batch: Batch, operation: LookOperation, palette: Plan['pal
       return rangeOf(sheet, operation.area).merge(false);
     case 'columns':
       return paintColumns(sheet, operation);
+    case 'rowHeights':
+      return paintHeights(sheet, operation);
     case 'freeze':
       return freeze(sheet.freezePanes, operation.rows, operation.columns);
     case 'colourRule':
@@ -110,6 +117,7 @@ function paintFormat(
   format.font.color = `#${look.colour}`;
   format.font.bold = look.bold;
   format.font.size = look.size;
+  if (look.typeface !== null) format.font.name = look.typeface;
   format.wrapText = look.wrap;
   format.horizontalAlignment = horizontal[align ?? look.horizontal];
   format.verticalAlignment = 'Center';
@@ -119,7 +127,7 @@ function paintFormat(
       if (edge === 'InsideHorizontal' && area.rows === 1) continue;
       const border = format.borders.getItem(edge);
       border.style = 'Continuous';
-      border.color = '#BFBFBF';
+      border.color = `#${look.line}`;
     }
   }
   // One value stands for the whole range.
@@ -143,6 +151,19 @@ function paintColumns(
   }
 }
 
+/** Heights of like neighbours are set together. */
+function paintHeights(
+  sheet: Excel.Worksheet,
+  { row, heights }: Extract<Operation, { kind: 'rowHeights' }>,
+): void {
+  let first = 0;
+  heights.forEach((height, index) => {
+    if (heights[index + 1] === height) return;
+    sheet.getRange(`${row + first + 1}:${row + index + 1}`).format.rowHeight = height;
+    first = index + 1;
+  });
+}
+
 /** Excel measures columns in points; a character of the default font is 7 pixels, the margin 5. */
 export function pointsOf(characters: number): number {
   return (characters * 7 + 5) * 0.75;
@@ -155,6 +176,25 @@ export function fitRows(
 ): void {
   const rows = `${row + 1}:${row + heights.length}`;
   batch.sheet(sheet).getRange(rows).format.autofitRows();
+}
+
+/** Beside an entry that is warned of stands what is expected. */
+export function hint(
+  batch: Batch,
+  { sheet, area, allow, prompt }: Extract<Operation, { kind: 'validation' }>,
+): void {
+  const { dataValidation } = rangeOf(batch.sheet(sheet), area);
+  dataValidation.rule =
+    allow.kind === 'list'
+      ? { list: { inCellDropDown: true, source: allow.options.join() } }
+      : {
+          decimal:
+            allow.most === null
+              ? { formula1: allow.least, operator: 'GreaterThanOrEqualTo' }
+              : { formula1: allow.least, formula2: allow.most, operator: 'Between' },
+        };
+  dataValidation.prompt = { ...prompt, showPrompt: true };
+  dataValidation.errorAlert = { ...prompt, showAlert: true, style: 'Warning' };
 }
 
 function freeze(panes: Excel.WorksheetFreezePanes, rows: number, columns: number): void {
@@ -178,6 +218,7 @@ function paintRule(
   custom.rule.formula = formula;
   if (look.fill !== null) custom.format.fill.color = `#${look.fill}`;
   custom.format.font.color = `#${look.colour}`;
+  if (look.bold) custom.format.font.bold = true;
   if (numberFormat !== undefined) custom.format.numberFormat = numberFormat;
 }
 
@@ -192,6 +233,8 @@ function setUpPrint(
     repeatRows,
     repeatColumns,
     pagesWide = 1,
+    centred,
+    footer,
   }: Extract<Operation, { kind: 'print' }>,
 ): void {
   const { pageLayout } = sheet;
@@ -206,5 +249,13 @@ function setUpPrint(
   if (repeatColumns !== undefined) {
     const { first, last } = repeatColumns;
     pageLayout.setPrintTitleColumns(`$${columnLetters(first)}:$${columnLetters(last)}`);
+  }
+  if (centred !== undefined) pageLayout.centerHorizontally = centred;
+  if (footer !== undefined) {
+    const { left, center, right } = footerCodes(footer);
+    const page = pageLayout.headersFooters.defaultForAllPages;
+    page.leftFooter = left;
+    page.centerFooter = center;
+    page.rightFooter = right;
   }
 }

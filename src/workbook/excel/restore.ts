@@ -201,7 +201,24 @@ function ownLooksBack(change: Change, now: Present): Step[] {
     if (place === null) return [];
     return [step((batch) => paint(batch, { ...operation, area: place }, palette))];
   });
-  return [...placed, ...panesAndWidthsBack(change, now), ...rowsFitted(change, now)];
+  return [
+    ...placed,
+    ...panesAndWidthsBack(change, now),
+    ...rowsFitted(change, now),
+    ...hintsAway(change, now),
+  ];
+}
+
+/** Hints that the plan gave to cells of sheets that stay. */
+function hintsAway({ plan, image }: Change, now: Present): Step[] {
+  const hinted = plan.operations.flatMap((one) =>
+    one.kind === 'validation' && !image.addedSheets.includes(one.sheet)
+      ? [{ ...one.area, sheet: one.sheet }]
+      : [],
+  );
+  return placesNow(hinted, now).map((area) =>
+    step((batch) => rangeOf(batch.sheet(area.sheet), area).dataValidation.clear()),
+  );
 }
 
 /** Rows of our sheets that the plan fitted to its texts fit those from before again. */
@@ -214,15 +231,17 @@ function rowsFitted({ plan, image }: Change, now: Present): Step[] {
   });
 }
 
-/** Frozen panes and widths that the plan changed where earlier writes of ours had set them. */
+/** Panes, widths, heights and print set-up that the plan changed where earlier writes of ours had set them. */
 function panesAndWidthsBack({ plan, previous, image }: Change, now: Present): Step[] {
   const changed = new Set(plan.operations.map(({ kind, ...one }) => `${kind}${sheetOf(one)}`));
   return (previous ?? []).flatMap(({ operation, palette }) => {
     const { kind, sheet } = operation;
-    if (kind !== 'freeze' && kind !== 'columns') return [];
+    if (kind !== 'freeze' && kind !== 'columns' && kind !== 'rowHeights' && kind !== 'print') {
+      return [];
+    }
     const gone = !now.sheets.has(sheet) || image.addedSheets.includes(sheet);
     if (gone || !changed.has(`${kind}${sheet}`)) return [];
-    if (kind === 'freeze') return [step((batch) => paint(batch, operation, palette))];
+    if (kind !== 'columns') return [step((batch) => paint(batch, operation, palette))];
     const { column, widths } = operation;
     const place = moved({ sheet, row: 0, column, rows: 1, columns: widths.length }, now);
     if (place === null) return [];

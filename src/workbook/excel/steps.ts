@@ -6,7 +6,7 @@ import { areaAddress, nameReference, type Area } from '../../sheets/area';
 import type { Operation, Plan } from '../../sheets/plan';
 import { asTyped, type Typed } from './cells';
 import { limits, type Step } from './host';
-import { fitRows, paint } from './paint';
+import { fitRows, hint, paint } from './paint';
 import { rangeOf } from './pieces';
 
 /** Bytes of an operation that carries no cells, generously. */
@@ -59,9 +59,12 @@ function stepsOfOperation(
         : [step(({ context }) => context.workbook.names.getItem(operation.name).delete())];
     case 'fitRows':
       return [step((batch) => fitRows(batch, operation))];
+    case 'validation':
+      return [step((batch) => hint(batch, operation))];
     case 'format':
     case 'merge':
     case 'columns':
+    case 'rowHeights':
     case 'freeze':
     case 'colourRule':
     case 'print':

@@ -75,6 +75,7 @@ function changeSheet(sheet: SheetState, operation: SheetOperation, stage: Stage)
     case 'columns':
       return setColumns(sheet, operation);
     case 'fitRows':
+    case 'rowHeights':
       return fitRows(sheet, operation);
     case 'freeze':
       return { ...sheet, freeze: { rows: operation.rows, columns: operation.columns } };
@@ -92,6 +93,8 @@ function changeSheet(sheet: SheetState, operation: SheetOperation, stage: Stage)
           },
         ],
       };
+    case 'validation':
+      return { ...sheet, hints: [...sheet.hints, operation] };
     case 'print':
       return { ...sheet, print: operation };
   }
@@ -156,6 +159,7 @@ function clear(sheet: SheetState, area: Area, stage: Stage): SheetState {
     ...sheet,
     edits,
     merges: sheet.merges.filter((merged) => !contains(area, merged)),
+    hints: sheet.hints.filter((hint) => !contains(area, hint.area)),
     // A rule that reaches beyond the area is not of the run that wrote the area.
     rules: sheet.rules.filter((rule) =>
       rule.kind === 'added'
@@ -236,7 +240,10 @@ function setColumns(
   return { ...sheet, columns };
 }
 
-function fitRows(sheet: SheetState, { row, heights }: Operation & { kind: 'fitRows' }): SheetState {
+function fitRows(
+  sheet: SheetState,
+  { row, heights }: Operation & { kind: 'fitRows' | 'rowHeights' },
+): SheetState {
   const rows = new Map(sheet.rowHeights);
   heights.forEach((height, offset) => rows.set(row + offset, height));
   return { ...sheet, rowHeights: rows };

@@ -19,6 +19,7 @@ export function compareSheets(
   compareColumns(sheet, before.columns, after.columns, found);
   compareMerges(sheet, before, after, found);
   compareRules(sheet, before, after, found);
+  if (sheet.hints.length > 0) compareHints(sheet, before, after, found);
 }
 
 /** Sections that are compared by what they mean, not by their XML. */
@@ -38,7 +39,10 @@ function compareSections(
 ): void {
   const ours = new Set<string>(readSections);
   if (sheet.freeze) ours.add('sheetViews');
+  if (sheet.hints.length > 0) ours.add('dataValidations');
   if (sheet.print) ours.add('sheetPr').add('pageMargins').add('pageSetup');
+  if (sheet.print?.centred === true) ours.add('printOptions');
+  if (sheet.print?.footer) ours.add('headerFooter');
   const sections = ({ source, root }: SheetPart) =>
     root.children
       .filter(({ local }) => !ours.has(local))
@@ -172,4 +176,20 @@ function compareRules(
     if (block !== undefined && !present.has(block)) found.add(sheet.name);
   }
   if (is.length !== sheet.rules.length) found.add(sheet.name);
+}
+
+/** Hints that came stand first, to the letter; behind them as many more as we gave. */
+function compareHints(
+  sheet: SheetState,
+  before: SheetPart,
+  after: SheetPart,
+  found: Set<string>,
+): void {
+  const hints = ({ source, root }: SheetPart) =>
+    childrenNamed(root, 'dataValidations').flatMap((section) =>
+      childrenNamed(section, 'dataValidation').map(({ start, end }) => source.slice(start, end)),
+    );
+  const [was, is] = [hints(before), hints(after)];
+  const kept = was.every((hint, index) => hint === is[index]);
+  if (!kept || is.length !== was.length + sheet.hints.length) found.add(sheet.name);
 }

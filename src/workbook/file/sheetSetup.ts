@@ -1,10 +1,20 @@
 /**
- * Panes and print set-up of a sheet. Works on what the sheet has already and changes only what a
+ * Panes, hints at cells and print set-up of a sheet. Works on what the sheet has already and changes only what a
  * plan names; all XML is without prefix unless it is taken from the sheet.
  */
-import { cellAddress } from '../../sheets/area';
-import type { Freeze, PrintSetup } from './workbookState';
-import { childNamed, openTag, prefixOf, withPrefix, type XmlElement } from './xml';
+import { areaAddress, cellAddress } from '../../sheets/area';
+import { footerCodes } from '../../sheets/pageFooter';
+import type { PageFooter } from '../../sheets/plan';
+import type { Freeze, Hint, PrintSetup } from './workbookState';
+import {
+  childNamed,
+  childrenNamed,
+  encodeXml,
+  openTag,
+  prefixOf,
+  withPrefix,
+  type XmlElement,
+} from './xml';
 
 /** `<sheetViews>` with the panes of `freeze`; the rest of the view stays. */
 export function panesXml(source: string, root: XmlElement, freeze: Freeze): string {
@@ -37,6 +47,9 @@ export function printSections(
   const orientation = print.landscape ? 'landscape' : 'portrait';
   return [
     ['sheetPr', sheetProperties(source, root)],
+    ...(print.centred === true
+      ? [['printOptions', '<printOptions horizontalCentered="1"/>'] satisfies [string, string]]
+      : []),
     [
       'pageMargins',
       '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
@@ -45,7 +58,47 @@ export function printSections(
       'pageSetup',
       `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="${print.pagesWide ?? 1}" fitToHeight="0"/>`,
     ],
+    ...(print.footer === undefined
+      ? []
+      : [['headerFooter', footerXml(print.footer)] satisfies [string, string]]),
   ];
+}
+
+/** `<dataValidations>` with ours behind those that came. */
+export function hintsXml(source: string, root: XmlElement, hints: readonly Hint[]): string {
+  const came = childNamed(root, 'dataValidations');
+  const added = hints.map(hintXml);
+  if (!came) {
+    return `<dataValidations count="${added.length}">${added.join('')}</dataValidations>`;
+  }
+  const count = childrenNamed(came, 'dataValidation').length + added.length;
+  const open = openTag(source, came, { count: String(count) }).replace(/\/>$/, '>');
+  const kept = source.slice(came.openEnd, came.closeStart);
+  return `${open}${kept}${withPrefix(added.join(''), prefixOf(root))}</${came.name}>`;
+}
+
+function hintXml({ area, allow, prompt }: Hint): string {
+  const title = encodeXml(prompt.title);
+  const message = encodeXml(prompt.message);
+  const said =
+    'errorStyle="warning" allowBlank="1" showInputMessage="1" showErrorMessage="1" ' +
+    `errorTitle="${title}" error="${message}" promptTitle="${title}" prompt="${message}" ` +
+    `sqref="${areaAddress(area)}"`;
+  if (allow.kind === 'list') {
+    const list = encodeXml(`"${allow.options.join()}"`);
+    return `<dataValidation type="list" ${said}><formula1>${list}</formula1></dataValidation>`;
+  }
+  const { least, most } = allow;
+  const limits =
+    most === null
+      ? `operator="greaterThanOrEqual" ${said}><formula1>${least}</formula1>`
+      : `operator="between" ${said}><formula1>${least}</formula1><formula2>${most}</formula2>`;
+  return `<dataValidation type="decimal" ${limits}</dataValidation>`;
+}
+
+function footerXml(footer: PageFooter): string {
+  const { left, center, right } = footerCodes(footer);
+  return `<headerFooter><oddFooter>${encodeXml(`&L${left}&C${center}&R${right}`)}</oddFooter></headerFooter>`;
 }
 
 function paneXml({ rows, columns }: Freeze): string {

@@ -6,7 +6,7 @@ import { areaAddress, type Area } from '../../sheets/area';
 import { sheetDataXml } from './rowsXml';
 import { areaOf, type SheetPart } from './sheetPart';
 import type { StyleBook } from './styleBook';
-import { panesXml, printSections } from './sheetSetup';
+import { hintsXml, panesXml, printSections } from './sheetSetup';
 import { keyColumn, keyRow, type ColumnEdit, type Rule, type SheetState } from './workbookState';
 import { childNamed, childrenNamed, encodeXml, tagEnd, withPrefix, type XmlElement } from './xml';
 
@@ -46,6 +46,7 @@ export function isChanged(sheet: SheetState): boolean {
     sheet.rowHeights.size > 0 ||
     sheet.freeze !== null ||
     sheet.print !== null ||
+    sheet.hints.length > 0 ||
     !sameAreas(sheet.merges, origin.part?.merges ?? []) ||
     came !== sheet.rules.length ||
     came !== (origin.part ? childrenNamed(origin.part.root, 'conditionalFormatting').length : 0)
@@ -66,6 +67,9 @@ export function sheetXml(sheet: SheetState, part: SheetPart, styles: StyleBook):
     const refs = sheet.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`);
     const merges = `<mergeCells count="${refs.length}">${refs.join('')}</mergeCells>`;
     sections.set('mergeCells', refs.length === 0 ? null : merges);
+  }
+  if (sheet.hints.length > 0) {
+    sections.set('dataValidations', hintsXml(source, root, sheet.hints));
   }
   const rules = rulesXml(sheet.rules, part, styles);
   if (sheet.print) {

@@ -112,7 +112,7 @@ export class StyleBook {
           : this.numberFormatId(change.numberFormat),
       font: this.fontOf(look),
       fill: look.fill === null ? before.fill : this.fillOf(look.fill),
-      border: look.border ? this.thinBorder() : before.border,
+      border: look.border ? this.thinBorder(look.line) : before.border,
       alignment:
         `<alignment horizontal="${change.align ?? look.horizontal}" vertical="center"` +
         `${look.wrap ? ' wrapText="1"' : ''}/>`,
@@ -239,14 +239,23 @@ export class StyleBook {
     );
   }
 
-  /** Our font: the workbook's own typeface in the look's size, weight and colour. */
+  /** Our font: the look's typeface, else the workbook's own, in its size, weight and colour. */
   private fontOf(look: Look): number {
-    const own = this.fonts.entries[0];
-    const face = own === undefined ? [] : parseXml(own).children;
-    const typeface = ['name', 'family', 'charset', 'scheme'].flatMap((local) => {
+    const first = this.fonts.entries[0];
+    const face = first === undefined ? [] : parseXml(first).children;
+    const own = ['name', 'family', 'charset', 'scheme'].flatMap((local) => {
       const element = face.find((child) => child.local === local);
       return element ? [`<${local} val="${encodeXml(element.attributes.get('val') ?? '')}"/>`] : [];
     });
+    // 134: GB2312, so that a reader without the typeface takes another Chinese one
+    const typeface =
+      look.typeface === null
+        ? own
+        : [
+            `<name val="${encodeXml(look.typeface)}"/>`,
+            '<family val="3"/>',
+            '<charset val="134"/>',
+          ];
     return entryIndex(
       this.fonts,
       `<font>${look.bold ? '<b/>' : ''}<sz val="${look.size}"/><color rgb="FF${look.colour}"/>` +
@@ -262,8 +271,8 @@ export class StyleBook {
     );
   }
 
-  private thinBorder(): number {
-    const side = (name: string) => `<${name} style="thin"><color rgb="FFBFBFBF"/></${name}>`;
+  private thinBorder(colour: string): number {
+    const side = (name: string) => `<${name} style="thin"><color rgb="FF${colour}"/></${name}>`;
     return entryIndex(
       this.borders,
       `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`,

@@ -79,6 +79,7 @@ function settingsTakenBack(
     ...now,
     merges: listTakenBack(before?.merges ?? [], after.merges, now.merges),
     rules: listTakenBack(before?.rules ?? [], after.rules, now.rules),
+    hints: listTakenBack(before?.hints ?? [], after.hints, now.hints),
     columns: mapTakenBack(before?.columns ?? new Map(), after.columns, now.columns),
     rowHeights: mapTakenBack(before?.rowHeights ?? new Map(), after.rowHeights, now.rowHeights),
     freeze: now.freeze === after.freeze ? (before?.freeze ?? null) : now.freeze,

@@ -26,6 +26,8 @@ export interface SheetState {
   readonly edits: ReadonlyMap<CellKey, CellEdit>;
   readonly merges: readonly Area[];
   readonly rules: readonly Rule[];
+  /** Hints that we added; those that came are in the part. */
+  readonly hints: readonly Hint[];
   readonly columns: ReadonlyMap<number, ColumnEdit>;
   /** In points, as far as we set them. */
   readonly rowHeights: ReadonlyMap<number, number>;
@@ -77,6 +79,8 @@ export interface Freeze {
   readonly columns: number;
 }
 
+export type Hint = Extract<Operation, { readonly kind: 'validation' }>;
+
 export type PrintSetup = Extract<Operation, { readonly kind: 'print' }>;
 
 const columnsOfASheet = 16_384;
@@ -114,6 +118,7 @@ export function emptySheet(name: string, visibility: SheetState['visibility']): 
     edits: new Map(),
     merges: [],
     rules: [],
+    hints: [],
     columns: new Map(),
     rowHeights: new Map(),
     freeze: null,

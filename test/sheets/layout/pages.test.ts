@@ -226,6 +226,9 @@ describe('均衡_设置', () => {
     computers: 'all',
     columns: 'sheet',
     palette: 'safe',
+    relaxations: { roomSizes: '渝教督〔2020〕1号', sportsExtra: '建设规划(2019)' },
+    specialFundsPerPupil: 9000.5,
+    tutoringVeto: true,
     pack,
   };
 
@@ -259,12 +262,34 @@ describe('均衡_设置', () => {
     expect([read.computers, read.pack]).toEqual(['teaching', null]);
     expect(problems.map(({ rule, sheet: on, cell }) => [rule, on, cell])).toEqual([
       ['settingIgnored', settings, 'B8'],
-      ['settingIgnored', settings, 'B11'],
+      ['settingIgnored', settings, 'B17'],
     ]);
     const again = run(typed);
     expect(again.layout.findings).toEqual(expect.arrayContaining([...problems]));
     expect(rowWith(again.after, settings, 'computers')[1]).toBe('一半');
     expect(rowWith(again.after, settings, 'pack')[1]).toBe('{"name":');
+  });
+
+  it('switches a relaxation on with its basis only: 是 is none, 否 keeps it off', () => {
+    const { after } = run(uneven);
+    const key = 'relaxations.schoolSizes';
+    const read = (told: string) => readSettings(choose(after, key, told));
+    expect(read('省教督〔2021〕5号').settings.relaxations).toEqual({
+      schoolSizes: '省教督〔2021〕5号',
+    });
+    for (const told of ['否', '无', '不启用', '—', 'No']) {
+      expect(read(told)).toMatchObject({ settings: { relaxations: {} }, problems: [] });
+    }
+    expect(read('是').settings.relaxations).toEqual({});
+    expect(read('是').problems).toHaveLength(1);
+  });
+
+  it('reads the amount for special schools as it is typed, and reports one that is none', () => {
+    const { after } = run(uneven);
+    const read = (told: string) => readSettings(choose(after, 'specialFundsPerPupil', told));
+    expect(read('8,500 元').settings.specialFundsPerPupil).toBe(8500);
+    expect(read('０').settings.specialFundsPerPupil).toBe(8000);
+    expect(read('足额').problems).toHaveLength(1);
   });
 
   it('leaves the value column alone while nothing in it changes', () => {

@@ -1,6 +1,6 @@
 /**
  * Workbook files as workbooks of the double and back. A cell, column or rule that nobody touched is
- * saved as it came; parts that the double knows nothing of (charts, comments, validation) stay.
+ * saved as it came; parts that the double knows nothing of (charts, comments) stay.
  *
  * The design asks for the file adapter's reader and writer here. The double goes through hucre
  * because that adapter keeps a cell's format as an index into the file's own list and changes it
@@ -8,7 +8,15 @@
  * would, and needs the files of both adapters to come about in different ways: an error of the
  * adapter's writer cannot hide behind its own reader.
  */
-import type { Cell, CellValue, ConditionalRule, MergeRange, RowDef, Sheet } from 'hucre';
+import type {
+  Cell,
+  CellValue,
+  ConditionalRule,
+  DataValidation,
+  MergeRange,
+  RowDef,
+  Sheet,
+} from 'hucre';
 import { openXlsx, saveXlsx } from 'hucre/xlsx';
 import { areaAddress, parseReference, type Area } from '../../../src/sheets/area';
 import {
@@ -80,6 +88,10 @@ function sheetOf(sheet: Sheet, origins: Origins): SheetState {
     id: freshId(),
     areas: rule.range.split(/\s+/).flatMap((part) => areaOf(part) ?? []),
     rule: without(without(rule, 'range'), 'priority'),
+  }));
+  state.validations = (sheet.dataValidations ?? []).map((validation) => ({
+    areas: validation.range.split(/\s+/).flatMap((part) => areaOf(part) ?? []),
+    validation: without(validation, 'range'),
   }));
   (sheet.columns ?? []).forEach((column, index) => {
     if (column.width === undefined && column.hidden === undefined) return;
@@ -154,11 +166,21 @@ function fileSheet(state: SheetState, came: Sheet | undefined, origins: Origins)
     range: areas.map(areaAddress).join(' '),
     priority: index + 1,
   }));
+  sheet.dataValidations = state.validations.map(({ areas, validation }): DataValidation => ({
+    ...validation,
+    range: areas.map(areaAddress).join(' '),
+  }));
   sheet.columns = columnsOf(state.columns, came);
   sheet.rowDefs = rowDefsOf(state.rowHeights, came);
   if (state.frozen.rows + state.frozen.columns > 0) sheet.freezePane = state.frozen;
   else delete sheet.freezePane;
-  if (state.page) sheet.pageSetup = { ...came?.pageSetup, ...pageOf(state.page) };
+  if (state.page) {
+    sheet.pageSetup = { ...came?.pageSetup, ...pageOf(state.page) };
+    const { left, center, right } = state.page.footer;
+    if (left + center + right !== '') {
+      sheet.headerFooter = { ...came?.headerFooter, oddFooter: `&L${left}&C${center}&R${right}` };
+    }
+  }
   return sheet;
 }
 
@@ -220,6 +242,7 @@ function pageOf(page: PageState): NonNullable<Sheet['pageSetup']> {
     ...(area ? { printArea: area } : {}),
     ...(page.titleRows === null ? {} : { printTitlesRow: page.titleRows }),
     ...(page.titleColumns === null ? {} : { printTitlesColumn: page.titleColumns }),
+    ...(page.centred ? { horizontalCentered: true } : {}),
   };
 }
 

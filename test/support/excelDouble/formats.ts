@@ -45,6 +45,7 @@ export class RangeFormatDouble
       | 'verticalAlignment'
       | 'indentLevel'
       | 'columnWidth'
+      | 'rowHeight'
       | 'autofitRows'
     >
 {
@@ -104,6 +105,19 @@ export class RangeFormatDouble
         const standard = width === standardWidth && before?.hidden !== true;
         if (standard) sheet.columns.delete(c);
         else sheet.columns.set(c, { width, hidden: width === 0 });
+      }
+    });
+  }
+
+  get rowHeight(): number {
+    return this.property('rowHeight');
+  }
+  set rowHeight(height: number) {
+    this.call('rowHeight=', [height], ({ sheet, area }) => {
+      demandUnlocked(sheet);
+      if (!(height >= 0 && height <= 409.5)) throw new DoubleError('InvalidArgument');
+      for (let row = area.row; row < area.row + area.rows; row += 1) {
+        sheet.rowHeights.set(row, height);
       }
     });
   }

@@ -16,6 +16,7 @@ import {
   type Spot,
 } from './spots';
 import { standardWidth } from './state';
+import { clear as clearValidation, DataValidationDouble } from './validation';
 import { cellFormat, without } from './styles';
 import type { World } from './world';
 
@@ -38,6 +39,7 @@ export class RangeDouble
       | 'address'
       | 'format'
       | 'conditionalFormats'
+      | 'dataValidation'
       | 'clear'
       | 'merge'
       | 'unmerge'
@@ -51,6 +53,7 @@ export class RangeDouble
   readonly context: Excel.RequestContext;
   readonly format: Excel.RangeFormat;
   readonly conditionalFormats: Excel.ConditionalFormatCollection;
+  readonly dataValidation: Excel.DataValidation;
 
   constructor(
     private readonly world: World,
@@ -64,6 +67,7 @@ export class RangeDouble
     this.conditionalFormats = asHost(
       new ConditionalFormatsDouble(world, queue, () => this.orNull(), null),
     );
+    this.dataValidation = asHost(new DataValidationDouble(world, queue, () => this.orNull()));
   }
 
   protected readonly readers = {
@@ -161,6 +165,7 @@ export class RangeDouble
         formula: contents ? null : cell.formula,
         style: formats ? {} : cell.style,
       }));
+      if (applyTo === 'All') clearValidation(spot);
       this.world.changed(sheet, areaAddress(area));
     });
   }

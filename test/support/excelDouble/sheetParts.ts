@@ -59,6 +59,8 @@ const noPage: PageState = {
   margins: null,
   titleRows: null,
   titleColumns: null,
+  centred: false,
+  footer: { left: '', center: '', right: '' },
 };
 
 export class PageLayoutDouble
@@ -73,6 +75,8 @@ export class PageLayoutDouble
       | 'setPrintTitleRows'
       | 'setPrintTitleColumns'
       | 'setPrintMargins'
+      | 'centerHorizontally'
+      | 'headersFooters'
     >
 {
   protected readonly readers = {};
@@ -119,5 +123,47 @@ export class PageLayoutDouble
   setPrintTitleColumns(columns: Excel.Range | string): void {
     if (typeof columns !== 'string') throw new DoubleError('NotImplemented');
     this.change('setPrintTitleColumns', columns, () => ({ titleColumns: columns }));
+  }
+  get centerHorizontally(): boolean {
+    return this.property('centerHorizontally');
+  }
+  set centerHorizontally(centred: boolean) {
+    this.change('centerHorizontally=', centred, () => ({ centred }));
+  }
+  get headersFooters(): Excel.HeaderFooterGroup {
+    const changeFooter = (side: keyof PageState['footer'], text: string) => {
+      this.demand(9, 'PageLayout.headersFooters');
+      this.call(`${side}Footer=`, [text], (sheet) => {
+        const page = sheet.page ?? noPage;
+        sheet.page = { ...page, footer: { ...page.footer, [side]: text } };
+      });
+    };
+    return asHost({ defaultForAllPages: new FooterDouble(changeFooter) });
+  }
+}
+
+/** Footers can be set; the adapter never reads them. */
+class FooterDouble implements Pick<
+  Excel.HeaderFooter,
+  'leftFooter' | 'centerFooter' | 'rightFooter'
+> {
+  constructor(private readonly change: (side: keyof PageState['footer'], text: string) => void) {}
+  get leftFooter(): string {
+    throw new DoubleError('PropertyNotLoaded', 'leftFooter');
+  }
+  set leftFooter(text: string) {
+    this.change('left', text);
+  }
+  get centerFooter(): string {
+    throw new DoubleError('PropertyNotLoaded', 'centerFooter');
+  }
+  set centerFooter(text: string) {
+    this.change('center', text);
+  }
+  get rightFooter(): string {
+    throw new DoubleError('PropertyNotLoaded', 'rightFooter');
+  }
+  set rightFooter(text: string) {
+    this.change('right', text);
   }
 }

@@ -3,7 +3,7 @@
  * columns come and go. Styles are in the form of the file library, whole and unread where the
  * double has no use for them. Knows nothing of Office.js.
  */
-import type { CellStyle, ConditionalRule, PageMargins } from 'hucre';
+import type { CellStyle, ConditionalRule, DataValidation, PageMargins } from 'hucre';
 import { nameReference, overlaps, parseReference, type Area } from '../../../src/sheets/area';
 
 export type Held = number | string | boolean;
@@ -27,6 +27,11 @@ export interface RuleState {
   rule: Omit<ConditionalRule, 'range' | 'priority'>;
 }
 
+export interface ValidationState {
+  readonly areas: Area[];
+  validation: Omit<DataValidation, 'range'>;
+}
+
 export interface ColumnState {
   /** In points; null: the sheet's standard. */
   readonly width: number | null;
@@ -44,6 +49,8 @@ export interface PageState {
   readonly titleRows: string | null;
   /** `$A:$B`. */
   readonly titleColumns: string | null;
+  readonly centred: boolean;
+  readonly footer: { readonly left: string; readonly center: string; readonly right: string };
 }
 
 export interface SheetState {
@@ -55,6 +62,7 @@ export interface SheetState {
   merges: Area[];
   tables: TableState[];
   rules: RuleState[];
+  validations: ValidationState[];
   columns: Map<number, ColumnState>;
   /** Heights in points of rows that came with one of their own; others fit their texts. */
   rowHeights: Map<number, number>;
@@ -109,6 +117,7 @@ export function emptySheet(name: string): SheetState {
     merges: [],
     tables: [],
     rules: [],
+    validations: [],
     columns: new Map(),
     rowHeights: new Map(),
     frozen: { rows: 0, columns: 0 },
@@ -170,6 +179,9 @@ export function shift(book: BookState, sheet: SheetState, by: Shift): void {
   for (const rule of sheet.rules)
     rule.areas = rule.areas.flatMap((area) => movedArea(area, by) ?? []);
   sheet.rules = sheet.rules.filter(({ areas }) => areas.length > 0);
+  sheet.validations = sheet.validations
+    .map((one) => ({ ...one, areas: one.areas.flatMap((area) => movedArea(area, by) ?? []) }))
+    .filter(({ areas }) => areas.length > 0);
   if (by.along === 'column') sheet.columns = movedKeys(sheet.columns, by);
   else sheet.rowHeights = movedKeys(sheet.rowHeights, by);
   for (const name of book.names) {

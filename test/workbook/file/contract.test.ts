@@ -13,6 +13,15 @@ workbookContract({
       numberFormatAt: async (sheet, row, column) =>
         port.cellFormat(sheet, row, column).numberFormat,
       colourRulesOn: async (sheet) => port.colourRules(sheet),
+      hints: async () => {
+        const saved = await port.save();
+        if (saved.kind === 'unfaithful') throw new Error(saved.differences.join());
+        return Object.values(unzipped(saved.bytes)).flatMap((part) =>
+          [...part.matchAll(/<dataValidation [^>]*promptTitle="([^"]*)"[^>]*sqref="([^"]*)"/g)].map(
+            ([, title, place]) => `${place} ${title}`,
+          ),
+        );
+      },
       isFormula: async () => {
         const saved = await port.save();
         if (saved.kind === 'unfaithful') throw new Error(saved.differences.join());

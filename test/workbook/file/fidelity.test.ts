@@ -481,6 +481,28 @@ describe('the guard', () => {
     expect(tamper(change)).toContain(place);
   });
 
+  it('puts hints of ours behind those that came', async () => {
+    const workbook = await written(zipped(excelParts()));
+    await workbook.apply(
+      planOf({
+        kind: 'validation',
+        sheet: '小学',
+        area: { row: 2, column: 9, rows: 2, columns: 1 },
+        allow: { kind: 'list', options: ['是', '否'] },
+        prompt: { title: '“是”<否>', message: '请选。' },
+      }),
+    );
+    const xml = unzipped(await faithful(workbook))[sheet] ?? '';
+    const section = /<dataValidations count="2">(.*)<\/dataValidations>/.exec(xml)?.[1] ?? '';
+    const [came, ours, ...more] = section.split(/(?<=<\/dataValidation>)/);
+    expect(came).toBe(
+      '<dataValidation type="list" imeMode="on" sqref="A3:A4"><formula1>"甲,乙"</formula1></dataValidation>',
+    );
+    expect(ours).toContain('promptTitle="“是”&lt;否&gt;"');
+    expect(ours).toContain('sqref="J3:J4"');
+    expect(more).toEqual([]);
+  });
+
   it('holds back a copy of a signed workbook', async () => {
     const parts = { ...excelParts(), '_xmlsignatures/sig1.xml': '<Signature/>' };
     const saved = await (await written(zipped(parts))).save();

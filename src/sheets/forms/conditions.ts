@@ -1,0 +1,239 @@
+/** 基本均衡 表Ⅱ-1 and 表Ⅱ-2: the province's 办学条件, by number and share of schools, and by school. */
+import type {
+  ConditionItem,
+  ConditionRow,
+  ConditionsOfStage,
+  ConditionState,
+} from '../../assessment/basic/conditionsOfStage';
+import type { StageRow } from '../../county/county';
+import type { Words } from '../../standards/message';
+import { stages, type Stage } from '../../standards/standard';
+import { columnLetters } from '../area';
+import { fixedFormat } from '../layout/figures';
+import type { PageRule } from '../layout/page';
+import { symbolOf } from '../looks';
+import type { Content } from '../plan';
+import type { FormCell, FormLine, Placed } from './form';
+import { figure, header, marks, type Drafted } from './frame';
+import { overallShare, shareLines, type Share } from './indicatorShares';
+import type { TablesInput } from './input';
+import { formText, stageTerm } from './messages';
+import { countNote } from './notes';
+import { schoolCells, schoolHeaders, schoolWidths } from './schoolCells';
+
+const body = 'schools';
+const firstItem = schoolWidths.length;
+
+export function conditionSharesForm(input: TablesInput): Drafted {
+  const { conditions, words } = input;
+  const items = itemsOfBoth(input);
+  const width = items.length > 7 ? 11 : 14;
+  return {
+    number: '21',
+    tab: '表Ⅱ-1',
+    title: 'form.title.basic.21',
+    unit: 'form.unit.shares',
+    widths: [8, 18, ...items.map(() => width), Math.max(width, 120 - items.length * 14)],
+    lines: [
+      {
+        cells: [
+          header(formText(words, 'form.stage'), { rows: 2 }),
+          header(formText(words, 'form.item'), { rows: 2 }),
+          ...items.map((item) => header(itemTitle(item, words))),
+          header(formText(words, 'form.overall')),
+        ],
+        repeated: true,
+        least: 62,
+      },
+      { cells: codes(items.length + 1), repeated: true },
+      ...stages.flatMap((stage) => {
+        const judged = conditions?.[stage] ?? null;
+        const shares = [
+          ...items.map(({ id }) => judged && itemShare(judged, id)),
+          judged && overallShare(judged),
+        ];
+        return shareLines(stageTerm(stage), shares, words);
+      }),
+    ],
+    notes: [...ruleNotes(input), ...conditionNotes(input)],
+    relaxations: [],
+  };
+}
+
+export function conditionSchoolsForm(input: TablesInput): Drafted {
+  const { conditions, county, words } = input;
+  const items = itemsOfBoth(input);
+  const scored = stages.some((stage) => conditions?.[stage]?.rule.kind === 'scored');
+  return {
+    number: '22',
+    tab: '表Ⅱ-2',
+    title: 'form.title.basic.22',
+    unit: 'form.unit.schools',
+    widths: [...schoolWidths, ...items.map(() => 10), ...(scored ? [8] : []), 10, 12],
+    hidden: 1,
+    lines: [
+      {
+        cells: [
+          ...schoolHeaders(words),
+          ...items.map((item) => header(itemTitle(item, words))),
+          ...(scored ? [header(formText(words, 'form.points'), { rows: 2 })] : []),
+          header(formText(words, 'form.schoolVerdict'), { rows: items.length > 0 ? 2 : 1 }),
+        ],
+        repeated: true,
+        least: 74,
+      },
+      { cells: codes(items.length), repeated: true },
+      ...stages.flatMap((stage) => {
+        const { rows } = county.stages[stage];
+        const judged = conditions?.[stage] ?? null;
+        return rows.length === 0 ? [] : stageLines({ stage, rows, judged, items, scored }, words);
+      }),
+    ],
+    notes: [
+      countNote(input),
+      formText(words, 'form.note.ownership'),
+      ...ruleNotes(input),
+      formText(words, 'form.shade.basic'),
+      ...conditionNotes(input),
+    ],
+    relaxations: [],
+    rules: (placed) => shades(placed, items.length, scored),
+  };
+}
+
+/** The items of both stages, each once. */
+function itemsOfBoth({ conditions }: TablesInput): readonly ConditionItem[] {
+  const all = stages.flatMap((stage) => conditions?.[stage]?.items ?? []);
+  return [...new Map(all.map((item) => [item.id, item])).values()];
+}
+
+function itemTitle({ name, unit }: ConditionItem, words: Words): string {
+  if (unit === null) return name['zh-CN'];
+  return formText(words, 'form.indicator', { name: name['zh-CN'], unit });
+}
+
+function codes(count: number): readonly FormCell[] {
+  return Array.from({ length: count }, (_, at) => header(`L${at + 1}`));
+}
+
+/** Null where the stage does not have the item, or no school of it can be judged. */
+export function itemShare({ items, rows }: ConditionsOfStage, id: string): Share | null {
+  const item = items.find((candidate) => candidate.id === id);
+  return item && item.schoolsJudged > 0 ? { met: item.schoolsMet, of: rows.length } : null;
+}
+
+interface Block {
+  readonly stage: Stage;
+  readonly rows: readonly StageRow[];
+  readonly judged: ConditionsOfStage | null;
+  readonly items: readonly ConditionItem[];
+  readonly scored: boolean;
+}
+
+function stageLines(block: Block, words: Words): readonly FormLine[] {
+  const { stage, rows, judged, items, scored } = block;
+  const width = firstItem + items.length + (scored ? 2 : 1);
+  return [
+    { cells: [{ content: stageTerm(stage), role: 'formHeading', columns: width }], mark: body },
+    ...rows.map((row, at): FormLine => {
+      const known = judged?.rows[at] ?? null;
+      return {
+        cells: [
+          ...schoolCells(row, at),
+          ...items.map((item) => valueCell(item, judged, known, words)),
+          ...(scored ? [figure(known?.points ?? null, '0.0')] : []),
+          figure(known?.verdict === 'met' ? 1 : null, '0'),
+          marks(items.map((item) => mark(item, judged, known)).join('')),
+        ],
+        mark: body,
+      };
+    }),
+  ];
+}
+
+function placeOf(item: ConditionItem, judged: ConditionsOfStage | null): number {
+  return judged?.items.findIndex(({ id }) => id === item.id) ?? -1;
+}
+
+function stateOf(
+  item: ConditionItem,
+  judged: ConditionsOfStage | null,
+  row: ConditionRow | null,
+): ConditionState | null {
+  return row?.states[placeOf(item, judged)] ?? null;
+}
+
+function valueCell(
+  item: ConditionItem,
+  judged: ConditionsOfStage | null,
+  row: ConditionRow | null,
+  words: Words,
+): FormCell {
+  const value = row?.values[placeOf(item, judged)] ?? null;
+  const shown = (): Content => {
+    if (value !== null && item.direction === 'yes') {
+      return formText(words, value === 1 ? 'form.yes' : 'form.no');
+    }
+    if (value !== null) return value;
+    const state = stateOf(item, judged, row);
+    return formText(words, state === 'missing' ? 'form.incomplete' : 'form.dash');
+  };
+  return figure(shown(), fixedFormat(item.decimals));
+}
+
+/** The hidden column's mark, by which a cell is shaded. */
+function mark(
+  item: ConditionItem,
+  judged: ConditionsOfStage | null,
+  row: ConditionRow | null,
+): string {
+  const state = stateOf(item, judged, row);
+  return state === 'floor' || state === 'below' ? symbolOf.below : '·';
+}
+
+function shades(placed: Placed, items: number, scored: boolean): readonly PageRule[] {
+  const place = placed.marked(body);
+  if (!place || items === 0) return [];
+  const row = place.row + 1;
+  const first = columnLetters(firstItem);
+  const status = `$${columnLetters(firstItem + items + (scored ? 2 : 1))}${row}`;
+  return [
+    {
+      area: { ...place, column: firstItem, columns: items },
+      role: 'formBelow',
+      formula: `=MID(${status},COLUMN()-COLUMN($${first}${row})+1,1)="${symbolOf.below}"`,
+    },
+  ];
+}
+
+function ruleNotes({ conditions, words }: TablesInput): readonly string[] {
+  return stages.flatMap((stage) => {
+    const judged = conditions?.[stage];
+    if (!judged) return [];
+    const rule = words.say(judged.requirement);
+    return [formText(words, 'form.note.rule', { stage: stageTerm(stage), rule })];
+  });
+}
+
+function conditionNotes({ conditions, county, words }: TablesInput): readonly string[] {
+  const without = stages.filter(
+    (stage) => county.stages[stage].rows.length > 0 && !conditions?.[stage],
+  );
+  return [
+    ...without.map((stage) =>
+      formText(words, 'form.note.noConditions', { stage: stageTerm(stage) }),
+    ),
+    ...stages.flatMap((stage) => {
+      const rows = conditions?.[stage]?.rows ?? [];
+      const count = rows.filter(({ verdict }) => verdict === 'undetermined').length;
+      const left = county.stages[stage].incomplete
+        ? [formText(words, 'form.note.incompleteStage', { stage: stageTerm(stage) })]
+        : [];
+      if (count === 0) return left;
+      return [
+        ...left,
+        formText(words, 'form.note.undetermined', { stage: stageTerm(stage), count }),
+      ];
+    }),
+  ];
+}

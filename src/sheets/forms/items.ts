@@ -1,0 +1,138 @@
+/** 表Ⅳ 政府保障程度 and 表Ⅴ 教育质量: item, 指标值或简要结论, 是否达标. */
+import type { BlockId, ItemResult, RelaxationId } from '../../assessment/countyAssessment';
+import type { Words } from '../../standards/message';
+import { columnLetters } from '../area';
+import type { PageRule } from '../layout/page';
+import type { FormLine, Placed } from './form';
+import { cell, header, type Drafted } from './frame';
+import type { TablesInput } from './input';
+import { formText, verdictTerm, type FormMessageCode } from './messages';
+
+const body = 'items';
+const verdictColumn = 3;
+
+export function governmentForm(input: TablesInput): Drafted {
+  return itemsForm(input, 'government', '4', '表Ⅳ', ['roomSizes', 'schoolSizes']);
+}
+
+export function educationForm(input: TablesInput): Drafted {
+  return itemsForm(input, 'quality', '5', '表Ⅴ', []);
+}
+
+function itemsForm(
+  input: TablesInput,
+  block: 'government' | 'quality',
+  number: '4' | '5',
+  tab: string,
+  relaxations: readonly RelaxationId[],
+): Drafted {
+  const { words } = input;
+  const items = itemsOf(input, block);
+  return {
+    number,
+    tab,
+    title: `form.title.quality.${number}`,
+    unit: null,
+    widths: [6, 44, 68, 13],
+    lines: [
+      {
+        cells: [
+          header(formText(words, 'form.number')),
+          header(formText(words, 'form.itemName')),
+          header(formText(words, 'form.itemValue')),
+          header(formText(words, 'form.itemVerdict')),
+        ],
+        repeated: true,
+        least: 24,
+      },
+      ...items.map((item, at): FormLine => itemLine(item, at + 1, words)),
+    ],
+    notes: [
+      formText(words, 'form.shade.verdict'),
+      ...items.flatMap((item, at) => itemNotes(item, at + 1, words)),
+    ],
+    relaxations,
+    rules: (placed) => verdictShade(placed.marked(body), verdictColumn, words),
+  };
+}
+
+export function itemsOf({ countyAssessment }: TablesInput, block: BlockId): readonly ItemResult[] {
+  return countyAssessment.blocks.find(({ id }) => id === block)?.items ?? [];
+}
+
+function itemLine(item: ItemResult, number: number, words: Words): FormLine {
+  const blank = blankOf(item.id);
+  return {
+    cells: [
+      cell(number, { numberFormat: '0' }),
+      { content: item.name['zh-CN'], role: 'formText' },
+      { content: valueText(item, words) ?? (blank && formText(words, blank)), role: 'formText' },
+      cell(verdictTerm(words, item.verdict)),
+    ],
+    least: 25,
+    mark: body,
+  };
+}
+
+/** 指标值或简要结论; null where nothing is entered. */
+export function valueText({ value }: ItemResult, words: Words): string | null {
+  return value === null ? null : words.say(value);
+}
+
+const blanks: ReadonlySet<string> = new Set<FormMessageCode>([
+  'form.blank.government.4',
+  'form.blank.government.5',
+  'form.blank.government.6',
+  'form.blank.government.7',
+  'form.blank.government.8',
+  'form.blank.government.9',
+  'form.blank.government.11',
+  'form.blank.government.12',
+  'form.blank.government.13',
+  'form.blank.government.14',
+  'form.blank.government.15',
+  'form.blank.quality.1',
+  'form.blank.quality.2',
+  'form.blank.quality.9',
+]);
+
+/** The form's own words with blanks to be filled in by hand; null for items that evidence decides. */
+function blankOf(id: string): FormMessageCode | null {
+  const code = `form.blank.${id}`;
+  return isBlank(code) ? code : null;
+}
+
+function isBlank(code: string): code is FormMessageCode {
+  return blanks.has(code);
+}
+
+/** What is missing, which relaxation was used … by the item's number, or its name where it has none. */
+export function itemNotes(
+  item: ItemResult,
+  number: number | null,
+  words: Words,
+): readonly string[] {
+  if (item.notes.length === 0) return [];
+  const separator = words.language === 'zh-CN' ? '；' : '; ';
+  const notes = item.notes.map((note) => words.say(note).replace(/[。；;.]$/, '')).join(separator);
+  if (number === null) {
+    return [formText(words, 'form.note.named', { name: item.name['zh-CN'], notes })];
+  }
+  return [formText(words, 'form.note.item', { number, notes })];
+}
+
+/** Dark where a verdict's word is 不达标. */
+export function verdictShade(
+  place: ReturnType<Placed['marked']>,
+  column: number,
+  words: Words,
+): readonly PageRule[] {
+  if (!place) return [];
+  return [
+    {
+      area: { ...place, column, columns: 1 },
+      role: 'formBelow',
+      formula: `=$${columnLetters(column)}${place.row + 1}="${verdictTerm(words, 'notMet')}"`,
+    },
+  ];
+}

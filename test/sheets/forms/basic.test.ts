@@ -1,0 +1,117 @@
+/** The tables of 基本均衡. */
+import type { Settings } from '../../../src/county/settings';
+import { packSchema } from '../../../src/standards/pack';
+import { allScores, sixtySchools, tablesInput, workbookOf } from './county';
+import { lineWith, linesOf, schoolLines, textOf, written } from './sheetText';
+
+const county = workbookOf(sixtySchools());
+const pack = packSchema.parse({
+  name: '某省办学基本标准',
+  conditions: {
+    items: [
+      {
+        id: 'sports',
+        name: '生均体育场地面积',
+        unit: '㎡',
+        quantity: { kind: 'indicator', indicator: 'sportsArea' },
+        direction: '>=',
+        thresholds: [{ primary: 7, junior: 10 }],
+      },
+      {
+        id: 'books',
+        name: '生均图书册数',
+        unit: '册',
+        quantity: { kind: 'indicator', indicator: 'books' },
+        direction: '>=',
+        thresholds: [{ primary: 20, junior: 30 }],
+      },
+    ],
+    rule: { kind: 'atLeast', count: 2 },
+  },
+});
+const settings: Partial<Settings> = { pack };
+const tables = written(
+  tablesInput(county, { standard: 'basic-2012', settings, scores: allScores() }),
+);
+
+it('there are five of them', () => {
+  const added = tables.operations.flatMap((one) => (one.kind === 'addSheet' ? [one.sheet] : []));
+  const tabs = ['表Ⅰ', '表Ⅱ-1', '表Ⅱ-2', '表Ⅲ', '政府工作'];
+  expect(added).toEqual([...tabs.map((tab) => `均衡_基本_${tab}`), '均衡_设置']);
+});
+
+it('表Ⅰ has no 50人及以上教学点', () => {
+  expect(lineWith(tables, '均衡_基本_表Ⅰ', 'L1')).toHaveLength(23);
+});
+
+it('表Ⅱ-1 counts the schools of each of the province’s items', () => {
+  const primary = lineWith(tables, '均衡_基本_表Ⅱ-1', '达标学校总数（所）');
+  // one 小学 of 38 has too little sports area
+  expect(primary.slice(2, 5)).toEqual([37, 38, 37]);
+});
+
+it('表Ⅱ-2 has 1 for a school that passes and nothing for another, and darkens what it misses', () => {
+  const sheet = '均衡_基本_表Ⅱ-2';
+  const rows = schoolLines(tables, sheet, '小学');
+  expect(new Set(rows.map((row) => row[8]))).toEqual(new Set([1, null]));
+  const failing = lineWith(tables, sheet, '第12学校');
+  expect(failing[8]).toBeNull();
+  expect(failing[9]).toBe('✕·');
+});
+
+it('表Ⅲ has the eight indicators and 综合, 师生比 with three decimals', () => {
+  const sheet = '均衡_基本_表Ⅲ';
+  expect(lineWith(tables, sheet, '学段')).toContain('综合');
+  expect(textOf(tables, sheet)).toContain('限值：小学 0.65、初中 0.55');
+  const formats = tables.operations.filter(
+    (one) =>
+      one.kind === 'format' && one.sheet === sheet && one.area.rows === 1 && one.numberFormat,
+  );
+  expect(formats).toContainEqual(expect.objectContaining({ numberFormat: '0.000' }));
+});
+
+describe('政府工作', () => {
+  const sheet = '均衡_基本_政府工作';
+
+  it('has points and scores by heads, and their sums', () => {
+    expect(lineWith(tables, sheet, '合计').slice(2, 4)).toEqual([100, 91.7]);
+    expect(lineWith(tables, sheet, '政府工作')).toContain('达标');
+  });
+
+  it('has 公众满意度 and the five vetoes with their verdicts', () => {
+    expect(lineWith(tables, sheet, '公众满意度')).toContain('达标');
+    const vetoes = linesOf(tables, sheet).filter((line) => line.includes('无此情形'));
+    expect(vetoes).toHaveLength(4);
+    expect(textOf(tables, sheet)).toContain('教育经费“三个增长”');
+  });
+
+  it('without scores it has the national items with blanks, and no verdict', () => {
+    const bare = written(tablesInput(county, { standard: 'basic-2012', data: {} }));
+    expect(lineWith(bare, sheet, '合计').slice(2, 4)).toEqual([null, null]);
+    expect(lineWith(bare, sheet, '政府工作')).toContain('数据不全');
+    expect(textOf(bare, sheet)).toContain('留守儿童关爱');
+  });
+});
+
+it('without a pack the tables say that the province’s conditions are missing', () => {
+  const bare = written(tablesInput(county, { standard: 'basic-2012' }));
+  for (const tab of ['表Ⅱ-1', '表Ⅱ-2']) {
+    expect(textOf(bare, `均衡_基本_${tab}`)).toContain('尚无小学的省定办学条件');
+  }
+  expect(schoolLines(bare, '均衡_基本_表Ⅱ-2', '小学')).toHaveLength(38);
+});
+
+it('a second run leaves the same workbook', () => {
+  const input = tablesInput(tables.after, {
+    standard: 'basic-2012',
+    settings,
+    scores: allScores(),
+  });
+  expect(written(input).after).toEqual(tables.after);
+});
+
+it('the tables of the two standards stand side by side', () => {
+  const both = written(tablesInput(tables.after));
+  expect(linesOf(both, '均衡_基本_表Ⅱ-2')).toEqual(linesOf(tables, '均衡_基本_表Ⅱ-2'));
+  expect(linesOf(both, '均衡_优质_表Ⅱ-2')).not.toHaveLength(0);
+});
