@@ -1,5 +1,6 @@
 /** Open, assess and save an .xlsx file, the check of the saved copy included. */
-import { compute, understand } from '../src/app/compute';
+import { compute } from '../src/app/compute';
+import { understand } from '../src/app/understand';
 import { speaker } from '../src/messages/speak';
 import { openFile } from '../src/workbook/file';
 import { countyBytes } from '../test/support/counties';

@@ -1,93 +1,101 @@
 /**
- * The pure part of every use case: from a snapshot and the county's choices to what was understood
- * (binding), what follows (assessments, findings) and what would be written (plan).
+ * The pure part of the use cases: from an understood workbook to what follows (assessments,
+ * findings) and what would be written (plan), proved to stay inside what is ours.
  */
-import { assess } from '../assessment/assess';
 import type { Assessment } from '../assessment/assessment';
-import { readCounty } from '../county/readCounty';
+import type { CountyAssessment } from '../assessment/countyAssessment';
 import type { Finding } from '../county/finding';
-import type { Settings } from '../county/settings';
-import type { SchoolTable } from '../county/table';
-import { bindWorkbook } from '../sheets/binding/bindWorkbook';
-import { readTables } from '../sheets/binding/readTables';
-import type { Binding } from '../sheets/binding';
-import { layOut } from '../sheets/layout/layOut';
+import { layOutTables } from '../sheets/forms/layOutTables';
+import { layOutCountySheet } from '../sheets/layout/countyPage';
+import { layOut, type Layout } from '../sheets/layout/layOut';
 import { ownedAreas, parseOwnName } from '../sheets/naming';
 import { proveOwnership } from '../sheets/ownership';
 import type { Plan } from '../sheets/plan';
-import { readSettings } from '../sheets/settingsSheet';
 import type { Snapshot } from '../sheets/snapshot';
 import type { Words } from '../standards/message';
-import { applyPack } from '../standards/applyPack';
-import { standardOf } from '../standards/standards';
 import { standardIds, type StandardId } from '../standards/standard';
-
-/** A workbook as far as it can be understood without computing. */
-export interface Understanding {
-  readonly snapshot: Snapshot;
-  readonly settings: Settings;
-  readonly binding: Binding;
-  readonly tables: readonly SchoolTable[];
-}
+import { assessStandard } from './assessStandard';
+import type { Understanding } from './understand';
 
 /** What a run is going to write and why. */
-export interface Computation extends Understanding {
+export interface Computation {
   /** Of the standard that was asked for. */
   readonly assessment: Assessment;
+  /** All blocks of that standard. */
+  readonly blocks: CountyAssessment;
   /** All findings of that standard: binding, entries, county, and places taken. */
   readonly findings: readonly Finding[];
   readonly plan: Plan;
 }
 
-/** @param choices override what the workbook keeps on 均衡_设置 */
-export function understand(snapshot: Snapshot, choices: Partial<Settings>): Understanding {
-  const settings = { ...readSettings(snapshot).settings, ...choices };
-  const binding = bindWorkbook(snapshot, settings);
-  return { snapshot, settings, binding, tables: readTables(snapshot, binding) };
-}
-
-/** One standard over bound tables: rows, checks, assessment. Binding findings come first. */
-export function assessTables(understanding: Understanding, standardId: StandardId): Assessment {
-  const { settings, tables, binding } = understanding;
-  const standard = standardOf(standardId);
-  const applied = settings.pack ? applyPack(standard, settings.pack) : standard;
-  const assessment = assess(readCounty(tables, applied, settings), applied);
-  return { ...assessment, findings: [...binding.findings, ...assessment.findings] };
-}
-
 /**
  * Computes and lays out everything of one run. Findings of the other standard stay on the findings
  * sheet as long as its outputs stand in the workbook, so that neither run disturbs the other.
- *
- * @throws Error when the plan would leave what the add-in owns (a fault of ours, never the county's)
  */
 export function compute(understanding: Understanding, words: Words): Computation {
   const { snapshot, settings, binding } = understanding;
-  const assessment = assessTables(understanding, settings.standard);
+  const { assessment, blocks } = assessStandard(understanding, settings.standard);
   const otherFindings = standardsInUse(snapshot)
     .filter((id) => id !== settings.standard)
-    .map((id) => ({ standard: id, findings: assessTables(understanding, id).findings }));
-  const { plan, findings } = layOut({
+    .map((id) => ({
+      standard: id,
+      findings: assessStandard(understanding, id).assessment.findings,
+    }));
+  const { plan, findings } = proved(
+    layOut({
+      snapshot,
+      binding,
+      assessment,
+      countyAssessment: blocks,
+      otherFindings,
+      settings,
+      words,
+    }),
     snapshot,
-    binding,
-    assessment,
-    otherFindings,
-    settings,
-    words,
-  });
-  const [violation] = proveOwnership(plan, snapshot);
-  if (violation) throw new Error(`the plan leaves what is ours: ${JSON.stringify(violation)}`);
-  return { ...understanding, assessment, findings, plan };
+  );
+  return { assessment, blocks, findings, plan };
+}
+
+/** The official tables of the chosen standard as sheets. */
+export function computeTables(understanding: Understanding, words: Words): Computation {
+  const { snapshot, settings, binding, tables } = understanding;
+  const { assessment, blocks, ...rest } = assessStandard(understanding, settings.standard);
+  const { plan, findings } = proved(
+    layOutTables({
+      snapshot,
+      binding,
+      assessment,
+      countyAssessment: blocks,
+      tables,
+      settings,
+      words,
+      ...rest,
+    }),
+    snapshot,
+  );
+  return { assessment, blocks, findings, plan };
+}
+
+/** The sheet 均衡_县级数据, made or brought up to date. */
+export function computeCountySheet(
+  { snapshot, settings }: Understanding,
+  words: Words,
+): Pick<Computation, 'plan'> {
+  return proved(layOutCountySheet({ snapshot, settings, words }), snapshot);
 }
 
 /**
  * The outputs for a workbook of their own: computed columns on sheets, and no names on cells that
  * are not there. For a file that could not be saved whole.
  */
-export function computeAlone(understanding: Understanding, words: Words): Computation {
+export function alone(
+  computed: (understanding: Understanding, words: Words) => Pick<Computation, 'plan'>,
+  understanding: Understanding,
+  words: Words,
+): Plan {
   const { snapshot, settings, binding } = understanding;
   const tableSheets = new Set(binding.tables.map(({ sheet }) => sheet));
-  const computation = compute(
+  const { plan } = computed(
     {
       ...understanding,
       snapshot: { sheets: snapshot.sheets.filter(({ name }) => tableSheets.has(name)), names: [] },
@@ -95,10 +103,17 @@ export function computeAlone(understanding: Understanding, words: Words): Comput
     },
     words,
   );
-  const operations = computation.plan.operations.filter(
+  const operations = plan.operations.filter(
     (operation) => operation.kind !== 'name' || parseOwnName(operation.name)?.kind !== 'input',
   );
-  return { ...computation, plan: { ...computation.plan, operations } };
+  return { ...plan, operations };
+}
+
+/** @throws Error when a plan would leave what the add-in owns: a fault of ours, never the county's */
+function proved(layout: Layout, snapshot: Snapshot): Layout {
+  const [violation] = proveOwnership(layout.plan, snapshot);
+  if (violation) throw new Error(`the plan leaves what is ours: ${JSON.stringify(violation)}`);
+  return layout;
 }
 
 /** The standards whose outputs stand in the workbook. */

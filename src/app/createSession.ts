@@ -6,17 +6,24 @@
 import type { Settings } from '../county/settings';
 import { defaultSettings } from '../county/settings';
 import type { BoundTable } from '../sheets/binding';
+import { countyCellSheets } from '../sheets/countyNames';
+import { countySheetOf } from '../sheets/countySheet';
 import { ownedAreas } from '../sheets/naming';
+import type { Plan } from '../sheets/plan';
 import type { Words } from '../standards/message';
 import { WorkbookFailure, type Change, type Undo, type WorkbookPort } from '../workbook/port';
-import { compute, understand, type Understanding } from './compute';
 import { changesNothing } from './freshness';
 import type { Activity, Outcome, Session, SessionState } from './session';
+import { understand, type Understanding } from './understand';
+
+/** Rules, forms and layout: the larger half of the code, which the first sight of a pane needs not. */
+const computing = () => import(/* webpackChunkName: 'compute' */ './compute');
 
 /** What the last read showed: which sheets there are, and which hold school tables. */
 interface Known {
   readonly sheets: readonly string[];
-  readonly tableSheets: readonly string[];
+  /** Sheets of the tables and of single cells that hold county inputs. */
+  readonly inputSheets: readonly string[];
   readonly tables: readonly string[];
 }
 
@@ -26,6 +33,8 @@ const initialState: SessionState = {
   freshness: 'none',
   survey: null,
   assessment: null,
+  county: null,
+  hasCountySheet: false,
   consent: null,
   outcome: null,
   canUndo: false,
@@ -66,7 +75,7 @@ export function createSession(port: WorkbookPort, words: () => Words): Session {
   async function read(full: boolean): Promise<Understanding> {
     progress('reading', 0, false);
     if (known && !full) {
-      const understanding = understand(await port.read({ sheets: known.tableSheets }), choices);
+      const understanding = understand(await port.read({ sheets: known.inputSheets }), choices);
       if (stillHolds(known, understanding)) return remember(understanding);
     }
     return remember(understand(await port.read({ sheets: 'all' }), choices));
@@ -77,6 +86,7 @@ export function createSession(port: WorkbookPort, words: () => Words): Session {
     known = knownOf(understanding);
     update({
       settings,
+      hasCountySheet: countySheetOf(understanding.snapshot) !== null,
       survey: { tables: binding.tables, findings: binding.findings, refusals: binding.refusals },
     });
     return understanding;
@@ -86,15 +96,17 @@ export function createSession(port: WorkbookPort, words: () => Words): Session {
     const understanding = await read(true);
     if (signal.aborted) throw new WorkbookFailure({ kind: 'cancelled' });
     if (understanding.binding.refusals.length > 0) {
-      update({ assessment: null, freshness: 'none' });
+      update({ assessment: null, county: null, freshness: 'none' });
       return;
     }
     progress('computing', 0, false);
-    const { plan, findings, assessment } = compute(understanding, words());
+    const { compute } = await computing();
+    const { plan, findings, assessment, blocks } = compute(understanding, words());
     const stands = hasOutputs(understanding, understanding.settings.standard);
     update({
       survey: { tables: understanding.binding.tables, findings, refusals: [] },
       assessment: stands ? assessment : null,
+      county: stands ? blocks : null,
       freshness: !stands
         ? 'none'
         : changesNothing(plan, understanding.snapshot)
@@ -112,25 +124,58 @@ export function createSession(port: WorkbookPort, words: () => Words): Session {
       return;
     }
     progress('computing', 0, true);
-    const { plan, assessment, findings } = compute(understanding, words());
+    const { compute } = await computing();
+    const { plan, assessment, blocks, findings } = compute(understanding, words());
     if (!agreed && !hasOutputs(understanding, null)) {
       update({ consent: plan.preview });
       return;
     }
+    await write(plan, signal);
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    update({
+      assessment,
+      county: blocks,
+      survey: { tables: understanding.binding.tables.map(named), findings, refusals: [] },
+      freshness: 'fresh',
+      outcome: { kind: 'recalculated', errors, warnings: findings.length - errors },
+    });
+  }
+
+  async function write(plan: Plan, signal: AbortSignal): Promise<void> {
     if (signal.aborted) throw new WorkbookFailure({ kind: 'cancelled' });
     progress('writing', 0, true);
     lastUndo = await port.apply(plan, {
       signal,
       onProgress: (done) => progress('writing', done, true),
     });
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
-    update({
-      assessment,
-      survey: { tables: understanding.binding.tables.map(named), findings, refusals: [] },
-      freshness: 'fresh',
-      canUndo: true,
-      outcome: { kind: 'recalculated', errors, warnings: findings.length - errors },
-    });
+    update({ canUndo: true });
+  }
+
+  async function writeCountySheet(signal: AbortSignal): Promise<void> {
+    update({ outcome: null });
+    const understanding = await read(true);
+    const { computeCountySheet } = await computing();
+    const { plan } = computeCountySheet(understanding, words());
+    await write(plan, signal);
+    const [line] = plan.preview;
+    const sheet = line?.sheet ?? countySheetOf(understanding.snapshot)?.sheet ?? '';
+    update({ hasCountySheet: true, outcome: { kind: 'countySheetWritten', sheet } });
+  }
+
+  async function writeTables(signal: AbortSignal): Promise<void> {
+    update({ outcome: null });
+    const understanding = await read(true);
+    const { refusals } = understanding.binding;
+    if (refusals.length > 0) {
+      update({ outcome: { kind: 'refused', refusals } });
+      return;
+    }
+    progress('computing', 0, true);
+    const { computeTables } = await computing();
+    const { plan, blocks } = computeTables(understanding, words());
+    await write(plan, signal);
+    const sheets = [...new Set(plan.preview.map(({ sheet }) => sheet))];
+    update({ county: blocks, outcome: { kind: 'tablesWritten', sheets } });
   }
 
   async function undo(signal: AbortSignal): Promise<void> {
@@ -144,7 +189,7 @@ export function createSession(port: WorkbookPort, words: () => Words): Session {
   }
 
   function noticeChange({ sheet }: Change): void {
-    if (state.freshness === 'fresh' && known?.tableSheets.includes(sheet)) {
+    if (state.freshness === 'fresh' && known?.inputSheets.includes(sheet)) {
       update({ freshness: 'stale' });
     }
   }
@@ -164,6 +209,8 @@ export function createSession(port: WorkbookPort, words: () => Words): Session {
       update({ settings, ...(state.freshness === 'fresh' ? { freshness: 'stale' } : {}) });
     },
     recalculate: ({ agreed }) => perform((signal) => recalculate(agreed, signal)),
+    writeCountySheet: () => perform(writeCountySheet),
+    writeTables: () => perform(writeTables),
     declineConsent: () => update({ consent: null }),
     undo: () => perform(undo),
     reveal: (place) => perform(() => port.reveal(place)),
@@ -180,7 +227,13 @@ function named(table: BoundTable): BoundTable {
 function knownOf({ snapshot, binding }: Understanding): Known {
   return {
     sheets: snapshot.sheets.map(({ name }) => name),
-    tableSheets: [...new Set(binding.tables.map(({ sheet }) => sheet))],
+    inputSheets: [
+      ...new Set([
+        ...binding.tables.map(({ sheet }) => sheet),
+        ...countyCellSheets(snapshot),
+        ...[countySheetOf(snapshot)?.sheet ?? []].flat(),
+      ]),
+    ],
     tables: binding.tables.map(({ key }) => key),
   };
 }

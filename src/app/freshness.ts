@@ -29,8 +29,10 @@ function leavesAsIs(operation: Operation, snapshot: Snapshot): boolean {
     case 'merge':
     case 'columns':
     case 'fitRows':
+    case 'rowHeights':
     case 'freeze':
     case 'colourRule':
+    case 'validation':
     case 'print':
       return true;
   }

@@ -3,6 +3,7 @@
  * as the runtime, shared by ribbon and pane. createSession (createSession.ts) makes it.
  */
 import type { Assessment } from '../assessment/assessment';
+import type { CountyAssessment } from '../assessment/countyAssessment';
 import type { Place } from '../county/cell';
 import type { Finding } from '../county/finding';
 import type { Settings } from '../county/settings';
@@ -24,6 +25,10 @@ export interface Session {
    * cells it will write; call it again with `agreed`.
    */
   readonly recalculate: (options: { readonly agreed: boolean }) => Promise<void>;
+  /** Writes the sheet 均衡_县级数据, on which the county enters what no school table holds. */
+  readonly writeCountySheet: () => Promise<void>;
+  /** Writes the official tables of the chosen standard as sheets. */
+  readonly writeTables: () => Promise<void>;
   readonly declineConsent: () => void;
   readonly undo: () => Promise<void>;
   readonly reveal: (place: Place) => Promise<void>;
@@ -39,6 +44,10 @@ export interface SessionState {
   readonly freshness: 'none' | 'fresh' | 'stale';
   readonly survey: Survey | null;
   readonly assessment: Assessment | null;
+  /** All blocks of the chosen standard; null until computed. */
+  readonly county: CountyAssessment | null;
+  /** 均衡_县级数据 stands in the workbook. */
+  readonly hasCountySheet: boolean;
   /** Cells that the first run will write, waiting for the user's word. */
   readonly consent: readonly PreviewLine[] | null;
   readonly outcome: Outcome | null;
@@ -61,6 +70,8 @@ export interface Survey {
 /** What the last verb came to. */
 export type Outcome =
   | { readonly kind: 'recalculated'; readonly errors: number; readonly warnings: number }
+  | { readonly kind: 'countySheetWritten'; readonly sheet: string }
+  | { readonly kind: 'tablesWritten'; readonly sheets: readonly string[] }
   | { readonly kind: 'undone'; readonly kept: readonly string[] }
   | { readonly kind: 'refused'; readonly refusals: readonly Message[] }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly unrestored: readonly string[] };

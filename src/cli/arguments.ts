@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Language, Message } from '../standards/message';
 import { standardIdSchema, type StandardId } from '../standards/standard';
 
-export type CommandName = 'assess' | 'check' | 'bind';
+export type CommandName = 'assess' | 'check' | 'bind' | 'tables' | 'inputs';
 
 export interface Command {
   readonly name: CommandName;
@@ -24,7 +24,15 @@ export type ParsedArguments =
   | { readonly kind: 'help'; readonly language: Language }
   | { readonly kind: 'wrong'; readonly message: Message };
 
-const commandNames: readonly CommandName[] = ['assess', 'check', 'bind'];
+const commandNames: readonly CommandName[] = ['assess', 'check', 'bind', 'tables', 'inputs'];
+/** Commands that write a file: for some that is all they are for. */
+const writes: Readonly<Record<CommandName, 'never' | 'optional' | 'always'>> = {
+  assess: 'optional',
+  check: 'never',
+  bind: 'never',
+  tables: 'always',
+  inputs: 'always',
+};
 const languages: readonly Language[] = ['zh-CN', 'en-US'];
 
 export function parseArguments(argv: readonly string[]): ParsedArguments {
@@ -49,7 +57,10 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (standard && !standard.success) {
     return wrong('cli.usage.standard', { found: values.standard ?? '' });
   }
-  if (values.out !== undefined && name !== 'assess') return wrong('cli.usage.out', { name });
+  if (values.out !== undefined && writes[name] === 'never') return wrong('cli.usage.out', { name });
+  if (values.out === undefined && writes[name] === 'always') {
+    return wrong('cli.usage.noOut', { name });
+  }
   if (values.out !== undefined && !/\.xls[xm]$/i.test(values.out)) {
     return wrong('cli.usage.outName', { found: values.out });
   }

@@ -2,18 +2,21 @@
  * What each command does with a workbook file: read it, understand it, compute, write the copy with
  * the outputs, print. The input is never touched.
  */
-import { assessTables, compute, understand, type Understanding } from '../app/compute';
-import { z } from 'zod';
-import { en, zhCN } from 'zod/locales';
+import { assessStandard } from '../app/assessStandard';
+import { compute, computeCountySheet, computeTables } from '../app/compute';
+import { understand, type Understanding } from '../app/understand';
 import { isError, type Finding } from '../county/finding';
-import { settingsSchema, type Settings } from '../county/settings';
-import type { Language, Words } from '../standards/message';
+import type { Settings } from '../county/settings';
+import { hasCountyData } from '../sheets/countySheet';
+import type { Words } from '../standards/message';
 import { openFile, UnreadableFile, type FileWorkbook } from '../workbook/file';
 import type { Command } from './arguments';
 import { bindingReport, bindingText } from './bindingText';
 import { CommandFailure, readInput, refuseInput, userPath } from './files';
-import { writeOutput } from './output';
+import { countyReport, countyText } from './countyReport';
+import { writeOutput, type Output } from './output';
 import { assessReport, findingsReport } from './report';
+import { readSettingsFile } from './settingsFile';
 import { assessText, findingsText } from './summary';
 
 /**
@@ -24,7 +27,7 @@ export async function runCommand(command: Command, words: Words): Promise<0 | 1>
   const path = userPath(command.workbook);
   const out = command.out === null ? null : userPath(command.out);
   if (out !== null) await refuseInput(path, out);
-  const choices = await readChoices(command);
+  const choices = await readChoices(command, words);
   const workbook = await open(path);
   const understanding = understand(await workbook.read({ sheets: 'all' }), choices);
   switch (command.name) {
@@ -36,6 +39,11 @@ export async function runCommand(command: Command, words: Words): Promise<0 | 1>
     case 'assess':
       refuse(understanding);
       return runAssess({ command, path, out, workbook, understanding, words });
+    case 'tables':
+      refuse(understanding);
+      return runTables({ command, path, out, workbook, understanding, words });
+    case 'inputs':
+      return runInputs({ command, path, out, workbook, understanding, words });
   }
 }
 
@@ -50,23 +58,56 @@ interface Assessing {
 
 async function runAssess(assessing: Assessing): Promise<0 | 1> {
   const { command, understanding, words, out } = assessing;
-  const { assessment, findings, plan } = compute(understanding, words);
-  const output = out === null ? null : await writeOutput({ ...assessing, plan, out });
+  const { assessment, blocks, findings, plan } = compute(understanding, words);
+  const output =
+    out === null ? null : await writeOutput({ ...assessing, plan, computed: compute, out });
   if (command.json) {
-    print(JSON.stringify(assessReport(assessment, findings, words), null, 1));
+    print(JSON.stringify(assessReport(assessment, blocks, findings, words), null, 1));
   } else {
     print(assessText(assessment, findings, words));
+    if (hasCountyData(understanding.snapshot)) print(`\n${countyText(blocks, words)}`);
     if (!output) print(words.say({ code: 'cli.assess.nothingWritten' }));
   }
-  if (output) {
-    const stream = command.json || output.aside ? process.stderr : process.stdout;
-    stream.write(`${words.say(output.said)}\n`);
-  }
+  if (output) sayOutput(output, assessing);
   return exitCode(findings);
 }
 
+/** The official tables as sheets of the copy. */
+async function runTables(assessing: Assessing): Promise<0 | 1> {
+  const { command, understanding, words, out } = assessing;
+  const { blocks, findings, plan } = computeTables(understanding, words);
+  const output =
+    out === null ? null : await writeOutput({ ...assessing, plan, computed: computeTables, out });
+  const sheets = [...new Set(plan.preview.map(({ sheet }) => sheet))];
+  if (command.json) {
+    const county = countyReport(blocks, words);
+    print(JSON.stringify({ standard: blocks.standard, sheets, county }, null, 1));
+  } else {
+    print(words.say({ code: 'cli.tables.written', params: { sheets: sheets.join('、') } }));
+    print(countyText(blocks, words));
+  }
+  if (output) sayOutput(output, assessing);
+  return exitCode(findings);
+}
+
+/** A copy with the sheet on which the county enters what no school table holds. */
+async function runInputs(assessing: Assessing): Promise<0> {
+  const { understanding, words, out } = assessing;
+  const { plan } = computeCountySheet(understanding, words);
+  const computed = computeCountySheet;
+  const output = out === null ? null : await writeOutput({ ...assessing, plan, computed, out });
+  if (output) sayOutput(output, assessing);
+  return 0;
+}
+
+/** On standard output where it is read; on standard error beside JSON, and where it is a warning. */
+function sayOutput(output: Output, { command, words }: Assessing): void {
+  const stream = command.json || output.aside ? process.stderr : process.stdout;
+  stream.write(`${words.say(output.said)}\n`);
+}
+
 function printFindings(command: Command, understanding: Understanding, words: Words): 0 | 1 {
-  const { findings } = assessTables(understanding, understanding.settings.standard);
+  const { findings } = assessStandard(understanding, understanding.settings.standard).assessment;
   if (command.json) {
     const { standard } = understanding.settings;
     print(JSON.stringify({ standard, findings: findingsReport(findings, words) }, null, 1));
@@ -108,38 +149,10 @@ async function open(path: string): Promise<FileWorkbook> {
 }
 
 /** The choices of the command line: those of its settings file, and the standard it names. */
-async function readChoices(command: Command): Promise<Partial<Settings>> {
+async function readChoices(command: Command, words: Words): Promise<Partial<Settings>> {
   const standard = command.standard === null ? {} : { standard: command.standard };
   if (command.settings === null) return standard;
-  const path = userPath(command.settings);
-  const text = new TextDecoder().decode(await readInput(path));
-  return { ...parseSettings(text, path, command.language), ...standard };
-}
-
-/** Only what the file names; what it leaves out stays the workbook's. */
-function parseSettings(text: string, path: string, language: Language): Partial<Settings> {
-  const given = parseJson(text, path);
-  z.config(language === 'zh-CN' ? zhCN() : en());
-  const parsed = settingsSchema.safeParse(given);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new CommandFailure(2, {
-      code: 'cli.settings.invalid',
-      params: { path, at: issue?.path.join('.') ?? '', detail: issue?.message ?? '' },
-    });
-  }
-  const named = new Set(Object.keys(Object(given)));
-  return Object.fromEntries(Object.entries(parsed.data).filter(([key]) => named.has(key)));
-}
-
-function parseJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : '';
-    const said = { code: 'cli.settings.notJson', params: { path, detail } };
-    throw new CommandFailure(2, said, { cause: error });
-  }
+  return { ...(await readSettingsFile(userPath(command.settings), words)), ...standard };
 }
 
 function exitCode(findings: readonly Finding[]): 0 | 1 {

@@ -3,7 +3,8 @@
  * not be done without harm, the outputs in a workbook of their own.
  */
 import { extname } from 'node:path';
-import { computeAlone, type Understanding } from '../app/compute';
+import { alone } from '../app/compute';
+import type { Understanding } from '../app/understand';
 import type { Plan } from '../sheets/plan';
 import type { Message, Words } from '../standards/message';
 import { newFile, type FileWorkbook, type SavedFile } from '../workbook/file';
@@ -14,6 +15,8 @@ export interface OutputRequest {
   readonly workbook: FileWorkbook;
   readonly understanding: Understanding;
   readonly plan: Plan;
+  /** Makes the plan again, for a workbook of its own. */
+  readonly computed: Parameters<typeof alone>[0];
   /** The input's path, and where the copy shall be. */
   readonly path: string;
   readonly out: string;
@@ -86,10 +89,10 @@ function refusalReason({ failure }: WorkbookFailure): Message | null {
  * there the outputs themselves stand.
  */
 async function writeAside(request: OutputRequest, reason: Message): Promise<Output> {
-  const { understanding, words, path, out } = request;
-  const alone = newFile();
-  await alone.apply(computeAlone(understanding, words).plan);
-  const saved = await alone.save();
+  const { understanding, words, path, out, computed } = request;
+  const companionBook = newFile();
+  await companionBook.apply(alone(computed, understanding, words));
+  const saved = await companionBook.save();
   if (saved.kind !== 'faithful') throw new Error('a workbook of our own was not saved as written');
   const why = words.say(reason);
   if (reason.code === 'cli.aside.foreign') {

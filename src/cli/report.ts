@@ -8,8 +8,10 @@ import type {
   StageAssessment,
   Verdict,
 } from '../assessment/assessment';
+import type { CountyAssessment } from '../assessment/countyAssessment';
 import type { Finding, Severity } from '../county/finding';
 import { findingSentence } from '../messages/findingSentence';
+import { countyReport, type CountyReport } from './countyReport';
 import type { Words } from '../standards/message';
 import type { IndicatorId, Stage, StandardId } from '../standards/standard';
 
@@ -19,6 +21,8 @@ export interface AssessReport {
   readonly stages: Readonly<Record<Stage, StageReport | null>>;
   readonly excluded: readonly { readonly school: string; readonly reason: string }[];
   readonly findings: readonly FindingReport[];
+  /** All blocks on which the county is judged. */
+  readonly county: CountyReport;
 }
 
 export interface StageReport {
@@ -61,6 +65,7 @@ export interface FindingReport {
 
 export function assessReport(
   assessment: Assessment,
+  blocks: CountyAssessment,
   findings: readonly Finding[],
   words: Words,
 ): AssessReport {
@@ -70,6 +75,7 @@ export function assessReport(
     stages: { primary: stageReport(stages.primary), junior: stageReport(stages.junior) },
     excluded: excluded.map(({ school, reason }) => ({ school, reason: words.say(reason) })),
     findings: findingsReport(findings, words),
+    county: countyReport(blocks, words),
   };
 }
 

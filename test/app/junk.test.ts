@@ -3,7 +3,8 @@
  * stays inside what the add-in owns.
  */
 import fc from 'fast-check';
-import { compute, understand } from '../../src/app/compute';
+import { compute } from '../../src/app/compute';
+import { understand } from '../../src/app/understand';
 import { fields } from '../../src/county/fields';
 import { speaker } from '../../src/messages/speak';
 import { proveOwnership } from '../../src/sheets/ownership';

@@ -8,10 +8,12 @@ Commands
   assess   bind, check, compute, and write the results into a copy (--out)
   check    check the entries only
   bind     list how each column was understood
+  tables   write the official tables (--out)
+  inputs   write the sheet 均衡_县级数据 to be filled in (--out), then assess or tables
 
 Options
   --standard quality-2017|basic-2012   优质均衡 or 基本均衡 (default: the workbook's setting, else quality-2017)
-  --out <file.xlsx>                    assess: the copy with all results; the input is never changed
+  --out <file.xlsx>                    the copy with the results; the input is never changed
   --settings <file.json>               settings and the province's pack
   --json                               print JSON only
   --lang zh-CN|en-US                   language of the output
@@ -20,8 +22,9 @@ Exit codes: 0 computed; 1 computed, with error findings; 2 could not compute; 64
   'cli.usage.hint': 'For usage: npm run --silent junheng -- --help',
   'cli.usage.option': 'Wrong option: {{detail}}',
   'cli.usage.language': 'Unknown language "{{found}}"; use --lang zh-CN or --lang en-US.',
-  'cli.usage.noCommand': 'Name a command: assess, check or bind.',
-  'cli.usage.command': 'There is no command "{{found}}"; use assess, check or bind.',
+  'cli.usage.noCommand': 'Name a command: assess, check, bind, tables or inputs.',
+  'cli.usage.command':
+    'There is no command "{{found}}"; use assess, check, bind, tables or inputs.',
   'cli.usage.surplus':
     'Surplus argument "{{found}}": one workbook at a time; quote names with spaces.',
   'cli.usage.standard': 'Unknown standard "{{found}}"; use quality-2017 or basic-2012.',
@@ -85,6 +88,11 @@ Exit codes: 0 computed; 1 computed, with error findings; 2 could not compute; 64
   'cli.aside.protectedSheet':
     'The sheet "{{sheet}}" is protected, so its results cannot be updated (Review › Unprotect Sheet)',
   'cli.aside.place': 'The place of the computed columns refuses writes ({{detail}})',
+  'cli.usage.noOut': '{{name}} writes a copy; name it with --out, for example: --out result.xlsx',
+  'cli.tables.written': 'Official tables written: {{sheets}}',
+  'cli.county.heading': 'County: {{verdict}}',
+  'cli.county.block': '{{mark}} {{name}}: {{verdict}}',
+  'cli.county.item': '{{mark}} {{name}}: {{verdict}}',
   'cli.findings.counts': 'Checks: {{errors}} errors, {{warnings}} warnings',
   'cli.findings.error': 'error',
   'cli.findings.warning': 'warning',

@@ -1,8 +1,13 @@
 /** All that the pane and the sheets say in this language; the command line adds its own. */
 import { findingSentences } from '../findingWords';
 import type { Sentences } from '../saying';
+import { countySheets } from './countySheets';
+import { basic } from './basic';
 import { exclusions } from './exclusions';
 import { findings, findingSentence, placeReasons } from './findings';
+import { packs } from './packs';
+import { items } from './items';
+import { forms } from './forms';
 import { pane } from './pane';
 import { refusals } from './refusals';
 import { sheets } from './sheets';
@@ -14,5 +19,10 @@ export const sentences: Sentences = {
   ...exclusions,
   ...refusals,
   ...sheets,
+  ...forms,
+  ...items,
+  ...countySheets,
+  ...basic,
+  ...packs,
   ...pane,
 };

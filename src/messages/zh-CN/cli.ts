@@ -6,10 +6,12 @@ export const cli = {
   assess   识别、核查、测算,并把结果写入副本(--out)
   check    只核查数据
   bind     列出每一列的识别结果
+  tables   写出申报表(--out)
+  inputs   写出县级数据填报表 均衡_县级数据(--out),填好后再 assess 或 tables
 
 选项
   --standard quality-2017|basic-2012   优质均衡或基本均衡(缺省: 工作簿中的设置,否则优质均衡)
-  --out <文件.xlsx>                    assess: 写有全部结果的副本;原文件不变
+  --out <文件.xlsx>                    写有结果的副本;原文件不变
   --settings <文件.json>               口径设置与省定标准
   --json                               只输出 JSON
   --lang zh-CN|en-US                   输出语言
@@ -18,8 +20,8 @@ export const cli = {
   'cli.usage.hint': '查看用法: npm run --silent junheng -- --help',
   'cli.usage.option': '选项有误: {{detail}}',
   'cli.usage.language': '不支持语言“{{found}}”,请用 --lang zh-CN 或 --lang en-US。',
-  'cli.usage.noCommand': '请写明命令: assess、check 或 bind。',
-  'cli.usage.command': '没有命令“{{found}}”,可用的命令是 assess、check、bind。',
+  'cli.usage.noCommand': '请写明命令: assess、check、bind、tables 或 inputs。',
+  'cli.usage.command': '没有命令“{{found}}”,可用的命令是 assess、check、bind、tables、inputs。',
   'cli.usage.surplus': '多余的参数“{{found}}”;一次只处理一个工作簿,文件名含空格时请加引号。',
   'cli.usage.standard':
     '没有标准“{{found}}”,请用 --standard quality-2017 或 --standard basic-2012。',
@@ -74,6 +76,11 @@ export const cli = {
   'cli.aside.protectedSheet':
     '工作表“{{sheet}}”受保护,其中的测算结果不能更新(可在“审阅 › 撤销工作表保护”中取消)',
   'cli.aside.place': '计算列的位置不能写入({{detail}})',
+  'cli.usage.noOut': '{{name}} 写入副本，请用 --out 指定文件，例如: --out 结果.xlsx',
+  'cli.tables.written': '已写入申报表: {{sheets}}',
+  'cli.county.heading': '综合结论: {{verdict}}',
+  'cli.county.block': '{{mark}} {{name}}: {{verdict}}',
+  'cli.county.item': '{{mark}} {{name}}: {{verdict}}',
   'cli.findings.counts': '数据核查: 逻辑校验错误 {{errors}} 条,经验校验提示 {{warnings}} 条',
   'cli.findings.error': '错误',
   'cli.findings.warning': '提示',

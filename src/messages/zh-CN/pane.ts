@@ -32,6 +32,9 @@ export const pane = {
   'pane.outcome.warnings': '测算完成。有 {{warnings}} 处经验校验提醒,请核对。',
   'pane.outcome.failing': '未达标学校(学段):{{failing}}。',
   'pane.outcome.limits': '差异系数超过标准:{{list}}。',
+  'pane.outcome.countySheetWritten':
+    '已生成工作表“{{sheet}}”。请填写浅黄色单元格，再点“一键测算”。',
+  'pane.outcome.tablesWritten': '已写入 {{count}} 张申报表，可用 A4 纸打印：',
   'pane.outcome.undone': '已撤销本次写入。',
   'pane.outcome.undoneKept': '已撤销本次写入。以下单元格写入后又被改动,保留不变:',
   'pane.outcome.refused': '还不能测算:',
@@ -45,7 +48,7 @@ export const pane = {
   'pane.failure.protectedWorkbook':
     '工作簿结构受保护,无法新建工作表。请在“审阅”中撤销工作簿保护,再点“重试”。',
   'pane.failure.placeRefused':
-    '写入位置被合并单元格或表格占用:{{detail}}。请移开后重试,或在“测算设置”中把结果改写到单独的工作表。',
+    '写入位置被合并单元格或表格占用:{{detail}}。请移开后重试,或在“计算口径与设置”中把结果改写到单独的工作表。',
   'pane.failure.tooLarge':
     '数据量超过 Excel 单次读写的上限。请关闭不需要的工作表或用桌面版 Excel 打开。',
   'pane.failure.unsupportedHost': '此版本的 Excel 不支持本加载项(需要 {{needs}})。请升级 Excel。',
@@ -93,6 +96,48 @@ export const pane = {
   'pane.cv.driver.high': '{{school}}(贡献 {{share}}%,偏高,学生 {{students}} 人)',
   'pane.cv.driver.and': '、',
 
+  'pane.county': '综合结论',
+  'pane.county.met': '{{standard}}：各项均达标。',
+  'pane.county.notMet': '{{standard}}：不达标。',
+  'pane.county.undetermined': '{{standard}}：数据不全，暂不能判定。',
+  'pane.county.count.notMet': '不达标 {{count}} 项',
+  'pane.county.count.undetermined': '数据不全 {{count}} 项',
+  'pane.county.names.notMet': '不达标：{{names}}',
+  'pane.county.names.undetermined': '数据不全：{{names}}',
+  'pane.county.andMore': '{{names}}等 {{count}} 项',
+  'pane.county.comma': '，',
+  'pane.county.relaxations': '采用规程放宽情形：{{names}}。',
+  'pane.county.numbered': '{{number}}. {{name}}',
+  'pane.county.items': '{{block}}各项',
+  'pane.county.requirement': '要求：{{requirement}}',
+  'pane.county.value': '现状：{{value}}',
+  'pane.county.noValue': '现状：未填或无法计算',
+  'pane.county.clause': '依据：{{clause}}',
+  'pane.county.failing': '{{item}}：不达标的学校',
+  'pane.county.school': '{{school}}（{{stage}}）',
+  'pane.county.goSchool': '转到 {{school}}：{{sheet}}!{{cell}}',
+  'pane.county.goSchoolSheet': '转到 {{school}}：工作表 {{sheet}}',
+  'pane.county.sheet':
+    '政府保障、社会认可度、一票否决等，学校表里没有，要填在县级数据表中，才能得出综合结论。',
+  'pane.county.makeSheet': '生成县级数据表',
+
+  'pane.forms': '申报表',
+  'pane.forms.intro':
+    '将写入以下工作表，版面为 A4 纸，可直接打印签字。再次写入时更新这些工作表，其他工作表不动。',
+  'pane.forms.list': '将写入的申报表',
+  'pane.forms.write': '写入申报表',
+  'pane.forms.incomplete': '有项目数据不全，写出的申报表不完整。',
+  'pane.forms.facts': '基本情况',
+  'pane.forms.resources': '资源配置',
+  'pane.forms.resourcesBySchool': '资源配置（分学校）',
+  'pane.forms.conditions': '办学条件',
+  'pane.forms.conditionsBySchool': '办学条件（分学校）',
+  'pane.forms.dispersion': '校际均衡情况',
+  'pane.forms.government': '政府保障程度',
+  'pane.forms.quality': '教育质量',
+  'pane.forms.recognition': '社会认可度',
+  'pane.forms.scores': '政府推进工作评估',
+
   'pane.findings': '数据核查',
   'pane.findings.none': '未发现问题。',
   'pane.findings.notYet': '尚未读取工作簿。',
@@ -128,7 +173,7 @@ export const pane = {
 
   'pane.excluded': '未计入的学校',
 
-  'pane.settings': '测算设置',
+  'pane.settings': '计算口径与设置',
   'pane.settings.columns': '结果列写在',
   'pane.settings.columns.beside': '学校表右侧',
   'pane.settings.columns.sheet': '单独的工作表',
@@ -142,7 +187,37 @@ export const pane = {
   'pane.settings.computers': '计算机台数',
   'pane.settings.computers.teaching': '有教学用计算机列时只计教学用',
   'pane.settings.computers.all': '全部计算机',
-  'pane.settings.pack': '省定标准:{{name}}',
+  'pane.settings.byPack': '由省定标准规定',
+  'pane.pack': '省定标准',
+  'pane.pack.intro':
+    '本省另有规定的限值、范围、办学条件和评分项目写在 JSON 文件里。文件只在本机读取，随工作簿保存，重新测算后生效。',
+  'pane.pack.none': '未加载，按国家标准测算。',
+  'pane.pack.name': '正在使用：{{name}}',
+  'pane.pack.source': '来源：{{source}}',
+  'pane.pack.unchecked': '须对照本省文件核对。',
+  'pane.pack.load': '加载文件…',
+  'pane.pack.replace': '更换文件…',
+  'pane.pack.remove': '移除',
+  'pane.pack.file': '省定标准文件（JSON）',
+  'pane.pack.refused': '“{{file}}”有误，未采用：',
+  'pane.pack.fault': '{{path}}：{{fault}}',
+  'pane.pack.unreadable': '“{{file}}”无法读取。请检查文件是否存在、是否被占用。',
+  'pane.pack.faults': '有误之处',
+  'pane.relaxations': '规程放宽情形',
+  'pane.relaxations.intro':
+    '2019 年认定工作规程为头三年的评估而定，须列入公布的建设规划；现在是否仍适用，由省里决定。默认都不采用；填写依据后才采用，并在各表注明。',
+  'pane.relaxations.basis': '依据（文件名称、文号）',
+  'pane.relaxations.basisOf': '“{{name}}”的依据（文件名称、文号）',
+  'pane.relaxations.needed': '填写依据后才采用。',
+  'pane.relaxation.peArtVisiting':
+    '50—99 人的农村小规模学校、教学点，可计入交流轮岗、兼职、走教的体育、艺术教师。',
+  'pane.relaxation.sportsExtra':
+    '人口过密的中心城区学校，可计入校内其他专用场地和步行 10 分钟以内租用的场馆。',
+  'pane.relaxation.roomSizes':
+    '2016 年及以前建成的：音乐 ≥ 73 ㎡、美术 ≥ 67 ㎡；最大班额不足 30 人的农村学校：小学 ≥ 54 ㎡、初中 ≥ 61 ㎡。',
+  'pane.relaxation.schoolSizes':
+    '2010 年及以前建成，或随迁子女超过 50% 的：小学、初中 ≤ 2400 人，九年一贯制学校 ≤ 3000 人。',
+  'pane.loadFailed': '这一部分未能加载。请检查网络，再关闭并重新打开本窗格。',
   'pane.settings.language': '界面语言',
 } as const satisfies Readonly<Record<string, string>>;
 

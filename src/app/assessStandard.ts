@@ -1,0 +1,61 @@
+/**
+ * One standard over an understood workbook: school rows and their resources, then all blocks on
+ * which a county is judged.
+ */
+import { assess } from '../assessment/assess';
+import type { Assessment } from '../assessment/assessment';
+import { assessBasic } from '../assessment/basic/assessBasic';
+import type { ConditionsByStage } from '../assessment/basic/conditionBlock';
+import type { CountyAssessment } from '../assessment/countyAssessment';
+import { assessQuality } from '../assessment/quality/assessQuality';
+import type { County } from '../county/county';
+import { readCountyData } from '../county/countyData';
+import type { CountyData } from '../county/countyInputs';
+import { readCounty } from '../county/readCounty';
+import type { ScoreEntry } from '../county/scoreEntry';
+import { inForce } from '../county/settings';
+import { bindCountyCells, readScores } from '../sheets/countySheet';
+import { scoreItemsOf } from '../sheets/layout/countyPage';
+import { applyPack } from '../standards/applyPack';
+import { standardOf } from '../standards/standards';
+import type { StandardId } from '../standards/standard';
+import type { Understanding } from './understand';
+
+export interface AssessedStandard {
+  readonly county: County;
+  /** Findings of binding, entries and county inputs together. */
+  readonly assessment: Assessment;
+  readonly blocks: CountyAssessment;
+  readonly data: CountyData;
+  readonly scores: readonly ScoreEntry[];
+  /** 办学条件 of 基本均衡; null for 优质均衡. */
+  readonly conditions: ConditionsByStage | null;
+}
+
+export function assessStandard(understanding: Understanding, id: StandardId): AssessedStandard {
+  const { tables, binding, snapshot } = understanding;
+  const settings = inForce(understanding.settings);
+  const standard = applyPack(standardOf(id), settings.pack);
+  const county = readCounty(tables, standard, settings);
+  const resources = assess(county, standard);
+  const cells = bindCountyCells(snapshot, binding);
+  const { data, findings } = readCountyData(cells.cells);
+  const assessment: Assessment = {
+    ...resources,
+    findings: [...binding.findings, ...resources.findings, ...cells.findings, ...findings],
+  };
+  const scores = readScores(snapshot, scoreItemsOf(settings));
+  const inputs = { county, assessment, data, settings };
+  if (id === 'quality-2017') {
+    return {
+      county,
+      assessment,
+      data,
+      scores: [],
+      blocks: assessQuality(inputs),
+      conditions: null,
+    };
+  }
+  const blocks = assessBasic({ ...inputs, scores });
+  return { county, assessment, data, scores, blocks, conditions: blocks.conditions };
+}

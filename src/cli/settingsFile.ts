@@ -1,0 +1,59 @@
+/**
+ * The file of `--settings`: the county's choices, or a province's rule pack alone. Whatever is wrong
+ * in it is refused with its place.
+ */
+import { z } from 'zod';
+import { en, zhCN } from 'zod/locales';
+import { settingsSchema, type Settings } from '../county/settings';
+import { readPack } from '../standards/pack';
+import type { Language, Words } from '../standards/message';
+import { CommandFailure, readInput } from './files';
+
+/**
+ * @returns only what the file names; what it leaves out stays the workbook's
+ * @throws CommandFailure with the path of the first fault
+ */
+export async function readSettingsFile(path: string, words: Words): Promise<Partial<Settings>> {
+  const given = parseJson(new TextDecoder().decode(await readInput(path)), path);
+  return isPack(given)
+    ? { pack: packOf(given, path, words) }
+    : settingsOf(given, path, words.language);
+}
+
+/** A pack bears a name; settings have none. */
+function isPack(given: unknown): boolean {
+  return typeof given === 'object' && given !== null && 'name' in given;
+}
+
+function packOf(given: unknown, path: string, { say }: Words): Settings['pack'] {
+  const read = readPack(given);
+  if (read.ok) return read.pack;
+  const [fault] = read.faults;
+  const detail = fault ? say(fault.message) : '';
+  throw invalid(path, fault?.path ?? '', detail);
+}
+
+function settingsOf(given: unknown, path: string, language: Language): Partial<Settings> {
+  z.config(language === 'zh-CN' ? zhCN() : en());
+  const parsed = settingsSchema.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw invalid(path, issue?.path.join('.') ?? '', issue?.message ?? '');
+  }
+  const named = new Set(Object.keys(Object(given)));
+  return Object.fromEntries(Object.entries(parsed.data).filter(([key]) => named.has(key)));
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : '';
+    const said = { code: 'cli.settings.notJson', params: { path, detail } };
+    throw new CommandFailure(2, said, { cause: error });
+  }
+}
+
+function invalid(path: string, at: string, detail: string): CommandFailure {
+  return new CommandFailure(2, { code: 'cli.settings.invalid', params: { path, at, detail } });
+}
