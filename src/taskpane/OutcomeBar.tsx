@@ -13,7 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef } from 'react';
-import type { Outcome } from '../app/session';
+import type { Outcome, SessionState } from '../app/session';
 import type { Assessment, StageAssessment } from '../assessment/assessment';
 import { stages } from '../standards/standard';
 import { canRetry, failureMessage } from './failureWords';
@@ -24,7 +24,7 @@ import { useWords, type PaneWords } from './words';
 const useStyles = makeStyles({
   place: { padding: tokens.spacingHorizontalS, outlineOffset: '-2px' },
   line: { margin: 0 },
-  cells: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  places: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
 export function OutcomeBar({ session, state }: PartProps) {
@@ -41,12 +41,12 @@ export function OutcomeBar({ session, state }: PartProps) {
         <div ref={place} tabIndex={-1} className={styles.place} data-outcome={outcome.kind}>
           <MessageBar intent={intentOf(outcome)} layout="multiline" politeness="polite">
             <MessageBarBody>
-              {linesOf(outcome, state.assessment, words).map((line) => (
+              {linesOf(outcome, state, words).map((line) => (
                 <p key={line} className={styles.line}>
                   {line}
                 </p>
               ))}
-              <Cells addresses={cellsOf(outcome)} />
+              <Places places={placesOf(outcome)} />
             </MessageBarBody>
             <MessageBarActions
               containerAction={
@@ -71,13 +71,13 @@ export function OutcomeBar({ session, state }: PartProps) {
   );
 }
 
-function Cells({ addresses }: { readonly addresses: readonly string[] }) {
+function Places({ places }: { readonly places: readonly string[] }) {
   const styles = useStyles();
-  if (addresses.length === 0) return null;
+  if (places.length === 0) return null;
   return (
-    <ul className={styles.cells}>
-      {addresses.map((address) => (
-        <li key={address}>{address}</li>
+    <ul className={styles.places}>
+      {places.map((place) => (
+        <li key={place}>{place}</li>
       ))}
     </ul>
   );
@@ -87,6 +87,9 @@ function intentOf(outcome: Outcome): NonNullable<MessageBarProps['intent']> {
   switch (outcome.kind) {
     case 'recalculated':
       return outcome.errors > 0 ? 'warning' : 'success';
+    case 'countySheetWritten':
+    case 'tablesWritten':
+      return 'success';
     case 'undone':
       return outcome.kept.length > 0 ? 'warning' : 'success';
     case 'refused':
@@ -98,7 +101,7 @@ function intentOf(outcome: Outcome): NonNullable<MessageBarProps['intent']> {
 
 function linesOf(
   outcome: Outcome,
-  assessment: Assessment | null,
+  { assessment, county }: Pick<SessionState, 'assessment' | 'county'>,
   { text, say, language }: PaneWords,
 ): readonly string[] {
   switch (outcome.kind) {
@@ -109,8 +112,19 @@ function linesOf(
           : outcome.warnings > 0
             ? text('pane.outcome.warnings', { warnings: outcome.warnings })
             : text('pane.outcome.clean'),
+        ...(county
+          ? [
+              text(`pane.county.${county.verdict}`, {
+                standard: text(`pane.standard.${county.standard}`),
+              }),
+            ]
+          : []),
         ...(assessment ? firstToLookAt(assessment, { text, language }) : []),
       ];
+    case 'countySheetWritten':
+      return [text('pane.outcome.countySheetWritten', { sheet: outcome.sheet })];
+    case 'tablesWritten':
+      return [text('pane.outcome.tablesWritten', { count: outcome.sheets.length })];
     case 'undone':
       return [text(outcome.kept.length > 0 ? 'pane.outcome.undoneKept' : 'pane.outcome.undone')];
     case 'refused':
@@ -125,9 +139,20 @@ function linesOf(
   }
 }
 
-function cellsOf(outcome: Outcome): readonly string[] {
-  if (outcome.kind === 'undone') return outcome.kept;
-  return outcome.kind === 'failed' ? outcome.unrestored : [];
+/** Cells and sheets that the outcome names, each on its own line. */
+function placesOf(outcome: Outcome): readonly string[] {
+  switch (outcome.kind) {
+    case 'undone':
+      return outcome.kept;
+    case 'failed':
+      return outcome.unrestored;
+    case 'tablesWritten':
+      return outcome.sheets;
+    case 'recalculated':
+    case 'countySheetWritten':
+    case 'refused':
+      return [];
+  }
 }
 
 /** The CVs above their limit and how many schools fail: where the county's trouble is. */

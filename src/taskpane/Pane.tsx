@@ -3,12 +3,13 @@
  * between in its order, and 一键测算 always in reach below. Talks to the session only.
  */
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, useEffect, useState, useSyncExternalStore } from 'react';
 
 import { Actions } from './Actions';
 import { BindingSection } from './BindingSection';
 import { ExcludedSection } from './ExcludedSection';
 import { FindingsSection } from './FindingsSection';
+import { OnDemand } from './OnDemand';
 import { OutcomeBar } from './OutcomeBar';
 import { PaneHeader } from './PaneHeader';
 import type { RetryingSession } from './retrying';
@@ -26,6 +27,10 @@ export interface PaneProps {
 
 /** Asked once per workbook, so fetched when needed; then it stays, for its closing frees the pane. */
 const ConsentDialog = lazy(() => import(/* webpackChunkName: 'consent' */ './ConsentDialog'));
+
+/** What comes after the first result is fetched with it. */
+const CountySection = lazy(() => import(/* webpackChunkName: 'county' */ './CountySection'));
+const FormsSection = lazy(() => import(/* webpackChunkName: 'county' */ './FormsSection'));
 
 const useStyles = makeStyles({
   page: { height: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
@@ -61,16 +66,26 @@ export function Pane({ session, language, officeBackground }: PaneProps) {
             <OutcomeBar session={session} state={state} />
             <StageQuestions session={session} state={state} />
             <ResultsSection session={session} state={state} />
+            {state.county && (
+              <OnDemand>
+                <CountySection session={session} state={state} county={state.county} />
+              </OnDemand>
+            )}
             <FindingsSection session={session} state={state} />
             <BindingSection session={session} state={state} />
             <ExcludedSection session={session} state={state} />
+            {state.county && (
+              <OnDemand>
+                <FormsSection session={session} state={state} county={state.county} />
+              </OnDemand>
+            )}
             <SettingsSection session={session} state={state} />
           </main>
           <Actions session={session} state={state} />
           {asked && (
-            <Suspense>
+            <OnDemand>
               <ConsentDialog session={session} state={state} />
-            </Suspense>
+            </OnDemand>
           )}
         </div>
       </WordsProvider>

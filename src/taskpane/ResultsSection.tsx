@@ -1,10 +1,10 @@
 /** 测算结果: one part per stage, dispersion first, then the schools that fail. */
-import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { StageAssessment, Verdict } from '../assessment/assessment';
 import { stages, type Stage, type Standard } from '../standards/standard';
 import { DispersionList } from './DispersionList';
 import { FailingSchools } from './FailingSchools';
-import { VerdictIcon, verdictLooks } from './VerdictIcon';
+import { VerdictBadge } from './VerdictIcon';
 import { Section, type PartProps } from './section';
 import { useWords } from './words';
 
@@ -72,19 +72,6 @@ function StageResult({ stage, result, standard, session, state }: StageResultPro
         <div>{text('pane.results.emptyStage')}</div>
       )}
     </section>
-  );
-}
-
-function VerdictBadge({ verdict }: { readonly verdict: Verdict }) {
-  const { text } = useWords();
-  return (
-    <Badge
-      appearance="tint"
-      color={verdictLooks[verdict].color}
-      icon={<VerdictIcon verdict={verdict} />}
-    >
-      {text(`pane.verdict.${verdict}`)}
-    </Badge>
   );
 }
 

@@ -1,10 +1,19 @@
-/** 测算设置: the choices of this pane; the rest stands on the sheet 均衡_设置. */
+/**
+ * 计算口径与设置: the choices of this pane; the rest stands on the sheet 均衡_设置. What a province lays down is
+ * fetched when the section is unfolded.
+ */
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { settingsSchema, type Settings } from '../county/settings';
+import { lazy } from 'react';
+import { inForce, settingsSchema, type Settings } from '../county/settings';
 import type { PaneCode } from '../messages/zh-CN/pane';
 import type { Language } from '../standards/message';
+import { OnDemand } from './OnDemand';
 import { Section, type PartProps } from './section';
 import { useWords } from './words';
+
+const ProvinceSettings = lazy(
+  () => import(/* webpackChunkName: 'province' */ './ProvinceSettings'),
+);
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -42,11 +51,9 @@ const languageNames: Readonly<Record<Language, string>> = { 'zh-CN': '中文', '
 export function SettingsSection({ session, state }: PartProps) {
   const styles = useStyles();
   const { text, language, switchTo } = useWords();
-  const { pack } = state.settings;
   return (
     <Section open={false} title={text('pane.settings')}>
       <div className={styles.fields}>
-        {pack && <div>{text('pane.settings.pack', { name: pack.name })}</div>}
         {choiceNames.map((name) => (
           <ChoiceField key={name} name={name} session={session} state={state} />
         ))}
@@ -59,6 +66,9 @@ export function SettingsSection({ session, state }: PartProps) {
             <option value="en-US">{languageNames['en-US']}</option>
           </Select>
         </Field>
+        <OnDemand>
+          <ProvinceSettings session={session} state={state} />
+        </OnDemand>
       </div>
     </Section>
   );
@@ -69,11 +79,13 @@ const choiceNames: readonly Choice[] = ['columns', 'palette', 'artsColumn', 'com
 function ChoiceField({ name, session, state }: PartProps & { readonly name: Choice }) {
   const { text } = useWords();
   const [label, options] = choices[name];
+  const { pack } = state.settings;
+  const byPack = (name === 'artsColumn' || name === 'computers') && pack?.[name] !== undefined;
   return (
-    <Field label={text(label)}>
+    <Field label={text(label)} {...(byPack ? { hint: text('pane.settings.byPack') } : {})}>
       <Select
-        value={state.settings[name]}
-        disabled={state.activity !== null}
+        value={inForce(state.settings)[name]}
+        disabled={byPack || state.activity !== null}
         onChange={(_, { value }) => session.choose(chosen(name, value))}
       >
         {Object.entries(options).map(([value, code]) => (

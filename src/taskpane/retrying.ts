@@ -15,6 +15,8 @@ export function retrying(session: Session): RetryingSession {
     ...session,
     survey: () => remembered(session.survey),
     recalculate: (options) => remembered(() => session.recalculate(options)),
+    writeCountySheet: () => remembered(session.writeCountySheet),
+    writeTables: () => remembered(session.writeTables),
     undo: () => remembered(session.undo),
     reveal: (place) => remembered(() => session.reveal(place)),
     retry: () => last(),

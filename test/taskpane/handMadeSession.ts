@@ -15,6 +15,8 @@ export const untouched: SessionState = {
   freshness: 'none',
   survey: null,
   assessment: null,
+  county: null,
+  hasCountySheet: false,
   consent: null,
   outcome: null,
   canUndo: false,
@@ -48,6 +50,8 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
       show({ settings: { ...state.settings, ...choices } });
     },
     recalculate: ({ agreed }) => verb(agreed ? 'recalculate agreed' : 'recalculate'),
+    writeCountySheet: () => verb('writeCountySheet'),
+    writeTables: () => verb('writeTables'),
     declineConsent: () => {
       verbs.push('declineConsent');
       show({ consent: null });

@@ -1,31 +1,14 @@
 /** @jest-environment jsdom */
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import type { Outcome, SessionState } from '../../src/app/session';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import type { Outcome } from '../../src/app/session';
 import type { Language } from '../../src/standards/message';
-import { paneWords } from '../../src/messages/paneSpeech';
-import { Pane } from '../../src/taskpane/Pane';
-import { retrying } from '../../src/taskpane/retrying';
-import { languageChoice } from '../../src/taskpane/words';
 import type { Failure } from '../../src/workbook/port';
 import { completeBrowser } from './browser';
 import { assessed, findings, survey } from './county';
-import { handMadeSession } from './handMadeSession';
+import { openPane } from './openPane';
 
 beforeEach(() => completeBrowser());
 afterEach(cleanup);
-
-async function openPane(state: Partial<SessionState> = {}, language: Language = 'zh-CN') {
-  const session = handMadeSession(state);
-  const words = await paneWords(language);
-  render(
-    <Pane
-      session={retrying(session)}
-      language={languageChoice(words, paneWords)}
-      officeBackground={() => null}
-    />,
-  );
-  return session;
-}
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const section = (name: string) => screen.getByRole('button', { name: new RegExp(`^${name}`) });
@@ -266,7 +249,7 @@ describe('outcomes', () => {
 describe('settings', () => {
   it('switch the language of the whole pane', async () => {
     await openPane(assessed);
-    fireEvent.click(section('测算设置'));
+    fireEvent.click(section('计算口径与设置'));
     fireEvent.change(screen.getByRole('combobox', { name: '界面语言' }), {
       target: { value: 'en-US' },
     });
@@ -277,7 +260,7 @@ describe('settings', () => {
 
   it('choose palette and place of the outputs', async () => {
     const session = await openPane();
-    fireEvent.click(section('测算设置'));
+    fireEvent.click(section('计算口径与设置'));
     fireEvent.change(screen.getByRole('combobox', { name: '达标颜色' }), {
       target: { value: 'safe' },
     });
