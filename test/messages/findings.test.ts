@@ -111,6 +111,6 @@ describe.each(languages)('%s', (language) => {
 it('says why results could not stand beside their table', () => {
   const say = sayingIn('zh-CN', sentences['zh-CN']);
   expect(say({ code: 'finding.placeTaken.found', params: { ...findingParams.placeTaken } })).toBe(
-    '表“小学”右侧有合并单元格,结果已写到工作表“均衡_优质_小学”',
+    '表“小学”右侧有合并单元格，结果已写到工作表“均衡_优质_小学”',
   );
 });

@@ -67,39 +67,39 @@ describe('the results', () => {
     const session = await openPane(assessed);
     expect(screen.getByText('已是最新')).toBeTruthy();
     act(() => session.show({ freshness: 'stale' }));
-    expect(screen.getByText('数据已改动,需重新测算')).toBeTruthy();
+    expect(screen.getByText('数据已改动，需重新测算')).toBeTruthy();
   });
 
   it('show each CV against its limit in words and symbols, unrounded on hover', async () => {
     await openPane(assessed);
-    const over = screen.getByText('✕ 0.612,超过 0.50');
+    const over = screen.getByText('✕ 0.612，超过 0.50');
     expect(over.getAttribute('title')).toBe('0.6123456');
-    expect(screen.getAllByText('✓ 0.200,不超过 0.50').length).toBe(3);
+    expect(screen.getAllByText('✓ 0.200，不超过 0.50').length).toBe(3);
     expect(screen.getByText('未找到对应列')).toBeTruthy();
-    expect(screen.getByText('数据不全:有数据的学校 2/3 所')).toBeTruthy();
+    expect(screen.getByText('数据不全：有数据的学校 2/3 所')).toBeTruthy();
   });
 
   it('name the schools that pull a CV up', async () => {
     await openPane(assessed);
     expect(
       screen.getByText(
-        '主要由 石桥小学(贡献 31%,偏高,学生 63 人)、城东小学(贡献 24%,偏低,学生 1820 人) 造成。',
+        '主要由 石桥小学(贡献 31%，偏高，学生 63 人)、城东小学(贡献 24%，偏低，学生 1820 人) 造成。',
       ),
     ).toBeTruthy();
   });
 
   it('mark a verdict that rounding would turn', async () => {
     await openPane(assessed);
-    expect(screen.getByText('✕ 0.500,超过 0.50')).toBeTruthy();
-    expect(screen.getByText('四舍五入后会改变结论,按未舍入的数值判定')).toBeTruthy();
+    expect(screen.getByText('✕ 0.500，超过 0.50')).toBeTruthy();
+    expect(screen.getByText('四舍五入后会改变结论，按未舍入的数值判定')).toBeTruthy();
   });
 
   it('list only the schools that fail, with what they miss, and go to their row', async () => {
     const session = await openPane(assessed);
     const list = screen.getByRole('list', { name: '未达标学校' });
     expect(within(list).queryByText('西关小学')).toBeNull();
-    expect(within(list).getByText(/生均体育运动场馆面积 3\.02,低于标准 7\.5 的 85%/)).toBeTruthy();
-    expect(within(list).getByText(/网络多媒体教室数 2\.10,低于标准 2\.3,达到85%/)).toBeTruthy();
+    expect(within(list).getByText(/生均体育运动场馆面积 3\.02，低于标准 7\.5 的 85%/)).toBeTruthy();
+    expect(within(list).getByText(/网络多媒体教室数 2\.10，低于标准 2\.3，达到85%/)).toBeTruthy();
     fireEvent.click(within(list).getByRole('button', { name: '转到 石桥小学 所在行' }));
     expect(session.revealed).toEqual([{ sheet: '小学', cell: 'B6' }]);
   });
@@ -191,11 +191,11 @@ describe('outcomes', () => {
 
   it('say in a sentence how the run went and what to look at first', async () => {
     await show({ kind: 'recalculated', errors: 1, warnings: 2 });
-    expect(screen.getByText('测算完成。有 1 处逻辑校验错误,请先改正,再测算一次。')).toBeTruthy();
+    expect(screen.getByText('测算完成。有 1 处逻辑校验错误，请先改正，再测算一次。')).toBeTruthy();
     expect(
-      screen.getByText('差异系数超过标准:小学 生均体育运动场馆面积、小学 生均教学仪器设备值。'),
+      screen.getByText('差异系数超过标准：小学 生均体育运动场馆面积、小学 生均教学仪器设备值。'),
     ).toBeTruthy();
-    expect(screen.getByText('未达标学校(学段):2。')).toBeTruthy();
+    expect(screen.getByText('未达标学校(学段)：2。')).toBeTruthy();
   });
 
   it('name the cells that an undo left alone', async () => {
@@ -209,7 +209,7 @@ describe('outcomes', () => {
       failure: { kind: 'host', detail: 'E1' },
       unrestored: ['小学!P9'],
     });
-    expect(screen.getByText('Excel 未能完成操作:E1。')).toBeTruthy();
+    expect(screen.getByText('Excel 未能完成操作：E1。')).toBeTruthy();
     expect(screen.getByText('小学!P9')).toBeTruthy();
   });
 

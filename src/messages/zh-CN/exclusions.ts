@@ -2,11 +2,11 @@
 import type { ExclusionReason } from '../../county/exclusion';
 
 export const exclusions: Readonly<Record<ExclusionReason, string>> = {
-  'excluded.teachingPoint': '小学教学点,按口径不计入',
-  'excluded.smallTeachingPoint': '小学教学点学生 {{students}} 人,不足 {{from}} 人',
-  'excluded.type': '办学类型为{{type}},不在评估范围',
-  'excluded.ownership': '举办者类型为“{{ownership}}”,按口径不计入',
-  'excluded.notCounted': '不计校数,应并入所属学校',
+  'excluded.teachingPoint': '小学教学点，按口径不计入',
+  'excluded.smallTeachingPoint': '小学教学点学生 {{students}} 人，不足 {{from}} 人',
+  'excluded.type': '办学类型为{{type}}，不在评估范围',
+  'excluded.ownership': '举办者类型为“{{ownership}}”，按口径不计入',
+  'excluded.notCounted': '不计校数，应并入所属学校',
   'excluded.noPupils': '{{stage}}在校生数为 0',
   'excluded.pupilsInvalid': '{{stage}}在校生数未填或有误',
   'excluded.noCompulsoryStage': '没有小学、初中学生',

@@ -206,7 +206,9 @@ function unstatedSizes(columns: readonly BoundColumn[], draft: Draft): readonly 
   return columns
     .filter(({ field, column }) => {
       const fits = header?.columns.get(column)?.match.fits ?? [];
-      return sizedRooms.has(field) && fits.some((fit) => fit.field.id === field && fit.distance > 0);
+      return (
+        sizedRooms.has(field) && fits.some((fit) => fit.field.id === field && fit.distance > 0)
+      );
     })
     .map(({ header: field, column }) => {
       const cell = cellAddress(labelRow(draft, column), column);

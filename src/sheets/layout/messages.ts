@@ -140,5 +140,5 @@ export function items(words: Words, parts: readonly string[]): string {
 
 /** Clauses of one remark: 达标:L1;有未改正的逻辑错误. */
 export function clauses(words: Words, parts: readonly string[]): string {
-  return parts.join(words.language === 'zh-CN' ? ';' : '; ');
+  return parts.join(words.language === 'zh-CN' ? '；' : '; ');
 }

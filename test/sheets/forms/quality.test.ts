@@ -121,16 +121,16 @@ describe('表Ⅱ-2', () => {
   it('has 举办者类型 as its code, 年级数 and 班级数, the verdict and 备注', () => {
     const [first] = schoolLines(tables, sheet, '小学');
     expect(first?.slice(0, 6)).toEqual([1, '第1学校', 7, 180, 6, 5]);
-    expect(first?.slice(13, 15)).toEqual(['达标', '达标:L1、L2、L3、L4、L5、L6、L7']);
+    expect(first?.slice(13, 15)).toEqual(['达标', '达标：L1、L2、L3、L4、L5、L6、L7']);
   });
 
   it('says which indicators are met and which reach only 85 %', () => {
     const floor = lineWith(tables, sheet, '第8学校');
     expect(floor[13]).toBe('达标');
-    expect(floor[14]).toBe('达标:L1、L3、L4、L5、L6、L7;达到85%:L2');
+    expect(floor[14]).toBe('达标：L1、L3、L4、L5、L6、L7；达到85%：L2');
     const below = lineWith(tables, sheet, '第12学校');
     expect(below[13]).toBe('不达标');
-    expect(below[14]).toContain('未达85%:L5');
+    expect(below[14]).toContain('未达85%：L5');
   });
 
   it('counts the schools under the table', () => {

@@ -70,11 +70,11 @@ describe('computed columns of 优质均衡', () => {
 
   it('name in 备注 what is met, what reaches 85 %, what is missed, and why a school is left out', () => {
     const notes = output(after, '小学_primary_note');
-    expect(notes[0]).toBe('达标:L1、L2、L3、L4、L5、L6、L7');
-    expect(notes[1]).toBe('达标:L1、L3、L4、L5、L6、L7;达到85%:L2');
-    expect(notes[2]).toBe('达标:L1、L3、L4、L5、L6、L7;未达85%:L2');
-    expect(notes[3]).toMatch(/^达标:L1、L2、L3、L4、L5、L6;数据不全:L7;有未改正的逻辑错误$/);
-    expect(notes[4]).toMatch(/^未纳入测算:excluded\.type/);
+    expect(notes[0]).toBe('达标：L1、L2、L3、L4、L5、L6、L7');
+    expect(notes[1]).toBe('达标：L1、L3、L4、L5、L6、L7；达到85%：L2');
+    expect(notes[2]).toBe('达标：L1、L3、L4、L5、L6、L7；未达85%：L2');
+    expect(notes[3]).toMatch(/^达标：L1、L2、L3、L4、L5、L6；数据不全：L7；有未改正的逻辑错误$/);
+    expect(notes[4]).toMatch(/^未纳入测算：excluded\.type/);
   });
 
   it('keep one symbol per indicator and the verdict’s in the status column', () => {
@@ -119,7 +119,7 @@ describe('computed columns of 优质均衡', () => {
   it('mark a value whose printed decimals would turn its status', () => {
     const near = run(workbook(primarySheet([school('甲', { 教学及辅助用房面积: 4599.6 })]))).after;
     expect(output(near, '小学_primary_note')[0]).toContain(
-      '生均教学及辅助用房面积按2位小数显示为4.50,实为4.4996,未达标,达到85%',
+      '生均教学及辅助用房面积按2位小数显示为4.50，实为4.4996，未达标，达到85%',
     );
   });
 });
@@ -144,7 +144,7 @@ describe('a table by type', () => {
   });
 
   it('says 未找到对应列 where no column was bound', () => {
-    expect(output(after, '学校_primary_note')[0]).toContain('未找到对应列:L1、L3、L5、L6、L7');
+    expect(output(after, '学校_primary_note')[0]).toContain('未找到对应列：L1、L3、L5、L6、L7');
     expect(output(after, '学校_primary_multimediaRooms')).toEqual([null, null, null]);
   });
 });

@@ -49,7 +49,7 @@ describe('均衡_优质_差异系数', () => {
   it('says what pulls a CV up, and which way', () => {
     const row = rowWith(after, sheet, 'L2 每百名学生拥有县级及以上骨干教师数');
     expect(row[10]).toMatch(
-      /^乙小学\(贡献\d+\.\d%,偏高,学生1000人\)\n甲小学\(贡献\d+\.\d%,偏低,学生1000人\)/,
+      /^乙小学\(贡献\d+\.\d%，偏高，学生1000人\)\n甲小学\(贡献\d+\.\d%，偏低，学生1000人\)/,
     );
   });
 
@@ -59,10 +59,10 @@ describe('均衡_优质_差异系数', () => {
 
   it('sums each stage up in a sentence, with the schools that pass', () => {
     expect(valuesOf(after, sheet).flat()).toContain(
-      '小学:每百名学生拥有县级及以上骨干教师数的差异系数超过限值(共1项),校际均衡不达标。',
+      '小学：每百名学生拥有县级及以上骨干教师数的差异系数超过限值(共1项)，校际均衡不达标。',
     );
     expect(valuesOf(after, sheet).flat()).toContain(
-      '小学:共3所(部),综合评估达标2所,占66.7%;不达标1所,数据不全0所。',
+      '小学：共3所(部)，综合评估达标2所，占66.7%；不达标1所，数据不全0所。',
     );
     expect(valuesOf(after, sheet).flat()).toContain('没有可测算的初中学校。');
   });
@@ -84,7 +84,7 @@ describe('均衡_优质_差异系数', () => {
     ).after;
     const area = rowWith(basic, '均衡_基本_差异系数', 'L1 生均教学及辅助用房面积');
     expect(area.slice(2, 4)).toEqual([1, 2]);
-    expect(area.slice(7, 10)).toEqual(['——', '——', '1/2所有数据,数据不全']);
+    expect(area.slice(7, 10)).toEqual(['——', '——', '1/2所有数据，数据不全']);
     expect(rowWith(basic, '均衡_基本_差异系数', 'L5 生均图书册数')[8]).toBe('未找到对应列');
     expect(rowWith(basic, '均衡_基本_差异系数', '综合差异系数').slice(7, 9)).toEqual([
       0.65,
@@ -111,7 +111,7 @@ describe('均衡_优质_差异系数', () => {
     expect(rowWith(provincial, sheet, 'L2 每百名学生拥有县级及以上骨干教师数').slice(7, 9)).toEqual(
       [1.1, '达标'],
     );
-    expect(valuesOf(provincial, sheet)[1]?.[0]).toContain('省定标准:某省办法');
+    expect(valuesOf(provincial, sheet)[1]?.[0]).toContain('省定标准：某省办法');
   });
 });
 
@@ -160,14 +160,14 @@ describe('均衡_数据核查', () => {
     const once = withFindings(uneven, findings).after;
     const told = typeIn(once, checks, 3, 10, '正在核实');
     const gone = withFindings(told, findings.slice(0, 2)).after;
-    expect(valuesOf(gone, checks).flat()).toContain('未匹配(以下说明对应的问题已不存在,保留备查)');
+    expect(valuesOf(gone, checks).flat()).toContain('未匹配(以下说明对应的问题已不存在，保留备查)');
     const kept = rowWith(gone, checks, '正在核实');
     expect([kept[0], kept[4], kept[5]]).toEqual([null, 'F4', '甲小学']);
     expect(withFindings(gone, findings.slice(0, 2)).after).toEqual(gone);
     const back = withFindings(gone, findings).after;
     expect(list(back)[0]?.[10]).toBe('正在核实');
     expect(valuesOf(back, checks).flat()).not.toContain(
-      '未匹配(以下说明对应的问题已不存在,保留备查)',
+      '未匹配(以下说明对应的问题已不存在，保留备查)',
     );
   });
 
