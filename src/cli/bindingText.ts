@@ -2,7 +2,7 @@
  * How each column of a workbook was understood: for reading, and as data.
  */
 import { fieldOf } from '../county/fields';
-import { findingSentence } from '../messages/findingSentence';
+import { findingSentence } from '../messages/findingWords';
 import { columnLetters } from '../sheets/area';
 import type { Binding, BoundTable } from '../sheets/binding';
 import type { Words } from '../standards/message';

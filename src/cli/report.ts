@@ -10,7 +10,7 @@ import type {
 } from '../assessment/assessment';
 import type { CountyAssessment } from '../assessment/countyAssessment';
 import type { Finding, Severity } from '../county/finding';
-import { findingSentence } from '../messages/findingSentence';
+import { findingSentence } from '../messages/findingWords';
 import { countyReport, type CountyReport } from './countyReport';
 import type { Words } from '../standards/message';
 import type { IndicatorId, Stage, StandardId } from '../standards/standard';

@@ -4,7 +4,7 @@
  */
 import type { Assessment, StageAssessment } from '../assessment/assessment';
 import { isError, type Finding } from '../county/finding';
-import { findingSentence } from '../messages/findingSentence';
+import { findingSentence } from '../messages/findingWords';
 import type { Words } from '../standards/message';
 import { stages, type Indicator, type Stage, type Standard } from '../standards/standard';
 

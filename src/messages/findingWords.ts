@@ -1,4 +1,4 @@
-/** The parts of a finding's words, for faces that show them apart. */
+/** A finding in words: its parts, for faces that show them apart, and the whole in one sentence. */
 import type { Finding, FindingRule } from '../county/finding';
 import type { Say } from '../standards/message';
 
@@ -21,6 +21,12 @@ export function findingWords({ rule, params }: Finding, say: Say): FindingWords 
     expected: part('expected'),
     remedy: part('remedy'),
   };
+}
+
+/** A finding in one sentence: what is there, what is expected, what to do. */
+export function findingSentence(finding: Finding, say: Say): string {
+  const { found, expected, remedy } = findingWords(finding, say);
+  return say({ code: 'finding.sentence', params: { found, expected, remedy } });
 }
 
 /** A catalog of findings under the codes by which they are said: `finding.<rule>.<part>`. */
