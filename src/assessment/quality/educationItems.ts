@@ -154,14 +154,16 @@ export function judgeDisabled(context: QualityContext): Judgement {
           params: {
             children: shown(figure(data, 'disabledChildren')),
             enrolled: shown(figure(data, 'disabledEnrolled')),
-            rate: shownRate(enrolled),
+            rate: shownRate(enrolled, figure(data, 'disabledChildren')),
             special: shown(figure(data, 'disabledSpecial')),
-            specialRate: shownRate(special),
+            specialRate: shownRate(special, figure(data, 'disabledEnrolled')),
           },
         },
     verdict: nobody ? 'met' : judgedRate(enrolled, limits.disabled),
     notes: [
-      ...(nobody ? [] : missingInputs(context, ['disabledChildren', 'disabledEnrolled'])),
+      ...(nobody
+        ? []
+        : missingInputs(context, ['disabledChildren', 'disabledEnrolled', 'disabledSpecial'])),
       ...noneOf(context, 'disabledChildren'),
       ...roundingNotes(term('入学率', 'Enrolment'), enrolled, limits.disabled),
     ],

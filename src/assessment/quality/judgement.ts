@@ -35,16 +35,20 @@ export interface Judgement {
 
 export type ItemRule = (context: QualityContext) => Judgement;
 
-/** What a reader sees where nothing is entered. */
-export const blank = '—';
+/** What a reader sees where nothing is entered: the forms' line to be filled in. */
+export const blank = '____';
+
+/** What a reader sees where there is nothing to enter. */
+export const none = '—';
 
 export function shown(value: number | null): number | string {
   return value ?? blank;
 }
 
-/** The rate in % with one decimal, or a dash. */
-export function shownRate(rate: Rate | null): string {
-  return rate ? percentText(percentOf(rate)) : blank;
+/** The rate in % with one decimal; a dash where the whole is 0, so that there is no rate. */
+export function shownRate(rate: Rate | null, whole: number | null = null): string {
+  if (rate) return percentText(percentOf(rate));
+  return whole === 0 ? none : blank;
 }
 
 export function judged(holds: boolean | null): Verdict {

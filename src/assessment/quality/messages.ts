@@ -43,6 +43,7 @@ export type ValueCode =
 
 export type DetailCode =
   | 'item.fails.resources'
+  | 'item.fails.resourcesFloor'
   | 'item.fails.rooms'
   | 'item.fails.schoolSize'
   | 'item.fails.classBands'
@@ -63,6 +64,7 @@ export type NoteCode =
   | 'item.note.emptyStage'
   | 'item.note.rounding'
   | 'item.note.differs'
+  | 'item.note.schoolsBelow'
   | 'item.note.nobody'
   | 'item.note.errors'
   | 'item.note.missingValues'

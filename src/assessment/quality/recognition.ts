@@ -3,7 +3,7 @@
  * undetermined until then. Parents are a sub-row of the form and are not judged apart.
  */
 import { together } from '../together';
-import { figureRate } from './countyFigures';
+import { figure, figureRate } from './countyFigures';
 import { allBlank, noneOf } from './governmentItems';
 import {
   judgedRate,
@@ -30,7 +30,10 @@ export function judgeRecognition(context: QualityContext): Judgement {
       ? null
       : {
           code: 'item.value.recognition',
-          params: { asked: shownRate(asked), visited: shownRate(visited) },
+          params: {
+            asked: shownRate(asked, figure(data, 'questionnairesValid')),
+            visited: shownRate(visited, figure(data, 'visited')),
+          },
         },
     verdict: together([
       judgedRate(asked, limits.recognition),

@@ -12,7 +12,7 @@ import type { AssessedRow, Assessment, StageAssessment, Verdict } from '../asses
 import type { FailingSchool, ItemResult } from '../countyAssessment';
 import { printed } from '../printed';
 import { remarkOf } from '../remark';
-import { blank, joined, note, schoolList } from './judgement';
+import { joined, none, note, schoolList } from './judgement';
 import type { NoteCode, QualityMessageCode, ResourceRequirementCode } from './messages';
 import { percentText } from './rates';
 
@@ -128,7 +128,7 @@ function dispersionValue(
 ): Message<QualityMessageCode> {
   const shownCv = ({ id, name }: Indicator): Bilingual => {
     const cv = indicators[id]?.cv ?? null;
-    const shown = cv === null ? blank : printed(cv, cvDecimals).toFixed(cvDecimals);
+    const shown = cv === null ? none : printed(cv, cvDecimals).toFixed(cvDecimals);
     return { 'zh-CN': `${name['zh-CN']}${shown}`, 'en-US': `${name['en-US']} ${shown}` };
   };
   const within = all.filter(({ id }) => indicators[id]?.verdict === 'met').length;
@@ -142,12 +142,12 @@ function dispersionValue(
 
 /** The limits of a stage: one, or with the indicators' names where a province's differ. */
 function limitsOf({ indicators }: Standard, stage: Stage): Bilingual {
-  const limits = indicators.map(({ limit }) => limit[stage]?.toFixed(2) ?? blank);
-  const [first = blank] = limits;
+  const limits = indicators.map(({ limit }) => limit[stage]?.toFixed(2) ?? none);
+  const [first = none] = limits;
   if (limits.every((limit) => limit === first)) return { 'zh-CN': first, 'en-US': first };
   return joined(
     indicators.map(({ code }, at) => {
-      const text = `${code} ${limits[at] ?? blank}`;
+      const text = `${code} ${limits[at] ?? none}`;
       return { 'zh-CN': text, 'en-US': text };
     }),
   );
@@ -201,10 +201,10 @@ function failingRows(
     const { floor, below } = remarkOf(row, assessment.standard);
     const missed = [...floor, ...below].map(({ name }) => name);
     const detail: Message<QualityMessageCode> = {
-      code: 'item.fails.resources',
+      code: below.length > 0 ? 'item.fails.resourcesFloor' : 'item.fails.resources',
       params: {
         met: row.met,
-        missed: missed.length > 0 ? joined(missed) : blank,
+        missed: missed.length > 0 ? joined(missed) : none,
         below: below.length,
         floor: percentOfOne(assessment.standard.schoolRule?.floor ?? 1),
       },

@@ -17,6 +17,7 @@ import {
   missingInputs,
   note,
   roundingNotes,
+  schoolList,
   shownRate,
   term,
   type ItemRule,
@@ -102,6 +103,15 @@ function judgeTeachers(item: TeacherItem, context: QualityContext): Judgement {
     ),
     notes: [
       ...roundingNotes(item.rate, rate, percent),
+      // the total says otherwise than the verdict: name who turned it
+      ...(decided && judgedRate(rate, percent) === 'met'
+        ? [
+            note('item.note.schoolsBelow', {
+              schools: schoolList(failing.map(({ of: { school } }) => school)),
+              limit: percent,
+            }),
+          ]
+        : []),
       ...(fromSchools
         ? differing(item, context, rate)
         : missing(item, context, known.length, unknown)),
@@ -129,15 +139,17 @@ function differing(
   { data }: QualityContext,
   rate: Rate | null,
 ): Judgement['notes'] & object {
-  const [done, all] = [exactFigure(data, inputs.done), exactFigure(data, inputs.all)];
-  const differs =
-    rate && ((done && compare(done, rate.part) !== 0) || (all && compare(all, rate.whole) !== 0));
-  return differs
-    ? [
-        note('item.note.differs', {
-          inputs: joined([countyInputTerm(inputs.done), countyInputTerm(inputs.all)]),
-        }),
-      ]
+  const other = (
+    [
+      [inputs.done, rate?.part],
+      [inputs.all, rate?.whole],
+    ] as const
+  ).filter(([id, counted]) => {
+    const entered = exactFigure(data, id);
+    return entered && counted && compare(entered, counted) !== 0;
+  });
+  return other.length > 0
+    ? [note('item.note.differs', { inputs: joined(other.map(([id]) => countyInputTerm(id))) })]
     : [];
 }
 

@@ -65,7 +65,7 @@ function judgeTotals(context: QualityContext): Judgement {
         ? null
         : {
             code: 'item.value.trainingFundsCounty',
-            params: { funds: shown(funds), budget: shown(budget), rate: shownRate(rate) },
+            params: { funds: shown(funds), budget: shown(budget), rate: shownRate(rate, budget) },
           },
     verdict: judgedRate(rate, limits.trainingFunds),
     notes: [

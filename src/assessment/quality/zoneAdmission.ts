@@ -16,6 +16,7 @@ import {
   failingSchool,
   joined,
   missingFromSchools,
+  none,
   note,
   roundingNotes,
   schoolList,
@@ -38,7 +39,7 @@ export function judgeZoneAdmission(context: QualityContext): Judgement {
         ? null
         : {
             code: 'item.value.zone',
-            params: { primary: primary.shown ?? blank, junior: junior.shown ?? blank },
+            params: { primary: primary.shown ?? `${blank}%`, junior: junior.shown ?? `${blank}%` },
           },
     verdict: together([primary.verdict, junior.verdict]),
     failing: [...primary.failing, ...junior.failing],
@@ -77,7 +78,7 @@ function judgeStage(
     };
   }
   if (complete && asked.length === 0 && context.schools.length > 0) {
-    return { shown: blank, verdict: 'met', failing: [], notes: [] };
+    return { shown: none, verdict: 'met', failing: [], notes: [] };
   }
   return {
     shown: null,

@@ -135,6 +135,7 @@ export const forms: Readonly<Record<FormMessageCode, string>> = {
   'form.score.satisfaction': '公众满意度',
   'form.score.vetoes': '一票否决事项',
 
+  'form.note.only': 'Note: {{note}}',
   'form.note.first': 'Notes: 1. {{note}}',
   'form.note.next': '　　　{{number}}. {{note}}',
   'form.note.schools.primary':
@@ -159,10 +160,13 @@ export const forms: Readonly<Record<FormMessageCode, string>> = {
   'form.note.noConditions':
     "{{stage}}: no provincial 办学条件 yet. Load the province's rule pack and write the table again.",
   'form.note.rule': '{{stage}}: {{rule}}.',
+  'form.note.ruleOfBoth': 'Primary and junior: {{rule}}.',
+  'form.note.openPass':
+    'The pack gives no pass mark, so schools cannot be judged; enter it from the province’s document.',
   'form.note.factsMissing': 'Not entered yet: {{items}}.',
   'form.note.factsPartial': 'Some schools have no entry, so there is no total: {{items}}.',
   'form.note.facts':
-    'Schools, classes and pupils are counted from the school tables; the rest is entered county data.',
+    'Schools, teaching points, classes, pupils and teachers are counted from the school tables; the rest is entered county data, special schools and staff also from the school tables where not entered.',
   'form.note.item': 'Item {{number}}: {{notes}}.',
   'form.note.named': '{{name}}: {{notes}}.',
   'form.note.rounding':

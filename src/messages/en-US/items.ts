@@ -101,7 +101,9 @@ export const items: Readonly<Record<ItemMessageCode, string>> = {
   'item.value.precondition':
     'Recognised for three years: {{recognised}}; kept at a high level: {{maintained}}',
 
-  'item.fails.resources': '{{met}} met; missed: {{missed}}; {{below}} of these below {{floor}}%',
+  'item.fails.resources': '{{met}} met; missed: {{missed}}',
+  'item.fails.resourcesFloor':
+    '{{met}} met; missed: {{missed}}; {{below}} of these below {{floor}}%',
   'item.fails.rooms':
     '{{need}} music and {{need}} art rooms needed; of the right size: {{music}} music, {{art}} art',
   'item.fails.schoolSize': '{{kind}}: {{students}} pupils, above {{limit}}',
@@ -126,6 +128,7 @@ export const items: Readonly<Record<ItemMessageCode, string>> = {
     '{{name}} prints as {{shown}} but is {{actual}}; the printed figure would compare with {{limit}} the other way round',
   'item.note.differs':
     'Added up from the school table; differs from the county data ({{inputs}}), please check',
+  'item.note.schoolsBelow': 'Schools below {{limit}}%: {{schools}}',
   'item.note.nobody': '{{whole}}: 0',
   'item.note.errors': 'Errors not yet corrected: {{schools}}',
   'item.note.missingValues': 'Incomplete data: {{schools}}',

@@ -4,7 +4,7 @@ import type { CountySheetCode } from '../../sheets/layout/countyMessages';
 export const countySheets: Readonly<Record<CountySheetCode, string>> = {
   'county.title': '县级数据',
   'county.intro':
-    '请填写浅黄色单元格；没有的数填 0，不清楚的留空。本表由您填写，均衡测算不会改动；行可以移动、排序。也可在自己的工作表中填写，再把单元格命名为“县级_项目名”。',
+    '请填写浅黄色单元格；没有的数填0，不清楚的留空。本表由您填写，均衡测算不会改动；行可以移动、排序。也可在自己的工作表中填写，再把单元格命名为“县级_项目名”。',
   'county.header.number': '序号',
   'county.header.item': '项目',
   'county.header.unit': '单位',
@@ -37,8 +37,8 @@ export const countySheets: Readonly<Record<CountySheetCode, string>> = {
   'county.place.satisfaction': '公众满意度',
   'county.place.retired': '已不计分（评分表已更换）',
   'county.added': '新增项目',
-  'county.prompt.number': '请填 0 或正数，只填数字，不填单位。',
-  'county.prompt.percent': '请填百分数的数值，如 95.5 表示 95.5%，不加百分号。',
+  'county.prompt.number': '请填0或正数，只填数字，不填单位。',
+  'county.prompt.percent': '请填百分数的数值，如95.5表示95.5%，不加百分号。',
   'county.prompt.yesNo': '请选“是”或“否”；尚不清楚的留空。',
   'county.prompt.conclusion': '请选“达标”或“不达标”；简要结论写在备注，材料名称写在佐证材料。',
   'county.prompt.grade': '请选监测等级Ⅰ至Ⅴ；结果未下达的留空。',
@@ -69,7 +69,7 @@ export const countySheets: Readonly<Record<CountySheetCode, string>> = {
   'verdict.noValue': '未填',
   'verdict.school': '{{school}}：{{detail}}',
   'verdict.schoolOf': '{{school}}（{{stage}}）：{{detail}}',
-  'verdict.more': '另有 {{count}} 所，共 {{total}} 所',
+  'verdict.more': '另有{{count}}所，共{{total}}所',
   'verdict.relaxations': '采用的规程放宽情形：{{relaxations}}',
   'verdict.noRelaxations': '未采用规程放宽情形',
   'verdict.packUnchecked': '省定标准须对照本省文件核对',

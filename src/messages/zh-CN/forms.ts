@@ -134,6 +134,7 @@ export const forms: Readonly<Record<FormMessageCode, string>> = {
   'form.score.satisfaction': '公众满意度',
   'form.score.vetoes': '一票否决事项',
 
+  'form.note.only': '注：{{note}}',
   'form.note.first': '注：1．{{note}}',
   'form.note.next': '　　{{number}}．{{note}}',
   'form.note.schools.primary':
@@ -153,11 +154,14 @@ export const forms: Readonly<Record<FormMessageCode, string>> = {
   'form.note.notBound': '{{stage}}未找到对应列的指标：{{list}}。',
   'form.note.incompleteStage':
     '{{stage}}有学校的在校生数缺失或有误，未列入本表，请补填后重新生成。',
-  'form.note.noConditions': '尚无{{stage}}的省定办学条件，请载入本省规则包后重新生成。',
+  'form.note.noConditions': '尚无{{stage}}的省定办学条件，请载入本省的省定标准后重新生成。',
   'form.note.rule': '{{stage}}综合评估：{{rule}}。',
+  'form.note.ruleOfBoth': '小学、初中综合评估：{{rule}}。',
+  'form.note.openPass': '省定标准未给出合格分，综合评估不能判定，请按本省文件填写后重新生成。',
   'form.note.factsMissing': '尚未填写：{{items}}。',
   'form.note.factsPartial': '有学校未填，暂不合计：{{items}}。',
-  'form.note.facts': '学校数、教学班数、在校学生数由学校表汇总；其余取自县级数据。',
+  'form.note.facts':
+    '学校数、教学点数、教学班数、在校学生数、专任教师数由学校表汇总；其余取自县级数据，其中特殊教育学校、教职工数未填的由学校表汇总。',
   'form.note.item': '第{{number}}项：{{notes}}。',
   'form.note.named': '{{name}}：{{notes}}。',
   'form.note.rounding': '{{stage}}{{item}}差异系数实为{{actual}}，按显示位数判断会相反。',

@@ -77,7 +77,7 @@ export function conditionSchoolsForm(input: TablesInput): Drafted {
           ...schoolHeaders(words),
           ...items.map((item) => header(itemTitle(item, words))),
           ...(scored ? [header(formText(words, 'form.points'), { rows: 2 })] : []),
-          header(formText(words, 'form.schoolVerdict'), { rows: items.length > 0 ? 2 : 1 }),
+          header(formText(words, 'form.schoolVerdict'), { rows: 2 }),
         ],
         repeated: true,
         least: 74,
@@ -207,33 +207,45 @@ function shades(placed: Placed, items: number, scored: boolean): readonly PageRu
 }
 
 function ruleNotes({ conditions, words }: TablesInput): readonly string[] {
-  return stages.flatMap((stage) => {
+  const rules = stages.flatMap((stage) => {
     const judged = conditions?.[stage];
-    if (!judged) return [];
-    const rule = words.say(judged.requirement);
-    return [formText(words, 'form.note.rule', { stage: stageTerm(stage), rule })];
+    return judged ? [{ stage, rule: words.say(judged.requirement) }] : [];
   });
+  const [first, second] = rules;
+  if (first && first.rule === second?.rule) {
+    return [formText(words, 'form.note.ruleOfBoth', { rule: first.rule })];
+  }
+  return rules.map(({ stage, rule }) =>
+    formText(words, 'form.note.rule', { stage: stageTerm(stage), rule }),
+  );
 }
 
 function conditionNotes({ conditions, county, words }: TablesInput): readonly string[] {
   const without = stages.filter(
     (stage) => county.stages[stage].rows.length > 0 && !conditions?.[stage],
   );
+  const isOpen = stages.some((stage) => isPassOpen(conditions?.[stage]));
   return [
-    ...without.map((stage) =>
-      formText(words, 'form.note.noConditions', { stage: stageTerm(stage) }),
-    ),
+    ...(isOpen ? [formText(words, 'form.note.openPass')] : []),
+    ...(without.length > 0
+      ? [formText(words, 'form.note.noConditions', { stage: without.map(stageTerm).join('、') })]
+      : []),
     ...stages.flatMap((stage) => {
       const rows = conditions?.[stage]?.rows ?? [];
       const count = rows.filter(({ verdict }) => verdict === 'undetermined').length;
       const left = county.stages[stage].incomplete
         ? [formText(words, 'form.note.incompleteStage', { stage: stageTerm(stage) })]
         : [];
-      if (count === 0) return left;
+      if (count === 0 || isPassOpen(conditions?.[stage])) return left;
       return [
         ...left,
         formText(words, 'form.note.undetermined', { stage: stageTerm(stage), count }),
       ];
     }),
   ];
+}
+
+/** No school can be judged before the province's pass mark is there; their data may be complete. */
+function isPassOpen(judged: ConditionsOfStage | null | undefined): boolean {
+  return judged?.rule.kind === 'scored' && judged.rule.pass === null;
 }

@@ -48,7 +48,9 @@ export function framed(draft: Drafted, input: TablesInput, code: string): Form {
       { cells: [{ content: title, role: 'formTitle', columns: width }], least: 34 },
       reporterLine(draft, width, input),
       ...draft.lines,
-      ...draft.notes.map((note, at) => wideLine(numbered(note, at, words), width)),
+      ...draft.notes.map((note, at) =>
+        wideLine(numbered(note, at, draft.notes.length, words), width),
+      ),
       wideLine(formText(words, 'form.signature'), width, 30),
       wideLine(sourceText(draft, input, code), width),
     ],
@@ -93,7 +95,8 @@ function wideLine(content: Content, width: number, least = 15): FormLine {
   return { cells: [{ content, role: 'formLine', columns: width }], least };
 }
 
-function numbered(note: string, at: number, words: TablesInput['words']): string {
+function numbered(note: string, at: number, of: number, words: TablesInput['words']): string {
+  if (of === 1) return formText(words, 'form.note.only', { note });
   if (at === 0) return formText(words, 'form.note.first', { note });
   return formText(words, 'form.note.next', { number: at + 1, note });
 }
@@ -126,9 +129,10 @@ function sourceText(
             ? formText(words, 'form.noRelaxations')
             : formText(words, 'form.relaxations', { list: used.join('；') }),
         ]),
-    formText(words, 'form.code', { code }),
   ];
-  return parts.join(words.language === 'zh-CN' ? '' : ' ');
+  // The code on a line of its own, lest it be broken at its hyphen.
+  const source = parts.join(words.language === 'zh-CN' ? '' : ' ');
+  return `${source}\n${formText(words, 'form.code', { code })}`;
 }
 
 function packText(

@@ -7,7 +7,7 @@ import type { Words } from '../../standards/message';
 import type { FormLine } from './form';
 import { cell, figure, header, type Drafted } from './frame';
 import type { TablesInput } from './input';
-import { itemNotes, itemsOf, valueText, verdictShade } from './items';
+import { inOne, itemsOf, valueText, verdictShade } from './items';
 import { formText, verdictTerm } from './messages';
 
 interface ScoreRow {
@@ -60,13 +60,26 @@ export function governmentScoreForm(input: TablesInput): Drafted {
       },
       ...resultLines(input, words),
     ],
-    notes: [
-      formText(words, 'form.shade.verdict'),
-      ...results.flatMap((item) => itemNotes(item, null, words)),
-    ],
+    notes: [formText(words, 'form.shade.verdict'), ...notesTogether(results, words)],
     relaxations: [],
     rules: (placed) => verdictShade(placed.marked(judged), verdictColumn, words),
   };
+}
+
+/** Items with the same note share it. */
+function notesTogether(results: readonly ItemResult[], words: Words): readonly string[] {
+  const names = new Map<string, string[]>();
+  for (const { name, notes } of results) {
+    if (notes.length === 0) continue;
+    const told = inOne(
+      notes.map((note) => words.say(note)),
+      words,
+    );
+    names.set(told, [...(names.get(told) ?? []), name['zh-CN']]);
+  }
+  return [...names].map(([notes, of]) =>
+    formText(words, 'form.note.named', { name: of.join('、'), notes }),
+  );
 }
 
 /** The county's scores; before it has any, the province's items, or the national heads. */

@@ -33,7 +33,8 @@ function itemsForm(
     tab,
     title: `form.title.quality.${number}`,
     unit: null,
-    widths: [6, 44, 68, 13],
+    widths: [6, 30, 54, 11],
+    landscape: false,
     lines: [
       {
         cells: [
@@ -69,7 +70,7 @@ function itemLine(item: ItemResult, number: number, words: Words): FormLine {
       { content: valueText(item, words) ?? (blank && formText(words, blank)), role: 'formText' },
       cell(verdictTerm(words, item.verdict)),
     ],
-    least: 25,
+    least: 22,
     mark: body,
   };
 }
@@ -106,19 +107,24 @@ function isBlank(code: string): code is FormMessageCode {
   return blanks.has(code);
 }
 
-/** What is missing, which relaxation was used … by the item's number, or its name where it has none. */
-export function itemNotes(
-  item: ItemResult,
-  number: number | null,
-  words: Words,
-): readonly string[] {
-  if (item.notes.length === 0) return [];
-  const separator = words.language === 'zh-CN' ? '；' : '; ';
-  const notes = item.notes.map((note) => words.say(note).replace(/[。；;.]$/, '')).join(separator);
-  if (number === null) {
-    return [formText(words, 'form.note.named', { name: item.name['zh-CN'], notes })];
-  }
+/**
+ * What is missing, what a relaxation did … by the item's number. The form names relaxations and
+ * their basis below already.
+ */
+function itemNotes(item: ItemResult, number: number, words: Words): readonly string[] {
+  const told = item.notes.filter(({ code }) => code !== 'item.note.relaxation');
+  if (told.length === 0) return [];
+  const notes = inOne(
+    told.map((note) => words.say(note)),
+    words,
+  );
   return [formText(words, 'form.note.item', { number, notes })];
+}
+
+/** Sentences as clauses of one, without its full stop. */
+export function inOne(sentences: readonly string[], words: Words): string {
+  const separator = words.language === 'zh-CN' ? '；' : '; ';
+  return sentences.map((sentence) => sentence.replace(/[。；;.]$/, '')).join(separator);
 }
 
 /** Dark where a verdict's word is 不达标. */

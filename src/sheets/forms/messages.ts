@@ -107,6 +107,7 @@ export type FormMessageCode =
   | 'form.score.satisfaction'
   | 'form.score.vetoes'
   // notes under a form
+  | 'form.note.only'
   | 'form.note.first'
   | 'form.note.next'
   | 'form.note.schools.primary'
@@ -122,6 +123,8 @@ export type FormMessageCode =
   | 'form.note.incompleteStage'
   | 'form.note.noConditions'
   | 'form.note.rule'
+  | 'form.note.ruleOfBoth'
+  | 'form.note.openPass'
   | 'form.note.factsMissing'
   | 'form.note.factsPartial'
   | 'form.note.facts'

@@ -4,7 +4,7 @@ import type { Content } from '../plan';
 import type { FormLine } from './form';
 import { cell, figure, header, type Drafted } from './frame';
 import type { TablesInput } from './input';
-import { itemNotes, itemsOf } from './items';
+import { inOne, itemsOf } from './items';
 import { formText, verdictTerm } from './messages';
 
 interface Surveyed {
@@ -76,9 +76,11 @@ export function recognitionForm(input: TablesInput): Drafted {
         ? [
             formText(words, 'form.note.verdict', {
               what: item.name['zh-CN'],
-              verdict: verdictTerm(words, item.verdict),
+              verdict: inOne(
+                [verdictTerm(words, item.verdict), ...item.notes.map((note) => words.say(note))],
+                words,
+              ),
             }),
-            ...itemNotes(item, null, words),
           ]
         : []),
     ],

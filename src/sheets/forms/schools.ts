@@ -29,7 +29,7 @@ export function schoolsForm(input: TablesInput): Drafted {
     tab: '表Ⅱ-2',
     title: 'form.title.quality.22',
     unit: 'form.unit.schools',
-    widths: [...schoolWidths, ...indicators.map(() => 10), 9, 30, 12],
+    widths: [...schoolWidths, ...indicators.map(() => 11), 9, 32, 12],
     hidden: 1,
     lines: [
       {

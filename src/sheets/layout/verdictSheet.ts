@@ -32,12 +32,12 @@ const columns: readonly {
 }[] = [
   { code: 'number', width: 6, role: 'text', align: 'center' },
   { code: 'item', width: 24, role: 'label' },
-  { code: 'value', width: 32, role: 'text' },
-  { code: 'requirement', width: 22, role: 'text' },
+  { code: 'value', width: 34, role: 'text' },
+  { code: 'requirement', width: 30, role: 'text' },
   { code: 'verdict', width: 12, role: 'text', align: 'center' },
-  { code: 'note', width: 36, role: 'note' },
-  { code: 'failing', width: 40, role: 'note' },
-  { code: 'clause', width: 18, role: 'note' },
+  { code: 'note', width: 34, role: 'note' },
+  { code: 'failing', width: 36, role: 'note' },
+  { code: 'clause', width: 21, role: 'note' },
 ];
 const verdictColumn = columns.findIndex(({ code }) => code === 'verdict');
 

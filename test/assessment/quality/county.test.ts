@@ -239,6 +239,17 @@ describe('one input more or less', () => {
     expect(itemOf(county, 'resources.junior').verdict).toBe('met');
   });
 
+  it('what a school misses is named; below the floor only where something is', () => {
+    const detail = (changes: Cells) => {
+      const [school] = itemOf(assessed(soundTables(changes)), 'resources.primary').failing;
+      return school && speaker('zh-CN')(school.detail);
+    };
+    expect(detail({ backbone: 9, multimediaRooms: 22 })).toBe(
+      '5项达标；未达标：每百名学生拥有县级及以上骨干教师数、每百名学生拥有网络多媒体教室数',
+    );
+    expect(detail({ backbone: 8, multimediaRooms: 22 })).toMatch(/；其中1项未达85%$/);
+  });
+
   it('funds in 万元 with decimals are taken exactly', () => {
     const tables = [
       tableOf([

@@ -66,7 +66,7 @@ describe('special schools (政府保障 7)', () => {
 
   it('say so where printed yuan would turn the verdict', () => {
     expect(notesOf('government.7', funds(2399.9, 3000))).toEqual([
-      '生均公用经费显示为 8000，实为 7999.6667，按显示位数与 8000 比较会相反',
+      '生均公用经费显示为8000，实为7999.6667，按显示位数与8000比较会相反',
     ]);
   });
 
@@ -103,7 +103,7 @@ describe('rotation of teachers (政府保障 11)', () => {
   it('fails where nobody rotated, and cannot be told where nobody is eligible', () => {
     expect(verdictOf('government.11', rotation(1000, 0, 0))).toBe('notMet');
     expect(verdictOf('government.11', rotation(0, 0, 0))).toBe('undetermined');
-    expect(notesOf('government.11', rotation(0, 0, 0))).toEqual(['符合交流条件教师数为 0']);
+    expect(notesOf('government.11', rotation(0, 0, 0))).toEqual(['符合交流条件教师数为0']);
   });
 
   it('prints the form’s words, and marks a rounding that would turn the verdict', () => {
@@ -112,9 +112,19 @@ describe('rotation of teachers (政府保障 11)', () => {
       '符合条件10000名，上一年度交流轮岗999名，占10.0%；骨干200名，占20.0%',
     );
     expect(notesOf('government.11', nearly)).toEqual([
-      '交流轮岗比例显示为 10.0%，实为 9.99%，按显示位数与 10% 比较会相反',
+      '交流轮岗比例显示为10.0%，实为9.99%，按显示位数与10%比较会相反',
     ]);
     expect(verdictOf('government.11', nearly)).toBe('notMet');
+  });
+
+  it('leaves the form’s blank line for what is missing, and a dash where there is no share', () => {
+    const { data } = rotation(500, 40, 8);
+    expect(valueOf('government.11', { data: { ...data, rotatedBackbone: null } })).toBe(
+      '符合条件500名，上一年度交流轮岗40名，占8.0%；骨干____名，占____%',
+    );
+    expect(valueOf('government.11', rotation(500, 0, 0))).toBe(
+      '符合条件500名，上一年度交流轮岗0名，占0.0%；骨干0名，占—%',
+    );
   });
 
   it('needs all three figures', () => {
@@ -198,7 +208,7 @@ describe('national monitoring (教育质量 9)', () => {
     expect(verdictOf('quality.9', { data: results({ mathsGrade: 2 }) })).toBe('notMet');
     expect(verdictOf('quality.9', { data: results({ peDifference: 0.15 }) })).toBe('notMet');
     expect(notesOf('quality.9', { data: results({ peDifference: 0.15 }) })).toEqual([
-      '未达到Ⅲ级或校际差异率不低于 0.15：体育',
+      '未达到Ⅲ级或校际差异率不低于0.15：体育',
     ]);
   });
 

@@ -1,4 +1,4 @@
-/** 政府保障 3–6: rooms, school size, class size, the smallest schools. */
+/** 政府保障3–6: rooms, school size, class size, the smallest schools. */
 import { failingOf, judge, notesOf, part, school, schoolOf, valueOf, verdictOf } from './given';
 import type { QualitySchool } from '../../../src/assessment/quality/schools';
 
@@ -22,7 +22,7 @@ describe('music and art rooms (政府保障 3)', () => {
     expect(verdictOf('government.3', classes(13, [96]))).toBe('notMet');
     expect(verdictOf('government.3', classes(13, [96, 100]))).toBe('met');
     expect(failingOf('government.3', classes(13, [96]))).toEqual([
-      '甲校: 应有音乐、美术专用教室各 2 间，面积达标的音乐 1 间、美术 1 间',
+      '甲校: 应有音乐、美术专用教室各2间，面积达标的音乐1间、美术1间',
     ]);
   });
 
@@ -146,9 +146,7 @@ describe('school size (政府保障 4)', () => {
   it('is at most 2,000 pupils', () => {
     expect(verdictOf('government.4', sized(2000))).toBe('met');
     expect(verdictOf('government.4', sized(2001))).toBe('notMet');
-    expect(failingOf('government.4', sized(2001))).toEqual([
-      '甲校: 初中学生 2001 人，超过 2000 人',
-    ]);
+    expect(failingOf('government.4', sized(2001))).toEqual(['甲校: 初中学生2001人，超过2000人']);
   });
 
   it('is at most 2,500 compulsory pupils for a 一贯制 school', () => {
@@ -244,7 +242,7 @@ describe('class size (政府保障 5)', () => {
     expect(valueOf('government.5', of('junior'))).toBe(
       '超过45人的小学班级0个，超过50人的初中班级1个',
     );
-    expect(failingOf('government.5', of('primary'))).toEqual(['甲校: 超过 45 人的班级 3 个']);
+    expect(failingOf('government.5', of('primary'))).toEqual(['甲校: 超过45人的班级3个']);
   });
 
   it('is met where all classes are in the bands up to the limit', () => {
@@ -280,7 +278,7 @@ describe('operating funds of schools with fewer than 100 pupils (政府保障 6)
     expect(verdictOf('government.6', funded(99, 65_000))).toBe('met');
     expect(verdictOf('government.6', funded(99, 64_999.99))).toBe('notMet');
     expect(failingOf('government.6', funded(60, 39_000))).toEqual([
-      '村小: 学生 60 人，公用经费 39000 元，低于 65000 元',
+      '村小: 学生60人，公用经费39000元，低于65000元',
     ]);
   });
 
@@ -320,7 +318,7 @@ describe('operating funds of schools with fewer than 100 pupils (政府保障 6)
 
   it('name the teaching points that are too small to be assessed', () => {
     expect(notesOf('government.6', { ...funded(60, 65_000), smallTeachingPoints: 3 })).toEqual([
-      '另有 3 个教学点因人数少未纳入测算，其公用经费请另行核对',
+      '另有3个教学点因人数少未纳入测算，其公用经费请另行核对',
     ]);
   });
 });

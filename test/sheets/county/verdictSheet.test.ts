@@ -160,7 +160,7 @@ describe('an item', () => {
     const lines = String(rowWith(cells, '项目government.4')[6]).split('\n');
     expect(lines).toHaveLength(11);
     expect(lines[0]).toBe('第1小学（小学）：2100人');
-    expect(lines[10]).toBe('另有 3 所，共 13 所');
+    expect(lines[10]).toBe('另有3所，共13所');
   });
 
   it('is coloured by the word of its verdict, never by its value', () => {

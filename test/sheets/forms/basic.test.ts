@@ -96,9 +96,22 @@ describe('政府工作', () => {
 it('without a pack the tables say that the province’s conditions are missing', () => {
   const bare = written(tablesInput(county, { standard: 'basic-2012' }));
   for (const tab of ['表Ⅱ-1', '表Ⅱ-2']) {
-    expect(textOf(bare, `均衡_基本_${tab}`)).toContain('尚无小学的省定办学条件');
+    expect(textOf(bare, `均衡_基本_${tab}`)).toContain('尚无小学、初中的省定办学条件');
   }
   expect(schoolLines(bare, '均衡_基本_表Ⅱ-2', '小学')).toHaveLength(38);
+});
+
+it('without the province’s pass mark the tables say that, not that schools lack data', () => {
+  const rule = { kind: 'scored' as const, pass: null };
+  const items = (pack.conditions?.items ?? []).map((item) => ({ ...item, points: 50 }));
+  const open = packSchema.parse({ ...pack, conditions: { items, rule } });
+  const scored = written(tablesInput(county, { standard: 'basic-2012', settings: { pack: open } }));
+  for (const tab of ['表Ⅱ-1', '表Ⅱ-2']) {
+    const text = textOf(scored, `均衡_基本_${tab}`);
+    expect(text).toContain('省定标准未给出合格分');
+    expect(text).toContain('小学、初中综合评估：');
+    expect(text).not.toContain('所学校数据不全');
+  }
 });
 
 it('a second run leaves the same workbook', () => {
