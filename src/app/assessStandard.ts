@@ -7,10 +7,12 @@ import type { Assessment } from '../assessment/assessment';
 import { assessBasic } from '../assessment/basic/assessBasic';
 import type { ConditionsByStage } from '../assessment/basic/conditionBlock';
 import type { CountyAssessment } from '../assessment/countyAssessment';
+import { markErrors } from '../assessment/markErrors';
 import { assessQuality } from '../assessment/quality/assessQuality';
 import type { County } from '../county/county';
-import { readCountyData } from '../county/countyData';
-import type { CountyData } from '../county/countyInputs';
+import { countyInputIds, readCountyData, type CountyCells } from '../county/countyData';
+import { countyInputs, type CountyData } from '../county/countyInputs';
+import { isError, type Finding } from '../county/finding';
 import { readCounty } from '../county/readCounty';
 import type { ScoreEntry } from '../county/scoreEntry';
 import { inForce } from '../county/settings';
@@ -46,16 +48,26 @@ export function assessStandard(understanding: Understanding, id: StandardId): As
   };
   const scores = readScores(snapshot, scoreItemsOf(settings));
   const inputs = { county, assessment, data, settings };
+  const faulty = faultyItems(findings, cells.cells);
   if (id === 'quality-2017') {
-    return {
-      county,
-      assessment,
-      data,
-      scores: [],
-      blocks: assessQuality(inputs),
-      conditions: null,
-    };
+    const blocks = markErrors(assessQuality(inputs), faulty);
+    return { county, assessment, data, scores: [], blocks, conditions: null };
   }
-  const blocks = assessBasic({ ...inputs, scores });
+  const blocks = markErrors(assessBasic({ ...inputs, scores }), faulty);
   return { county, assessment, data, scores, blocks, conditions: blocks.conditions };
+}
+
+/** The items that rest on a county input against which an error stands. */
+function faultyItems(findings: readonly Finding[], cells: CountyCells): ReadonlySet<string> {
+  const errors = findings.filter(isError);
+  return new Set(
+    countyInputIds.flatMap((id) => {
+      const place = cells[id]?.place;
+      const { item } = countyInputs[id];
+      const faulty = errors.some(
+        ({ sheet, cell }) => sheet === place?.sheet && cell === place.cell,
+      );
+      return faulty && item !== null ? [item] : [];
+    }),
+  );
 }

@@ -180,6 +180,9 @@ function readYes(value: CellValue, found: string): Shown {
 const notMetWords = /^(?:不达标|未达标|没有达标|不符合|不合格|未达到|不合理|未完成)/;
 const metWords = /^(?:达标|已达标|符合要求|符合|合格|达到要求|合理)/;
 
+/** Behind 达标 these leave nobody sure. */
+const contraryWords = /不达标|未达标|不符合|不合格|未达到/;
+
 /** 达标 or 不达标, also 是 / 否, 符合 / 不符合; a short text may follow: 达标，布局规划已公布. */
 function readConclusion(value: CellValue, found: string): Shown {
   const words = normalised(found);
@@ -189,7 +192,8 @@ function readConclusion(value: CellValue, found: string): Shown {
   const notMet = notMetWords.exec(words)?.[0];
   const verdict = notMet ?? metWords.exec(words)?.[0];
   const rest = verdict === undefined ? '' : words.slice(verdict.length);
-  if (verdict === undefined || !/^(?:$|[\s,.:;、。(])/.test(rest))
+  const contradicts = notMet === undefined && contraryWords.test(rest);
+  if (verdict === undefined || contradicts || !/^(?:$|[\s,.:;、。(])/.test(rest))
     return { kind: 'invalid', found };
   const text = rest.replace(/^[\s,.:;、。]+/, '').replace(/^\((.*)\)$/, '$1');
   return { kind: 'conclusion', met: notMet === undefined, text };

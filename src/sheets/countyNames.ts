@@ -7,6 +7,7 @@ import { isCellError, type CellValue, type Place } from '../county/cell';
 import { countyInputIds } from '../county/countyData';
 import { countyInputs, countyInputTerm, type CountyInputId } from '../county/countyInputs';
 import type { Finding } from '../county/finding';
+import { compact } from '../county/entry';
 import { cellAddress } from './area';
 import type { Binding } from './binding';
 import { matchTerm } from './binding/matching';
@@ -69,6 +70,7 @@ export function countyCellSheets(snapshot: Snapshot): readonly string[] {
 
 /** @param binding names that it uses for columns are no county inputs */
 export function readNamedCells(snapshot: Snapshot, binding?: Binding): NamedCells {
+  const disputed = new Set<CountyInputId>();
   const columns = new Set(
     binding?.tables.flatMap((table) => table.columns.map(({ countyName }) => countyName)),
   );
@@ -95,8 +97,10 @@ export function readNamedCells(snapshot: Snapshot, binding?: Binding): NamedCell
     if (value === null || value === '') continue;
     const place = { sheet: area.sheet, cell: cellAddress(area.row, area.column) };
     const known = cells.get(id);
-    if (!known) cells.set(id, { name: name.name, value: inUnit(value, factor), place });
-    else if (known.place.sheet !== place.sheet || known.place.cell !== place.cell) {
+    const given = inUnit(value, factor);
+    if (!known) cells.set(id, { name: name.name, value: given, place });
+    else if (known.value !== given) {
+      disputed.add(id);
       const second = `${name.name}（${place.sheet}!${place.cell}）`;
       say(
         id,
@@ -104,10 +108,11 @@ export function readNamedCells(snapshot: Snapshot, binding?: Binding): NamedCell
       );
     }
   }
+  for (const id of disputed) cells.delete(id);
   return { cells, findings };
 }
 
-/** Two cells give one input, and the reader must say which. */
+/** Two cells give one input two values: neither counts until the county says which. */
 export function twice(id: CountyInputId, place: Place, first: string, second: string): Finding {
   const params = { input: countyInputTerm(id), first, second };
   return { ...countyFinding, severity: 'error', rule: 'countyInputTwice', ...place, params };
@@ -167,7 +172,7 @@ function folded(term: string): string {
 
 function inUnit(value: CellValue, factor: number): CellValue {
   if (factor === 1 || isCellError(value)) return value;
-  const number = typeof value === 'string' ? Number(value.replaceAll(/[,，\s]/g, '')) : value;
+  const number = typeof value === 'string' ? Number(compact(value).replaceAll(',', '')) : value;
   if (typeof number !== 'number' || !Number.isFinite(number)) return value;
   return Number((number * factor).toPrecision(15));
 }

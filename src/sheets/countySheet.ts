@@ -114,6 +114,7 @@ export function readCountyCells(
 export function bindCountyCells(snapshot: Snapshot, binding?: Binding): ReadCountyCells {
   const cells: Partial<Record<CountyInputId, CountyCell>> = {};
   const findings: Finding[] = [];
+  const disputed = new Set<CountyInputId>();
   const sheet = countySheetOf(snapshot);
   for (const row of sheet?.rows ?? []) {
     if (!sheet || row.key.kind !== 'input') continue;
@@ -121,12 +122,16 @@ export function bindCountyCells(snapshot: Snapshot, binding?: Binding): ReadCoun
     const known = cells[id];
     const cell = countyCell(sheet, row);
     if (known && !isEmpty(known.value) && !isEmpty(cell.value)) {
+      if (known.value === cell.value) continue;
       const [first, second] = [known.place.cell ?? '', cell.place.cell ?? ''];
       findings.push(twice(id, cell.place, first, second));
+      disputed.add(id);
     } else if (!known || isEmpty(known.value)) cells[id] = cell;
   }
+  for (const id of disputed) delete cells[id];
   const named = readNamedCells(snapshot, binding);
   for (const id of countyInputIds) {
+    if (disputed.has(id)) continue;
     const known = cells[id];
     if (known && !isEmpty(known.value)) continue;
     const found = named.cells.get(id);

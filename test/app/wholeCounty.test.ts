@@ -129,6 +129,16 @@ describe('one thing changed', () => {
   });
 });
 
+it('an item that rests on impossible figures says that an error stands uncorrected', async () => {
+  const { state } = await judged({ inputs: { disabledEnrolled: 130 } });
+  const items = state.county?.blocks.flatMap((block) => block.items) ?? [];
+  const marked = items.filter(({ notes }) =>
+    notes.some(({ code }) => code === 'item.note.uncorrected'),
+  );
+  expect(marked.map(({ id }) => id)).toEqual(['quality.2']);
+  expect(state.outcome).toMatchObject({ errors: 1 });
+});
+
 describe('the official tables', () => {
   it.each([
     [

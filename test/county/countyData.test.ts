@@ -110,6 +110,7 @@ describe('county inputs', () => {
     ['gdpPerHead', true],
     ['gdpPerHead', { error: '#N/A' }],
     ['zonePrimary', 101],
+    ['planning', '达标，但不合格'],
     ['zonePrimary', '100.5%'],
     ['vetoFraud', '可能'],
     ['planning', '布局规划已公布'],

@@ -56,6 +56,7 @@ export type DetailCode =
   | 'item.fails.trainingFunds';
 
 export type NoteCode =
+  | 'item.note.uncorrected'
   | 'item.note.missingInputs'
   | 'item.note.missingEither'
   | 'item.note.missingSchools'

@@ -374,7 +374,7 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
   },
   countyInputTwice: {
     title: 'County figure in two places',
-    found: '“{{input}}” stands in two places: {{first}} and {{second}}; the first was used',
+    found: '“{{input}}” has two values: in {{first}} and in {{second}}; neither was used',
     expected: 'One place for one figure',
     remedy: 'Keep the right one and delete the other entry or name',
   },

@@ -117,6 +117,7 @@ export const items: Readonly<Record<ItemMessageCode, string>> = {
   'item.fails.retention': 'Retention {{rate}}%, below {{limit}}%',
   'item.fails.trainingFunds': 'Training takes {{rate}}% of the operating budget, below {{limit}}%',
 
+  'item.note.uncorrected': 'rests on entries with uncorrected errors',
   'item.note.missingInputs': 'County data missing: {{inputs}}',
   'item.note.missingEither':
     'Enter {{column}} in the school table, or in the county data: {{inputs}}',

@@ -371,7 +371,7 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
   },
   countyInputTwice: {
     title: '县级数据重复',
-    found: '“{{input}}”填在两处：{{first}}、{{second}}，已按前一处计算',
+    found: '“{{input}}”在两处的数值不同：{{first}}、{{second}}，两处都未采用',
     expected: '同一项数据只应有一处',
     remedy: '请保留正确的一处，删除另一处的数据或名称',
   },

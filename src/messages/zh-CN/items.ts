@@ -107,6 +107,7 @@ export const items: Readonly<Record<ItemMessageCode, string>> = {
   'item.fails.retention': '巩固率{{rate}}%，低于{{limit}}%',
   'item.fails.trainingFunds': '教师培训经费占公用经费预算{{rate}}%，低于{{limit}}%',
 
+  'item.note.uncorrected': '有未改正的逻辑错误',
   'item.note.missingInputs': '县级数据未填：{{inputs}}',
   'item.note.missingEither': '请在学校表填写“{{column}}”，或在县级数据填写“{{inputs}}”',
   'item.note.missingSchools': '{{schools}}未填：{{column}}',

@@ -46,6 +46,8 @@ export function updateCountySheet(
   sections: readonly Section[],
   words: Words,
 ): Part {
+  // without the key column no row could be told again: a finding says that it is lost
+  if (sheet.columns.key === null) return { operations: [], preview: [] };
   const scores = sections.flatMap(({ id, rows }) => (id === 'scores' ? rows : []));
   const { rewrites, missing: unplaced } = placeScores(sheet, scores, words);
   const standing = new Set(sheet.rows.map(({ key }) => keyText(key)));
