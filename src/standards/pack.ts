@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { conditionsSchema } from './conditions';
 import { packFault, type PackFault } from './packFaults';
 import { scoreItemsSchema } from './scoreItems';
-import { indicatorIdSchema, scopeSchema, standardIdSchema } from './standard';
+import { indicatorIdSchema, scopeSchema, standardIds, standardIdSchema } from './standard';
+import { standardOf } from './standards';
 
 const stageNumbers = z.strictObject({
   primary: z.number().positive().optional(),
@@ -30,7 +31,7 @@ const standardOverrides = z.strictObject({
   scope: scopeSchema.partial().strict().optional(),
 });
 
-export const packSchema = z.strictObject({
+const packObject = z.strictObject({
   /** For editors that check the file while it is written; see assets/packs/pack.schema.json. */
   $schema: z.string().optional(),
   /** Shown on the sheets: province and document. */
@@ -53,6 +54,45 @@ export const packSchema = z.strictObject({
   computers: z.enum(['teaching', 'all']).optional(),
   artsColumn: z.enum(['auto', 'separate', 'subtotal']).optional(),
 });
+type Overrides = z.infer<typeof packObject>['standards'];
+
+/** What a pack sets must be something that the standard judges. */
+export const packSchema = packObject.superRefine(({ standards }, { addIssue }) => {
+  for (const [id, path, code, params] of strayOverrides(standards)) {
+    addIssue({ code: 'custom', path: ['standards', id, ...path], params: { code, ...params } });
+  }
+});
+
+type Stray = readonly [
+  id: string,
+  path: readonly string[],
+  code: 'pack.notOfStandard' | 'pack.countAboveItems',
+  params?: Readonly<Record<string, number>>,
+];
+
+function strayOverrides(standards: Overrides): readonly Stray[] {
+  return standardIds.flatMap((id): Stray[] => {
+    const { compositeLimit, schoolRule, indicators = {} } = standards[id] ?? {};
+    const standard = standardOf(id);
+    const known: ReadonlySet<string> = new Set(
+      standard.indicators.map((indicator) => indicator.id),
+    );
+    const stray: Stray[] = Object.keys(indicators)
+      .filter((key) => !known.has(key))
+      .map((key) => [id, ['indicators', key], 'pack.notOfStandard']);
+    if (compositeLimit && standard.compositeLimit.primary === null) {
+      stray.push([id, ['compositeLimit'], 'pack.notOfStandard']);
+    }
+    if (schoolRule && !standard.schoolRule) stray.push([id, ['schoolRule'], 'pack.notOfStandard']);
+    const count = schoolRule?.atLeast ?? 0;
+    if (standard.schoolRule && count > known.size) {
+      const params = { count, items: known.size };
+      stray.push([id, ['schoolRule', 'atLeast'], 'pack.countAboveItems', params]);
+    }
+    return stray;
+  });
+}
+
 export type Pack = Readonly<z.infer<typeof packSchema>>;
 
 export type ReadPack =

@@ -19,6 +19,7 @@ const crossFaults = [
   'pack.pointsTotal',
   'pack.tooManyItems',
   'pack.countAboveItems',
+  'pack.notOfStandard',
   'pack.missing',
 ] as const;
 

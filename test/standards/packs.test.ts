@@ -123,6 +123,30 @@ describe('a bad pack is refused with the path of the fault', () => {
       'standards.basic-2013',
       'pack.unknownKey',
     ],
+    [
+      'an indicator that the standard does not judge',
+      { name: '某省', standards: { 'quality-2017': { indicators: { books: {} } } } },
+      'standards.quality-2017.indicators.books',
+      'pack.notOfStandard',
+    ],
+    [
+      'a limit on the composite of 优质均衡, which is printed and not judged',
+      { name: '某省', standards: { 'quality-2017': { compositeLimit: { primary: 0.4 } } } },
+      'standards.quality-2017.compositeLimit',
+      'pack.notOfStandard',
+    ],
+    [
+      'a school rule of 基本均衡, which has 办学条件 instead',
+      { name: '某省', standards: { 'basic-2012': { schoolRule: { atLeast: 5 } } } },
+      'standards.basic-2012.schoolRule',
+      'pack.notOfStandard',
+    ],
+    [
+      'eight of seven indicators',
+      { name: '某省', standards: { 'quality-2017': { schoolRule: { atLeast: 8 } } } },
+      'standards.quality-2017.schoolRule.atLeast',
+      'pack.countAboveItems',
+    ],
     ['an unknown choice', { name: '某省', computers: 'some' }, 'computers', 'pack.notAnOption'],
     [
       'an amount that is not positive',

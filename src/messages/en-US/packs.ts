@@ -24,5 +24,7 @@ export const packs: Record<PackFaultCode, string> = {
   'pack.pointsTotal': 'The points add up to {{points}} instead of {{full}}.',
   'pack.tooManyItems':
     'A stage has {{count}} items, at most {{most}} are allowed; a province with more says so in rule.maxItems.',
+  'pack.notOfStandard':
+    'This standard has no such rule. Please remove it, or put it under the other standard.',
   'pack.countAboveItems': '{{count}} items are to be met, but a stage has only {{items}}.',
 };

@@ -22,5 +22,6 @@ export const packs: Record<PackFaultCode, string> = {
   'pack.pointsTotal': '各项分值合计 {{points}} 分，应为 {{full}} 分。',
   'pack.tooManyItems':
     '一个学段有 {{count}} 项，最多 {{most}} 项；本省多于此数的，在 rule.maxItems 中写明。',
+  'pack.notOfStandard': '这一标准不用此项。请删去，或改写到另一标准。',
   'pack.countAboveItems': '要求 {{count}} 项达标，但一个学段只有 {{items}} 项。',
 };
