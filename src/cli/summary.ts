@@ -3,6 +3,7 @@
  * the schools that fall short, then the findings.
  */
 import type { Assessment, StageAssessment } from '../assessment/assessment';
+import { printed } from '../assessment/printed';
 import { isError, type Finding } from '../county/finding';
 import { findingSentence } from '../messages/findingWords';
 import type { Words } from '../standards/message';
@@ -72,7 +73,7 @@ function indicatorText(
   const name = `${indicator.code} ${indicator.name[language]}`;
   const found = result.indicators[indicator.id];
   if (!found) return `  · ${name}: ${say({ code: 'cli.assess.notBound' })}`;
-  const cv = found.cv === null ? '—' : found.cv.toFixed(standard.cvDecimals);
+  const cv = found.cv === null ? '—' : shown(found.cv, standard.cvDecimals);
   const limit =
     found.limit === null
       ? ''
@@ -99,13 +100,13 @@ function indicatorText(
   const sensitive = found.roundingSensitive
     ? say({ code: 'cli.assess.roundingSensitive', params: { exact: String(found.cv) } })
     : '';
-  const mean = found.mean.toFixed(indicator.decimals);
+  const mean = shown(found.mean, indicator.decimals);
   return `  ${mark(found.verdict)} ${say({ code: 'cli.assess.indicator', params: { name, mean, cv } })}${limit}${verdict}${sensitive}${drivers}`;
 }
 
 function compositeText(result: StageAssessment, standard: Standard, { say }: Words): string {
   const { compositeCv, compositeLimit } = result;
-  const cv = compositeCv === null ? '—' : compositeCv.toFixed(standard.cvDecimals);
+  const cv = compositeCv === null ? '—' : shown(compositeCv, standard.cvDecimals);
   const limit =
     compositeLimit === null
       ? say({ code: 'cli.assess.notJudged' })
@@ -142,6 +143,11 @@ function excludedText({ excluded }: Assessment, { say }: Words): string {
     say({ code: 'cli.assess.excluded', params: { schools: excluded.length } }),
     ...lines,
   ].join('\n');
+}
+
+/** As the sheets print it: half away from zero. */
+function shown(value: number, decimals: number): string {
+  return printed(value, decimals).toFixed(decimals);
 }
 
 function shorten(lines: readonly string[], say: Words['say']): readonly string[] {

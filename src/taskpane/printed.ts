@@ -2,6 +2,7 @@
  * Numbers as the regulation prints them. Judgements are never made on these; the unrounded value
  * goes into a tooltip.
  */
+import { printed } from '../assessment/printed';
 import type { Indicator, Standard } from '../standards/standard';
 
 export interface Printed {
@@ -10,11 +11,11 @@ export interface Printed {
 }
 
 export function printedValue(value: number, { decimals }: Indicator): Printed {
-  return { text: value.toFixed(decimals), unrounded: String(value) };
+  return { text: printed(value, decimals).toFixed(decimals), unrounded: String(value) };
 }
 
 export function printedCv(cv: number, { cvDecimals }: Standard): Printed {
-  return { text: cv.toFixed(cvDecimals), unrounded: String(cv) };
+  return { text: printed(cv, cvDecimals).toFixed(cvDecimals), unrounded: String(cv) };
 }
 
 /** Limits and thresholds as the regulation writes them: 0.50, 7.5, 2000. */
