@@ -4,7 +4,7 @@
  */
 import type { CountyCells } from './countyData';
 import { countyFinding } from './countyFinding';
-import { countyInputTerm, type CountyData, type CountyInputId } from './countyInputs';
+import { countyInputTerm, numberOf, type CountyData, type CountyInputId } from './countyInputs';
 import type { Bilingual } from '../standards/message';
 import type { Finding } from './finding';
 import { retention } from './retention';
@@ -79,11 +79,6 @@ function greatest(data: CountyData, parts: readonly CountyInputId[]): CountyInpu
   return parts.reduce((found, part) =>
     (numberOf(data, part) ?? 0) > (numberOf(data, found) ?? 0) ? part : found,
   );
-}
-
-function numberOf(data: CountyData, id: CountyInputId): number | null {
-  const entry = data[id];
-  return entry.kind === 'number' ? entry.value : null;
 }
 
 function joined(a: Bilingual, b: Bilingual): Bilingual {

@@ -566,3 +566,9 @@ export type CountyEntry = (
 
 /** All county inputs; an entry for every id. */
 export type CountyData = Readonly<Record<CountyInputId, CountyEntry>>;
+
+/** The number that was entered; null where there is none. */
+export function numberOf(data: CountyData, id: CountyInputId): number | null {
+  const entry = data[id];
+  return entry.kind === 'number' ? entry.value : null;
+}

@@ -4,9 +4,9 @@
  * as JSON. Exit codes: 0 done, whatever the outcome; 2 no readable workbook; 64 wrong usage.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { isAbsolute, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createSession } from '../../src/app/createSession';
+import { userPath } from '../../src/cli/files';
 import { speaker } from '../../src/messages/speak';
 import { createExcelWorkbook } from '../../src/workbook/excel';
 import type { WorkbookPort } from '../../src/workbook/port';
@@ -124,11 +124,6 @@ function wishesOf(argv: readonly string[]): Wishes | null {
     // An option that there is not.
     return null;
   }
-}
-
-/** npm runs scripts in the project, not where the user stands. */
-function userPath(path: string): string {
-  return isAbsolute(path) ? path : resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 }
 
 process.exitCode = await main();

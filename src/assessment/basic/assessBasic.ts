@@ -2,6 +2,8 @@
  * 基本均衡 of a county on all its blocks (rules.md sections 3 and 8): 差异系数, 办学条件, 政府工作, 公众满意度 and
  * the vetoes. What is missing leaves an item undetermined; it is never shown as met.
  */
+import { listed } from '../listed';
+import { numberOf } from '../../county/countyInputs';
 import type { CountyData, CountyInputId } from '../../county/countyInputs';
 import type { County } from '../../county/county';
 import type { ScoreEntry } from '../../county/scoreEntry';
@@ -16,9 +18,9 @@ import { together } from '../together';
 import { conditionItems, type ConditionsByStage } from './conditionBlock';
 import { assessConditions } from './conditions';
 import { growthItem } from './growth';
-import { clause, item, numberOf, type BasicItem, type BasicMessage } from './item';
+import { clause, item, type BasicItem, type BasicMessage } from './item';
 import { scoreItem } from './score';
-import { listed, plainText } from './words';
+import { plainText } from './words';
 
 export interface BasicInputs {
   /** Read and assessed under basic-2012, the pack applied. */

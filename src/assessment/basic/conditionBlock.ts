@@ -1,4 +1,5 @@
 /** The block 办学条件: all schools of each stage meet the province's rule. */
+import { listed } from '../listed';
 import type { County } from '../../county/county';
 
 import type { Bilingual } from '../../standards/message';
@@ -10,7 +11,7 @@ import type { FailingSchool } from '../countyAssessment';
 import { printed } from '../printed';
 import type { ConditionItem, ConditionRow, ConditionsOfStage } from './conditionsOfStage';
 import { clause, item, type BasicItem, type BasicMessage } from './item';
-import { listed, missText } from './words';
+import { missText } from './words';
 
 export type ConditionsByStage = Readonly<Record<Stage, ConditionsOfStage | null>>;
 

@@ -3,13 +3,14 @@
  * 生均教育费用增长, 教师工资和生均公用经费增长. A year with one of them unmet is unmet; two unmet years of
  * three are a veto. Growth is more than before: a figure that stays the same has not grown.
  */
+import { numberOf } from '../../county/countyInputs';
 import type { CountyData, CountyInputId } from '../../county/countyInputs';
 import { compare, fraction, times } from '../../county/exact';
 import type { Bilingual } from '../../standards/message';
 import type { Verdict } from '../assessment';
 import { printed } from '../printed';
 import { together } from '../together';
-import { clause, item, numberOf, type BasicItem, type BasicMessage } from './item';
+import { clause, item, type BasicItem, type BasicMessage } from './item';
 
 const years = [1, 2, 3] as const;
 type Year = (typeof years)[number];

@@ -1,5 +1,4 @@
 /** The parts of an item's result that most blocks leave empty, and entries of the county's sheet. */
-import type { CountyData, CountyInputId } from '../../county/countyInputs';
 import type { Message } from '../../standards/message';
 import type { ItemResult } from '../countyAssessment';
 import type { BasicMessageCode } from './messages';
@@ -16,12 +15,6 @@ type Said = Pick<BasicItem, 'id' | 'name' | 'value' | 'requirement' | 'verdict' 
 
 export function item(said: Said, more: Partial<Pick<BasicItem, 'notes' | 'failing'>> = {}) {
   return { notes: [], failing: [], ...said, ...more } satisfies BasicItem;
-}
-
-/** The number of a county input; null when none is entered. */
-export function numberOf(data: CountyData, id: CountyInputId): number | null {
-  const entry = data[id];
-  return entry.kind === 'number' ? entry.value : null;
 }
 
 export const clause = '教督〔2012〕3号';

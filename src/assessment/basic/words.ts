@@ -1,5 +1,4 @@
 /** Figures and lists as they go into messages. */
-import type { Bilingual } from '../../standards/message';
 import { printed } from '../printed';
 
 /** All decimals there are, without binary noise. */
@@ -11,11 +10,4 @@ export function plainText(value: number): string {
 export function missText(value: number, pass: number): string {
   const shown = printed(value, 2);
   return shown < pass ? String(shown) : plainText(value);
-}
-
-export function listed(terms: readonly Bilingual[]): Bilingual {
-  return {
-    'zh-CN': terms.map((term) => term['zh-CN']).join('、'),
-    'en-US': terms.map((term) => term['en-US']).join('; '),
-  };
 }

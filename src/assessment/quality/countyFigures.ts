@@ -1,17 +1,13 @@
 /**
  * County inputs as the items want them: numbers, yes or no, conclusions.
  */
+import { numberOf } from '../../county/countyInputs';
 import type { CountyData, CountyInputId } from '../../county/countyInputs';
 import { fraction, type Fraction } from '../../county/exact';
 import { rateOf, type Rate } from './rates';
 
-export function figure(data: CountyData, id: CountyInputId): number | null {
-  const entry = data[id];
-  return entry.kind === 'number' ? entry.value : null;
-}
-
 export function exactFigure(data: CountyData, id: CountyInputId): Fraction | null {
-  const value = figure(data, id);
+  const value = numberOf(data, id);
   return value === null ? null : fraction(value);
 }
 

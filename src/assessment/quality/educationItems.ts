@@ -1,17 +1,18 @@
 /**
  * 教育质量 1, 2 and 9: 巩固率, 残疾儿童少年入学率, 国家义务教育质量监测.
  */
+import { listed } from '../listed';
+import { numberOf } from '../../county/countyInputs';
 import { countyInputTerm, type CountyInputId } from '../../county/countyInputs';
 import { compare, fraction, plus, times, type Fraction } from '../../county/exact';
 import type { Bilingual } from '../../standards/message';
 import type { Verdict } from '../assessment';
 import { together } from '../together';
-import { exactFigure, figure, figureRate } from './countyFigures';
+import { exactFigure, figureRate } from './countyFigures';
 import { allBlank, noneOf } from './governmentItems';
 import {
   blank,
   failingSchool,
-  joined,
   judged,
   judgedRate,
   missingFromSchools,
@@ -131,7 +132,7 @@ function missingRetention(
 ): NonNullable<Judgement['notes']> {
   const inputs = missingInputs(context, retentionTerms);
   if (inputs.length === 0) return [];
-  const column = joined(retentionTerms.map(countyInputTerm));
+  const column = listed(retentionTerms.map(countyInputTerm));
   return known === 0
     ? inputs
     : missingFromSchools(
@@ -145,18 +146,18 @@ export function judgeDisabled(context: QualityContext): Judgement {
   const { data, limits } = context;
   const enrolled = figureRate(data, 'disabledEnrolled', 'disabledChildren');
   const special = figureRate(data, 'disabledSpecial', 'disabledEnrolled');
-  const nobody = figure(data, 'disabledChildren') === 0;
+  const nobody = numberOf(data, 'disabledChildren') === 0;
   return {
     value: allBlank(context, ['disabledChildren', 'disabledEnrolled', 'disabledSpecial'])
       ? null
       : {
           code: 'item.value.disabled',
           params: {
-            children: shown(figure(data, 'disabledChildren')),
-            enrolled: shown(figure(data, 'disabledEnrolled')),
-            rate: shownRate(enrolled, figure(data, 'disabledChildren')),
-            special: shown(figure(data, 'disabledSpecial')),
-            specialRate: shownRate(special, figure(data, 'disabledEnrolled')),
+            children: shown(numberOf(data, 'disabledChildren')),
+            enrolled: shown(numberOf(data, 'disabledEnrolled')),
+            rate: shownRate(enrolled, numberOf(data, 'disabledChildren')),
+            special: shown(numberOf(data, 'disabledSpecial')),
+            specialRate: shownRate(special, numberOf(data, 'disabledEnrolled')),
           },
         },
     verdict: nobody ? 'met' : judgedRate(enrolled, limits.disabled),
@@ -221,7 +222,7 @@ export function judgeMonitoring(context: QualityContext): Judgement {
           params: Object.fromEntries(
             subjects.flatMap(({ id, grade, difference }) => [
               [`${id}Grade`, shownGrade(gradeOf(context, grade))],
-              [`${id}Difference`, shown(figure(data, difference))],
+              [`${id}Difference`, shown(numberOf(data, difference))],
             ]),
           ),
         },
@@ -231,7 +232,7 @@ export function judgeMonitoring(context: QualityContext): Judgement {
       ...(below.length > 0
         ? [
             note('item.note.monitoringBelow', {
-              subjects: joined(below.map(({ name }) => name)),
+              subjects: listed(below.map(({ name }) => name)),
               grade: shownGrade(limits.grade),
               difference: limits.difference,
             }),

@@ -1,12 +1,13 @@
 /**
  * 政府保障 7, 8, 11, 14, 15: items that the county's own figures decide.
  */
+import { numberOf } from '../../county/countyInputs';
 import { countyInputTerm, type CountyInputId } from '../../county/countyInputs';
 import { compare, fraction, over, plus, times, zero } from '../../county/exact';
 import type { Verdict } from '../assessment';
 import { printed } from '../printed';
 import { together } from '../together';
-import { answer, exactFigure, figure, figureRate } from './countyFigures';
+import { answer, exactFigure, figureRate } from './countyFigures';
 import { concluded } from './evidence';
 import {
   blank,
@@ -35,7 +36,7 @@ export function judgeSpecialFunds(context: QualityContext): Judgement {
       ? over(times(funds, fraction(10_000)), pupils)
       : null;
   // a county without such pupils has nobody to fund
-  const nobody = figure(data, 'specialPupils') === 0;
+  const nobody = numberOf(data, 'specialPupils') === 0;
   const holds = nobody || (each && compare(each, fraction(least)) >= 0);
   const printedEach = each && printed(plain(each), 0);
   return {
@@ -45,8 +46,8 @@ export function judgeSpecialFunds(context: QualityContext): Judgement {
         : {
             code: 'item.value.specialFunds',
             params: {
-              funds: shown(figure(data, 'specialFunds')),
-              pupils: shown(figure(data, 'specialPupils')),
+              funds: shown(numberOf(data, 'specialFunds')),
+              pupils: shown(numberOf(data, 'specialPupils')),
               each: nobody ? none : shown(printedEach),
             },
           },
@@ -70,8 +71,8 @@ export function judgeSpecialFunds(context: QualityContext): Judgement {
 
 export function judgePay(context: QualityContext): Judgement {
   const { data } = context;
-  const teachers = figure(data, 'teacherPay');
-  const servants = figure(data, 'civilServantPay');
+  const teachers = numberOf(data, 'teacherPay');
+  const servants = numberOf(data, 'civilServantPay');
   return {
     value:
       teachers === null && servants === null
@@ -102,11 +103,11 @@ export function judgeRotation(context: QualityContext): Judgement {
       : {
           code: 'item.value.rotation',
           params: {
-            eligible: shown(figure(data, 'rotationEligible')),
-            rotated: shown(figure(data, 'rotated')),
-            rate: shownRate(rotated, figure(data, 'rotationEligible')),
-            backbone: shown(figure(data, 'rotatedBackbone')),
-            backboneRate: shownRate(backbone, figure(data, 'rotated')),
+            eligible: shown(numberOf(data, 'rotationEligible')),
+            rotated: shown(numberOf(data, 'rotated')),
+            rate: shownRate(rotated, numberOf(data, 'rotationEligible')),
+            backbone: shown(numberOf(data, 'rotatedBackbone')),
+            backboneRate: shownRate(backbone, numberOf(data, 'rotated')),
           },
         },
     verdict: together(verdicts),
@@ -135,11 +136,11 @@ export function judgeQuota(context: QualityContext): Judgement {
       : {
           code: 'item.value.quota',
           params: {
-            total: shown(figure(data, 'quotaTotal')),
-            allotted: shown(figure(data, 'quotaAllotted')),
-            rate: shownRate(allotted, figure(data, 'quotaTotal')),
-            rural: shown(figure(data, 'quotaRural')),
-            ruralRate: shownRate(rural, figure(data, 'quotaAllotted')),
+            total: shown(numberOf(data, 'quotaTotal')),
+            allotted: shown(numberOf(data, 'quotaAllotted')),
+            rate: shownRate(allotted, numberOf(data, 'quotaTotal')),
+            rural: shown(numberOf(data, 'quotaRural')),
+            ruralRate: shownRate(rural, numberOf(data, 'quotaAllotted')),
           },
         },
     verdict: together([judgedRate(allotted, limits.quota), judged(favoured)]),
@@ -175,11 +176,11 @@ export function judgeMigrants(context: QualityContext): Judgement {
       : {
           code: 'item.value.migrants',
           params: {
-            children: shown(figure(data, 'migrantChildren')),
-            inPublic: shown(figure(data, 'migrantPublic')),
-            purchased: shown(figure(data, 'migrantPurchased')),
+            children: shown(numberOf(data, 'migrantChildren')),
+            inPublic: shown(numberOf(data, 'migrantPublic')),
+            purchased: shown(numberOf(data, 'migrantPurchased')),
             cared: cared ? plain(cared) : blank,
-            rate: shownRate(rate, figure(data, 'migrantChildren')),
+            rate: shownRate(rate, numberOf(data, 'migrantChildren')),
           },
         },
     verdict: together([care.verdict, migrants]),
@@ -192,7 +193,7 @@ export function judgeMigrants(context: QualityContext): Judgement {
 }
 
 export function allBlank({ data }: QualityContext, inputs: readonly CountyInputId[]): boolean {
-  return inputs.every((id) => figure(data, id) === null);
+  return inputs.every((id) => numberOf(data, id) === null);
 }
 
 /** A whole of 0: there is nothing to have a share of. */
@@ -200,7 +201,7 @@ export function noneOf(
   context: QualityContext,
   id: CountyInputId,
 ): NonNullable<Judgement['notes']> {
-  return figure(context.data, id) === 0
+  return numberOf(context.data, id) === 0
     ? [note('item.note.nobody', { whole: countyInputTerm(id) })]
     : [];
 }

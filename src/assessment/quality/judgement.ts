@@ -2,6 +2,7 @@
  * What an item is judged from, and what a judgement is made of: verdict, value, notes, failing
  * schools. Owns the notes that many items share.
  */
+import { listed } from '../listed';
 import type { CountyData, CountyInputId } from '../../county/countyInputs';
 import { countyInputTerm } from '../../county/countyInputs';
 import type { Bilingual, Message } from '../../standards/message';
@@ -75,7 +76,7 @@ export function missingInputs(
   const missing = ids.filter((id) => data[id].kind === 'blank');
   return missing.length === 0
     ? []
-    : [note('item.note.missingInputs', { inputs: joined(missing.map(countyInputTerm)) })];
+    : [note('item.note.missingInputs', { inputs: listed(missing.map(countyInputTerm)) })];
 }
 
 /** A note where the printed decimal of a rate would turn its verdict. */
@@ -93,13 +94,6 @@ export function roundingNotes(
       limit: `${percent}%`,
     }),
   ];
-}
-
-export function joined(terms: readonly Bilingual[]): Bilingual {
-  return {
-    'zh-CN': terms.map((term) => term['zh-CN']).join('、'),
-    'en-US': terms.map((term) => term['en-US']).join('; '),
-  };
 }
 
 /** How many schools a note names. */

@@ -2,6 +2,7 @@
  * 资源配置 in the county's assessment: that all schools of a stage meet the school rule, and that no
  * CV is above its limit. Sums up the resource assessment and reckons nothing anew.
  */
+import { listed } from '../listed';
 import type { County } from '../../county/county';
 import { placeOf } from '../../county/schoolEntries';
 import { relaxationNames, type RelaxationId } from '../../standards/relaxations';
@@ -12,7 +13,7 @@ import type { AssessedRow, Assessment, StageAssessment, Verdict } from '../asses
 import type { FailingSchool, ItemResult } from '../countyAssessment';
 import { printed } from '../printed';
 import { remarkOf } from '../remark';
-import { joined, none, note, schoolList } from './judgement';
+import { none, note, schoolList } from './judgement';
 import type { NoteCode, QualityMessageCode, ResourceRequirementCode } from './messages';
 import { percentText } from './rates';
 
@@ -111,7 +112,7 @@ export function dispersionItem(inputs: ResourceInputs, stage: Stage): ResourceIt
       ...(judged && unclear.length > 0
         ? [
             note('item.note.missingColumn', {
-              column: joined(unclear.map(({ name }) => name)),
+              column: listed(unclear.map(({ name }) => name)),
             }),
           ]
         : []),
@@ -135,7 +136,7 @@ function dispersionValue(
   return above.length > 0
     ? {
         code: 'item.value.dispersion',
-        params: { of: all.length, within, above: joined(above.map(shownCv)) },
+        params: { of: all.length, within, above: listed(above.map(shownCv)) },
       }
     : { code: 'item.value.dispersionWithin', params: { of: all.length, within } };
 }
@@ -145,7 +146,7 @@ function limitsOf({ indicators }: Standard, stage: Stage): Bilingual {
   const limits = indicators.map(({ limit }) => limit[stage]?.toFixed(2) ?? none);
   const [first = none] = limits;
   if (limits.every((limit) => limit === first)) return { 'zh-CN': first, 'en-US': first };
-  return joined(
+  return listed(
     indicators.map(({ code }, at) => {
       const text = `${code} ${limits[at] ?? none}`;
       return { 'zh-CN': text, 'en-US': text };
@@ -204,7 +205,7 @@ function failingRows(
       code: below.length > 0 ? 'item.fails.resourcesFloor' : 'item.fails.resources',
       params: {
         met: row.met,
-        missed: missed.length > 0 ? joined(missed) : none,
+        missed: missed.length > 0 ? listed(missed) : none,
         below: below.length,
         floor: percentOfOne(assessment.standard.schoolRule?.floor ?? 1),
       },

@@ -2,12 +2,12 @@
  * 政府保障 4: 小学 and 初中 of at most 2,000 pupils, 一贯制学校 of at most 2,500 compulsory pupils;
  * 职业学校 without compulsory classes.
  */
+import { numberOf } from '../../county/countyInputs';
 import type { Message } from '../../standards/message';
 import { relaxedLimits } from '../../standards/qualityItems';
 import { relaxationNames } from '../../standards/relaxations';
 import { stageNames } from '../../standards/standards';
 import type { Stage } from '../../standards/standard';
-import { figure } from './countyFigures';
 import {
   failingSchool,
   isIncomplete,
@@ -33,7 +33,7 @@ export function judgeSchoolSizes(context: QualityContext): Judgement {
   const failing = looks.filter(({ grounds }) => grounds === 'none');
   const unproven = looks.filter(({ grounds }) => grounds === 'unproven');
   const relaxed = looks.filter(({ grounds }) => grounds === 'proven');
-  const vocational = figure(data, 'vocationalAttached');
+  const vocational = numberOf(data, 'vocationalAttached');
   const sizes =
     failing.length > 0
       ? false

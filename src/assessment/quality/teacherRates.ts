@@ -2,6 +2,7 @@
  * 政府保障 9 and 12: the share of teachers with 360 hours of training, and of those with a
  * certificate. Counted over the schools where every school says it, else from the county's figures.
  */
+import { listed } from '../listed';
 import type { CountyInputId } from '../../county/countyInputs';
 import { countyInputTerm } from '../../county/countyInputs';
 import type { Bilingual } from '../../standards/message';
@@ -11,7 +12,6 @@ import {
   blank,
   failingSchool,
   isIncomplete,
-  joined,
   judgedRate,
   missingFromSchools,
   missingInputs,
@@ -149,7 +149,7 @@ function differing(
     return entered && counted && compare(entered, counted) !== 0;
   });
   return other.length > 0
-    ? [note('item.note.differs', { inputs: joined(other.map(([id]) => countyInputTerm(id))) })]
+    ? [note('item.note.differs', { inputs: listed(other.map(([id]) => countyInputTerm(id))) })]
     : [];
 }
 
@@ -165,7 +165,7 @@ function missing(
     return [
       note('item.note.missingEither', {
         column,
-        inputs: joined([countyInputTerm(inputs.done), countyInputTerm(inputs.all)]),
+        inputs: listed([countyInputTerm(inputs.done), countyInputTerm(inputs.all)]),
       }),
     ];
   }

@@ -2,8 +2,9 @@
  * 教育质量 4: every school spends at least 5 % of its 公用经费预算 on the training of its teachers. Where
  * the schools do not say it, the county's totals are judged.
  */
+import { numberOf } from '../../county/countyInputs';
 import { fraction } from '../../county/exact';
-import { figure, figureRate } from './countyFigures';
+import { figureRate } from './countyFigures';
 import {
   failingSchool,
   isIncomplete,
@@ -58,7 +59,7 @@ function rateOfSchool({ trainingFunds, operatingBudget }: QualitySchool): Rate |
 function judgeTotals(context: QualityContext): Judgement {
   const { data, limits } = context;
   const rate = figureRate(data, 'trainingFunds', 'operatingBudget');
-  const [funds, budget] = [figure(data, 'trainingFunds'), figure(data, 'operatingBudget')];
+  const [funds, budget] = [numberOf(data, 'trainingFunds'), numberOf(data, 'operatingBudget')];
   return {
     value:
       funds === null && budget === null

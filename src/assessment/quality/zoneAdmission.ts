@@ -2,6 +2,7 @@
  * 政府保障 13: 就近划片入学 of the public day schools of 城区 and 镇区, 小学 100 %, 初中 95 %. Counted over
  * those schools where each says it, else the county's own rates.
  */
+import { listed } from '../listed';
 import { countyInputTerm, type CountyInputId } from '../../county/countyInputs';
 import { compare, fraction, type Fraction } from '../../county/exact';
 import type { Bilingual, Message } from '../../standards/message';
@@ -14,7 +15,6 @@ import { exactFigure } from './countyFigures';
 import {
   blank,
   failingSchool,
-  joined,
   missingFromSchools,
   none,
   note,
@@ -100,7 +100,7 @@ function judgeStage(
   };
 }
 
-const columns: Bilingual = joined([
+const columns: Bilingual = listed([
   term('就近划片入学学生数', 'pupils admitted from the zone'),
   term('城乡类型', 'locale'),
 ]);

@@ -1,0 +1,9 @@
+/** Terms in one line, in both languages. */
+import type { Bilingual } from '../standards/message';
+
+export function listed(terms: readonly Bilingual[]): Bilingual {
+  return {
+    'zh-CN': terms.map((term) => term['zh-CN']).join('、'),
+    'en-US': terms.map((term) => term['en-US']).join('; '),
+  };
+}
