@@ -13,6 +13,8 @@ export const settingsSchema = z.strictObject({
   stages: z.record(z.string(), stageSchema).default({}),
   /** Names of input columns (均衡_<表>_<header>) in which a blank is a zero. */
   blankIsZero: z.array(z.string()).default([]),
+  /** Columns that mean no field, whatever their header says: `<表>›<parents>›<header>`. */
+  notBound: z.array(z.string()).default([]),
   /** Whether the 艺术 column holds 音乐 + 美术 already. */
   artsColumn: z.enum(['auto', 'separate', 'subtotal']).default('auto'),
   /** Which computers count when 教学用计算机 is bound beside 计算机. */

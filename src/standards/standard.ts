@@ -75,6 +75,18 @@ export const quantityIds = [
 export const quantityIdSchema = z.enum(quantityIds);
 export type QuantityId = z.infer<typeof quantityIdSchema>;
 
+/** In what an amount is counted, whatever the table's own unit: 元 even where it says 万元. */
+export const amountUnits = [
+  'people',
+  'rooms',
+  'computers',
+  'books',
+  'squareMetres',
+  'yuan',
+] as const;
+export const amountUnitSchema = z.enum(amountUnits);
+export type AmountUnit = z.infer<typeof amountUnitSchema>;
+
 const bilingualSchema = z.object({ 'zh-CN': z.string().min(1), 'en-US': z.string().min(1) });
 
 const perStage = <T extends z.ZodType>(value: T) => z.object({ primary: value, junior: value });
@@ -111,6 +123,8 @@ export const indicatorSchema = z.object({
   /** Decimals that the form prints for values and means. */
   decimals: z.number().int().min(0).max(4),
   amount: perStage(amountSchema),
+  /** What the amount counts; a value is so many of it per pupil or per 100. */
+  counted: amountUnitSchema,
   relaxed: relaxedAmountSchema.optional(),
   /** Least value of a school, in the indicator's unit; null where the standard has none. */
   threshold: perStage(z.number().positive().nullable()),

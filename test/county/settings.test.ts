@@ -8,6 +8,12 @@ it('relaxations are off, special schools get 8000 元, tutoring is no veto unles
   expect(defaultSettings.tutoringVeto).toBe(false);
 });
 
+it('no column is declared to mean nothing unless chosen, and labels are texts', () => {
+  expect(defaultSettings.notBound).toEqual([]);
+  expect(settingsSchema.safeParse({ notBound: ['小学›图书册数'] }).success).toBe(true);
+  expect(settingsSchema.safeParse({ notBound: [3] }).success).toBe(false);
+});
+
 it('a relaxation without a basis is refused, and so is one that there is not', () => {
   const parse = (relaxations: object) => settingsSchema.safeParse({ relaxations }).success;
   expect(parse({ roomSizes: '规程第五条' })).toBe(true);
