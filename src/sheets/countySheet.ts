@@ -3,12 +3,13 @@
  * sheet is laid out by layout/countyPage.ts; here it is only read. Rows are known by the keys in a
  * hidden column, so that they may be moved and sorted; a row whose key is gone by its term.
  */
-import type { CellValue } from '../county/cell';
+import type { CellValue, Place } from '../county/cell';
 import { countyInputIds, type CountyCell } from '../county/countyData';
-import { countyInputTerm, type CountyInputId } from '../county/countyInputs';
+import { countyInputs, countyInputTerm, type CountyInputId } from '../county/countyInputs';
 import type { Finding } from '../county/finding';
 import type { ScoreEntry } from '../county/scoreEntry';
 import type { ScoreItems } from '../standards/scoreItems';
+import type { StandardId } from '../standards/standard';
 import { cellAddress, type SheetArea } from './area';
 import type { Binding } from './binding';
 import { inputWithTerm, readNamedCells, twice } from './countyNames';
@@ -173,6 +174,31 @@ export function readScores(snapshot: Snapshot, items?: ScoreItems): readonly Sco
       },
     ];
   });
+}
+
+/**
+ * Where the county still has to enter what an item of the standard rests on, by item: the first
+ * empty cell of it on our sheet. Nothing without the sheet or its column of values.
+ */
+export function openPlaces(snapshot: Snapshot, standard: StandardId): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  const sheet = countySheetOf(snapshot);
+  for (const row of sheet?.rows ?? []) {
+    const item = itemOf(row.key, standard);
+    if (!sheet || item === null || places.has(item) || !isEmpty(row.cells.value)) continue;
+    if (sheet.columns.value !== null) places.set(item, placeOf(sheet, row));
+  }
+  return places;
+}
+
+/** The scores of 基本均衡 make one item together. */
+function itemOf(key: RowKey, standard: StandardId): string | null {
+  if (key.kind === 'input') {
+    const input = countyInputs[key.id];
+    return input.standard === null || input.standard === standard ? input.item : null;
+  }
+  const counts = standard === 'basic-2012' && !(key.kind === 'score' && key.retired);
+  return counts ? 'government' : null;
 }
 
 /** The county gives inputs of its own, on our sheet or by names: its other blocks can be judged. */

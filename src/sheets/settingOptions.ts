@@ -85,6 +85,8 @@ export function relaxationItem(id: RelaxationId): Bilingual {
 
 export const blankIsZeroItem = bilingual('空白即 0 的列', 'Columns in which a blank is 0');
 
+export const notBoundItem = bilingual('不作对应的列', 'Columns that mean nothing');
+
 export const looksItem = bilingual('版式记录', 'Looks last made');
 
 export const packItem = bilingual('省定标准', 'Provincial pack');

@@ -24,6 +24,7 @@ import {
   optionOf,
   blankIsZeroItem,
   looksItem,
+  notBoundItem,
   packItem,
   relaxationItem,
   specialFundsItem,
@@ -53,11 +54,19 @@ export type SettingHint =
   | { readonly kind: 'options'; readonly options: readonly Option[] }
   | {
       readonly kind:
-        'stage' | 'blankIsZero' | 'relaxation' | 'specialFunds' | 'pack' | 'packMore' | 'looks';
+        | 'stage'
+        | 'blankIsZero'
+        | 'notBound'
+        | 'relaxation'
+        | 'specialFunds'
+        | 'pack'
+        | 'packMore'
+        | 'looks';
     };
 
 const stagePrefix = 'stages.';
 const blankIsZeroKey = 'blankIsZero';
+const notBoundKey = 'notBound';
 const relaxationPrefix = 'relaxations.';
 const specialFundsKey = 'specialFundsPerPupil';
 const tutoringVetoKey = 'tutoringVeto';
@@ -95,6 +104,8 @@ export function readSettings(snapshot: Snapshot): ReadSettings {
       else ignored(stageItem(table));
     } else if (key === blankIsZeroKey) {
       found[key] = told.split(/[\s;；,，、]+/).filter((name) => name !== '');
+    } else if (key === notBoundKey) {
+      found[key] = told.split(/\s*[;；\n]\s*/).filter((label) => label !== '');
     } else if (key.startsWith(relaxationPrefix)) {
       const id = relaxationIds.find((each) => relaxationPrefix + each === key);
       if (!id || isOff(told)) continue;
@@ -170,6 +181,12 @@ export function settingRows(
       item: blankIsZeroItem,
       value: settings.blankIsZero.length === 0 ? null : settings.blankIsZero.join(';'),
       hint: { kind: 'blankIsZero' },
+    },
+    {
+      key: notBoundKey,
+      item: notBoundItem,
+      value: settings.notBound.length === 0 ? null : settings.notBound.join(';'),
+      hint: { kind: 'notBound' },
     },
     choice('artsColumn'),
     choice('computers'),

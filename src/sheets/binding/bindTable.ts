@@ -9,8 +9,9 @@ import type { Settings } from '../../county/settings';
 import type { Message } from '../../standards/message';
 import { cellAddress } from '../area';
 import type { BoundColumn, BoundTable, RefusalCode } from '../binding';
-import { inputName, stageWords } from '../naming';
+import { stageWords } from '../naming';
 import { bindingFinding } from './bindingFinding';
+import { columnName } from './bindingNames';
 import type { Block } from './blocks';
 import {
   candidatesOf,
@@ -21,10 +22,11 @@ import {
   type Candidates,
 } from './columnChoice';
 import type { UsableName } from './columnNames';
-import { isNumberText, type Header } from './headerRows';
+import type { Header } from './headerRows';
 import { unitInHeader } from './matching';
-import { isNoSchool, rowCells, totalCell } from './rowWords';
+import { silencedColumns } from './notBound';
 import type { SheetView } from './sheetView';
+import { rowFindings } from './tableRows';
 import { stageOfTable, type StageFound } from './tableStage';
 
 /** Where a table lies and what speaks for its columns. */
@@ -44,6 +46,8 @@ export interface Draft {
 
 export interface BoundDraft {
   readonly table: BoundTable | null;
+  /** The table as far as it was understood, where an ambiguity of its columns refuses it. */
+  readonly refused: BoundTable | null;
   readonly findings: readonly Finding[];
   readonly refusals: readonly Message<RefusalCode>[];
 }
@@ -55,9 +59,10 @@ export function bindTable(
   occupied: (row: number) => boolean,
 ): BoundDraft {
   const header = draft.block?.header ?? null;
-  const candidates = candidatesOf(draft.names, header);
-  const found = findMode(draft, candidates, settings);
   const { key, view } = draft;
+  const silenced = silencedColumns({ key, header, names: draft.names }, settings);
+  const candidates = candidatesOf(draft.names, header, silenced);
+  const found = findMode(draft, candidates, settings);
   if (found.kind === 'outside') return nothing;
   if (found.kind === 'unknown') {
     const params = { table: key, sheet: view.name };
@@ -81,14 +86,16 @@ export function bindTable(
   };
   const findings = [
     ...ambiguities.filter(isMinor).map((ambiguity) => ambiguityFinding(ambiguity, draft)),
-    ...oldTitles(draft, columns),
+    ...oldTitles(draft, columns, silenced),
     ...unstatedSizes(columns, draft),
-    ...(draft.byNames ? rowFindings(draft, table, occupied) : []),
+    ...(draft.byNames ? rowFindings(view, table, occupied) : []),
   ];
-  return { table: refusals.length > 0 ? null : table, findings, refusals };
+  return refusals.length > 0
+    ? { table: null, refused: table, findings, refusals }
+    : { table, refused: null, findings, refusals };
 }
 
-const nothing: BoundDraft = { table: null, findings: [], refusals: [] };
+const nothing: BoundDraft = { table: null, refused: null, findings: [], refusals: [] };
 
 /** By type when the pupils have columns per stage; else the one stage of all rows. */
 function findMode(draft: Draft, candidates: Candidates, settings: Settings): StageFound {
@@ -129,8 +136,9 @@ function columnCells(
 function boundColumn(candidate: Candidate, draft: Draft, settings: Settings): BoundColumn {
   const { field, stage, column, source, countyName } = candidate;
   const path = draft.block?.header.columns.get(column)?.path ?? [];
-  const unit = candidate.unit ?? unitInHeader(path, field) ?? field.defaultUnit ?? null;
-  const name = inputName(draft.key, field.id, stage, unit);
+  const headerUnit = unitInHeader(path, field);
+  const unit = candidate.unit ?? headerUnit ?? field.defaultUnit ?? null;
+  const name = columnName(draft.key, field, stage, unit, headerUnit);
   return {
     field: field.id,
     stage,
@@ -189,10 +197,15 @@ function labelRow({ block, view, firstRow }: Draft, column: number): number {
   return first;
 }
 
-function oldTitles(draft: Draft, columns: readonly BoundColumn[]): readonly Finding[] {
+function oldTitles(
+  draft: Draft,
+  columns: readonly BoundColumn[],
+  silenced: ReadonlySet<number>,
+): readonly Finding[] {
   const header: Header | null = draft.block?.header ?? null;
   return [...(header?.columns ?? [])]
-    .filter(([at, { match }]) => match.oldTitle && columns.every(({ column }) => column !== at))
+    .filter(([at, { match }]) => match.oldTitle && !silenced.has(at))
+    .filter(([at]) => columns.every(({ column }) => column !== at))
     .map(([at]) =>
       bindingFinding('oldTitle', draft.view.name, cellAddress(labelRow(draft, at), at), {
         column: columnLabel(draft, at),
@@ -240,57 +253,4 @@ function extentOf(
     while (lastColumn < view.lastColumn && filled(lastColumn + 1)) lastColumn++;
   }
   return { firstColumn, lastColumn };
-}
-
-/** Schools just outside the named rows, and totals at the end of them. */
-function rowFindings(
-  draft: Draft,
-  table: BoundTable,
-  occupied: (row: number) => boolean,
-): readonly Finding[] {
-  const { view, firstRow, rowCount, block } = draft;
-  const findings: Finding[] = [];
-  const end = firstRow + rowCount;
-  const isSchool = (row: number) => !occupied(row) && looksLikeSchool(view, row, table);
-  let below = end;
-  while (below <= view.lastRow && isSchool(below)) below++;
-  let above = firstRow;
-  while (above - 1 > (block?.header.last ?? Infinity) && isSchool(above - 1)) above--;
-  const nameColumn = table.columns.find(({ field }) => field === 'name')?.column;
-  const column = nameColumn ?? table.firstColumn;
-  for (const [first, rows] of [
-    [above, firstRow - above],
-    [end, below - end],
-  ] as const) {
-    if (rows === 0) continue;
-    const cell = cellAddress(first, column);
-    findings.push(bindingFinding('rowsBelow', view.name, cell, { rows, first: cell }));
-  }
-  const names = namePlaces(table);
-  for (let row = end - 1; row >= firstRow; row--) {
-    const cells = rowCells(view, row, table);
-    const at = totalCell(cells, names);
-    if (at !== null) {
-      const cell = cellAddress(row, table.firstColumn + at);
-      const found = String(cells[at]).trim();
-      findings.push(bindingFinding('totalRowBound', view.name, cell, { found }));
-    } else if (!isNoSchool(cells, names) && cells.some((cell) => cell !== null)) {
-      break;
-    }
-  }
-  return findings;
-}
-
-function looksLikeSchool(view: SheetView, row: number, table: BoundTable): boolean {
-  const cells = rowCells(view, row, table);
-  if (cells.every((cell) => cell === null) || isNoSchool(cells, namePlaces(table))) return false;
-  const at = (id: FieldId) =>
-    table.columns.filter(({ field }) => field === id).map(({ column }) => view.cell(row, column));
-  const named = [...at('name'), ...at('code')].some((cell) => typeof cell === 'string');
-  return named && at('students').some(isNumberText);
-}
-
-/** Places of the school's name among a row's cells. */
-export function namePlaces({ columns, firstColumn }: BoundTable): readonly number[] {
-  return columns.filter(({ field }) => field === 'name').map(({ column }) => column - firstColumn);
 }

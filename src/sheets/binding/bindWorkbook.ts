@@ -8,7 +8,8 @@ import type { Settings } from '../../county/settings';
 import type { Binding } from '../binding';
 import { ownedAreas, tableKey } from '../naming';
 import type { Snapshot } from '../snapshot';
-import { bindTable, type Draft } from './bindTable';
+import { isSampleSheet } from '../sample/sampleSheet';
+import { bindTable, type BoundDraft, type Draft } from './bindTable';
 import { findBlocks, type Block, type Segment } from './blocks';
 import {
   countyFaults,
@@ -26,24 +27,44 @@ import { viewSheet, type SheetView } from './sheetView';
  * @param settings `stages` says the stage of tables that do not say it; `blankIsZero` by name
  */
 export function bindWorkbook(snapshot: Snapshot, settings: Settings): Binding {
-  const views = viewSheets(snapshot);
-  const names = readColumnNames(snapshot);
-  const own = ownTables(names, views, snapshot);
-  const drafts = draftTables(names, own.tables, views);
-  const bound = drafts.map((draft) => bindTable(draft, settings, occupiedBesides(draft, drafts)));
+  const { drafts, findings: faults } = understandTables(snapshot, settings);
+  const bound = drafts.map((draft) => draft.bound);
   const tables = bound.flatMap(({ table }) => (table ? [table] : []));
   const refusals = bound.flatMap((one) => one.refusals);
-  const findings = [
-    ...own.findings,
-    ...faultsOfCountyNames(names, drafts, views),
-    ...bound.flatMap((one) => one.findings),
-  ];
+  const findings = [...faults, ...bound.flatMap((one) => one.findings)];
   if (tables.length > 0 || refusals.length > 0) return { tables, findings, refusals };
   const code = isEmpty(snapshot) ? 'refused.emptyWorkbook' : 'refused.noSchoolTable';
   return { tables: [], findings, refusals: [{ code }] };
 }
 
-function viewSheets(snapshot: Snapshot): ReadonlyMap<string, SheetView> {
+/** A place that looks like a table, what speaks for its columns, and what came of it. */
+export interface UnderstoodDraft extends Draft {
+  readonly bound: BoundDraft;
+}
+
+/** All places that look like tables, those of made-up schools only where there are no others. */
+export function understandTables(
+  snapshot: Snapshot,
+  settings: Settings,
+): { readonly drafts: readonly UnderstoodDraft[]; readonly findings: readonly Finding[] } {
+  const views = viewSheets(snapshot);
+  const names = readColumnNames(snapshot);
+  const own = ownTables(names, views, snapshot);
+  const drafts = draftTables(names, own.tables, views);
+  const all = drafts.map((draft): UnderstoodDraft => ({
+    ...draft,
+    bound: bindTable(draft, settings, occupiedBesides(draft, drafts)),
+  }));
+  const real = all.filter(({ view }) => !isSampleSheet(view.name));
+  const isTable = ({ bound }: UnderstoodDraft) => bound.table !== null || bound.refusals.length > 0;
+  return {
+    drafts: real.some(isTable) ? real : all,
+    findings: [...own.findings, ...faultsOfCountyNames(names, drafts, views)],
+  };
+}
+
+/** The sheets that may hold tables: those that were read and are not ours. */
+export function viewSheets(snapshot: Snapshot): ReadonlyMap<string, SheetView> {
   const { pages, outputs } = ownedAreas(snapshot);
   const ownSheets = new Set([...pages.values()].map(({ sheet }) => sheet));
   const views = new Map<string, SheetView>();
@@ -134,16 +155,19 @@ function placesOfBlock(block: Block, view: SheetView): readonly Place[] {
   }));
 }
 
-/** Whether two places are the same table: common rows, and common columns where these are known. */
+/** Whether two places are the same table: common rows, and common columns. */
 function sameRows(a: Place, b: Place): boolean {
   if (a.firstRow >= b.firstRow + b.rowCount || b.firstRow >= a.firstRow + a.rowCount) return false;
-  if (a.block && b.block && a.block !== b.block) {
-    return !(
-      a.block.header.lastColumn < b.block.header.firstColumn ||
-      b.block.header.lastColumn < a.block.header.firstColumn
-    );
-  }
-  return true;
+  if (a.block && a.block === b.block) return true;
+  const [one, other] = [columnsOf(a), columnsOf(b)];
+  return one.first <= other.last && other.first <= one.last;
+}
+
+/** The columns of a place's header, or else those that its names point to. */
+function columnsOf({ block, named }: Place): { readonly first: number; readonly last: number } {
+  if (block) return { first: block.header.firstColumn, last: block.header.lastColumn };
+  const columns = named?.names.map(({ area }) => area.column) ?? [];
+  return { first: Math.min(...columns), last: Math.max(...columns) };
 }
 
 function leftOf({ block }: Place): number {
@@ -155,7 +179,9 @@ function within(column: number, { header }: Block): boolean {
 }
 
 /** Gives each table a key of its own; Excel compares names without case. */
-function keyGiver(taken: readonly string[]): (sheet: string, number: number | null) => string {
+export function keyGiver(
+  taken: readonly string[],
+): (sheet: string, number: number | null) => string {
   const used = new Set(taken.map((key) => key.toLowerCase()));
   return (sheet, number) => {
     let key = tableKey(sheet, number);
@@ -184,8 +210,10 @@ function faultsOfCountyNames(
   const findings = new Map<string, Finding>();
   for (const { key, view, firstRow, rowCount, names: attached } of drafts) {
     const county = attached.filter(({ source }) => source === 'county');
+    const own = attached.filter(({ source }) => source === 'own');
+    const bound = new Set(own.flatMap(({ fits }) => fits.map(({ field }) => field.id)));
     const prefixes = new Set([key, tableKey(view.name), ...county.map(({ table }) => table)]);
-    const table = { sheet: view.name, firstRow, rowCount, prefixes, used };
+    const table = { sheet: view.name, firstRow, rowCount, prefixes, used, bound };
     for (const finding of countyFaults(names, table, views)) {
       findings.set(JSON.stringify([finding.rule, finding.params]), finding);
     }

@@ -160,8 +160,12 @@ function isFilled(cells: readonly CellValue[]): boolean {
 function looksLikeSchool(cells: readonly CellValue[], { names }: Places): boolean {
   return names.some((column) => {
     const cell = cells[column];
-    return typeof cell === 'string' && /(?:小学|中学|学校|教学点|校区|分校|部|班)\s*$/.test(cell);
+    return typeof cell === 'string' && isSchoolName(cell);
   });
+}
+
+export function isSchoolName(text: string): boolean {
+  return /(?:小学|中学|学校|教学点|校区|分校|部|班)\s*$/.test(text);
 }
 
 /** The header of something else below: words where pupils are counted. */
@@ -184,7 +188,7 @@ function placesOf(header: Header): Places {
 /** Lines above a header that are no part of it; the nearest that names a stage counts. */
 const mostTitleRows = 4;
 
-function titleStage(view: SheetView, header: Header, top: number): Block['titleStage'] {
+export function titleStage(view: SheetView, header: Header, top: number): Block['titleStage'] {
   const highest = Math.max(top, header.first - mostTitleRows);
   for (let row = header.first - 1; row >= highest; row--) {
     const cells = rowCells(view, row, view);

@@ -35,10 +35,19 @@ export interface Choice {
 
 export type Candidates = ReadonlyMap<FieldId, readonly Candidate[]>;
 
-/** What every name and header of a table offers. */
-export function candidatesOf(names: readonly UsableName[], header: Header | null): Candidates {
+/**
+ * What every name and header of a table offers.
+ *
+ * @param silenced columns of which only our own names may speak
+ */
+export function candidatesOf(
+  names: readonly UsableName[],
+  header: Header | null,
+  silenced: ReadonlySet<number> = new Set(),
+): Candidates {
   const all: Candidate[] = [];
   for (const { name, source, fits, prefixStage, area } of names) {
+    if (source === 'county' && silenced.has(area.column)) continue;
     const countyName = source === 'county' ? name : null;
     for (const { field, stage, unit, distance } of fits) {
       // 小学_图书册数 is the school's own: only what is counted by stage takes the prefix's stage
@@ -48,6 +57,7 @@ export function candidatesOf(names: readonly UsableName[], header: Header | null
     }
   }
   for (const [column, { match }] of header?.columns ?? []) {
+    if (silenced.has(column)) continue;
     for (const fit of match.fits) {
       all.push({ ...fit, column, source: 'header', countyName: null });
     }

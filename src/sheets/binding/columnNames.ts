@@ -135,17 +135,23 @@ export function countyNamesOver(
 
 /**
  * Faults of county names that belong to a table: those with the prefix of a name in use, or of
- * the table itself. Other names of a county are its own business.
+ * the table itself. Other names of a county are its own business, and so are those of fields that
+ * our names bind.
  */
 export function countyFaults(
   names: readonly ColumnName[],
-  table: Rows & { readonly prefixes: ReadonlySet<string>; readonly used: ReadonlySet<string> },
+  table: Rows & {
+    readonly prefixes: ReadonlySet<string>;
+    readonly used: ReadonlySet<string>;
+    readonly bound: ReadonlySet<FieldId>;
+  },
   views: ReadonlyMap<string, SheetView>,
 ): readonly Finding[] {
   const suspects = names.filter(
     (name) =>
       name.source === 'county' &&
       !table.used.has(name.name) &&
+      !name.fits.every(({ field }) => table.bound.has(field.id)) &&
       name.table !== '' &&
       table.prefixes.has(name.table) &&
       (name.area ? name.area.sheet === table.sheet : name.refersTo.includes('#REF')),

@@ -4,6 +4,7 @@
  * column is bound to.
  */
 import type { CellValue } from '../../county/cell';
+import type { FieldId } from '../../county/fields';
 import { isNoteRow } from '../../county/totals';
 import type { Area } from '../area';
 import { readHeaderText } from './headerText';
@@ -25,7 +26,7 @@ export interface HeaderColumn {
   readonly match: Match;
 }
 
-interface Rows {
+export interface Rows {
   readonly first: number;
   readonly last: number;
 }
@@ -41,17 +42,63 @@ export function readHeader(view: SheetView, row: number, column: number): Header
   const texts = headerTexts(view, rows);
   const columnAt = headerColumns(texts);
   const { firstColumn, lastColumn } = extent(view, columnAt, column);
-  const columns = new Map<number, HeaderColumn>();
-  for (let at = firstColumn; at <= lastColumn; at++) {
-    const header = columnAt(at);
-    if (header) columns.set(at, header);
+  const columns = columnsBetween(columnAt, firstColumn, lastColumn);
+  const all = [...columns.values()];
+  if (!all.some((one) => fits(one, 'name')) || !all.some((one) => fits(one, 'students'))) {
+    return null;
   }
-  const bound = [...columns.values()].flatMap(({ match }) =>
-    match.fits.map(({ field }) => field.id),
-  );
-  if (!bound.includes('name') || !bound.includes('students')) return null;
   const last = isNumbering(view, rows.last + 1, column) ? rows.last + 1 : rows.last;
   return { first: rows.first, last, firstColumn, lastColumn, columns };
+}
+
+/**
+ * A header whose rows somebody pointed out: around its column of names, else all that these rows
+ * head. Numbers of columns and years among the rows say nothing. Fits no field where nothing can be
+ * read.
+ */
+export function headerOfRows(view: SheetView, rows: Rows): Header {
+  const texts = headerTexts(view, rows).map(
+    (row) => new Map([...row].filter(([, text]) => !mereNumber.test(text))),
+  );
+  const columnAt = headerColumns(texts);
+  const all: number[] = [];
+  for (let at = view.firstColumn; at <= view.lastColumn; at++) if (columnAt(at)) all.push(at);
+  const names = all.filter((at) => fits(columnAt(at), 'name'));
+  const around = names.map((at) => extent(view, columnAt, at));
+  const withPupils = around.find(({ firstColumn, lastColumn }) =>
+    all.some((at) => at >= firstColumn && at <= lastColumn && fits(columnAt(at), 'students')),
+  );
+  const { firstColumn, lastColumn } = withPupils ??
+    around[0] ?? {
+      firstColumn: all[0] ?? view.firstColumn,
+      lastColumn: all[all.length - 1] ?? view.firstColumn,
+    };
+  const columns = columnsBetween(columnAt, firstColumn, lastColumn);
+  return { ...rows, firstColumn, lastColumn, columns };
+}
+
+const mereNumber = /^\s*(?:[甲乙丙丁戊己庚]|栏次|[(（]?\d+[)）]?年?)\s*$/;
+
+/**
+ * What stands above the columns of a table that was bound, in the rows of its header or, where that
+ * is not known, in the rows of words right above its schools.
+ */
+export function headerOver(
+  view: SheetView,
+  header: Rows | null,
+  firstRow: number,
+  columns: { readonly firstColumn: number; readonly lastColumn: number },
+  nameColumn: number,
+): ReadonlyMap<number, HeaderColumn> {
+  let last = header?.last ?? firstRow - 1;
+  if (last > (header?.first ?? view.firstRow) && isNumbering(view, last, nameColumn)) last -= 1;
+  let first = header?.first ?? last + 1;
+  if (!header) {
+    while (last - first + 1 < mostRows && (wordsOf(view, first - 1)?.length ?? 0) > 1) first -= 1;
+  }
+  if (first > last) return new Map();
+  const columnAt = headerColumns(headerTexts(view, { first, last }));
+  return columnsBetween(columnAt, columns.firstColumn, columns.lastColumn);
 }
 
 /** A cell that a header of schools must have: 学校名称, or 学校 / 名称 of a header in two rows. */
@@ -241,6 +288,23 @@ function headerColumns(texts: Texts): (column: number) => HeaderColumn | null {
     known.set(column, header);
     return header;
   };
+}
+
+function columnsBetween(
+  columnAt: (column: number) => HeaderColumn | null,
+  firstColumn: number,
+  lastColumn: number,
+): ReadonlyMap<number, HeaderColumn> {
+  const columns = new Map<number, HeaderColumn>();
+  for (let at = firstColumn; at <= lastColumn; at++) {
+    const header = columnAt(at);
+    if (header) columns.set(at, header);
+  }
+  return columns;
+}
+
+function fits(header: HeaderColumn | null, id: FieldId): boolean {
+  return header?.match.fits.some(({ field }) => field.id === id) ?? false;
 }
 
 /** The run of columns around the name column; beyond a narrow gap only columns of known fields. */

@@ -50,9 +50,19 @@ export function unitInHeader(path: readonly string[], field: Field): string | nu
   return statedUnit(field, path.map((text) => readHeaderText(text).units).reverse());
 }
 
+/** The one stage that a column's header texts name. */
+export function stageInHeader(path: readonly string[]): PupilStage | null {
+  const [stage = null, ...others] = stagesNamed(path.map(readHeaderText));
+  return others.length > 0 ? null : stage;
+}
+
+function stagesNamed(texts: readonly HeaderText[]): readonly PupilStage[] {
+  return [...new Set(texts.map(({ stage }) => stage))].filter((stage) => stage !== null);
+}
+
 function matchTexts(texts: readonly HeaderText[]): Match {
   const oldTitle = texts[texts.length - 1]?.oldTitle ?? false;
-  const named = [...new Set(texts.map(({ stage }) => stage))].filter((stage) => stage !== null);
+  const named = stagesNamed(texts);
   if (oldTitle || named.length > 1) return { fits: [], oldTitle };
   const [stage = null] = named;
   const words = texts.map((text) => text.words).filter((word) => word !== '');

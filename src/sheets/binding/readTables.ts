@@ -6,7 +6,7 @@ import type { CellValue } from '../../county/cell';
 import type { SchoolTable } from '../../county/table';
 import type { Binding, BoundTable } from '../binding';
 import { sheetNamed, valueAt, type Grid, type Snapshot } from '../snapshot';
-import { namePlaces } from './bindTable';
+import { namePlaces } from './tableRows';
 import { isNoSchool } from './rowWords';
 
 /** One table per bound table whose sheet has a grid, in the binding's order. */

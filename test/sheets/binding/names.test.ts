@@ -157,6 +157,25 @@ describe('our names', () => {
   });
 });
 
+describe('a named table without a readable header', () => {
+  it('leaves a table beside it in the same rows to its own header', () => {
+    const beside: Rows = [
+      ['a', 'b', null, null, null, '学校名称', '在校生数', '图书册数'],
+      ['甲校', 100, null, null, null, '子初中', 50, 1],
+      ['乙校', 200, null, null, null, '丑初中', 60, 2],
+    ];
+    const names = { 均衡_左_学校名称: '表!$A$2:$A$3', 均衡_左_在校生数: '表!$B$2:$B$3' };
+    const stages = { 左: 'primary', 表2: 'junior' } as const;
+    const { tables } = bind(beside, names, { stages }, '表');
+    expect(
+      tables.map(({ key, firstColumn, lastColumn }) => [key, firstColumn, lastColumn]),
+    ).toEqual([
+      ['左', 0, 1],
+      ['表2', 5, 7],
+    ]);
+  });
+});
+
 describe('rows around a named table', () => {
   const names = (last: number): Names => ({
     均衡_小学_学校名称: `小学!$A$2:$A$${last}`,

@@ -1,7 +1,13 @@
 /** 均衡_县级数据: made on request, then the county's. */
 import { countyInputs, type CountyInputId } from '../../../src/county/countyInputs';
 import { defaultSettings, type Settings } from '../../../src/county/settings';
-import { bindCountyCells, readCountyCells, readScores } from '../../../src/sheets/countySheet';
+import { cellAddress } from '../../../src/sheets/area';
+import {
+  bindCountyCells,
+  openPlaces,
+  readCountyCells,
+  readScores,
+} from '../../../src/sheets/countySheet';
 import { countyCellSheets } from '../../../src/sheets/countyNames';
 import { nationalScoreItems, type ScoreItems } from '../../../src/standards/scoreItems';
 import type { Operation } from '../../../src/sheets/plan';
@@ -69,6 +75,25 @@ describe('the sheet, made on request', () => {
     expect(cell(made, rowOfInput(made, 'disabledChildren'), place)).toBe('表Ⅴ 第2项');
     expect(cell(made, rowOfInput(made, 'basicVetoAccidents'), place)).toBe('一票否决 第4项');
     expect(cell(made, rowOf(made, '巩固率'), place)).toBe('质量与管理');
+  });
+
+  it('tells where an item is still to be entered, as long as one of its cells is empty', () => {
+    const at = (id: CountyInputId) => ({
+      sheet: tab,
+      cell: cellAddress(rowOfInput(made, id), columnAt(made, 'value')),
+    });
+    const quality = openPlaces(made, 'quality-2017');
+    expect(quality.get('government.8')).toEqual(at('teacherPay'));
+    expect(quality.get('veto.2')).toEqual(at('vetoSchoolChoice'));
+    expect(quality.has('government')).toBe(false);
+    const basic = openPlaces(made, 'basic-2012');
+    expect(basic.get('veto.2')).toEqual(at('basicVetoDisabled'));
+    expect(basic.get('government')).toEqual(readScores(made)[0]?.place);
+    const half = typed(made, rowOfInput(made, 'teacherPay'), 'value', 98_000);
+    expect(openPlaces(half, 'quality-2017').get('government.8')).toEqual(at('civilServantPay'));
+    const full = typed(half, rowOfInput(made, 'civilServantPay'), 'value', 97_000);
+    expect(openPlaces(full, 'quality-2017').has('government.8')).toBe(false);
+    expect(openPlaces(empty, 'quality-2017').size).toBe(0);
   });
 
   it('gives every value a hint of what may stand there, and no text', () => {

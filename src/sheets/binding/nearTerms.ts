@@ -1,0 +1,77 @@
+/**
+ * Fields whose headers look like a text that fits none exactly: 图书总数 beside 图书册数. Only to be
+ * offered to a person who is asked what a column means; nothing is bound by it.
+ */
+import { fields, type Field } from '../../county/fields';
+import { readHeaderText } from './headerText';
+
+/** At most so many are offered. */
+const mostNear = 4;
+/** Share of common pairs of characters (Dice) from which on two texts are alike. */
+const alike = 0.5;
+
+/** Fields by likeness to the leaf of these header texts, or to the leaf joined with its parent. */
+export function nearFields(path: readonly string[]): readonly Field[] {
+  const words = path.map((text) => readHeaderText(text).words).filter((word) => word !== '');
+  const key = words.slice(-2).join('\n');
+  const known = found.get(key);
+  if (known) return known;
+  const near = search([...new Set([words.slice(-1).join(''), words.slice(-2).join('')])]);
+  // as with matched headers: the limit only guards against sheets of junk
+  if (found.size < 2000) found.set(key, near);
+  return near;
+}
+
+const found = new Map<string, readonly Field[]>();
+
+function search(texts: readonly string[]): readonly Field[] {
+  const scores = new Map<Field, number>();
+  for (const text of texts) {
+    const pairs = pairsOf(text);
+    const common = new Map<Term, number>();
+    for (const pair of pairs) {
+      for (const term of terms().get(pair) ?? []) common.set(term, (common.get(term) ?? 0) + 1);
+    }
+    for (const [{ field, pairs: size }, shared] of common) {
+      const score = (2 * shared) / (pairs.size + size);
+      if (score >= alike && score > (scores.get(field) ?? 0)) scores.set(field, score);
+    }
+  }
+  return [...scores]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, mostNear)
+    .map(([field]) => field);
+}
+
+function pairsOf(text: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (let at = 0; at + 1 < text.length; at += 1) pairs.add(text.slice(at, at + 2));
+  return pairs;
+}
+
+interface Term {
+  readonly field: Field;
+  readonly pairs: number;
+}
+
+let index: ReadonlyMap<string, readonly Term[]> | null = null;
+
+/** Every header of every field by the pairs in it; made when it is first asked for. */
+function terms(): ReadonlyMap<string, readonly Term[]> {
+  if (index) return index;
+  const made = new Map<string, Term[]>();
+  for (const field of fields) {
+    const headers = [field.header, ...field.synonyms, ...(field.loose ?? [])];
+    for (const words of new Set(headers.map((header) => readHeaderText(header).words))) {
+      const pairs = pairsOf(words);
+      const term = { field, pairs: pairs.size };
+      for (const pair of pairs) {
+        const list = made.get(pair);
+        if (list) list.push(term);
+        else made.set(pair, [term]);
+      }
+    }
+  }
+  index = made;
+  return made;
+}

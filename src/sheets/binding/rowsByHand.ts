@@ -1,0 +1,36 @@
+/** Which rows of a table are its schools, by a person's word: all its names cover just these. */
+import type { Settings } from '../../county/settings';
+import type { SheetArea } from '../area';
+import type { BoundTable } from '../binding';
+import { namesOfTable } from './bindingNames';
+import type { UnderstoodDraft } from './bindWorkbook';
+import type { Change, CorrectionOf } from './corrections';
+
+/** Null where none of the rows is below the header and on the used part of the sheet. */
+export function rowsByHand(
+  correction: CorrectionOf<'rows'>,
+  { bound, names, view }: UnderstoodDraft,
+  settings: Settings,
+): Change | null {
+  const table = bound.table ?? bound.refused;
+  if (!table) return null;
+  const firstRow = Math.max(correction.firstRow, (table.header?.last ?? -1) + 1, view.firstRow);
+  const end = Math.min(correction.firstRow + correction.rowCount, view.lastRow + 1);
+  if (end <= firstRow) return null;
+  const changed = new Map<string, SheetArea | null>();
+  // one that binds nothing would cover other rows than the rest
+  for (const { name, source } of names) if (source === 'own') changed.set(name, null);
+  for (const { name, area } of namesOfTable(table, { firstRow, rowCount: end - firstRow })) {
+    changed.set(name, area);
+  }
+  return { names: changed, settings: stageKept(table, settings) };
+}
+
+/** Names say no stage: that of a one-stage table is remembered, as a run would. */
+export function stageKept(
+  { key, mode }: Pick<BoundTable, 'key' | 'mode'>,
+  { stages }: Settings,
+): Pick<Partial<Settings>, 'stages'> {
+  if (mode.kind !== 'oneStage' || stages[key] === mode.stage) return {};
+  return { stages: { ...stages, [key]: mode.stage } };
+}
