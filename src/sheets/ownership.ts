@@ -7,8 +7,9 @@
  * outside Excel tables and on an unprotected sheet. The county's cells may only be pointed at.
  */
 import { contains, overlaps, areaAddress, type Area, type SheetArea } from './area';
+import { isChartId } from './chart';
 import { ownedAreas, parseOwnName, type OwnedOutput } from './naming';
-import type { Operation, Plan } from './plan';
+import type { Chart, Operation, Plan } from './plan';
 import { sheetNamed, valueAt, type SheetSnapshot, type Snapshot } from './snapshot';
 
 export interface Violation {
@@ -180,6 +181,12 @@ function violationOf(operation: Operation, at: number, world: World): ViolationR
       return parseOwnName(operation.name) === null ? 'foreignName' : null;
     case 'name':
       return nameViolation(operation, at, world);
+    case 'chart':
+      if (!isChart(operation)) return 'shape';
+      return isOwnSheet(operation.sheet, at, world) ? null : 'foreignSheet';
+    case 'removeChart':
+      if (!isChartId(operation.id)) return 'shape';
+      return isOwnSheet(operation.sheet, at, world) ? null : 'foreignSheet';
     case 'freeze':
       return isOwnSheet(operation.sheet, at, world) ? null : 'foreignSheet';
     case 'print':
@@ -208,6 +215,21 @@ function violationOf(operation: Operation, at: number, world: World): ViolationR
       if (!operation.formula.startsWith('=')) return 'shape';
       return cellsViolation(operation.sheet, operation.area, at, world, world.after);
   }
+}
+
+/** Every series has a value for each label. */
+function isChart({ id, corner, size, categories, series }: Chart): boolean {
+  const cell = { ...corner, rows: 1, columns: 1 };
+  const areas = [cell, categories, ...series.map(({ values }) => values)];
+  return (
+    isChartId(id) &&
+    size.width > 0 &&
+    size.height > 0 &&
+    series.length > 0 &&
+    areas.every(isArea) &&
+    categories.columns === 1 &&
+    series.every(({ values }) => values.columns === 1 && values.rows === categories.rows)
+  );
 }
 
 /** Excel holds a list of at most 255 characters, a prompt of 255 and its title of 32. */

@@ -139,9 +139,39 @@ export type Operation =
       /** At the foot of every page; the sheet keeps its own when absent. */
       readonly footer?: PageFooter;
     }
+  /**
+   * Draws a chart of our own on a sheet of ours, from cells of that sheet; chart.ts names it. One
+   * that stands there drawn from the same is left as the reader has it, another of the id replaced.
+   * A host without charts (capabilities) passes over it.
+   */
+  | ({ readonly kind: 'chart'; readonly sheet: string } & Chart)
+  /** Takes away the chart of the id, where there is one. */
+  | { readonly kind: 'removeChart'; readonly sheet: string; readonly id: string }
   /** Makes a workbook name, or lets it point elsewhere. */
   | { readonly kind: 'name'; readonly name: string; readonly sheet: string; readonly area: Area }
   | { readonly kind: 'removeName'; readonly name: string };
+
+export interface Chart {
+  /** Letters, digits and `_`. */
+  readonly id: string;
+  /** In words what the chart shows: Office.js has no other text for a reader who does not see it. */
+  readonly title: string;
+  /** The cell at whose upper left corner it begins. */
+  readonly corner: Pick<Area, 'row' | 'column'>;
+  /** In points: rows are as high as their texts, and no measure for a drawing. */
+  readonly size: { readonly width: number; readonly height: number };
+  /** A column of labels. */
+  readonly categories: Area;
+  /** At least one, each from a column over the rows of the categories; an empty cell is a gap. */
+  readonly series: readonly ChartSeries[];
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: Area;
+  /** Columns with their values, or the limits that they are held against, as a line. */
+  readonly drawn: 'columns' | 'limit';
+}
 
 /** `list`: one of these words, none of which holds a comma. `number`: from `least` to `most` (null: any). */
 export type Allowed =

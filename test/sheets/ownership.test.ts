@@ -1,7 +1,7 @@
 /** The proof that a plan stays inside what the add-in owns, tried with plans that do not. */
 import { proveOwnership } from '../../src/sheets/ownership';
 import type { Area } from '../../src/sheets/area';
-import type { Operation, Plan } from '../../src/sheets/plan';
+import type { Chart, Operation, Plan } from '../../src/sheets/plan';
 import { changeSheet, renameSheet, type } from '../support/editing';
 import { primarySheet, run, school, sheetOf, workbook } from './layout/county';
 
@@ -31,6 +31,17 @@ const claim = (sheet: string, where: Area, id = 'x'): Operation => ({
   sheet,
   area: where,
 });
+const chart = (sheet: string, change: Partial<Chart> = {}): Operation => ({
+  kind: 'chart',
+  sheet,
+  id: 'cv',
+  title: '差异系数',
+  corner: { row: 3, column: 13 },
+  size: { width: 400, height: 200 },
+  categories: area(3, 0, 8),
+  series: [{ name: 'CV', values: area(3, 6, 8), drawn: 'columns' }],
+  ...change,
+});
 const reasons = (given: Plan, snapshot = county) =>
   proveOwnership(given, snapshot).map(({ reason }) => reason);
 
@@ -55,6 +66,25 @@ describe('a plan may', () => {
       { kind: 'name', name: '均衡_小学_在校生数', sheet: '小学', area: area(3, 4, 2, 1) },
     );
     expect(reasons(given, computed)).toEqual([]);
+  });
+});
+
+describe('a name of ours', () => {
+  const books = '均衡_小学_图书册数';
+  const named = { ...county, names: [{ name: books, refersTo: '小学!#REF!', area: null }] };
+
+  it('may be pointed elsewhere or removed, whole or broken', () => {
+    const given = plan(
+      { kind: 'removeName', name: books },
+      { kind: 'name', name: '均衡_小学_在校生数', sheet: '小学', area: area(3, 4, 2, 1) },
+    );
+    expect(reasons(given, named)).toEqual([]);
+  });
+
+  it('is one by its words: no other of the workbook may be removed', () => {
+    for (const name of ['小学_图书册数', '均衡_小学_随便', '均衡', '_均衡_小学_图书册数']) {
+      expect(reasons(plan({ kind: 'removeName', name }), named)).toEqual(['foreignName']);
+    }
   });
 });
 
@@ -181,6 +211,26 @@ describe('a plan may not', () => {
     expect(reasons(plan({ kind: 'addSheet', sheet: 'data', hidden: false }), snapshot)).toEqual([
       'sheetExists',
     ]);
+  });
+
+  it('draw or take away a chart on a sheet of the county', () => {
+    expect(reasons(plan(chart('小学'), { kind: 'removeChart', sheet: '小学', id: 'x' }))).toEqual([
+      'foreignSheet',
+      'foreignSheet',
+    ]);
+    expect(reasons(plan(chart('均衡_优质_差异系数')), computed)).toEqual([]);
+  });
+
+  it('draw a chart of a series without a value for each label, or under no id', () => {
+    const own = '均衡_优质_差异系数';
+    const short = { name: 'CV', values: area(3, 6, 4), drawn: 'columns' } as const;
+    expect(reasons(plan(chart(own, { series: [short] })), computed)).toEqual(['shape']);
+    expect(reasons(plan(chart(own, { series: [] })), computed)).toEqual(['shape']);
+    expect(reasons(plan(chart(own, { id: '' })), computed)).toEqual(['shape']);
+    const outside = { corner: { row: -1, column: 0 } };
+    expect(reasons(plan(chart(own, outside)), computed)).toEqual(['shape']);
+    const flat = { size: { width: 400, height: 0 } };
+    expect(reasons(plan(chart(own, flat)), computed)).toEqual(['shape']);
   });
 
   it('freeze, print or set up a sheet of the county', () => {

@@ -60,7 +60,13 @@ function ruleOf({
 
 /** The choices that change a figure or a verdict, not how the workbook looks. */
 function choicesOf(settings: Settings): unknown {
-  const looks: ReadonlySet<string> = new Set(['columns', 'palette', 'blankIsZero', 'stages']);
+  const looks: ReadonlySet<string> = new Set([
+    'columns',
+    'palette',
+    'blankIsZero',
+    'notBound',
+    'stages',
+  ]);
   return Object.fromEntries(Object.entries(settings).filter(([name]) => !looks.has(name)));
 }
 

@@ -40,7 +40,7 @@ export function framed(draft: Drafted, input: TablesInput, code: string): Form {
   return {
     id: `form_${formWord(standard.id)}_${draft.number}`,
     tab,
-    what: { code: 'sheet.preview.page', params: { page: title } },
+    what: { code: 'sheet.preview.form', params: { page: title } },
     widths: draft.widths,
     hidden,
     landscape: draft.landscape ?? true,

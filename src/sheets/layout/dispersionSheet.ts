@@ -2,29 +2,32 @@
  * 均衡_优质_差异系数 / 均衡_基本_差异系数: for each stage mean, S, CV, limit and verdict of every
  * indicator, what pulls each CV up, and the schools left out.
  */
-import type {
-  Driver,
-  IndicatorDispersion,
-  StageAssessment,
-  Verdict,
-} from '../../assessment/assessment';
+import type { StageAssessment, Verdict } from '../../assessment/assessment';
 import type { Words } from '../../standards/message';
 import { stages, type Indicator, type Stage, type Standard } from '../../standards/standard';
 import { columnLetters, type Area } from '../area';
 import type { VerdictRole } from '../looks';
 import type { Content, Role } from '../plan';
-import { exact, fixedFormat, indicatorFormat, percent, printed } from './figures';
+import { stageChart, type ChartRows } from './dispersionChart';
+import {
+  drivers,
+  remarks,
+  roundingRemark,
+  schoolsStatement,
+  stageStatement,
+} from './dispersionWords';
+import { fixedFormat, indicatorFormat } from './figures';
 import { standardWord, type LayoutInput } from './input';
-import { clauses, items, stageWord, text, verdictWord } from './messages';
-import { rectangle, type PageDraft, type PageFormat, type PageRule } from './page';
-
-const shownDrivers = 3;
+import { clauses, stageWord, text, verdictWord } from './messages';
+import { rectangle, type PageChart, type PageDraft, type PageFormat, type PageRule } from './page';
 
 /** A part of the sheet with its looks; its row numbers count from its first row. */
 interface Block {
   readonly rows: readonly (readonly Content[])[];
   readonly formats: readonly PageFormat[];
   readonly verdicts: readonly VerdictShade[];
+  /** Rows that the stage's chart is drawn from; null: no chart of it. */
+  readonly chart?: { readonly stage: Stage; readonly rows: ChartRows | null };
 }
 
 /** Colours a verdict column where a cell holds the word. */
@@ -66,6 +69,14 @@ const columns: readonly Column[] = [
   { code: 'drivers', width: 44, role: 'note' },
 ];
 const columnAt = (code: Column['code']) => columns.findIndex((column) => column.code === code);
+/** Behind the table: limits as numbers or nothing, for the chart, where the table has words. */
+const chartLimits = { column: columns.length, width: 7 };
+
+const chartColumns = {
+  categories: columnAt('indicator'),
+  cv: columnAt('cv'),
+  limit: chartLimits.column,
+};
 
 export function dispersionPage(input: LayoutInput): PageDraft {
   const { assessment, words } = input;
@@ -81,11 +92,12 @@ export function dispersionPage(input: LayoutInput): PageDraft {
     tab: `均衡_${standard.short}_差异系数`,
     hidden: false,
     what: { code: 'sheet.preview.page', params: { page: title } },
-    ...stacked(blocks),
-    widths: columns.map(({ width }) => width),
-    hiddenColumns: [],
+    ...stacked(blocks, input),
+    widths: [...columns.map(({ width }) => width), chartLimits.width],
+    hiddenColumns: [chartLimits.column],
     freeze: { rows: headRows, columns: 1 },
     repeatRows: { first: 0, last: headRows - 1 },
+    printColumns: columns.length,
     userColumn: null,
     shape: blocks.map((block) => block.rows.length).join('+'),
     names: [],
@@ -111,7 +123,7 @@ const headRows = 3;
 function headBlock(title: string, input: LayoutInput): Block {
   const header = columns.map(({ code }) => text(input.words, `sheet.dispersion.${code}`));
   return {
-    rows: [[title], [sourceLine(input)], header],
+    rows: [[title], [sourceLine(input)], [...header, text(input.words, 'sheet.dispersion.limit')]],
     formats: [
       { area: row(0, 1), role: 'title' },
       { area: row(1, 1), role: 'subtitle' },
@@ -135,6 +147,7 @@ function stageBlock(stage: Stage, input: LayoutInput): Block {
         { area: row(2, 1), role: 'subtitle' },
       ],
       verdicts: [],
+      chart: { stage, rows: null },
     };
   }
   const figures = standard.indicators.map((indicator) => indicatorRow(indicator, result, words));
@@ -144,6 +157,7 @@ function stageBlock(stage: Stage, input: LayoutInput): Block {
   ];
   const body = { row: 2, rows: figures.length + 1 };
   return {
+    chart: { stage, rows: body },
     rows: [
       [],
       heading,
@@ -218,7 +232,7 @@ function indicatorRow(
   const found = result.indicators[indicator.id];
   if (!found) {
     const of = result.rows.length;
-    return [name, unit, 0, of, null, null, null, null, text(words, 'sheet.notBound'), null, null];
+    return [name, unit, 0, of, null, null, null, null, text(words, 'sheet.notBound')];
   }
   return [
     name,
@@ -232,46 +246,12 @@ function indicatorRow(
     judged(found.verdict, words),
     remarks(found, indicator, words),
     drivers(found.drivers, words),
+    found.limit,
   ];
 }
 
 function judged(verdict: Verdict | null, words: Words): string {
   return verdict === null ? text(words, 'sheet.notJudged') : verdictWord(words, verdict);
-}
-
-function remarks(found: IndicatorDispersion, indicator: Indicator, words: Words): string | null {
-  const parts = [
-    ...(found.schools < found.of
-      ? [text(words, 'sheet.dispersion.incomplete', { schools: found.schools, of: found.of })]
-      : []),
-    ...(found.cv === null && found.mean === 0
-      ? [text(words, 'sheet.dispersion.zeroMean', { indicator: indicator.name })]
-      : []),
-    ...(found.roundingSensitive && found.cv !== null ? [roundingRemark(found.cv, words)] : []),
-  ];
-  return parts.length === 0 ? null : clauses(words, parts);
-}
-
-const cvDecimals = 3;
-
-function roundingRemark(cv: number, words: Words): string {
-  return text(words, 'sheet.dispersion.rounding', { actual: exact(cv, cvDecimals) });
-}
-
-function drivers(found: readonly Driver[], words: Words): string | null {
-  if (found.length === 0) return null;
-  const told = found.slice(0, shownDrivers).map(({ school, share, direction, students }) =>
-    text(
-      words,
-      direction === 'low' ? 'sheet.dispersion.driverLow' : 'sheet.dispersion.driverHigh',
-      {
-        school,
-        share: percent(share),
-        students,
-      },
-    ),
-  );
-  return told.join('\n');
 }
 
 function compositeRow(
@@ -307,46 +287,8 @@ function compositeRow(
     compositeLimit === null ? dash : verdict,
     clauses(words, parts),
     null,
+    compositeLimit,
   ];
-}
-
-/** The stage's verdict in a sentence: which CVs are above their limits. */
-function stageStatement(result: StageAssessment, standard: Standard, words: Words): string {
-  const stage = stageWord(words, result.stage);
-  if (result.dispersionVerdict === 'undetermined') {
-    return text(words, 'sheet.dispersion.undetermined', { stage });
-  }
-  const met = result.dispersionVerdict === 'met';
-  const { compositeCv, compositeLimit } = result;
-  if (compositeLimit !== null && compositeCv !== null) {
-    return text(words, met ? 'sheet.dispersion.compositeMet' : 'sheet.dispersion.compositeNotMet', {
-      stage,
-      cv: printed(compositeCv, standard.cvDecimals),
-      limit: printed(compositeLimit, 2),
-    });
-  }
-  if (met) return text(words, 'sheet.dispersion.eachMet', { stage });
-  const above = standard.indicators
-    .filter(({ id }) => result.indicators[id]?.verdict === 'notMet')
-    .map(({ name }) => name[words.language]);
-  return text(words, 'sheet.dispersion.eachNotMet', {
-    stage,
-    indicators: items(words, above),
-    count: above.length,
-  });
-}
-
-function schoolsStatement({ rows, stage }: StageAssessment, words: Words): string {
-  const count = (verdict: Verdict) => rows.filter((school) => school.verdict === verdict).length;
-  const met = count('met');
-  return text(words, 'sheet.dispersion.schoolsMet', {
-    stage: stageWord(words, stage),
-    schools: rows.length,
-    met,
-    share: percent(rows.length === 0 ? 0 : met / rows.length),
-    notMet: count('notMet'),
-    undetermined: count('undetermined'),
-  });
 }
 
 function excludedBlock({ assessment, words }: LayoutInput): Block {
@@ -376,7 +318,11 @@ function row(at: number, width: number): Area {
 }
 
 /** Blocks one under the other. */
-function stacked(blocks: readonly Block[]): Pick<PageDraft, 'cells' | 'formats' | 'rules'> {
+function stacked(
+  blocks: readonly Block[],
+  input: LayoutInput,
+): Pick<PageDraft, 'cells' | 'formats' | 'rules' | 'charts'> {
+  const charts: PageChart[] = [];
   const rows: (readonly Content[])[] = [];
   const formats: PageFormat[] = [];
   const rules: PageRule[] = [];
@@ -390,9 +336,11 @@ function stacked(blocks: readonly Block[]): Pick<PageDraft, 'cells' | 'formats' 
         formula: wordFormula(moved(area), word),
       })),
     );
+    const { chart } = block;
+    if (chart) charts.push(stageChart(chart.stage, chart.rows, rows.length, chartColumns, input));
     rows.push(...block.rows);
   }
-  return { cells: rectangle(rows), formats, rules };
+  return { cells: rectangle(rows), formats, rules, charts };
 }
 
 /** `=$I4="达标"`, written for the first row of the area. */

@@ -3,21 +3,25 @@
  * the user's 说明, which is carried along. Errors stand before warnings.
  */
 import type { Finding } from '../../county/finding';
-import { standardIds, type StandardId } from '../../standards/standard';
-import { columnIndex, columnLetters, type Area } from '../area';
+import { columnLetters, type Area } from '../area';
 import { pageName } from '../naming';
 import type { Content } from '../plan';
-import type { Snapshot } from '../snapshot';
 import type { LayoutInput } from './input';
+import { listFindings, type ListedFinding } from './listedFindings';
 import { items, standardTerm, text, type SheetMessageCode } from './messages';
 import { rectangle, type PageDraft, type PageFormat } from './page';
-import { carryRemarks, keysId, readRemarks, remarkKeys, remarksId, type Remark } from './remarks';
+import {
+  answeredFindings,
+  keysId,
+  remarkKey,
+  remarkKeys,
+  remarksId,
+  standingRemarks,
+  type AnsweredFindings,
+} from './remarks';
+import { emptyRow, rowHeights } from './rowHeights';
 
-/** A finding and the standards under which it was made. */
-interface ListedFinding {
-  readonly finding: Finding;
-  readonly standards: readonly StandardId[];
-}
+export { identityOf } from './listedFindings';
 
 const columns: readonly {
   readonly header: SheetMessageCode;
@@ -46,10 +50,12 @@ const firstRow = 3;
 
 /** `own`: findings of the layout itself, such as a place that is taken. */
 export function findingsPage(input: LayoutInput, own: readonly Finding[]): PageDraft {
-  const { snapshot, words } = input;
+  const { snapshot, words, newRemarks } = input;
   const listed = listedFindings(input, own);
-  const keys = remarkKeys(listed.map(({ finding }) => finding));
-  const { byFinding, unmatched } = carryRemarks(keys, readRemarks(snapshot));
+  const findings = listed.map(({ finding }) => finding);
+  const keys = remarkKeys(findings);
+  const standing = standingRemarks(snapshot)?.rows ?? [];
+  const answered = answeredFindings(findings, standing, newRemarks);
   const title = text(words, 'sheet.findings.title');
   const errors = listed.filter(({ finding }) => finding.severity === 'error').length;
   const body =
@@ -58,10 +64,12 @@ export function findingsPage(input: LayoutInput, own: readonly Finding[]): PageD
       : listed.map((entry, at) => [
           at + 1,
           ...findingCells(entry, input),
-          byFinding[at] ?? null,
+          answered.byFinding[at] ?? null,
           keys[at] ?? null,
         ]);
-  const tail = unmatched.length === 0 ? [] : unmatchedRows(unmatched, input);
+  const unmatched = unmatchedRows(answered, input);
+  const tail =
+    unmatched.length === 0 ? [] : [[], [text(words, 'sheet.findings.unmatched')], ...unmatched];
   const rows = { row: firstRow, rows: body.length };
   const cells = rectangle([
     [title],
@@ -105,7 +113,7 @@ export function findingsPage(input: LayoutInput, own: readonly Finding[]): PageD
   };
 }
 
-/** All findings in order; equal ones of several standards as one. */
+/** The findings of the run's standard, and of the others that have outputs in the workbook. */
 function listedFindings(
   { snapshot, binding, assessment, otherFindings = [] }: LayoutInput,
   own: readonly Finding[],
@@ -113,75 +121,14 @@ function listedFindings(
   const run = assessment.standard.id;
   const others = otherFindings.filter(({ standard }) => standard !== run);
   const all = [run, ...others.map(({ standard }) => standard)];
-  const sources: readonly {
-    readonly standards: readonly StandardId[];
-    readonly findings: readonly Finding[];
-  }[] = [
-    { standards: all, findings: binding.findings },
-    { standards: [run], findings: [...assessment.findings, ...own] },
-    ...others.map(({ standard, findings }) => ({ standards: [standard], findings })),
-  ];
-  const merged = new Map<string, { finding: Finding; standards: Set<StandardId> }>();
-  for (const { standards, findings } of sources) {
-    for (const finding of findings) {
-      // A name that is gone is named to the user once; the run that says so writes it again.
-      if (finding.rule === 'outputNameLost') continue;
-      const key = identityOf(finding);
-      const known = merged.get(key);
-      if (known) for (const standard of standards) known.standards.add(standard);
-      else merged.set(key, { finding, standards: new Set(standards) });
-    }
-  }
-  return [...merged.values()]
-    .map(({ finding, standards }) => ({
-      finding,
-      standards: standardIds.filter((standard) => standards.has(standard)),
-    }))
-    .sort((a, b) => inOrder(a.finding, b.finding, snapshot));
-}
-
-/** What makes two findings the same. */
-export function identityOf({
-  severity,
-  rule,
-  sheet,
-  cell,
-  school,
-  schoolCode,
-  params,
-}: Finding): string {
-  return JSON.stringify([severity, rule, sheet, cell, school, schoolCode, params]);
-}
-
-/** Errors first; then by sheet, row and column; then by rule, so that no order is chance. */
-function inOrder(a: Finding, b: Finding, snapshot: Snapshot): number {
-  const place = ({ sheet }: Finding) => {
-    const at = snapshot.sheets.findIndex(({ name }) => name === sheet);
-    return at < 0 ? snapshot.sheets.length : at;
-  };
-  const severity = ({ severity: is }: Finding) => (is === 'error' ? 0 : 1);
-  const [rowA, columnA] = position(a.cell);
-  const [rowB, columnB] = position(b.cell);
-  return (
-    severity(a) - severity(b) ||
-    place(a) - place(b) ||
-    rowA - rowB ||
-    columnA - columnB ||
-    compare(a.rule, b.rule) ||
-    compare(identityOf(a), identityOf(b))
+  return listFindings(
+    [
+      { standards: all, findings: binding.findings },
+      { standards: [run], findings: [...assessment.findings, ...own] },
+      ...others.map(({ standard, findings }) => ({ standards: [standard], findings })),
+    ],
+    snapshot,
   );
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-/** Row and column of an A1 cell; those without a place stand first. */
-function position(cell: string | null): readonly [number, number] {
-  const match = cell === null ? null : /^([A-Z]+)(\d+)/i.exec(cell);
-  if (!match) return [-1, -1];
-  return [Number(match[2]), columnIndex(match[1] ?? 'A')];
 }
 
 function findingCells(
@@ -207,21 +154,35 @@ function findingCells(
   ];
 }
 
-/** An empty row, a heading, and each row as it was, its number left out. */
+/** Each row as it was, its number left out; then what was answered just before its finding went. */
 function unmatchedRows(
-  unmatched: readonly Remark[],
-  { words }: LayoutInput,
+  { unmatched, strays }: AnsweredFindings,
+  input: LayoutInput,
 ): readonly (readonly Content[])[] {
+  const standards = [input.assessment.standard.id];
   return [
-    [],
-    [text(words, 'sheet.findings.unmatched')],
-    ...unmatched.map(({ key, text: remark, row }) => [
+    ...unmatched.map(({ key, text: told, row }) => [
       null,
       ...Array.from({ length: remarkColumn - 1 }, (_, at) => row[at + 1] ?? null),
-      remark,
+      told,
       key === '' ? null : key,
     ]),
+    ...strays.map(({ finding, text: told }) => [
+      null,
+      ...findingCells({ finding, standards }, input),
+      told,
+      remarkKey(finding),
+    ]),
   ];
+}
+
+/** In points, of a row of the list with these contents from its first column on. */
+export function findingRowHeight(cells: readonly Content[]): number {
+  const [height = emptyRow] = rowHeights(
+    { formats: listFormats({ row: 0, rows: 1 }), widths: columns.map(({ width }) => width) },
+    [cells],
+  );
+  return height;
 }
 
 function listFormats(rows: Pick<Area, 'row' | 'rows'>): readonly PageFormat[] {

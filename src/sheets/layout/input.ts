@@ -6,6 +6,7 @@ import type { Settings } from '../../county/settings';
 import type { Words } from '../../standards/message';
 import type { StandardId } from '../../standards/standard';
 import type { Binding } from '../binding';
+import type { NameOverlay } from '../binding/corrections';
 import type { Snapshot } from '../snapshot';
 
 export interface LayoutInput {
@@ -17,6 +18,10 @@ export interface LayoutInput {
   readonly otherFindings?: readonly StandardFindings[];
   /** All blocks of the run's standard; absent where only the resources are asked for. */
   readonly countyAssessment?: CountyAssessment;
+  /** What a person corrected of the binding: names to make, to move and, where null, to drop. */
+  readonly corrections?: NameOverlay;
+  /** 说明 that are not on the sheet yet, by identity of the finding; empty: taken back. */
+  readonly newRemarks?: ReadonlyMap<string, string>;
   readonly settings: Settings;
   readonly words: Words;
 }

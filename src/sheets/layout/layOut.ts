@@ -3,12 +3,14 @@
  * Pure: the same workbook and choices give the same plan, and a second run the same workbook.
  */
 import type { Finding } from '../../county/finding';
+import { bindingNames } from '../binding/bindingNames';
 import type { Operation, Plan } from '../plan';
 import { readLooks, readSettings } from '../settingsSheet';
 import { layOutColumns } from './columns';
 import { dispersionPage } from './dispersionSheet';
 import { findingsPage, identityOf } from './findingsSheet';
 import { standardWord, type LayoutInput } from './input';
+import { remarksOf } from './remarkWrite';
 import { allotPages, nameWhereNew, writePage, type PageDraft } from './page';
 import { settingsPage } from './settingsPage';
 import { verdictPage, wantsVerdict } from './verdictSheet';
@@ -24,7 +26,12 @@ export interface Layout {
   readonly findings: readonly Finding[];
 }
 
-export function layOut(given: LayoutInput): Layout {
+export interface RunLayout extends Layout {
+  /** 说明 by place of the finding; null where there is none. */
+  readonly remarks: readonly (string | null)[];
+}
+
+export function layOut(given: LayoutInput): RunLayout {
   const input = withRows(given);
   const { snapshot, assessment, settings } = input;
   const lastLooks = readLooks(snapshot);
@@ -51,17 +58,19 @@ export function layOut(given: LayoutInput): Layout {
     return [writePage(page, spot, snapshot, look, lastLook)];
   });
 
+  const findings = distinct([...input.binding.findings, ...assessment.findings, ...own]);
   return {
     plan: {
       palette: settings.palette,
       operations: [
-        ...bindingNames(input),
+        ...writtenNames(input),
         ...columns.operations,
         ...parts.flatMap(({ operations }) => operations),
       ],
       preview: [...columns.preview, ...parts.flatMap(({ preview }) => preview)],
     },
-    findings: distinct([...input.binding.findings, ...assessment.findings, ...own]),
+    findings,
+    remarks: remarksOf(findings, input),
   };
 }
 
@@ -87,11 +96,22 @@ function lookOf(page: PageDraft, { settings, words }: LayoutInput): string {
   return `${settings.palette}/${words.language}/${page.shape}`;
 }
 
-/** One name per bound column over its data rows, where the workbook does not have it yet. */
-function bindingNames({ binding, snapshot }: LayoutInput): readonly Operation[] {
-  return binding.tables.flatMap(({ sheet, firstRow, rowCount, columns }) =>
-    columns.flatMap(({ name, column }) =>
-      nameWhereNew(snapshot, name, sheet, { row: firstRow, column, rows: rowCount, columns: 1 }),
-    ),
+/**
+ * One name per bound column over its data rows, where the workbook does not have it yet or has it
+ * elsewhere; and none any more that a person took back.
+ */
+function writtenNames({ binding, snapshot, corrections }: LayoutInput): readonly Operation[] {
+  const wanted = bindingNames(binding);
+  const kept = new Set(wanted.map(({ name }) => name.toLowerCase()));
+  const dropped = new Set(
+    [...(corrections ?? [])]
+      .filter(([name, area]) => area === null && !kept.has(name.toLowerCase()))
+      .map(([name]) => name.toLowerCase()),
   );
+  return [
+    ...snapshot.names
+      .filter(({ name }) => dropped.has(name.toLowerCase()))
+      .map(({ name }): Operation => ({ kind: 'removeName', name })),
+    ...wanted.flatMap(({ name, area }) => nameWhereNew(snapshot, name, area.sheet, area)),
+  ];
 }

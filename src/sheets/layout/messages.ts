@@ -103,6 +103,7 @@ export type SheetMessageCode =
   | 'sheet.settings.oneOf'
   | 'sheet.settings.stageHint'
   | 'sheet.settings.blankIsZeroHint'
+  | 'sheet.settings.notBoundHint'
   | 'sheet.settings.packHint'
   | 'sheet.settings.relaxationHint'
   | 'sheet.settings.specialFundsHint'
@@ -111,6 +112,7 @@ export type SheetMessageCode =
   // preview
   | 'sheet.preview.columns'
   | 'sheet.preview.page'
+  | 'sheet.preview.form'
   | 'sheet.preview.clear';
 
 export type SheetParams = Readonly<Record<string, MessageParam>>;

@@ -7,7 +7,7 @@ import { isCellError, type CellValue } from '../../county/cell';
 import type { Message } from '../../standards/message';
 import { areaAddress, type Area } from '../area';
 import { ownedAreas, pageName } from '../naming';
-import type { Content, Operation, PageFooter, PreviewLine, Role, RuleRole } from '../plan';
+import type { Chart, Content, Operation, PageFooter, PreviewLine, Role, RuleRole } from '../plan';
 import { sheetNamed, valueAt, type Snapshot } from '../snapshot';
 import { emptyRow, rowHeights } from './rowHeights';
 
@@ -32,6 +32,10 @@ export interface PageDraft {
   readonly repeatColumns?: { readonly first: number; readonly last: number };
   /** 1 when absent. */
   readonly pagesWide?: number;
+  /** Columns from A on that are printed; all when absent. */
+  readonly printColumns?: number;
+  /** Beside the cells, so that they are neither in the page's area nor in print. */
+  readonly charts?: readonly PageChart[];
   /** A column in which the user writes; not written when its contents stay. */
   readonly userColumn: number | null;
   /** What formats and rules depend on besides the area, the palette and the language. */
@@ -63,6 +67,12 @@ export interface PageRule {
   readonly formula: string;
   readonly role: RuleRole;
   readonly numberFormat?: string;
+}
+
+/** `null`: the page has nothing to draw it from, by now. */
+export interface PageChart {
+  readonly id: string;
+  readonly drawn: Omit<Chart, 'id'> | null;
 }
 
 export type PageHint = Pick<
@@ -132,9 +142,11 @@ export function writePage(
   operations.push(...writes(draft, spot, area, snapshot, remade));
   if (remade) operations.push(...looks(draft, sheet));
   if (spot.added) operations.push(...arrangement(draft, sheet));
+  else if (remade && spot.old) operations.push(...hiding(draft, sheet, spot.old));
   operations.push(...fitting(draft, spot, remade ? null : snapshot));
   // The foot of a form tells what its figures are made from, and changes with them.
   if (remade || draft.form) operations.push(printing(draft, sheet, area));
+  operations.push(...charts(draft, sheet));
   const names = [{ name: pageName(draft.id), area }, ...draft.names];
   for (const { name, area: place } of names) {
     operations.push(...nameWhereNew(snapshot, name, sheet, place));
@@ -212,25 +224,41 @@ function looks(draft: PageDraft, sheet: string): readonly Operation[] {
 function arrangement(draft: PageDraft, sheet: string): readonly Operation[] {
   return [
     { kind: 'columns', sheet, column: 0, widths: draft.widths },
-    ...draft.hiddenColumns.map((column): Operation => ({
-      kind: 'columns',
-      sheet,
-      column,
-      widths: [draft.widths[column] ?? 10],
-      hidden: true,
-    })),
+    ...hiding(draft, sheet, null),
     { kind: 'freeze', sheet, ...draft.freeze },
     ...(draft.hints ?? []).map((hint): Operation => ({ kind: 'validation', sheet, ...hint })),
   ];
 }
 
+/** Hides the add-in's own columns, on a page that is there already those that it did not have. */
+function hiding(draft: PageDraft, sheet: string, old: Area | null): readonly Operation[] {
+  const known = old === null ? 0 : old.column + old.columns;
+  return draft.hiddenColumns
+    .filter((column) => column >= known)
+    .map((column): Operation => ({
+      kind: 'columns',
+      sheet,
+      column,
+      widths: [draft.widths[column] ?? 10],
+      hidden: true,
+    }));
+}
+
+/** Asked for in every run: only the host sees which of them stand. */
+function charts(draft: PageDraft, sheet: string): readonly Operation[] {
+  return (draft.charts ?? []).map(({ id, drawn }): Operation =>
+    drawn ? { kind: 'chart', sheet, id, ...drawn } : { kind: 'removeChart', sheet, id },
+  );
+}
+
 function printing(draft: PageDraft, sheet: string, area: Area): Operation {
   const { repeatRows, repeatColumns, pagesWide, form } = draft;
+  const columns = form?.printColumns ?? draft.printColumns ?? area.columns;
   return {
     kind: 'print',
     sheet,
     landscape: form?.landscape ?? true,
-    area: form ? { ...area, columns: form.printColumns } : area,
+    area: { ...area, columns },
     repeatRows,
     ...(repeatColumns === undefined ? {} : { repeatColumns }),
     ...(pagesWide === undefined ? {} : { pagesWide }),

@@ -8,23 +8,42 @@ import type { MessageParam } from '../../standards/message';
 import { ownedAreas } from '../naming';
 import type { Content } from '../plan';
 import { sheetNamed, valueAt, type Snapshot } from '../snapshot';
+import { identified, identityOf } from './listedFindings';
 
 /** Pages ids of the names over the keys and over the remarks of 均衡_数据核查. */
 export const keysId = 'findings_keys';
 export const remarksId = 'findings_remarks';
 
+/** A row of the sheet that has a key, a remark or both. */
 export interface Remark {
+  /** 0-based row of the sheet. */
+  readonly at: number;
   /** Empty where the user wrote beside no finding. */
   readonly key: string;
+  /** Null where the user wrote nothing. */
   readonly text: Content;
   /** The row as it was, from its first column to the key, to keep when the finding is gone. */
   readonly row: readonly Content[];
+}
+
+/** 均衡_数据核查 as it stands. */
+export interface StandingRemarks {
+  readonly sheet: string;
+  /** 0-based columns of 说明 and of the keys. */
+  readonly column: number;
+  readonly keyColumn: number;
+  readonly rows: readonly Remark[];
 }
 
 /** A remark per finding (null: none), and the remarks that no finding answers to. */
 export interface CarriedRemarks {
   readonly byFinding: readonly Content[];
   readonly unmatched: readonly Remark[];
+}
+
+/** As `CarriedRemarks`, with those given since; `strays`: given to findings that are gone. */
+export interface AnsweredFindings extends CarriedRemarks {
+  readonly strays: readonly { readonly finding: Finding; readonly text: string }[];
 }
 
 /** Params that say which field is meant; the others hold what was found and may change. */
@@ -47,7 +66,7 @@ const subjects = [
  * rows and corrected figures. The same key on two sheets is told apart by the sheet.
  */
 export function remarkKeys(findings: readonly Finding[]): readonly string[] {
-  const bases = findings.map(baseKey);
+  const bases = findings.map(remarkKey);
   const onSheets = findings.map(({ sheet }, at) => `${bases[at] ?? ''}@${sheet}`);
   const counts = (keys: readonly string[]) => {
     const found = new Map<string, number>();
@@ -66,44 +85,97 @@ export function remarkKeys(findings: readonly Finding[]): readonly string[] {
   });
 }
 
-/** The remarks on 均衡_数据核查; empty when there is no such sheet of ours. */
-export function readRemarks(snapshot: Snapshot): readonly Remark[] {
+/** Null when there is no such sheet of ours. */
+export function standingRemarks(snapshot: Snapshot): StandingRemarks | null {
   const { pages } = ownedAreas(snapshot);
   const keys = pages.get(keysId);
   const remarks = pages.get(remarksId);
-  if (!keys || remarks?.sheet !== keys.sheet) return [];
+  if (!keys || remarks?.sheet !== keys.sheet) return null;
   const grid = sheetNamed(snapshot, keys.sheet)?.grid;
-  if (!grid) return [];
-  const found: Remark[] = [];
+  if (!grid) return null;
+  const { column: keyColumn } = keys.area;
+  const rows: Remark[] = [];
   const last = grid.row + grid.values.length;
-  for (let row = keys.area.row; row < last; row += 1) {
-    const key = valueAt(grid, row, keys.area.column);
-    const told = content(valueAt(grid, row, remarks.area.column));
-    if (told === null || told === '') continue;
-    const cells = Array.from({ length: keys.area.column }, (_, column) =>
-      content(valueAt(grid, row, column)),
+  for (let at = keys.area.row; at < last; at += 1) {
+    const key = valueAt(grid, at, keyColumn);
+    const told = content(valueAt(grid, at, remarks.area.column));
+    const text = told === '' ? null : told;
+    if (text === null && typeof key !== 'string') continue;
+    const row = Array.from({ length: keyColumn }, (_, column) =>
+      content(valueAt(grid, at, column)),
     );
-    found.push({ key: typeof key === 'string' ? key : '', text: told, row: cells });
+    rows.push({ at, key: typeof key === 'string' ? key : '', text, row });
   }
-  return found;
+  return { sheet: keys.sheet, column: remarks.area.column, keyColumn, rows };
 }
 
 /** Gives each finding its remark: by the same key, else by the same key but for the sheet. */
-export function carryRemarks(keys: readonly string[], remarks: readonly Remark[]): CarriedRemarks {
-  const left = [...remarks];
-  const take = (fits: (remark: Remark) => boolean): Content => {
-    const at = left.findIndex(fits);
-    return at < 0 ? null : (left.splice(at, 1)[0]?.text ?? null);
+export function carryRemarks(keys: readonly string[], rows: readonly Remark[]): CarriedRemarks {
+  const remarks = rows.filter(({ text }) => text !== null);
+  const taken = new Set<Remark>();
+  const taking = (keyOf: (key: string) => string) => {
+    const waiting = new Map<string, Remark[]>();
+    for (const remark of remarks) {
+      const key = keyOf(remark.key);
+      const queue = waiting.get(key);
+      if (queue) queue.push(remark);
+      else waiting.set(key, [remark]);
+    }
+    return (key: string): Content => {
+      const queue = waiting.get(keyOf(key)) ?? [];
+      let remark = queue.shift();
+      while (remark && taken.has(remark)) remark = queue.shift();
+      if (!remark) return null;
+      taken.add(remark);
+      return remark.text;
+    };
   };
-  const exactly = keys.map((key) => take((remark) => remark.key === key));
-  const byFinding = keys.map((key, at) => {
-    const own = exactly[at] ?? null;
-    return own ?? take((remark) => withoutSheet(remark.key) === withoutSheet(key));
-  });
-  return { byFinding, unmatched: left };
+  const exactly = keys.map(taking((key) => key));
+  const nearly = taking(withoutSheet);
+  const byFinding = keys.map((key, at) => exactly[at] ?? nearly(key));
+  return { byFinding, unmatched: remarks.filter((remark) => !taken.has(remark)) };
 }
 
-function baseKey({ rule, school, schoolCode, sheet, params }: Finding): string {
+/**
+ * What stands beside each finding of the sheet's list: a new remark before one that stands there.
+ *
+ * @param newRemarks by identity of the finding as it was when it was answered; empty: taken back
+ */
+export function answeredFindings(
+  listed: readonly Finding[],
+  rows: readonly Remark[],
+  newRemarks: ReadonlyMap<string, string> = new Map(),
+): AnsweredFindings {
+  const { byFinding, unmatched } = carryRemarks(remarkKeys(listed), rows);
+  if (newRemarks.size === 0) return { byFinding, unmatched, strays: [] };
+  const find = findingFinder(listed);
+  const answers = [...byFinding];
+  const strays = [...newRemarks].flatMap(([identity, told]) => {
+    const finding = identified(identity);
+    const text = told.trim() === '' ? null : told;
+    const at = find(finding);
+    if (at !== null) answers[at] = text;
+    return at !== null || text === null ? [] : [{ finding, text }];
+  });
+  return { byFinding: answers, unmatched, strays };
+}
+
+/**
+ * Finds a finding in the list though its cell has moved or its figures have changed: the same one,
+ * else the only one of the same rule, school and field; null where there is none or no only one.
+ */
+export function findingFinder(listed: readonly Finding[]): (finding: Finding) => number | null {
+  const same = new Map(listed.map((finding, at) => [identityOf(finding), at]));
+  const alike = new Map<string, number | null>();
+  for (const [at, finding] of listed.entries()) {
+    const key = remarkKey(finding);
+    alike.set(key, alike.has(key) ? null : at);
+  }
+  return (finding) => same.get(identityOf(finding)) ?? alike.get(remarkKey(finding)) ?? null;
+}
+
+/** Rule, school (code, else name) and field. */
+export function remarkKey({ rule, school, schoolCode, sheet, params }: Finding): string {
   const named: Readonly<Record<string, MessageParam | undefined>> = params;
   const field = subjects.flatMap((name) => {
     const value = named[name];
@@ -113,7 +185,8 @@ function baseKey({ rule, school, schoolCode, sheet, params }: Finding): string {
   return [rule, schoolCode ?? school ?? sheet, ...field].join('|');
 }
 
-function withoutSheet(key: string): string {
+/** A key as it is where no other sheet has the same. */
+export function withoutSheet(key: string): string {
   return key.replace(/@[^@|]*$/, '');
 }
 

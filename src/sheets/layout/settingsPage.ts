@@ -75,6 +75,8 @@ function hintText(hint: SettingHint, { words }: LayoutInput): string {
       return text(words, 'sheet.settings.stageHint');
     case 'blankIsZero':
       return text(words, 'sheet.settings.blankIsZeroHint');
+    case 'notBound':
+      return text(words, 'sheet.settings.notBoundHint');
     case 'relaxation':
       return text(words, 'sheet.settings.relaxationHint');
     case 'specialFunds':

@@ -222,6 +222,7 @@ describe('均衡_设置', () => {
     standard: 'basic-2012',
     stages: { 小学: 'primary' },
     blankIsZero: ['均衡_小学_博士研究生', '均衡_小学_硕士研究生'],
+    notBound: ['小学›办学条件›图书册数(册)', '小学›教师(人、次)›骨干教师#2'],
     artsColumn: 'subtotal',
     computers: 'all',
     columns: 'sheet',
@@ -261,8 +262,8 @@ describe('均衡_设置', () => {
     const { settings: read, problems } = readSettings(typed);
     expect([read.computers, read.pack]).toEqual(['teaching', null]);
     expect(problems.map(({ rule, sheet: on, cell }) => [rule, on, cell])).toEqual([
-      ['settingIgnored', settings, 'B8'],
-      ['settingIgnored', settings, 'B17'],
+      ['settingIgnored', settings, 'B9'],
+      ['settingIgnored', settings, 'B18'],
     ]);
     const again = run(typed);
     expect(again.layout.findings).toEqual(expect.arrayContaining([...problems]));

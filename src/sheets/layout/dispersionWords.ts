@@ -1,0 +1,94 @@
+/**
+ * What 差异系数 says in words: remarks on a CV, the schools that pull it up, and the verdicts of a
+ * stage in a sentence each.
+ */
+import type {
+  Driver,
+  IndicatorDispersion,
+  StageAssessment,
+  Verdict,
+} from '../../assessment/assessment';
+import type { Words } from '../../standards/message';
+import type { Indicator, Standard } from '../../standards/standard';
+import { exact, percent, printed } from './figures';
+import { clauses, items, stageWord, text } from './messages';
+
+const shownDrivers = 3;
+
+export function remarks(
+  found: IndicatorDispersion,
+  indicator: Indicator,
+  words: Words,
+): string | null {
+  const parts = [
+    ...(found.schools < found.of
+      ? [text(words, 'sheet.dispersion.incomplete', { schools: found.schools, of: found.of })]
+      : []),
+    ...(found.cv === null && found.mean === 0
+      ? [text(words, 'sheet.dispersion.zeroMean', { indicator: indicator.name })]
+      : []),
+    ...(found.roundingSensitive && found.cv !== null ? [roundingRemark(found.cv, words)] : []),
+  ];
+  return parts.length === 0 ? null : clauses(words, parts);
+}
+
+const cvDecimals = 3;
+
+export function roundingRemark(cv: number, words: Words): string {
+  return text(words, 'sheet.dispersion.rounding', { actual: exact(cv, cvDecimals) });
+}
+
+export function drivers(found: readonly Driver[], words: Words): string | null {
+  if (found.length === 0) return null;
+  const told = found.slice(0, shownDrivers).map(({ school, share, direction, students }) =>
+    text(
+      words,
+      direction === 'low' ? 'sheet.dispersion.driverLow' : 'sheet.dispersion.driverHigh',
+      {
+        school,
+        share: percent(share),
+        students,
+      },
+    ),
+  );
+  return told.join('\n');
+}
+
+/** The stage's verdict in a sentence: which CVs are above their limits. */
+export function stageStatement(result: StageAssessment, standard: Standard, words: Words): string {
+  const stage = stageWord(words, result.stage);
+  if (result.dispersionVerdict === 'undetermined') {
+    return text(words, 'sheet.dispersion.undetermined', { stage });
+  }
+  const met = result.dispersionVerdict === 'met';
+  const { compositeCv, compositeLimit } = result;
+  if (compositeLimit !== null && compositeCv !== null) {
+    return text(words, met ? 'sheet.dispersion.compositeMet' : 'sheet.dispersion.compositeNotMet', {
+      stage,
+      cv: printed(compositeCv, standard.cvDecimals),
+      limit: printed(compositeLimit, 2),
+    });
+  }
+  if (met) return text(words, 'sheet.dispersion.eachMet', { stage });
+  const above = standard.indicators
+    .filter(({ id }) => result.indicators[id]?.verdict === 'notMet')
+    .map(({ name }) => name[words.language]);
+  return text(words, 'sheet.dispersion.eachNotMet', {
+    stage,
+    indicators: items(words, above),
+    count: above.length,
+  });
+}
+
+export function schoolsStatement({ rows, stage }: StageAssessment, words: Words): string {
+  const count = (verdict: Verdict) => rows.filter((school) => school.verdict === verdict).length;
+  const met = count('met');
+  return text(words, 'sheet.dispersion.schoolsMet', {
+    stage: stageWord(words, stage),
+    schools: rows.length,
+    met,
+    share: percent(rows.length === 0 ? 0 : met / rows.length),
+    notMet: count('notMet'),
+    undetermined: count('undetermined'),
+  });
+}

@@ -1,0 +1,254 @@
+/**
+ * 一校一策: the plan of one school as a form, with all its stages. What the add-in knows stands in it; the
+ * cells and texts that the school or the county writes are asked for and kept.
+ */
+import type { Words } from '../../standards/message';
+import { columnLetters } from '../area';
+import type { Form, FormLine, Placed } from '../forms/form';
+import { header } from '../forms/frame';
+import { formText } from '../forms/messages';
+import { verdictWord } from '../layout/messages';
+import type { PageRule } from '../layout/page';
+import { symbolOf } from '../looks';
+import { wrote } from './answers';
+import { entryGroups, isMissed, type PlanEntry } from './entries';
+import { problemOf, stageWord } from './entryWords';
+import type { PlansInput } from './input';
+import { planText, type SectionCode, type TextCode } from './messages';
+import { dateFormat, entryLines, stateColumn } from './planEntries';
+import { factLines } from './planFacts';
+import { filled, planColumns, planWidths, ruled, type Answers, type PlanLine } from './planLines';
+import type { PlanSchool } from './planSchools';
+import { tailLines } from './planTail';
+import type { RemedyFinder } from './remedies';
+import type { PlanAnswer, ToldPlan } from './standingPlan';
+
+/** What one plan is made from. */
+export interface PlanMaking {
+  readonly input: PlansInput;
+  readonly plan: PlanSchool;
+  readonly entries: readonly PlanEntry[];
+  /** Items of the other blocks that name this school, in words. */
+  readonly otherProblems: readonly string[];
+  readonly remedy: RemedyFinder;
+  readonly told: ToldPlan | null;
+  readonly twin: Answers['twin'];
+}
+
+const entriesMark = 'entries';
+
+/** @param look remembered on the sheet: what the formats of the page are made from */
+export function planForm(id: string, tab: string, making: PlanMaking, look: string): Form {
+  const { input, plan } = making;
+  const { words } = input;
+  const { name } = plan.school;
+  return {
+    id,
+    tab,
+    what: { code: 'plans.preview.plan', params: { school: name } },
+    widths: [...planWidths, 10, 10],
+    hidden: 2,
+    landscape: false,
+    lines: linesOf(making, look),
+    footer: {
+      left: planText(words, 'plans.footer', { school: name }),
+      center: formText(words, 'form.footer.page'),
+      right: input.assessment.standard.name[words.language],
+    },
+    rules: shades,
+  };
+}
+
+function linesOf(making: PlanMaking, look: string): readonly FormLine[] {
+  const { told, twin } = making;
+  const waiting = new Map<string, PlanAnswer[]>();
+  for (const answer of told?.answers ?? []) {
+    const place = `${answer.key}.${answer.field}`;
+    waiting.set(place, [...(waiting.get(place) ?? []), answer]);
+  }
+  const taken = new Set<PlanAnswer>();
+  const next = (key: string, field: string) =>
+    waiting.get(`${key}.${field}`)?.find((answer) => !taken.has(answer)) ?? null;
+  const answers: Answers = {
+    take: (key, field) => {
+      const answer = next(key, field);
+      if (answer) taken.add(answer);
+      return answer;
+    },
+    twin,
+  };
+  const lines = filled(planLines(making, next), answers);
+  const left = (told?.answers ?? []).filter(
+    (answer) => !taken.has(answer) && wrote(answer) !== null,
+  );
+  const tail = tailLines(left, told?.strays ?? [], making.input.words);
+  return ruled([...lines, ...tail], look);
+}
+
+function planLines(making: PlanMaking, found: Answers['twin']): readonly PlanLine[] {
+  const { input, plan, entries, remedy } = making;
+  const { words } = input;
+  const listing = { entries, remedy, words, stages: plan.parts.length };
+  return [
+    ...titleLines(making),
+    heading('facts', words),
+    ...factLines(plan, found, words),
+    ...entryGroups
+      .flatMap((group) => [heading(group, words), ...entryLines(group, listing)])
+      .map((line) => ({ ...line, mark: entriesMark })),
+    wide(planText(words, 'plans.note.gaps')),
+    heading('measures', words),
+    textLine('thinking', 70, words),
+    textLine('steps', 110, words),
+    heading('problems', words),
+    textLine('problems', 70, words, problemsText(making)),
+    textLine('strategy', 110, words),
+    heading('duties', words),
+    textLine('duties', 90, words),
+    heading('leading', words),
+    textLine('leader', 26, words),
+    textLine('members', 40, words),
+    textLine('office', 40, words),
+    heading('guarantee', words),
+    textLine('guarantee', 90, words),
+    ...signature(making),
+    ...sources(input),
+  ];
+}
+
+function titleLines({ input, plan }: PlanMaking): readonly PlanLine[] {
+  const { words, assessment } = input;
+  const code = assessment.standard.id === 'basic-2012' ? 'basic' : 'quality';
+  const title = (content: string, least: number): PlanLine => ({
+    key: null,
+    cells: [{ content, role: 'formTitle', columns: planColumns }],
+    least,
+  });
+  return [
+    title(plan.school.name, 44),
+    title(planText(words, `plans.title.${code}`), 44),
+    ...summaries(plan, input).map((summary) => wide(summary, 20)),
+  ];
+}
+
+/** One sentence per stage: pupils, how many are met, the verdict. */
+function summaries({ parts }: PlanSchool, { words, assessment }: PlansInput): readonly string[] {
+  const of = assessment.standard.indicators.length;
+  return parts.map(({ stage, row, assessed, conditions }) => {
+    const shared = { stage: stageWord(words, stage), students: row.students };
+    if (conditions) {
+      const { metCount, verdict: judged } = conditions.row;
+      return planText(words, 'plans.summary.basic', {
+        ...shared,
+        of: conditions.of.items.length,
+        met: metCount,
+        verdict: verdictWord(words, judged),
+      });
+    }
+    if (assessed.verdict === null) return planText(words, 'plans.summary.basicOpen', shared);
+    return planText(words, 'plans.summary.quality', {
+      ...shared,
+      of,
+      met: assessed.met,
+      verdict: verdictWord(words, assessed.verdict),
+    });
+  });
+}
+
+function heading(code: SectionCode, words: Words): PlanLine {
+  const content = planText(words, `plans.section.${code}`);
+  return { key: null, cells: [{ content, role: 'formHeading', columns: planColumns }], least: 24 };
+}
+
+function wide(content: string, least = 15): PlanLine {
+  return { key: null, cells: [{ content, role: 'formLine', columns: planColumns }], least };
+}
+
+function textLine(
+  code: TextCode,
+  least: number,
+  words: Words,
+  proposal: string | null = null,
+): PlanLine {
+  return {
+    key: 'text',
+    cells: [
+      header(planText(words, `plans.text.${code}`)),
+      {
+        content: null,
+        role: 'formText',
+        columns: planColumns - 1,
+        asks: { field: code, proposal },
+      },
+    ],
+    least,
+  };
+}
+
+/** What is missed, numbered; what the other blocks say of the school behind it. */
+function problemsText({ entries, otherProblems, plan, input }: PlanMaking): string | null {
+  const { words } = input;
+  const missed = entries
+    .filter(isMissed)
+    .map((entry) => problemOf(entry, plan.parts.length, words));
+  const all = [...missed, ...otherProblems];
+  if (all.length === 0) return null;
+  return all
+    .map((problem, at) => planText(words, 'plans.problem.numbered', { number: at + 1, problem }))
+    .join('\n');
+}
+
+function signature({ input, plan }: PlanMaking): readonly PlanLine[] {
+  const { words } = input;
+  const line = (content: string, field: string): PlanLine => ({
+    key: 'sign',
+    cells: [
+      {
+        content: null,
+        role: 'formLine',
+        columns: planColumns,
+        align: 'right',
+        numberFormat: dateFormat,
+        asks: { field, proposal: content },
+      },
+    ],
+    least: 26,
+  });
+  return [
+    line(planText(words, 'plans.signature', { school: plan.school.name }), 'by'),
+    line(planText(words, 'plans.date'), 'date'),
+  ];
+}
+
+function sources({ words, assessment, settings }: PlansInput): readonly PlanLine[] {
+  const { standard } = assessment;
+  const { pack } = settings;
+  const parts = [
+    formText(words, 'form.data'),
+    formText(words, 'form.source', {
+      standard: standard.name[words.language],
+      source: standard.source,
+    }),
+    ...(pack === null
+      ? []
+      : [
+          formText(words, pack.checked === false ? 'form.pack.unchecked' : 'form.pack', {
+            pack: pack.name,
+          }),
+        ]),
+  ];
+  return [wide(parts.join(words.language === 'zh-CN' ? '' : ' '))];
+}
+
+/** Dark below the floor, light at it, by the symbol that begins the word. */
+function shades(placed: Placed): readonly PageRule[] {
+  const place = placed.marked(entriesMark);
+  if (!place) return [];
+  const state = `$${columnLetters(stateColumn)}${place.row + 1}`;
+  const area = { ...place, column: stateColumn, columns: 1 };
+  return (['below', 'floor'] as const).map((kind): PageRule => ({
+    area,
+    role: kind === 'below' ? 'formBelow' : 'formFloor',
+    formula: `=LEFT(${state},1)="${symbolOf[kind]}"`,
+  }));
+}
