@@ -3,6 +3,7 @@
  * One contract suite (test/workbook/contract.ts) runs against every adapter.
  */
 import type { Place } from '../county/cell';
+import type { SheetArea } from '../sheets/area';
 import type { Plan } from '../sheets/plan';
 import type { Snapshot } from '../sheets/snapshot';
 
@@ -21,8 +22,16 @@ export interface WorkbookPort {
   apply(plan: Plan, options?: ApplyOptions): Promise<Undo>;
   /** Takes an apply back; leaves cells alone that somebody changed since, and names them. */
   undo(undo: Undo): Promise<UndoReport>;
-  /** Brings a cell into view and selects it. */
+  /**
+   * Brings a cell into view and selects it.
+   * @throws WorkbookFailure hiddenSheet: nothing is unhidden for it
+   */
   reveal(place: Place): Promise<void>;
+  /**
+   * The cells that the user has selected, of several areas the first; null where something else is,
+   * a chart, or the host cannot tell.
+   */
+  selection(): Promise<SheetArea | null>;
   /** Calls back after somebody else than this port changed cells. Returns the unsubscriber. */
   onChange(listener: (change: Change) => void): () => void;
 }
@@ -37,6 +46,8 @@ export interface Capabilities {
   readonly merges: boolean;
   /** Cells can be brought into view. */
   readonly reveal: boolean;
+  /** Native charts can be made (the plan's operation `chart`). */
+  readonly charts: boolean;
 }
 
 export interface ApplyOptions {
@@ -56,6 +67,7 @@ export interface UndoReport {
 }
 
 export interface Change {
+  /** By the name that it had when it was last read: a renamed or deleted one is told by it. */
   readonly sheet: string;
   /** A1 without sheet; null for a change to the sheet as a whole. */
   readonly address: string | null;
@@ -69,6 +81,8 @@ export type Failure =
   /** A merge or a table is in the way. */
   | { readonly kind: 'placeRefused'; readonly detail: string }
   | { readonly kind: 'tooLarge' }
+  /** A cell to show is on a sheet that is hidden, or gone. */
+  | { readonly kind: 'hiddenSheet'; readonly sheet: string }
   | { readonly kind: 'unsupportedHost'; readonly needs: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'host'; readonly detail: string };

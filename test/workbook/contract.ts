@@ -40,6 +40,10 @@ export interface OpenFixture {
   readonly colourRulesOn: (sheet: string) => Promise<number>;
   /** Hints at cells, as `B2:B4 title`. */
   readonly hints: () => Promise<readonly string[]>;
+  /** Titles of the charts on a sheet. */
+  readonly charts: (sheet: string) => Promise<readonly string[]>;
+  /** Somebody selects cells, several areas or (null) a picture; null where nobody can. */
+  readonly select: ((sheet: string, areas: readonly Area[] | null) => void) | null;
   /** What the cell holds is a formula. */
   readonly isFormula: (sheet: string, row: number, column: number) => Promise<boolean>;
 }
@@ -171,6 +175,23 @@ const outputs = planOf(
     area: { row: 0, column: 0, rows: 2, columns: 2 },
   },
 );
+
+const cvChart = planOf({
+  kind: 'chart',
+  sheet: '均衡_优质_差异系数',
+  id: 'cv',
+  title: '小学 差异系数',
+  corner: { row: 0, column: 3 },
+  size: { width: 400, height: 200 },
+  categories: { row: 1, column: 0, rows: 1, columns: 1 },
+  series: [
+    {
+      name: '差异系数',
+      values: { row: 1, column: 1, rows: 1, columns: 1 },
+      drawn: 'columns',
+    },
+  ],
+});
 
 export function workbookContract({ host, open }: ContractHost): void {
   const readAll = (port: WorkbookPort) => port.read({ sheets: 'all' });
@@ -334,6 +355,20 @@ export function workbookContract({ host, open }: ContractHost): void {
       expect(shares).toEqual([...shares].sort((a, b) => a - b));
     });
 
+    it('draws a chart once where it can, takes it away, and else passes over it', async () => {
+      const opened = await open(county);
+      await opened.port.apply(outputs);
+      const before = await readAll(opened.port);
+      await opened.port.apply(cvChart);
+      await opened.port.apply(cvChart);
+      const sheet = '均衡_优质_差异系数';
+      const drawn = opened.port.capabilities.charts ? ['小学 差异系数'] : [];
+      expect(await opened.charts(sheet)).toEqual(drawn);
+      await opened.port.apply(planOf({ kind: 'removeChart', sheet, id: 'cv' }));
+      expect(await opened.charts(sheet)).toEqual([]);
+      expect(await readAll(opened.port)).toEqual(before);
+    });
+
     it('gives the same workbook when the same plan runs again after clearing', async () => {
       const { port } = await open(county);
       await port.apply(outputs);
@@ -414,6 +449,19 @@ export function workbookContract({ host, open }: ContractHost): void {
       expect(await opened.colourRulesOn('小学')).toBe(0);
     });
 
+    it('takes a chart back, and draws again one that was replaced', async () => {
+      const opened = await open(county);
+      const sheet = '均衡_优质_差异系数';
+      await opened.port.apply(outputs);
+      const first = await opened.port.apply(cvChart);
+      const drawn = await opened.charts(sheet);
+      const other = cvChart.operations.map((one) => ({ ...one, title: '别的' }));
+      await opened.port.undo(await opened.port.apply(planOf(...other)));
+      expect(await opened.charts(sheet)).toEqual(drawn);
+      await opened.port.undo(first);
+      expect(await opened.charts(sheet)).toEqual([]);
+    });
+
     it('takes a second run back to the first', async () => {
       const { port } = await open(county);
       await port.apply(outputs);
@@ -476,6 +524,52 @@ export function workbookContract({ host, open }: ContractHost): void {
       await type('小学', 2, 2, 121);
       expect(await port.undo(undo)).toEqual({ kept: [] });
       expect(valueIn(await readAll(port), '小学', 2, 2)).toBe(121);
+    });
+  });
+
+  describe(`what the user looks at (${host})`, () => {
+    const area = { row: 2, column: 1, rows: 3, columns: 2 };
+
+    it('gives the selected cells, of several areas the first, where somebody selects', async () => {
+      const { port, select } = await open(county);
+      if (!select) {
+        expect(await port.selection()).toBeNull();
+        return;
+      }
+      select('小学', [area]);
+      expect(await port.selection()).toEqual({ sheet: '小学', ...area });
+      select('空表', [{ row: 0, column: 4, rows: 1, columns: 1 }, area]);
+      const first = { row: 0, column: 4, rows: 1, columns: 1 };
+      expect(await port.selection()).toEqual({ sheet: '空表', ...first });
+    });
+
+    it('gives a whole column and a whole sheet', async () => {
+      const { port, select } = await open(county);
+      if (!select) return;
+      const column = { row: 0, column: 2, rows: 1_048_576, columns: 1 };
+      select('小学', [column]);
+      expect(await port.selection()).toEqual({ sheet: '小学', ...column });
+      const whole = { ...column, column: 0, columns: 16_384 };
+      select('小学', [whole]);
+      expect(await port.selection()).toEqual({ sheet: '小学', ...whole });
+    });
+
+    it('gives nothing where a picture is selected', async () => {
+      const { port, select } = await open(county);
+      select?.('小学', null);
+      expect(await port.selection()).toBeNull();
+    });
+
+    it('shows a cell, and says so where its sheet is hidden or gone', async () => {
+      const { port } = await open(county);
+      await port.reveal({ sheet: '小学', cell: 'B3' });
+      if (!port.capabilities.reveal) return;
+      for (const sheet of ['说明', '不在']) {
+        const { failure } = await failureOf(port.reveal({ sheet, cell: null }));
+        expect(failure).toEqual({ kind: 'hiddenSheet', sheet });
+      }
+      const snapshot = await readAll(port);
+      expect(sheetNamed(snapshot, '说明')?.visibility).toBe('hidden');
     });
   });
 

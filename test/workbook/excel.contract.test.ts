@@ -32,6 +32,11 @@ describe.each<Profile>(['365', 'web', '2021', 'minimum'])('in Excel %s', (profil
               ),
             ),
           ),
+        charts: (sheet) => Promise.resolve(excel.sheet(sheet).charts.map(({ title }) => title)),
+        select: (sheet, areas) => {
+          if (areas) excel.select(sheet, ...areas);
+          else excel.selectObject();
+        },
         isFormula: (sheet, row, column) =>
           Promise.resolve(excel.cell(sheet, row, column).formula !== null),
       });

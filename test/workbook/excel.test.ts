@@ -71,7 +71,7 @@ describe('round trips', () => {
     await port.apply(firstRun(10));
     await port.read({ sheets: [table, '说明'] });
     excel.setName('均衡_输出_小学_primary_verdict', `='${table}'!#REF!`);
-    excel.renameSheet('说明', '新说明');
+    await excel.renameSheet('说明', '新说明');
     const snapshot = await port.read({ sheets: [table, '说明'] });
     expect(sheetNamed(snapshot, '说明')).toBeUndefined();
     expect(sheetNamed(snapshot, table)?.grid?.values).toHaveLength(12);
@@ -382,20 +382,6 @@ describe('rows of ours', () => {
 });
 
 describe('the rest of the port', () => {
-  it('brings a cell into view', async () => {
-    const { excel, port } = county(5);
-    await port.reveal({ sheet: '说明', cell: 'A1' });
-    expect(excel.activeSheet()).toBe('说明');
-    expect(excel.selection()).toBe('说明!A1');
-  });
-
-  it('does not show a hidden sheet against the county’s will', async () => {
-    const { excel, port } = county(5);
-    excel.sheet('说明').visibility = 'Hidden';
-    expect((await failureOf(port.reveal({ sheet: '说明', cell: 'A1' }))).failure.kind).toBe('host');
-    expect(excel.sheet('说明').visibility).toBe('Hidden');
-  });
-
   it('refuses an Excel that is too old, saying what it needs', async () => {
     const { excel, port } = county(5);
     const isSetSupported = () => false;

@@ -191,6 +191,11 @@ describe('limits', () => {
       return Promise.resolve();
     });
     expect(await codeOf(merges)).toBe('ApiNotFound');
+    const renames = Excel.run((context) => {
+      context.workbook.worksheets.onNameChanged.add(() => Promise.resolve());
+      return Promise.resolve();
+    });
+    expect(await codeOf(renames)).toBe('ApiNotFound');
     expect(Office.context.requirements.isSetSupported('ExcelApi', '1.9')).toBe(true);
     expect(Office.context.requirements.isSetSupported('ExcelApi', '1.13')).toBe(false);
   });
@@ -226,6 +231,98 @@ describe('limits', () => {
     });
     expect(excel.cost()).toMatchObject({ syncs: 1, operations: 3 });
     expect(excel.cost().requestBytes).toBeGreaterThan(10);
+  });
+});
+
+describe('charts', () => {
+  const draw = (work: (chart: Excel.Chart, sheet: Excel.Worksheet) => void, name = '表') =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      work(sheet.charts.add('ColumnClustered', sheet.getRange('B1:B2'), 'Columns'), sheet);
+      await context.sync();
+    });
+
+  it('wait for sync, and are listed with what was loaded of them alone', async () => {
+    const excel = open();
+    await inSheet(async (sheet, context) => {
+      const chart = sheet.charts.add('ColumnClustered', sheet.getRange('B1:B2'), 'Columns');
+      chart.name = '图';
+      const listed = sheet.charts.load({ name: true });
+      expect(excel.sheet('表').charts).toEqual([]);
+      await context.sync();
+      expect(listed.items.map(({ name }) => name)).toEqual(['图']);
+      expect(() => listed.items[0]?.id).toThrow('not available');
+      listed.items[0]?.delete();
+      await context.sync();
+      expect(excel.sheet('表').charts).toEqual([]);
+    });
+  });
+
+  it('are found by name, of several the first', async () => {
+    const excel = open();
+    await draw((chart) => (chart.name = '图'));
+    await draw((chart) => (chart.name = '图'));
+    const [first, second] = excel.sheet('表').charts;
+    await inSheet(async (sheet, context) => {
+      sheet.charts.getItem('图').delete();
+      await context.sync();
+    });
+    expect(first).not.toBe(second);
+    expect(excel.sheet('表').charts).toEqual([second]);
+    const missing = inSheet(async (sheet, context) => {
+      sheet.charts.getItem('没有').delete();
+      await context.sync();
+    });
+    expect(await codeOf(missing)).toBe('ItemNotFound');
+  });
+
+  it.each<[string, (chart: Excel.Chart, sheet: Excel.Worksheet) => void]>([
+    ['a series that is not there', (chart) => (chart.series.getItemAt(1).name = '二')],
+    [
+      'values of a block',
+      (chart, sheet) => chart.series.add('二').setValues(sheet.getRange('A1:B2')),
+    ],
+    ['no width', (chart) => (chart.width = 0)],
+    ['no name', (chart) => (chart.name = '')],
+    ['a colour without #', (chart) => (chart.series.getItemAt(0).markerForegroundColor = '9C0006')],
+    ['a mark too large', (chart) => (chart.series.getItemAt(0).markerSize = 99)],
+  ])('refuse %s', async (_, work) => {
+    open();
+    expect(await codeOf(draw(work))).toBe('InvalidArgument');
+  });
+
+  it('are locked on a protected sheet', async () => {
+    open();
+    expect(await codeOf(draw(() => undefined, '锁'))).toBe('AccessDenied');
+  });
+
+  it('move with the cells that they stand on and are drawn from', async () => {
+    const excel = open();
+    await draw((chart) => chart.setPosition('D1'));
+    await excel.insertRows('表', 0, 2);
+    await excel.insertColumns('表', 0, 1);
+    const [chart] = excel.sheet('表').charts;
+    expect(chart?.corner).toEqual({ row: 2, column: 4 });
+    expect(chart?.series[0]?.values).toEqual({ row: 2, column: 2, rows: 2, columns: 1 });
+  });
+});
+
+describe('the selection', () => {
+  const selected = () =>
+    Excel.run(async (context) => {
+      const areas = context.workbook.getSelectedRanges().areas.load({ rowIndex: true });
+      await context.sync();
+      return areas.items.length;
+    });
+
+  it('is refused where a picture is selected, as is listing a whole sheet', async () => {
+    const excel = open();
+    excel.selectObject();
+    expect(await codeOf(selected())).toBe('InvalidSelection');
+    excel.select('表', { row: 0, column: 0, rows: 1_048_576, columns: 16_384 });
+    expect(await codeOf(selected())).toBe('GeneralException');
+    excel.select('表', { row: 0, column: 0, rows: 2, columns: 1 });
+    expect(await selected()).toBe(1);
   });
 });
 

@@ -4,8 +4,8 @@ import { createExcelWorkbook, type ExcelWorkbook } from '../../src/workbook/exce
 import { WorkbookFailure } from '../../src/workbook/port';
 import { installExcelDouble, type ExcelDouble, type Profile } from '../support/excelDouble';
 import { bookOf } from '../support/excelDouble/fixtures';
-import { cellFormat } from '../support/excelDouble/styles';
-import { cellKey } from '../support/excelDouble/state';
+import { cellFormat, without } from '../support/excelDouble/styles';
+import { cellKey, type SheetState } from '../support/excelDouble/state';
 import { planOf } from './contract';
 
 export const table = '小学';
@@ -44,10 +44,28 @@ export function firstRun(schools: number, share = 0.5, note = ''): Plan {
     output('teachingArea', schools, 0),
     output('verdict', schools, 1),
     { kind: 'name', name: '均衡_页_cv', sheet: page, area: block(0, 0, 2, 2) },
+    chart('小学 差异系数'),
   );
 }
 
-/** A later run that clears, writes and paints its places anew. */
+/** A chart beside the page's table. */
+export function chart(title: string): Extract<Operation, { kind: 'chart' }> {
+  return {
+    kind: 'chart',
+    sheet: page,
+    id: 'cv_primary',
+    title,
+    corner: { row: 0, column: 3 },
+    size: { width: 400, height: 200 },
+    categories: block(1, 0, 1, 1),
+    series: [
+      { name: '差异系数', values: block(1, 1, 1, 1), drawn: 'columns' },
+      { name: '限值', values: block(1, 2, 1, 1), drawn: 'limit' },
+    ],
+  };
+}
+
+/** A later run that clears, writes and paints its places anew, with a chart of another title. */
 export function laterRun(schools: number, share: number, note = ''): Plan {
   return planOf(
     { kind: 'clear', sheet: table, area: block(1, firstColumn, schools + 1, 2) },
@@ -56,6 +74,7 @@ export function laterRun(schools: number, share: number, note = ''): Plan {
     ...looks(schools),
     output('teachingArea', schools, 0),
     output('verdict', schools, 1),
+    chart('小学 校际差异系数'),
   );
 }
 
@@ -114,6 +133,7 @@ export function appearance({ book }: ExcelDouble): unknown {
       frozen: sheet.frozen,
       columns: [...sheet.columns].sort(([a], [b]) => a - b),
       rules: sheet.rules.map(({ areas, rule }) => ({ areas, rule })),
+      charts: chartsOn(sheet).sort((a, b) => (a.name < b.name ? -1 : 1)),
       cells: [...sheet.cells]
         .map(([key, { value, formula, style }]) => {
           const { border, numFmt } = style;
@@ -122,6 +142,14 @@ export function appearance({ book }: ExcelDouble): unknown {
         .sort(([a], [b]) => a - b),
     })),
   };
+}
+
+/** All of a sheet's charts but Excel's own ids. */
+export function chartsOn({ charts }: SheetState) {
+  return charts.map((one) => ({
+    ...without(one, 'id'),
+    series: one.series.map((series) => without(series, 'sheet')),
+  }));
 }
 
 export function valueIn(excel: ExcelDouble, sheet: string, row: number, column: number) {

@@ -3,7 +3,6 @@
  * that a recalculation costs one round trip to read and one to write, and the way back from every
  * write. Nothing outside this folder knows Office.js.
  */
-import type { Place } from '../../county/cell';
 import type { SheetArea } from '../../sheets/area';
 import type { Plan } from '../../sheets/plan';
 import { sheetNamed, valueAt, type NameSnapshot, type Snapshot } from '../../sheets/snapshot';
@@ -17,6 +16,8 @@ import {
   type WorkbookPort,
 } from '../port';
 import { captureLooks } from './capture';
+import { listen } from './changes';
+import { chartsImage, drawnAfter, type DrawnChart } from './charts';
 import { failureOf, hostCode } from './failures';
 import {
   demandSupport,
@@ -43,6 +44,7 @@ import { paintedAfter, type Painted } from './paint';
 import { readWorkbook } from './read';
 import { changeOn, restore, type Change } from './restore';
 import { placeName, stepsOf } from './steps';
+import { reveal, selection } from './view';
 
 export interface ExcelWorkbook extends WorkbookPort {
   /** Whether this Excel is new enough (ExcelApi 1.9); every verb of an older one refuses. */
@@ -60,6 +62,8 @@ interface Standing {
 export function createExcelWorkbook(): ExcelWorkbook {
   let memory: Memory | null = null;
   let standing: Standing | null = null;
+  /** Every chart that was ever asked for, to draw it again. */
+  let drawn: readonly DrawnChart[] = [];
   let writing = false;
   const ways = new WeakMap<Undo, Change>();
   const listeners = new Set<(change: HostChange) => void>();
@@ -92,10 +96,11 @@ export function createExcelWorkbook(): ExcelWorkbook {
     const known = await knowledgeFor(plan);
     demandUnprotected(plan, known);
     const previous = standing ? standing.looks : looksOfStranger(known);
-    const change = await inExcel((context) => prepare(context, plan, known, previous));
+    const change = await inExcel((context) => prepare(context, plan, known, previous, drawn));
     demandUncancelled(options.signal);
     await perform(change, known, options);
     memory = foreseen(known, plan, change.image.cells);
+    drawn = drawnAfter(drawn, plan);
     const looks = previous && paintedAfter(previous, plan);
     standing = { looks, names: memory.snapshot.names };
     const undo: Undo = { host: 'excel' };
@@ -108,6 +113,7 @@ export function createExcelWorkbook(): ExcelWorkbook {
     const steps = stepsOf(change.plan, {
       refersTo: (name) =>
         known.snapshot.names.find((one) => one.name.toLowerCase() === name.toLowerCase())?.refersTo,
+      charts: change.charts,
     });
     let sent = 0;
     writing = true;
@@ -143,25 +149,17 @@ export function createExcelWorkbook(): ExcelWorkbook {
     }
   }
 
-  async function reveal({ sheet, cell }: Place): Promise<void> {
-    await inExcel(async (context) => {
-      const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
-      worksheet.load({ visibility: true });
-      await context.sync();
-      if (worksheet.isNullObject) throw unseen(sheet);
-      // Showing a hidden sheet would change the county's workbook.
-      if (worksheet.visibility !== 'Visible') throw unseen(sheet);
-      worksheet.activate();
-      worksheet.getRange(cell ?? 'A1').select();
-      await context.sync();
-    });
-  }
-
   function onChange(listener: (change: HostChange) => void): () => void {
     listeners.add(listener);
     if (!listening && supported()) {
       listening = true;
-      void listen().catch(() => {
+      void listen({
+        knownSheet: (id) => memory?.sheetsById.get(id) ?? null,
+        deaf: () => writing,
+        tell: (change) => {
+          for (const each of listeners) each(change);
+        },
+      }).catch(() => {
         // Without events the results only lose their stale mark; the next subscriber tries again.
         listening = false;
       });
@@ -169,24 +167,11 @@ export function createExcelWorkbook(): ExcelWorkbook {
     return () => listeners.delete(listener);
   }
 
-  async function listen(): Promise<void> {
-    await Excel.run(async (context) => {
-      context.workbook.worksheets.onChanged.add(heard);
-      await context.sync();
-    });
-  }
-
-  async function heard({ worksheetId, address }: Excel.WorksheetChangedEventArgs): Promise<void> {
-    if (writing) return;
-    const sheet = memory?.sheetsById.get(worksheetId) ?? (await sheetWithId(worksheetId));
-    if (sheet === null) return;
-    for (const listener of listeners) listener({ sheet, address: address === '' ? null : address });
-  }
-
   return {
     capabilities: {
       host: 'excel',
       reveal: true,
+      charts: true,
       get merges() {
         return mergesReadable();
       },
@@ -196,6 +181,7 @@ export function createExcelWorkbook(): ExcelWorkbook {
     apply,
     undo,
     reveal,
+    selection,
     onChange,
   };
 }
@@ -216,6 +202,7 @@ async function prepare(
   plan: Plan,
   memory: Memory,
   previous: readonly Painted[] | null,
+  drawn: readonly DrawnChart[],
 ): Promise<Change> {
   const image = imageOf(plan, memory);
   const outputs = previous
@@ -239,7 +226,8 @@ async function prepare(
   const pages = image.cells.filter(
     ({ sheet }) => memory.zones.pages.has(sheet) && !image.addedSheets.includes(sheet),
   );
-  return { plan, image, looks, previous, ours: [...ours, ...pages] };
+  const charts = chartsImage(plan, memory.charts, drawn);
+  return { plan, image, looks, charts, previous, ours: [...ours, ...pages] };
 }
 
 /** Columns that hold outputs of ours, that the last plan set, and those of our sheets. */
@@ -303,17 +291,4 @@ async function restored(change: Change): Promise<boolean> {
     // The failure that led here is what the user is told; what stays behind is named beside it.
     return false;
   }
-}
-
-async function sheetWithId(id: string): Promise<string | null> {
-  return Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-    sheet.load({ name: true });
-    await context.sync();
-    return sheet.isNullObject ? null : sheet.name;
-  });
-}
-
-function unseen(sheet: string): WorkbookFailure {
-  return new WorkbookFailure({ kind: 'host', detail: `hidden or missing sheet: ${sheet}` });
 }

@@ -6,6 +6,7 @@ import { contains, nameReference, overlaps, type SheetArea } from '../../sheets/
 import { ownedAreas } from '../../sheets/naming';
 import type { Plan } from '../../sheets/plan';
 import { sheetNamed, type NameSnapshot, type Snapshot } from '../../sheets/snapshot';
+import type { KnownChart } from './charts';
 import type { CellsImage } from './image';
 
 export interface Memory {
@@ -13,6 +14,8 @@ export interface Memory {
   /** Sheet names by Excel's id. */
   readonly sheetsById: ReadonlyMap<string, string>;
   readonly tables: readonly KnownTable[];
+  /** Of our sheets: ours and those that a reader put there. */
+  readonly charts: readonly KnownChart[];
   readonly structureProtected: boolean;
   readonly zones: Zones;
   /** Formulas of the zones, by place; of a page over the sheet's used range. */

@@ -66,6 +66,10 @@ export function isLook(operation: Operation): operation is LookOperation {
     case 'name':
     case 'removeName':
       return false;
+    // charts.ts draws them.
+    case 'chart':
+    case 'removeChart':
+      return false;
     // A hint is given to cells that had none; the way back takes it away.
     case 'validation':
       return false;

@@ -6,6 +6,7 @@ import type { CellValue } from '../../county/cell';
 import { overlaps, parseReference, type SheetArea } from '../../sheets/area';
 import { fromHost } from './cells';
 import { captureRulesNow, type Looks } from './capture';
+import { loadCharts, presentCharts, type ChartsImage, type PresentChart } from './charts';
 import type { CellsImage, Image } from './image';
 import { readBlocks, type Block } from './pieces';
 
@@ -21,6 +22,8 @@ export interface Present {
   readonly shifts: readonly Shift[];
   /** Colour rules now, in the order of `looks.rules`. */
   readonly rules: readonly (readonly string[])[];
+  /** On sheets whose charts the write changed. */
+  readonly charts: readonly PresentChart[];
 }
 
 export interface PresentSheet {
@@ -46,6 +49,7 @@ export async function readPresent(
   context: Excel.RequestContext,
   image: Image,
   looks: Looks,
+  charted: ChartsImage,
 ): Promise<Present> {
   const { workbook } = context;
   const names = workbook.names.load({ name: true, formula: true, scope: true });
@@ -80,7 +84,11 @@ export async function readPresent(
     const place = sheetNames.has(area.sheet) ? moved(area, { shifts }) : null;
     return place === null ? null : captureRulesNow(context, place);
   });
-  // One round trip for the sheets and rules, and as many as it takes for the cells.
+  const chartSheets = [
+    ...new Set([...charted.added, ...charted.removed].map(({ sheet }) => sheet)),
+  ].filter((sheet) => sheetNames.has(sheet) && !image.addedSheets.includes(sheet));
+  const charts = chartSheets.map((sheet) => loadCharts(workbook.worksheets.getItem(sheet)));
+  // One round trip for the sheets, rules and charts, and as many as it takes for the cells.
   await context.sync();
   const blocks = await readBlocks(
     context,
@@ -97,6 +105,7 @@ export async function readPresent(
     lost,
     shifts,
     rules: rules.map((collection) => collection?.items.map(({ id }) => id) ?? []),
+    charts: chartSheets.flatMap((sheet, index) => presentCharts(sheet, charts[index])),
   };
 }
 

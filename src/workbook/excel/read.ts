@@ -6,6 +6,7 @@ import { parseReference, type Area, type SheetArea } from '../../sheets/area';
 import type { Grid, NameSnapshot, SheetSnapshot, Snapshot } from '../../sheets/snapshot';
 import type { ReadRequest } from '../port';
 import { fromHost } from './cells';
+import { loadCharts, type KnownChart } from './charts';
 import { isFinal } from './failures';
 import { limits, mergesReadable } from './host';
 import {
@@ -127,7 +128,15 @@ async function readKnown(
     const tables = memory.tables
       .filter((table) => table.sheet === name)
       .map((table) => loadPlace(sheet.tables.getItem(table.name).getRange()));
-    return { name, used, zones, tables, merges: loadMerges(sheet, mergesOf(memory, name)) };
+    const merges = loadMerges(sheet, mergesOf(memory, name));
+    return {
+      name,
+      used,
+      zones,
+      tables,
+      merges,
+      charts: pages.has(name) ? loadCharts(sheet) : null,
+    };
   });
   await context.sync();
 
@@ -148,7 +157,7 @@ async function readKnown(
     for (const { zone, range } of zones) formulas.push({ ...zone, formulas: range.formulas });
     if (pages.has(name) && !used.isNullObject) formulas.push(pageBlock(name, grid, used.formulas));
   }
-  return remembered(now, details, formulas);
+  return remembered(now, details, formulas, reads.flatMap(knownCharts));
 }
 
 /** The diagnostic way: lists first, then the sizes, then the cells in as many reads as it takes. */
@@ -168,7 +177,14 @@ async function readCold(request: ReadRequest, withMerges: boolean): Promise<Memo
         .filter((table) => table.sheet === name)
         .map((table) => loadPlace(sheet.tables.getItem(table.name).getRange()));
       const used = loadPlace(sheet.getUsedRangeOrNullObject(true));
-      return { name, used, tables, merges: loadMerges(sheet, withMerges) };
+      const merges = loadMerges(sheet, withMerges);
+      return {
+        name,
+        used,
+        tables,
+        merges,
+        charts: zones.pages.has(name) ? loadCharts(sheet) : null,
+      };
     });
     await context.sync();
 
@@ -203,7 +219,7 @@ async function readCold(request: ReadRequest, withMerges: boolean): Promise<Memo
         },
       ]),
     );
-    return remembered(now, details, formulas);
+    return remembered(now, details, formulas, sizes.flatMap(knownCharts));
   });
 }
 
@@ -213,13 +229,34 @@ function remembered(
   { names, sheets, sheetsById, tables, structureProtected }: Listed,
   details: ReadonlyMap<string, Detail>,
   formulas: readonly FormulaBlock[],
+  charts: readonly KnownChart[],
 ): Memory {
   const snapshot: Snapshot = {
     sheets: sheets.map((sheet) => ({ ...sheet, ...details.get(sheet.name) })),
     names,
   };
   const zones = zonesOf(names);
-  return { snapshot, sheetsById, tables, structureProtected, zones, formulas, stale: false };
+  return {
+    snapshot,
+    sheetsById,
+    tables,
+    charts,
+    structureProtected,
+    zones,
+    formulas,
+    stale: false,
+  };
+}
+
+/** @param read a sheet whose charts were asked for, and have come */
+function knownCharts({
+  name: sheet,
+  charts,
+}: {
+  readonly name: string;
+  readonly charts: Excel.ChartCollection | null;
+}): KnownChart[] {
+  return (charts?.items ?? []).map(({ id, name }) => ({ sheet, id, name }));
 }
 
 /** A sheet of the list that was never read must be read the cold way, as must what is too large. */

@@ -7,6 +7,7 @@ import { contains, overlaps, parseReference, type SheetArea } from '../../sheets
 import type { Plan } from '../../sheets/plan';
 import { asBefore, fromHost, sameCell, type Typed } from './cells';
 import { looksBack, type Looks } from './capture';
+import { chartsBack, type ChartsImage } from './charts';
 import { limits, packed, send, type Step } from './host';
 import { lookAreas, type CellsImage, type Image } from './image';
 import { fitRows, paint, paintedAfter, type LookOperation, type Painted } from './paint';
@@ -19,6 +20,7 @@ export interface Change {
   readonly plan: Plan;
   readonly image: Image;
   readonly looks: Looks;
+  readonly charts: ChartsImage;
   /** Places that were ours before the plan. */
   readonly ours: readonly SheetArea[];
   /** The looks that stood in the places that were ours; null when nobody knows. */
@@ -34,7 +36,7 @@ export async function restore(
   change: Change,
   reason: 'failed' | 'undo',
 ): Promise<readonly string[]> {
-  const now = await readPresent(context, change.image, change.looks);
+  const now = await readPresent(context, change.image, change.looks, change.charts);
   const kept: string[] = [];
   const steps: Step[] = [];
   const keptSheets = new Set<string>();
@@ -56,6 +58,9 @@ export async function restore(
   steps.push(...looksBack(change.looks, (area) => moved(area, now)));
   steps.push(...mergesBack(change, now));
   steps.push(...ownLooksBack(change, now));
+  // Sheets that the plan added go with their charts.
+  const stays = (sheet: string) => now.sheets.has(sheet) && !now.added.has(sheet);
+  steps.push(...chartsBack(change.charts, now.charts, stays, reason));
   steps.push(...namesBack(change.image, now, keptSheets));
   for (const name of now.added.keys()) {
     if (!keptSheets.has(name)) steps.push(step((batch) => batch.sheet(name).delete()));
@@ -65,7 +70,8 @@ export async function restore(
 }
 
 /** The share of a change that one sheet has; names count to the sheet that they point to. */
-export function changeOn(sheet: string, { plan, image, looks, ours, previous }: Change): Change {
+export function changeOn(sheet: string, change: Change): Change {
+  const { plan, image, looks, charts, ours, previous } = change;
   const here = (place: { readonly sheet: string }) => place.sheet === sheet;
   const operations = plan.operations.filter((one) => one.kind !== 'removeName' && here(one));
   return {
@@ -83,6 +89,11 @@ export function changeOn(sheet: string, { plan, image, looks, ours, previous }: 
       cells: looks.cells.filter(here),
       columns: looks.columns.filter(here),
       rules: looks.rules.filter(here),
+    },
+    charts: {
+      before: charts.before.filter(here),
+      added: charts.added.filter(here),
+      removed: charts.removed.filter(here),
     },
     ours: ours.filter(here),
     previous: previous && previous.filter(({ operation }) => here(operation)),

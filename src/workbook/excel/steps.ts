@@ -6,25 +6,31 @@ import { areaAddress, nameReference, type Area } from '../../sheets/area';
 import type { Operation, Plan } from '../../sheets/plan';
 import { asTyped, type Typed } from './cells';
 import { limits, type Step } from './host';
+import { chartsAway, chartSteps, type ChartsImage } from './charts';
 import { fitRows, hint, paint } from './paint';
 import { rangeOf } from './pieces';
 
 /** Bytes of an operation that carries no cells, generously. */
 export const operationBytes = 400;
 
-export interface KnownNames {
+/** What the workbook is known to hold. */
+export interface Known {
   /** What a name of the workbook refers to, without =; undefined when there is none. */
   readonly refersTo: (name: string) => string | undefined;
+  readonly charts: ChartsImage;
 }
 
-export function stepsOf(plan: Plan, known: KnownNames): Step[] {
-  return plan.operations.flatMap((operation) => stepsOfOperation(operation, plan.palette, known));
+export function stepsOf(plan: Plan, known: Known): Step[] {
+  return [
+    ...plan.operations.flatMap((operation) => stepsOfOperation(operation, plan.palette, known)),
+    ...chartsAway(known.charts),
+  ];
 }
 
 function stepsOfOperation(
   operation: Operation,
   palette: Plan['palette'],
-  known: KnownNames,
+  known: Known,
 ): readonly Step[] {
   switch (operation.kind) {
     case 'addSheet':
@@ -57,6 +63,10 @@ function stepsOfOperation(
       return known.refersTo(operation.name) === undefined
         ? []
         : [step(({ context }) => context.workbook.names.getItem(operation.name).delete())];
+    case 'chart':
+      return chartSteps(operation, palette, known.charts);
+    case 'removeChart':
+      return [];
     case 'fitRows':
       return [step((batch) => fitRows(batch, operation))];
     case 'validation':

@@ -97,6 +97,10 @@ function changeSheet(sheet: SheetState, operation: SheetOperation, stage: Stage)
       return { ...sheet, hints: [...sheet.hints, operation] };
     case 'print':
       return { ...sheet, print: operation };
+    // No charts here: the port's capabilities say so.
+    case 'chart':
+    case 'removeChart':
+      return sheet;
   }
 }
 
@@ -220,7 +224,7 @@ function format(
 }
 
 function withFormat(edit: CellEdit | undefined, format: number): CellEdit {
-  return edit?.value === undefined ? { format } : { value: edit.value, format };
+  return { ...edit, format };
 }
 
 function merge(sheet: SheetState, area: Area): SheetState {

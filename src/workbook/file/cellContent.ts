@@ -68,6 +68,39 @@ export function cellXml(row: number, column: number, style: number, value: CellV
   }
 }
 
+/**
+ * The content of a formula's cell with another result; the formula stays to the letter.
+ * @returns the t attribute too, null for none
+ */
+export function withResult(
+  content: string,
+  result: CellValue,
+  prefix: string,
+): { readonly type: string | null; readonly content: string } {
+  const formula = formulaElement(content);
+  const stored = (type: string | null, text: string) => ({
+    type,
+    content: `${formula}<${prefix}v>${text}</${prefix}v>`,
+  });
+  switch (typeof result) {
+    case 'number':
+      return stored(null, String(result));
+    case 'boolean':
+      return stored('b', result ? '1' : '0');
+    case 'string':
+      return stored('str', encodeText(result));
+    default:
+      return result === null || result.error === notCalculated
+        ? { type: null, content: formula }
+        : stored('e', encodeXml(result.error));
+  }
+}
+
+/** `<f>` as it stands in a cell's content; empty where there is none. */
+export function formulaElement(content: string): string {
+  return /<((?:\w+:)?f)(?:\s[^>]*)?(?:\/>|>[^<]*<\/\1>)/.exec(content)?.[0] ?? '';
+}
+
 /** Text that Excel would take for a number, a date or a formula if somebody typed it. */
 export function looksLikeEntry(text: string): boolean {
   return /^[=+\-@'\s]/.test(text) || /^[\d.,$%￥¥]/.test(text) || /^(?:true|false|#)/i.test(text);

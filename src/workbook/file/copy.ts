@@ -22,10 +22,11 @@ import {
   cellThatCame,
   keyColumn,
   keyRow,
+  lacksResults,
   type SheetState,
   type WorkbookState,
 } from './workbookState';
-import { childNamed, encodeXml, openTag, prefixOf, withPrefix } from './xml';
+import { childNamed, encodeXml, openTag, parseXml, prefixOf, withPrefix } from './xml';
 
 export interface Copy {
   readonly parts: Parts;
@@ -75,8 +76,10 @@ export function copyOf(workbook: WorkbookPart, state: WorkbookState, styles: Sty
     }
   }
   const names = printNames(state);
-  if (newSheets.length > 0 || names !== workbook.names) {
-    changes.set(workbook.name, partBytes(workbookXml(workbook, names, newSheets)));
+  const incomplete = lacksResults(state);
+  if (newSheets.length > 0 || names !== workbook.names || incomplete) {
+    const xml = workbookXml(workbook, names, newSheets);
+    changes.set(workbook.name, partBytes(incomplete ? withCalculationOnLoad(xml) : xml));
   }
   const chain = staleChain(workbook, state);
   const dropped = new Set(chain ? [chain.part] : []);
@@ -174,6 +177,20 @@ function workbookXml(
       written.slice(sheets.end);
   }
   return written;
+}
+
+/** workbook.xml that has whoever opens the file compute all formulas. */
+function withCalculationOnLoad(xml: string): string {
+  const root = parseXml(xml);
+  const calculation = childNamed(root, 'calcPr');
+  if (calculation) {
+    const open = openTag(xml, calculation, { fullCalcOnLoad: '1' });
+    return xml.slice(0, calculation.start) + open + xml.slice(calculation.openEnd);
+  }
+  const at =
+    root.children.filter(({ local }) => local === 'definedNames' || beforeNames.has(local)).at(-1)
+      ?.end ?? root.closeStart;
+  return `${xml.slice(0, at)}<${prefixOf(root)}calcPr fullCalcOnLoad="1"/>${xml.slice(at)}`;
 }
 
 /** Sections of workbook.xml that stand before the names. */

@@ -14,7 +14,7 @@ import { compareSheets } from './sheetFidelity';
 import { snapshotOf } from './snapshotOf';
 import { UnreadableFile } from './unreadable';
 import { readWorkbookPart, type WorkbookPart } from './workbookPart';
-import { stateOf, type WorkbookState } from './workbookState';
+import { lacksResults, stateOf, type WorkbookState } from './workbookState';
 import { childNamed, type XmlElement } from './xml';
 
 /** No reader looks through more. */
@@ -107,9 +107,12 @@ function compareWorkbooks(
   found: Set<string>,
 ): void {
   const { name, source, root } = original;
-  const others = (workbook: WorkbookPart) =>
-    slices(workbook, ({ local }) => local !== 'sheets' && local !== 'definedNames');
+  const ours = new Set(['sheets', 'definedNames', ...(lacksResults(state) ? ['calcPr'] : [])]);
+  const others = (workbook: WorkbookPart) => slices(workbook, ({ local }) => !ours.has(local));
   if (!startsWith(others(reread), others(original), true)) found.add(name);
+  if (!sameCalculation(childNamed(root, 'calcPr'), childNamed(reread.root, 'calcPr'))) {
+    found.add(name);
+  }
   if (source.slice(root.start, root.openEnd) !== openOf(reread)) found.add(name);
   if (!startsWith(section(reread, 'sheets'), section(original, 'sheets'), false)) found.add(name);
   const kept = new Set(state.names.map(({ element }) => element));
@@ -130,6 +133,12 @@ function compareWorkbooks(
   for (const entry of reread.names) {
     if (!printName(entry.name) && !expected.has(nameKey(entry))) found.add(entry.name);
   }
+}
+
+/** How the workbook computes, but for a wish of ours to have it computed when it is opened. */
+function sameCalculation(was: XmlElement | undefined, is: XmlElement | undefined): boolean {
+  if (!was) return !is || is.attributes.size === 1;
+  return is !== undefined && sameAttributes(was, is, 'fullCalcOnLoad');
 }
 
 /** Print areas and titles may be ours: they are not in the list of names that a state has. */

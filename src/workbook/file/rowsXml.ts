@@ -2,8 +2,8 @@
  * Writes the rows and cells of a sheet: what came in stays to the letter, ours are put in their
  * order between. Knows nothing of the sheet's other sections.
  */
-import { cellXml, looksLikeEntry } from './cellContent';
-import type { RowPart, SheetPart } from './sheetPart';
+import { cellXml, looksLikeEntry, withResult } from './cellContent';
+import type { CellPart, RowPart, SheetPart } from './sheetPart';
 import type { StyleBook } from './styleBook';
 import { cellThatCame, keyColumn, keyRow, type CellEdit, type SheetState } from './workbookState';
 import { childNamed, openTag, parseAttributes, withPrefix } from './xml';
@@ -80,12 +80,7 @@ function rowXml(
     }
     next += 1;
     if (edit.value === undefined) {
-      // Another format, the same content.
-      const attributes = parseAttributes(source, cell.start + prefix.length + 2, cell.openEnd - 1);
-      const element = { name: `${prefix}c`, attributes, start: cell.start, openEnd: cell.openEnd };
-      written.push(
-        openTag(source, element, { s: String(edit.format) }) + source.slice(cell.openEnd, cell.end),
-      );
+      written.push(keptCellXml(part, cell, edit));
     } else {
       written.push(withPrefix(editXml(row.row, cell.column, edit, styles), prefix));
     }
@@ -101,6 +96,18 @@ function rowXml(
   const kept = spans === null && height === undefined;
   const open = kept ? source.slice(row.start, row.openEnd) : openTag(source, row, changes);
   return `${open.replace(/\/>$/, '>')}${written.join('')}</${row.name}>`;
+}
+
+/** A cell of which the format changed, or the result of its formula. */
+function keptCellXml({ source, prefix }: SheetPart, cell: CellPart, edit: CellEdit): string {
+  const attributes = parseAttributes(source, cell.start + prefix.length + 2, cell.openEnd - 1);
+  const element = { name: `${prefix}c`, attributes, start: cell.start, openEnd: cell.openEnd };
+  const format = edit.format === (cell.style ?? 0) ? {} : { s: String(edit.format) };
+  const content = source.slice(cell.openEnd, cell.end);
+  if (edit.result === undefined) return openTag(source, element, format) + content;
+  const changed = withResult(content, edit.result, prefix);
+  const open = openTag(source, element, { ...format, t: changed.type }).replace(/\/>$/, '>');
+  return `${open}${changed.content}</${prefix}c>`;
 }
 
 /** The hint which columns a row fills has to be true. */

@@ -4,9 +4,10 @@
  */
 import { columnLetters, type Area } from '../../sheets/area';
 import { keptAddress } from '../beforeImage';
-import type { ColumnPart, RowPart, SheetPart } from './sheetPart';
+import { formulaElement } from './cellContent';
+import type { CellPart, ColumnPart, RowPart, SheetPart } from './sheetPart';
 import { cellKey, type SheetState } from './workbookState';
-import { childrenNamed } from './xml';
+import { childrenNamed, parseAttributes } from './xml';
 
 export function compareSheets(
   sheet: SheetState,
@@ -107,6 +108,12 @@ function compareCells(
     const copied = copies.get(cell.column);
     copies.delete(cell.column);
     if (edit?.value !== undefined) continue;
+    if (edit?.result !== undefined) {
+      if (!copied || !sameFormula(cell, sourceWas, copied, sourceIs)) {
+        found.add(keptAddress(sheet.name, was.row, cell.column));
+      }
+      continue;
+    }
     // A cell of which only the format changed keeps its content to the letter.
     const same = edit
       ? copied &&
@@ -120,6 +127,19 @@ function compareCells(
       found.add(keptAddress(sheet.name, was.row, column));
     }
   }
+}
+
+/** Two cells are the same but for their format and the result of their formula. */
+function sameFormula(was: CellPart, sourceWas: string, is: CellPart, sourceIs: string): boolean {
+  const kept = (cell: CellPart, source: string) => {
+    const tag = source.slice(cell.start, cell.openEnd).replace(/\/?>$/, '');
+    const nameEnd = tag.search(/\s|$/);
+    const attributes = [...parseAttributes(tag, nameEnd, tag.length)]
+      .flatMap(([name, value]) => (name === 's' || name === 't' ? [] : `${name}=${value}`))
+      .join(' ');
+    return `${attributes} ${formulaElement(source.slice(cell.openEnd, cell.end))}`;
+  };
+  return kept(was, sourceWas) === kept(is, sourceIs);
 }
 
 function compareColumns(

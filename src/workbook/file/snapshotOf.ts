@@ -3,7 +3,14 @@ import type { CellValue } from '../../county/cell';
 import { parseReference } from '../../sheets/area';
 import type { Grid, NameSnapshot, SheetSnapshot, Snapshot } from '../../sheets/snapshot';
 import { WorkbookFailure, type ReadRequest } from '../port';
-import { keyColumn, keyRow, cellKey, type SheetState, type WorkbookState } from './workbookState';
+import {
+  cellKey,
+  editedValue,
+  keyColumn,
+  keyRow,
+  type SheetState,
+  type WorkbookState,
+} from './workbookState';
 
 export function snapshotOf(state: WorkbookState, request: ReadRequest): Snapshot {
   const names = state.names.flatMap(({ name, scope, refersTo }): NameSnapshot[] =>
@@ -41,12 +48,13 @@ function gridOf(sheet: SheetState): Grid {
   const filled: { row: number; column: number; value: CellValue }[] = [];
   for (const { row, cells } of sheet.origin?.part?.rows ?? []) {
     for (const { column, value } of cells) {
-      if (value !== null && sheet.edits.get(cellKey(row, column))?.value === undefined) {
+      if (value !== null && editedValue(sheet.edits.get(cellKey(row, column))) === undefined) {
         filled.push({ row, column, value });
       }
     }
   }
-  for (const [key, { value }] of sheet.edits) {
+  for (const [key, edit] of sheet.edits) {
+    const value = editedValue(edit);
     if (value !== undefined && value !== null) {
       filled.push({ row: keyRow(key), column: keyColumn(key), value });
     }

@@ -19,6 +19,15 @@ export interface FormatChange {
   readonly align?: 'left' | 'center' | 'right';
 }
 
+export interface FormatParts {
+  readonly font: string;
+  readonly fill: string;
+  readonly border: string;
+  readonly alignment: string;
+  /** Its number in the file. */
+  readonly numberFormat: number;
+}
+
 interface Format {
   readonly numberFormat: number;
   readonly font: number;
@@ -155,6 +164,35 @@ export class StyleBook {
 
   numberFormatCode(format: number): string {
     return this.codes.get(this.formatAt(format).numberFormat) ?? 'General';
+  }
+
+  /** What a format is made of, as XML without prefix; empty where it has none of it. */
+  parts(format: number): FormatParts {
+    const { font, fill, border, alignment, numberFormat } = this.formatAt(format);
+    return {
+      font: this.fonts.entries[font] ?? '',
+      fill: this.fills.entries[fill] ?? '',
+      border: this.borders.entries[border] ?? '',
+      alignment,
+      numberFormat,
+    };
+  }
+
+  /** The format of a colour rule, as XML without prefix. */
+  colourFormatAt(index: number): string {
+    return this.colourFormats.entries[index] ?? '';
+  }
+
+  /** Undefined for a number that has no code of its own and differs by language. */
+  numberFormatAt(id: number): string | undefined {
+    return this.codes.get(id);
+  }
+
+  /** Colours that the workbook has in place of the usual numbered ones: eight hex digits each. */
+  get numberedColours(): readonly string[] {
+    const colours = childNamed(this.root, 'colors');
+    const list = colours && childNamed(colours, 'indexedColors');
+    return (list?.children ?? []).map(({ attributes }) => attributes.get('rgb') ?? '');
   }
 
   /** styles.xml with ours behind what was there; the source itself when we added nothing. */

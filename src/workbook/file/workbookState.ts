@@ -4,7 +4,7 @@
  * failed plan is undone by forgetting its draft, and the way back from one that worked is the state
  * before it.
  */
-import type { CellValue } from '../../county/cell';
+import { isCellError, type CellValue } from '../../county/cell';
 import type { Area } from '../../sheets/area';
 import type { Look } from '../../sheets/looks';
 import type { Operation } from '../../sheets/plan';
@@ -48,6 +48,8 @@ export type CellKey = number;
 export interface CellEdit {
   /** Absent: the content that came stays, formula and all. */
   readonly value?: CellValue;
+  /** Only without a value: a new result of the formula that came. */
+  readonly result?: CellValue;
   readonly format: number;
 }
 
@@ -132,9 +134,13 @@ export function cellThatCame(sheet: SheetState, row: number, column: number): Ce
 }
 
 export function valueOf(sheet: SheetState, row: number, column: number): CellValue {
-  const edit = sheet.edits.get(cellKey(row, column));
-  if (edit?.value !== undefined) return edit.value;
-  return cellThatCame(sheet, row, column)?.value ?? null;
+  const edited = editedValue(sheet.edits.get(cellKey(row, column)));
+  return edited === undefined ? (cellThatCame(sheet, row, column)?.value ?? null) : edited;
+}
+
+/** The value that an edit gives its cell; undefined where the one that came stays. */
+export function editedValue(edit: CellEdit | undefined): CellValue | undefined {
+  return edit?.value === undefined ? edit?.result : edit.value;
 }
 
 /** Index of the format that a cell shows: its own, its row's or its column's. */
@@ -153,6 +159,16 @@ export function formatOf(sheet: SheetState, row: number, column: number): number
   return Number(columnPart?.attributes.get('style') ?? 0);
 }
 
+/** Whether a formula stands without a result, so that whoever opens the file has to compute it. */
+export function lacksResults({ sheets }: WorkbookState): boolean {
+  return sheets.some(({ edits }) => {
+    for (const { value, result } of edits.values()) {
+      if (value === undefined && result !== undefined && isCellError(result)) return true;
+    }
+    return false;
+  });
+}
+
 /** What the sheet's formats are for a viewer of one cell. */
 export function describeFormat(styles: StyleBook, sheet: SheetState, row: number, column: number) {
   const format = formatOf(sheet, row, column);
@@ -161,7 +177,7 @@ export function describeFormat(styles: StyleBook, sheet: SheetState, row: number
 
 const rowIndexes = new WeakMap<SheetPart, ReadonlyMap<number, RowPart>>();
 
-function rowThatCame(sheet: SheetState, row: number): RowPart | undefined {
+export function rowThatCame(sheet: SheetState, row: number): RowPart | undefined {
   const part = sheet.origin?.part;
   if (!part) return undefined;
   let index = rowIndexes.get(part);

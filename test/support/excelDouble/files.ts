@@ -1,6 +1,7 @@
 /**
  * Workbook files as workbooks of the double and back. A cell, column or rule that nobody touched is
- * saved as it came; parts that the double knows nothing of (charts, comments) stay.
+ * saved as it came; parts of the file that the double does not read (its charts, comments) stay.
+ * Charts drawn in the double are not saved: the library writes none of columns and a line.
  *
  * The design asks for the file adapter's reader and writer here. The double goes through hucre
  * because that adapter keeps a cell's format as an index into the file's own list and changes it

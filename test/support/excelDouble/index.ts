@@ -3,7 +3,7 @@
  * test's globals, or bundled in a page (nothing here needs Node). The compiler holds every member
  * against @types/office-js; what the product does not use, it does not have.
  */
-import { areaAddress } from '../../../src/sheets/area';
+import { areaAddress, columnLetters, parseReference, type Area } from '../../../src/sheets/area';
 import { asHost, DoubleError, noCost, Queue, type Cost } from './engine';
 import { cellAt, putCell, shift, type BookState, type CellState, type SheetState } from './state';
 import { RuntimeDouble, WorkbookDouble } from './workbook';
@@ -26,7 +26,8 @@ export interface ExcelDouble {
   readonly deleteRows: (sheet: string, at: number, count: number) => Promise<void>;
   readonly insertColumns: (sheet: string, at: number, count: number) => Promise<void>;
   readonly deleteColumns: (sheet: string, at: number, count: number) => Promise<void>;
-  readonly renameSheet: (sheet: string, to: string) => void;
+  readonly renameSheet: (sheet: string, to: string) => Promise<void>;
+  readonly deleteSheet: (sheet: string) => Promise<void>;
   readonly deleteName: (name: string) => void;
   readonly setName: (name: string, formula: string) => void;
   readonly beginEdit: () => void;
@@ -37,7 +38,11 @@ export interface ExcelDouble {
   readonly onFailure: (act: () => void) => void;
   readonly eventsOn: () => boolean;
   readonly activeSheet: () => string | null;
+  /** Cells as `小学!A1:B2`, of several areas all; null where nothing was selected yet or an object is. */
   readonly selection: () => string | null;
+  readonly select: (sheet: string, ...areas: readonly Area[]) => void;
+  /** Selects a chart or a picture. */
+  readonly selectObject: () => void;
   /** Ribbon commands by id. */
   readonly actions: ReadonlyMap<string, (event: Office.AddinCommands.Event) => void>;
 }
@@ -167,7 +172,7 @@ function userOf(world: World, actions: ExcelDouble['actions']): ExcelDouble {
       asUser(() => {
         const target = sheetNamed(sheet);
         shift(book, target, { along, at, count: sign * count });
-        world.changed(target, '', type);
+        world.changed(target, shiftedAddress(along, at, count), type);
       });
   };
   return {
@@ -189,12 +194,24 @@ function userOf(world: World, actions: ExcelDouble['actions']): ExcelDouble {
     deleteRows: move('row', -1, 'RowDeleted'),
     insertColumns: move('column', 1, 'ColumnInserted'),
     deleteColumns: move('column', -1, 'ColumnDeleted'),
-    renameSheet: (sheet, to) => {
-      for (const name of book.names) {
-        name.formula = name.formula.replaceAll(`'${sheet}'!`, `'${to}'!`);
-      }
-      sheetNamed(sheet).name = to;
-    },
+    renameSheet: (sheet, to) =>
+      asUser(() => {
+        const target = sheetNamed(sheet);
+        for (const name of book.names) {
+          name.formula = name.formula.replaceAll(`'${sheet}'!`, `'${to}'!`);
+        }
+        target.name = to;
+        world.renamed(target, sheet);
+      }),
+    deleteSheet: (sheet) =>
+      asUser(() => {
+        const target = sheetNamed(sheet);
+        book.sheets = book.sheets.filter((one) => one !== target);
+        for (const name of book.names) {
+          if (parseReference(name.formula)?.sheet === sheet) name.formula = '=#REF!';
+        }
+        world.deleted(target);
+      }),
     deleteName: (name) => {
       book.names = book.names.filter((one) => one.name !== name);
     },
@@ -209,8 +226,24 @@ function userOf(world: World, actions: ExcelDouble['actions']): ExcelDouble {
     },
     eventsOn: () => world.eventsOn,
     activeSheet: () => world.activeSheet,
-    selection: () => world.selection,
+    selection: () => {
+      const { selected } = world;
+      if (selected.kind === 'object' || !selected.sheet) return null;
+      return `${selected.sheet.name}!${selected.areas.map(areaAddress).join()}`;
+    },
+    select: (sheet, ...areas) => {
+      world.selected = { kind: 'cells', sheet: sheetNamed(sheet), areas };
+    },
+    selectObject: () => {
+      world.selected = { kind: 'object' };
+    },
   };
+}
+
+/** `3:4` or `C:D`, as Excel tells of inserted and deleted rows and columns. */
+function shiftedAddress(along: 'row' | 'column', at: number, count: number): string {
+  const last = at + count - 1;
+  return along === 'row' ? `${at + 1}:${last + 1}` : `${columnLetters(at)}:${columnLetters(last)}`;
 }
 
 /** Lets requests that are under way finish. */

@@ -2,20 +2,21 @@
  * Ranges of the double and their areas: the members that the product uses, with signatures that the
  * compiler holds against Office.js.
  */
-import { areaAddress, contains, overlaps, type Area } from '../../../src/sheets/area';
-import { asHost, CollectionProxy, DoubleError, Proxy, type LoadOption, type Queue } from './engine';
+import { areaAddress, contains, overlaps } from '../../../src/sheets/area';
+import {
+  asHost,
+  CollectionProxy,
+  DoubleError,
+  Proxy,
+  type Fetchable,
+  type LoadOption,
+  type Queue,
+} from './engine';
+import { copied, intersection, write } from './cellWrites';
 import { RangeFormatDouble } from './formats';
 import { ConditionalFormatsDouble } from './rules';
-import {
-  cellsOf,
-  demandShape,
-  demandUnlocked,
-  each,
-  restyle,
-  type Cells,
-  type Spot,
-} from './spots';
-import { standardWidth } from './state';
+import { cellsOf, demandShape, demandUnlocked, each, restyle, type Spot } from './spots';
+import { standardWidth, type SheetState } from './state';
 import { clear as clearValidation, DataValidationDouble } from './validation';
 import { cellFormat, without } from './styles';
 import type { World } from './world';
@@ -198,7 +199,7 @@ export class RangeDouble
     this.call('select', [], (spot) => {
       if (spot.sheet.visibility !== 'Visible') throw new DoubleError('InvalidOperation', 'hidden');
       this.world.activeSheet = spot.sheet.name;
-      this.world.selection = `${spot.sheet.name}!${areaAddress(spot.area)}`;
+      this.world.selected = { kind: 'cells', sheet: spot.sheet, areas: [spot.area] };
     });
   }
 
@@ -286,10 +287,15 @@ class ResultDouble<T> implements Pick<OfficeExtension.ClientResult<T>, 'value'> 
 
 export class RangeAreasDouble
   extends Proxy<Spot[]>
-  implements Pick<Excel.RangeAreas, 'context' | 'isNullObject' | 'load' | 'areas' | 'areaCount'>
+  implements
+    Pick<
+      Excel.RangeAreas,
+      'context' | 'isNullObject' | 'load' | 'areas' | 'areaCount' | 'worksheet'
+    >
 {
   readonly context: Excel.RequestContext;
   readonly areas: Excel.RangeCollection;
+  readonly worksheet: Excel.Worksheet;
 
   constructor(
     world: World,
@@ -300,9 +306,16 @@ export class RangeAreasDouble
     super(queue, resolve, made);
     this.context = asHost(world);
     this.areas = asHost(new RangeCollectionDouble(world, queue, () => this.orNull()));
+    this.worksheet = asHost(
+      new SheetOfRangesDouble(queue, () => this.orNull()?.[0]?.sheet ?? null, null),
+    );
   }
 
   protected readonly readers = { areaCount: (spots: Spot[]) => spots.length };
+  protected override child(name: string): Fetchable | null {
+    const worksheet: unknown = this.worksheet;
+    return name === 'worksheet' && worksheet instanceof SheetOfRangesDouble ? worksheet : null;
+  }
 
   load(option?: LoadOption): Excel.RangeAreas {
     this.queueLoad(option);
@@ -313,9 +326,17 @@ export class RangeAreasDouble
   }
 }
 
+/** Of the sheet nothing but its name is asked. */
+class SheetOfRangesDouble extends Proxy<SheetState> implements Pick<Excel.Worksheet, 'name'> {
+  protected readonly readers = { name: ({ name }: SheetState) => name };
+  get name(): string {
+    return this.property('name');
+  }
+}
+
 class RangeCollectionDouble
   extends CollectionProxy<Spot[], RangeDouble>
-  implements Pick<Excel.RangeCollection, 'load'>
+  implements Pick<Excel.RangeCollection, 'load' | 'getItemAt'>
 {
   constructor(
     private readonly world: World,
@@ -325,49 +346,23 @@ class RangeCollectionDouble
     super(queue, resolve, null);
   }
   protected itemsOf(spots: Spot[]): RangeDouble[] {
+    // Excel hangs over the cells of a sheet that is selected as a whole.
+    if (spots.some(({ area }) => area.rows * area.columns > 5_000_000)) {
+      throw new DoubleError('GeneralException', 'too many cells');
+    }
     return spots.map((spot) => new RangeDouble(this.world, this.queue, () => spot, null));
+  }
+  getItemAt(index: number): Excel.Range {
+    const resolve = () => {
+      const spot = this.thing()[index];
+      if (!spot) throw new DoubleError('InvalidArgument', `no area ${index}`);
+      return spot;
+    };
+    const made = { label: 'areas.getItemAt', args: [index] };
+    return asHost(new RangeDouble(this.world, this.queue, resolve, made));
   }
   load(option?: LoadOption): Excel.RangeCollection {
     this.queueLoad(option);
     return asHost(this);
   }
-}
-
-function write(world: World, spot: Spot, values: Cells): void {
-  const { sheet, area } = spot;
-  demandShape(values, area);
-  demandUnlocked(sheet, area);
-  const written = (row: number, column: number) =>
-    (values[row - area.row]?.[column - area.column] ?? null) !== null;
-  for (const merge of sheet.merges) {
-    for (let row = merge.row; row < merge.row + merge.rows; row += 1) {
-      for (let column = merge.column; column < merge.column + merge.columns; column += 1) {
-        const hidden = row !== merge.row || column !== merge.column;
-        // Emptying what a merge hides changes nothing.
-        const value = values[row - area.row]?.[column - area.column];
-        if (hidden && written(row, column) && value !== '')
-          throw new DoubleError('MergedRangeConflict');
-      }
-    }
-  }
-  each(spot, (cell, r, c) => world.typedCell(cell, values[r]?.[c]));
-  world.changed(sheet, areaAddress(area));
-}
-
-function copied(values: unknown): Cells {
-  if (!Array.isArray(values) || !values.every(Array.isArray))
-    throw new DoubleError('InvalidArgument');
-  return values.map((row: unknown[]) => [...row]);
-}
-
-function intersection(a: Area, b: Area): Area | null {
-  if (!overlaps(a, b)) return null;
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  return {
-    row,
-    column,
-    rows: Math.min(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.min(a.column + a.columns, b.column + b.columns) - column,
-  };
 }

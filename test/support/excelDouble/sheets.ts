@@ -12,6 +12,8 @@ import {
   type Made,
   type Queue,
 } from './engine';
+import { ChartsDouble } from './charts';
+import { HandlersDouble } from './handlers';
 import { RangeDouble } from './range';
 import { FreezePanesDouble, PageLayoutDouble, SheetProtectionDouble } from './sheetParts';
 import { bare, type Spot } from './spots';
@@ -23,13 +25,20 @@ export class WorksheetsDouble
   implements Pick<Excel.WorksheetCollection, 'load' | 'add' | 'getItem' | 'getItemOrNullObject'>
 {
   readonly onChanged: OfficeExtension.EventHandlers<Excel.WorksheetChangedEventArgs>;
+  readonly onDeleted: OfficeExtension.EventHandlers<Excel.WorksheetDeletedEventArgs>;
 
   constructor(
     private readonly world: World,
     queue: Queue,
   ) {
     super(queue, () => world, null);
-    this.onChanged = asHost(new HandlersDouble(world, queue));
+    this.onChanged = asHost(new HandlersDouble(queue, 'onChanged', world.listeners.changed));
+    this.onDeleted = asHost(new HandlersDouble(queue, 'onDeleted', world.listeners.deleted));
+  }
+
+  get onNameChanged(): OfficeExtension.EventHandlers<Excel.WorksheetNameChangedEventArgs> {
+    this.demand(17, 'WorksheetCollection.onNameChanged');
+    return asHost(new HandlersDouble(this.queue, 'onNameChanged', this.world.listeners.renamed));
   }
 
   protected itemsOf({ book }: World): WorksheetDouble[] {
@@ -82,29 +91,6 @@ export class WorksheetsDouble
   }
 }
 
-class HandlersDouble implements Pick<
-  OfficeExtension.EventHandlers<Excel.WorksheetChangedEventArgs>,
-  'add'
-> {
-  constructor(
-    private readonly world: World,
-    private readonly queue: Queue,
-  ) {}
-  add(
-    handler: (args: Excel.WorksheetChangedEventArgs) => Promise<unknown>,
-  ): OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs> {
-    this.queue.push({
-      label: 'onChanged.add',
-      args: [],
-      writes: false,
-      run: () => {
-        this.world.handlers.add(handler);
-      },
-    });
-    return asHost({ remove: () => this.world.handlers.delete(handler) });
-  }
-}
-
 class WorksheetDouble
   extends Proxy<SheetState>
   implements
@@ -118,6 +104,7 @@ class WorksheetDouble
       | 'visibility'
       | 'protection'
       | 'tables'
+      | 'charts'
       | 'freezePanes'
       | 'pageLayout'
       | 'activate'
@@ -131,6 +118,7 @@ class WorksheetDouble
   readonly context: Excel.RequestContext;
   readonly protection: Excel.WorksheetProtection;
   readonly tables: Excel.TableCollection;
+  readonly charts: Excel.ChartCollection;
   readonly freezePanes: Excel.WorksheetFreezePanes;
   readonly pageLayout: Excel.PageLayout;
 
@@ -145,6 +133,7 @@ class WorksheetDouble
     const here = () => this.orNull();
     this.protection = asHost(new SheetProtectionDouble(queue, here, null));
     this.tables = asHost(new TablesDouble(world, queue, () => [this.thing()]));
+    this.charts = asHost(new ChartsDouble(queue, here));
     this.freezePanes = asHost(new FreezePanesDouble(queue, here, null));
     this.pageLayout = asHost(new PageLayoutDouble(queue, here, null));
   }
@@ -202,6 +191,7 @@ class WorksheetDouble
       for (const name of book.names) {
         if (parseReference(name.formula)?.sheet === sheet.name) name.formula = '=#REF!';
       }
+      this.world.deleted(sheet);
     });
   }
 

@@ -53,6 +53,40 @@ export interface PageState {
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
 }
 
+export interface ChartState {
+  readonly id: string;
+  name: string;
+  title: string;
+  /** The cell at whose corner it begins. */
+  corner: { readonly row: number; readonly column: number };
+  /** In points. */
+  width: number;
+  height: number;
+  legend: string;
+  plotVisibleOnly: boolean;
+  displayBlanksAs: string;
+  /** Of the labels of the category axis, in degrees; null: as Excel likes. */
+  labelOrientation: number | null;
+  /** Of the value axis; null: as Excel likes. */
+  minimum: number | null;
+  series: SeriesState[];
+}
+
+export interface SeriesState {
+  name: string;
+  type: string;
+  /** Id of the sheet that the values stand on. */
+  sheet: string | null;
+  values: Area | null;
+  categories: Area | null;
+  /** `#RRGGBB`. */
+  colour: string | null;
+  labels: boolean;
+  marker: string | null;
+  markerSize: number | null;
+  weight: number | null;
+}
+
 export interface SheetState {
   readonly id: string;
   name: string;
@@ -68,6 +102,7 @@ export interface SheetState {
   rowHeights: Map<number, number>;
   frozen: { readonly rows: number; readonly columns: number };
   page: PageState | null;
+  charts: ChartState[];
 }
 
 export interface NameState {
@@ -122,6 +157,7 @@ export function emptySheet(name: string): SheetState {
     rowHeights: new Map(),
     frozen: { rows: 0, columns: 0 },
     page: null,
+    charts: [],
   };
 }
 
@@ -182,6 +218,7 @@ export function shift(book: BookState, sheet: SheetState, by: Shift): void {
   sheet.validations = sheet.validations
     .map((one) => ({ ...one, areas: one.areas.flatMap((area) => movedArea(area, by) ?? []) }))
     .filter(({ areas }) => areas.length > 0);
+  shiftCharts(book, sheet, by);
   if (by.along === 'column') sheet.columns = movedKeys(sheet.columns, by);
   else sheet.rowHeights = movedKeys(sheet.rowHeights, by);
   for (const name of book.names) {
@@ -191,6 +228,20 @@ export function shift(book: BookState, sheet: SheetState, by: Shift): void {
     name.formula = area
       ? `=${nameReference({ ...area, sheet: sheet.name })}`
       : brokenReference(sheet.name);
+  }
+}
+
+/** Charts move with their cells, wherever they stand. */
+function shiftCharts(book: BookState, sheet: SheetState, by: Shift): void {
+  for (const chart of sheet.charts) {
+    const { row, column } = movedArea({ ...chart.corner, rows: 1, columns: 1 }, by) ?? chart.corner;
+    chart.corner = { row, column };
+  }
+  const movedSource = (area: Area | null) => area && movedArea(area, by);
+  for (const series of book.sheets.flatMap(({ charts }) => charts.flatMap((one) => one.series))) {
+    if (series.sheet !== sheet.id) continue;
+    series.values = movedSource(series.values);
+    series.categories = movedSource(series.categories);
   }
 }
 

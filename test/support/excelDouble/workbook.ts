@@ -1,15 +1,16 @@
 /**
  * The double's workbook: the way to its sheets, names and tables, protection and application.
  */
-import { asHost, Proxy, type LoadOption, type Queue } from './engine';
+import { asHost, DoubleError, Proxy, type LoadOption, type Queue } from './engine';
 import { NamesDouble } from './names';
+import { RangeAreasDouble } from './range';
 import { TablesDouble, WorksheetsDouble } from './sheets';
 import type { BookState } from './state';
 import type { World } from './world';
 
 export class WorkbookDouble implements Pick<
   Excel.Workbook,
-  'context' | 'names' | 'worksheets' | 'tables' | 'protection' | 'application'
+  'context' | 'names' | 'worksheets' | 'tables' | 'protection' | 'application' | 'getSelectedRanges'
 > {
   readonly context: Excel.RequestContext;
   readonly names: Excel.NamedItemCollection;
@@ -18,13 +19,33 @@ export class WorkbookDouble implements Pick<
   readonly protection: Excel.WorkbookProtection;
   readonly application: Excel.Application;
 
-  constructor(context: Excel.RequestContext, world: World, queue: Queue) {
+  constructor(
+    context: Excel.RequestContext,
+    private readonly world: World,
+    private readonly queue: Queue,
+  ) {
     this.context = context;
     this.names = asHost(new NamesDouble(world, queue));
     this.worksheets = asHost(new WorksheetsDouble(world, queue));
     this.tables = asHost(new TablesDouble(world, queue, () => world.book.sheets));
     this.protection = asHost(new BookProtectionDouble(queue, () => world.book, null));
     this.application = asHost(new ApplicationDouble(queue, () => world, null));
+  }
+
+  /** Anything but cells is refused, as Excel does by design. */
+  getSelectedRanges(): Excel.RangeAreas {
+    if (this.queue.host.api < 9) throw new DoubleError('ApiNotFound', 'getSelectedRanges');
+    const resolve = () => {
+      const { selected, book } = this.world;
+      if (selected.kind === 'object') throw new DoubleError('InvalidSelection');
+      const sheet = selected.sheet ?? book.sheets[0];
+      if (!sheet) throw new DoubleError('GeneralException');
+      const areas =
+        selected.areas.length > 0 ? selected.areas : [{ row: 0, column: 0, rows: 1, columns: 1 }];
+      return areas.map((area) => ({ sheet, area }));
+    };
+    const made = { label: 'getSelectedRanges', args: [] };
+    return asHost(new RangeAreasDouble(this.world, this.queue, resolve, made));
   }
 }
 

@@ -2,8 +2,10 @@
  * The application behind every context of the double: the workbook, who listens to it, what it
  * costs, and the things that a test does as the user or as bad luck.
  */
+import type { Area } from '../../../src/sheets/area';
 import type { BookState, CellState, Held, SheetState } from './state';
-import { DoubleError, noCost, type Cost, type Host } from './engine';
+import { asHost, DoubleError, noCost, type Cost, type Host } from './engine';
+import type { Handler } from './handlers';
 import { typed } from './typing';
 
 export type Profile = 'minimum' | '2021' | '2024' | '365' | 'web';
@@ -11,18 +13,25 @@ export type Profile = 'minimum' | '2021' | '2024' | '365' | 'web';
 /** ExcelApi 1.x of the versions; 1.9 is the least that the product runs on. */
 const apis: Record<Profile, number> = { minimum: 9, '2021': 14, '2024': 17, '365': 20, web: 20 };
 
+/** What the user has selected. */
+export type Selected =
+  | { readonly kind: 'cells'; readonly sheet: SheetState | null; readonly areas: readonly Area[] }
+  | { readonly kind: 'object' };
+
 const webLimit = 5 * 1024 * 1024;
 
-export type ChangeHandler = (change: Excel.WorksheetChangedEventArgs) => Promise<unknown>;
-
 export class World implements Host {
-  readonly handlers = new Set<ChangeHandler>();
+  readonly listeners = {
+    changed: new Set<Handler<Excel.WorksheetChangedEventArgs>>(),
+    deleted: new Set<Handler<Excel.WorksheetDeletedEventArgs>>(),
+    renamed: new Set<Handler<Excel.WorksheetNameChangedEventArgs>>(),
+  };
   activeSheet: string | null = null;
-  selection: string | null = null;
+  selected: Selected = { kind: 'cells', sheet: null, areas: [] };
   eventsOn = true;
   cost: Cost = noCost;
   private readonly results = new Map<string, Held>();
-  private pendingEvents: { sheet: SheetState; address: string; changeType: string }[] = [];
+  private pendingEvents: (() => Promise<void>)[] = [];
   private edit: { readonly ends: Promise<void>; readonly end: () => void } | null = null;
   /** What happens in the workbook right after a failure that a test asked for. */
   afterFailure: (() => void) | null = null;
@@ -64,25 +73,31 @@ export class World implements Host {
     return this.results.get(formula) ?? 0;
   }
 
-  changed(sheet: SheetState, address: string, changeType = 'RangeEdited'): void {
-    if (this.eventsOn) this.pendingEvents.push({ sheet, address, changeType });
+  changed({ id }: SheetState, address: string, changeType = 'RangeEdited'): void {
+    const change = { type: 'WorksheetChanged', worksheetId: id, address, changeType };
+    this.happened(this.listeners.changed, change);
+  }
+
+  deleted({ id }: SheetState): void {
+    this.happened(this.listeners.deleted, { type: 'WorksheetDeleted', worksheetId: id });
+  }
+
+  renamed({ id, name }: SheetState, nameBefore: string): void {
+    const change = { type: 'WorksheetNameChanged', worksheetId: id, nameBefore, nameAfter: name };
+    this.happened(this.listeners.renamed, change);
+  }
+
+  private happened<Args>(handlers: ReadonlySet<Handler<Args>>, event: object): void {
+    if (!this.eventsOn) return;
+    this.pendingEvents.push(async () => {
+      for (const handler of handlers) await handler(asHost({ ...event, source: 'Local' }));
+    });
   }
 
   async deliver(): Promise<void> {
     const events = this.pendingEvents;
     this.pendingEvents = [];
-    for (const { sheet, address, changeType } of events) {
-      const change: Partial<Excel.WorksheetChangedEventArgs> = {
-        type: 'WorksheetChanged',
-        worksheetId: sheet.id,
-        address,
-        source: 'Local',
-      };
-      Object.assign(change, { changeType });
-      for (const handler of this.handlers) {
-        await handler(change as Excel.WorksheetChangedEventArgs);
-      }
-    }
+    for (const tell of events) await tell();
   }
 
   editing(): boolean {

@@ -22,6 +22,12 @@ workbookContract({
           ),
         );
       },
+      charts: async () => {
+        const saved = await port.save();
+        if (saved.kind === 'unfaithful') throw new Error(saved.differences.join());
+        return Object.keys(unzipped(saved.bytes)).filter((part) => /charts?\//.test(part));
+      },
+      select: null,
       isFormula: async () => {
         const saved = await port.save();
         if (saved.kind === 'unfaithful') throw new Error(saved.differences.join());

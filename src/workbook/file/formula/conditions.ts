@@ -1,0 +1,99 @@
+/** IF and what goes with it. */
+import { isCellError } from '../../../county/cell';
+import type { Computing } from './evaluate';
+import type { Expression } from './expression';
+import type { FormulaFunction } from './functions';
+import { expectCount, operandOf, single } from './given';
+import { FormulaError, isScalar, toTruth, type Operand, type Scalar } from './values';
+
+export const conditionFunctions: Readonly<Record<string, FormulaFunction>> = {
+  IF: (given, computing) => {
+    expectCount(given, 2, 3);
+    if (toTruth(single(given[0], computing))) return chosen(given[1], computing);
+    return given.length === 3 ? chosen(given[2], computing) : false;
+  },
+  IFS: (given, computing) => {
+    for (let at = 0; at + 1 < given.length; at += 2) {
+      if (toTruth(single(given[at], computing))) return chosen(given[at + 1], computing);
+    }
+    throw new FormulaError('#N/A');
+  },
+  IFERROR: (given, computing) => {
+    expectCount(given, 2, 2);
+    return instead(given, computing, () => true);
+  },
+  IFNA: (given, computing) => {
+    expectCount(given, 2, 2);
+    return instead(given, computing, (error) => error === '#N/A');
+  },
+  AND: (given, computing) => truths(given, computing).every(Boolean),
+  OR: (given, computing) => truths(given, computing).some(Boolean),
+  NOT: (given, computing) => {
+    expectCount(given, 1, 1);
+    return !toTruth(single(given[0], computing));
+  },
+  TRUE: () => true,
+  FALSE: () => false,
+  NA: () => {
+    throw new FormulaError('#N/A');
+  },
+  ISBLANK: told((value) => value === null),
+  ISNUMBER: told((value) => typeof value === 'number'),
+  ISTEXT: told((value) => typeof value === 'string'),
+  ISNONTEXT: told((value) => typeof value !== 'string'),
+  ISLOGICAL: told((value) => typeof value === 'boolean'),
+  ISERROR: told(isCellError),
+  ISERR: told((value) => isCellError(value) && value.error !== '#N/A'),
+  ISNA: told((value) => isCellError(value) && value.error === '#N/A'),
+  N: (given, computing) => {
+    expectCount(given, 1, 1);
+    const value = single(given[0], computing);
+    return typeof value === 'number' ? value : value === true ? 1 : 0;
+  },
+};
+
+/** An argument that is left empty is 0. */
+function chosen(given: Expression | null | undefined, computing: Computing): Operand {
+  return given ? (single(given, computing) ?? 0) : 0;
+}
+
+function instead(
+  given: readonly (Expression | null)[],
+  computing: Computing,
+  replaces: (error: string) => boolean,
+): Scalar {
+  try {
+    return single(given[0], computing) ?? 0;
+  } catch (error) {
+    if (error instanceof FormulaError && replaces(error.error)) {
+      return single(given[1], computing) ?? 0;
+    }
+    throw error;
+  }
+}
+
+/** Texts and empty cells of an area do not count; without any truth value there is an error. */
+function truths(given: readonly (Expression | null)[], computing: Computing): readonly boolean[] {
+  const all = given.flatMap((each) => {
+    const operand = operandOf(each, computing);
+    if (isScalar(operand)) return operand === null ? [] : [toTruth(operand)];
+    return computing
+      .rows(operand)
+      .flat()
+      .flatMap((value) => (value === null || typeof value === 'string' ? [] : [toTruth(value)]));
+  });
+  if (all.length === 0) throw new FormulaError('#VALUE!');
+  return all;
+}
+
+function told(is: (value: Scalar) => boolean): FormulaFunction {
+  return (given, computing) => {
+    expectCount(given, 1, 1);
+    try {
+      return is(single(given[0], computing));
+    } catch (error) {
+      if (error instanceof FormulaError) return is({ error: error.error });
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,23 @@
+/** The functions that are known here, by their English name as files have it. */
+import type { Computing } from './evaluate';
+import type { Expression } from './expression';
+import { conditionFunctions } from './conditions';
+import { countFunctions } from './counting';
+import { lookupFunctions } from './lookups';
+import { mathFunctions } from './mathematics';
+import { textFunctions } from './texts';
+import type { Operand } from './values';
+
+/** @param given what stands in the parentheses, not yet computed; null where nothing stands */
+export type FormulaFunction = (
+  given: readonly (Expression | null)[],
+  computing: Computing,
+) => Operand;
+
+export const functions: Readonly<Record<string, FormulaFunction>> = {
+  ...mathFunctions,
+  ...countFunctions,
+  ...conditionFunctions,
+  ...lookupFunctions,
+  ...textFunctions,
+};
