@@ -4,17 +4,21 @@
  */
 import type { Assessment } from '../assessment/assessment';
 import type { CountyAssessment } from '../assessment/countyAssessment';
+import type { County } from '../county/county';
 import type { Finding } from '../county/finding';
 import { layOutTables } from '../sheets/forms/layOutTables';
 import { layOutCountySheet } from '../sheets/layout/countyPage';
+import type { LayoutInput } from '../sheets/layout/input';
 import { layOut, type Layout } from '../sheets/layout/layOut';
+import { layOutRemark } from '../sheets/layout/remarkWrite';
 import { ownedAreas, parseOwnName } from '../sheets/naming';
 import { proveOwnership } from '../sheets/ownership';
 import type { Plan } from '../sheets/plan';
+import { layOutSample } from '../sheets/sample/layOutSample';
 import type { Snapshot } from '../sheets/snapshot';
 import type { Words } from '../standards/message';
 import { standardIds, type StandardId } from '../standards/standard';
-import { assessStandard } from './assessStandard';
+import { assessStandard, type AssessedStandard } from './assessStandard';
 import type { Understanding } from './understand';
 
 /** What a run is going to write and why. */
@@ -25,39 +29,70 @@ export interface Computation {
   readonly blocks: CountyAssessment;
   /** All findings of that standard: binding, entries, county, and places taken. */
   readonly findings: readonly Finding[];
+  /** 说明 by place of the finding; null where there is none. */
+  readonly remarks: readonly (string | null)[];
+  readonly county: County;
   readonly plan: Plan;
 }
+
+/** 说明 that are not on the sheet yet, by identity of the finding; empty: taken back. */
+export type Remarks = ReadonlyMap<string, string>;
+
+export { assessStandard } from './assessStandard';
+export { identityOf as findingIdentity } from '../sheets/layout/findingsSheet';
 
 /**
  * Computes and lays out everything of one run. Findings of the other standard stay on the findings
  * sheet as long as its outputs stand in the workbook, so that neither run disturbs the other.
  */
-export function compute(understanding: Understanding, words: Words): Computation {
-  const { snapshot, settings, binding } = understanding;
-  const { assessment, blocks } = assessStandard(understanding, settings.standard);
+export function compute(
+  understanding: Understanding,
+  words: Words,
+  newRemarks: Remarks = new Map(),
+): Computation {
+  const { snapshot, settings } = understanding;
+  const assessed = assessStandard(understanding, settings.standard);
+  const { assessment, blocks, county } = assessed;
+  const { plan, findings, remarks } = proved(
+    layOut({ ...layoutInput(understanding, words, assessed), newRemarks }),
+    snapshot,
+  );
+  return { assessment, blocks, county, findings, remarks, plan };
+}
+
+/** What the sheets of a run are made from. */
+export function layoutInput(
+  understanding: Understanding,
+  words: Words,
+  { assessment, blocks }: AssessedStandard = assessStandard(
+    understanding,
+    understanding.settings.standard,
+  ),
+): LayoutInput {
+  const { snapshot, settings, binding, corrections } = understanding;
   const otherFindings = standardsInUse(snapshot)
     .filter((id) => id !== settings.standard)
     .map((id) => ({
       standard: id,
       findings: assessStandard(understanding, id).assessment.findings,
     }));
-  const { plan, findings } = proved(
-    layOut({
-      snapshot,
-      binding,
-      assessment,
-      countyAssessment: blocks,
-      otherFindings,
-      settings,
-      words,
-    }),
+  return {
     snapshot,
-  );
-  return { assessment, blocks, findings, plan };
+    binding,
+    assessment,
+    countyAssessment: blocks,
+    otherFindings,
+    corrections,
+    settings,
+    words,
+  };
 }
 
 /** The official tables of the chosen standard as sheets. */
-export function computeTables(understanding: Understanding, words: Words): Computation {
+export function computeTables(
+  understanding: Understanding,
+  words: Words,
+): Pick<Computation, 'assessment' | 'blocks' | 'findings' | 'plan'> {
   const { snapshot, settings, binding, tables } = understanding;
   const { assessment, blocks, ...rest } = assessStandard(understanding, settings.standard);
   const { plan, findings } = proved(
@@ -82,6 +117,24 @@ export function computeCountySheet(
   words: Words,
 ): Pick<Computation, 'plan'> {
   return proved(layOutCountySheet({ snapshot, settings, words }), snapshot);
+}
+
+/** A made-up county on new sheets. */
+export function computeSample({ snapshot, settings }: Understanding, words: Words): Plan {
+  const { palette } = settings;
+  return proved({ plan: layOutSample({ snapshot, palette, words }) }, snapshot).plan;
+}
+
+/** One 说明 on 均衡_数据核查; null where a run has to write that sheet first. */
+export function computeRemark(
+  understanding: Understanding,
+  words: Words,
+  finding: Finding,
+  told: string,
+): Plan | null {
+  const { snapshot } = understanding;
+  const plan = layOutRemark(layoutInput(understanding, words), finding, told);
+  return plan && proved({ plan }, snapshot).plan;
 }
 
 /**
@@ -110,7 +163,7 @@ export function alone(
 }
 
 /** @throws Error when a plan would leave what the add-in owns: a fault of ours, never the county's */
-function proved(layout: Layout, snapshot: Snapshot): Layout {
+export function proved<L extends Pick<Layout, 'plan'>>(layout: L, snapshot: Snapshot): L {
   const [violation] = proveOwnership(layout.plan, snapshot);
   if (violation) throw new Error(`the plan leaves what is ours: ${JSON.stringify(violation)}`);
   return layout;

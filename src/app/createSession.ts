@@ -3,29 +3,26 @@
  * between runs, so that a recalculation reads in one round trip, and turns every refusal of the
  * host into an outcome that a face can put into words.
  */
-import type { Settings } from '../county/settings';
-import { defaultSettings } from '../county/settings';
-import type { BoundTable } from '../sheets/binding';
-import { countyCellSheets } from '../sheets/countyNames';
-import { countySheetOf } from '../sheets/countySheet';
-import { ownedAreas } from '../sheets/naming';
+import type { Finding } from '../county/finding';
+import { defaultSettings, type Settings } from '../county/settings';
+import { correct, type Correction, type NameOverlay } from '../sheets/binding/corrections';
+import { countySheetOf, openPlaces } from '../sheets/countySheet';
 import type { Plan } from '../sheets/plan';
 import type { Words } from '../standards/message';
 import { WorkbookFailure, type Change, type Undo, type WorkbookPort } from '../workbook/port';
+import type { Computation, Remarks } from './compute';
+import { failureOutcome } from './failureOutcome';
 import { changesNothing } from './freshness';
+import { improveVerbs, type Question, type RemedyPlan } from './improveVerbs';
+import type { Solve } from './improving';
+import { hasOutputs, knownOf, stillHolds, type Known } from './known';
+import { schoolFacts } from './schoolFacts';
 import type { Activity, Outcome, Session, SessionState } from './session';
+import { surveyOf, writtenSurvey } from './surveyed';
 import { understand, type Understanding } from './understand';
 
 /** Rules, forms and layout: the larger half of the code, which the first sight of a pane needs not. */
 const computing = () => import(/* webpackChunkName: 'compute' */ './compute');
-
-/** What the last read showed: which sheets there are, and which hold school tables. */
-interface Known {
-  readonly sheets: readonly string[];
-  /** Sheets of the tables and of single cells that hold county inputs. */
-  readonly inputSheets: readonly string[];
-  readonly tables: readonly string[];
-}
 
 const initialState: SessionState = {
   settings: defaultSettings,
@@ -35,18 +32,41 @@ const initialState: SessionState = {
   assessment: null,
   county: null,
   hasCountySheet: false,
+  countyPlaces: new Map(),
   consent: null,
   outcome: null,
   canUndo: false,
+  live: false,
+  schools: null,
 };
 
-/** @param words the reader's language at the time of a run */
-export function createSession(port: WorkbookPort, words: () => Words): Session {
+/** A write that can be taken back, and what was corrected and answered by hand before it. */
+interface Written {
+  readonly undo: Undo;
+  readonly corrections: NameOverlay;
+  readonly remarks: Remarks;
+}
+
+/** More writes than these are not taken back; each keeps the cells that it wrote. */
+const undoDepth = 10;
+
+/** How long the entries must rest before a live recalculation, in milliseconds. */
+const liveRest = 1000;
+
+/**
+ * @param words the reader's language at the time of a run
+ * @param solve the solver of purchases; without one they are refused
+ */
+export function createSession(port: WorkbookPort, words: () => Words, solve?: Solve): Session {
   let state = initialState;
   let choices: Partial<Settings> = {};
   let known: Known | null = null;
-  let lastUndo: Undo | null = null;
+  let corrections: NameOverlay = new Map();
+  let remarks: Remarks = new Map();
+  let written: readonly Written[] = [];
   let work: AbortController | null = null;
+  let queue: Promise<void> = Promise.resolve();
+  let liveTimer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
 
   function update(change: Partial<SessionState>): void {
@@ -58,37 +78,59 @@ export function createSession(port: WorkbookPort, words: () => Words): Session {
     update({ activity: { kind, done, cancellable } });
   }
 
-  /** Runs one verb at a time; what the host refuses becomes the outcome. */
-  async function perform(verb: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    if (work) return;
-    work = new AbortController();
-    try {
-      await verb(work.signal);
-    } catch (error) {
-      update({ outcome: failureOutcome(error) });
-    } finally {
-      work = null;
-      update({ activity: null });
-    }
+  /** Runs one verb after the other; what the host refuses becomes the outcome. */
+  function perform(
+    verb: (signal: AbortSignal) => Promise<void>,
+    refused: (outcome: Outcome) => void = (outcome) => update({ outcome }),
+  ): Promise<void> {
+    const run = async () => {
+      const own = new AbortController();
+      work = own;
+      try {
+        await verb(own.signal);
+      } catch (error) {
+        refused(failureOutcome(error));
+      } finally {
+        work = null;
+        update({ activity: null });
+      }
+    };
+    queue = queue.then(run);
+    return queue;
   }
 
   async function read(full: boolean): Promise<Understanding> {
+    const understanding = await readAgain(full);
+    const { binding, settings, snapshot } = understanding;
+    const { survey: shown } = state;
+    // What the last computation found stays in sight until the next one has ended.
+    const found =
+      shown && binding.refusals.length === 0 ? shown : { findings: binding.findings, remarks: [] };
+    update({
+      settings,
+      hasCountySheet: countySheetOf(snapshot) !== null,
+      countyPlaces: openPlaces(snapshot, settings.standard),
+      survey: surveyOf(understanding, found.findings, found.remarks),
+    });
+    return understanding;
+  }
+
+  /** Reads without showing anything of it. */
+  async function readAgain(full: boolean): Promise<Understanding> {
     progress('reading', 0, false);
     if (known && !full) {
-      const understanding = understand(await port.read({ sheets: known.inputSheets }), choices);
+      const understanding = understand(
+        await port.read({ sheets: known.inputSheets }),
+        choices,
+        corrections,
+      );
       if (stillHolds(known, understanding)) return remember(understanding);
     }
-    return remember(understand(await port.read({ sheets: 'all' }), choices));
+    return remember(understand(await port.read({ sheets: 'all' }), choices, corrections));
   }
 
   function remember(understanding: Understanding): Understanding {
-    const { binding, settings } = understanding;
     known = knownOf(understanding);
-    update({
-      settings,
-      hasCountySheet: countySheetOf(understanding.snapshot) !== null,
-      survey: { tables: binding.tables, findings: binding.findings, refusals: binding.refusals },
-    });
     return understanding;
   }
 
@@ -96,17 +138,19 @@ export function createSession(port: WorkbookPort, words: () => Words): Session {
     const understanding = await read(true);
     if (signal.aborted) throw new WorkbookFailure({ kind: 'cancelled' });
     if (understanding.binding.refusals.length > 0) {
-      update({ assessment: null, county: null, freshness: 'none' });
+      update({ assessment: null, county: null, schools: null, freshness: 'none' });
       return;
     }
     progress('computing', 0, false);
     const { compute } = await computing();
-    const { plan, findings, assessment, blocks } = compute(understanding, words());
+    const computed = compute(understanding, words(), remarks);
+    const { plan, assessment, blocks, county } = computed;
     const stands = hasOutputs(understanding, understanding.settings.standard);
     update({
-      survey: { tables: understanding.binding.tables, findings, refusals: [] },
+      survey: surveyOf(understanding, computed.findings, computed.remarks),
       assessment: stands ? assessment : null,
       county: stands ? blocks : null,
+      schools: stands ? schoolFacts(county) : null,
       freshness: !stands
         ? 'none'
         : changesNothing(plan, understanding.snapshot)
@@ -115,39 +159,68 @@ export function createSession(port: WorkbookPort, words: () => Words): Session {
     });
   }
 
+  /** Nothing can be computed: says why. */
+  function refuses({ binding: { refusals } }: Understanding): boolean {
+    if (refusals.length > 0) update({ outcome: { kind: 'refused', refusals } });
+    return refusals.length > 0;
+  }
+
   async function recalculate(agreed: boolean, signal: AbortSignal): Promise<void> {
     update({ consent: null, outcome: null });
     const understanding = await read(false);
-    const { refusals } = understanding.binding;
-    if (refusals.length > 0) {
-      update({ outcome: { kind: 'refused', refusals } });
-      return;
-    }
+    if (refuses(understanding)) return;
     progress('computing', 0, true);
     const { compute } = await computing();
-    const { plan, assessment, blocks, findings } = compute(understanding, words());
+    const computed = compute(understanding, words(), remarks);
     if (!agreed && !hasOutputs(understanding, null)) {
-      update({ consent: plan.preview });
+      const { findings, remarks: told } = computed;
+      update({
+        consent: computed.plan.preview,
+        survey: surveyOf(understanding, findings, told),
+      });
       return;
     }
-    await write(plan, signal);
+    await write(computed.plan, signal);
+    const { findings } = computed;
     const errors = findings.filter(({ severity }) => severity === 'error').length;
+    showResults(understanding, computed);
+    update({ outcome: { kind: 'recalculated', errors, warnings: findings.length - errors } });
+  }
+
+  /** As a run, but without question and message; edits under way are left to their end. */
+  async function keepUpToDate(signal: AbortSignal): Promise<void> {
+    const understanding = await read(false);
+    if (understanding.binding.refusals.length > 0 || !hasOutputs(understanding, null)) return;
+    const { compute } = await computing();
+    const computed = compute(understanding, words(), remarks);
+    if (!changesNothing(computed.plan, understanding.snapshot)) await write(computed.plan, signal);
+    showResults(understanding, computed);
+  }
+
+  /** What a run has written is what the pane shows. */
+  function showResults(understanding: Understanding, computed: Computation): void {
+    const { assessment, blocks, county, findings } = computed;
+    const survey = surveyOf(understanding, findings, computed.remarks);
+    corrections = new Map();
+    remarks = new Map();
     update({
       assessment,
       county: blocks,
-      survey: { tables: understanding.binding.tables.map(named), findings, refusals: [] },
+      schools: schoolFacts(county),
+      survey: writtenSurvey(survey),
       freshness: 'fresh',
-      outcome: { kind: 'recalculated', errors, warnings: findings.length - errors },
     });
   }
 
-  async function write(plan: Plan, signal: AbortSignal): Promise<void> {
+  /** @param before what undoing the write brings back to be written by the next run */
+  async function write(plan: Plan, signal: AbortSignal, before = remarks): Promise<void> {
     if (signal.aborted) throw new WorkbookFailure({ kind: 'cancelled' });
     progress('writing', 0, true);
-    lastUndo = await port.apply(plan, {
+    const undo = await port.apply(plan, {
       signal,
       onProgress: (done) => progress('writing', done, true),
     });
+    written = [...written, { undo, corrections, remarks: before }].slice(-undoDepth);
     update({ canUndo: true });
   }
 
@@ -165,33 +238,125 @@ export function createSession(port: WorkbookPort, words: () => Words): Session {
   async function writeTables(signal: AbortSignal): Promise<void> {
     update({ outcome: null });
     const understanding = await read(true);
-    const { refusals } = understanding.binding;
-    if (refusals.length > 0) {
-      update({ outcome: { kind: 'refused', refusals } });
-      return;
-    }
+    if (refuses(understanding)) return;
     progress('computing', 0, true);
     const { computeTables } = await computing();
     const { plan, blocks } = computeTables(understanding, words());
     await write(plan, signal);
-    const sheets = [...new Set(plan.preview.map(({ sheet }) => sheet))];
+    const forms = plan.preview.filter(({ what }) => what.code === 'sheet.preview.form');
+    const sheets = [...new Set(forms.map(({ sheet }) => sheet))];
     update({ county: blocks, outcome: { kind: 'tablesWritten', sheets } });
   }
 
   async function undo(signal: AbortSignal): Promise<void> {
-    if (!lastUndo) return;
+    const last = written[written.length - 1];
+    if (!last) return;
     progress('undoing', 0, false);
-    const { kept } = await port.undo(lastUndo);
-    lastUndo = null;
-    update({ canUndo: false });
+    const { kept } = await port.undo(last.undo);
+    written = written.slice(0, -1);
+    corrections = last.corrections;
+    remarks = last.remarks;
+    update({ canUndo: written.length > 0 });
     await survey(signal);
     update({ outcome: { kind: 'undone', kept } });
   }
 
-  function noticeChange({ sheet }: Change): void {
-    if (state.freshness === 'fresh' && known?.inputSheets.includes(sheet)) {
-      update({ freshness: 'stale' });
+  async function correctBinding(correction: Correction, signal: AbortSignal): Promise<void> {
+    const { snapshot, binding, settings } = await read(true);
+    const corrected = correct(correction, snapshot, binding, settings, corrections);
+    corrections = corrected.names;
+    choices = { ...choices, ...corrected.settings };
+    await survey(signal);
+    const { refusal } = corrected;
+    if (refusal) update({ outcome: { kind: 'refused', refusals: [refusal] } });
+  }
+
+  async function addSample(signal: AbortSignal): Promise<void> {
+    update({ outcome: null });
+    const understanding = await read(true);
+    const { computeSample } = await computing();
+    const plan = computeSample(understanding, words());
+    await write(plan, signal);
+    await survey(signal);
+    update({ outcome: { kind: 'sampleAdded', sheets: sheetsOf(plan) } });
+  }
+
+  async function remark(finding: Finding, told: string, signal: AbortSignal): Promise<void> {
+    const { computeRemark, findingIdentity } = await computing();
+    const identity = findingIdentity(finding);
+    const others: Remarks = new Map([...remarks].filter(([key]) => key !== identity));
+    remarks = new Map([...others, [identity, told]]);
+    const { survey: shown } = state;
+    if (shown) {
+      const kept = shown.findings.map((each, at) =>
+        findingIdentity(each) === identity ? told || null : (shown.remarks[at] ?? null),
+      );
+      update({ survey: { ...shown, remarks: kept } });
     }
+    const understanding = await readAgain(false);
+    if (understanding.binding.refusals.length > 0) return;
+    const plan = computeRemark(understanding, words(), finding, told);
+    if (!plan) return;
+    await write(plan, signal, others);
+    // It stands on the sheet now, where it may be changed too.
+    remarks = others;
+  }
+
+  /** What is asked of the entries as they stand; nothing is written. */
+  async function ask<T>(question: Question<T>): Promise<T | null> {
+    let answer: T | null = null;
+    await perform(async (signal) => {
+      const understanding = await read(false);
+      if (refuses(understanding)) return;
+      progress('planning', 0, true);
+      const { assessStandard } = await computing();
+      const assessed = assessStandard(understanding, understanding.settings.standard);
+      answer = await question(understanding, assessed, signal);
+      if (signal.aborted) throw new WorkbookFailure({ kind: 'cancelled' });
+    });
+    return answer;
+  }
+
+  async function writeRemedy(planOf: RemedyPlan, signal: AbortSignal): Promise<void> {
+    update({ outcome: null });
+    const understanding = await read(true);
+    if (refuses(understanding)) return;
+    progress('computing', 0, true);
+    const plan = await planOf(understanding, words());
+    await write(plan, signal);
+    update({ outcome: { kind: 'remedyWritten', sheets: sheetsOf(plan) } });
+  }
+
+  async function selection(): ReturnType<Session['selection']> {
+    try {
+      return await port.selection();
+    } catch (error) {
+      update({ outcome: failureOutcome(error) });
+      return null;
+    }
+  }
+
+  function noticeChange({ sheet }: Change): void {
+    if (!known?.inputSheets.includes(sheet)) return;
+    if (state.freshness === 'fresh') update({ freshness: 'stale' });
+    if (state.live && state.freshness !== 'none') restThenRun();
+  }
+
+  function restThenRun(): void {
+    clearTimeout(liveTimer);
+    liveTimer = setTimeout(() => {
+      void perform(keepUpToDate, (outcome) => {
+        const editing = outcome.kind === 'failed' && outcome.failure.kind === 'editMode';
+        if (editing) restThenRun();
+        else update({ outcome });
+      });
+    }, liveRest);
+  }
+
+  function setLive(live: boolean): void {
+    update({ live });
+    clearTimeout(liveTimer);
+    if (live && state.freshness === 'stale') restThenRun();
   }
 
   port.onChange(noticeChange);
@@ -214,58 +379,22 @@ export function createSession(port: WorkbookPort, words: () => Words): Session {
     declineConsent: () => update({ consent: null }),
     undo: () => perform(undo),
     reveal: (place) => perform(() => port.reveal(place)),
+    correct: (correction) => perform((signal) => correctBinding(correction, signal)),
+    selection,
+    addSample: () => perform(addSample),
+    remark: (finding, told) => perform((signal) => remark(finding, told, signal)),
+    setLive,
+    improve: improveVerbs({
+      ask,
+      write: (planOf) => perform((signal) => writeRemedy(planOf, signal)),
+      solve,
+    }),
     cancel: () => work?.abort(),
     dismissOutcome: () => update({ outcome: null }),
   };
 }
 
-/** A table after a run: its columns bear names of ours now. */
-function named(table: BoundTable): BoundTable {
-  return { ...table, columns: table.columns.map((column) => ({ ...column, source: 'own' })) };
-}
-
-function knownOf({ snapshot, binding }: Understanding): Known {
-  return {
-    sheets: snapshot.sheets.map(({ name }) => name),
-    inputSheets: [
-      ...new Set([
-        ...binding.tables.map(({ sheet }) => sheet),
-        ...countyCellSheets(snapshot),
-        ...[countySheetOf(snapshot)?.sheet ?? []].flat(),
-      ]),
-    ],
-    tables: binding.tables.map(({ key }) => key),
-  };
-}
-
-/**
- * Whether a read of the known sheets alone shows the whole binding: no table is gone and no sheet
- * has come that might hold one. Sheets of ours do not count.
- */
-function stillHolds(known: Known, understanding: Understanding): boolean {
-  const now = knownOf(understanding);
-  const ours = new Set(
-    [...ownedAreas(understanding.snapshot).pages.values()].map(({ sheet }) => sheet),
-  );
-  return (
-    known.tables.join('\n') === now.tables.join('\n') &&
-    understanding.binding.refusals.length === 0 &&
-    now.sheets.every((sheet) => ours.has(sheet) || known.sheets.includes(sheet))
-  );
-}
-
-/** Whether an earlier run stands in the workbook: of one standard, or of any. */
-function hasOutputs({ snapshot }: Understanding, standard: Settings['standard'] | null): boolean {
-  const { pages, outputs } = ownedAreas(snapshot);
-  return standard === null
-    ? outputs.length > 0 || pages.size > 0
-    : outputs.some((output) => output.standard === standard);
-}
-
-function failureOutcome(error: unknown): Outcome {
-  if (error instanceof WorkbookFailure) {
-    return { kind: 'failed', failure: error.failure, unrestored: error.unrestored };
-  }
-  const detail = error instanceof Error ? error.message : String(error);
-  return { kind: 'failed', failure: { kind: 'host', detail }, unrestored: [] };
+/** The sheets that a plan writes, each once. */
+function sheetsOf({ preview }: Plan): readonly string[] {
+  return [...new Set(preview.map(({ sheet }) => sheet))];
 }

@@ -34,6 +34,8 @@ function leavesAsIs(operation: Operation, snapshot: Snapshot): boolean {
     case 'colourRule':
     case 'validation':
     case 'print':
+    case 'chart':
+    case 'removeChart':
       return true;
   }
 }

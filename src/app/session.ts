@@ -7,10 +7,18 @@ import type { CountyAssessment } from '../assessment/countyAssessment';
 import type { Place } from '../county/cell';
 import type { Finding } from '../county/finding';
 import type { Settings } from '../county/settings';
+import type { PurchaseWish } from '../improvement/purchaseProblem';
+import type { ScenarioChange } from '../improvement/scenario';
+import type { TransferWish } from '../improvement/transferProblem';
+import type { SheetArea } from '../sheets/area';
 import type { BoundTable } from '../sheets/binding';
+import type { Correction } from '../sheets/binding/corrections';
+import type { TableView } from '../sheets/binding/tableView';
 import type { PreviewLine } from '../sheets/plan';
 import type { Message } from '../standards/message';
 import type { Failure } from '../workbook/port';
+import type { Causes, PurchaseAnswer, SolveOptions, TransferAnswer } from './improving';
+import type { SchoolFacts } from './schoolFacts';
 
 export interface Session {
   /** The present state; a new object after every change, to be used with useSyncExternalStore. */
@@ -29,12 +37,62 @@ export interface Session {
   readonly writeCountySheet: () => Promise<void>;
   /** Writes the official tables of the chosen standard as sheets. */
   readonly writeTables: () => Promise<void>;
+  /**
+   * 列对应: which column a field has, which rows are a table's. Counts at once; a run keeps it in the
+   * workbook's names.
+   */
+  readonly correct: (correction: Correction) => Promise<void>;
+  /** The cells that are selected on the sheet; null where nothing is or the host cannot tell. */
+  readonly selection: () => Promise<SheetArea | null>;
+  /** Puts a made-up county on new sheets of the workbook, to try the add-in on. */
+  readonly addSample: () => Promise<void>;
+  /**
+   * 说明, the user's answer to a finding; an empty one takes it back. Kept on 均衡_数据核查: at once where
+   * that sheet stands, else with the next run.
+   */
+  readonly remark: (finding: Finding, text: string) => Promise<void>;
+  /** Recalculates by itself, a second after the last change of an entry. */
+  readonly setLive: (live: boolean) => void;
+  /** What to do about the results; each answer is null where it could not be had (see outcome). */
+  readonly improve: Improve;
   readonly declineConsent: () => void;
   readonly undo: () => Promise<void>;
   readonly reveal: (place: Place) => Promise<void>;
   /** Stops the work under way; nothing half-written stays. */
   readonly cancel: () => void;
   readonly dismissOutcome: () => void;
+}
+
+/** 差异分析 and 整改. All but the writes leave the workbook alone. */
+export interface Improve {
+  readonly causes: () => Promise<Causes | null>;
+  readonly transfers: (wish: TransferWish) => Promise<TransferAnswer | null>;
+  /** Long work: `cancel` ends it; `onProgress` tells the best plan so far and the proven bound. */
+  readonly purchases: (
+    wish: PurchaseWish,
+    options: Pick<SolveOptions, 'seconds' | 'onProgress'>,
+  ) => Promise<PurchaseAnswer | null>;
+  /** The assessment of each scenario, beside the real one. */
+  readonly compare: (
+    scenarios: readonly (readonly ScenarioChange[])[],
+  ) => Promise<readonly Assessment[] | null>;
+  /** Writes 均衡_差异分析 and, where plans are given, their lists. */
+  readonly writeAnalysis: (plans: ChosenPlans) => Promise<void>;
+  /** Writes 一校一策, 均衡_问题台账 and 均衡_档案目录. */
+  readonly writePlans: (request: PlansRequest) => Promise<void>;
+}
+
+/** Plans that the user chose to go by. */
+export interface ChosenPlans {
+  readonly transfers: readonly PlannedTransfers[];
+  readonly purchases: PlannedPurchases | null;
+}
+export type PlannedTransfers = Extract<TransferAnswer, { readonly kind: 'planned' }>;
+export type PlannedPurchases = Extract<PurchaseAnswer, { readonly kind: 'planned' }>;
+
+export interface PlansRequest extends ChosenPlans {
+  /** Names of the schools that get a plan; null: those that fail. */
+  readonly schools: readonly string[] | null;
 }
 
 export interface SessionState {
@@ -48,14 +106,19 @@ export interface SessionState {
   readonly county: CountyAssessment | null;
   /** 均衡_县级数据 stands in the workbook. */
   readonly hasCountySheet: boolean;
+  /** The first empty cell of what the county enters for an item of the chosen standard. */
+  readonly countyPlaces: ReadonlyMap<string, Place>;
   /** Cells that the first run will write, waiting for the user's word. */
   readonly consent: readonly PreviewLine[] | null;
   readonly outcome: Outcome | null;
   readonly canUndo: boolean;
+  readonly live: boolean;
+  /** How each school's figures come about and what it lacks; null until computed. */
+  readonly schools: SchoolFacts | null;
 }
 
 export interface Activity {
-  readonly kind: 'reading' | 'computing' | 'writing' | 'undoing';
+  readonly kind: 'reading' | 'computing' | 'planning' | 'writing' | 'undoing';
   /** 0 … 1. */
   readonly done: number;
   readonly cancellable: boolean;
@@ -63,7 +126,11 @@ export interface Activity {
 
 export interface Survey {
   readonly tables: readonly BoundTable[];
+  /** Every column of those tables, bound or not, with samples. */
+  readonly views: readonly TableView[];
   readonly findings: readonly Finding[];
+  /** 说明 by place of the finding; null where there is none. */
+  readonly remarks: readonly (string | null)[];
   readonly refusals: readonly Message[];
 }
 
@@ -71,7 +138,18 @@ export interface Survey {
 export type Outcome =
   | { readonly kind: 'recalculated'; readonly errors: number; readonly warnings: number }
   | { readonly kind: 'countySheetWritten'; readonly sheet: string }
+  | { readonly kind: 'sampleAdded'; readonly sheets: readonly string[] }
   | { readonly kind: 'tablesWritten'; readonly sheets: readonly string[] }
+  | { readonly kind: 'remedyWritten'; readonly sheets: readonly string[] }
   | { readonly kind: 'undone'; readonly kept: readonly string[] }
   | { readonly kind: 'refused'; readonly refusals: readonly Message[] }
-  | { readonly kind: 'failed'; readonly failure: Failure; readonly unrestored: readonly string[] };
+  | {
+      readonly kind: 'failed';
+      readonly failure: SessionFailure;
+      readonly unrestored: readonly string[];
+      /** A fault of ours, for a report. */
+      readonly thrown?: Error;
+    };
+
+/** What a host refused, or a part of the add-in that could not be fetched. */
+export type SessionFailure = Failure | { readonly kind: 'unfetched' };

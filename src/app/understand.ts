@@ -5,6 +5,7 @@ import type { Settings } from '../county/settings';
 import type { SchoolTable } from '../county/table';
 import type { Binding } from '../sheets/binding';
 import { bindWorkbook } from '../sheets/binding/bindWorkbook';
+import { withNames, type NameOverlay } from '../sheets/binding/corrections';
 import { readTables } from '../sheets/binding/readTables';
 import { readSettings } from '../sheets/settingsSheet';
 import type { Snapshot } from '../sheets/snapshot';
@@ -14,11 +15,20 @@ export interface Understanding {
   readonly settings: Settings;
   readonly binding: Binding;
   readonly tables: readonly SchoolTable[];
+  /** What a person corrected since the names were written. */
+  readonly corrections: NameOverlay;
 }
 
-/** @param choices override what the workbook keeps on 均衡_设置 */
-export function understand(snapshot: Snapshot, choices: Partial<Settings>): Understanding {
+/**
+ * @param choices override what the workbook keeps on 均衡_设置
+ * @param corrections override the names of the workbook
+ */
+export function understand(
+  snapshot: Snapshot,
+  choices: Partial<Settings>,
+  corrections: NameOverlay = new Map(),
+): Understanding {
   const settings = { ...readSettings(snapshot).settings, ...choices };
-  const binding = bindWorkbook(snapshot, settings);
-  return { snapshot, settings, binding, tables: readTables(snapshot, binding) };
+  const binding = bindWorkbook(withNames(snapshot, corrections), settings);
+  return { snapshot, settings, binding, corrections, tables: readTables(snapshot, binding) };
 }

@@ -207,11 +207,39 @@ describe('what cannot be done', () => {
     expect(await everything(workbook)).toEqual(before);
   });
 
-  it('two verbs at once do not mix: the second waits for another click', async () => {
+  it('two verbs at once do not mix: the second begins when the first has ended', async () => {
     const { workbook } = await opened();
     const { port, reads } = watched(workbook);
     const session = createSession(port, words);
     await Promise.all([session.survey(), session.recalculate({ agreed: true })]);
-    expect(reads).toEqual(['all']);
+    expect(reads).toEqual(['all', ['小学']]);
+    expect(session.state()).toMatchObject({ freshness: 'fresh', activity: null });
+  });
+
+  it('a verb that fails does not hold up the next', async () => {
+    const { workbook } = await opened();
+    const { port, refuse } = watched(workbook);
+    const session = createSession(port, words);
+    refuse(new WorkbookFailure({ kind: 'editMode' }));
+    const failing = session.recalculate({ agreed: true });
+    const next = session.survey();
+    await failing;
+    expect(session.state().outcome).toMatchObject({ kind: 'failed' });
+    await next;
+    expect(session.state().survey?.tables).toHaveLength(1);
+  });
+
+  it('writes are taken back one by one, the last one first', async () => {
+    const { workbook, session } = await opened();
+    const before = await everything(workbook);
+    await session.recalculate({ agreed: true });
+    const afterRun = (await everything(workbook)).sheets.length;
+    await session.writeTables();
+    await session.undo();
+    expect((await everything(workbook)).sheets).toHaveLength(afterRun);
+    expect(session.state().canUndo).toBe(true);
+    await session.undo();
+    expect(await everything(workbook)).toEqual(before);
+    expect(session.state().canUndo).toBe(false);
   });
 });

@@ -1,0 +1,19 @@
+/** What went wrong, as an outcome that a face can put into words. */
+import { WorkbookFailure } from '../workbook/port';
+import type { Outcome } from './session';
+
+/** The name that a bundler gives to a part that could not be fetched. */
+function isUnfetched({ name }: Error): boolean {
+  return name === 'ChunkLoadError';
+}
+
+export function failureOutcome(error: unknown): Outcome {
+  if (error instanceof WorkbookFailure) {
+    return { kind: 'failed', failure: error.failure, unrestored: error.unrestored };
+  }
+  const thrown = error instanceof Error ? error : new Error(String(error));
+  const failure = isUnfetched(thrown)
+    ? ({ kind: 'unfetched' } as const)
+    : ({ kind: 'host', detail: thrown.message } as const);
+  return { kind: 'failed', failure, unrestored: [], thrown };
+}

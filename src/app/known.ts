@@ -1,0 +1,55 @@
+/** What a session knows of a workbook from its last read, so that the next one may read less. */
+import type { Settings } from '../county/settings';
+import { countyCellSheets } from '../sheets/countyNames';
+import { countySheetOf } from '../sheets/countySheet';
+import { ownedAreas } from '../sheets/naming';
+import type { Understanding } from './understand';
+
+/** What the last read showed: which sheets there are, and which hold school tables. */
+export interface Known {
+  readonly sheets: readonly string[];
+  /** Sheets of the tables and of single cells that hold county inputs. */
+  readonly inputSheets: readonly string[];
+  readonly tables: readonly string[];
+}
+
+export function knownOf({ snapshot, binding }: Understanding): Known {
+  return {
+    sheets: snapshot.sheets.map(({ name }) => name),
+    inputSheets: [
+      ...new Set([
+        ...binding.tables.map(({ sheet }) => sheet),
+        ...countyCellSheets(snapshot),
+        ...[countySheetOf(snapshot)?.sheet ?? []].flat(),
+      ]),
+    ],
+    tables: binding.tables.map(({ key }) => key),
+  };
+}
+
+/**
+ * Whether a read of the known sheets alone shows the whole binding: no table is gone and no sheet
+ * has come that might hold one. Sheets of ours do not count.
+ */
+export function stillHolds(known: Known, understanding: Understanding): boolean {
+  const now = knownOf(understanding);
+  const ours = new Set(
+    [...ownedAreas(understanding.snapshot).pages.values()].map(({ sheet }) => sheet),
+  );
+  return (
+    known.tables.join('\n') === now.tables.join('\n') &&
+    understanding.binding.refusals.length === 0 &&
+    now.sheets.every((sheet) => ours.has(sheet) || known.sheets.includes(sheet))
+  );
+}
+
+/** Whether an earlier run stands in the workbook: of one standard, or of any. */
+export function hasOutputs(
+  { snapshot }: Understanding,
+  standard: Settings['standard'] | null,
+): boolean {
+  const { pages, outputs } = ownedAreas(snapshot);
+  return standard === null
+    ? outputs.length > 0 || pages.size > 0
+    : outputs.some((output) => output.standard === standard);
+}

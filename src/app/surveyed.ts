@@ -1,0 +1,42 @@
+/** What a face shows of an understood workbook: before a run, and once it has been written. */
+import type { Finding } from '../county/finding';
+import type { BoundTable } from '../sheets/binding';
+import { viewTables, type ColumnView, type TableView } from '../sheets/binding/tableView';
+import type { Survey } from './session';
+import type { Understanding } from './understand';
+
+export function surveyOf(
+  { snapshot, binding, settings }: Understanding,
+  findings: readonly Finding[],
+  remarks: readonly (string | null)[],
+): Survey {
+  return {
+    tables: binding.tables,
+    views: viewTables(snapshot, binding, settings),
+    findings,
+    remarks: findings.map((_, at) => remarks[at] ?? null),
+    refusals: binding.refusals,
+  };
+}
+
+/** After a run: every bound column bears a name of ours. */
+export function writtenSurvey(survey: Survey): Survey {
+  return {
+    ...survey,
+    tables: survey.tables.map(named),
+    views: survey.views.map(seenAsNamed),
+  };
+}
+
+function named(table: BoundTable): BoundTable {
+  return { ...table, columns: table.columns.map((column) => ({ ...column, source: 'own' })) };
+}
+
+function seenAsNamed(view: TableView): TableView {
+  const columns = view.columns.map((column): ColumnView =>
+    column.bound === null
+      ? column
+      : { ...column, bound: { ...column.bound, source: 'own' }, confidence: 'named' },
+  );
+  return { ...view, columns };
+}
