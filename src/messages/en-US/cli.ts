@@ -10,6 +10,12 @@ Commands
   bind     list how each column was understood
   tables   write the official tables (--out)
   inputs   write the sheet 均衡_县级数据 to be filled in (--out), then assess or tables
+  analyse  which schools cause each CV above its limit (--out writes sheets)
+  transfers --stage primary|junior --indicator <id>
+           the fewest moves between schools (teachers; with --move-things equipment, books, rooms)
+  purchases
+           the cheapest purchases with which everything passes
+  plans    write 一校一策, 问题台账 and 档案目录 (--out)
 
 Options
   --standard quality-2017|basic-2012   优质均衡 or 基本均衡 (default: the workbook's setting, else quality-2017)
@@ -18,13 +24,28 @@ Options
   --json                               print JSON only
   --lang zh-CN|en-US                   language of the output
 
+Options of transfers
+  --limit 0.5                          limit of the CV (default: that of the standard)
+  --goal cv|all                        the CV alone, or the schools' rule on the indicator, too (default all)
+  --lock <school>                      neither gives nor receives (may be repeated)
+  --donor-floor threshold|floor|none   what donors keep: the threshold, 85% of it, anything (default threshold)
+  --within township                    inside a township only
+  --cap <n>                            greatest number moved
+Options of purchases
+  --stage primary|junior               one stage only (default: both)
+  --prices <file.json>                 prices in yuan; null for what cannot be bought
+  --time-limit <s>                     seconds to search (default 10)
+Options of plans
+  --schools a,b                        these schools only (default: those that fail)
+
 Exit codes: 0 computed; 1 computed, with error findings; 2 could not compute; 64 wrong usage`,
   'cli.usage.hint': 'For usage: npm run --silent junheng -- --help',
   'cli.usage.option': 'Wrong option: {{detail}}',
   'cli.usage.language': 'Unknown language "{{found}}"; use --lang zh-CN or --lang en-US.',
-  'cli.usage.noCommand': 'Name a command: assess, check, bind, tables or inputs.',
+  'cli.usage.noCommand':
+    'Name a command: assess, check, bind, tables, inputs, analyse, transfers, purchases or plans.',
   'cli.usage.command':
-    'There is no command "{{found}}"; use assess, check, bind, tables or inputs.',
+    'There is no command "{{found}}"; use assess, check, bind, tables, inputs, analyse, transfers, purchases or plans.',
   'cli.usage.surplus':
     'Surplus argument "{{found}}": one workbook at a time; quote names with spaces.',
   'cli.usage.standard': 'Unknown standard "{{found}}"; use quality-2017 or basic-2012.',
@@ -105,4 +126,21 @@ Exit codes: 0 computed; 1 computed, with error findings; 2 could not compute; 64
   'cli.bind.source.own': 'confirmed name',
   'cli.bind.source.county': 'name in the workbook',
   'cli.bind.source.header': 'header',
+  'cli.usage.notFor': '{{name}} has no option --{{option}}; leave it out.',
+  'cli.usage.choice': '--{{option}} must be one of {{choices}}, not "{{found}}".',
+  'cli.usage.needs': '{{name}} needs {{option}}.',
+  'cli.usage.number.limit': '--limit must be a number above 0 such as 0.5, not "{{found}}".',
+  'cli.usage.number.cap': '--cap must be a whole number, 0 or more, not "{{found}}".',
+  'cli.usage.number.time-limit':
+    '--time-limit must be a number of seconds, 0 or more, not "{{found}}".',
+  'cli.prices.notJson': 'The file of prices "{{path}}" is not JSON: {{detail}}',
+  'cli.prices.invalid':
+    'The file of prices "{{path}}" is wrong: {{faults}}. A price is 0 or more (yuan), null for what cannot be bought.',
+  'cli.analyse.heading': '{{standard}}: what causes the CVs',
+  'cli.analyse.allWithin': '{{stage}}: no CV above its limit.',
+  'cli.transfers.indicator': 'The standard has no indicator "{{indicator}}"; use one of: {{known}}',
+  'cli.purchases.progress': 'least so far {{cost}} yuan, not below {{bound}} yuan',
+  'cli.purchases.line': '{{school}} ({{of}}) {{name}}: +{{amount}}, {{cost}} yuan',
+  'cli.plans.written': 'Written: {{sheets}}',
+  'cli.plans.school': 'There is no school "{{school}}"; check the names in --schools.',
 };

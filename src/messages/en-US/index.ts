@@ -6,9 +6,11 @@ import { basic } from './basic';
 import { exclusions } from './exclusions';
 import { findings, findingSentence, placeReasons } from './findings';
 import { packs } from './packs';
+import { improvement } from './improvement';
 import { items } from './items';
 import { forms } from './forms';
 import { pane } from './pane';
+import { plans } from './plans';
 import { refusals } from './refusals';
 import { sheets } from './sheets';
 
@@ -21,8 +23,10 @@ export const sentences: Sentences = {
   ...sheets,
   ...forms,
   ...items,
+  ...improvement,
   ...countySheets,
   ...basic,
   ...packs,
+  ...plans,
   ...pane,
 };

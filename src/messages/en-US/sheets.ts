@@ -107,6 +107,8 @@ export const sheets: Readonly<Record<SheetMessageCode, string>> = {
     'Primary or Junior secondary; empty: from headers, school types and sheet name',
   'sheet.settings.blankIsZeroHint':
     'Names of columns (see the Name Manager), separated by semicolons; their blanks count as 0',
+  'sheet.settings.notBoundHint':
+    '“table›header”, separated by semicolons; their headers are not read. Usually set in the pane',
   'sheet.settings.packHint': 'Provincial limits, thresholds and scope (JSON); empty: national',
   'sheet.settings.relaxationHint':
     'Write the basis (document and number) to switch it on, leave empty to keep it off; the tables name it',
@@ -116,5 +118,6 @@ export const sheets: Readonly<Record<SheetMessageCode, string>> = {
 
   'sheet.preview.columns': '{{standard}}, computed columns: {{table}}',
   'sheet.preview.page': 'Sheet “{{page}}”',
+  'sheet.preview.form': 'Form “{{page}}”',
   'sheet.preview.clear': 'Clear computed columns written earlier',
 };

@@ -8,6 +8,12 @@ export const cli = {
   bind     列出每一列的识别结果
   tables   写出申报表(--out)
   inputs   写出县级数据填报表 均衡_县级数据(--out),填好后再 assess 或 tables
+  analyse  差异分析:每项超标的差异系数由哪些学校造成(--out 写入工作表)
+  transfers --stage primary|junior --indicator <指标>
+           最少的校际调配(教师;加 --move-things 也可调配设备、图书、教室)
+  purchases
+           全部达标所需的最低费用购置方案
+  plans    写出一校一策、问题台账和档案目录(--out)
 
 选项
   --standard quality-2017|basic-2012   优质均衡或基本均衡(缺省: 工作簿中的设置,否则优质均衡)
@@ -16,12 +22,28 @@ export const cli = {
   --json                               只输出 JSON
   --lang zh-CN|en-US                   输出语言
 
+transfers 的选项
+  --limit 0.5                          差异系数限值(缺省: 标准的限值)
+  --goal cv|all                        只求差异系数达标,或各校该项也达标(缺省 all)
+  --lock <学校>                        不参与调配的学校(可多次)
+  --donor-floor threshold|floor|none   调出学校至少保留:标准、标准的 85%、不限(缺省 threshold)
+  --within township                    只在同一乡镇内调配
+  --cap <n>                            最多调配的数量
+purchases 的选项
+  --stage primary|junior               只算一个学段(缺省: 两个学段)
+  --prices <文件.json>                 单价(元);不能购置的写 null
+  --time-limit <秒>                    求解时间(缺省 10)
+plans 的选项
+  --schools 甲校,乙校                  只写这些学校(缺省: 不达标的学校)
+
 退出码: 0 已完成;1 已完成,有逻辑校验错误;2 无法测算;64 用法有误`,
   'cli.usage.hint': '查看用法：npm run --silent junheng -- --help',
   'cli.usage.option': '选项有误：{{detail}}',
   'cli.usage.language': '不支持语言“{{found}}”，请用 --lang zh-CN 或 --lang en-US。',
-  'cli.usage.noCommand': '请写明命令：assess、check、bind、tables 或 inputs。',
-  'cli.usage.command': '没有命令“{{found}}”，可用的命令是 assess、check、bind、tables、inputs。',
+  'cli.usage.noCommand':
+    '请写明命令：assess、check、bind、tables、inputs、analyse、transfers、purchases、plans 之一。',
+  'cli.usage.command':
+    '没有命令“{{found}}”，可用的命令是 assess、check、bind、tables、inputs、analyse、transfers、purchases、plans。',
   'cli.usage.surplus': '多余的参数“{{found}}”；一次只处理一个工作簿，文件名含空格时请加引号。',
   'cli.usage.standard':
     '没有标准“{{found}}”，请用 --standard quality-2017 或 --standard basic-2012。',
@@ -93,6 +115,22 @@ export const cli = {
   'cli.bind.source.own': '已确认的名称',
   'cli.bind.source.county': '工作簿中的名称',
   'cli.bind.source.header': '表头',
+  'cli.usage.notFor': '{{name}} 没有选项 --{{option}}，请去掉。',
+  'cli.usage.choice': '--{{option}} 只能是 {{choices}}，现为“{{found}}”。',
+  'cli.usage.needs': '{{name}} 须写明 {{option}}。',
+  'cli.usage.number.limit': '--limit 须为大于 0 的数，例如 0.5，现为“{{found}}”。',
+  'cli.usage.number.cap': '--cap 须为 0 或正整数，现为“{{found}}”。',
+  'cli.usage.number.time-limit': '--time-limit 须为 0 或正数(秒)，现为“{{found}}”。',
+  'cli.prices.notJson': '价格文件“{{path}}”不是 JSON: {{detail}}',
+  'cli.prices.invalid':
+    '价格文件“{{path}}”有误：{{faults}}；价格须为 0 或正数(元)，不能购置的写 null。',
+  'cli.analyse.heading': '{{standard}} 差异分析',
+  'cli.analyse.allWithin': '{{stage}}：没有超过限值的差异系数。',
+  'cli.transfers.indicator': '所选标准没有指标“{{indicator}}”，请用：{{known}}',
+  'cli.purchases.progress': '目前最低 {{cost}} 元，下限 {{bound}} 元',
+  'cli.purchases.line': '{{school}}({{of}}) {{name}} +{{amount}}，{{cost}} 元',
+  'cli.plans.written': '已写入：{{sheets}}',
+  'cli.plans.school': '没有学校“{{school}}”，请核对 --schools 中的学校名称。',
 };
 
 export type CliMessageCode = keyof typeof cli;

@@ -103,6 +103,8 @@ export const sheets: Readonly<Record<SheetMessageCode, string>> = {
   'sheet.settings.oneOf': '可选：{{options}}',
   'sheet.settings.stageHint': '可选：小学、初中；留空则按表头、办学类型和表名判断',
   'sheet.settings.blankIsZeroHint': '列的名称(见“名称管理器”)，多个用分号隔开；这些列的空白按0计',
+  'sheet.settings.notBoundHint':
+    '“表›表头”，多个用分号隔开；这些列不按表头对应。一般在“列对应”中设定',
   'sheet.settings.packHint': '省定限值、门槛和范围(JSON)；留空则用国家标准',
   'sheet.settings.relaxationHint':
     '填写依据(文件名称、文号)即启用，留空不启用；启用后在有关表格中注明',
@@ -112,5 +114,6 @@ export const sheets: Readonly<Record<SheetMessageCode, string>> = {
 
   'sheet.preview.columns': '{{standard}}计算列：{{table}}',
   'sheet.preview.page': '工作表“{{page}}”',
+  'sheet.preview.form': '申报表“{{page}}”',
   'sheet.preview.clear': '清除以前写入的计算列',
 };

@@ -1,0 +1,42 @@
+/** Sentences of the page 申报表, in English. */
+import type { forms as chinese } from '../../zh-CN/pane/forms';
+
+export const forms: Readonly<Record<keyof typeof chinese, string>> = {
+  'pane.forms': 'Official tables',
+  'pane.forms.intro':
+    'These sheets will be written, laid out for A4, ready to print and sign. Writing again updates them and touches no other sheet.',
+  'pane.forms.list': 'Tables to be written',
+  'pane.forms.write': 'Write the official tables',
+  'pane.forms.incomplete': 'Some items lack data, so the tables will be incomplete.',
+  'pane.forms.first':
+    'Nothing is computed yet. Check the columns first, then Recalculate; the tables can be written after that.',
+  'pane.forms.toBinding': 'Check the columns',
+  'pane.forms.facts': 'County facts',
+  'pane.forms.resources': 'Resources',
+  'pane.forms.resourcesBySchool': 'Resources by school',
+  'pane.forms.conditions': 'Conditions',
+  'pane.forms.conditionsBySchool': 'Conditions by school',
+  'pane.forms.dispersion': 'Balance between schools',
+  'pane.forms.government': 'Government',
+  'pane.forms.quality': 'Quality of education',
+  'pane.forms.recognition': 'Public recognition',
+  'pane.forms.scores': 'Government work',
+  'pane.forms.complete': 'Complete',
+  'pane.forms.lacks': 'Incomplete: {{list}}',
+  'pane.forms.semicolon': '; ',
+  'pane.forms.lacks.countySheet':
+    'the county data sheet is not there yet; population, economy and the like stay blank',
+  'pane.forms.lacks.factsBlank':
+    'filled from the county data sheet; what is not entered stays blank and is named below the table',
+  'pane.forms.lacks.items': '{{names}}',
+  'pane.forms.lacks.moreItems': '{{names}} …, {{count}} in all',
+  'pane.forms.lacks.columns': '{{stage}}, no matching column: {{names}}',
+  'pane.forms.lacks.schools': '{{stage}}, schools with incomplete data: {{count}}',
+  'pane.forms.lacks.values': '{{stage}}, some schools lack: {{names}}',
+  'pane.forms.and': '; ',
+  'pane.forms.go': 'Go to sheet {{sheet}}',
+  'pane.forms.written': 'Written. Choose a sheet’s name to see it.',
+  'pane.forms.countySheet':
+    'County facts, government work, quality, public recognition and the like stand in no school table. Enter them on the county data sheet.',
+  'pane.forms.makeCountySheet': 'Make the county data sheet',
+};

@@ -1,0 +1,23 @@
+/** Sentences of the task pane in English, page by page. */
+import type { PaneCode } from '../../zh-CN/pane';
+import { binding } from './binding';
+import { charts } from './charts';
+import { findings } from './findings';
+import { forms } from './forms';
+import { help } from './help';
+import { remedy } from './remedy';
+import { results } from './results';
+import { settings } from './settings';
+import { shell } from './shell';
+
+export const pane: Readonly<Record<PaneCode, string>> = {
+  ...shell,
+  ...binding,
+  ...findings,
+  ...results,
+  ...charts,
+  ...remedy,
+  ...forms,
+  ...settings,
+  ...help,
+};

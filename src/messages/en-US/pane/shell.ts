@@ -1,0 +1,87 @@
+/** Sentences of the frame of the pane: header, outcomes, questions, in English. */
+import type { shell as chinese } from '../../zh-CN/pane/shell';
+
+export const shell: Readonly<Record<keyof typeof chinese, string>> = {
+  'pane.title': 'Junheng assessment',
+  'pane.standard': 'Standard',
+  'pane.standard.quality-2017': 'Quality balanced',
+  'pane.standard.basic-2012': 'Basic balanced',
+  'pane.stage.primary': 'Primary',
+  'pane.stage.junior': 'Junior secondary',
+  'pane.stage.senior': 'Senior secondary',
+  'pane.pages': 'Steps',
+  'pane.page.binding': 'Columns',
+  'pane.page.findings': 'Checks',
+  'pane.page.results': 'Results',
+  'pane.page.remedy': 'Remedies',
+  'pane.page.forms': 'Forms',
+  'pane.page.settings': 'Settings',
+  'pane.page.help': 'Help',
+  'pane.freshness.none': 'Not computed yet',
+  'pane.freshness.fresh': 'Up to date',
+  'pane.freshness.stale': 'Data changed, recalculate',
+  'pane.recalculate': 'Recalculate',
+  'pane.undo': 'Undo this write',
+  'pane.toast.written': 'Written to the workbook',
+  'pane.toast.undo': 'Undo',
+  'pane.cancel': 'Cancel',
+  'pane.retry': 'Try again',
+  'pane.dismiss': 'Dismiss',
+  'pane.more': 'Show more ({{rest}} left)',
+  'pane.comma': '; ',
+  'pane.place': '{{sheet}}!{{cell}}',
+  'pane.place.go': 'Go to {{sheet}}!{{cell}}',
+  'pane.activity.reading': 'Reading the workbook…',
+  'pane.activity.computing': 'Computing…',
+  'pane.activity.planning': 'Looking for the best plan…',
+  'pane.activity.writing': 'Writing the results…',
+  'pane.activity.undoing': 'Undoing…',
+  'pane.outcome.clean': 'Done. The checks found nothing.',
+  'pane.outcome.errors':
+    'Done. Errors in the entries: {{errors}}. Correct them first, then recalculate.',
+  'pane.outcome.warnings': 'Done. Warnings about the entries: {{warnings}}. Please check them.',
+  'pane.outcome.failing': 'Schools (stages) that fail: {{failing}}.',
+  'pane.outcome.limits': 'CV above the limit: {{list}}.',
+  'pane.outcome.countySheetWritten':
+    'Sheet “{{sheet}}” was made. Fill in its pale yellow cells, then recalculate.',
+  'pane.outcome.tablesWritten': 'Official tables written, to be printed on A4 ({{count}}):',
+  'pane.outcome.sampleAdded':
+    'A sample county was added. Press Recalculate to try it; undo takes it away again. Sheets:',
+  'pane.outcome.remedyWritten': '{{count}} sheets written:',
+  'pane.outcome.undone': 'The last write was undone.',
+  'pane.outcome.undoneKept':
+    'The last write was undone. These cells were changed afterwards and were left alone:',
+  'pane.outcome.refused': 'Cannot compute yet:',
+  'pane.outcome.unrestored': 'These cells could not be restored, please check them:',
+  'pane.failure.editMode':
+    'A cell is being edited. Press Enter to finish editing, then choose Try again.',
+  'pane.failure.protectedSheet':
+    'Sheet “{{sheet}}” is protected. Unprotect it under Review, then try again.',
+  'pane.failure.protectedSomeSheet':
+    'A sheet is protected. Unprotect it under Review, then try again.',
+  'pane.failure.protectedWorkbook':
+    'The workbook structure is protected, no sheet can be added. Unprotect it under Review, then try again.',
+  'pane.failure.placeRefused':
+    'Merged cells or a table are in the way: {{detail}}. Move them and try again, or let the results go to a sheet of their own under Settings.',
+  'pane.failure.tooLarge':
+    'Too much data for one read or write. Close sheets that are not needed or use desktop Excel.',
+  'pane.failure.hiddenSheet':
+    'Cannot go to the sheet “{{sheet}}”: it is hidden or deleted. Unhide it, then choose “Try again”.',
+  'pane.failure.unsupportedHost':
+    'This Excel cannot run the add-in (it needs {{needs}}). Please update Excel.',
+  'pane.error.show': 'Error report…',
+  'pane.failure.cancelled': 'Cancelled. The workbook is unchanged.',
+  'pane.failure.host':
+    'Excel could not finish: {{detail}}. The workbook is as it was, please try again.',
+  'pane.failure.hostUnrestored': 'Excel could not finish: {{detail}}.',
+  'pane.consent.title': 'First write: please confirm',
+  'pane.consent.intro':
+    'These cells will be written. Your entries, formulas and formats stay as they are.',
+  'pane.consent.undo': 'You can undo the write at any time. Later runs will not ask again.',
+  'pane.consent.agree': 'Agree and write',
+  'pane.consent.decline': 'Not now',
+  'pane.consent.rest': 'and {{rest}} more',
+  'pane.consent.list': 'Cells to be written',
+  'pane.loadFailed':
+    'This part could not be loaded. Check the network, then close and reopen the pane.',
+};

@@ -1,0 +1,38 @@
+/** Sentences of the page 申报表, in Chinese; their keys are its vocabulary. */
+export const forms = {
+  'pane.forms': '申报表',
+  'pane.forms.intro':
+    '将写入以下工作表，版面为 A4 纸，可直接打印签字。再次写入时更新这些工作表，其他工作表不动。',
+  'pane.forms.list': '将写入的申报表',
+  'pane.forms.write': '写入申报表',
+  'pane.forms.incomplete': '有项目数据不全，写出的申报表不完整。',
+  'pane.forms.first':
+    '还没有测算结果。请先在“列对应”核对各列，再点“一键测算”，之后才能写入申报表。',
+  'pane.forms.toBinding': '去列对应',
+  'pane.forms.facts': '基本情况',
+  'pane.forms.resources': '资源配置',
+  'pane.forms.resourcesBySchool': '资源配置（分学校）',
+  'pane.forms.conditions': '办学条件',
+  'pane.forms.conditionsBySchool': '办学条件（分学校）',
+  'pane.forms.dispersion': '校际均衡情况',
+  'pane.forms.government': '政府保障程度',
+  'pane.forms.quality': '教育质量',
+  'pane.forms.recognition': '社会认可度',
+  'pane.forms.scores': '政府推进工作评估',
+  'pane.forms.complete': '数据齐全',
+  'pane.forms.lacks': '数据不全：{{list}}',
+  'pane.forms.semicolon': '；',
+  'pane.forms.lacks.countySheet': '县级数据表尚未生成，人口、经济等各栏空白',
+  'pane.forms.lacks.factsBlank': '按县级数据表填写；未填的各栏空白，并在表下注明',
+  'pane.forms.lacks.items': '{{names}}',
+  'pane.forms.lacks.moreItems': '{{names}}等 {{count}} 项',
+  'pane.forms.lacks.columns': '{{stage}}未找到对应列：{{names}}',
+  'pane.forms.lacks.schools': '{{stage}} {{count}} 所学校数据不全',
+  'pane.forms.lacks.values': '{{stage}}有学校缺数据：{{names}}',
+  'pane.forms.and': '、',
+  'pane.forms.go': '转到工作表 {{sheet}}',
+  'pane.forms.written': '已写入，点工作表名称可以查看。',
+  'pane.forms.countySheet':
+    '基本情况、政府保障、教育质量、社会认可度等，学校表里没有，要填在县级数据表中。',
+  'pane.forms.makeCountySheet': '生成县级数据表',
+} as const satisfies Readonly<Record<string, string>>;
