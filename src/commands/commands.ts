@@ -1,6 +1,7 @@
 /**
- * The ribbon's 一键测算: the same session and the same job as in the pane, without opening it. The
- * pane opens only where the user must see something: the first run's question, or why it failed.
+ * The ribbon's verbs: the same session and the same jobs as in the pane. The pane comes up only
+ * where the user must see something: a page that was asked for, the first run's question, or why a
+ * job failed.
  */
 import type { Session } from '../app/session';
 
@@ -9,41 +10,60 @@ export interface RibbonEvent {
   readonly completed: () => void;
 }
 
-/** FunctionName of the button in the manifest. */
-export const recalculateCommand = 'recalculate';
+/** FunctionName of each button in the manifest. */
+export const ribbonVerbs = [
+  'showBinding',
+  'showFindings',
+  'recalculate',
+  'showForms',
+  'undo',
+] as const;
+export type RibbonVerb = (typeof ribbonVerbs)[number];
 
-/** @param showPane brings the pane up; may fail where the host has no shared runtime */
-export function recalculateFromRibbon(
-  session: Pick<Session, 'state' | 'subscribe' | 'recalculate'>,
+type Commands = Readonly<Record<RibbonVerb, (event: RibbonEvent) => Promise<void>>>;
+
+/**
+ * @param go leads the pane to a page
+ * @param showPane brings the pane up; may fail where the host has no shared runtime
+ */
+export function ribbonCommands(
+  session: Pick<Session, 'state' | 'recalculate' | 'undo'>,
+  go: (page: 'binding' | 'findings' | 'forms') => void,
   showPane: () => Promise<void>,
-): (event: RibbonEvent) => Promise<void> {
-  return async (event) => {
+): Commands {
+  const command = (job: () => Promise<void>) => async (event: RibbonEvent) => {
     try {
-      await idle(session);
-      await session.recalculate({ agreed: false });
-      if (needsTheUser(session)) await showPane();
+      await job();
     } finally {
       event.completed();
     }
+  };
+  const page = (id: Parameters<typeof go>[0]) =>
+    command(async () => {
+      go(id);
+      await showPane();
+    });
+  const job = (verb: () => Promise<void>) =>
+    command(async () => {
+      await verb();
+      if (needsTheUser(session)) await showPane();
+    });
+  return {
+    showBinding: page('binding'),
+    showFindings: page('findings'),
+    showForms: page('forms'),
+    recalculate: job(() => session.recalculate({ agreed: false })),
+    undo: command(async () => {
+      const nothing = !session.state().canUndo;
+      await session.undo();
+      if (nothing || needsTheUser(session)) await showPane();
+    }),
   };
 }
 
 function needsTheUser(session: Pick<Session, 'state'>): boolean {
   const { consent, outcome } = session.state();
-  return consent !== null || outcome?.kind === 'refused' || outcome?.kind === 'failed';
-}
-
-/** A runtime that the button has just started is still surveying the workbook: the job comes after. */
-function idle({ state, subscribe }: Pick<Session, 'state' | 'subscribe'>): Promise<void> {
-  return new Promise((resolve) => {
-    if (state().activity === null) {
-      resolve();
-      return;
-    }
-    const unsubscribe = subscribe(() => {
-      if (state().activity !== null) return;
-      unsubscribe();
-      resolve();
-    });
-  });
+  if (consent !== null) return true;
+  if (outcome?.kind === 'undone') return outcome.kept.length > 0;
+  return outcome?.kind === 'refused' || outcome?.kind === 'failed';
 }

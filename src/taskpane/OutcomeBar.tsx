@@ -12,12 +12,13 @@ import {
   type MessageBarProps,
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
-import { useEffect, useRef } from 'react';
-import type { Outcome, SessionState } from '../app/session';
+import { lazy, useEffect, useRef, useState } from 'react';
+import type { Outcome, SessionFailure, SessionState } from '../app/session';
 import type { Assessment, StageAssessment } from '../assessment/assessment';
 import { stages } from '../standards/standard';
 import { canRetry, failureMessage } from './failureWords';
-import { failingRows } from './failing';
+import { OnDemand } from './OnDemand';
+import { failingRows } from './results/failing';
 import type { PartProps } from './section';
 import { useWords, type PaneWords } from './words';
 
@@ -26,6 +27,9 @@ const useStyles = makeStyles({
   line: { margin: 0 },
   places: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
+
+/** What to tell whoever looks after the add-in. */
+const ReportOf = lazy(() => import(/* webpackChunkName: 'report' */ './help/ReportOf'));
 
 export function OutcomeBar({ session, state }: PartProps) {
   const styles = useStyles();
@@ -39,7 +43,7 @@ export function OutcomeBar({ session, state }: PartProps) {
     <div aria-live="polite">
       {outcome && (
         <div ref={place} tabIndex={-1} className={styles.place} data-outcome={outcome.kind}>
-          <MessageBar intent={intentOf(outcome)} layout="multiline" politeness="polite">
+          <MessageBar intent={intentOf(outcome, state)} layout="multiline" politeness="polite">
             <MessageBarBody>
               {linesOf(outcome, state, words).map((line) => (
                 <p key={line} className={styles.line}>
@@ -65,9 +69,40 @@ export function OutcomeBar({ session, state }: PartProps) {
               )}
             </MessageBarActions>
           </MessageBar>
+          {outcome.kind === 'failed' && isFault(outcome.failure) && (
+            <FaultReport key={outcome.failure.kind} cause={outcome} state={state} />
+          )}
         </div>
       )}
     </div>
+  );
+}
+
+/** Nothing that the user can clear by himself. */
+function isFault({ kind }: SessionFailure): boolean {
+  return kind === 'host' || kind === 'unsupportedHost' || kind === 'tooLarge';
+}
+
+function FaultReport({
+  cause,
+  state,
+}: {
+  readonly cause: Extract<Outcome, { readonly kind: 'failed' }>;
+  readonly state: SessionState;
+}) {
+  const { text } = useWords();
+  const [open, setOpen] = useState(false);
+  if (!open) {
+    return (
+      <Button size="small" appearance="subtle" onClick={() => setOpen(true)}>
+        {text('pane.error.show')}
+      </Button>
+    );
+  }
+  return (
+    <OnDemand>
+      <ReportOf cause={cause} state={state} />
+    </OnDemand>
   );
 }
 
@@ -83,12 +118,19 @@ function Places({ places }: { readonly places: readonly string[] }) {
   );
 }
 
-function intentOf(outcome: Outcome): NonNullable<MessageBarProps['intent']> {
+function intentOf(
+  outcome: Outcome,
+  { county }: Pick<SessionState, 'county'>,
+): NonNullable<MessageBarProps['intent']> {
   switch (outcome.kind) {
     case 'recalculated':
-      return outcome.errors > 0 ? 'warning' : 'success';
+      if (outcome.errors > 0) return 'warning';
+      // a run that went well is no success of the county's
+      return county?.verdict === 'met' ? 'success' : 'info';
     case 'countySheetWritten':
+    case 'sampleAdded':
     case 'tablesWritten':
+    case 'remedyWritten':
       return 'success';
     case 'undone':
       return outcome.kept.length > 0 ? 'warning' : 'success';
@@ -125,6 +167,10 @@ function linesOf(
       return [text('pane.outcome.countySheetWritten', { sheet: outcome.sheet })];
     case 'tablesWritten':
       return [text('pane.outcome.tablesWritten', { count: outcome.sheets.length })];
+    case 'sampleAdded':
+      return [text('pane.outcome.sampleAdded')];
+    case 'remedyWritten':
+      return [text('pane.outcome.remedyWritten', { count: outcome.sheets.length })];
     case 'undone':
       return [text(outcome.kept.length > 0 ? 'pane.outcome.undoneKept' : 'pane.outcome.undone')];
     case 'refused':
@@ -146,7 +192,9 @@ function placesOf(outcome: Outcome): readonly string[] {
       return outcome.kept;
     case 'failed':
       return outcome.unrestored;
+    case 'sampleAdded':
     case 'tablesWritten':
+    case 'remedyWritten':
       return outcome.sheets;
     case 'recalculated':
     case 'countySheetWritten':

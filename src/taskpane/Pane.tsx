@@ -1,41 +1,63 @@
 /**
- * The task pane: one column with the standard and the state of the results on top, the work in
- * between in its order, and 一键测算 always in reach below. Talks to the session only.
+ * The task pane: one column with the standard and the state of the results on top, a page for each
+ * step of the work, and 一键测算 always in reach below. Talks to the session only.
  */
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, useEffect, useState, useSyncExternalStore } from 'react';
-
+import {
+  lazy,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import type { SessionState } from '../app/session';
 import { Actions } from './Actions';
-import { BindingSection } from './BindingSection';
-import { ExcludedSection } from './ExcludedSection';
-import { FindingsSection } from './FindingsSection';
+import { NavigationContext, useNavigation, type Navigation, type PageId } from './navigation';
 import { OnDemand } from './OnDemand';
 import { OutcomeBar } from './OutcomeBar';
+import { PageTabs, pagePanelId } from './PageTabs';
+import { PaneBoundary } from './PaneBoundary';
 import { PaneHeader } from './PaneHeader';
 import type { RetryingSession } from './retrying';
-import { ResultsSection } from './ResultsSection';
-import { SettingsSection } from './SettingsSection';
-import { StageQuestions } from './StageQuestions';
+import { ResultsPage } from './results/ResultsPage';
+import type { PartProps } from './section';
 import { useTheme, type OfficeBackground } from './theme';
-import { WordsProvider, type LanguageChoice } from './words';
+import { useWords, WordsProvider, type LanguageChoice } from './words';
 
 export interface PaneProps {
   readonly session: RetryingSession;
   readonly language: LanguageChoice;
+  readonly navigation: Navigation;
   readonly officeBackground: OfficeBackground;
+  /** Starts the pane anew after a fault; reloads the page when absent. */
+  readonly reload?: () => void;
 }
 
 /** Asked once per workbook, so fetched when needed; then it stays, for its closing frees the pane. */
 const ConsentDialog = lazy(() => import(/* webpackChunkName: 'consent' */ './ConsentDialog'));
 
-/** What comes after the first result is fetched with it. */
-const CountySection = lazy(() => import(/* webpackChunkName: 'county' */ './CountySection'));
-const FormsSection = lazy(() => import(/* webpackChunkName: 'county' */ './FormsSection'));
+/** Needed from the first write on. */
+const UndoToast = lazy(() => import(/* webpackChunkName: 'toast' */ './UndoToast'));
+
+/** Each page but the results is fetched when somebody goes there. */
+const pages = {
+  binding: lazy(() => import(/* webpackChunkName: 'binding' */ './binding/BindingPage')),
+  findings: lazy(() => import(/* webpackChunkName: 'findings' */ './findings/FindingsPage')),
+  results: ResultsPage,
+  remedy: lazy(() => import(/* webpackChunkName: 'remedy' */ './remedy/RemedyPage')),
+  forms: lazy(() => import(/* webpackChunkName: 'forms' */ './forms/FormsPage')),
+  settings: lazy(() => import(/* webpackChunkName: 'settings' */ './settings/SettingsPage')),
+  help: lazy(() => import(/* webpackChunkName: 'help' */ './help/HelpPage')),
+} as const satisfies Readonly<Record<PageId, React.ComponentType<PartProps>>>;
 
 const useStyles = makeStyles({
   page: { height: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
   column: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0 },
   work: {
+    display: 'flex',
+    flexDirection: 'column',
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
@@ -48,47 +70,85 @@ const useStyles = makeStyles({
   },
 });
 
-export function Pane({ session, language, officeBackground }: PaneProps) {
+export function Pane({ session, language, navigation, officeBackground, reload }: PaneProps) {
   const styles = useStyles();
   const theme = useTheme(officeBackground);
-  const state = useSyncExternalStore(session.subscribe, session.state);
-  const [asked, setAsked] = useState(false);
-  if (state.consent && !asked) setAsked(true);
-  useEffect(() => {
-    void session.survey();
-  }, [session]);
   return (
-    <FluentProvider theme={theme} className={styles.page}>
+    <FluentProvider theme={theme}>
       <WordsProvider choice={language}>
-        <div className={styles.column}>
-          <PaneHeader session={session} state={state} />
-          <main className={styles.work}>
-            <OutcomeBar session={session} state={state} />
-            <StageQuestions session={session} state={state} />
-            <ResultsSection session={session} state={state} />
-            {state.county && (
-              <OnDemand>
-                <CountySection session={session} state={state} county={state.county} />
-              </OnDemand>
-            )}
-            <FindingsSection session={session} state={state} />
-            <BindingSection session={session} state={state} />
-            <ExcludedSection session={session} state={state} />
-            {state.county && (
-              <OnDemand>
-                <FormsSection session={session} state={state} county={state.county} />
-              </OnDemand>
-            )}
-            <SettingsSection session={session} state={state} />
-          </main>
-          <Actions session={session} state={state} />
-          {asked && (
-            <OnDemand>
-              <ConsentDialog session={session} state={state} />
-            </OnDemand>
-          )}
-        </div>
+        <NavigationContext value={navigation}>
+          {/* Not on the provider: what it is dressed in, its toasts and dialogs are, too. */}
+          <div className={styles.page}>
+            <PaneBoundary session={session} {...(reload ? { reload } : {})}>
+              <Column session={session} />
+            </PaneBoundary>
+          </div>
+        </NavigationContext>
       </WordsProvider>
     </FluentProvider>
   );
+}
+
+function Column({ session }: { readonly session: RetryingSession }) {
+  const styles = useStyles();
+  const { text } = useWords();
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const { chosen, go } = useNavigation();
+  const [asked, setAsked] = useState(false);
+  if (state.consent && !asked) setAsked(true);
+  const [wrote, setWrote] = useState(false);
+  if (state.canUndo && !wrote) setWrote(true);
+  useEffect(() => {
+    void session.survey();
+  }, [session]);
+  const page = chosen ?? firstPage(state);
+  const { outcome } = state;
+  const led = useRef(outcome);
+  useEffect(() => {
+    // Only a new outcome leads somewhere; a page that the user chooses afterwards stays.
+    if (led.current === outcome) return;
+    led.current = outcome;
+    if (outcome?.kind === 'recalculated' && page === 'binding') go('results');
+    if (outcome?.kind === 'refused') go('binding');
+  }, [outcome, page, go]);
+  // deferred: a page that is still being fetched does not hold the tab back
+  const shown = useDeferredValue(page);
+  const Page = pages[shown];
+  const work = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (work.current) work.current.scrollTop = 0;
+  }, [shown]);
+  return (
+    <div className={styles.column}>
+      <PaneHeader session={session} state={state} />
+      <PageTabs state={state} page={page} />
+      <main
+        ref={work}
+        id={pagePanelId}
+        className={styles.work}
+        aria-label={text(`pane.page.${page}`)}
+      >
+        <OutcomeBar session={session} state={state} />
+        <OnDemand>
+          <Page session={session} state={state} />
+        </OnDemand>
+      </main>
+      <Actions session={session} state={state} />
+      {wrote && (
+        <OnDemand>
+          <UndoToast session={session} state={state} />
+        </OnDemand>
+      )}
+      {asked && (
+        <OnDemand>
+          <ConsentDialog session={session} state={state} />
+        </OnDemand>
+      )}
+    </div>
+  );
+}
+
+/** A workbook without results begins at its tables. */
+function firstPage({ survey, freshness }: SessionState): PageId {
+  return survey !== null && freshness === 'none' ? 'binding' : 'results';
 }

@@ -1,9 +1,9 @@
 /** Words for every way in which a host can refuse, and whether trying again makes sense. */
 import type { Message } from '../standards/message';
-import type { Failure } from '../workbook/port';
+import type { SessionFailure } from '../app/session';
 import type { PaneCode } from '../messages/zh-CN/pane';
 
-export function failureMessage(failure: Failure, restored: boolean): Message<PaneCode> {
+export function failureMessage(failure: SessionFailure, restored: boolean): Message<PaneCode> {
   switch (failure.kind) {
     case 'editMode':
       return { code: 'pane.failure.editMode' };
@@ -17,8 +17,12 @@ export function failureMessage(failure: Failure, restored: boolean): Message<Pan
       return { code: 'pane.failure.placeRefused', params: { detail: failure.detail } };
     case 'tooLarge':
       return { code: 'pane.failure.tooLarge' };
+    case 'hiddenSheet':
+      return { code: 'pane.failure.hiddenSheet', params: { sheet: failure.sheet } };
     case 'unsupportedHost':
       return { code: 'pane.failure.unsupportedHost', params: { needs: failure.needs } };
+    case 'unfetched':
+      return { code: 'pane.loadFailed' };
     case 'cancelled':
       return { code: 'pane.failure.cancelled' };
     case 'host':
@@ -29,6 +33,6 @@ export function failureMessage(failure: Failure, restored: boolean): Message<Pan
   }
 }
 
-export function canRetry({ kind }: Failure): boolean {
+export function canRetry({ kind }: SessionFailure): boolean {
   return kind !== 'unsupportedHost' && kind !== 'tooLarge';
 }

@@ -5,10 +5,13 @@
 import './jitless';
 import { createRoot } from 'react-dom/client';
 import { createSession } from '../app/createSession';
-import { recalculateCommand, recalculateFromRibbon } from '../commands/commands';
+import { ribbonCommands } from '../commands/commands';
 import { paneWords } from '../messages/paneSpeech';
+import { solveInWorker } from '../solver/inWorker';
 import { createExcelWorkbook } from '../workbook/excel';
+import { createNavigation } from './navigation';
 import { Pane } from './Pane';
+import { preferences } from './preferences';
 import { retrying } from './retrying';
 import { languageChoice, languageOf, type LanguageChoice } from './words';
 
@@ -18,20 +21,26 @@ const neededApi = '1.9';
 void Office.onReady(async ({ host }) => {
   if (host !== Office.HostType.Excel) return;
   if (!Office.context.requirements.isSetSupported('ExcelApi', neededApi)) return;
-  const language = languageOf(Office.context.displayLanguage || navigator.language);
+  const told = Office.context.displayLanguage || navigator.language;
+  const language = preferences().language ?? languageOf(told);
   start(languageChoice(await paneWords(language), paneWords));
 });
 
 function start(language: LanguageChoice): void {
-  const session = retrying(createSession(createExcelWorkbook(), language.words));
-  Office.actions.associate(
-    recalculateCommand,
-    recalculateFromRibbon(session, () => Office.addin.showAsTaskpane()),
-  );
+  const session = retrying(createSession(createExcelWorkbook(), language.words, solveInWorker));
+  if (preferences().live) session.setLive(true);
+  const navigation = createNavigation();
+  const commands = ribbonCommands(session, navigation.go, () => Office.addin.showAsTaskpane());
+  for (const [name, command] of Object.entries(commands)) Office.actions.associate(name, command);
   const place = document.getElementById('pane');
   if (!place) throw new Error('taskpane.html has no place for the pane');
   createRoot(place).render(
-    <Pane session={session} language={language} officeBackground={officeBackground} />,
+    <Pane
+      session={session}
+      language={language}
+      navigation={navigation}
+      officeBackground={officeBackground}
+    />,
   );
 }
 

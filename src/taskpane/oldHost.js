@@ -24,9 +24,12 @@
   }
 
   /* Ribbon buttons of hosts without a shared runtime look for a global function. */
-  window.recalculate = function (event) {
-    event.completed();
-  };
+  var verbs = ['showBinding', 'showFindings', 'recalculate', 'showForms', 'undo'];
+  for (var i = 0; i < verbs.length; i += 1) {
+    window[verbs[i]] = function (event) {
+      event.completed();
+    };
+  }
 
   if (!modern) {
     explain('old-host');

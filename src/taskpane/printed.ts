@@ -3,7 +3,7 @@
  * goes into a tooltip.
  */
 import { printed } from '../assessment/printed';
-import type { Indicator, Standard } from '../standards/standard';
+import type { AmountUnit, Indicator, Standard } from '../standards/standard';
 
 export interface Printed {
   readonly text: string;
@@ -11,11 +11,11 @@ export interface Printed {
 }
 
 export function printedValue(value: number, { decimals }: Indicator): Printed {
-  return { text: printed(value, decimals).toFixed(decimals), unrounded: String(value) };
+  return { text: printed(value, decimals).toFixed(decimals), unrounded: unrounded(value) };
 }
 
 export function printedCv(cv: number, { cvDecimals }: Standard): Printed {
-  return { text: printed(cv, cvDecimals).toFixed(cvDecimals), unrounded: String(cv) };
+  return { text: printed(cv, cvDecimals).toFixed(cvDecimals), unrounded: unrounded(cv) };
 }
 
 /** Limits and thresholds as the regulation writes them: 0.50, 7.5, 2000. */
@@ -24,7 +24,49 @@ export function printedLimit(limit: number): string {
 }
 
 export function printedShare(share: number): string {
-  return (share * 100).toFixed(0);
+  return printed(share * 100, 0).toFixed(0);
+}
+
+/** More digits than any entry or verdict rests on, and none of what binary fractions leave behind. */
+const tellingDigits = 12;
+
+/** All that a number says: 4.21875, and 0.3 where doubles hold 0.30000000000000004. */
+export function unrounded(value: number): string {
+  return String(Number(value.toPrecision(tellingDigits)));
+}
+
+/** How the forms print amounts: areas in ㎡ and money in 万元 with two decimals, the rest whole. */
+const amountForms: Readonly<
+  Record<AmountUnit, { readonly decimals: number; readonly power: number }>
+> = {
+  people: { decimals: 0, power: 0 },
+  rooms: { decimals: 0, power: 0 },
+  computers: { decimals: 0, power: 0 },
+  books: { decimals: 0, power: 0 },
+  squareMetres: { decimals: 2, power: 0 },
+  yuan: { decimals: 2, power: -4 },
+};
+
+/**
+ * What is lacking, rounded up in the last printed decimal: whoever adds what is printed reaches the
+ * threshold. `yuan` in 万元.
+ */
+export function printedLack(amount: number, unit: AmountUnit): string {
+  return towards(amount, unit, Math.ceil);
+}
+
+/** What is beyond, rounded down: whoever gives away what is printed keeps the threshold. */
+export function printedSurplus(amount: number, unit: AmountUnit): string {
+  return towards(amount, unit, Math.floor);
+}
+
+function towards(amount: number, unit: AmountUnit, rounded: (value: number) => number): string {
+  const { decimals, power } = amountForms[unit];
+  // the decimal point is moved in the text, so that 1.005 is not 1.00499…
+  const steps = rounded(
+    Number(`${Number(amount.toPrecision(tellingDigits)).toFixed(10)}e${decimals + power}`),
+  );
+  return Number(`${steps}e-${decimals}`).toFixed(decimals);
 }
 
 function decimalsOf(value: number): number {

@@ -35,7 +35,11 @@ const useStyles = makeStyles({
   },
   panel: { marginInline: tokens.spacingHorizontalM, paddingBlockEnd: tokens.spacingVerticalM },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  link: { textAlign: 'start', overflowWrap: 'anywhere' },
+  link: {
+    textAlign: 'start',
+    overflowWrap: 'anywhere',
+    '@media (forced-colors: active)': { textDecorationLine: 'underline' },
+  },
 });
 
 /** Folds with a button, as the disclosure pattern has it; Fluent's Accordion would weigh 20 kB. */

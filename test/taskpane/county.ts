@@ -81,7 +81,13 @@ const table: BoundTable = {
   ],
 };
 
-export const survey: Survey = { tables: [table], findings, refusals: [] };
+export const survey: Survey = {
+  tables: [table],
+  views: [],
+  findings,
+  remarks: findings.map(() => null),
+  refusals: [],
+};
 
 export const assessment: Assessment = {
   standard: quality2017,

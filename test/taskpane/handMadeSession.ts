@@ -1,12 +1,29 @@
 /** A session of plain data for the pane's tests: it records the verbs and shows what it is told to. */
-import type { Session, SessionState } from '../../src/app/session';
+import type {
+  ChosenPlans,
+  Improve,
+  PlansRequest,
+  Session,
+  SessionState,
+} from '../../src/app/session';
 import type { Place } from '../../src/county/cell';
+import type { Finding } from '../../src/county/finding';
 import { defaultSettings } from '../../src/county/settings';
+import type { SheetArea } from '../../src/sheets/area';
+import type { Correction } from '../../src/sheets/binding/corrections';
 
 export interface HandMadeSession extends Session {
   readonly verbs: string[];
   readonly revealed: Place[];
+  readonly corrections: Correction[];
+  readonly remarked: (readonly [Finding, string])[];
+  /** What is selected on the sheet from now on. */
+  readonly select: (area: SheetArea | null) => void;
   readonly show: (change: Partial<SessionState>) => void;
+  /** What was asked for to be written of the remedies. */
+  readonly written: (ChosenPlans | PlansRequest)[];
+  /** How questions about remedies are answered from now on. */
+  readonly answer: (answers: Partial<Improve>) => void;
 }
 
 export const untouched: SessionState = {
@@ -17,9 +34,12 @@ export const untouched: SessionState = {
   assessment: null,
   county: null,
   hasCountySheet: false,
+  countyPlaces: new Map(),
   consent: null,
   outcome: null,
   canUndo: false,
+  live: false,
+  schools: null,
 };
 
 export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSession {
@@ -27,6 +47,11 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
   const listeners = new Set<() => void>();
   const verbs: string[] = [];
   const revealed: Place[] = [];
+  const corrections: Correction[] = [];
+  const remarked: (readonly [Finding, string])[] = [];
+  const written: (ChosenPlans | PlansRequest)[] = [];
+  let answers: Partial<Improve> = {};
+  let selected: SheetArea | null = null;
   const show = (change: Partial<SessionState>) => {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
@@ -38,6 +63,8 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
   return {
     verbs,
     revealed,
+    corrections,
+    remarked,
     show,
     state: () => state,
     subscribe: (listener) => {
@@ -55,6 +82,38 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
     declineConsent: () => {
       verbs.push('declineConsent');
       show({ consent: null });
+    },
+    correct: (correction) => {
+      corrections.push(correction);
+      return verb('correct');
+    },
+    selection: () => Promise.resolve(selected),
+    select: (area) => {
+      selected = area;
+    },
+    addSample: () => verb('addSample'),
+    remark: (finding, text) => {
+      remarked.push([finding, text]);
+      return verb('remark');
+    },
+    setLive: (live) => show({ live }),
+    written,
+    answer: (given) => {
+      answers = { ...answers, ...given };
+    },
+    improve: {
+      causes: () => answers.causes?.() ?? Promise.resolve(null),
+      transfers: (wish) => answers.transfers?.(wish) ?? Promise.resolve(null),
+      purchases: (wish, options) => answers.purchases?.(wish, options) ?? Promise.resolve(null),
+      compare: (scenarios) => answers.compare?.(scenarios) ?? Promise.resolve(null),
+      writeAnalysis: (plans) => {
+        written.push(plans);
+        return verb('writeAnalysis');
+      },
+      writePlans: (request) => {
+        written.push(request);
+        return verb('writePlans');
+      },
     },
     undo: () => verb('undo'),
     reveal: (place) => {

@@ -1,7 +1,9 @@
 /** @jest-environment jsdom */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { recalculateCommand } from '../../src/commands/commands';
+import { ribbonVerbs } from '../../src/commands/commands';
+import { pane as english } from '../../src/messages/en-US/pane';
+import { pane as chinese } from '../../src/messages/zh-CN/pane';
 
 const project = join(__dirname, '..', '..');
 const baseUrl = 'https://localhost:3000/';
@@ -87,18 +89,51 @@ describe('the manifest', () => {
     expect(panes.map((location) => attribute(location, 'resid'))).toEqual([url]);
   });
 
-  it('has the buttons 一键测算 and 打开面板 on a tab 均衡测算', () => {
-    const label = (element: Element | undefined) =>
-      [...(element?.children ?? [])].find(({ localName }) => localName === 'Label');
-    const said = (element: Element | undefined) => {
-      const resid = label(element)?.getAttribute('resid');
-      return all('String')
-        .find(({ id }) => id === resid)
-        ?.getAttribute('DefaultValue');
-    };
-    expect(said(all('CustomTab')[0])).toBe('均衡测算');
-    expect(all('Control').map(said)).toEqual(['一键测算', '打开面板']);
-    expect(all('FunctionName').map(({ textContent }) => textContent)).toEqual([recalculateCommand]);
+  it('has a button for every verb of the ribbon, and one for the pane, on a tab 均衡测算', () => {
+    expect(all('CustomTab').map(labelOf)).toEqual([['均衡测算', 'Junheng']]);
+    expect(all('Control').map(labelOf)).toEqual([
+      ['列对应', 'Columns'],
+      ['核查', 'Checks'],
+      ['一键测算', 'Recalculate'],
+      ['申报表', 'Forms'],
+      ['撤销本次写入', 'Undo this write'],
+      ['打开面板', 'Open pane'],
+    ]);
+    expect(all('FunctionName').map(({ textContent }) => textContent)).toEqual([...ribbonVerbs]);
+    expect(all('Action').map((action) => attribute(action, 'xsi:type'))).toEqual([
+      ...ribbonVerbs.map(() => 'ExecuteFunction'),
+      'ShowTaskpane',
+    ]);
+  });
+
+  it('calls pages and verbs on the ribbon as the pane calls them', () => {
+    const labels = all('Control').slice(0, ribbonVerbs.length).map(labelOf);
+    const codes = [
+      'pane.page.binding',
+      'pane.page.findings',
+      'pane.recalculate',
+      'pane.page.forms',
+      'pane.undo',
+    ] as const;
+    expect(labels).toEqual(codes.map((code) => [chinese[code], english[code]]));
+  });
+
+  it('gives every button an icon and a tip of its own', () => {
+    const controls = all('Control');
+    const icons = controls.map((control) =>
+      [...control.querySelectorAll('[size]')].map((image) => sourceOf(attribute(image, 'resid'))),
+    );
+    expect(icons.map((sizes) => sizes.length)).toEqual(controls.map(() => 3));
+    expect(new Set(icons.flat()).size).toBe(3 * controls.length);
+    const tips = all('Supertip').map((tip) => [...tip.children].map((part) => said(part)));
+    expect(new Set(tips.flat().map((said) => said[0])).size).toBe(2 * controls.length);
+    for (const label of controls.map(labelOf)) expect(label[0]?.length).toBeLessThanOrEqual(8);
+  });
+
+  it('has ids that Office takes, each once', () => {
+    const ids = ['CustomTab', 'Group', 'Control'].flatMap((name) => all(name).map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^Junheng\.[A-Za-z]{1,100}$/);
   });
 
   it('resolves every resource, each of its kind, and defines none in vain', () => {
@@ -150,8 +185,7 @@ describe('the manifest', () => {
     }));
     expect([...new Set(used.map(({ size }) => size))].sort((a, b) => a - b)).toEqual([16, 32, 80]);
     for (const { id, size } of used) {
-      const source = all('Image').find((image) => image.id === id);
-      expect(pngSize(source && attribute(source, 'DefaultValue'))).toEqual([size, size]);
+      expect(pngSize(sourceOf(id))).toEqual([size, size]);
     }
     expect(pngSize(all('IconUrl')[0]?.getAttribute('DefaultValue'))).toEqual([32, 32]);
     expect(pngSize(all('HighResolutionIconUrl')[0]?.getAttribute('DefaultValue'))).toEqual([
@@ -159,6 +193,23 @@ describe('the manifest', () => {
     ]);
   });
 });
+
+/** What a resource of text says, in Chinese and in English. */
+function said(element: Element | undefined): readonly (string | null | undefined)[] {
+  const resid = element?.getAttribute('resid');
+  const text = all('String').find(({ id }) => id === resid);
+  return [text?.getAttribute('DefaultValue'), text?.children[0]?.getAttribute('Value')];
+}
+
+function labelOf(element: Element): readonly (string | null | undefined)[] {
+  return said([...element.children].find(({ localName }) => localName === 'Label'));
+}
+
+/** Address of an image or a page. */
+function sourceOf(resid: string): string {
+  const resource = [...all('Image'), ...all('Url')].find(({ id }) => id === resid);
+  return resource ? attribute(resource, 'DefaultValue') : '';
+}
 
 /** Width and height of an icon of ours, read from the file that the build copies to its address. */
 function pngSize(url: string | null | undefined): readonly [number, number] {

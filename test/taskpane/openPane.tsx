@@ -1,23 +1,31 @@
 /** Renders the pane over a session of plain data. */
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import type { SessionState } from '../../src/app/session';
 import { paneWords } from '../../src/messages/paneSpeech';
 import type { Language } from '../../src/standards/message';
+import { createNavigation, type PageId } from '../../src/taskpane/navigation';
 import { Pane } from '../../src/taskpane/Pane';
 import { retrying } from '../../src/taskpane/retrying';
 import { languageChoice } from '../../src/taskpane/words';
 import { handMadeSession, type HandMadeSession } from './handMadeSession';
 
+/** Pages are fetched when somebody goes there; a busy machine takes its time. */
+configure({ asyncUtilTimeout: 10_000 });
+
 export async function openPane(
   state: Partial<SessionState> = {},
   language: Language = 'zh-CN',
+  page: PageId | null = null,
 ): Promise<HandMadeSession> {
   const session = handMadeSession(state);
   const words = await paneWords(language);
+  const navigation = createNavigation();
+  if (page) navigation.go(page);
   render(
     <Pane
       session={retrying(session)}
       language={languageChoice(words, paneWords)}
+      navigation={navigation}
       officeBackground={() => null}
     />,
   );

@@ -1,0 +1,165 @@
+/** A table shown by hand: its header rows, then its schools, each taken from the selection on the sheet. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { Survey } from '../../app/session';
+import type { SheetArea } from '../../sheets/area';
+import { useWords } from '../words';
+import type { BindingProps } from './parts';
+import { takeHeader, takeSchools, type SheetRows, type Taken } from './selections';
+
+const useStyles = makeStyles({
+  steps: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+  },
+  step: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  button: { alignSelf: 'flex-start' },
+  sign: { color: tokens.colorStatusSuccessForeground1 },
+  refused: { color: tokens.colorStatusDangerForeground1 },
+});
+
+type Step = 'header' | 'rows';
+
+export function BlockByHand({ session, state, correct, announce }: BindingProps) {
+  const styles = useStyles();
+  const { text } = useWords();
+  const [header, setHeader] = useState<SheetRows | null>(null);
+  const [schools, setSchools] = useState<SheetRows | null>(null);
+  const [refused, setRefused] = useState<{ readonly step: Step | 'apply'; readonly why: string }>();
+  const first = useRef<HTMLElement | null>(null);
+  const busy = state.activity !== null;
+  const take = async (
+    step: Step,
+    taking: (area: SheetArea | null) => Taken<SheetRows>,
+    keep: (rows: SheetRows) => void,
+  ) => {
+    const taken = taking(await session.selection());
+    if (taken.kind === 'refused') {
+      setRefused({ step, why: text(taken.code, taken.params) });
+      return;
+    }
+    setRefused(undefined);
+    keep(taken.what);
+  };
+  const keepHeader = (rows: SheetRows) => {
+    setHeader(rows);
+    // schools on another sheet or above belong to another header
+    if (schools && (schools.sheet !== rows.sheet || schools.first <= rows.last)) setSchools(null);
+  };
+  const apply = async (head: SheetRows, rows: SheetRows) => {
+    const accepted = await correct(
+      {
+        kind: 'block',
+        sheet: head.sheet,
+        header: { first: head.first, last: head.last },
+        firstRow: rows.first,
+        rowCount: rows.last - rows.first + 1,
+      },
+      '',
+    );
+    if (!accepted) return;
+    if (stands(rows, session.state().survey)) {
+      announce(text('pane.binding.byHand.found', { sheet: head.sheet }));
+      setHeader(null);
+      setSchools(null);
+      first.current?.focus();
+    } else {
+      setRefused({ step: 'apply', why: text('pane.binding.byHand.notFound') });
+    }
+  };
+  return (
+    <ol className={styles.steps}>
+      <li className={styles.step}>
+        <span>{text('pane.binding.byHand.header')}</span>
+        <TakenRows rows={header} />
+        <Refused why={refused?.step === 'header' ? refused.why : ''} />
+        <Button
+          ref={(button: HTMLElement | null) => {
+            first.current = button;
+          }}
+          className={styles.button}
+          size="small"
+          disabledFocusable={busy}
+          onClick={() => void take('header', takeHeader, keepHeader)}
+        >
+          {text(`pane.binding.byHand.${header ? 'retakeHeader' : 'takeHeader'}`)}
+        </Button>
+      </li>
+      <li className={styles.step}>
+        <span>{text('pane.binding.byHand.rows')}</span>
+        <TakenRows rows={schools} />
+        <Refused why={refused?.step === 'rows' ? refused.why : ''} />
+        <Button
+          className={styles.button}
+          size="small"
+          disabledFocusable={busy || header === null}
+          onClick={() => {
+            if (header) void take('rows', (area) => takeSchools(area, header), setSchools);
+          }}
+        >
+          {text(`pane.binding.byHand.${schools ? 'retakeRows' : 'takeRows'}`)}
+        </Button>
+      </li>
+      <li className={styles.step}>
+        <Refused why={refused?.step === 'apply' ? refused.why : ''} />
+        <Button
+          className={styles.button}
+          size="small"
+          appearance="primary"
+          disabledFocusable={busy || header === null || schools === null}
+          onClick={() => {
+            if (header && schools) void apply(header, schools);
+          }}
+        >
+          {text('pane.binding.byHand.apply')}
+        </Button>
+      </li>
+    </ol>
+  );
+}
+
+/** A table has schools there, or would have if a question about it were answered. */
+function stands({ sheet, first, last }: SheetRows, survey: Survey | null): boolean {
+  if (!survey) return false;
+  const here = survey.tables.filter((table) => table.sheet === sheet);
+  return (
+    here.some(({ firstRow, rowCount }) => firstRow <= last && first < firstRow + rowCount) ||
+    survey.refusals.some(({ params }) => params?.['sheet'] === sheet)
+  );
+}
+
+/** What a step took, in rows as the sheet numbers them. */
+function TakenRows({ rows }: { readonly rows: SheetRows | null }) {
+  const styles = useStyles();
+  const { text } = useWords();
+  return (
+    <div role="status">
+      {rows && (
+        <>
+          <span aria-hidden className={styles.sign}>
+            ✓{' '}
+          </span>
+          {text('pane.binding.byHand.taken', {
+            sheet: rows.sheet,
+            first: rows.first + 1,
+            last: rows.last + 1,
+            rows: rows.last - rows.first + 1,
+          })}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Refused({ why }: { readonly why: string }) {
+  const styles = useStyles();
+  return (
+    <div role="status" className={styles.refused}>
+      {why !== '' && `✕ ${why}`}
+    </div>
+  );
+}

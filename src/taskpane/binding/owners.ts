@@ -1,0 +1,39 @@
+/** The table that a list of columns belongs to, as far as the list needs it. */
+import type { BoundTable } from '../../sheets/binding';
+import type { TableView } from '../../sheets/binding/tableView';
+import type { Message } from '../../standards/message';
+import { placeOf } from './selections';
+
+export interface Owner {
+  /** `<表>`. */
+  readonly key: string;
+  readonly sheet: string;
+  /** Fields of a stage have a column per stage. */
+  readonly byStage: boolean;
+  /** The rows that stand for a column when it is shown on the sheet, 0-based. */
+  readonly row: number;
+  readonly rows: number;
+}
+
+export function ownerOf(table: BoundTable): Owner {
+  const { row, rows } = placeOf(table);
+  const { key, sheet, mode } = table;
+  return { key, sheet, byStage: mode.kind === 'byType', row, rows };
+}
+
+/** A table that is refused because of its columns, known by what the refusal says of it. */
+export function refusedOwner(
+  { params }: Message,
+  views: readonly TableView[],
+): { readonly owner: Owner; readonly view: TableView } | null {
+  const sheet = params?.['sheet'];
+  const first = params?.['first'];
+  const view = views.find(({ table }) => table === params?.['table']);
+  if (!view || typeof sheet !== 'string' || typeof first !== 'string') return null;
+  // `F3 在校生数`: the header cell comes first
+  const digits = /^[A-Z]+(\d+)/.exec(first)?.[1];
+  const meanings = view.columns.flatMap(({ candidates }) => candidates);
+  const byStage = meanings.some(({ stage }) => stage !== null);
+  const row = digits === undefined ? 0 : Number(digits) - 1;
+  return { owner: { key: view.table, sheet, byStage, row, rows: 1 }, view };
+}

@@ -1,0 +1,105 @@
+/**
+ * What a selection on the sheet is good for: a column of a table, its header rows, its schools. A
+ * selection that is not says why, so that the next one is right.
+ */
+import type { PaneCode } from '../../messages/zh-CN/pane';
+import { areaAddress, columnLetters, contains, type SheetArea } from '../../sheets/area';
+import type { BoundTable } from '../../sheets/binding';
+
+export type Taken<T> =
+  | { readonly kind: 'taken'; readonly what: T }
+  | {
+      readonly kind: 'refused';
+      readonly code: PaneCode;
+      readonly params: Readonly<Record<string, string | number>>;
+    };
+
+/** Rows of a sheet, 0-based, both ends included. */
+export interface SheetRows {
+  readonly sheet: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** More rows than any header has. */
+const mostHeaderRows = 10;
+/** A selection this long is a whole column. */
+const sheetRows = 1_048_576;
+
+/**
+ * The one column of the table that is selected, whole or in part, 0-based on the sheet.
+ *
+ * @param others further tables of the same sheet, whose cells are not this table's
+ */
+export function takeColumn(
+  area: SheetArea | null,
+  table: BoundTable,
+  others: readonly BoundTable[],
+): Taken<number> {
+  if (!area) return nothing;
+  if (area.sheet !== table.sheet) return otherSheet(area, table.sheet);
+  const address = areaAddress(area);
+  if (area.columns > 1) {
+    return refused('pane.binding.taken.severalColumns', { address, columns: area.columns });
+  }
+  if (area.column < table.firstColumn || area.column > table.lastColumn) {
+    return refused('pane.binding.taken.outside', {
+      address,
+      from: columnLetters(table.firstColumn),
+      to: columnLetters(table.lastColumn),
+    });
+  }
+  if (others.some((other) => contains(placeOf(other), area))) {
+    const { row, rows } = placeOf(table);
+    return refused('pane.binding.taken.otherTable', { address, first: row + 1, last: row + rows });
+  }
+  return { kind: 'taken', what: area.column };
+}
+
+export function takeHeader(area: SheetArea | null): Taken<SheetRows> {
+  if (!area) return nothing;
+  if (area.rows > mostHeaderRows) {
+    return refused('pane.binding.taken.longHeader', { rows: area.rows });
+  }
+  return { kind: 'taken', what: rowsOf(area) };
+}
+
+export function takeSchools(area: SheetArea | null, header: SheetRows): Taken<SheetRows> {
+  if (!area) return nothing;
+  if (area.sheet !== header.sheet) return otherSheet(area, header.sheet);
+  if (area.rows === sheetRows) return refused('pane.binding.taken.wholeColumn', {});
+  if (area.row <= header.last) {
+    return refused('pane.binding.taken.aboveHeader', { address: areaAddress(area) });
+  }
+  return { kind: 'taken', what: rowsOf(area) };
+}
+
+/** Header and schools. */
+export function placeOf(table: BoundTable): SheetArea {
+  const row = table.header?.first ?? table.firstRow;
+  return {
+    sheet: table.sheet,
+    row,
+    rows: table.firstRow + table.rowCount - row,
+    column: table.firstColumn,
+    columns: table.lastColumn - table.firstColumn + 1,
+  };
+}
+
+const nothing = refused('pane.binding.taken.nothing', {});
+
+function otherSheet(area: SheetArea, wanted: string): Taken<never> {
+  const address = areaAddress(area);
+  return refused('pane.binding.taken.otherSheet', { sheet: area.sheet, address, wanted });
+}
+
+function refused(
+  code: PaneCode,
+  params: Readonly<Record<string, string | number>>,
+): Extract<Taken<never>, { kind: 'refused' }> {
+  return { kind: 'refused', code, params };
+}
+
+function rowsOf({ sheet, row, rows }: SheetArea): SheetRows {
+  return { sheet, first: row, last: row + rows - 1 };
+}

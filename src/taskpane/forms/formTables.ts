@@ -1,0 +1,143 @@
+/** The official tables of each standard: their sheets, and what each lacks as the data stand. */
+import type { StageAssessment } from '../../assessment/assessment';
+import type { BlockId, CountyAssessment } from '../../assessment/countyAssessment';
+import type { SessionState } from '../../app/session';
+import type { PaneCode } from '../../messages/zh-CN/pane';
+import { stages, type StandardId } from '../../standards/standard';
+import { stageNames } from '../../standards/standards';
+import type { PaneWords } from '../words';
+
+type FormTitle = Extract<PaneCode, `pane.forms.${string}`>;
+
+export interface FormTable {
+  /** As it is called in the workbook, but for a number where the county has a sheet of that name. */
+  readonly sheet: string;
+  readonly title: FormTitle;
+  readonly source: FormSource;
+}
+
+/** What a table is filled from: county facts, the schools' values, their spread, or items of blocks. */
+type FormSource = 'facts' | 'schools' | 'spread' | readonly BlockId[];
+
+/** In the forms' order. */
+export const formTables: Readonly<Record<StandardId, readonly FormTable[]>> = {
+  'quality-2017': [
+    { sheet: '均衡_优质_表Ⅰ', title: 'pane.forms.facts', source: 'facts' },
+    { sheet: '均衡_优质_表Ⅱ-1', title: 'pane.forms.resources', source: 'schools' },
+    { sheet: '均衡_优质_表Ⅱ-2', title: 'pane.forms.resourcesBySchool', source: 'schools' },
+    { sheet: '均衡_优质_表Ⅲ', title: 'pane.forms.dispersion', source: 'spread' },
+    { sheet: '均衡_优质_表Ⅳ', title: 'pane.forms.government', source: ['government'] },
+    { sheet: '均衡_优质_表Ⅴ', title: 'pane.forms.quality', source: ['quality'] },
+    { sheet: '均衡_优质_表Ⅵ', title: 'pane.forms.recognition', source: ['recognition'] },
+  ],
+  'basic-2012': [
+    { sheet: '均衡_基本_表Ⅰ', title: 'pane.forms.facts', source: 'facts' },
+    { sheet: '均衡_基本_表Ⅱ-1', title: 'pane.forms.conditions', source: ['conditions'] },
+    { sheet: '均衡_基本_表Ⅱ-2', title: 'pane.forms.conditionsBySchool', source: ['conditions'] },
+    { sheet: '均衡_基本_表Ⅲ', title: 'pane.forms.dispersion', source: 'spread' },
+    {
+      sheet: '均衡_基本_政府工作',
+      title: 'pane.forms.scores',
+      source: ['government', 'recognition', 'vetoes'],
+    },
+  ],
+};
+
+/**
+ * What is missing for a table, a sentence each; none where it will be complete.
+ *
+ * @param county of the chosen standard
+ */
+export function lacksOf(
+  { source }: FormTable,
+  county: CountyAssessment,
+  { assessment, hasCountySheet }: Pick<SessionState, 'assessment' | 'hasCountySheet'>,
+  words: PaneWords,
+): readonly string[] {
+  if (source === 'facts') {
+    return hasCountySheet ? [] : [words.text('pane.forms.lacks.countySheet')];
+  }
+  if (source === 'schools' || source === 'spread') {
+    return stages.flatMap((stage) => {
+      const judged = assessment?.stages[stage];
+      if (!judged || !assessment) return [];
+      return [
+        ...unboundOf(judged, assessment.standard, words),
+        ...(source === 'schools'
+          ? schoolsOf(judged, words)
+          : valuesOf(judged, assessment.standard, words)),
+      ];
+    });
+  }
+  return itemsOf(county, source, words);
+}
+
+type Indicators = Pick<NonNullable<SessionState['assessment']>['standard'], 'indicators'>;
+
+function unboundOf(
+  { stage, indicators }: StageAssessment,
+  standard: Indicators,
+  { text }: PaneWords,
+): readonly string[] {
+  const names = standard.indicators.flatMap(({ id, code }) => (indicators[id] ? [] : [code]));
+  return names.length === 0
+    ? []
+    : [
+        text('pane.forms.lacks.columns', {
+          stage: stageNames[stage],
+          names: names.join(text('pane.forms.and')),
+        }),
+      ];
+}
+
+function schoolsOf({ stage, rows }: StageAssessment, { text }: PaneWords): readonly string[] {
+  const count = rows.filter(({ verdict }) => verdict === 'undetermined').length;
+  return count === 0 ? [] : [text('pane.forms.lacks.schools', { stage: stageNames[stage], count })];
+}
+
+function valuesOf(
+  { stage, indicators }: StageAssessment,
+  standard: Indicators,
+  { text }: PaneWords,
+): readonly string[] {
+  const names = standard.indicators.flatMap(({ id, code }) => {
+    const spread = indicators[id];
+    return spread && spread.schools < spread.of ? [code] : [];
+  });
+  return names.length === 0
+    ? []
+    : [
+        text('pane.forms.lacks.values', {
+          stage: stageNames[stage],
+          names: names.join(text('pane.forms.and')),
+        }),
+      ];
+}
+
+/** More names than these would hide the tables below. */
+const namesShown = 4;
+
+function itemsOf(
+  county: CountyAssessment,
+  blocks: readonly BlockId[],
+  { text, language }: PaneWords,
+): readonly string[] {
+  const names = county.blocks
+    .filter(({ id }) => blocks.includes(id))
+    .flatMap(({ items }) => items)
+    .filter(({ verdict }) => verdict === 'undetermined')
+    .map(({ name }) => name[language]);
+  if (names.length === 0) return [];
+  const shown = names.slice(0, namesShown).join(text('pane.forms.and'));
+  return [
+    names.length > namesShown
+      ? text('pane.forms.lacks.moreItems', { names: shown, count: names.length })
+      : text('pane.forms.lacks.items', { names: shown }),
+  ];
+}
+
+/** The sheet that a table was written to, among those of a write; null where it was not. */
+export function sheetWritten(table: FormTable, written: readonly string[]): string | null {
+  const numbered = new RegExp(`^${table.sheet}\\d*$`);
+  return written.find((sheet) => numbered.test(sheet)) ?? null;
+}

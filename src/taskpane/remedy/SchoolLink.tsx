@@ -1,0 +1,17 @@
+/** A school's name that leads to its row on the sheet. */
+import type { AssessedRow } from '../../assessment/assessment';
+import { PlaceLink, type PartProps } from '../section';
+import { useWords } from '../words';
+import { placeOfSchool } from './schools';
+
+export function SchoolLink({ row, session, state }: PartProps & { readonly row: AssessedRow }) {
+  const { text } = useWords();
+  const { school } = row;
+  const place = placeOfSchool(row, state);
+  if (!place) return school;
+  return (
+    <PlaceLink session={session} place={place} label={text('pane.schools.go', { school })}>
+      {school}
+    </PlaceLink>
+  );
+}

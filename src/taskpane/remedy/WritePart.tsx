@@ -1,0 +1,127 @@
+/** 写入: the analysis with the chosen plans, and each school's plan with ledger and archive list. */
+import { Button, Radio, RadioGroup } from '@fluentui/react-components';
+import { DocumentTable20Regular } from '@fluentui/react-icons/svg/document-table';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { useState } from 'react';
+import type { PlannedTransfers } from '../../app/session';
+import type { Assessment } from '../../assessment/assessment';
+import { printedLack } from '../printed';
+import type { PartProps } from '../section';
+import { useWords, type PaneWords } from '../words';
+import type { Choosing } from './chosenPlans';
+import { useRemedyStyles } from './remedyStyles';
+import { SchoolsBox } from './SchoolBox';
+import { schoolsOf, type CountySchool } from './schools';
+
+interface WriteProps extends PartProps {
+  readonly assessment: Assessment;
+  readonly choosing: Choosing;
+  readonly closed: boolean;
+}
+
+export default function WritePart({ assessment, choosing, closed, session }: WriteProps) {
+  const styles = useRemedyStyles();
+  const { text } = useWords();
+  const [which, setWhich] = useState<'failing' | 'chosen'>('failing');
+  const [schools, setSchools] = useState<readonly CountySchool[]>([]);
+  const { plans } = choosing;
+  const wanted = which === 'failing' ? null : schools.map(({ name }) => name);
+  return (
+    <div className={styles.part}>
+      <Adopted choosing={choosing} />
+      <div className={styles.note}>{text('pane.remedy.write.analysis.intro')}</div>
+      <div>
+        <Button
+          icon={<DocumentTable20Regular />}
+          disabledFocusable={closed}
+          onClick={() => void session.improve.writeAnalysis(plans)}
+        >
+          {text('pane.remedy.write.analysis')}
+        </Button>
+      </div>
+      <div className={styles.note}>{text('pane.remedy.write.plans.intro')}</div>
+      <RadioGroup
+        aria-label={text('pane.remedy.write.which')}
+        value={which}
+        onChange={(_, { value }) => setWhich(value === 'chosen' ? 'chosen' : 'failing')}
+      >
+        <Radio value="failing" label={text('pane.remedy.write.failing')} />
+        <Radio value="chosen" label={text('pane.remedy.write.chosen')} />
+      </RadioGroup>
+      {which === 'chosen' && (
+        <SchoolsBox
+          label={text('pane.remedy.write.schools')}
+          schools={schoolsOf(assessment)}
+          chosen={schools}
+          onChange={setSchools}
+        />
+      )}
+      <div>
+        <Button
+          icon={<DocumentTable20Regular />}
+          disabledFocusable={closed || wanted?.length === 0}
+          onClick={() => void session.improve.writePlans({ ...plans, schools: wanted })}
+        >
+          {text('pane.remedy.write.plans')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Adopted({ choosing: { plans, outdated, drop } }: Pick<WriteProps, 'choosing'>) {
+  const styles = useRemedyStyles();
+  const words = useWords();
+  const { text } = words;
+  const { transfers, purchases } = plans;
+  if (outdated) return <div>▲ {text('pane.remedy.adopted.outdated')}</div>;
+  const items = [
+    ...transfers.map((plan) => ({ plan, says: transfersInWords(plan, words) })),
+    ...(purchases
+      ? [
+          {
+            plan: purchases,
+            says: text('pane.remedy.adopted.purchases', {
+              cost: printedLack(purchases.cost, 'yuan'),
+            }),
+          },
+        ]
+      : []),
+  ];
+  if (items.length === 0) return <div>{text('pane.remedy.adopted.none')}</div>;
+  return (
+    <div>
+      <div className={styles.strong}>{text('pane.remedy.adopted.list')}</div>
+      <ul className={styles.list} aria-label={text('pane.remedy.adopted.list')}>
+        {items.map(({ plan, says }) => (
+          <li key={says} className={styles.removable}>
+            <span>{says}</span>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<Dismiss16Regular />}
+              aria-label={text('pane.remedy.remove', { what: says })}
+              onClick={() => drop(plan)}
+            />
+          </li>
+        ))}
+      </ul>
+      {transfers.length > 0 && purchases && (
+        <div className={styles.note}>{text('pane.remedy.adopted.both')}</div>
+      )}
+    </div>
+  );
+}
+
+function transfersInWords(
+  { wish, indicator, total }: PlannedTransfers,
+  { text, language }: PaneWords,
+): string {
+  return text('pane.remedy.adopted.transfers', {
+    stage: text(`pane.stage.${wish.stage}`),
+    indicator: indicator.name[language],
+    amount: text(`pane.amount.${indicator.counted}`, {
+      amount: printedLack(total, indicator.counted),
+    }),
+  });
+}

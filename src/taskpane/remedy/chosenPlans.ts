@@ -1,0 +1,80 @@
+/**
+ * The plans that the user goes by, for writing and for scenarios. They stay when the page is left, and
+ * are given up when the figures they were made from are no longer the county's.
+ */
+import { useMemo, useState } from 'react';
+import type { ChosenPlans, PlannedPurchases, PlannedTransfers } from '../../app/session';
+import type { Assessment } from '../../assessment/assessment';
+import { stages } from '../../standards/standard';
+import type { RetryingSession } from '../retrying';
+
+interface Kept {
+  readonly plans: ChosenPlans;
+  /** The figures that the plans rest on. */
+  readonly figures: string;
+}
+
+const kept = new WeakMap<RetryingSession, Kept>();
+
+const none: ChosenPlans = { transfers: [], purchases: null };
+
+export interface Choosing {
+  readonly plans: ChosenPlans;
+  /** Plans were chosen, but the figures have changed since. */
+  readonly outdated: boolean;
+  readonly chooseTransfers: (plan: PlannedTransfers) => void;
+  readonly choosePurchases: (plan: PlannedPurchases) => void;
+  readonly drop: (plan: PlannedTransfers | PlannedPurchases) => void;
+}
+
+export function useChosenPlans(session: RetryingSession, assessment: Assessment): Choosing {
+  const [held, setHeld] = useState(() => kept.get(session) ?? null);
+  const figures = useMemo(() => (held ? figuresOf(assessment) : ''), [held, assessment]);
+  const outdated = held !== null && held.figures !== figures;
+  const plans = held && !outdated ? held.plans : none;
+  const keep = (chosen: ChosenPlans) => {
+    const empty = chosen.transfers.length === 0 && chosen.purchases === null;
+    const next = empty ? null : { plans: chosen, figures: figuresOf(assessment) };
+    if (next) kept.set(session, next);
+    else kept.delete(session);
+    setHeld(next);
+  };
+  return {
+    plans,
+    outdated,
+    chooseTransfers: (plan) =>
+      keep({
+        ...plans,
+        transfers: [...plans.transfers.filter((each) => !alike(each, plan)), plan],
+      }),
+    choosePurchases: (plan) => keep({ ...plans, purchases: plan }),
+    drop: (plan) =>
+      keep({
+        transfers: plans.transfers.filter((each) => each !== plan),
+        purchases: plans.purchases === plan ? null : plans.purchases,
+      }),
+  };
+}
+
+export function isEmpty({ transfers, purchases }: ChosenPlans): boolean {
+  return transfers.length === 0 && purchases === null;
+}
+
+/** An indicator of a stage has one plan. */
+function alike({ wish: a }: PlannedTransfers, { wish: b }: PlannedTransfers): boolean {
+  return a.stage === b.stage && a.indicator === b.indicator;
+}
+
+/** All that a plan rests on, as a text: after a run over the same entries it is the same. */
+function figuresOf({ standard, stages: results }: Assessment): string {
+  const rows = stages.map((stage) =>
+    (results[stage]?.rows ?? []).map(({ table, row, school, students, indicators }) => [
+      table,
+      row,
+      school,
+      students,
+      standard.indicators.map(({ id }) => indicators[id]?.value ?? null),
+    ]),
+  );
+  return JSON.stringify([standard, rows]);
+}

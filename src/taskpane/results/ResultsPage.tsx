@@ -1,0 +1,73 @@
+/**
+ * 测算结果: the stages first, then the county, charts and who was left out, and last the schools, whose
+ * list may be as long as the county is large.
+ */
+import { lazy, useEffect, useRef, useState } from 'react';
+import type { Stage } from '../../standards/standard';
+import { OnDemand } from '../OnDemand';
+import { Section, type PartProps } from '../section';
+import { useWords } from '../words';
+import { ExcludedSection } from './ExcludedSection';
+
+/** What comes with the first result is fetched with it. */
+const StageResults = lazy(() => import(/* webpackChunkName: 'results' */ './StageResults'));
+const SchoolSection = lazy(() => import(/* webpackChunkName: 'results' */ './SchoolSection'));
+const CountySection = lazy(() => import(/* webpackChunkName: 'county' */ './CountySection'));
+const ResultCharts = lazy(() => import(/* webpackChunkName: 'charts' */ '../charts/ResultCharts'));
+
+export function ResultsPage({ session, state }: PartProps) {
+  const { text } = useWords();
+  const { assessment, county } = state;
+  const [stage, setStage] = useState<Stage>('primary');
+  /** How often somebody asked to be led to the schools. */
+  const [asked, setAsked] = useState(0);
+  const schools = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked === 0) return;
+    schools.current?.scrollIntoView({ block: 'start' });
+    schools.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [asked]);
+  const showSchools = (chosen: Stage) => {
+    setStage(chosen);
+    setAsked(asked + 1);
+  };
+  return (
+    <div>
+      <Section open title={text('pane.results')}>
+        {assessment ? (
+          <OnDemand>
+            <StageResults assessment={assessment} onSchools={showSchools} />
+          </OnDemand>
+        ) : (
+          <div>{text('pane.results.none')}</div>
+        )}
+      </Section>
+      {county && (
+        <OnDemand>
+          <CountySection session={session} state={state} county={county} />
+        </OnDemand>
+      )}
+      {assessment && (
+        <Section open={false} title={text('pane.charts')}>
+          <OnDemand>
+            <ResultCharts assessment={assessment} />
+          </OnDemand>
+        </Section>
+      )}
+      <ExcludedSection session={session} state={state} />
+      {assessment && (
+        <div ref={schools}>
+          <OnDemand>
+            <SchoolSection
+              session={session}
+              state={state}
+              assessment={assessment}
+              stage={stage}
+              onStage={setStage}
+            />
+          </OnDemand>
+        </div>
+      )}
+    </div>
+  );
+}

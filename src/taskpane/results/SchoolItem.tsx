@@ -1,0 +1,120 @@
+/**
+ * One school of a stage: verdict, how much it meets and what it misses; unfolded every indicator
+ * with its reckoning. Its name leads to its row on the sheet.
+ */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up';
+import { memo } from 'react';
+import type { BoundTable } from '../../sheets/binding';
+import type { Stage, Standard } from '../../standards/standard';
+import { placeInTable } from '../placeInTable';
+import { PlaceLink, type PartProps } from '../section';
+import { verdictLooks } from '../VerdictIcon';
+import { useWords } from '../words';
+import { allIndicators, missedIndicators } from './failing';
+import { IndicatorLine } from './IndicatorLine';
+import type { ListedSchool } from './schoolOrder';
+
+const useStyles = makeStyles({
+  school: {
+    paddingBlock: tokens.spacingVerticalXS,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
+  line: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalXS },
+  name: { flexGrow: 1, minWidth: 0 },
+  side: { flexShrink: 0 },
+  unfold: { flexShrink: 0, minWidth: '24px', width: '24px', height: '24px', padding: 0 },
+  facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  indicators: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    '& > li': { marginBlockStart: tokens.spacingVerticalXS },
+  },
+});
+
+interface SchoolItemProps extends ListedSchool {
+  readonly stage: Stage;
+  readonly standard: Standard;
+  /** By key. */
+  readonly tables: ReadonlyMap<string, BoundTable>;
+  readonly session: PartProps['session'];
+  readonly schools: PartProps['state']['schools'];
+  readonly open: boolean;
+  readonly onToggle: (school: string) => void;
+}
+
+export const SchoolItem = memo(function SchoolItem(props: SchoolItemProps) {
+  const { row, at, stage, standard, tables, session, schools, open, onToggle } = props;
+  const styles = useStyles();
+  const { text } = useWords();
+  const { school, verdict } = row;
+  const place = placeInTable(tables.get(row.table), row.row);
+  const shown = open ? allIndicators(row, standard) : missedIndicators(row, standard);
+  const judges = standard.indicators.some(({ threshold }) => threshold[stage] !== null);
+  const facts = [
+    text('pane.schools.students', { students: row.students }),
+    ...(judges
+      ? [text('pane.schools.metOf', { met: row.met, of: standard.indicators.length })]
+      : []),
+  ];
+  return (
+    <div className={styles.school} data-school={school}>
+      <div className={styles.line}>
+        <span className={styles.name}>
+          {place ? (
+            <PlaceLink session={session} place={place} label={text('pane.schools.go', { school })}>
+              {school}
+            </PlaceLink>
+          ) : (
+            school
+          )}
+        </span>
+        {verdict && (
+          <span className={styles.side}>
+            {verdictLooks[verdict].symbol} {text(`pane.verdict.${verdict}`)}
+          </span>
+        )}
+        <Button
+          className={styles.unfold}
+          appearance="subtle"
+          size="small"
+          icon={open ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
+          aria-expanded={open}
+          aria-label={text('pane.schools.unfold', { school })}
+          title={text('pane.schools.unfold', { school })}
+          onClick={() => onToggle(keyOfSchool(props))}
+        />
+      </div>
+      <div className={styles.facts}>{facts.join(text('pane.comma'))}</div>
+      {row.hasErrors && <div className={styles.facts}>! {text('pane.schools.hasErrors')}</div>}
+      {shown.length > 0 && (
+        <ul
+          className={styles.indicators}
+          aria-label={text(open ? 'pane.schools.all' : 'pane.schools.missed', { school })}
+        >
+          {shown.map((each) => (
+            <IndicatorLine
+              key={each.indicator.id}
+              shown={each}
+              at={at}
+              stage={stage}
+              standard={standard}
+              session={session}
+              schools={schools}
+              inFull={open}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+});
+
+/** The same school wherever the list has it. */
+export function keyOfSchool({ row }: Pick<ListedSchool, 'row'>): string {
+  return `${row.table} ${row.row}`;
+}

@@ -1,0 +1,77 @@
+/** A school's figure for checking by hand: the formula, and each entry with its column and cell. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
+import type { Worked, WorkedTerm } from '../../assessment/worked';
+import type { Indicator } from '../../standards/standard';
+import { unrounded } from '../printed';
+import { PlaceLink, type PartProps } from '../section';
+import { useWords } from '../words';
+import { formulaOf } from './formula';
+
+const useStyles = makeStyles({
+  worked: {
+    color: tokens.colorNeutralForeground2,
+    // a link among words is not told by its colour alone
+    '& .fui-Link': { fontSize: 'inherit', lineHeight: 'inherit', textDecorationLine: 'underline' },
+  },
+  formula: { fontVariantNumeric: 'tabular-nums' },
+});
+
+interface WorkedFigureProps {
+  readonly worked: Worked;
+  readonly indicator: Indicator;
+  readonly session: PartProps['session'];
+}
+
+export function WorkedFigure({ worked, indicator, session }: WorkedFigureProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const { text, language } = words;
+  const { terms, added, share } = worked;
+  return (
+    <div className={styles.worked}>
+      <div className={styles.formula}>{formulaOf(worked, indicator, words)}</div>
+      <div>
+        {text('pane.worked.from')}
+        {terms.map((term, at) => (
+          <Fragment key={`${term.place.cell} ${term.header}`}>
+            {at > 0 && text('pane.cv.driver.and')}
+            <Term term={term} session={session} />
+          </Fragment>
+        ))}
+      </div>
+      {added > 0 && (
+        <div>
+          {text('pane.worked.added', { added: unrounded(added), unit: indicator.unit[language] })}
+        </div>
+      )}
+      {share && (
+        <div>
+          {text('pane.worked.share', { own: unrounded(share.own), all: unrounded(share.all) })}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Term({
+  term: { header, entry, place },
+  session,
+}: {
+  readonly term: WorkedTerm;
+  readonly session: PartProps['session'];
+}) {
+  const { text } = useWords();
+  const shown = text('pane.worked.term', { header, entry: unrounded(entry) });
+  const { sheet } = place;
+  const cell = place.cell ?? '';
+  return (
+    <PlaceLink
+      session={session}
+      place={place}
+      label={text('pane.worked.go', { term: shown, sheet, cell })}
+    >
+      {shown}
+    </PlaceLink>
+  );
+}

@@ -1,0 +1,46 @@
+/** How a figure comes about, with this school's numbers: (1200 + 300 − 100) ㎡ ÷ 560 人 = 2.5. */
+import type { Worked } from '../../assessment/worked';
+import { printed } from '../../assessment/printed';
+import type { Indicator } from '../../standards/standard';
+import { unrounded } from '../printed';
+import type { PaneWords } from '../words';
+
+/** Decimals beyond those that the form prints, so that a reader sees how it was rounded. */
+const moreDecimals = 2;
+
+export function formulaOf(
+  worked: Worked,
+  { unit, decimals }: Indicator,
+  { text, language }: Pick<PaneWords, 'text' | 'language'>,
+): string {
+  const { share, students, per, value } = worked;
+  const shown = printed(value, decimals + moreDecimals).toFixed(decimals + moreDecimals);
+  const params = {
+    sum: sumOf(worked),
+    unit: unit[language],
+    students: unrounded(students),
+    equals: Number(shown) === Number(unrounded(value)) ? '=' : '≈',
+    value: shown,
+  };
+  return share
+    ? text(`pane.worked.shared.${per}`, {
+        ...params,
+        own: unrounded(share.own),
+        all: unrounded(share.all),
+      })
+    : text(`pane.worked.${per}`, params);
+}
+
+/** The entries as they stand, 万元 × 10000, and what a relaxation added. */
+function sumOf({ terms, added }: Worked): string {
+  const parts = terms.map(({ sign, entry, factor }) => ({
+    sign,
+    shown: factor === 1 ? unrounded(entry) : `${unrounded(entry)} × ${unrounded(factor)}`,
+  }));
+  if (added > 0) parts.push({ sign: 1, shown: unrounded(added) });
+  const sum = parts.map(({ sign, shown }, at) => {
+    if (at === 0) return sign === 1 ? shown : `−${shown}`;
+    return `${sign === 1 ? '+' : '−'} ${shown}`;
+  });
+  return parts.length > 1 ? `(${sum.join(' ')})` : sum.join('');
+}

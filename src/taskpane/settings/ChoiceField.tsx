@@ -1,0 +1,70 @@
+/** One of the county's choices as a list; closed where the province's pack lays it down. */
+import { Field, Select } from '@fluentui/react-components';
+import { inForce, settingsSchema, type Settings } from '../../county/settings';
+import type { PaneCode } from '../../messages/zh-CN/pane';
+import type { PartProps } from '../section';
+import { useWords } from '../words';
+
+type Choice = 'columns' | 'palette' | 'artsColumn' | 'computers';
+
+const choices: {
+  readonly [C in Choice]: readonly [PaneCode, Readonly<Record<Settings[C], PaneCode>>];
+} = {
+  columns: [
+    'pane.settings.columns',
+    { beside: 'pane.settings.columns.beside', sheet: 'pane.settings.columns.sheet' },
+  ],
+  palette: [
+    'pane.settings.palette',
+    { builtin: 'pane.settings.palette.builtin', safe: 'pane.settings.palette.safe' },
+  ],
+  artsColumn: [
+    'pane.settings.arts',
+    {
+      auto: 'pane.settings.arts.auto',
+      separate: 'pane.settings.arts.separate',
+      subtotal: 'pane.settings.arts.subtotal',
+    },
+  ],
+  computers: [
+    'pane.settings.computers',
+    { teaching: 'pane.settings.computers.teaching', all: 'pane.settings.computers.all' },
+  ],
+};
+
+export function ChoiceField({ name, session, state }: PartProps & { readonly name: Choice }) {
+  const { text } = useWords();
+  const [label, options] = choices[name];
+  const { pack } = state.settings;
+  const byPack = (name === 'artsColumn' || name === 'computers') && pack?.[name] !== undefined;
+  return (
+    <Field label={text(label)} {...(byPack ? { hint: text('pane.settings.byPack') } : {})}>
+      <Select
+        value={inForce(state.settings)[name]}
+        disabled={byPack || state.activity !== null}
+        onChange={(_, { value }) => session.choose(chosen(name, value))}
+      >
+        {Object.entries(options).map(([value, code]) => (
+          <option key={value} value={value}>
+            {text(code)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** @throws ZodError when the value is none of the setting's (a fault of this file) */
+function chosen(name: Choice, value: string): Partial<Settings> {
+  const { columns, palette, artsColumn, computers } = settingsSchema.parse({ [name]: value });
+  switch (name) {
+    case 'columns':
+      return { columns };
+    case 'palette':
+      return { palette };
+    case 'artsColumn':
+      return { artsColumn };
+    case 'computers':
+      return { computers };
+  }
+}

@@ -1,0 +1,44 @@
+/** What a rule pack leaves open: items, limits and points that its province has and nobody entered yet. */
+import type { Bilingual } from '../../standards/message';
+import { conditionTerm, type Condition } from '../../standards/conditions';
+import type { Pack } from '../../standards/pack';
+import { scoreTerm } from '../../standards/scoreItems';
+import { standardIds, type StandardId } from '../../standards/standard';
+
+export interface OpenPoints {
+  /** Items of which nothing but the place is known. */
+  readonly items: readonly Bilingual[];
+  /** Items with a limit that is still to be entered. */
+  readonly limits: readonly Bilingual[];
+  /** Score items without points. */
+  readonly points: readonly Bilingual[];
+  /** The school's pass mark is to be entered. */
+  readonly pass: boolean;
+}
+
+export function openPoints({ conditions, scoreItems }: Pack): OpenPoints {
+  const items = conditions?.items ?? [];
+  const rule = conditions?.rule;
+  return {
+    items: items.filter(({ quantity }) => quantity.kind === 'open').map(conditionTerm),
+    limits: items.filter(lacksLimit).map(conditionTerm),
+    points: (scoreItems?.heads ?? [])
+      .flatMap((head) => head.items)
+      .filter(({ points }) => points === null)
+      .map(scoreTerm),
+    pass: rule?.kind === 'scored' && rule.pass === null,
+  };
+}
+
+function lacksLimit({ thresholds }: Condition): boolean {
+  return thresholds.some(({ primary, junior }) => primary === null || junior === null);
+}
+
+/** The standards of which the pack changes something. */
+export function standardsOf(pack: Pack): readonly StandardId[] {
+  const touched: Readonly<Record<StandardId, boolean>> = {
+    'quality-2017': pack.vetoes !== undefined || pack.specialFundsPerPupil !== undefined,
+    'basic-2012': pack.conditions !== undefined || pack.scoreItems !== undefined,
+  };
+  return standardIds.filter((id) => touched[id] || pack.standards[id] !== undefined);
+}

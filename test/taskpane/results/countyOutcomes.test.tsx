@@ -1,0 +1,38 @@
+/** @jest-environment jsdom */
+import { act, cleanup, configure, fireEvent, screen } from '@testing-library/react';
+import { completeBrowser } from '../browser';
+import { assessed } from '../county';
+import { county } from '../countyAssessment';
+import { openPane } from '../openPane';
+
+// the parts are loaded once, and a slow machine may take its time
+configure({ asyncUtilTimeout: 4000 });
+beforeAll(async () => {
+  await import('../../../src/taskpane/results/CountySection');
+});
+beforeEach(() => completeBrowser());
+afterEach(cleanup);
+
+describe('outcomes of the county’s verbs', () => {
+  it('name the county data sheet and what to do with it', async () => {
+    await openPane({ outcome: { kind: 'countySheetWritten', sheet: '均衡_县级数据' } });
+    expect(screen.getByText(/已生成工作表“均衡_县级数据”。请填写浅黄色单元格/)).toBeTruthy();
+  });
+
+  it('name the tables that were written', async () => {
+    const sheets = ['均衡_优质_表Ⅰ', '均衡_优质_表Ⅱ-1'];
+    await openPane({ outcome: { kind: 'tablesWritten', sheets } });
+    expect(screen.getByText('已写入 2 张申报表，可用 A4 纸打印：')).toBeTruthy();
+    for (const sheet of sheets) expect(screen.getByText(sheet)).toBeTruthy();
+  });
+
+  it('can be tried again after a refusal of the host', async () => {
+    const session = await openPane({ ...assessed, county }, 'zh-CN', 'results');
+    fireEvent.click(await screen.findByRole('button', { name: '生成县级数据表' }));
+    act(() =>
+      session.show({ outcome: { kind: 'failed', failure: { kind: 'editMode' }, unrestored: [] } }),
+    );
+    fireEvent.click(screen.getByRole('button', { name: '重试' }));
+    expect(session.verbs.filter((verb) => verb === 'writeCountySheet').length).toBe(2);
+  });
+});
