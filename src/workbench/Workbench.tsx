@@ -1,0 +1,218 @@
+/**
+ * The page of the workbench: the sheet on the left, the same pane as in Excel on the right. Files
+ * come by the picker or by dropping them anywhere; leaving with unsaved work is asked about.
+ */
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { lazy, useEffect, useRef, useSyncExternalStore } from 'react';
+import { cellAddress } from '../county/cell';
+import { OnDemand } from '../taskpane/OnDemand';
+import { Pane } from '../taskpane/Pane';
+import { useTheme } from '../taskpane/theme';
+import { useWords, WordsProvider, type LanguageChoice } from '../taskpane/words';
+import type { Desk, DeskState } from './desk';
+import { FormulaBar } from './FormulaBar';
+import { Grid, type GridHandle } from './grid/Grid';
+import { NoticeBar } from './NoticeBar';
+import { OpenBar } from './OpenBar';
+import { SheetBoundary } from './SheetBoundary';
+import { SheetTabs } from './SheetTabs';
+import { StartPanel } from './StartPanel';
+import { StatusBar } from './StatusBar';
+import { useDroppedFile } from './useDroppedFile';
+import { useWorkbenchText } from './words';
+
+/** Asked at most once per workbook, so fetched when needed. */
+const DiscardDialog = lazy(() => import(/* webpackChunkName: 'discard' */ './DiscardDialog'));
+
+const formats = '.xlsx,.xlsm,.xls,.ods';
+const paneWidth = 360;
+
+const useStyles = makeStyles({
+  page: {
+    display: 'grid',
+    gridTemplateColumns: `minmax(0, 1fr) ${paneWidth}px`,
+    height: '100vh',
+    // Below this width there is no room side by side: the pane goes under the sheet.
+    '@media (max-width: 899px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateRows: '80vh 100vh',
+      height: 'auto',
+    },
+  },
+  sheetSide: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    minHeight: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  paneSide: {
+    minWidth: 0,
+    borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  },
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
+  drop: {
+    position: 'fixed',
+    inset: 0,
+    zIndex: 10,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    pointerEvents: 'none',
+    fontSize: tokens.fontSizeBase500,
+    color: tokens.colorBrandForeground1,
+    backgroundColor: tokens.colorNeutralBackgroundAlpha2,
+    outline: `3px dashed ${tokens.colorBrandStroke1}`,
+    outlineOffset: '-12px',
+  },
+});
+
+/** No Office tells a theme here: the person's choice and the system's count. */
+const noOffice = () => null;
+
+/** A pane that broke down begins again; the page stays, for with it the workbook would go. */
+const stay = () => undefined;
+
+export function Workbench({
+  desk,
+  language,
+}: {
+  readonly desk: Desk;
+  readonly language: LanguageChoice;
+}) {
+  const theme = useTheme(noOffice);
+  const { opened } = useSyncExternalStore(desk.subscribe, desk.state);
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={theme}>
+      <div className={styles.page}>
+        <WordsProvider choice={language}>
+          <SheetSide desk={desk} />
+        </WordsProvider>
+        <div className={styles.paneSide}>
+          <Pane
+            key={opened.turn}
+            session={opened.session}
+            language={language}
+            navigation={opened.navigation}
+            officeBackground={noOffice}
+            reload={stay}
+          />
+        </div>
+      </div>
+      <WordsProvider choice={language}>
+        <PageTitle file={opened.file} />
+      </WordsProvider>
+    </FluentProvider>
+  );
+}
+
+function SheetSide({ desk }: { readonly desk: Desk }) {
+  const styles = useStyles();
+  const text = useWorkbenchText();
+  const state = useSyncExternalStore(desk.subscribe, desk.state);
+  const picker = useRef<HTMLInputElement>(null);
+  const grid = useRef<GridHandle>(null);
+  const offered = (file: File) =>
+    void desk.open({
+      name: file.name,
+      bytes: async () => new Uint8Array(await file.arrayBuffer()),
+    });
+  const dropping = useDroppedFile(offered);
+  useAskBeforeLeaving(state.unsaved);
+  const pick = () => picker.current?.click();
+  const { opened, sheet, selection } = state;
+  return (
+    <section className={styles.sheetSide} aria-label={text('workbench.title')}>
+      <input
+        ref={picker}
+        type="file"
+        accept={formats}
+        hidden
+        data-picker=""
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) offered(file);
+          // The same file can be chosen again.
+          target.value = '';
+        }}
+      />
+      <OpenBar desk={desk} state={state} pick={pick} />
+      <NoticeBar desk={desk} state={state} />
+      {sheet && selection ? (
+        <>
+          <SheetBoundary key={`${opened.turn} ${sheet.name}`}>
+            <FormulaBar
+              desk={desk}
+              sheet={sheet}
+              selection={selection}
+              toGrid={() => grid.current?.focus()}
+            />
+            <Grid ref={grid} desk={desk} sheet={sheet} selection={selection} />
+          </SheetBoundary>
+          <SheetTabs desk={desk} state={state} />
+          <StatusBar sheet={sheet} selection={selection} />
+        </>
+      ) : (
+        <StartPanel opened={opened} pick={pick} />
+      )}
+      <Revealed state={state} />
+      {dropping && (
+        <div className={styles.drop} aria-hidden>
+          {text('workbench.drop')}
+        </div>
+      )}
+      {state.waiting && (
+        <OnDemand>
+          <DiscardDialog desk={desk} state={state} />
+        </OnDemand>
+      )}
+    </section>
+  );
+}
+
+/** Says which cell was brought into view: the focus stays where the user is. */
+function Revealed({ state }: { readonly state: DeskState }) {
+  const styles = useStyles();
+  const text = useWorkbenchText();
+  const { sheet, selection, revealed } = state;
+  const { row = 0, column = 0 } = selection?.active ?? {};
+  const cell = sheet?.cell(row, column);
+  return (
+    <p className={mergeClasses(styles.unseen)} role="status" data-revealed={revealed}>
+      {revealed > 0 &&
+        sheet &&
+        text('workbench.grid.revealed', {
+          sheet: sheet.name,
+          cell: cellAddress(row, column),
+          content: cell?.text === '' || !cell ? text('workbench.grid.empty') : cell.text,
+        })}
+    </p>
+  );
+}
+
+function PageTitle({ file }: { readonly file: string | null }) {
+  const text = useWorkbenchText();
+  const { language } = useWords();
+  const title = file === null ? text('workbench.title') : text('workbench.titleWith', { file });
+  useEffect(() => {
+    document.title = title;
+  }, [title, language]);
+  return null;
+}
+
+function useAskBeforeLeaving(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [unsaved]);
+}

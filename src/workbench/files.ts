@@ -1,0 +1,101 @@
+/** Workbooks in and out of the workbench as files, and what has to be told of it. */
+import { refusedReason, unfaithfulReason, type AsideReason } from '../app/asideReason';
+import type { WorkbenchCode } from '../messages/zh-CN/workbench';
+import type { Words } from '../standards/message';
+import type { RetryingSession } from '../taskpane/retrying';
+import { openFile, UnreadableFile, type FileWorkbook } from '../workbook/file';
+import { resultsAlone } from './aside';
+import type { Notice } from './notices';
+
+export interface OfferedFile {
+  readonly name: string;
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+/** Hands a file to the user. */
+export type Deliver = (name: string, bytes: Uint8Array) => void;
+
+export type FileRead =
+  | { readonly kind: 'workbook'; readonly workbook: FileWorkbook; readonly told: Notice | null }
+  | { readonly kind: 'notice'; readonly notice: Notice };
+
+export async function fileInto({ name, bytes }: OfferedFile): Promise<FileRead> {
+  const data = await bytes().catch(() => null);
+  if (!data) return { kind: 'notice', notice: { kind: 'unfetched', file: name } };
+  try {
+    const workbook = await openFile(data);
+    const [first] = workbook.view().sheets;
+    const foreign = first?.locked === 'readOnlyFormat';
+    const format = `.${extensionOf(name)}`;
+    return {
+      kind: 'workbook',
+      workbook,
+      told: foreign ? { kind: 'foreign', file: name, format } : null,
+    };
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return { kind: 'notice', notice: { kind: 'unreadable', file: name, fault: error.kind } };
+  }
+}
+
+export interface FileOut {
+  readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
+  /** The whole workbook went out, nothing of it is unsaved. */
+  readonly whole: boolean;
+  readonly told: Notice;
+}
+
+export interface Outgoing {
+  readonly workbook: FileWorkbook;
+  readonly session: RetryingSession;
+  /** The name that it was opened by; null for a new workbook. */
+  readonly file: string | null;
+}
+
+/** The whole workbook where that is faithful, else the results alone. */
+export async function fileOut(outgoing: Outgoing, words: Words): Promise<FileOut> {
+  const { workbook, session, file } = outgoing;
+  try {
+    // A run that the workbook refused has left nothing in it to be saved.
+    const { outcome } = session.state();
+    const failure = outcome?.kind === 'failed' ? outcome.failure : null;
+    const refused = failure && failure.kind !== 'unfetched' ? refusedReason(failure) : null;
+    if (refused) return await resultsOut(outgoing, refused, true, words);
+    const saved = await workbook.save();
+    if (saved.kind === 'unfaithful') {
+      return await resultsOut(outgoing, unfaithfulReason(saved.differences), false, words);
+    }
+    const name = downloadName(file, saved.extension, words);
+    const told: Notice = { kind: 'downloaded', file: name };
+    return { file: { name, bytes: saved.bytes }, whole: true, told };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { file: null, whole: false, told: { kind: 'saveFailed', detail } };
+  }
+}
+
+async function resultsOut(
+  { workbook, session, file }: Outgoing,
+  reason: AsideReason,
+  refused: boolean,
+  words: Words,
+): Promise<FileOut> {
+  const bytes = await resultsAlone(workbook, session.state(), refused, words);
+  if (!bytes) return { file: null, whole: false, told: { kind: 'nothingAside', reason } };
+  const name = downloadName(file, 'xlsx', words);
+  // All that is ours is in that file; the county's own cells are in the county's file.
+  return { file: { name, bytes }, whole: true, told: { kind: 'aside', file: name, reason } };
+}
+
+const outputWord = '-均衡测算';
+
+/** `<name>-均衡测算.xlsx`; a workbook that bears the word already keeps its name. */
+export function downloadName(file: string | null, extension: string, { say }: Words): string {
+  const sample = 'workbench.sampleName' satisfies WorkbenchCode;
+  const base = file?.replace(/\.[^.]*$/, '') ?? say({ code: sample });
+  return `${base.endsWith(outputWord) ? base : base + outputWord}.${extension}`;
+}
+
+function extensionOf(name: string): string {
+  return (/\.([^.]+)$/.exec(name)?.[1] ?? '').toLowerCase();
+}

@@ -1,0 +1,83 @@
+/** Entries into cells, and the way back from each: the grid's own undo, apart from that of a run. */
+import type { Area } from '../sheets/area';
+import type { Entered, Entry, FileWorkbook, SheetView } from '../workbook/file';
+import { WorkbookFailure } from '../workbook/port';
+import type { Notice } from './notices';
+
+export interface History {
+  /** @returns what has to be told; null for nothing */
+  readonly enter: (sheet: SheetView, entries: readonly Entry[]) => Notice | null;
+  /** Null when there is nothing to take back. */
+  readonly undo: () => Changed | null;
+  readonly redo: () => Changed | null;
+}
+
+export interface Changed {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly notice: Notice | null;
+}
+
+interface Made {
+  readonly sheet: string;
+  readonly entries: readonly Entry[];
+  readonly entered: Entered;
+}
+
+/** Further back nobody goes; each keeps the cells of its time. */
+const depth = 100;
+
+export function keepHistory(workbook: FileWorkbook): History {
+  let made: readonly Made[] = [];
+  let takenBack: readonly Made[] = [];
+
+  function enter(sheet: string, entries: readonly Entry[]): Notice | null {
+    try {
+      const entered = workbook.enter(sheet, entries);
+      made = [...made, { sheet, entries, entered }].slice(-depth);
+      const { uncalculated } = entered;
+      return uncalculated.length > 0 ? { kind: 'uncalculated', places: uncalculated } : null;
+    } catch (error) {
+      if (!(error instanceof WorkbookFailure)) throw error;
+      return { kind: 'refused', failure: error.failure };
+    }
+  }
+
+  return {
+    enter: (sheet, entries) => {
+      if (sheet.locked === 'readOnlyFormat') return { kind: 'readOnly' };
+      if (sheet.locked === 'noCells') return null;
+      takenBack = [];
+      return enter(sheet.name, entries);
+    },
+    undo: () => {
+      const last = made.at(-1);
+      if (!last) return null;
+      made = made.slice(0, -1);
+      takenBack = [...takenBack, last];
+      const { kept } = workbook.takeBack(last.entered);
+      const notice: Notice | null = kept.length > 0 ? { kind: 'kept', places: kept } : null;
+      return { sheet: last.sheet, area: areaOf(last.entries), notice };
+    },
+    redo: () => {
+      const last = takenBack.at(-1);
+      if (!last) return null;
+      takenBack = takenBack.slice(0, -1);
+      const notice = enter(last.sheet, last.entries);
+      return { sheet: last.sheet, area: areaOf(last.entries), notice };
+    },
+  };
+}
+
+/** The rectangle around entries. */
+function areaOf(entries: readonly Entry[]): Area {
+  const rows = entries.map(({ row }) => row);
+  const columns = entries.map(({ column }) => column);
+  const [row, column] = [Math.min(...rows), Math.min(...columns)];
+  return {
+    row,
+    column,
+    rows: Math.max(...rows) - row + 1,
+    columns: Math.max(...columns) - column + 1,
+  };
+}

@@ -1,0 +1,22 @@
+/** Starts the workbench in a browser: one desk, the sheet beside the pane. */
+import '../taskpane/jitless';
+import { createRoot } from 'react-dom/client';
+import { solveInWorker } from '../solver/inWorker';
+import { preferences } from '../taskpane/preferences';
+import { languageChoice, languageOf } from '../taskpane/words';
+import { createDesk } from './desk';
+import { downloadFile } from './download';
+import { Workbench } from './Workbench';
+import { workbenchWords } from './words';
+
+void start();
+
+async function start(): Promise<void> {
+  const language = preferences().language ?? languageOf(navigator.language);
+  const choice = languageChoice(await workbenchWords(language), workbenchWords);
+  const place = document.getElementById('workbench');
+  if (!place) throw new Error('workbench.html has no place for the workbench');
+  createRoot(place).render(
+    <Workbench desk={createDesk(choice.words, downloadFile, solveInWorker)} language={choice} />,
+  );
+}
