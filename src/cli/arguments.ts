@@ -4,12 +4,31 @@
 import { parseArgs } from 'node:util';
 import type { Language, Message } from '../standards/message';
 import { standardIdSchema, type StandardId } from '../standards/standard';
+import {
+  optionDeclarations,
+  ownOptions,
+  plansTask,
+  purchasesTask,
+  transfersTask,
+  WrongOption,
+  type ImprovingOptions,
+  type PlansTask,
+  type PurchasesTask,
+  type TransfersTask,
+} from './improvingOptions';
 
-export type CommandName = 'assess' | 'check' | 'bind' | 'tables' | 'inputs';
+export type CommandName = Task['name'];
 
-export interface Command {
-  readonly name: CommandName;
-  readonly workbook: string;
+/** What is to be done. */
+export type Task =
+  | { readonly name: 'assess' | 'check' | 'bind' | 'tables' | 'inputs' }
+  | { readonly name: 'analyse' }
+  | TransfersTask
+  | PurchasesTask
+  | PlansTask;
+
+interface Common {
+  readonly task: Task;
   /** Null: that of the workbook's settings, else quality-2017. */
   readonly standard: StandardId | null;
   readonly out: string | null;
@@ -18,20 +37,27 @@ export interface Command {
   readonly language: Language;
 }
 
+export interface Command extends Common {
+  readonly workbook: string;
+}
+
 export type ParsedArguments =
   | { readonly kind: 'command'; readonly command: Command }
-  | { readonly kind: 'sample'; readonly command: Omit<Command, 'workbook'> }
+  | { readonly kind: 'sample'; readonly command: Common }
   | { readonly kind: 'help'; readonly language: Language }
   | { readonly kind: 'wrong'; readonly message: Message };
 
-const commandNames: readonly CommandName[] = ['assess', 'check', 'bind', 'tables', 'inputs'];
-/** Commands that write a file: for some that is all they are for. */
+/** Commands, and which of them write a file: for some that is all they are for. */
 const writes: Readonly<Record<CommandName, 'never' | 'optional' | 'always'>> = {
   assess: 'optional',
   check: 'never',
   bind: 'never',
   tables: 'always',
   inputs: 'always',
+  analyse: 'optional',
+  transfers: 'optional',
+  purchases: 'optional',
+  plans: 'always',
 };
 const languages: readonly Language[] = ['zh-CN', 'en-US'];
 
@@ -44,14 +70,16 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (values.help) return { kind: 'help', language };
 
   const [word, workbook, ...more] = positionals;
-  const name = commandNames.find((each) => each === word);
-  if (!name) {
+  const name = word !== undefined && isCommand(word) ? word : null;
+  if (name === null) {
     return word === undefined
       ? wrong('cli.usage.noCommand', {})
       : wrong('cli.usage.command', { found: word });
   }
   const [surplus] = more;
   if (surplus !== undefined) return wrong('cli.usage.surplus', { found: surplus });
+  const task = taskOf(name, values);
+  if ('code' in task) return { kind: 'wrong', message: task };
   const standard =
     values.standard === undefined ? null : standardIdSchema.safeParse(values.standard);
   if (standard && !standard.success) {
@@ -64,8 +92,8 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (values.out !== undefined && !/\.xls[xm]$/i.test(values.out)) {
     return wrong('cli.usage.outName', { found: values.out });
   }
-  const command = {
-    name,
+  const command: Common = {
+    task,
     standard: standard?.data ?? null,
     out: values.out ?? null,
     settings: values.settings ?? null,
@@ -74,6 +102,36 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   };
   if (workbook !== undefined) return { kind: 'command', command: { ...command, workbook } };
   return values.sample ? { kind: 'sample', command } : wrong('cli.usage.noWorkbook', { name });
+}
+
+function isCommand(word: string): word is CommandName {
+  return Object.hasOwn(writes, word);
+}
+
+/** What the command is to do, or what is wrong with its options. */
+function taskOf(name: CommandName, options: ImprovingOptions): Task | Message {
+  const own: readonly string[] = ownOptions[name] ?? [];
+  const foreign = Object.keys(optionDeclarations).find(
+    (option) => option in options && !own.includes(option),
+  );
+  if (foreign !== undefined) {
+    return { code: 'cli.usage.notFor', params: { name, option: foreign } };
+  }
+  try {
+    switch (name) {
+      case 'transfers':
+        return transfersTask(options);
+      case 'purchases':
+        return purchasesTask(options);
+      case 'plans':
+        return plansTask(options);
+      default:
+        return { name };
+    }
+  } catch (error) {
+    if (error instanceof WrongOption) return error.said;
+    throw error;
+  }
 }
 
 /** The options and words, or node's own sentence on what it does not know. */
@@ -91,6 +149,7 @@ function parseOptions(argv: readonly string[]) {
         /** Take the bundled sample county when no workbook is named (npm run assess). */
         sample: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
+        ...optionDeclarations,
       },
     });
   } catch (error) {

@@ -5,7 +5,6 @@
 import { assessStandard } from '../app/assessStandard';
 import { compute, computeCountySheet, computeTables } from '../app/compute';
 import { understand, type Understanding } from '../app/understand';
-import { isError, type Finding } from '../county/finding';
 import type { Settings } from '../county/settings';
 import { hasCountyData } from '../sheets/countySheet';
 import type { Words } from '../standards/message';
@@ -14,7 +13,9 @@ import type { Command } from './arguments';
 import { bindingReport, bindingText } from './bindingText';
 import { CommandFailure, readInput, refuseInput, userPath } from './files';
 import { countyReport, countyText } from './countyReport';
-import { writeOutput, type Output } from './output';
+import { runImproving } from './improving';
+import { exitCode, print, sayOutput, type Assessing } from './answering';
+import { writeOutput } from './output';
 import { assessReport, findingsReport } from './report';
 import { readSettingsFile } from './settingsFile';
 import { assessText, findingsText } from './summary';
@@ -30,7 +31,7 @@ export async function runCommand(command: Command, words: Words): Promise<0 | 1>
   const choices = await readChoices(command, words);
   const workbook = await open(path);
   const understanding = understand(await workbook.read({ sheets: 'all' }), choices);
-  switch (command.name) {
+  switch (command.task.name) {
     case 'bind':
       return printBinding(command, understanding, words);
     case 'check':
@@ -44,16 +45,13 @@ export async function runCommand(command: Command, words: Words): Promise<0 | 1>
       return runTables({ command, path, out, workbook, understanding, words });
     case 'inputs':
       return runInputs({ command, path, out, workbook, understanding, words });
+    case 'analyse':
+    case 'transfers':
+    case 'purchases':
+    case 'plans':
+      refuse(understanding);
+      return runImproving(command.task, { command, path, out, workbook, understanding, words });
   }
-}
-
-interface Assessing {
-  readonly command: Command;
-  readonly path: string;
-  readonly out: string | null;
-  readonly workbook: FileWorkbook;
-  readonly understanding: Understanding;
-  readonly words: Words;
 }
 
 async function runAssess(assessing: Assessing): Promise<0 | 1> {
@@ -98,12 +96,6 @@ async function runInputs(assessing: Assessing): Promise<0> {
   const output = out === null ? null : await writeOutput({ ...assessing, plan, computed, out });
   if (output) sayOutput(output, assessing);
   return 0;
-}
-
-/** On standard output where it is read; on standard error beside JSON, and where it is a warning. */
-function sayOutput(output: Output, { command, words }: Assessing): void {
-  const stream = command.json || output.aside ? process.stderr : process.stdout;
-  stream.write(`${words.say(output.said)}\n`);
 }
 
 function printFindings(command: Command, understanding: Understanding, words: Words): 0 | 1 {
@@ -153,12 +145,4 @@ async function readChoices(command: Command, words: Words): Promise<Partial<Sett
   const standard = command.standard === null ? {} : { standard: command.standard };
   if (command.settings === null) return standard;
   return { ...(await readSettingsFile(userPath(command.settings), words)), ...standard };
-}
-
-function exitCode(findings: readonly Finding[]): 0 | 1 {
-  return findings.some(isError) ? 1 : 0;
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

@@ -3,6 +3,8 @@
  * not be done without harm, the outputs in a workbook of their own.
  */
 import { extname } from 'node:path';
+import { writeAside, type Computed } from '../app/aside';
+import { refusedReason, unfaithfulReason, type AsideReason } from '../app/asideReason';
 import { alone } from '../app/compute';
 import type { Understanding } from '../app/understand';
 import type { Plan } from '../sheets/plan';
@@ -16,7 +18,7 @@ export interface OutputRequest {
   readonly understanding: Understanding;
   readonly plan: Plan;
   /** Makes the plan again, for a workbook of its own. */
-  readonly computed: Parameters<typeof alone>[0];
+  readonly computed: Computed;
   /** The input's path, and where the copy shall be. */
   readonly path: string;
   readonly out: string;
@@ -34,7 +36,7 @@ export interface Output {
 export async function writeOutput(request: OutputRequest): Promise<Output> {
   const { workbook, plan, out } = request;
   const copied = await copyWith(workbook, plan);
-  if ('code' in copied) return writeAside(request, copied);
+  if (copied.kind !== 'faithful') return writeCompanion(request, copied);
   if (extname(out).toLowerCase() !== `.${copied.extension}`) {
     const params = { path: out, extension: copied.extension };
     throw new CommandFailure(64, { code: 'cli.usage.extension', params });
@@ -47,40 +49,16 @@ export async function writeOutput(request: OutputRequest): Promise<Output> {
 async function copyWith(
   workbook: FileWorkbook,
   plan: Plan,
-): Promise<Extract<SavedFile, { kind: 'faithful' }> | Message> {
+): Promise<Extract<SavedFile, { kind: 'faithful' }> | AsideReason> {
   try {
     await workbook.apply(plan);
   } catch (error) {
-    const reason = error instanceof WorkbookFailure ? refusalReason(error) : null;
+    const reason = error instanceof WorkbookFailure ? refusedReason(error.failure) : null;
     if (reason) return reason;
     throw error;
   }
   const saved = await workbook.save();
-  if (saved.kind === 'faithful') return saved;
-  const [first = ''] = saved.differences;
-  if (first === 'xls' || first === 'ods') {
-    return { code: 'cli.aside.foreign', params: { format: `.${first}` } };
-  }
-  const differences = saved.differences.slice(0, 5).join('；');
-  return { code: 'cli.aside.differences', params: { differences } };
-}
-
-/** What the county may have closed to writing; anything else is a fault of ours. */
-function refusalReason({ failure }: WorkbookFailure): Message | null {
-  switch (failure.kind) {
-    case 'protectedWorkbook':
-      return { code: 'cli.aside.protectedWorkbook' };
-    case 'protectedSheet':
-      return { code: 'cli.aside.protectedSheet', params: { sheet: failure.sheet ?? '' } };
-    case 'placeRefused':
-      return { code: 'cli.aside.place', params: { detail: failure.detail } };
-    case 'editMode':
-    case 'tooLarge':
-    case 'unsupportedHost':
-    case 'cancelled':
-    case 'host':
-      return null;
-  }
+  return saved.kind === 'faithful' ? saved : unfaithfulReason(saved.differences);
 }
 
 /**
@@ -88,14 +66,14 @@ function refusalReason({ failure }: WorkbookFailure): Message | null {
  * the county's data there. A format that is only read (.xls, .ods) has no copy under `out`'s name:
  * there the outputs themselves stand.
  */
-async function writeAside(request: OutputRequest, reason: Message): Promise<Output> {
+async function writeCompanion(request: OutputRequest, reason: AsideReason): Promise<Output> {
   const { understanding, words, path, out, computed } = request;
   const companionBook = newFile();
-  await companionBook.apply(alone(computed, understanding, words));
+  await writeAside(companionBook, [computed], alone, understanding, words);
   const saved = await companionBook.save();
   if (saved.kind !== 'faithful') throw new Error('a workbook of our own was not saved as written');
-  const why = words.say(reason);
-  if (reason.code === 'cli.aside.foreign') {
+  const why = words.say({ code: `cli.aside.${reason.kind}`, params: reason.params });
+  if (reason.kind === 'foreign') {
     await writeWhole(out, saved.bytes);
     return { said: { code: 'cli.assess.asideOnly', params: { why, path: out } }, aside: true };
   }

@@ -1,0 +1,163 @@
+/**
+ * What `transfers`, `purchases` and `plans` are asked for on the command line, and what is wrong
+ * with it.
+ */
+import type { Message } from '../standards/message';
+import { stages, type Stage } from '../standards/standard';
+
+export interface TransfersTask {
+  readonly name: 'transfers';
+  readonly stage: Stage;
+  /** As it was typed: an id or a code of the standard. */
+  readonly indicator: string;
+  readonly limit: number | null;
+  readonly goal: 'cv' | 'all';
+  readonly locked: readonly string[];
+  readonly donorFloor: 'threshold' | 'floor' | 'none';
+  readonly withinTownships: boolean;
+  readonly cap: number | null;
+  readonly thingsMove: boolean;
+}
+
+export interface PurchasesTask {
+  readonly name: 'purchases';
+  readonly stages: readonly Stage[];
+  /** Path of a file of prices. */
+  readonly prices: string | null;
+  readonly seconds: number;
+}
+
+export interface PlansTask {
+  readonly name: 'plans';
+  /** Null: the schools that fail. */
+  readonly schools: readonly string[] | null;
+}
+
+/** The options of these commands as node reads them. */
+export interface ImprovingOptions {
+  readonly stage?: string | undefined;
+  readonly indicator?: string | undefined;
+  readonly limit?: string | undefined;
+  readonly goal?: string | undefined;
+  readonly lock?: readonly string[] | undefined;
+  readonly 'donor-floor'?: string | undefined;
+  readonly within?: string | undefined;
+  readonly cap?: string | undefined;
+  readonly 'move-things'?: boolean | undefined;
+  readonly prices?: string | undefined;
+  readonly 'time-limit'?: string | undefined;
+  readonly schools?: string | undefined;
+}
+
+export const optionDeclarations = {
+  stage: { type: 'string' },
+  indicator: { type: 'string' },
+  limit: { type: 'string' },
+  goal: { type: 'string' },
+  lock: { type: 'string', multiple: true },
+  'donor-floor': { type: 'string' },
+  within: { type: 'string' },
+  cap: { type: 'string' },
+  'move-things': { type: 'boolean' },
+  prices: { type: 'string' },
+  'time-limit': { type: 'string' },
+  schools: { type: 'string' },
+} as const;
+
+/** Options that belong to one command alone; any other command refuses them. */
+export const ownOptions: Readonly<Record<string, readonly (keyof ImprovingOptions)[]>> = {
+  transfers: [
+    'stage',
+    'indicator',
+    'limit',
+    'goal',
+    'lock',
+    'donor-floor',
+    'within',
+    'cap',
+    'move-things',
+  ],
+  purchases: ['stage', 'prices', 'time-limit'],
+  plans: ['schools'],
+};
+
+/** A fault in the options, to be caught where the arguments are read. */
+export class WrongOption extends Error {
+  constructor(readonly said: Message) {
+    super(said.code);
+    this.name = 'WrongOption';
+  }
+}
+
+const defaultSeconds = 10;
+
+/** @throws WrongOption */
+export function transfersTask(options: ImprovingOptions): TransfersTask {
+  const stage = chosen('stage', options.stage, stages);
+  if (stage === null) throw missing('transfers', '--stage primary|junior');
+  if (options.indicator === undefined) throw missing('transfers', '--indicator <id>');
+  const limit = numberOf('limit', options.limit);
+  if (limit === 0) throw wrongNumber('limit', options.limit);
+  const cap = numberOf('cap', options.cap);
+  if (cap !== null && !Number.isInteger(cap)) throw wrongNumber('cap', options.cap);
+  return {
+    name: 'transfers',
+    stage,
+    indicator: options.indicator,
+    limit,
+    goal: chosen('goal', options.goal, ['cv', 'all']) ?? 'all',
+    locked: options.lock ?? [],
+    donorFloor:
+      chosen('donor-floor', options['donor-floor'], ['threshold', 'floor', 'none']) ?? 'threshold',
+    withinTownships: chosen('within', options.within, ['township']) !== null,
+    cap,
+    thingsMove: options['move-things'] ?? false,
+  };
+}
+
+/** @throws WrongOption */
+export function purchasesTask(options: ImprovingOptions): PurchasesTask {
+  const stage = chosen('stage', options.stage, stages);
+  return {
+    name: 'purchases',
+    stages: stage === null ? stages : [stage],
+    prices: options.prices ?? null,
+    seconds: numberOf('time-limit', options['time-limit']) ?? defaultSeconds,
+  };
+}
+
+export function plansTask({ schools }: ImprovingOptions): PlansTask {
+  if (schools === undefined) return { name: 'plans', schools: null };
+  const named = schools.split(/[,，、]/).map((school) => school.trim());
+  return { name: 'plans', schools: named.filter((school) => school !== '') };
+}
+
+function chosen<T extends string>(
+  option: string,
+  told: string | undefined,
+  among: readonly T[],
+): T | null {
+  if (told === undefined) return null;
+  const found = among.find((each) => each === told);
+  if (found !== undefined) return found;
+  throw new WrongOption({
+    code: 'cli.usage.choice',
+    params: { option, found: told, choices: among.join('、') },
+  });
+}
+
+/** 0 or more. */
+function numberOf(option: string, told: string | undefined): number | null {
+  if (told === undefined) return null;
+  const number = told.trim() === '' ? NaN : Number(told);
+  if (Number.isFinite(number) && number >= 0) return number;
+  throw wrongNumber(option, told);
+}
+
+function wrongNumber(option: string, found = ''): WrongOption {
+  return new WrongOption({ code: `cli.usage.number.${option}`, params: { found } });
+}
+
+function missing(name: string, option: string): WrongOption {
+  return new WrongOption({ code: 'cli.usage.needs', params: { name, option } });
+}

@@ -1,0 +1,25 @@
+/** The file of `--prices`: 元 per thing, by indicator. Whatever is wrong in it is refused with its place. */
+import { defaultPrices, readPrices, type Prices } from '../improvement/prices';
+import { CommandFailure, readInput, userPath } from './files';
+
+/** @throws CommandFailure with the path of every fault */
+export async function readPricesFile(told: string | null): Promise<Prices> {
+  if (told === null) return defaultPrices;
+  const path = userPath(told);
+  const read = readPrices(parsed(new TextDecoder().decode(await readInput(path)), path));
+  if ('prices' in read) return read.prices;
+  const faults = read.faults
+    .map(({ path: at, found }) => (found === '' ? at : `${at} = ${found}`))
+    .join('；');
+  throw new CommandFailure(2, { code: 'cli.prices.invalid', params: { path, faults } });
+}
+
+function parsed(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : '';
+    const said = { code: 'cli.prices.notJson', params: { path, detail } };
+    throw new CommandFailure(2, said, { cause: error });
+  }
+}
