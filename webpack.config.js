@@ -1,5 +1,6 @@
 /**
- * Builds the pane to dist/: taskpane.html with its bundle, icons and the manifest.
+ * Builds the pane to dist/: taskpane.html with its bundle, icons and the manifest; and beside it the
+ * workbench, workbench.html, for machines without a supported Excel.
  *
  *   npm run build -- --env officeJs=cn --env baseUrl=https://addin.example.cn/junheng
  *
@@ -18,6 +19,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyWebpackPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
 
 const project = dirname(fileURLToPath(import.meta.url));
 const developmentUrl = 'https://localhost:3000';
@@ -43,7 +45,7 @@ function paneConfig({ mode, out, development, officeJs, baseUrl }) {
   return {
     ...bundle({ mode, out, development }),
     name: 'pane',
-    entry: { taskpane: './src/taskpane/main.tsx' },
+    entry: { taskpane: './src/taskpane/main.tsx', workbench: './src/workbench/main.tsx' },
     output: {
       path: out,
       filename: development ? '[name].js' : '[name].[contenthash:8].js',
@@ -51,16 +53,27 @@ function paneConfig({ mode, out, development, officeJs, baseUrl }) {
       clean: { keep: /^office/ },
     },
     plugins: [
+      // The solver's loader asks for it under Node.js alone.
+      new webpack.IgnorePlugin({ resourceRegExp: /^node:module$/ }),
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
         template: './src/taskpane/taskpane.html',
+        chunks: ['taskpane'],
         inject: 'body',
         minify: false,
         templateParameters: {
           officeJs,
           oldHostScript: `<script>${oldHostScript}</script>`,
-          contentSecurityPolicy: contentSecurityPolicy(officeJs, oldHostScript),
+          contentSecurityPolicy: contentSecurityPolicy(panesScripts(officeJs, oldHostScript)),
         },
+      }),
+      new HtmlWebpackPlugin({
+        filename: 'workbench.html',
+        template: './src/workbench/workbench.html',
+        chunks: ['workbench'],
+        inject: 'body',
+        minify: false,
+        templateParameters: { contentSecurityPolicy: contentSecurityPolicy([]) },
       }),
       new CopyWebpackPlugin({
         patterns: [
@@ -121,15 +134,21 @@ function bundle({ development }) {
   };
 }
 
-/** Nothing but this site and the host of office.js; the one inline script by its hash. */
-function contentSecurityPolicy(officeJs, inlineScript) {
-  const hash = createHash('sha256').update(inlineScript).digest('base64');
-  const officeHost = /^https?:/.test(officeJs) ? ` ${new URL(officeJs).origin}` : '';
+/** Nothing but this site, and what else a page's scripts come from; the solver is WebAssembly. */
+function contentSecurityPolicy(otherScripts) {
   return [
     "default-src 'self'",
-    `script-src 'self'${officeHost} 'sha256-${hash}'`,
+    ["script-src 'self' 'wasm-unsafe-eval'", ...otherScripts].join(' '),
+    "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "connect-src 'self'",
     "img-src 'self' data:",
   ].join('; ');
+}
+
+/** The host of office.js, and the one inline script by its hash. */
+function panesScripts(officeJs, inlineScript) {
+  const hash = createHash('sha256').update(inlineScript).digest('base64');
+  const officeHost = /^https?:/.test(officeJs) ? [new URL(officeJs).origin] : [];
+  return [...officeHost, `'sha256-${hash}'`];
 }

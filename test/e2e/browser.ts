@@ -2,16 +2,16 @@
  * A real browser for the tests: an installed Chrome, Chromium or Edge in a fresh profile, and pages
  * that keep a record of everything that must not happen in them.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
+import { chromium, type Browser as Chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../scripts/browser.mjs';
 
 const project = join(__dirname, '..', '..');
 
 export interface Browser {
+  /** In a profile of its own: what one page remembers, another does not know. */
   readonly newPage: () => Promise<WatchedPage>;
   readonly close: () => Promise<void>;
 }
@@ -22,17 +22,15 @@ export interface WatchedPage {
   readonly requests: readonly string[];
   /** Exceptions, errors on the console, breaches of the content security policy. */
   readonly faults: readonly string[];
+  readonly close: () => Promise<void>;
 }
 
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error('no browser: run node scripts/ensure-browser.mjs');
-  const profile = mkdtempSync(join(tmpdir(), 'junheng-browser-'));
-  const context = await chromium.launchPersistentContext(profile, {
+  const browser = await chromium.launch({
     executablePath,
     headless: true,
-    viewport: { width: 320, height: 800 },
-    locale: 'zh-CN',
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -43,18 +41,16 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
-  return {
-    newPage: () => watchedPage(context),
-    close: async () => {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true });
-    },
-  };
+  return { newPage: () => watchedPage(browser), close: () => browser.close() };
 }
 
-async function watchedPage(context: BrowserContext): Promise<WatchedPage> {
+async function watchedPage(browser: Chromium): Promise<WatchedPage> {
+  const context = await browser.newContext({
+    viewport: { width: 320, height: 800 },
+    locale: 'zh-CN',
+  });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(15_000);
   const requests: string[] = [];
   const faults: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
@@ -69,18 +65,36 @@ async function watchedPage(context: BrowserContext): Promise<WatchedPage> {
       if (typeof report === 'function') report(`policy: ${violatedDirective} ${blockedURI}`);
     });
   });
-  return { page, requests, faults };
+  return { page, requests, faults, close: () => context.close() };
 }
 
+/** The ends that Tabster puts around what it keeps the focus in: hidden, and never left with it. */
+const looked: ElementContext = { exclude: [['[data-tabster-dummy]']] };
+
+/** axe reads the colours that the system has put its own in the place of. */
+const unreadable: NonNullable<RunOptions['rules']> = { 'color-contrast': { enabled: false } };
+
 /** What axe finds serious or critical: rule and place. */
-export async function seriousFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  const results = await page.evaluate<AxeResults>('axe.run()');
+export async function seriousFaults(
+  page: Page,
+  { forcedColours = false } = {},
+): Promise<readonly string[]> {
+  if (!(await page.evaluate<boolean>('"axe" in window'))) {
+    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+  }
+  const options: RunOptions = {
+    resultTypes: ['violations'],
+    ...(forcedColours ? { rules: unreadable } : {}),
+  };
+  const results = await page.evaluate<AxeResults>(
+    `axe.run(${JSON.stringify(looked)}, ${JSON.stringify(options)})`,
+  );
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
       nodes.map(
-        ({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`,
+        ({ target, html, failureSummary }) =>
+          `${id} ${target.join(' ')}: ${failureSummary ?? ''}\n${html}`,
       ),
     );
 }

@@ -6,7 +6,7 @@
  * profile `old` is an Excel with ExcelApi 1.1 only.
  */
 import type { CellStyle } from 'hucre';
-import { columnIndex } from '../../src/sheets/area';
+import { columnIndex, parseReference } from '../../src/sheets/area';
 import { installExcelDouble, type ExcelDouble, type Profile } from '../support/excelDouble';
 import { openBook } from '../support/excelDouble/files';
 import { keyPlace } from '../support/excelDouble/state';
@@ -20,6 +20,11 @@ export interface DoubleInPage {
   readonly coloursOfRules: () => readonly string[];
   /** `小学!F5`. */
   readonly selection: () => string | null;
+  readonly activeSheet: () => string | null;
+  /** Selects cells as the user does: `F4`, `C2:D9`. */
+  readonly select: (sheet: string, address: string) => void;
+  /** Names of the workbook with what they refer to. */
+  readonly names: () => Readonly<Record<string, string>>;
   readonly edit: (sheet: string, address: string, value: number | string) => Promise<void>;
   readonly setEditing: (editing: boolean) => void;
   /** Presses a ribbon button, as soon as it has a command, and waits until that has ended. */
@@ -85,6 +90,13 @@ function inPage(excel: ExcelDouble, paneShown: () => number): DoubleInPage {
     coloursOfRules: () =>
       book.sheets.flatMap(({ rules }) => rules.flatMap(({ rule }) => fillOf(rule.style) ?? [])),
     selection: excel.selection,
+    activeSheet: excel.activeSheet,
+    select: (sheet, address) => {
+      const area = parseReference(`'${sheet}'!${address}`);
+      if (!area) throw new Error(`no cells: ${address}`);
+      excel.select(sheet, area);
+    },
+    names: () => Object.fromEntries(book.names.map(({ name, formula }) => [name, formula])),
     edit: (sheet, address, value) => {
       const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
       return excel.setCell(sheet, Number(digits) - 1, columnIndex(letters), value);

@@ -14,6 +14,7 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.png': 'image/png',
   '.xml': 'application/xml',
+  '.wasm': 'application/wasm',
 };
 
 /** @param folders in the order in which a file is looked for */
