@@ -18,6 +18,7 @@ import {
   remarksId,
   standingRemarks,
   type AnsweredFindings,
+  type Remark,
 } from './remarks';
 import { emptyRow, rowHeights } from './rowHeights';
 
@@ -54,8 +55,12 @@ export function findingsPage(input: LayoutInput, own: readonly Finding[]): PageD
   const listed = listedFindings(input, own);
   const findings = listed.map(({ finding }) => finding);
   const keys = remarkKeys(findings);
-  const standing = standingRemarks(snapshot)?.rows ?? [];
-  const answered = answeredFindings(findings, standing, newRemarks);
+  const standing = standingRemarks(snapshot);
+  const answered = withoutNotesBelow(
+    answeredFindings(findings, standing?.rows ?? [], newRemarks),
+    firstRow + Math.max(listed.length, 1),
+    standing?.end ?? firstRow,
+  );
   const title = text(words, 'sheet.findings.title');
   const errors = listed.filter(({ finding }) => finding.severity === 'error').length;
   const body =
@@ -155,6 +160,21 @@ function findingCells(
 }
 
 /** Each row as it was, its number left out; then what was answered just before its finding went. */
+/**
+ * What the user wrote below everything of ours stays where it is, as long as the list does not grow
+ * over it.
+ */
+function withoutNotesBelow(
+  answered: AnsweredFindings,
+  afterList: number,
+  oldEnd: number,
+): AnsweredFindings {
+  const { unmatched, strays } = answered;
+  const newEnd = afterList + 2 + unmatched.length + strays.length;
+  const stays = ({ key, at }: Remark) => key === '' && at >= Math.max(oldEnd, newEnd);
+  return { ...answered, unmatched: unmatched.filter((remark) => !stays(remark)) };
+}
+
 function unmatchedRows(
   { unmatched, strays }: AnsweredFindings,
   input: LayoutInput,

@@ -33,6 +33,8 @@ export interface StandingRemarks {
   readonly column: number;
   readonly keyColumn: number;
   readonly rows: readonly Remark[];
+  /** The row below all that an earlier run wrote. */
+  readonly end: number;
 }
 
 /** A remark per finding (null: none), and the remarks that no finding answers to. */
@@ -106,7 +108,8 @@ export function standingRemarks(snapshot: Snapshot): StandingRemarks | null {
     );
     rows.push({ at, key: typeof key === 'string' ? key : '', text, row });
   }
-  return { sheet: keys.sheet, column: remarks.area.column, keyColumn, rows };
+  const end = keys.area.row + keys.area.rows;
+  return { sheet: keys.sheet, column: remarks.area.column, keyColumn, rows, end };
 }
 
 /** Gives each finding its remark: by the same key, else by the same key but for the sheet. */

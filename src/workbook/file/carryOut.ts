@@ -26,6 +26,8 @@ export interface Stage {
   readonly palette: Plan['palette'];
   /** No sheet may be added. */
   readonly structureProtected: boolean;
+  /** A person types: the first cell of a merge takes what is meant for all of it. */
+  readonly typed: boolean;
   /** Edits that only this run's draft has, so that they may grow in place. */
   readonly drafts: WeakMap<ReadonlyMap<CellKey, CellEdit>, Map<CellKey, CellEdit>>;
 }
@@ -178,7 +180,7 @@ function write(
   { area, values }: Operation & { kind: 'write' },
   stage: Stage,
 ): SheetState {
-  refuseCutMerges(sheet, area);
+  if (!stage.typed || !isHeadOfMerge(sheet, area)) refuseCutMerges(sheet, area);
   const edits = draftOf(sheet, stage);
   for (const { row, column, key } of keysOf(area)) {
     const value = values[row - area.row]?.[column - area.column];
@@ -257,6 +259,11 @@ function fitRows(
 function refuseCutMerges(sheet: SheetState, area: Area): void {
   const cut = sheet.merges.find((merged) => overlaps(merged, area) && !contains(area, merged));
   if (cut) throw placeRefused(sheet, cut);
+}
+
+function isHeadOfMerge({ merges }: SheetState, { row, column, rows, columns }: Area): boolean {
+  const one = rows === 1 && columns === 1;
+  return one && merges.some((merged) => merged.row === row && merged.column === column);
 }
 
 /** A formula that stands for several cells cannot lose the one that holds it. */

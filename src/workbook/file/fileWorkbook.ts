@@ -130,7 +130,8 @@ export function fileWorkbook({ workbook, state: start, foreign }: Source): FileW
     return sheet;
   };
 
-  const stage = (palette: Plan['palette']) => ({
+  const stage = (palette: Plan['palette'], typed = false) => ({
+    typed,
     styles,
     palette,
     structureProtected: workbook.structureProtected,
@@ -174,7 +175,7 @@ export function fileWorkbook({ workbook, state: start, foreign }: Source): FileW
   function enter(name: string, entries: readonly Entry[]): Entered {
     const before = state;
     const { name: sheet } = sheetNamed(name, before);
-    const work = stage('builtin');
+    const work = stage('builtin', true);
     const write = (within: WorkbookState): WorkbookState =>
       entries.reduce(
         (written, { row, column, value }) =>

@@ -396,6 +396,7 @@ describe('the guard', () => {
       styles,
       palette: 'builtin',
       structureProtected: false,
+      typed: false,
       drafts: new WeakMap(),
     } as const;
     const state = outputs.operations.reduce(
