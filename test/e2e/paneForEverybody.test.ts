@@ -158,8 +158,15 @@ describe('the pane for everybody', () => {
       for (let step = 0; step < 60; step += 1) {
         const at = await focused();
         if (at.startsWith(wanted)) return;
-        // The notice of a write keeps the focus until it is closed.
-        await keyboard.press(at === '撤销' ? 'Escape' : key);
+        if (at !== '撤销') {
+          await keyboard.press(key);
+          continue;
+        }
+        // The notice of a write keeps the focus until it is closed, which takes it a moment.
+        await keyboard.press('Escape');
+        await page
+          .getByRole('button', { name: '撤销', exact: true })
+          .waitFor({ state: 'detached' });
       }
       throw new Error(`${wanted} was not reached; ${await focused()} has the focus`);
     };
