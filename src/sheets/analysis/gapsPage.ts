@@ -41,9 +41,9 @@ const columns: readonly Column[] = [
   { width: 8, role: 'text', align: 'center' },
   { width: 9, role: 'number', numberFormat: '0' },
   { width: 12, role: 'number', numberFormat: '0' },
-  { width: 16, role: 'number', numberFormat: '#,##0.##' },
-  { width: 16, role: 'number', numberFormat: '#,##0.##' },
-  { width: 16, role: 'number', numberFormat: '#,##0.##' },
+  { width: 16, role: 'number', numberFormat: 'General' },
+  { width: 16, role: 'number', numberFormat: 'General' },
+  { width: 16, role: 'number', numberFormat: 'General' },
 ];
 
 /** Null where the standard asks nothing of a single school. */

@@ -3,7 +3,7 @@ import type { Words } from '../../standards/message';
 import type { AmountUnit } from '../../standards/standard';
 import { analysisText } from './messages';
 
-export const amountFormat = '#,##0.##';
+export const amountFormat = 'General';
 
 export function unitWord(unit: AmountUnit, words: Words): string {
   return analysisText(words, `gaps.unit.${unit}`);
