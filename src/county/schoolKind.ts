@@ -30,7 +30,8 @@ export function kindOfType(words: string | null): SchoolKind | null {
   }
   if (!type.mixed) return type.stages.includes('junior') ? 'junior' : 'primary';
   if (/十二|12/.test(word)) return 'twelveYear';
-  return /完全中学|完中/.test(word) ? 'fullSecondary' : 'nineYear';
+  const full = type.stages.includes('senior') || /完全中学|完中/.test(word);
+  return full ? 'fullSecondary' : 'nineYear';
 }
 
 /** By the stages that have pupils, where the type says nothing; null when none has. */

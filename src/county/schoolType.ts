@@ -29,6 +29,42 @@ export function readSchoolType(words: string): SchoolType | null {
 const read = new Map<string, SchoolType | null>();
 
 function recognise(word: string): SchoolType | null {
+  const bare = withoutAddition(word);
+  const known = bare === word ? null : recognisePlain(bare);
+  if (seniorWithJunior.test(word)) {
+    return { scope: 'school', stages: ['junior', 'senior'], attached: false, mixed: true };
+  }
+  // what is added (含幼儿园, 附设特教班) makes a school of compulsory education no other school
+  if (known && !known.attached) return known;
+  return recognisePlain(word);
+}
+
+/** A 高级中学 with pupils of compulsory education is not to be left out for its name. */
+const seniorWithJunior =
+  /^(?:普通|独立|公办|民办)?(?:高级中学|高中)\(?(?:内|另)?(?:含|带|附设|设|有)+初中/;
+
+/**
+ * The type without what the school has besides: 小学(含幼儿园), 小学附设特教班, 完全小学(寄宿制). A bracket that
+ * says what the school or the row is stays: 九年一贯制学校(小学部), 小学(教学点), 小学(特殊教育).
+ */
+function withoutAddition(word: string): string {
+  return word
+    .replace(/\(([^()]*)\)?/g, (bracket: string, inside: string) =>
+      addition.test(inside) || !telling.test(inside) ? '' : bracket,
+    )
+    .replace(addedInFront, '')
+    .replace(addedBehind, '');
+}
+
+const addition =
+  /^(?:其中)?(?:内|另|下|不)?(?:含|带|附|设|有|兼|辖|包括)|(?:幼儿|学前|特教|特殊教育)[班园]$/;
+const telling = /部|段|教学点|附设|初中|高中|小学|一贯|年制|完全|特教|特殊|职|盲|聋|专门|工读/;
+const addedInFront = /^(?:含|带|附设|设有|附有)[^的]*的(?=\S*(?:小学|中学|学校|初中))/;
+/** 附设小学班, 附设初中班 behind a school name the row's own stage, and stay. */
+const addedBehind =
+  /(?<=小学|初中|中学|学校|教学点|完小|村小)(?:[,、;+/]|和|及|与|暨|兼|含|带|内设|另设|下设|设有|附有|附设|附)+(?:\d*个?)?(?:幼儿|学前|特教|特殊教育|教学点|托幼|托班)\S*$/;
+
+function recognisePlain(word: string): SchoolType | null {
   const attached = attachedStage(word);
   if (attached) return { scope: 'school', stages: [attached], attached: true, mixed: false };
   if (outside.test(word)) return { scope: 'outside', stages: [], attached: false, mixed: false };

@@ -141,6 +141,20 @@ describe('办学类型', () => {
     ['完全中学初中部', ['junior']],
     ['附设初中班', ['junior']],
     ['初中附设小学班', ['primary']],
+    ['小学（含幼儿园）', ['primary']],
+    ['小学（附设幼儿班）', ['primary']],
+    ['小学附设特教班', ['primary']],
+    ['小学、附设幼儿园', ['primary']],
+    ['含幼儿园的小学', ['primary']],
+    ['完全小学（寄宿制）', ['primary']],
+    ['中心小学（带教学点）', ['primary']],
+    ['村小（附学前班）', ['primary']],
+    ['初级中学（含附设小学班）', ['junior']],
+    ['九年一贯制学校（含学前班）', ['primary', 'junior']],
+    ['九年一贯制学校（含小学部）', ['primary', 'junior']],
+    ['初级中学（九年一贯制）', ['primary', 'junior']],
+    ['十二年一贯制学校（含幼儿园）', ['primary', 'junior', 'senior']],
+    ['高级中学（含初中部）', ['junior', 'senior']],
   ])('%s is in scope with its stages', (words, stages) => {
     expect(readSchoolType(words)).toMatchObject({ scope: 'school', stages });
   });
@@ -157,6 +171,14 @@ describe('办学类型', () => {
     '工读学校',
     '完全中学高中部',
     '附设幼儿班',
+    '附设特教班',
+    '幼儿园（含小学部）',
+    '小学附属幼儿园',
+    '特教学校（含小学部）',
+    '特殊教育学校（附设小学班）',
+    '小学（特殊教育）',
+    '九年一贯制学校幼儿部',
+    '职业学校（含初中部）',
   ])('%s is out of scope', (words) => {
     expect(readSchoolType(words)?.scope).toBe('outside');
   });
@@ -164,6 +186,18 @@ describe('办学类型', () => {
   it('小学教学点 have a scope of their own', () => {
     expect(readSchoolType('小学教学点')?.scope).toBe('teachingPoint');
     expect(readSchoolType('教学点')?.scope).toBe('teachingPoint');
+    expect(readSchoolType('小学（教学点）')?.scope).toBe('teachingPoint');
+    expect(readSchoolType('小学教学点（含幼儿班）')?.scope).toBe('teachingPoint');
+    expect(readSchoolType('小学（含教学点）')?.scope).toBe('school');
+  });
+
+  it('附设班 are attached only where they are the row itself', () => {
+    for (const words of ['附设小学班', '小学附设初中班']) {
+      expect(readSchoolType(words)?.attached).toBe(true);
+    }
+    for (const words of ['初级中学（含附设小学班）', '小学附设特教班', '小学（附设幼儿班）']) {
+      expect(readSchoolType(words)?.attached).toBe(false);
+    }
   });
 
   it.each(['学校', '211', '其他', ''])('%j is unknown', (words) => {
