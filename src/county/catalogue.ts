@@ -7,7 +7,7 @@ import type { QuantityId } from '../standards/standard';
 import type { Field, FieldId, FieldKind, IdentityFieldId } from './fields';
 
 const titleParents = ['职务', '职称', '教师'];
-const subjectParents = ['教师', '体育艺术', '体艺', '音体美'];
+const subjectParents = ['教师', '体育艺术', '体艺', '音体美', '授课', '任教'];
 const visitingParents = ['走教', '交流轮岗'];
 
 /** 万元 unless header or name says 元; kept in 元, the unit of the indicator. */

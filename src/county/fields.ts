@@ -62,7 +62,8 @@ export interface Under {
 
 /**
  * Words of a parent header under which a column counts somebody or something else, or says it in
- * another way than as an amount: such a column fits no field, whatever its leaf says.
+ * another way than as an amount: such a column fits no field, whatever its leaf says. Of pupils and
+ * teachers a parent has to say more than none of these: parentWords.ts.
  */
 export const otherMatters: readonly string[] = [
   '毕业生',
@@ -74,6 +75,15 @@ export const otherMatters: readonly string[] = [
   '校长',
   '走教',
   '交流轮岗',
+  '轮岗',
+  '兼职',
+  '支教',
+  '特岗',
+  '退休',
+  '离休',
+  '补充',
+  '获奖',
+  '家长',
   '骨干',
   '女',
   '少数民族',

@@ -3,7 +3,8 @@
  * leaf (在校生数), by parent and leaf joined (图书 › 册数), or by a bare leaf under a telling parent
  * (体育艺术专任教师 › 体育); anything else fits no field. Choosing between columns is not done here.
  */
-import { fields, otherMatters, type Field } from '../../county/fields';
+import { fields, type Field } from '../../county/fields';
+import { parentsAllow } from '../../county/parentWords';
 import type { PupilStage } from '../../standards/standard';
 import { readHeaderText, type HeaderText } from './headerText';
 
@@ -84,13 +85,17 @@ function matchTexts(texts: readonly HeaderText[]): Match {
 function entriesOf(words: readonly string[]): readonly Entry[] {
   const leaf = words[words.length - 1];
   if (leaf === undefined) return [];
-  const alone = allowed(byTerm.get(leaf), words.slice(0, -1));
+  const alone = allowed(byTerm.get(leaf), words.slice(0, -1), leaf);
   if (alone.length > 0) return alone;
   for (let from = words.length - 2; from >= 0; from--) {
-    const parents = words.slice(0, from);
-    const joined = [words.slice(from).join(''), `${words[from] ?? ''}${leaf}`];
-    for (const term of joined) {
-      const entries = allowed(byTerm.get(term), parents);
+    const above = words.slice(0, from);
+    const joined = [
+      { term: words.slice(from).join(''), parents: above },
+      // what stands between the two parts says what is counted as well: 教师 › 退休 › 人数
+      { term: `${words[from] ?? ''}${leaf}`, parents: [...above, ...words.slice(from + 1, -1)] },
+    ];
+    for (const { term, parents } of joined) {
+      const entries = allowed(byTerm.get(term), parents, term);
       if (entries.length > 0) return entries;
     }
   }
@@ -104,21 +109,19 @@ function bareLeaf(leaf: string, parents: readonly string[]): readonly Entry[] {
   const entries = (byLeaf.get(leaf) ?? []).filter(({ field }) =>
     parents.some((parent) => field.under?.parents.some((word) => parent.includes(word))),
   );
-  return allowed(entries, parents);
+  return allowed(entries, parents, leaf);
 }
 
 /** Drops fields that these parents turn into something else. */
 function allowed(
   entries: readonly Entry[] | undefined,
   parents: readonly string[],
+  leaf: string,
 ): readonly Entry[] {
   if (!entries || parents.length === 0) return entries ?? [];
-  return entries.filter(({ field }) => {
-    const foreign = [...otherMatters, ...(field.under?.except ?? [])].filter(
-      (word) => !field.under?.parents.includes(word),
-    );
-    return !parents.some((parent) => foreign.some((word) => parent.includes(word)));
-  });
+  return entries.filter(({ field, distance }) =>
+    parentsAllow(field.id, parents, leaf, distance === 0),
+  );
 }
 
 /** 网络多媒体教室（㎡） is no number of rooms: a stated unit must be of the field's dimension. */
