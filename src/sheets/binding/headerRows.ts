@@ -1,5 +1,5 @@
 /**
- * The header of a table: one to four rows around a cell that says 学校名称, with its parents and
+ * The header of a table: one to six rows around a cell that says 学校名称, with its parents and
  * leaves read column by column. Decides which rows and columns are header, never which field a
  * column is bound to.
  */
@@ -7,9 +7,18 @@ import type { CellValue } from '../../county/cell';
 import type { FieldId } from '../../county/fields';
 import { isNoteRow } from '../../county/totals';
 import type { Area } from '../area';
-import { readHeaderText } from './headerText';
-import { matchHeader, type Match } from './matching';
+import {
+  columnsBetween,
+  headerColumns,
+  headerTexts,
+  type HeaderColumn,
+  type Rows,
+} from './headerPaths';
+import { isYear, readHeaderText } from './headerText';
+import { matchHeader, type Fit } from './matching';
 import type { SheetView } from './sheetView';
+
+export type { HeaderColumn, Rows } from './headerPaths';
 
 export interface Header {
   readonly first: number;
@@ -20,18 +29,7 @@ export interface Header {
   readonly columns: ReadonlyMap<number, HeaderColumn>;
 }
 
-export interface HeaderColumn {
-  /** What stands above the column, top parent first, each text once. */
-  readonly path: readonly string[];
-  readonly match: Match;
-}
-
-export interface Rows {
-  readonly first: number;
-  readonly last: number;
-}
-
-const mostRows = 4;
+const mostRows = 6;
 /** Columns without a header that may stand inside a table, if known columns follow. */
 const widestGap = 2;
 
@@ -136,16 +134,21 @@ interface Text {
   readonly merge: Area | undefined;
 }
 
-/** The texts of a row that holds nothing but words; null when it holds numbers, or nothing. */
+/** The texts of a row that holds nothing but words and years; null with numbers, or nothing. */
 function wordsOf(view: SheetView, row: number): readonly Text[] | null {
   if (row < view.firstRow || row > view.lastRow) return null;
   const texts: Text[] = [];
+  let yearNumbers = 0;
   for (let column = view.firstColumn; column <= view.lastColumn; column++) {
     const value = view.cell(row, column);
     if (value === null) continue;
-    if (typeof value !== 'string' || isNumberText(value)) return null;
-    texts.push({ column, text: value, merge: view.mergeAt(row, column) });
+    const year = isYear(value);
+    if (!year && (typeof value !== 'string' || isNumberText(value))) return null;
+    if (year && typeof value === 'number') yearNumbers += 1;
+    texts.push({ column, text: String(value), merge: view.mergeAt(row, column) });
   }
+  // a single number may as well be an amount
+  if (yearNumbers === 1) return null;
   return texts.length > 0 && !isNoteRow(texts.map(({ text }) => text)) ? texts : null;
 }
 
@@ -165,15 +168,22 @@ function continues(view: SheetView, row: number, above: number, nameColumn: numb
     const upperMerge = view.mergeAt(above, column);
     if (upperMerge) return upperMerge.columns > 1;
     if (view.cell(above, column) === null) return true;
-    const { words, units } = readHeaderText(text);
+    const { words, units, year } = readHeaderText(text);
     if (words === '' && units.length > 0) return true;
     const upper = view.cell(above, column);
-    if (words !== '' && typeof upper === 'string' && matchHeader([upper, text]).fits.length > 0) {
-      return true;
+    if (typeof upper === 'string') {
+      const { fits: found } = matchHeader([upper, text]);
+      // 2005年 is a heading below 在校生数, but an entry below 建校年份
+      const dated = year !== null && typeof view.cell(row, column) === 'string';
+      if (words !== '' ? found.length > 0 : dated && found.some(isAmount)) return true;
     }
     return view.cell(above, column + 1) === null && view.cell(row, column + 1) !== null;
   });
   return leaves.length > 0 && leaves.length * 2 >= texts.length;
+}
+
+function isAmount({ field }: Fit): boolean {
+  return field.kind !== 'text';
 }
 
 const titleLike = /(?:表|台账|一览|汇总|统计)[)）]?\s*$|^\s*附[件表]/;
@@ -185,12 +195,17 @@ const groupWord = /教师|学生|在校|办学|条件|面积|学历|职称|职�
 function groups(view: SheetView, row: number, below: number, nameColumn: number): boolean {
   const texts = wordsOf(view, row);
   if (texts === null) return false;
-  if (texts.some(({ text }) => titleLike.test(text) || aboutTheSheet.test(text))) return false;
+  const years = texts.filter(({ text }) => isYear(text));
+  const underYears = years.length > 1 || years.some(({ merge }) => (merge?.columns ?? 1) > 1);
+  const ofTitle = (text: string) =>
+    titleLike.test(text) || (aboutTheSheet.test(text) && !(underYears && isYear(text)));
+  if (texts.some(({ text }) => ofTitle(text))) return false;
   const [left, right] = rowExtent(view, below);
   if (texts.some(({ merge }) => merge && covers(merge, left, right))) return false;
   const parentLike = texts.filter(
     ({ text, merge }) =>
       (merge !== undefined && merge.columns > 1) ||
+      (underYears && isYear(text)) ||
       groupWord.test(text) ||
       matchHeader([text]).fits.length > 0,
   );
@@ -236,71 +251,6 @@ function isNumbering(view: SheetView, row: number, nameColumn: number): boolean 
   }
   const name = view.cell(row, nameColumn);
   return found >= 2 && name !== null;
-}
-
-type Texts = readonly ReadonlyMap<number, string>[];
-
-/** Header texts by row and column, each parent repeated over the columns that it spans. */
-function headerTexts(view: SheetView, rows: Rows): Texts {
-  const own: Map<number, string>[] = [];
-  let spans = false;
-  for (let row = rows.first; row <= rows.last; row++) {
-    const texts = new Map<number, string>();
-    for (let column = view.firstColumn; column <= view.lastColumn; column++) {
-      const merge = view.mergeAt(row, column);
-      const value = merge ? view.cell(merge.row, merge.column) : view.cell(row, column);
-      if (merge && merge.columns > 1 && value !== null) spans = true;
-      if (typeof value === 'string' || typeof value === 'number') texts.set(column, String(value));
-    }
-    own.push(texts);
-  }
-  // parents without merges: some hosts cannot tell merges, and some hands never merge
-  return spans ? own : own.map((_, level) => spread(view, own, level));
-}
-
-/** An empty cell above a leaf takes its left neighbour's text, within that neighbour's parent. */
-function spread(view: SheetView, own: Texts, level: number): ReadonlyMap<number, string> {
-  const texts = own[level] ?? new Map<number, string>();
-  const lower = own.slice(level + 1);
-  const filled = new Map(texts);
-  const hasLeaf = (column: number) => lower.some((row) => row.has(column));
-  let origin: number | null = null;
-  for (let column = view.firstColumn; column <= view.lastColumn; column++) {
-    if (texts.has(column)) {
-      origin = hasLeaf(column) ? column : null;
-    } else if (origin !== null) {
-      const newParent = own.slice(0, level).some((row) => row.has(column));
-      if (!hasLeaf(column) || newParent) origin = null;
-      else filled.set(column, texts.get(origin) ?? '');
-    }
-  }
-  return filled;
-}
-
-function headerColumns(texts: Texts): (column: number) => HeaderColumn | null {
-  const known = new Map<number, HeaderColumn | null>();
-  return (column) => {
-    const before = known.get(column);
-    if (before !== undefined) return before;
-    const path = texts.map((row) => row.get(column) ?? '').filter((text) => text.trim() !== '');
-    const distinct = path.filter((text, level) => text !== path[level - 1]);
-    const header = distinct.length === 0 ? null : { path: distinct, match: matchHeader(distinct) };
-    known.set(column, header);
-    return header;
-  };
-}
-
-function columnsBetween(
-  columnAt: (column: number) => HeaderColumn | null,
-  firstColumn: number,
-  lastColumn: number,
-): ReadonlyMap<number, HeaderColumn> {
-  const columns = new Map<number, HeaderColumn>();
-  for (let at = firstColumn; at <= lastColumn; at++) {
-    const header = columnAt(at);
-    if (header) columns.set(at, header);
-  }
-  return columns;
 }
 
 function fits(header: HeaderColumn | null, id: FieldId): boolean {

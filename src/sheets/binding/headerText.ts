@@ -17,6 +17,8 @@ export interface HeaderText {
   readonly part: boolean;
   /** 计, 合计, 小计 …: the sum of the columns beside it. */
   readonly total: boolean;
+  /** 2023年, 2024—2025学年 …; `current` for 本年, 本学年. What was said of last year stays in the words. */
+  readonly year: 'stated' | 'current' | null;
   /** 小学高级, 小学一级: no stage in front of a title but a title of the old system. */
   readonly oldTitle: boolean;
 }
@@ -30,6 +32,21 @@ const onlyStage = new RegExp(`^${stagePattern}$`);
 const stageInFront = new RegExp(`^${stagePattern}[-_:·/.]?(.*)$`);
 const stageBehind = new RegExp(`^(.*)[-_:·/.]${stagePattern}$`);
 
+const yearEnding = '(?:\\d{1,2}月(?:\\d{1,2}日)?|[春秋]季?(?:学期)?|第[一二12]学期|[底末初])?';
+const yearRange = '(?:19|20)\\d\\d(?:[-—–~至/]+(?:19|20)?\\d\\d)?';
+const statedYear = `${yearRange}(?:学年度?|年度?)${yearEnding}`;
+const currentYear = '(?:本学年度?|本年度?|当年|今年)';
+const onlyYear = new RegExp(`^(?:${yearRange}|${statedYear})$`);
+const onlyCurrent = new RegExp(`^${currentYear}(?:数|人数)?$`);
+const yearInFront = new RegExp(`^(?:${statedYear}|(${currentYear}))的?(?=.)`);
+const yearBehind = new RegExp(`(?<=.)[-_]?${statedYear}$`);
+
+/** A cell that says a year and nothing else: 2023年, 2024—2025学年, 2023. */
+export function isYear(value: unknown): boolean {
+  if (typeof value !== 'string' && typeof value !== 'number') return false;
+  return onlyYear.test(compact(String(value)));
+}
+
 export function readHeaderText(raw: string): HeaderText {
   const marks = compact(raw.replace(unitBehind, '($1)'))
     .toLowerCase()
@@ -39,8 +56,10 @@ export function readHeaderText(raw: string): HeaderText {
     .replace(/^[*#※☆★△▲]+|[*#※☆★△▲:]+$/g, '')
     .replace(/^\(?\d{1,2}[.、)](?!\d)/, '');
   const part = /^其中[:、,]?/.test(marks);
-  const { words, stage, units } = withoutBrackets(marks.replace(/^其中[:、,]?/, ''));
-  const bare = { units, part, total: false, oldTitle: false };
+  const dated = withoutBrackets(marks.replace(/^其中[:、,]?/, ''));
+  const { stage, units } = dated;
+  const { words, year } = withoutYear(dated);
+  const bare = { units, part, total: false, oldTitle: false, year };
   if (unitWord.test(words)) return { ...bare, words: '', stage, units: [...units, words] };
   if (totalWord.test(words)) return { ...bare, words: '', stage, total: true };
   if (oldTitles.some((title) => words.startsWith(title))) {
@@ -68,9 +87,11 @@ function withoutBrackets(marks: string): {
   words: string;
   stage: PupilStage | null;
   units: readonly string[];
+  year: HeaderText['year'];
 } {
   const units: string[] = [];
   let stage: PupilStage | null = null;
+  let year: HeaderText['year'] = null;
   const words = marks.replace(/\(([^()]*)\)/g, (bracket: string, inside: string) => {
     const inner = inside.replace(/^(?:计量)?单位:?/, '');
     const tokens = inner.split(/[、,/;]/);
@@ -78,12 +99,33 @@ function withoutBrackets(marks: string): {
       units.push(...tokens);
       return '';
     }
+    const told = withoutYear({ words: inner, year: null });
+    if (told.words === '' && told.year !== null) {
+      year = told.year;
+      return '';
+    }
     const match = onlyStage.exec(inner);
     if (!match) return bracket;
     stage = stageOfWord(match[1]);
     return '';
   });
-  return { words, stage, units };
+  return { words, stage, units, year };
+}
+
+/** Takes off the year in front of a term, behind it, or in place of it. */
+function withoutYear({ words, year }: Pick<HeaderText, 'words' | 'year'>): {
+  words: string;
+  year: HeaderText['year'];
+} {
+  if (onlyYear.test(words)) return { words: '', year: 'stated' };
+  if (onlyCurrent.test(words)) return { words: '', year: 'current' };
+  const front = yearInFront.exec(words);
+  if (front) {
+    const found = front[1] === undefined ? 'stated' : 'current';
+    return { words: words.slice(front[0].length), year: found };
+  }
+  const plain = words.replace(yearBehind, '');
+  return { words: plain, year: plain === words ? year : 'stated' };
 }
 
 function splitStage(words: string): { stage: PupilStage | null; words: string } {

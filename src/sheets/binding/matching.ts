@@ -14,7 +14,8 @@ export interface Fit {
   /** Unit stated by the header or a parent, if it is one of the field's. */
   readonly unit: string | null;
   /**
-   * 0: header or synonym; 1: a wider term, or 其中 …; 2: a near field's header that stands in.
+   * 0: header or synonym; 1: a wider term, 其中 …, or a year's own column, which gives way to one
+   * that names no year; 2: a near field's header that stands in.
    * Header and synonyms fit equally well: 图书册数 beside 藏书量 is an ambiguity, not a choice.
    */
   readonly distance: 0 | 1 | 2;
@@ -68,6 +69,7 @@ function matchTexts(texts: readonly HeaderText[]): Match {
   const [stage = null] = named;
   const words = texts.map((text) => text.words).filter((word) => word !== '');
   const part = texts[texts.length - 1]?.part ?? false;
+  const ofYear = texts.some(({ year }) => year === 'stated');
   const units = texts.map((text) => text.units).reverse();
   const stated = units.find((list) => list.length > 0) ?? [];
   const fits = entriesOf(words)
@@ -76,7 +78,7 @@ function matchTexts(texts: readonly HeaderText[]): Match {
       field,
       stage,
       unit: statedUnit(field, units),
-      distance: part && distance === 0 ? (1 as const) : distance,
+      distance: (part || ofYear) && distance === 0 ? (1 as const) : distance,
     }));
   return { fits, oldTitle };
 }

@@ -23,6 +23,8 @@ export interface SheetView {
 
 /** Header cells of ours stand at most this many rows above our values. */
 const headerReach = 4;
+/** Rows of the tallest header that a county makes. */
+const tallestHeader = 6;
 
 /** @param ours areas of computed columns on this sheet */
 export function viewSheet(sheet: SheetSnapshot, grid: Grid, ours: readonly SheetArea[]): SheetView {
@@ -79,7 +81,7 @@ function indexMerges(
   const byRow = new Map<number, Area[]>();
   for (const merge of merges) {
     if (ours.some((area) => overlaps(area, merge))) continue;
-    for (let row = merge.row; row < merge.row + Math.min(merge.rows, headerReach); row++) {
+    for (let row = merge.row; row < merge.row + Math.min(merge.rows, tallestHeader); row++) {
       const inRow = byRow.get(row);
       if (inRow) inRow.push(merge);
       else byRow.set(row, [merge]);

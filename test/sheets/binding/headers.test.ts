@@ -210,6 +210,72 @@ describe('a header of several rows', () => {
   });
 });
 
+describe('a header of six rows', () => {
+  const rows: Rows = [
+    ['××县2025年小学分校数据', null, null, null, null, null, null, null],
+    ['机构名称', '班数', '在校生数', null, '专任教师', null, null, '占地面积及其他办学条件'],
+    [null, '合计', '合计', '#女', '合计', '#按学历分', '#按授课课程分', '占地面积（平方米）'],
+    [null, null, null, null, null, '本科', '艺术', '其中'],
+    [null, null, null, null, null, null, '音乐', '运动场地面积'],
+    [null, null, null, null, null, null, null, null],
+    [null, null, null, null, null, null, null, null],
+    ['甲小学', 6, 100, 48, 10, 5, 2, 4000],
+    ['乙小学', 12, 300, 140, 20, 9, 3, 9000],
+  ];
+  const expected = {
+    name: 0,
+    classes: 1,
+    students: 2,
+    teachers: 4,
+    bachelors: 5,
+    music: 6,
+    sportsGroundArea: 7,
+  };
+  const merges = ['A1:H1', 'A2:A7', 'B3:B7', 'C2:D2', 'C3:C7', 'D3:D7', 'E2:G2', 'E3:E7', 'F4:F7'];
+
+  it('is read to its last row, as wide exports have it', () => {
+    const binding = bind(rows, { merges: [...merges, 'G5:G7', 'H5:H7'] });
+    expect(columnsOf(binding)).toEqual(expected);
+    expect(binding.tables[0]).toMatchObject({
+      header: { first: 1, last: 6 },
+      firstRow: 7,
+      rowCount: 2,
+    });
+  });
+
+  it('ends above its schools where no cell is merged, and takes in no title', () => {
+    const binding = bind(rows);
+    expect(columnsOf(binding)).toEqual(expected);
+    expect(binding.tables[0]).toMatchObject({ header: { first: 1 }, firstRow: 7, rowCount: 2 });
+  });
+
+  it('takes in no school whose amounts are words', () => {
+    const table: Rows = [
+      ['学校名称', '办学类型', '在校生数', '备注'],
+      ['甲小学', '小学', '无', '停办'],
+      ['乙小学', '小学', '无', '停办'],
+      ['丙小学', '小学', 100, null],
+    ];
+    expect(bind(table).tables[0]).toMatchObject({
+      header: { first: 0, last: 0 },
+      firstRow: 1,
+      rowCount: 3,
+    });
+  });
+
+  it('takes in none of several title lines', () => {
+    const table: Rows = [
+      ['××县教育局', null, null],
+      ['义务教育优质均衡发展', null, null],
+      ['小学基本情况', null, null],
+      ['（2024年）', null, '制表：教育股'],
+      ['学校名称', '在校生数', '图书册数'],
+      ['甲小学', 100, 5],
+    ];
+    expect(bind(table).tables[0]).toMatchObject({ header: { first: 4, last: 4 }, rowCount: 1 });
+  });
+});
+
 describe('the rows of a table', () => {
   const header = ['序号', '学校名称', '在校生数', '图书册数'];
 
