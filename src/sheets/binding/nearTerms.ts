@@ -2,7 +2,8 @@
  * Fields whose headers look like a text that fits none exactly: 图书总数 beside 图书册数. Only to be
  * offered to a person who is asked what a column means; nothing is bound by it.
  */
-import { fields, type Field } from '../../county/fields';
+import { compact } from '../../county/entry';
+import { fieldOf, fields, type Field, type FieldId } from '../../county/fields';
 import { readHeaderText } from './headerText';
 
 /** At most so many are offered. */
@@ -10,9 +11,56 @@ const mostNear = 4;
 /** Share of common pairs of characters (Dice) from which on two texts are alike. */
 const alike = 0.5;
 
+/** What hands write in short, too short or too far from the header to be like it; at the head of the offer. */
+const inShort: Readonly<Record<string, readonly FieldId[]>> = {
+  编号: ['code'],
+  编码: ['code'],
+  代码: ['code'],
+  学校: ['name'],
+  校区: ['name'],
+  性质: ['ownership', 'type'],
+  地域: ['locale'],
+  城乡分类: ['locale'],
+  片区: ['township'],
+  年级: ['grades'],
+  班: ['classes'],
+  班级: ['classes'],
+  学生: ['students'],
+  人数: ['students'],
+  教师: ['teachers'],
+  老师: ['teachers'],
+  骨干: ['backbone'],
+  名师: ['backbone'],
+  体: ['pe'],
+  音: ['music'],
+  美: ['art'],
+  体育: ['pe', 'indoorSportsArea', 'sportsGroundArea'],
+  音乐: ['music', 'musicRooms'],
+  美术: ['art', 'artRooms'],
+  艺术: ['arts'],
+  音体美: ['peArt'],
+  体音美: ['peArt'],
+  教学用房: ['teachingArea'],
+  校舍: ['buildingArea', 'teachingArea'],
+  操场: ['sportsGroundArea'],
+  体育馆: ['indoorSportsArea', 'gymnasiumArea'],
+  设备: ['equipmentValue'],
+  仪器: ['equipmentValue'],
+  设备值: ['equipmentValue'],
+  多媒体: ['multimediaRooms'],
+  班班通: ['multimediaRooms'],
+  电子白板: ['multimediaRooms'],
+  书: ['books'],
+  藏书: ['books'],
+  电脑: ['computers', 'teachingComputers'],
+  微机: ['computers', 'teachingComputers'],
+};
+
 /** Fields by likeness to the leaf of these header texts, or to the leaf joined with its parent. */
 export function nearFields(path: readonly string[]): readonly Field[] {
-  const words = path.map((text) => readHeaderText(text).words).filter((word) => word !== '');
+  const read = path.map((text) => readHeaderText(text).words).filter((word) => word !== '');
+  // 班 says no more than a unit, and may yet head the classes
+  const words = read.length > 0 ? read : path.slice(-1).map(compact);
   const key = words.slice(-2).join('\n');
   const known = found.get(key);
   if (known) return known;
@@ -27,6 +75,8 @@ const found = new Map<string, readonly Field[]>();
 function search(texts: readonly string[]): readonly Field[] {
   const scores = new Map<Field, number>();
   for (const text of texts) {
+    const short = Object.hasOwn(inShort, text) ? (inShort[text] ?? []) : [];
+    short.forEach((id, place) => scores.set(fieldOf(id), 1 + 1 / (place + 1)));
     const pairs = pairsOf(text);
     const common = new Map<Term, number>();
     for (const pair of pairs) {
