@@ -37,6 +37,8 @@ export interface Field {
   readonly loose?: readonly string[];
   /** Headers of a near field that stand in when the table has no column of this one. */
   readonly standIns?: readonly string[];
+  /** Headers that fit only where no other column does, and only until the county was asked. */
+  readonly unconfirmed?: readonly string[];
   /**
    * `school`: one column for the whole school, shared among its stages. `stage`: a column per
    * stage in a by-type table. In a one-stage table both are the row's own.

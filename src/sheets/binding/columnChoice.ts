@@ -8,7 +8,7 @@ import { pupilStages, type PupilStage } from '../../standards/standard';
 import type { BindingSource } from '../binding';
 import type { UsableName } from './columnNames';
 import type { Header } from './headerRows';
-import type { Fit } from './matching';
+import { unconfirmed, type Fit } from './matching';
 
 export interface Candidate {
   readonly column: number;
@@ -68,7 +68,21 @@ export function candidatesOf(
     if (list) list.push(candidate);
     else byField.set(candidate.field.id, [candidate]);
   }
-  return byField;
+  return withoutUnsure(byField);
+}
+
+/** 人数 may mean the pupils only where no other column does, of its stage or of all. */
+function withoutUnsure(candidates: Candidates): Candidates {
+  return new Map(
+    [...candidates].map(([id, list]) => {
+      const sure = list.filter(({ distance }) => distance !== unconfirmed);
+      const open = ({ stage }: Candidate) =>
+        stage === null
+          ? sure.length === 0
+          : sure.every((other) => other.stage !== null && other.stage !== stage);
+      return [id, list.filter((one) => one.distance !== unconfirmed || open(one))];
+    }),
+  );
 }
 
 const trust: readonly BindingSource[] = ['own', 'county', 'header'];

@@ -15,7 +15,7 @@ import {
   type Rows,
 } from './headerPaths';
 import { isYear, readHeaderText } from './headerText';
-import { matchHeader, type Fit } from './matching';
+import { matchHeader, unconfirmed, type Fit } from './matching';
 import type { SheetView } from './sheetView';
 
 export type { HeaderColumn, Rows } from './headerPaths';
@@ -42,9 +42,7 @@ export function readHeader(view: SheetView, row: number, column: number): Header
   const { firstColumn, lastColumn } = extent(view, columnAt, column);
   const columns = columnsBetween(columnAt, firstColumn, lastColumn);
   const all = [...columns.values()];
-  if (!all.some((one) => fits(one, 'name')) || !all.some((one) => fits(one, 'students'))) {
-    return null;
-  }
+  if (!all.some((one) => fits(one, 'name')) || !hasPupils(all)) return null;
   const last = isNumbering(view, rows.last + 1, column) ? rows.last + 1 : rows.last;
   return { first: rows.first, last, firstColumn, lastColumn, columns };
 }
@@ -188,7 +186,7 @@ function isAmount({ field }: Fit): boolean {
 
 const titleLike = /(?:表|台账|一览|汇总|统计)[)）]?\s*$|^\s*附[件表]/;
 const aboutTheSheet =
-  /^\s*(?:填报|填表|制表|单位|计量单位|金额单位|报送|日期|时间|统计|审核|负责人|联系)[^:：]{0,6}[:：]|^\s*\d{4}\s*年/;
+  /^\s*[(（【]?(?:填报|填表|制表|单\s*位|计量单位|金额单位|货币单位|报送|日期|时间|统计|审核|负责人|联系)[^:：]{0,6}[:：]|^\s*\d{4}\s*年/;
 const groupWord = /教师|学生|在校|办学|条件|面积|学历|职称|职务|班级|基本|情况|信息|设备|图书|用房/;
 
 /** Whether a row above the header's first row `below` holds parents of its columns. */
@@ -251,6 +249,14 @@ function isNumbering(view: SheetView, row: number, nameColumn: number): boolean 
   }
   const name = view.cell(row, nameColumn);
   return found >= 2 && name !== null;
+}
+
+/** 人数 alone means the pupils only where the table says something else of its schools, too. */
+function hasPupils(columns: readonly HeaderColumn[]): boolean {
+  const all = columns.flatMap(({ match }) => match.fits);
+  const pupils = all.filter(({ field }) => field.id === 'students');
+  if (pupils.some(({ distance }) => distance !== unconfirmed)) return true;
+  return pupils.length > 0 && all.some((fit) => fit.field.id !== 'students' && isAmount(fit));
 }
 
 function fits(header: HeaderColumn | null, id: FieldId): boolean {

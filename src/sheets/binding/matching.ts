@@ -15,10 +15,10 @@ export interface Fit {
   readonly unit: string | null;
   /**
    * 0: header or synonym; 1: a wider term, 其中 …, or a year's own column, which gives way to one
-   * that names no year; 2: a near field's header that stands in.
+   * that names no year; 2: a near field's header that stands in; 3: 人数, where there is no other.
    * Header and synonyms fit equally well: 图书册数 beside 藏书量 is an ambiguity, not a choice.
    */
-  readonly distance: 0 | 1 | 2;
+  readonly distance: 0 | 1 | 2 | 3;
 }
 
 export interface Match {
@@ -42,10 +42,13 @@ export function matchHeader(path: readonly string[]): Match {
 
 const matched = new Map<string, Match>();
 
-/** What a single term such as the last part of a county's name means. */
+/** What a single term such as the last part of a county's name means; never what has to be confirmed. */
 export function matchTerm(term: string): readonly Fit[] {
-  return matchHeader([term]).fits;
+  return matchHeader([term]).fits.filter(({ distance }) => distance !== unconfirmed);
 }
+
+/** The distance of a header that fits a field until the county was asked. */
+export const unconfirmed = 3;
 
 /** The unit that a column's header texts state for a field, the leaf's before its parents'. */
 export function unitInHeader(path: readonly string[], field: Field): string | null {
@@ -101,8 +104,10 @@ function entriesOf(words: readonly string[]): readonly Entry[] {
       if (entries.length > 0) return entries;
     }
   }
-  if (words.length > 1 && mereAmount.test(leaf)) return entriesOf(words.slice(0, -1));
-  return bareLeaf(leaf, words.slice(0, -1));
+  const parents = words.slice(0, -1);
+  const better =
+    parents.length > 0 && mereAmount.test(leaf) ? entriesOf(parents) : bareLeaf(leaf, parents);
+  return better.length > 0 ? better : allowed(byUnsureTerm.get(leaf), parents, leaf);
 }
 
 const mereAmount = /^(?:数|数量|人数|个数|总数|面积|总面积|数值|金额)$/;
@@ -149,6 +154,7 @@ function termOf(header: string): string {
 
 const byTerm = new Map<string, Entry[]>();
 const byLeaf = new Map<string, Entry[]>();
+const byUnsureTerm = new Map<string, Entry[]>();
 for (const field of fields) {
   const enter = (headers: readonly string[], distance: Fit['distance'], map = byTerm) => {
     for (const term of new Set(headers.map(termOf))) {
@@ -160,5 +166,6 @@ for (const field of fields) {
   enter([field.header, ...field.synonyms], 0);
   enter(field.loose ?? [], 1);
   enter(field.standIns ?? [], 2);
+  enter(field.unconfirmed ?? [], unconfirmed, byUnsureTerm);
   enter(field.under?.headers ?? [], 0, byLeaf);
 }
