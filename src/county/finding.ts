@@ -81,6 +81,10 @@ export interface FindingParams {
   ambiguousColumn: { field: string; first: string; second: string };
   /** 小学高级, 小学一级: titles of the old system, whose grade the county has to say. */
   oldTitle: { column: string };
+  /** 人数 alone was taken for the pupils; the county has to confirm it. */
+  pupilsUnconfirmed: { column: string };
+  /** A line above the table names several units, or one that its columns are not kept in. */
+  unitUnclear: { column: string; line: string };
   /** Music or art rooms under a header that states no size. */
   roomSizeUnstated: { column: string; field: string };
   brokenName: { name: string; refersTo: string };

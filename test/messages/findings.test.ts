@@ -61,6 +61,8 @@ const findingParams: FindingParams = {
   fieldNotBound: { field: indicator, indicators: indicator },
   ambiguousColumn: { field: '图书册数', first: 'C 图书', second: 'D 图书' },
   oldTitle: { column: '小学高级' },
+  pupilsUnconfirmed: { column: 'D2 人数' },
+  unitUnclear: { column: 'V2 教学仪器设备资产值', line: '单位：元、万元' },
   roomSizeUnstated: { column: 'C1 音乐专用教室间数', field: '96平方米及以上音乐专用教室间数' },
   brokenName: { name: '均衡_小学_图书册数', refersTo: '#REF!' },
   nameLength: { name: '均衡_小学_图书册数', found: 20, expected: 26 },

@@ -329,6 +329,19 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     expected: 'senior, associate senior or intermediate',
     remedy: 'Name the present grade in the header',
   },
+  pupilsUnconfirmed: {
+    title: 'Pupils to be confirmed',
+    found: '“{{column}}” was taken for the pupils and has not been confirmed',
+    expected: 'the table has a column “在校生数”',
+    remedy: 'Say whether it holds the pupils: choose it under Columns, or name it 在校生数',
+  },
+  unitUnclear: {
+    title: 'Unclear unit',
+    found:
+      '“{{column}}” states no unit, and the line above the table, “{{line}}”, leaves it open; the column was not used',
+    expected: 'one unit of money (元, 千元 or 万元), and areas in ㎡',
+    remedy: 'State the unit in the column’s header, or choose it under Columns',
+  },
   roomSizeUnstated: {
     title: 'Room size not stated',
     found: '“{{column}}” states no size and is read as “{{field}}”',

@@ -327,6 +327,18 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     expected: '应写明正高级、副高级或中级',
     remedy: '请按现行职称等级修改表头',
   },
+  pupilsUnconfirmed: {
+    title: '在校生数待确认',
+    found: '“{{column}}”暂按在校生数处理，尚未确认',
+    expected: '应有“在校生数”一列',
+    remedy: '请确认该列是不是在校生数：在“列对应”中选定，或把表头改为“在校生数”',
+  },
+  unitUnclear: {
+    title: '单位不明',
+    found: '“{{column}}”没有写单位，表上方写的是“{{line}}”，无法确定用哪个单位，该列没有采用',
+    expected: '金额只用一个单位（元、千元或万元），面积用平方米',
+    remedy: '请在该列表头写明单位，或在“列对应”中选定',
+  },
   roomSizeUnstated: {
     title: '教室面积未注明',
     found: '“{{column}}”没有注明面积，按“{{field}}”处理',

@@ -23,11 +23,12 @@ import {
 } from './columnChoice';
 import type { UsableName } from './columnNames';
 import type { Header } from './headerRows';
-import { unitInHeader } from './matching';
+import { unconfirmed } from './matching';
 import { silencedColumns } from './notBound';
 import type { SheetView } from './sheetView';
 import { rowFindings } from './tableRows';
 import { stageOfTable, type StageFound } from './tableStage';
+import { lacksUnit, readUnitLine, unitSaid, type UnitLine } from './unitLine';
 
 /** Where a table lies and what speaks for its columns. */
 export interface Draft {
@@ -69,7 +70,11 @@ export function bindTable(
     return { ...nothing, refusals: [{ code: 'refused.stageUnknown', params }] };
   }
   const { chosen, ambiguities } = chooseColumns(candidates, found.mode);
-  const columns = chosen.map((candidate) => boundColumn(candidate, draft, settings));
+  const line = unitLineOf(draft);
+  const unclear = chosen.filter((one) => lacksUnit(one, line, pathOf(draft, one.column)));
+  const columns = chosen
+    .filter((candidate) => !unclear.includes(candidate))
+    .map((candidate) => boundColumn(candidate, draft, settings, line));
   const refusals = ambiguities.flatMap((ambiguity) => refusalOf(ambiguity, draft));
   const has = (id: FieldId) => columns.some(({ field }) => field === id);
   if (refusals.length === 0 && !(has('students') && (has('name') || has('code')))) return nothing;
@@ -88,6 +93,8 @@ export function bindTable(
     ...ambiguities.filter(isMinor).map((ambiguity) => ambiguityFinding(ambiguity, draft)),
     ...oldTitles(draft, columns, silenced),
     ...unstatedSizes(columns, draft),
+    ...unconfirmedPupils(chosen, draft),
+    ...unclear.map(({ column }) => unitFinding(column, line, draft)),
     ...(draft.byNames ? rowFindings(view, table, occupied) : []),
   ];
   return refusals.length > 0
@@ -133,12 +140,17 @@ function columnCells(
   return Array.from({ length: rowCount }, (_, index) => view.cell(firstRow + index, column));
 }
 
-function boundColumn(candidate: Candidate, draft: Draft, settings: Settings): BoundColumn {
+/** Its unit is what the name says, the header, the line above the table, the field's own, in turn. */
+function boundColumn(
+  candidate: Candidate,
+  draft: Draft,
+  settings: Settings,
+  line: UnitLine | null,
+): BoundColumn {
   const { field, stage, column, source, countyName } = candidate;
-  const path = draft.block?.header.columns.get(column)?.path ?? [];
-  const headerUnit = unitInHeader(path, field);
-  const unit = candidate.unit ?? headerUnit ?? field.defaultUnit ?? null;
-  const name = columnName(draft.key, field, stage, unit, headerUnit);
+  const { unit: shown, said } = unitSaid(line, field, pathOf(draft, column));
+  const unit = candidate.unit ?? shown ?? field.defaultUnit ?? null;
+  const name = columnName(draft.key, field, stage, unit, said);
   return {
     field: field.id,
     stage,
@@ -150,6 +162,34 @@ function boundColumn(candidate: Candidate, draft: Draft, settings: Settings): Bo
     source,
     countyName,
   };
+}
+
+function pathOf({ block }: Draft, column: number): readonly string[] {
+  return block?.header.columns.get(column)?.path ?? [];
+}
+
+/** What stands above the table of units. */
+export function unitLineOf({ block, view, firstRow }: Draft): UnitLine | null {
+  return readUnitLine(view, block?.header.first ?? firstRow);
+}
+
+function unitFinding(column: number, line: UnitLine | null, draft: Draft): Finding {
+  const cell = cellAddress(labelRow(draft, column), column);
+  return bindingFinding('unitUnclear', draft.view.name, cell, {
+    column: columnLabel(draft, column),
+    line: line?.text ?? '',
+  });
+}
+
+/** 人数 alone was taken for the pupils: to be confirmed by a name of ours or a better header. */
+function unconfirmedPupils(chosen: readonly Candidate[], draft: Draft): readonly Finding[] {
+  return chosen
+    .filter(({ distance }) => distance === unconfirmed)
+    .map(({ column }) => {
+      const cell = cellAddress(labelRow(draft, column), column);
+      const params = { column: columnLabel(draft, column) };
+      return bindingFinding('pupilsUnconfirmed', draft.view.name, cell, params);
+    });
 }
 
 /** Pupils and school names must be certain; everything else can wait. */

@@ -3,17 +3,21 @@
  */
 import type { Finding, FindingParams, FindingRule } from '../../county/finding';
 
-/** What keeps a name from being used is an error; what the county may look at, a warning. */
+/** What keeps a name or column from being used as it stands is an error; the rest, a warning. */
 const errors: ReadonlySet<FindingRule> = new Set<FindingRule>([
   'brokenName',
   'nameLength',
   'nameWidth',
+  'pupilsUnconfirmed',
+  'unitUnclear',
 ]);
 
 type BindingRule =
   | 'ambiguousColumn'
   | 'oldTitle'
   | 'roomSizeUnstated'
+  | 'pupilsUnconfirmed'
+  | 'unitUnclear'
   | 'brokenName'
   | 'nameLength'
   | 'nameWidth'

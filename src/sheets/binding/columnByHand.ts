@@ -7,11 +7,13 @@ import type { BoundTable } from '../binding';
 import { parseOwnName } from '../naming';
 import type { Snapshot } from '../snapshot';
 import { columnName } from './bindingNames';
+import { unitLineOf } from './bindTable';
 import type { UnderstoodDraft } from './bindWorkbook';
 import type { Change, ColumnMeaning, CorrectionOf } from './corrections';
-import { stageInHeader, unitInHeader } from './matching';
+import { stageInHeader } from './matching';
 import { columnLabels, withLabel, withoutLabel } from './notBound';
 import { stageKept } from './rowsByHand';
+import { unitSaid } from './unitLine';
 
 interface Given {
   /** With the names that were corrected before. */
@@ -57,10 +59,10 @@ export function columnByHand(
   for (const own of ownNames(snapshot, table)) {
     if (own.field === field.id && own.stage === place.stage) names.set(own.name, null);
   }
-  const headerUnit = unitInHeader(path, field);
+  const { unit: shown, said } = unitSaid(unitLineOf(draft), field, path);
   const told = field.units?.[meaning.unit ?? ''] === undefined ? null : meaning.unit;
-  const unit = told ?? headerUnit ?? field.defaultUnit ?? null;
-  names.set(columnName(table.key, field, place.stage, unit, headerUnit), areaOf(column));
+  const unit = told ?? shown ?? field.defaultUnit ?? null;
+  names.set(columnName(table.key, field, place.stage, unit, said), areaOf(column));
   return {
     names,
     settings: {

@@ -210,6 +210,8 @@ function Closing(page: BindingProps) {
 const noteRules: ReadonlySet<FindingRule> = new Set<FindingRule>([
   'oldTitle',
   'roomSizeUnstated',
+  'pupilsUnconfirmed',
+  'unitUnclear',
   'rowsBelow',
   'totalRowBound',
   'placeTaken',
