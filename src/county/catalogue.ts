@@ -8,6 +8,11 @@ import type { Field, FieldId, FieldKind, IdentityFieldId } from './fields';
 
 const titleParents = ['职务', '职称', '教师'];
 const subjectParents = ['教师', '体育艺术', '体艺', '音体美', '授课', '任教'];
+/** Below a grade stand the classes of that grade alone. */
+const gradeWords = [
+  ...Array.from('一二三四五六七八九', (number) => `${number}年级`),
+  ...['初一', '初二', '初三', '高一', '高二', '高三'],
+];
 const visitingParents = ['走教', '交流轮岗'];
 
 /** 万元 unless header or name says 元; kept in 元, the unit of the indicator. */
@@ -241,6 +246,7 @@ export const catalogue: readonly Field[] = [
       '班级个数',
     ]),
     kind: 'things',
+    under: { parents: [], headers: [], except: gradeWords },
   },
   {
     ...people('teachers', '专任教师数', 'Full-time teachers', [

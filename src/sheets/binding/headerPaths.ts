@@ -21,23 +21,27 @@ type Texts = readonly ReadonlyMap<number, string>[];
 /** Header texts by row and column, each parent repeated over the columns that it spans. */
 export function headerTexts(view: SheetView, rows: Rows): Texts {
   const own: Map<number, string>[] = [];
-  let spans = false;
   for (let row = rows.first; row <= rows.last; row++) {
     const texts = new Map<number, string>();
     for (let column = view.firstColumn; column <= view.lastColumn; column++) {
       const merge = view.mergeAt(row, column);
       const value = merge ? view.cell(merge.row, merge.column) : view.cell(row, column);
-      if (merge && merge.columns > 1 && value !== null) spans = true;
       if (typeof value === 'string' || typeof value === 'number') texts.set(column, String(value));
     }
     own.push(texts);
   }
-  // parents without merges: some hosts cannot tell merges, and some hands never merge
-  return spans ? own : own.map((_, level) => spread(view, own, level));
+  // parents without merges: some hosts cannot tell merges, and some hands never merge, or now and then
+  const merged = (level: number, column: number) => view.mergeAt(rows.first + level, column);
+  return own.map((_, level) => spread(view, own, level, (at) => merged(level, at) !== undefined));
 }
 
 /** An empty cell above a leaf takes its left neighbour's text, within that neighbour's parent. */
-function spread(view: SheetView, own: Texts, level: number): ReadonlyMap<number, string> {
+function spread(
+  view: SheetView,
+  own: Texts,
+  level: number,
+  isMerged: (column: number) => boolean,
+): ReadonlyMap<number, string> {
   const texts = own[level] ?? new Map<number, string>();
   const lower = own.slice(level + 1);
   const filled = new Map(texts);
@@ -45,7 +49,8 @@ function spread(view: SheetView, own: Texts, level: number): ReadonlyMap<number,
   let origin: number | null = null;
   for (let column = view.firstColumn; column <= view.lastColumn; column++) {
     if (texts.has(column)) {
-      origin = hasLeaf(column) ? column : null;
+      // a merge says itself how far it reaches
+      origin = hasLeaf(column) && !isMerged(column) ? column : null;
     } else if (origin !== null) {
       const newParent = own.slice(0, level).some((row) => row.has(column));
       if (!hasLeaf(column) || newParent) origin = null;

@@ -106,11 +106,22 @@ function entriesOf(words: readonly string[]): readonly Entry[] {
   }
   const parents = words.slice(0, -1);
   const better =
-    parents.length > 0 && mereAmount.test(leaf) ? entriesOf(parents) : bareLeaf(leaf, parents);
+    parents.length > 0 && mereAmount.test(leaf)
+      ? entriesOf(parents).filter(({ field }) => countsAs(leaf, field))
+      : bareLeaf(leaf, parents);
   return better.length > 0 ? better : allowed(byUnsureTerm.get(leaf), parents, leaf);
 }
 
-const mereAmount = /^(?:数|数量|人数|个数|总数|面积|总面积|数值|金额)$/;
+const mereAmount =
+  /^(?:数|数量|总数量|人数|总人数|个数|总数|间数|台数|册数|总台数|总册数|面积|总面积|数值|金额|总额|总值)$/;
+
+/** 多媒体教室 › 面积 is no number of rooms, 图书 › 金额 no number of books. */
+function countsAs(amount: string, { kind, units }: Field): boolean {
+  if (/额$|总值$/.test(amount)) return units !== undefined;
+  if (amount.endsWith('面积')) return kind === 'measure' && units === undefined;
+  if (amount.endsWith('人数')) return kind === 'people';
+  return /[间台册]数$/.test(amount) ? kind === 'things' : true;
+}
 
 function bareLeaf(leaf: string, parents: readonly string[]): readonly Entry[] {
   const entries = (byLeaf.get(leaf) ?? []).filter(({ field }) =>
