@@ -91,6 +91,7 @@ export const otherMatters: readonly string[] = [
   '少数民族',
   '上年',
   '上学年',
+  '上学期',
   '去年',
   '前年',
   '上一年',

@@ -35,7 +35,7 @@ const stageBehind = new RegExp(`^(.*)[-_:·/.]${stagePattern}$`);
 const yearEnding = '(?:\\d{1,2}月(?:\\d{1,2}日)?|[春秋]季?(?:学期)?|第[一二12]学期|[底末初])?';
 const yearRange = '(?:19|20)\\d\\d(?:[-—–~至/]+(?:19|20)?\\d\\d)?';
 const statedYear = `${yearRange}(?:学年度?|年度?)${yearEnding}`;
-const currentYear = '(?:本学年度?|本年度?|当年|今年)';
+const currentYear = '(?:本学年度?|本学期|本年度?|当年|今年)';
 const onlyYear = new RegExp(`^(?:${yearRange}|${statedYear})$`);
 const onlyCurrent = new RegExp(`^${currentYear}(?:数|人数)?$`);
 const yearInFront = new RegExp(`^(?:${statedYear}|(${currentYear}))的?(?=.)`);

@@ -109,7 +109,9 @@ function entriesOf(words: readonly string[]): readonly Entry[] {
     parents.length > 0 && mereAmount.test(leaf)
       ? entriesOf(parents).filter(({ field }) => countsAs(leaf, field))
       : bareLeaf(leaf, parents);
-  return better.length > 0 ? better : allowed(byUnsureTerm.get(leaf), parents, leaf);
+  // 班额 › 人数 is the size of a class
+  if (better.length > 0 || parents.some((parent) => parent.includes('班'))) return better;
+  return allowed(byUnsureTerm.get(leaf), parents, leaf);
 }
 
 const mereAmount =

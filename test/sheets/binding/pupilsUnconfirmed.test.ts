@@ -95,6 +95,7 @@ it.each([
   ['教师情况', '人数'],
   ['获奖', '人数'],
   ['1年级', '人数'],
+  ['班额', '人数'],
 ])('%s › %s is not the pupils', (parent, leaf) => {
   const rows: Rows = [
     ['学校名称', parent, null, '图书册数'],

@@ -64,6 +64,7 @@ describe('pupils of two years', () => {
     for (const [one, other] of [
       ['本年', '上年'],
       ['本学年', '上学年'],
+      ['本学期', '上学期'],
       ['2024年', '上年'],
     ] as const) {
       expect(bind(below(one, other), merged).columns).toEqual({
