@@ -142,6 +142,7 @@ function reportOddEntry(
   if (bound.stage === 'senior' || !concerns(pupils, bound.stage)) return;
   switch (entry.kind) {
     case 'notANumber':
+    case 'twoNumbers':
     case 'errorValue':
       findings.add(entry.kind, spot, { column: header, found: entry.found });
       return;

@@ -120,7 +120,7 @@ function readValue(value: CellValue, { kind, unit }: CountyInput): Shown {
 }
 
 const tenThousands: ReadonlySet<string> = new Set(['万元', '万人']);
-const shownPercent = /^([+-]?\d+(?:\.\d+)?)%$/;
+const shownPercent = /^([+-]?\d+(?:\.\d+)?) ?%$/;
 
 /** A figure in its unit; a rate without a unit may be written 12% and is kept as 0.12. */
 function readNumber(value: CellValue, unit: string | null): Shown {
@@ -134,6 +134,7 @@ function readNumber(value: CellValue, unit: string | null): Shown {
     case 'blank':
       return entry.found === null ? entry : { kind: 'readAsBlank', found: entry.found };
     case 'notANumber':
+    case 'twoNumbers':
     case 'errorValue':
       return { kind: 'invalid', found: entry.found };
     case 'notCalculated':
@@ -155,7 +156,7 @@ function readPercent(value: CellValue): Shown {
 }
 
 function percentShown(value: CellValue): number | null {
-  const digits = typeof value === 'string' ? shownPercent.exec(compact(value))?.[1] : undefined;
+  const digits = typeof value === 'string' ? shownPercent.exec(normalised(value))?.[1] : undefined;
   return digits === undefined ? null : Number(digits);
 }
 

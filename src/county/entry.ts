@@ -12,6 +12,8 @@ export type Entry =
   /** `found` is what stood for it: 无, /, -, —; null for an empty cell. */
   | { readonly kind: 'blank'; readonly found: string | null }
   | { readonly kind: 'notANumber'; readonly found: string }
+  /** 300 400: two numbers, or one with its thousands apart; only the county knows. */
+  | { readonly kind: 'twoNumbers'; readonly found: string }
   | { readonly kind: 'errorValue'; readonly found: string }
   | { readonly kind: 'notCalculated' }
   | { readonly kind: 'negative'; readonly found: number };
@@ -59,8 +61,14 @@ export function readEntry(
 
 const standsForBlank = /^(?:无|没有|\/+|-+|[—–―─﹣]+)$/;
 const errorText = /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/i;
-const shownNumber =
-  /^([+-]?)(\d+(?:\.\d*)?|\.\d+|\d{1,3}(?:[, ]\d{3})+(?:\.\d*)?) ?(万|千)?(?:平方米|平方|平米|m2|m²|元|人|名|位|个|间|台|套|册|本|所|班)?$/i;
+const units = '平方米|平方|平米|m2|m²|元|人|名|位|个|间|台|套|册|本|所|班';
+const shownNumber = new RegExp(
+  `^([+-]?)(\\d+(?:\\.\\d*)?|\\.\\d+|\\d{1,3}(?:,\\d{3})+(?:\\.\\d*)?) ?(万|千)?(?:${units})?$`,
+  'i',
+);
+/** Numbers with nothing but a space between them, each with its unit or without. */
+const apart = `[+-]?\\.?\\d[\\d.,]*(?: ?[万千]?(?:${units})|[万千])?`;
+const shownTwo = new RegExp(`^${apart}(?: ${apart})+$`, 'i');
 
 function readText(text: string, kind: Exclude<FieldKind, 'text'>, factor: number): Entry {
   const shown = normalised(text);
@@ -70,11 +78,13 @@ function readText(text: string, kind: Exclude<FieldKind, 'text'>, factor: number
   if (standsForBlank.test(shown)) return { kind: 'blank', found: text.trim() };
   const match = shownNumber.exec(shown);
   const digits = match?.[2];
-  if (!match || digits === undefined) return { kind: 'notANumber', found: text.trim() };
+  if (!match || digits === undefined) {
+    return { kind: shownTwo.test(shown) ? 'twoNumbers' : 'notANumber', found: quoted(text) };
+  }
   const shift = decimalShift(shown, match[3], factor);
   // the decimal point is moved in the text, so that the decimals stay exact
-  const value = Number(`${match[1]}${digits.replace(/[, ]/g, '')}e${shift}`);
-  return judged(value, text.trim(), kind);
+  const value = Number(`${match[1]}${digits.replaceAll(',', '')}e${shift}`);
+  return judged(value, quoted(text), kind);
 }
 
 /**
@@ -105,6 +115,21 @@ export function readWords(cell: CellValue | undefined): string | null {
   if (typeof cell === 'string') return trimmed(cell) || null;
   if (isCellError(cell)) return null;
   return String(cell);
+}
+
+/** More of an entry tells a reader no better which one is meant; some cells hold whole pages. */
+const longestQuote = 200;
+
+/** An entry as a finding quotes it. */
+function quoted(text: string): string {
+  const plain = text.trim();
+  return plain.length > longestQuote ? cutText(plain, longestQuote) : plain;
+}
+
+/** At most so many UTF-16 units, the last of them …; never half a character. */
+export function cutText(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** Without surrounding spaces, full-width ones included. */

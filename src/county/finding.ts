@@ -12,6 +12,8 @@ export interface FindingParams {
   // 逻辑校验: entries
   blank: { column: string };
   notANumber: { column: string; found: string };
+  /** 300 400 in one cell. */
+  twoNumbers: { column: string; found: string };
   errorValue: { column: string; found: string };
   notCalculated: { column: string };
   negative: { column: string; found: number };

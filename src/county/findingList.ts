@@ -11,6 +11,7 @@ import type { TableReading } from './reading';
 const errors: ReadonlySet<FindingRule> = new Set<FindingRule>([
   'blank',
   'notANumber',
+  'twoNumbers',
   'errorValue',
   'notCalculated',
   'negative',

@@ -155,6 +155,7 @@ function reportMissing(
       findings.add('pupilsMissing', spot, { stage: stageNames[stage] });
       return;
     case 'notANumber':
+    case 'twoNumbers':
     case 'errorValue':
       findings.add(entry.kind, spot, { column: header, found: entry.found });
       return;

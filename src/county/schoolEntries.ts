@@ -6,7 +6,7 @@ import { stages, type Stage } from '../standards/standard';
 import { columnFor, type StageLayout } from './amounts';
 import { cellAddress, type Place } from './cell';
 import { schoolOf, type County, type StageRow } from './county';
-import { readEntry } from './entry';
+import { readEntry, trimmed } from './entry';
 import { fieldOf, isNumeric, type FieldId } from './fields';
 import { classBands } from './furtherFields';
 import { readLocale, readYear, readYesNo, type Locale } from './locale';
@@ -245,7 +245,8 @@ function sources(rows: readonly StageRow[], field: FieldId): readonly StageRow[]
 function wordsOf(cell: Parameters<typeof readEntry>[0]): SchoolEntry {
   const entry = readEntry(cell, 'measure');
   if (entry.kind === 'number') return entry;
-  return entry.kind === 'notANumber' ? { kind: 'text', text: entry.found } : missing;
+  if (entry.kind !== 'notANumber' && entry.kind !== 'twoNumbers') return missing;
+  return { kind: 'text', text: typeof cell === 'string' ? trimmed(cell) : entry.found };
 }
 
 function isMissing({ kind }: SchoolEntry): boolean {

@@ -11,7 +11,7 @@ describe('a number as people type it', () => {
     ['140', 140],
     [' 1,337 ', 1337],
     ['１，３３７', 1337],
-    ['1 234 567', 1234567],
+    ['1,234,567', 1234567],
     ['\u30001020\u00a0', 1020],
     ['３.５㎡', 3.5],
     ['12.5平方米', 12.5],
@@ -51,6 +51,32 @@ describe('a number as people type it', () => {
     [1e-300, '1e-300'],
   ])('%j is no number', (cell, found) => {
     expect(readEntry(cell, 'people')).toEqual({ kind: 'notANumber', found });
+  });
+
+  it.each([
+    ['300 400'],
+    ['1 234'],
+    ['12 345.6'],
+    ['1 234 567'],
+    ['３００　４００'],
+    ['300\u00a0400'],
+    ['300\u202f400'],
+    ['300\n400'],
+    ['300人 400人'],
+    ['-3 +4.5万元'],
+    ['1,200 1,300'],
+  ])('%j may be two numbers, so it is none', (cell) => {
+    expect(readEntry(cell, 'people')).toEqual({ kind: 'twoNumbers', found: cell });
+  });
+
+  it('a cell that holds a page is quoted by its beginning, whole characters', () => {
+    for (const letter of ['长', '9', '\u{20000}', '9 ', ' 9', '9,', '.']) {
+      const entry = readEntry(letter.repeat(40_000), 'people');
+      const found = 'found' in entry ? String(entry.found) : '';
+      expect(found).toHaveLength(letter === '\u{20000}' ? 199 : 200);
+      expect(found.endsWith('…')).toBe(true);
+      expect(found).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
+    }
   });
 
   it.each([null, '', '   ', '\u3000'])('%j is blank', (cell) => {

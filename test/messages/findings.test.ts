@@ -11,6 +11,7 @@ const indicator = { 'zh-CN': '生均图书册数', 'en-US': 'Books per pupil' };
 const findingParams: FindingParams = {
   blank: { column: '图书册数' },
   notANumber: { column: '图书册数', found: '约三千' },
+  twoNumbers: { column: '图书册数', found: '300 400' },
   errorValue: { column: '图书册数', found: '#N/A' },
   notCalculated: { column: '图书册数' },
   negative: { column: '图书册数', found: -3 },

@@ -65,6 +65,7 @@ function numberIn(cell: CellValue): number | null {
       return entry.found;
     case 'blank':
     case 'notANumber':
+    case 'twoNumbers':
     case 'errorValue':
     case 'notCalculated':
       return null;

@@ -19,6 +19,12 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     expected: 'a number is expected',
     remedy: 'Enter a number; none is 0',
   },
+  twoNumbers: {
+    title: 'Two numbers',
+    found: '“{{column}}” holds digits with a space between them in one cell, “{{found}}”',
+    expected: 'one number per cell, its thousands set apart by commas or not at all',
+    remedy: 'Take the space out if it is one number; put each into its own cell if there are two',
+  },
   errorValue: {
     title: 'Error value',
     found: '“{{column}}” shows {{found}}',

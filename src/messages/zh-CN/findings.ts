@@ -19,6 +19,12 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     expected: '应填数字',
     remedy: '请改为数字，没有的填 0',
   },
+  twoNumbers: {
+    title: '两个数',
+    found: '“{{column}}”一格里填了用空格隔开的数字“{{found}}”',
+    expected: '一格只填一个数；千位之间用逗号或不隔开',
+    remedy: '是一个数的，请去掉中间的空格；是两个数的，请分填到各自的单元格',
+  },
   errorValue: {
     title: '错误值',
     found: '“{{column}}”显示 {{found}}',
