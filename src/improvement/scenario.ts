@@ -4,7 +4,8 @@
  */
 import type { CellValue } from '../county/cell';
 import type { County } from '../county/county';
-import { isNumeric, type FieldId } from '../county/fields';
+import { readEntry, type Entry } from '../county/entry';
+import { fieldOf, isNumeric, type FieldId } from '../county/fields';
 import type { SchoolTable } from '../county/table';
 import type { pupilStages } from '../standards/standard';
 import { type IndicatorId, type Stage } from '../standards/standard';
@@ -95,9 +96,9 @@ function scalePupils({ table, rows }: Draft, stage: Stage | 'all', factor: numbe
     if (field !== 'students') return;
     const own = of ?? (table.mode.kind === 'oneStage' ? table.mode.stage : null);
     if (stage !== 'all' && own !== null && own !== stage) return;
-    for (const cells of rows) {
-      const pupils = cells[column];
-      if (typeof pupils === 'number') cells[column] = Math.max(0, Math.round(pupils * factor));
+    for (const [row, cells] of rows.entries()) {
+      const pupils = entryAt({ table, rows }, row, column);
+      if (pupils.kind === 'number') cells[column] = Math.max(0, Math.round(pupils.value * factor));
     }
   });
 }
@@ -121,9 +122,12 @@ function addAmount(
   const { reading, teachers } = of.layout;
   const draft = drafts[reading.index];
   if (!draft) return;
+  const entries = terms.map(({ column }) => numberAt(draft, of.row, column));
+  // more of an unknown amount is an unknown amount
+  if (entries.includes(null)) return;
   let left = by;
   for (const [before, { column, factor }] of [...terms.entries()].reverse()) {
-    const held = numberAt(draft, of.row, column, reading);
+    const held = entries[before] ?? 0;
     // what is taken beyond all entries shows on the first, so that nobody overlooks it
     const change = before === 0 ? left : Math.max(left, -held * factor);
     if (change !== 0) write(draft, of.row, column, asTyped(held + change / factor));
@@ -132,8 +136,9 @@ function addAmount(
   }
   const people = standard.indicators[place]?.counted === 'people';
   const isEntry = terms.some(({ column }) => column === teachers);
-  if (people && teachers >= 0 && !isEntry && !amongTheOthers.has(indicator)) {
-    write(draft, of.row, teachers, numberAt(draft, of.row, teachers, reading) + by);
+  const staff = numberAt(draft, of.row, teachers);
+  if (people && staff !== null && !isEntry && !amongTheOthers.has(indicator)) {
+    write(draft, of.row, teachers, asTyped(staff + by));
   }
 }
 
@@ -142,33 +147,50 @@ function asTyped(sum: number): number {
   return Number(sum.toPrecision(14));
 }
 
-/** As the reading understands the entry, unless the scenario has changed it before. */
-function numberAt(
-  { table, rows }: Draft,
-  row: number,
-  column: number,
-  reading: { readonly number: (row: number, column: number) => number },
-): number {
-  const cell = rows[row]?.[column];
-  if (typeof cell === 'number' && cell !== table.rows[row]?.[column]) return cell;
-  const read = reading.number(row, column);
-  return Number.isNaN(read) ? 0 : read;
+/** What stands in a cell of the scenario, as the one reader of entries understands it. */
+function entryAt({ table, rows }: Draft, row: number, column: number): Entry {
+  const bound = table.columns[column];
+  const kind = bound ? fieldOf(bound.field).kind : 'text';
+  if (!bound || kind === 'text') return { kind: 'blank', found: null };
+  return readEntry(rows[row]?.[column], kind, bound.factor);
 }
 
+/** Null where the scenario has no number: missing, wrong, or not bound. */
+function numberAt(draft: Draft, row: number, column: number): number | null {
+  const entry = entryAt(draft, row, column);
+  if (entry.kind === 'number') return entry.value;
+  return entry.kind === 'blank' && draft.table.columns[column]?.blankIsZero ? 0 : null;
+}
+
+/** What cannot be read and what is missing is no less unknown after the merger. */
 function merge(from: Draft, fromRow: number, into: Draft, intoRow: number): void {
   const given = from.rows[fromRow];
   const taking = into.rows[intoRow];
   if (!given || !taking || given === taking) return;
-  into.table.columns.forEach(({ field, stage, factor }, column) => {
-    if (!isNumeric(field) || field === 'grades' || field === 'foundedYear') return;
+  const merged = into.table.columns.map(({ field, stage, factor }, column): CellValue => {
+    const cell = taking[column] ?? null;
+    if (!isNumeric(field) || field === 'grades' || field === 'foundedYear') return cell;
     const other = columnOf(from.table, field, stage);
-    const more = given[other];
-    if (typeof more !== 'number') return;
-    const own = taking[column];
+    const more = entryAt(from, fromRow, other);
+    const own = entryAt(into, intoRow, column);
+    if (other < 0 || (own.kind !== 'number' && own.kind !== 'blank')) return cell;
+    if (more.kind !== 'number' && more.kind !== 'blank') return given[other] ?? null;
+    if (isMissing(from, fromRow, other) || isMissing(into, intoRow, column)) return null;
+    if (more.kind === 'blank') return cell;
     const scale = (from.table.columns[other]?.factor ?? 1) / factor;
-    taking[column] = asTyped((typeof own === 'number' ? own : 0) + more * scale);
+    return asTyped((own.kind === 'number' ? own.value : 0) + more.value * scale);
   });
+  into.rows[intoRow] = merged;
   from.rows[fromRow] = from.table.columns.map(() => null);
+}
+
+/** A blank that does not mean 0, of the whole school or of a stage at which it has pupils. */
+function isMissing(draft: Draft, row: number, column: number): boolean {
+  const { columns } = draft.table;
+  const bound = columns[column];
+  if (!bound || bound.blankIsZero || entryAt(draft, row, column).kind !== 'blank') return false;
+  const pupils = columnOf(draft.table, 'students', bound.stage);
+  return bound.stage === null || (numberAt(draft, row, pupils) ?? 0) > 0;
 }
 
 function columnOf(

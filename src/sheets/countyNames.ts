@@ -3,11 +3,11 @@
  * 经费.特殊教育学校公用经费_元. The last part is the input's term, but for what a name cannot hold, or a
  * short form of it; a unit may follow. Names of columns are not read here (binding/columnNames.ts).
  */
-import { isCellError, type CellValue, type Place } from '../county/cell';
+import type { CellValue, Place } from '../county/cell';
 import { countyInputIds } from '../county/countyData';
 import { countyInputs, countyInputTerm, type CountyInputId } from '../county/countyInputs';
 import type { Finding } from '../county/finding';
-import { compact } from '../county/entry';
+import { normalised, readEntry } from '../county/entry';
 import { cellAddress } from './area';
 import type { Binding } from './binding';
 import { matchTerm } from './binding/matching';
@@ -171,10 +171,15 @@ function folded(term: string): string {
 }
 
 function inUnit(value: CellValue, factor: number): CellValue {
-  if (factor === 1 || isCellError(value)) return value;
-  const number = typeof value === 'string' ? Number(compact(value).replaceAll(',', '')) : value;
-  if (typeof number !== 'number' || !Number.isFinite(number)) return value;
-  return Number((number * factor).toPrecision(15));
+  // an entry with a unit of its own says what it is
+  const bare = typeof value === 'string' ? /^[+-]?[\d.,]+$/.test(normalised(value)) : true;
+  const entry = factor === 1 || !bare ? null : readEntry(value, 'measure');
+  if (entry?.kind === 'negative') return inDigits(entry.found * factor);
+  return entry?.kind === 'number' ? inDigits(entry.value * factor) : value;
+}
+
+function inDigits(product: number): number {
+  return Number(product.toPrecision(15));
 }
 
 const countyFinding = { school: null, schoolCode: null } as const;

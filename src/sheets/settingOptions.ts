@@ -2,6 +2,7 @@
  * The choices of 均衡_设置 in words: their items, their options, and how what people type for them is
  * understood. Where they stand on the sheet is settingsSheet.ts.
  */
+import { readEntry } from '../county/entry';
 import type { Settings } from '../county/settings';
 import type { Bilingual } from '../standards/message';
 import { relaxationNames, type RelaxationId } from '../standards/relaxations';
@@ -123,6 +124,6 @@ export function isBasis(told: string): boolean {
 }
 
 export function amountOf(told: string): number | null {
-  const amount = Number(told.normalize('NFKC').replaceAll(/[,\s]|元$/g, ''));
-  return Number.isFinite(amount) && amount > 0 ? amount : null;
+  const entry = readEntry(told, 'measure');
+  return entry.kind === 'number' && entry.value > 0 ? entry.value : null;
 }

@@ -115,6 +115,45 @@ describe('a scenario', () => {
     }
   });
 
+  it.each(['约三十', '300 400', null, { error: '#N/A' }, -4] as const)(
+    'knows no more of a school than before where an entry is %j',
+    (cell) => {
+      const snapshot = madeCounty(randomFrom(9), { ...making, layout: 'staged' });
+      const sheets = snapshot.sheets.map((sheet, at) => {
+        const values = (sheet.grid?.values ?? []).map((row) => [...row]);
+        const column = values[0]?.indexOf('网络多媒体教室数') ?? -1;
+        const row = at === 0 ? values[1] : undefined;
+        if (row) row[column] = cell;
+        return { ...sheet, grid: { row: 0, column: 0, values } };
+      });
+      const { understanding, assessed } = understood({ ...snapshot, sheets });
+      const table = understanding.tables[0]?.key ?? '';
+      const at = (row: number) => ({ table, row });
+      const after = (...changes: readonly ScenarioChange[]) =>
+        whatIf(understanding, assessed, changes);
+      expect(amount(assessed, 'primary', 0, 'multimediaRooms')).toBeNaN();
+      const more = {
+        kind: 'amount',
+        stage: 'primary',
+        row: 0,
+        indicator: 'multimediaRooms',
+        by: 9,
+      } as const;
+      expect(amount(after(more), 'primary', 0, 'multimediaRooms')).toBeNaN();
+      for (const [from, into] of [
+        [0, 1],
+        [1, 0],
+      ] as const) {
+        const merged = after({ kind: 'merge', from: at(from), into: at(into) });
+        expect(amount(merged, 'primary', 0, 'multimediaRooms')).toBeNaN();
+        expect(amount(merged, 'primary', 0, 'teachingArea')).toBeCloseTo(
+          amount(assessed, 'primary', 0, 'teachingArea') +
+            amount(assessed, 'primary', 1, 'teachingArea'),
+        );
+      }
+    },
+  );
+
   it('leaves the tables it was given untouched', () => {
     const { assessed, understanding, table } = made('byType');
     const before = structuredClone(table.rows);

@@ -1,6 +1,7 @@
 /** 一、基本情况 of a plan: what the county's columns say of the school; where there is none, the school. */
 import { stageNames } from '../../standards/standards';
 import { pupilStages, type PupilStage } from '../../standards/standard';
+import { readEntry } from '../../county/entry';
 import type { FieldId } from '../../county/fields';
 import { schoolEntryOf } from '../../county/schoolEntries';
 import type { Words } from '../../standards/message';
@@ -31,8 +32,8 @@ export function factLines(
     known(code, sumOf(plan, field), columns);
   const site = sumOf(plan, 'siteArea');
   const entered = found(factsKey, 'siteArea');
-  const written = entered && wrote(entered);
-  const area = site ?? (typeof written === 'number' ? written : null);
+  const written = readEntry(entered && wrote(entered), 'measure');
+  const area = site ?? (written.kind === 'number' ? written.value : null);
   const mu = area === null ? null : Number(printed(area / squareMetresPerMu, 2));
   const pair = (left: readonly PlanCell[], right: readonly PlanCell[], least = 30): PlanLine => ({
     key: factsKey,

@@ -2,6 +2,7 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
+import { readEntry } from '../../county/entry';
 import type { AmountUnit } from '../../standards/standard';
 import { printedLack } from '../printed';
 import { useWords } from '../words';
@@ -81,7 +82,7 @@ export function AmountChanges({ form: { amounts }, assessment, schools, onChange
   const [id, setId] = useState(indicators[0]?.id ?? 'teachers');
   const [typed, setTyped] = useState('');
   const indicator = indicators.find((each) => each.id === id);
-  const by = amountIn(typed);
+  const by = amountIn(typed, indicator ? typedIn[indicator.counted] : 1);
   const own = school && !school.stages.includes(stage) ? (school.stages[0] ?? stage) : stage;
   const rows = assessment.stages[own]?.rows ?? [];
   const row = rows.findIndex((each) => `${each.table} ${each.row}` === school?.key);
@@ -215,12 +216,10 @@ function Removable({
   );
 }
 
-/** Null where the text is no number. */
-function amountIn(typed: string): number | null {
-  const told = typed
-    .normalize('NFKC')
-    .replace(/\u2212/g, '-')
-    .replace(/,/g, '')
-    .trim();
-  return /^[+-]?\d{1,9}(\.\d{1,4})?$/.test(told) ? Number(told) : null;
+/** In the unit of the field, of which `factor` units of the indicator are one; null: no number. */
+function amountIn(typed: string, factor: number): number | null {
+  const entry = readEntry(typed, 'measure', factor);
+  if (entry.kind !== 'number' && entry.kind !== 'negative') return null;
+  const amount = entry.kind === 'number' ? entry.value : entry.found;
+  return Math.abs(amount) < 1e9 ? amount : null;
 }

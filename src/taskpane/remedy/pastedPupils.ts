@@ -2,7 +2,7 @@
  * Next year's pupils as pasted from a sheet: 学校名, 人数 on each line; a school with several stages
  * needs 学校名, 学段, 人数.
  */
-import { normalised } from '../../county/entry';
+import { normalised, readEntry } from '../../county/entry';
 import type { ScenarioChange } from '../../improvement/scenario';
 import { stages, type Stage } from '../../standards/standard';
 import type { CountySchool } from './schools';
@@ -92,6 +92,7 @@ function readLine(
 }
 
 function pupilsIn(told: string): number | null {
-  const digits = told.replace(/,/g, '').replace(/人$/, '').trim();
-  return /^\d{1,6}$/.test(digits) ? Number(digits) : null;
+  const entry = readEntry(told, 'people');
+  if (entry.kind !== 'number' || entry.value >= 1e6) return null;
+  return Number.isInteger(entry.value) ? entry.value : null;
 }

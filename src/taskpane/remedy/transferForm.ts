@@ -1,5 +1,6 @@
 /** The questions of 调配 as the user answers them, and the wish that comes of it. */
 import type { Assessment } from '../../assessment/assessment';
+import { readEntry } from '../../county/entry';
 import type { TransferWish } from '../../improvement/transferProblem';
 import { stages, type AmountUnit, type Indicator, type Stage } from '../../standards/standard';
 import { offeredCvs } from './causesShown';
@@ -71,7 +72,8 @@ export function wishOf(
 
 /** Undefined where the text is no whole number; null where there is none. */
 export function capOf(typed: string): number | null | undefined {
-  const told = typed.normalize('NFKC').trim();
-  if (told === '') return null;
-  return /^\d{1,6}$/.test(told) ? Number(told) : undefined;
+  if (typed.trim() === '') return null;
+  const entry = readEntry(typed, 'people');
+  const isCap = entry.kind === 'number' && Number.isInteger(entry.value) && entry.value < 1e6;
+  return isCap ? entry.value : undefined;
 }

@@ -33,6 +33,15 @@ describe('next year’s pupils as they are pasted', () => {
     });
   });
 
+  it.each(['城东小学\t300 400', '城东小学\t300 400', '城东小学\t12.5', '城东小学\t-3'])(
+    'are not guessed at from %j',
+    (line) => {
+      const { entries, faults } = read(line);
+      expect(entries).toEqual([]);
+      expect(faults).toHaveLength(1);
+    },
+  );
+
   it('of a school with several stages need the stage', () => {
     expect(read('实验学校\t初中\t640').entries).toEqual([
       { school: whole, stage: 'junior', students: 640 },
