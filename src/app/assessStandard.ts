@@ -16,11 +16,13 @@ import { isError, type Finding } from '../county/finding';
 import { readCounty } from '../county/readCounty';
 import type { ScoreEntry } from '../county/scoreEntry';
 import { inForce } from '../county/settings';
+import type { SchoolTable } from '../county/table';
 import { bindCountyCells, readScores } from '../sheets/countySheet';
+import { farFindings, sheetsWithFarRows } from '../sheets/farFindings';
 import { scoreItemsOf } from '../sheets/layout/countyPage';
 import { applyPack } from '../standards/applyPack';
 import { standardOf } from '../standards/standards';
-import type { StandardId } from '../standards/standard';
+import type { Stage, StandardId } from '../standards/standard';
 import type { Understanding } from './understand';
 
 export interface AssessedStandard {
@@ -38,13 +40,14 @@ export function assessStandard(understanding: Understanding, id: StandardId): As
   const { tables, binding, snapshot } = understanding;
   const settings = inForce(understanding.settings);
   const standard = applyPack(standardOf(id), settings.pack);
-  const county = readCounty(tables, standard, settings);
+  const far = farFindings(snapshot, binding);
+  const county = withoutSome(readCounty(tables, standard, settings), tables, far);
   const resources = assess(county, standard);
   const cells = bindCountyCells(snapshot, binding);
   const { data, findings } = readCountyData(cells.cells);
   const assessment: Assessment = {
     ...resources,
-    findings: [...binding.findings, ...resources.findings, ...cells.findings, ...findings],
+    findings: [...binding.findings, ...far, ...resources.findings, ...cells.findings, ...findings],
   };
   const scores = readScores(snapshot, scoreItemsOf(settings));
   const inputs = { county, assessment, data, settings };
@@ -55,6 +58,28 @@ export function assessStandard(understanding: Understanding, id: StandardId): As
   }
   const blocks = markErrors(assessBasic({ ...inputs, scores }), faulty);
   return { county, assessment, data, scores, blocks, conditions: blocks.conditions };
+}
+
+/** A sheet with rows that were not read may lack schools of its stages; of no known one: of any. */
+function withoutSome(
+  county: County,
+  tables: readonly SchoolTable[],
+  far: readonly Finding[],
+): County {
+  const lacking = sheetsWithFarRows(far);
+  if (lacking.size === 0) return county;
+  const sheets = new Set(tables.map(({ sheet }) => sheet));
+  const all = [...lacking].some((sheet) => !sheets.has(sheet));
+  const lacks = (stage: Stage) =>
+    all ||
+    tables.some(
+      ({ sheet, mode }) => lacking.has(sheet) && (mode.kind !== 'oneStage' || mode.stage === stage),
+    );
+  const of = (stage: Stage) => {
+    const known = county.stages[stage];
+    return { ...known, incomplete: known.incomplete || lacks(stage) };
+  };
+  return { ...county, stages: { primary: of('primary'), junior: of('junior') } };
 }
 
 /** The items that rest on a county input against which an error stands. */

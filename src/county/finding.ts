@@ -104,6 +104,10 @@ export interface FindingParams {
   countyColumnLost: { name: string };
   /** Two cells hold the same county input; the first was used. */
   countyInputTwice: { input: Bilingual; first: string; second: string };
+  /** Cells so far from the rest of the sheet that they were not read with it; several in a row. */
+  farRows: { places: string; cells: number; read: string };
+  /** … or lone ones. */
+  farCells: { places: string; cells: number; read: string };
   /** A choice on 均衡_设置 that cannot be read; the default was used. */
   settingIgnored: { setting: Bilingual; found: string };
   /** Computed columns could not stand beside the table and went to a sheet. */

@@ -36,6 +36,7 @@ const errors: ReadonlySet<FindingRule> = new Set<FindingRule>([
   'brokenName',
   'nameLength',
   'nameWidth',
+  'farRows',
 ]);
 
 export function severityOf(rule: FindingRule): Severity {

@@ -10,7 +10,7 @@ import { contains, overlaps, areaAddress, type Area, type SheetArea } from './ar
 import { isChartId } from './chart';
 import { ownedAreas, parseOwnName, type OwnedOutput } from './naming';
 import type { Chart, Operation, Plan } from './plan';
-import { sheetNamed, valueAt, type SheetSnapshot, type Snapshot } from './snapshot';
+import { farPlaces, sheetNamed, valueAt, type SheetSnapshot, type Snapshot } from './snapshot';
 
 export interface Violation {
   /** Index into the plan's operations. */
@@ -163,6 +163,7 @@ function mayTake(sheet: SheetSnapshot, area: Area, own: readonly Area[]): boolea
   const blocked = [...(sheet.merges ?? []), ...sheet.tables];
   return fresh.every((part) => {
     if (blocked.some((other) => overlaps(other, part))) return false;
+    if (farPlaces(grid, part).length > 0) return false;
     const lastRow = Math.min(part.row + part.rows, grid.row + grid.values.length);
     for (let row = Math.max(part.row, grid.row); row < lastRow; row += 1) {
       for (let column = part.column; column < part.column + part.columns; column += 1) {
@@ -294,9 +295,12 @@ function columnsViolation(
   for (let place = column; place < column + widths.length; place += 1) {
     const ours = own.filter((area) => place >= area.column && place < area.column + area.columns);
     if (ours.length === 0) return 'foreignColumn';
+    const isOurs = (row: number) =>
+      ours.some((area) => row >= area.row && row < area.row + area.rows);
+    const strip = { row: 0, rows: lastRow, column: place, columns: 1 };
+    if (farPlaces(grid, strip).some(({ row }) => !isOurs(row))) return 'foreignColumn';
     for (let row = grid.row; row < grid.row + grid.values.length; row += 1) {
-      const covered = ours.some((area) => row >= area.row && row < area.row + area.rows);
-      if (!covered && valueAt(grid, row, place) !== null) return 'foreignColumn';
+      if (!isOurs(row) && valueAt(grid, row, place) !== null) return 'foreignColumn';
     }
   }
   return null;

@@ -32,6 +32,24 @@ export interface Grid {
   readonly row: number;
   readonly column: number;
   readonly values: readonly (readonly CellValue[])[];
+  /** What stands so far from the rest that `values` would be mostly air (far.ts). */
+  readonly far?: FarCells;
+}
+
+export interface FarCells {
+  /** By row × 16384 + column. */
+  readonly cells: ReadonlyMap<number, CellValue>;
+  /** The same cells in parts that lie together, from the top. */
+  readonly parts: readonly FarPart[];
+}
+
+export interface FarPart {
+  /** The rectangle around its cells. */
+  readonly area: Area;
+  /** How many are filled. */
+  readonly cells: number;
+  /** Some row has more than one: it could be a school. */
+  readonly together: boolean;
 }
 
 export interface NameSnapshot {
@@ -43,8 +61,31 @@ export interface NameSnapshot {
 }
 
 /** The value at a sheet position; null outside the used range. */
-export function valueAt(grid: Grid, row: number, column: number): CellValue {
-  return grid.values[row - grid.row]?.[column - grid.column] ?? null;
+export function valueAt(
+  { row: top, column: left, values, far }: Grid,
+  row: number,
+  column: number,
+): CellValue {
+  const value = values[row - top]?.[column - left] ?? null;
+  return value === null && far ? (far.cells.get(row * columnsOfASheet + column) ?? null) : value;
+}
+
+export const columnsOfASheet = 16_384;
+
+/** Places of far cells inside of an area. */
+export function farPlaces(
+  { far }: Grid,
+  area: Area,
+): readonly { readonly row: number; readonly column: number }[] {
+  return [...(far?.cells.keys() ?? [])].flatMap((place) => {
+    const [row, column] = [Math.floor(place / columnsOfASheet), place % columnsOfASheet];
+    const inside =
+      row >= area.row &&
+      row < area.row + area.rows &&
+      column >= area.column &&
+      column < area.column + area.columns;
+    return inside ? [{ row, column }] : [];
+  });
 }
 
 export function sheetNamed(snapshot: Snapshot, name: string): SheetSnapshot | undefined {

@@ -76,6 +76,8 @@ const findingParams: FindingParams = {
   rowsBelow: { rows: 2, first: '新校' },
   totalRowBound: { found: '合计' },
   settingIgnored: { setting: indicator, found: '?' },
+  farRows: { places: 'A9000:C9003', cells: 12, read: 'A1:AB20' },
+  farCells: { places: 'XFD1048576', cells: 1, read: 'A1:AB20' },
   placeTaken: { table: '小学', sheet: '均衡_优质_小学', reason: 'merge' },
 };
 

@@ -421,6 +421,20 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     expected: 'one of the values on offer',
     remedy: 'Choose again in the pane’s settings',
   },
+  farRows: {
+    title: 'Data far off',
+    found:
+      '{{places}} holds entries (cells: {{cells}}) too far from the table to be read with it; {{read}} was read',
+    expected: 'schools stand in the table, or they are not counted',
+    remedy: 'Move schools into the table; delete anything else there or move it to another sheet',
+  },
+  farCells: {
+    title: 'Cells far off',
+    found:
+      '{{places}} holds stray entries (cells: {{cells}}) too far from the table to be read with it; {{read}} was read',
+    expected: 'nothing is expected that far from the table',
+    remedy: 'See whether it was typed by mistake and delete it then; the file is left as it is',
+  },
   placeTaken: {
     title: 'Results on a sheet of their own',
     found:

@@ -417,6 +417,18 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     expected: '应为可选的值',
     remedy: '请在窗格的设置中重新选择',
   },
+  farRows: {
+    title: '远处有数据',
+    found: '{{places}}有内容（{{cells}}个单元格），离表格太远，没有读入；读入的是{{read}}',
+    expected: '学校应紧接在表格里，否则会漏算',
+    remedy: '是学校的，请移到表格里；不是的，请删除这些单元格或移到别的工作表',
+  },
+  farCells: {
+    title: '远处的单元格',
+    found: '{{places}}有零星内容（{{cells}}个单元格），离表格太远，没有读入；读入的是{{read}}',
+    expected: '表格以外很远处不应有内容',
+    remedy: '请看一下是否误填；没有用的请删除，原文件中的内容不会改动',
+  },
   placeTaken: {
     title: '结果另写一页',
     found: '表“{{table}}”右侧$t(finding.placeTaken.reason.{{reason}})，结果已写到工作表“{{sheet}}”',

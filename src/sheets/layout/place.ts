@@ -8,7 +8,7 @@ import { contains, overlaps, type Area, type SheetArea } from '../area';
 import type { BoundTable } from '../binding';
 import type { OwnedOutput } from '../naming';
 import { ownCells } from '../ownership';
-import { sheetNamed, valueAt, type SheetSnapshot, type Snapshot } from '../snapshot';
+import { farPlaces, sheetNamed, valueAt, type SheetSnapshot, type Snapshot } from '../snapshot';
 import { headerId, isStatus, type Zone } from './zone';
 
 export type TakenReason = FindingParams['placeTaken']['reason'];
@@ -46,6 +46,7 @@ export interface PlaceRequest {
 }
 
 const sheetColumns = 16_384;
+const sheetRows = 1_048_576;
 
 export function placeOf(request: PlaceRequest): ZonePlace {
   const { zone, snapshot } = request;
@@ -145,7 +146,7 @@ function newPlace(request: PlaceRequest, sheet: SheetSnapshot, head: HeadRows): 
   const between = { row: below, rows: table.firstRow + table.rowCount - below };
   const reason =
     obstacle(sheet, zoneCells(table, head, first, length), own) ??
-    (holdsValues(sheet, wholeColumns(sheet, first, length), own) ||
+    (holdsValues(sheet, wholeColumns(first, length), own) ||
     holdsValues(sheet, { ...between, column: last + 1, columns: 1 }, own)
       ? 'values'
       : null);
@@ -207,9 +208,8 @@ function obstacle(
   return near ? 'table' : null;
 }
 
-function wholeColumns(sheet: SheetSnapshot, column: number, columns: number): Area {
-  const { grid } = sheet;
-  return { row: grid?.row ?? 0, rows: grid?.values.length ?? 0, column, columns };
+function wholeColumns(column: number, columns: number): Area {
+  return { row: 0, rows: sheetRows, column, columns };
 }
 
 /** Some cell holds a value that is not ours. */
@@ -217,12 +217,13 @@ function holdsValues(sheet: SheetSnapshot, area: Area, own: readonly Area[]): bo
   const { grid } = sheet;
   if (!grid) return true;
   const near = own.filter((cells) => overlaps(cells, area));
+  const isForeign = (row: number, column: number) =>
+    !near.some((cells) => overlaps(cells, { row, column, rows: 1, columns: 1 }));
+  if (farPlaces(grid, area).some(({ row, column }) => isForeign(row, column))) return true;
   const end = Math.min(area.row + area.rows, grid.row + grid.values.length);
   for (let row = Math.max(area.row, grid.row); row < end; row += 1) {
     for (let column = area.column; column < area.column + area.columns; column += 1) {
-      if (valueAt(grid, row, column) === null) continue;
-      const cell = { row, column, rows: 1, columns: 1 };
-      if (!near.some((cells) => overlaps(cells, cell))) return true;
+      if (valueAt(grid, row, column) !== null && isForeign(row, column)) return true;
     }
   }
   return false;

@@ -5,7 +5,7 @@
  */
 import type { CellValue } from '../../county/cell';
 import { areaAddress } from '../../sheets/area';
-import type { Snapshot } from '../../sheets/snapshot';
+import { columnsOfASheet, valueAt, type Grid, type Snapshot } from '../../sheets/snapshot';
 import { keptAddress } from '../beforeImage';
 import { isError } from './cellContent';
 import type { Copy } from './copy';
@@ -208,8 +208,20 @@ function compareSnapshots(expected: Snapshot, present: Snapshot, found: Set<stri
         }
       });
     });
+    compareFar(sheet.name, was, is, found);
   });
   if (present.sheets.length !== expected.sheets.length) found.add('workbook');
+}
+
+/** Both ways: a far cell that is missing and one that was not there. */
+function compareFar(sheet: string, was: Grid, is: Grid, found: Set<string>): void {
+  const places = new Set([...(was.far?.cells.keys() ?? []), ...(is.far?.cells.keys() ?? [])]);
+  for (const place of places) {
+    const [row, column] = [Math.floor(place / columnsOfASheet), place % columnsOfASheet];
+    if (!sameValue(valueAt(was, row, column), valueAt(is, row, column))) {
+      found.add(keptAddress(sheet, row, column));
+    }
+  }
 }
 
 function addresses(areas: Snapshot['sheets'][number]['merges']): string {
