@@ -6,6 +6,7 @@ import type { Assessment } from '../assessment/assessment';
 import type { CountyAssessment } from '../assessment/countyAssessment';
 import type { County } from '../county/county';
 import type { Finding } from '../county/finding';
+import { fitted } from '../sheets/fitted';
 import { layOutTables } from '../sheets/forms/layOutTables';
 import { layOutCountySheet } from '../sheets/layout/countyPage';
 import type { LayoutInput } from '../sheets/layout/input';
@@ -164,9 +165,10 @@ export function alone(
 
 /** @throws Error when a plan would leave what the add-in owns: a fault of ours, never the county's */
 export function proved<L extends Pick<Layout, 'plan'>>(layout: L, snapshot: Snapshot): L {
-  const [violation] = proveOwnership(layout.plan, snapshot);
+  const plan = fitted(layout.plan);
+  const [violation] = proveOwnership(plan, snapshot);
   if (violation) throw new Error(`the plan leaves what is ours: ${JSON.stringify(violation)}`);
-  return layout;
+  return plan === layout.plan ? layout : { ...layout, plan };
 }
 
 /** The standards whose outputs stand in the workbook. */

@@ -114,3 +114,11 @@ function costOf({ rows, columns, formulas }: Wanted): number {
 export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
   return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }
+
+export function loadPlace(range: Excel.Range): Excel.Range {
+  return range.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
+}
+
+export function placeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+  return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
+}

@@ -2,12 +2,13 @@
  * Reading: in one round trip where the last read showed what lies where, else by way of the names
  * and the sheets. A name is only ever read by its formula, since the range of a broken one throws.
  */
-import { parseReference, type Area, type SheetArea } from '../../sheets/area';
+import { contains, parseReference, type Area, type SheetArea } from '../../sheets/area';
 import type { Grid, NameSnapshot, SheetSnapshot, Snapshot } from '../../sheets/snapshot';
 import type { ReadRequest } from '../port';
-import { fromHost } from './cells';
 import { loadCharts, type KnownChart } from './charts';
 import { isFinal } from './failures';
+import { filledAreas } from './filled';
+import { blockOf, gridFrom, surroundings } from './grids';
 import { limits, mergesReadable } from './host';
 import {
   hasGrid,
@@ -17,7 +18,7 @@ import {
   type KnownTable,
   type Memory,
 } from './memory';
-import { rangeOf, readBlocks, type Wanted } from './pieces';
+import { loadPlace, placeOf, rangeOf, readBlocks, type Wanted } from './pieces';
 
 /**
  * @param memory the last read, null on a cold start
@@ -120,7 +121,9 @@ async function readKnown(
   const listing = loadListing(context);
   const reads = wanted.map((name) => {
     const sheet = context.workbook.worksheets.getItem(name);
-    const used = sheet.getUsedRangeOrNullObject(true);
+    const place = loadPlace(sheet.getUsedRangeOrNullObject(true));
+    const near = surroundings(memory, name);
+    const used = rangeOf(sheet, near).getUsedRangeOrNullObject(true);
     used.load({ rowIndex: true, columnIndex: true, values: true, formulas: pages.has(name) });
     const zones = outputs
       .filter((zone) => zone.sheet === name)
@@ -131,6 +134,8 @@ async function readKnown(
     const merges = loadMerges(sheet, mergesOf(memory, name));
     return {
       name,
+      place,
+      near,
       used,
       zones,
       tables,
@@ -144,18 +149,21 @@ async function readKnown(
   const unchanged =
     sameZones(now.names, memory.snapshot.names) &&
     JSON.stringify(now.tables) === JSON.stringify(memory.tables) &&
-    requested.every((name) => wanted.includes(name) || !now.sheets.some((s) => s.name === name));
+    requested.every((name) => wanted.includes(name) || !now.sheets.some((s) => s.name === name)) &&
+    reads.every(({ place, near }) => place.isNullObject || contains(near, placeOf(place)));
   if (!unchanged) return null;
 
   const formulas: FormulaBlock[] = [];
   const details = new Map<string, Detail>();
   for (const { name, used, zones, tables, merges } of reads) {
-    const grid = used.isNullObject
-      ? emptyGrid
-      : gridOf(used.rowIndex, used.columnIndex, used.values);
+    const blocks = used.isNullObject ? [] : [blockOf(used.rowIndex, used.columnIndex, used.values)];
+    const grid = gridFrom(blocks, pages.has(name));
     details.set(name, { grid, tables: tables.map(placeOf), merges: readMerges(merges) });
     for (const { zone, range } of zones) formulas.push({ ...zone, formulas: range.formulas });
-    if (pages.has(name) && !used.isNullObject) formulas.push(pageBlock(name, grid, used.formulas));
+    if (pages.has(name) && !used.isNullObject) {
+      const { rowIndex: row, columnIndex: column } = used;
+      formulas.push(pageBlock(name, { row, column }, used.formulas));
+    }
   }
   return remembered(now, details, formulas, reads.flatMap(knownCharts));
 }
@@ -189,10 +197,13 @@ async function readCold(request: ReadRequest, withMerges: boolean): Promise<Memo
     await context.sync();
 
     const used = sizes.filter((size) => !size.used.isNullObject);
-    const grids: Wanted[] = used.map((size) => ({
-      ...placeOf(size.used),
-      sheet: size.name,
-      formulas: zones.pages.has(size.name),
+    const filled = await filledAreas(
+      context,
+      used.map((size) => ({ ...placeOf(size.used), sheet: size.name })),
+    );
+    const grids = filled.map((area): Wanted => ({
+      ...area,
+      formulas: zones.pages.has(area.sheet),
     }));
     const outputs = zones.outputs.filter(({ sheet }) => wanted.includes(sheet));
     const blocks = await readBlocks(context, [
@@ -201,19 +212,21 @@ async function readCold(request: ReadRequest, withMerges: boolean): Promise<Memo
     ]);
 
     const formulas: FormulaBlock[] = [];
-    const gridBySheet = new Map<string, Grid>();
+    const read = new Map<string, Grid[]>();
     for (const [index, area] of [...grids, ...outputs].entries()) {
       const block = blocks[index];
       if (!block) continue;
-      if (index < grids.length)
-        gridBySheet.set(area.sheet, gridOf(area.row, area.column, block.values));
+      if (index < grids.length) {
+        const held = blockOf(area.row, area.column, block.values);
+        read.set(area.sheet, [...(read.get(area.sheet) ?? []), held]);
+      }
       if (block.formulas) formulas.push({ ...bare(area), formulas: block.formulas });
     }
     const details = new Map(
       sizes.map(({ name, tables, merges }) => [
         name,
         {
-          grid: gridBySheet.get(name) ?? emptyGrid,
+          grid: gridFrom(read.get(name) ?? [], zones.pages.has(name)),
           tables: tables.map(placeOf),
           merges: readMerges(merges),
         },
@@ -297,23 +310,13 @@ function readMerges(loaded: LoadedMerges | null): Area[] | null {
   return loaded.merged.isNullObject ? [] : loaded.areas.items.map(placeOf);
 }
 
-function loadPlace(range: Excel.Range): Excel.Range {
-  return range.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
-}
-
-function placeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
-  return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
-}
-
-const emptyGrid: Grid = { row: 0, column: 0, values: [] };
-
-function gridOf(row: number, column: number, values: readonly (readonly unknown[])[]): Grid {
-  return { row, column, values: values.map((cells) => cells.map(fromHost)) };
-}
-
-function pageBlock(sheet: string, grid: Grid, formulas: unknown[][]): FormulaBlock {
+function pageBlock(
+  sheet: string,
+  { row, column }: Pick<Grid, 'row' | 'column'>,
+  formulas: unknown[][],
+): FormulaBlock {
   const columns = formulas[0]?.length ?? 0;
-  return { sheet, row: grid.row, column: grid.column, rows: formulas.length, columns, formulas };
+  return { sheet, row, column, rows: formulas.length, columns, formulas };
 }
 
 function bare({ sheet, row, column, rows, columns }: SheetArea): SheetArea {

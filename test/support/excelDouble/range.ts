@@ -16,7 +16,7 @@ import { copied, intersection, write } from './cellWrites';
 import { RangeFormatDouble } from './formats';
 import { ConditionalFormatsDouble } from './rules';
 import { cellsOf, demandShape, demandUnlocked, each, restyle, type Spot } from './spots';
-import { standardWidth, type SheetState } from './state';
+import { standardWidth, usedArea, type SheetState } from './state';
 import { clear as clearValidation, DataValidationDouble } from './validation';
 import { cellFormat, without } from './styles';
 import type { World } from './world';
@@ -46,6 +46,7 @@ export class RangeDouble
       | 'unmerge'
       | 'select'
       | 'getIntersectionOrNullObject'
+      | 'getUsedRangeOrNullObject'
       | 'getMergedAreasOrNullObject'
       | 'getCellProperties'
       | 'getColumnProperties'
@@ -213,6 +214,16 @@ export class RangeDouble
       return area && { sheet: here.sheet, area };
     };
     const made = { label: 'getIntersectionOrNullObject', args: [] };
+    return asHost(new RangeDouble(this.world, this.queue, resolve, made));
+  }
+
+  getUsedRangeOrNullObject(valuesOnly?: boolean): Excel.Range {
+    const resolve = () => {
+      const spot = this.orNull();
+      const area = spot && usedArea(spot.sheet, valuesOnly ?? false, spot.area);
+      return spot && area ? { sheet: spot.sheet, area } : null;
+    };
+    const made = { label: 'getUsedRangeOrNullObject', args: [valuesOnly] };
     return asHost(new RangeDouble(this.world, this.queue, resolve, made));
   }
 

@@ -172,7 +172,7 @@ export function putCell(sheet: SheetState, row: number, column: number, cell: Ce
 }
 
 /** @param valuesOnly formatted empty cells do not count */
-export function usedArea(sheet: SheetState, valuesOnly: boolean): Area | null {
+export function usedArea(sheet: SheetState, valuesOnly: boolean, within?: Area): Area | null {
   let top = height;
   let left = width;
   let bottom = -1;
@@ -180,6 +180,7 @@ export function usedArea(sheet: SheetState, valuesOnly: boolean): Area | null {
   for (const [key, cell] of sheet.cells) {
     if (valuesOnly && cell.value === '' && cell.formula === null) continue;
     const { row, column } = keyPlace(key);
+    if (within && !overlaps(within, { row, column, rows: 1, columns: 1 })) continue;
     top = Math.min(top, row);
     left = Math.min(left, column);
     bottom = Math.max(bottom, row);
