@@ -1,8 +1,11 @@
 /** The Excel path on a workbook file, from the command line. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { valueAt } from '../../src/sheets/snapshot';
 import { openFile } from '../../src/workbook/file';
+import { countyBytes } from '../support/counties';
+import { withCells } from '../support/farCells';
 import { project, samples, scratchFolder } from '../support/junheng';
 
 const input = join(samples, 'five-schools.xlsx');
@@ -49,6 +52,24 @@ describe('npm run excel-double', () => {
     const undone = excelDouble('assess', input, '--out', out, '--undo');
     expect(JSON.parse(undone.stdout)).toMatchObject({ undone: { kind: 'undone', kept: [] } });
     expect(await contents(out)).toEqual(before);
+  });
+
+  it('keeps a cell in the last corner, and is as quick', async () => {
+    const path = join(scratchFolder(), 'far.xlsx');
+    writeFileSync(
+      path,
+      withCells(await countyBytes(), [['XFD1048576', '备忘 & 其他'.replace('&', '&amp;')]]),
+    );
+    const out = join(scratchFolder(), 'out.xlsx');
+    const { status, stdout } = excelDouble('assess', path, '--out', out);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ outcome: { kind: 'recalculated' } });
+    const snapshot = await (
+      await openFile(new Uint8Array(readFileSync(out)))
+    ).read({ sheets: 'all' });
+    const grid = snapshot.sheets.find(({ name }) => name === '小学')?.grid;
+    expect(grid && valueAt(grid, 1_048_575, 16_383)).toBe('备忘 & 其他');
+    expect(snapshot.sheets.some(({ name }) => name === '均衡_数据核查')).toBe(true);
   });
 
   it('says what is wrong with its arguments and with a missing file', () => {

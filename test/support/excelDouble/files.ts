@@ -33,6 +33,7 @@ import {
   type PageState,
   type SheetState,
 } from './state';
+import { withFar, withoutFar, type FarFileCell } from './farFiles';
 import { without } from './styles';
 
 export interface OpenBook {
@@ -50,13 +51,16 @@ type Origins = Map<CellState, Came>;
 
 /** @param bytes an .xlsx file */
 export async function openBook(bytes: Uint8Array): Promise<OpenBook> {
-  const workbook = await openXlsx(bytes, { readStyles: true });
+  const near = withoutFar(bytes);
+  const workbook = await openXlsx(near.bytes, { readStyles: true });
   const origins: Origins = new Map();
+  const far = new Map<string, readonly CellState[]>();
   const cameAs = new Map<string, Sheet>();
   const book: BookState = {
-    sheets: workbook.sheets.map((sheet) => {
+    sheets: workbook.sheets.map((sheet, position) => {
       const state = sheetOf(sheet, origins);
       cameAs.set(state.id, sheet);
+      far.set(state.id, putFar(state, near.far.get(position) ?? []));
       return state;
     }),
     names: (workbook.namedRanges ?? [])
@@ -66,14 +70,37 @@ export async function openBook(bytes: Uint8Array): Promise<OpenBook> {
   };
   return {
     book,
-    save: () => {
+    save: async () => {
       const scoped = (workbook.namedRanges ?? []).filter(({ scope }) => scope !== undefined);
       const own = book.names.map(({ name, formula }) => ({ name, range: formula.slice(1) }));
       workbook.namedRanges = [...own, ...scoped];
+      const still = new Map(
+        book.sheets.map((state, position) => [position, takeFar(state, far.get(state.id) ?? [])]),
+      );
       workbook.sheets = book.sheets.map((state) => fileSheet(state, cameAs.get(state.id), origins));
-      return saveXlsx(workbook);
+      return withFar(await saveXlsx(workbook), near.far.size === 0 ? new Map() : still);
     },
   };
+}
+
+function putFar(state: SheetState, cells: readonly FarFileCell[]): readonly CellState[] {
+  return cells.map(({ row, column, value }) => {
+    const cell: CellState = { value, formula: null, style: {} };
+    state.cells.set(cellKey(row, column), cell);
+    return cell;
+  });
+}
+
+/** Those that are still as they came, where they are now; the library must not see them. */
+function takeFar(state: SheetState, cells: readonly CellState[]): readonly FarFileCell[] {
+  const came = new Set(cells);
+  const taken: FarFileCell[] = [];
+  for (const [key, cell] of state.cells) {
+    if (!came.has(cell) || typeof cell.value === 'boolean') continue;
+    taken.push({ ...keyPlace(key), value: cell.value });
+  }
+  for (const { row, column } of taken) state.cells.delete(cellKey(row, column));
+  return taken;
 }
 
 function sheetOf(sheet: Sheet, origins: Origins): SheetState {
