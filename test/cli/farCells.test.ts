@@ -4,8 +4,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
-import { countyBytes, type CountyChanges } from '../support/counties';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { writeOds } from 'hucre/ods';
+import { countyBytes, countyRows, type CountyChanges } from '../support/counties';
 import { sheetXml, withCells, type FarCell } from '../support/farCells';
 import { assessed, junheng, scratchFolder } from '../support/junheng';
 
@@ -68,6 +69,22 @@ describe('a cell far from the table', () => {
     expect(written).toContain('<c r="A9000" t="inlineStr"><is><t>甲</t></is></c>');
     expect(written).toContain('<c r="XFD1048576" t="inlineStr"><is><t>乙</t></is></c>');
   });
+});
+
+it('an .ods that the library cannot lay out is too large, not damaged', async () => {
+  const parts = unzipSync(await writeOds({ sheets: [{ name: '小学', rows: countyRows(8) }] }));
+  const corner =
+    '<table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row>' +
+    '<table:table-row><table:table-cell table:number-columns-repeated="16383"/>' +
+    '<table:table-cell office:value-type="string"><text:p>备忘</text:p></table:table-cell>' +
+    '</table:table-row></table:table>';
+  const content = strFromU8(parts['content.xml'] ?? new Uint8Array());
+  const path = join(scratchFolder(), '某县.ods');
+  const far = strToU8(content.replace('</table:table>', corner));
+  writeFileSync(path, zipSync({ ...parts, 'content.xml': far }));
+  const { code, stderr } = junheng('assess', path);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/过大.*最后几行/);
 });
 
 describe('a text above 32,767 characters', () => {

@@ -70,7 +70,7 @@ Exit codes: 0 computed; 1 computed, with error findings; 2 could not compute; 64
   'cli.unreadable.unsupported':
     '"{{path}}" has a format that cannot be read; save it as .xlsx in Excel or WPS.',
   'cli.unreadable.tooLarge':
-    '"{{path}}" is too large to be read; remove sheets that have nothing to do with the schools.',
+    '"{{path}}" is too large to be read; remove sheets that have nothing to do with the schools and entries typed into the last rows or columns by mistake, or save it as .xlsx.',
   'cli.settings.notJson': 'The settings file "{{path}}" is not JSON: {{detail}}',
   'cli.settings.invalid': 'The settings file "{{path}}" is wrong at "{{at}}": {{detail}}',
   'cli.stage.primary': 'Primary',

@@ -63,7 +63,8 @@ plans 的选项
   'cli.unreadable.empty': '“{{path}}”是空文件(0 字节)，请重新复制原文件。',
   'cli.unreadable.unsupported':
     '“{{path}}”的格式不能读取，请在 Excel 或 WPS 中另存为 .xlsx 后再试。',
-  'cli.unreadable.tooLarge': '“{{path}}”过大，不能读取；请删去与学校数据无关的工作表后再试。',
+  'cli.unreadable.tooLarge':
+    '“{{path}}”过大，不能读取；请删去与学校数据无关的工作表，以及误填在最后几行、最后几列的内容，或另存为 .xlsx 后再试。',
   'cli.settings.notJson': '设置文件“{{path}}”不是 JSON: {{detail}}',
   'cli.settings.invalid': '设置文件“{{path}}”的“{{at}}”有误：{{detail}}',
   'cli.stage.primary': '小学',

@@ -24,11 +24,19 @@ export async function readForeign(
   } catch (error) {
     if (error instanceof EncryptedFileError)
       throw new UnreadableFile('encrypted', { cause: error });
+    if (error instanceof HucreError && isOverLimit(error)) {
+      throw new UnreadableFile('tooLarge', { cause: error });
+    }
     if (error instanceof HucreError || error instanceof RangeError) {
       throw new UnreadableFile('damaged', { cause: error });
     }
     throw error;
   }
+}
+
+/** hucre lays every row out, so that one cell in the last corner is too much for it. */
+function isOverLimit({ message }: Error): boolean {
+  return /spans .*cells\)?, over the \d+ limit/.test(message);
 }
 
 /**
