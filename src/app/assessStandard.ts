@@ -41,7 +41,8 @@ export function assessStandard(understanding: Understanding, id: StandardId): As
   const settings = inForce(understanding.settings);
   const standard = applyPack(standardOf(id), settings.pack);
   const far = farFindings(snapshot, binding);
-  const county = withoutSome(readCounty(tables, standard, settings), tables, far);
+  const read = readCounty(tables, standard, settings, binding.openStages);
+  const county = withoutSome(read, tables, far);
   const resources = assess(county, standard);
   const cells = bindCountyCells(snapshot, binding);
   const { data, findings } = readCountyData(cells.cells);

@@ -1,6 +1,7 @@
 /**
  * From a snapshot and the county's choices to what can be understood without computing.
  */
+import { settleSchools } from '../county/settleSchools';
 import type { Settings } from '../county/settings';
 import type { SchoolTable } from '../county/table';
 import type { Binding } from '../sheets/binding';
@@ -30,5 +31,6 @@ export function understand(
 ): Understanding {
   const settings = { ...readSettings(snapshot).settings, ...choices };
   const binding = bindWorkbook(withNames(snapshot, corrections), settings);
-  return { snapshot, settings, binding, corrections, tables: readTables(snapshot, binding) };
+  const tables = settleSchools(readTables(snapshot, binding), settings);
+  return { snapshot, settings, binding, corrections, tables };
 }

@@ -3,6 +3,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { Language, Message } from '../standards/message';
+import { readAnswers, type Answers } from './answers';
 import { standardIdSchema, type StandardId } from '../standards/standard';
 import {
   optionDeclarations,
@@ -33,6 +34,8 @@ interface Common {
   readonly standard: StandardId | null;
   readonly out: string | null;
   readonly settings: string | null;
+  /** What the county says of tables, columns, rows and schools; goes before the settings. */
+  readonly answers: Answers;
   readonly json: boolean;
   readonly language: Language;
 }
@@ -92,11 +95,14 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (values.out !== undefined && !/\.xls[xm]$/i.test(values.out)) {
     return wrong('cli.usage.outName', { found: values.out });
   }
+  const answers = readAnswers(values);
+  if ('code' in answers) return { kind: 'wrong', message: answers };
   const command: Common = {
     task,
     standard: standard?.data ?? null,
     out: values.out ?? null,
     settings: values.settings ?? null,
+    answers,
     json: values.json ?? false,
     language,
   };
@@ -144,6 +150,11 @@ function parseOptions(argv: readonly string[]) {
         standard: { type: 'string' },
         out: { type: 'string' },
         settings: { type: 'string' },
+        table: { type: 'string', multiple: true },
+        column: { type: 'string', multiple: true },
+        row: { type: 'string', multiple: true },
+        parent: { type: 'string', multiple: true },
+        same: { type: 'string', multiple: true },
         json: { type: 'boolean' },
         lang: { type: 'string' },
         /** Take the bundled sample county when no workbook is named (npm run assess). */

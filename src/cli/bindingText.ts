@@ -6,6 +6,7 @@ import { findingSentence } from '../messages/findingWords';
 import { columnLetters } from '../sheets/area';
 import type { Binding, BoundTable } from '../sheets/binding';
 import type { Words } from '../standards/message';
+import { ledgerReport, ledgerText } from './ledgerText';
 import { findingsReport } from './report';
 
 export function bindingReport(binding: Binding, words: Words): unknown {
@@ -26,6 +27,7 @@ export function bindingReport(binding: Binding, words: Words): unknown {
         factor: column.factor,
       })),
     })),
+    ledger: ledgerReport(binding, words),
     refusals: binding.refusals.map(words.say),
     findings: findingsReport(binding.findings, words),
   };
@@ -33,7 +35,14 @@ export function bindingReport(binding: Binding, words: Words): unknown {
 
 export function bindingText(binding: Binding, words: Words): string {
   const findings = binding.findings.map((finding) => findingSentence(finding, words.say));
-  return [...binding.tables.map((table) => tableText(table, words)), ...findings].join('\n\n');
+  return [
+    ledgerText(binding, words),
+    ...binding.tables.map((table) => tableText(table, words)),
+    ...[...new Set(binding.joined.map(({ table }) => table))].map((table) =>
+      tableText(table, words),
+    ),
+    ...findings,
+  ].join('\n\n');
 }
 
 function tableText(table: BoundTable, { say, language }: Words): string {

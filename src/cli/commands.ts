@@ -17,6 +17,8 @@ import { runImproving } from './improving';
 import { exitCode, print, sayOutput, type Assessing } from './answering';
 import { writeOutput } from './output';
 import { assessReport, findingsReport } from './report';
+import { ledgerReport, ledgerText } from './ledgerText';
+import { withAnswers } from './answers';
 import { readSettingsFile } from './settingsFile';
 import { assessText, findingsText } from './summary';
 
@@ -30,18 +32,19 @@ export async function runCommand(command: Command, words: Words): Promise<0 | 1>
   if (out !== null) await refuseInput(path, out);
   const choices = await readChoices(command, words);
   const workbook = await open(path);
-  const understanding = understand(await workbook.read({ sheets: 'all' }), choices);
+  const snapshot = await workbook.read({ sheets: 'all' });
+  const understanding = understand(snapshot, withAnswers(choices, command.answers, snapshot));
   switch (command.task.name) {
     case 'bind':
       return printBinding(command, understanding, words);
     case 'check':
-      refuse(understanding);
+      refuse(understanding, command, words);
       return printFindings(command, understanding, words);
     case 'assess':
-      refuse(understanding);
+      refuse(understanding, command, words);
       return runAssess({ command, path, out, workbook, understanding, words });
     case 'tables':
-      refuse(understanding);
+      refuse(understanding, command, words);
       return runTables({ command, path, out, workbook, understanding, words });
     case 'inputs':
       return runInputs({ command, path, out, workbook, understanding, words });
@@ -49,7 +52,7 @@ export async function runCommand(command: Command, words: Words): Promise<0 | 1>
     case 'transfers':
     case 'purchases':
     case 'plans':
-      refuse(understanding);
+      refuse(understanding, command, words);
       return runImproving(command.task, { command, path, out, workbook, understanding, words });
   }
 }
@@ -60,8 +63,15 @@ async function runAssess(assessing: Assessing): Promise<0 | 1> {
   const output =
     out === null ? null : await writeOutput({ ...assessing, plan, computed: compute, out });
   if (command.json) {
-    print(JSON.stringify(assessReport(assessment, blocks, findings, words), null, 1));
+    print(
+      JSON.stringify(
+        assessReport(understanding.binding, assessment, blocks, findings, words),
+        null,
+        1,
+      ),
+    );
   } else {
+    print(ledgerText(understanding.binding, words));
     print(assessText(assessment, findings, words));
     if (hasCountyData(understanding.snapshot)) print(`\n${countyText(blocks, words)}`);
     if (!output) print(words.say({ code: 'cli.assess.nothingWritten' }));
@@ -104,14 +114,16 @@ function printFindings(command: Command, understanding: Understanding, words: Wo
     const { standard } = understanding.settings;
     print(JSON.stringify({ standard, findings: findingsReport(findings, words) }, null, 1));
   } else {
+    print(`${ledgerText(understanding.binding, words)}\n`);
     print(findingsText(findings, words));
   }
   return exitCode(findings);
 }
 
-function printBinding(command: Command, { binding }: Understanding, words: Words): 0 | 1 {
+function printBinding(command: Command, understanding: Understanding, words: Words): 0 | 1 {
+  const { binding } = understanding;
   const [refusal] = binding.refusals;
-  if (refusal && binding.tables.length === 0) throw new CommandFailure(2, refusal);
+  if (refusal && binding.ledger.length === 0) refuse(understanding, command, words);
   print(
     command.json
       ? JSON.stringify(bindingReport(binding, words), null, 1)
@@ -121,9 +133,15 @@ function printBinding(command: Command, { binding }: Understanding, words: Words
   return exitCode(binding.findings);
 }
 
-function refuse({ binding }: Understanding): void {
+/** No table is counted: says why, and with --json what there is. */
+function refuse({ binding }: Understanding, { json }: Command, words: Words): void {
   const [refusal] = binding.refusals;
-  if (refusal) throw new CommandFailure(2, refusal);
+  if (!refusal) return;
+  if (json) {
+    const report = { error: words.say(refusal), tables: ledgerReport(binding, words) };
+    print(JSON.stringify(report, null, 1));
+  }
+  throw new CommandFailure(2, refusal);
 }
 
 async function open(path: string): Promise<FileWorkbook> {
@@ -143,6 +161,7 @@ async function open(path: string): Promise<FileWorkbook> {
 /** The choices of the command line: those of its settings file, and the standard it names. */
 async function readChoices(command: Command, words: Words): Promise<Partial<Settings>> {
   const standard = command.standard === null ? {} : { standard: command.standard };
-  if (command.settings === null) return standard;
-  return { ...(await readSettingsFile(userPath(command.settings), words)), ...standard };
+  const file =
+    command.settings === null ? {} : await readSettingsFile(userPath(command.settings), words);
+  return { ...file, ...standard };
 }

@@ -11,6 +11,8 @@ import type {
 import type { CountyAssessment } from '../assessment/countyAssessment';
 import type { Finding, Severity } from '../county/finding';
 import { findingSentence } from '../messages/findingWords';
+import type { Binding } from '../sheets/binding';
+import { ledgerReport, type TableReport } from './ledgerText';
 import { countyReport, type CountyReport } from './countyReport';
 import type { Words } from '../standards/message';
 import type { IndicatorId, Stage, StandardId } from '../standards/standard';
@@ -21,6 +23,8 @@ export interface AssessReport {
   readonly stages: Readonly<Record<Stage, StageReport | null>>;
   readonly excluded: readonly { readonly school: string; readonly reason: string }[];
   readonly findings: readonly FindingReport[];
+  /** The ledger of tables: what is counted and what is not. */
+  readonly tables: readonly TableReport[];
   /** All blocks on which the county is judged. */
   readonly county: CountyReport;
 }
@@ -64,6 +68,7 @@ export interface FindingReport {
 }
 
 export function assessReport(
+  binding: Binding,
   assessment: Assessment,
   blocks: CountyAssessment,
   findings: readonly Finding[],
@@ -75,6 +80,7 @@ export function assessReport(
     stages: { primary: stageReport(stages.primary), junior: stageReport(stages.junior) },
     excluded: excluded.map(({ school, reason }) => ({ school, reason: words.say(reason) })),
     findings: findingsReport(findings, words),
+    tables: ledgerReport(binding, words),
     county: countyReport(blocks, words),
   };
 }

@@ -15,6 +15,12 @@ export interface ExclusionParams {
   'excluded.pupilsInvalid': { stage: Bilingual };
   'excluded.noCompulsoryStage': Record<string, never>;
   'excluded.stageUnknown': Record<string, never>;
+  /** 停办 or 撤销 stands in the row. */
+  'excluded.closed': Record<string, never>;
+  /** The same school as another row, of which the county said that one counts. */
+  'excluded.sameSchool': Record<string, never>;
+  /** Its entries were added to those of another school. */
+  'excluded.merged': { parent: string };
 }
 
 export type ExclusionReason = keyof ExclusionParams;

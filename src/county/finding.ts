@@ -2,10 +2,19 @@
  * Findings: what is wrong or remarkable in the entries or in how they were bound, each with its
  * place and the parameters of its message. 逻辑校验 are errors, 经验校验 warnings (rules.md section 10).
  */
-import type { Bilingual } from '../standards/message';
+import type { Bilingual, Message } from '../standards/message';
 import type { Place } from './cell';
 
 export type Severity = 'error' | 'warning';
+
+/** A row that is asked about. */
+export type RowAsked = {
+  /** By which an answer to it is kept: its code, its first text, or `#row`. */
+  readonly row: string;
+  /** Its first cells. */
+  readonly shown: string;
+  readonly table: string;
+};
 
 /** Parameters of each rule's message; the rule id is the key. */
 export interface FindingParams {
@@ -49,6 +58,10 @@ export interface FindingParams {
   pupilTeacherRatio: { stage: Bilingual; found: number };
   artsSubtotal: { table: string };
   duplicateName: { other: string };
+  /** The same school twice in a stage: by its code, or by name and pupils. */
+  schoolTwice: { school: string; other: string; key: string };
+  /** 停办 or 撤销 stands beside a school that has pupils. */
+  closedWithPupils: { students: number };
   zeroAmount: { indicator: Bilingual };
   stageNotOfType: { stage: Bilingual; type: string };
   stageMissingFromType: { stage: Bilingual; type: string };
@@ -94,8 +107,27 @@ export interface FindingParams {
   nameWidth: { name: string };
   /** A name of one of our output columns or sheets that no longer points to its place. */
   outputNameLost: { name: string };
-  rowsBelow: { rows: number; first: string };
+  /** Schools beside the rows that the county's own names cover. */
+  rowsBelow: { rows: number; first: string; schools: string };
+  /** … that ours covered: they count, and the names are made longer. */
+  rowsTakenIn: { rows: number; first: string; schools: string };
   totalRowBound: { found: string };
+  /** A total that is not the sum of its schools. */
+  totalDiffers: { found: string; column: string; total: number; sum: number };
+  // rows that may be a school and may be none (src/county/rows)
+  rowTotalWithCode: RowAsked;
+  rowLikeTotal: RowAsked;
+  rowScopeOrSchool: RowAsked;
+  rowUnnamed: RowAsked;
+  rowNotPlain: RowAsked;
+  rowUnexplained: RowAsked;
+  /** A table that may hold schools and is not counted until somebody says what it is. */
+  tableRefused: { table: string; reason: Message };
+  tableLeftOut: { table: string; reason: Message };
+  joinAmbiguous: { school: string; table: string };
+  joinContradiction: { school: string; field: string; first: string; second: string };
+  /** A school of a table of premises or staff that no table with pupils has. */
+  joinUnknownSchool: { school: string; table: string };
   /** A county's name for a county input that points to no cell. */
   countyNameBroken: { name: string; refersTo: string; input: Bilingual };
   /** … or to more than one. */

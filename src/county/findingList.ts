@@ -3,9 +3,9 @@
  * column, then what concerns the county as a whole. Severity is a matter of the rule.
  */
 import type { Stage } from '../standards/standard';
-import { cellAddress } from './cell';
 import type { Finding, FindingParams, FindingRule, Severity } from './finding';
 import type { TableReading } from './reading';
+import { cellPlace } from './table';
 
 /** 逻辑校验 are errors; all else, 经验校验 among them, are warnings. */
 const errors: ReadonlySet<FindingRule> = new Set<FindingRule>([
@@ -37,6 +37,21 @@ const errors: ReadonlySet<FindingRule> = new Set<FindingRule>([
   'nameLength',
   'nameWidth',
   'farRows',
+  'rowsBelow',
+  'rowTotalWithCode',
+  'rowLikeTotal',
+  'rowScopeOrSchool',
+  'rowUnnamed',
+  'rowNotPlain',
+  'rowUnexplained',
+  'tableRefused',
+  'joinAmbiguous',
+  'joinContradiction',
+  'joinUnknownSchool',
+  'schoolTwice',
+  'notASchool',
+  'pupilsUnconfirmed',
+  'unitUnclear',
 ]);
 
 export function severityOf(rule: FindingRule): Severity {
@@ -75,8 +90,9 @@ export class FindingList {
     const finding = {
       severity: severityOf(rule),
       rule,
-      sheet: table.sheet,
-      cell: row === null || !bound ? null : cellAddress(table.firstRow + row, bound.column),
+      ...(row === null || !bound
+        ? { sheet: table.sheet, cell: null }
+        : cellPlace(table, row, bound)),
       school: row === null ? null : reading.school(row) || null,
       schoolCode: row === null ? null : reading.code(row),
       params,

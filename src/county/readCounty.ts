@@ -14,6 +14,7 @@ import {
 import type { Bilingual } from '../standards/message';
 import { layOutStage, type LayoutChoices, type StageLayout } from './amounts';
 import { isArtsSubtotal } from './artsColumn';
+import { askTwice } from './askTwice';
 import { checkCounty } from './checkCounty';
 import { checkLeftOut, checkRow, rowChecks } from './checkRow';
 import { checkSchoolEntries } from './checkSchoolEntries';
@@ -37,11 +38,17 @@ import type { Settings } from './settings';
 import { shareOf, unknownShare } from './sharing';
 import type { SchoolTable } from './table';
 
-/** Reads, splits and checks a county's tables; never throws on what a county entered. */
+/**
+ * Reads, splits and checks a county's tables; never throws on what a county entered.
+ *
+ * @param open stages of which something about rows or tables is not answered: they stay 数据不全
+ */
 export function readCounty(
   tables: readonly SchoolTable[],
   standard: Standard,
-  settings: Pick<Settings, 'artsColumn' | 'computers'> & Partial<Pick<Settings, 'relaxations'>>,
+  settings: Pick<Settings, 'artsColumn' | 'computers'> &
+    Partial<Pick<Settings, 'relaxations' | 'sameSchools'>>,
+  open: readonly Stage[] = [],
 ): County {
   const findings = new FindingList();
   const readings = tables.map((table, index) => new TableReading(table, index));
@@ -53,12 +60,14 @@ export function readCounty(
   const draft: Draft = {
     standard,
     findings,
-    primary: stageDraft(standard, tables),
-    junior: stageDraft(standard, tables),
+    primary: stageDraft(standard, tables, open.includes('primary')),
+    junior: stageDraft(standard, tables, open.includes('junior')),
     exclusions: [],
   };
   for (const reading of readings) readTable(reading, choices, draft);
 
+  for (const stage of askTwice(draft, findings, settings.sameSchools ?? {}))
+    draft[stage].incomplete = true;
   const county: County = {
     standard,
     stages: {
@@ -97,13 +106,17 @@ interface StageDraft {
   incomplete: boolean;
 }
 
-function stageDraft(standard: Standard, tables: readonly SchoolTable[]): StageDraft {
+function stageDraft(
+  standard: Standard,
+  tables: readonly SchoolTable[],
+  incomplete: boolean,
+): StageDraft {
   const room = tables.reduce((sum, { rows }) => sum + rows.length, 0);
   return {
     rows: [],
     students: new Float64Array(room),
     amounts: standard.indicators.map(() => new Float64Array(room)),
-    incomplete: false,
+    incomplete,
   };
 }
 
@@ -143,6 +156,11 @@ function readTable(reading: TableReading, choices: LayoutChoices, draft: Draft):
   for (let row = 0; row < reading.table.rows.length; row++) {
     if (!reading.isSchool(row)) continue;
     const school = readSchool(reading, row, layout.scope);
+    const told = reading.table.leftOut?.get(row);
+    if (told) {
+      exclude(school, told, draft);
+      continue;
+    }
     const pupils = pupilsOf(school, layout, draft);
     if (!pupils) {
       checkLeftOut(checks, row, findings);
@@ -178,7 +196,27 @@ function pupilsOf(school: School, layout: TableLayout, draft: Draft): Pupils | n
     mode.kind === 'byType'
       ? compulsoryPupils(school, columns)
       : reading.number(school.row, layout.stages.primary.students);
+  if (reading.table.closed?.has(school.row)) {
+    if (students > 0) {
+      const column = layout.stages.primary.students;
+      findings.add('closedWithPupils', { reading, row: school.row, column }, { students });
+    }
+    exclude(school, { code: 'excluded.closed', params: {} }, draft);
+    return null;
+  }
   const reason = scopeReason(school, students, scope, standard, findings);
+  if (reason?.code === 'excluded.notCounted') {
+    // its pupils belong to a school that nobody has named yet
+    for (const part of stages) {
+      if (
+        stage === null
+          ? reading.number(school.row, columns[part]?.students ?? -1) !== 0
+          : stage === part
+      ) {
+        draft[part].incomplete = true;
+      }
+    }
+  }
   if (reason) {
     exclude(school, reason, draft);
     return null;

@@ -4,11 +4,9 @@
  * and every amount asks for them again.
  */
 import type { PupilStage } from '../standards/standard';
-import type { CellValue } from './cell';
 import { isPlainNumber, readEntry, readWords, type Entry } from './entry';
 import { fieldOf, isNumeric, type FieldId } from './fields';
 import type { SchoolTable, TableColumn } from './table';
-import { isFilled, isNoteRow, isTotalRow } from './totals';
 
 /** A cell of a numeric column that is neither a number nor simply empty. */
 export interface OddEntry {
@@ -23,8 +21,6 @@ export class TableReading {
   private readonly numbers: Float64Array;
   /** By column: some row has a number there. */
   private readonly filled: boolean[];
-  /** By row. */
-  private readonly schools: boolean[] = [];
   private readonly nameColumn: number;
   private readonly codeColumn: number;
 
@@ -80,17 +76,17 @@ export class TableReading {
     return bound ? readColumnEntry(this.table, bound, row, column) : { kind: 'blank', found: null };
   }
 
-  /** Empty rows, totals and notes are no schools. */
+  /** As the classifier of rows has it. */
   isSchool(row: number): boolean {
-    return this.schools[row] ?? false;
+    return this.table.kinds[row] === 'school';
   }
 
   /**
-   * Goes once through all cells: fills `numbers`, `filled` and `schools`.
+   * Goes once through all cells: fills `numbers` and `filled`.
    * @returns what shows no number and is not simply empty, row by row
    */
   private readCells(): readonly OddEntry[] {
-    const { table, numbers, filled, schools } = this;
+    const { table, numbers, filled } = this;
     const kinds = table.columns.map(({ field, blankIsZero }) => ({
       numeric: isNumeric(field),
       blank: blankIsZero ? 0 : NaN,
@@ -117,17 +113,8 @@ export class TableReading {
           else if (entry.kind !== 'blank' || entry.found !== null) odd.push({ row, column, entry });
         }
       }
-      schools.push(this.looksLikeSchool(cells));
     }
     return odd;
-  }
-
-  /** With a name, words in other cells (计, 含分校合计) are the school's own and no total's. */
-  private looksLikeSchool(cells: readonly CellValue[]): boolean {
-    const name = cells[this.nameColumn];
-    const named = typeof name === 'string' && name.trim() !== '';
-    const words = named ? [name] : cells;
-    return words.some(isFilled) && !isTotalRow(words) && !isNoteRow(cells);
   }
 }
 

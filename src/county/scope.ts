@@ -61,6 +61,7 @@ export function scopeReason(
 ): Exclusion['reason'] | null {
   const { reading, row, type } = school;
   if (
+    type?.scope !== 'teachingPoint' &&
     columns.countsAsSchool >= 0 &&
     isNotCounted(reading.table.rows[row]?.[columns.countsAsSchool])
   ) {

@@ -7,12 +7,27 @@ import { standardIdSchema, stageSchema } from '../standards/standard';
 import { packSchema } from '../standards/pack';
 import { relaxationIdSchema } from '../standards/relaxations';
 
+/** What a person may say of a row. */
+export const toldRowKinds = ['school', 'total', 'group', 'note'] as const;
+
 export const settingsSchema = z.strictObject({
   standard: standardIdSchema.default('quality-2017'),
   /** Stage of a one-stage table that does not say it itself, by table key. */
   stages: z.record(z.string(), stageSchema).default({}),
   /** Names of input columns (均衡_<表>_<header>) in which a blank is a zero. */
   blankIsZero: z.array(z.string()).default([]),
+  /** What a table is, by its key or its sheet: counted, left out, last year's, or joined to another. */
+  tableStates: z
+    .record(z.string(), z.string().regex(/^(?:count|leaveOut|lastYear|join:.+)$/))
+    .default({}),
+  /** What a column is: `<sheet>!<header>` or `<sheet>!$F` to `<field>`, `<field>@<stage>`. */
+  fieldColumns: z.record(z.string(), z.string()).default({}),
+  /** What a row is: `<sheet>!<code or first text>` or `<sheet>!#<row>`. */
+  rowKinds: z.record(z.string(), z.enum(toldRowKinds)).default({}),
+  /** Where a row that is no school of its own belongs: code or name of the child to that of the parent. */
+  parents: z.record(z.string(), z.string()).default({}),
+  /** What a school that stands twice in a stage is, by code or name. */
+  sameSchools: z.record(z.string(), z.enum(['different', 'merge', 'one'])).default({}),
   /** Columns that mean no field, whatever their header says: `<表>›<parents>›<header>`. */
   notBound: z.array(z.string()).default([]),
   /** Whether the 艺术 column holds 音乐 + 美术 already. */

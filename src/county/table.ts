@@ -3,8 +3,10 @@
  * The sheets layer makes it from a workbook; everything below works on it alone.
  */
 import type { PupilStage, Stage } from '../standards/standard';
-import type { CellValue } from './cell';
+import { cellAddress, type CellValue, type Place } from './cell';
+import type { Exclusion } from './exclusion';
 import type { FieldId } from './fields';
+import type { RowKind } from './rows/rowKind';
 
 export interface TableColumn {
   readonly field: FieldId;
@@ -19,6 +21,12 @@ export interface TableColumn {
   /** Multiply an entry by this to have it in the field's own unit (equipment: 元). */
   readonly factor: number;
   readonly blankIsZero: boolean;
+  /** Of a table that is joined: where the cells of each row stand; absent: in the table's own rows. */
+  readonly from?: {
+    readonly sheet: string;
+    /** By row of the table: 0-based on that sheet; null: nowhere. */
+    readonly rows: readonly (number | null)[];
+  };
 }
 
 /** How the rows of a table get their stage (workbook.md, "Stage of a table"). */
@@ -37,4 +45,21 @@ export interface SchoolTable {
   readonly firstRow: number;
   /** One entry per data row, cells in the order of `columns`. */
   readonly rows: readonly (readonly CellValue[])[];
+  /** What each row is: only schools are read. */
+  readonly kinds: readonly RowKind[];
+  /** Schools that the county said are counted with another row, or not at all. */
+  readonly leftOut?: ReadonlyMap<number, Exclusion['reason']>;
+  /** Rows in which 停办 or 撤销 stands. */
+  readonly closed?: ReadonlySet<number>;
+}
+
+/** Where a cell of a table stands on its sheet. */
+export function cellPlace(
+  { sheet, firstRow }: Pick<SchoolTable, 'sheet' | 'firstRow'>,
+  row: number,
+  { column, from }: Pick<TableColumn, 'column' | 'from'>,
+): Place {
+  if (!from) return { sheet, cell: cellAddress(firstRow + row, column) };
+  const at = from.rows[row] ?? null;
+  return { sheet: from.sheet, cell: at === null ? null : cellAddress(at, column) };
 }

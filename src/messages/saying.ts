@@ -23,25 +23,27 @@ export function sayingIn(language: Language, sentences: Sentences): Say {
       throw new Error(`message parameter ${match[1] ?? ''} is missing in: ${text}`);
     },
   });
-  return ({ code, params }) => {
+  const say: Say = ({ code, params }) => {
     if (!catalog.exists(code)) throw new Error(`no sentence for ${code}`);
-    return catalog.t(code, { replace: spoken(params ?? {}, language) });
+    return catalog.t(code, { replace: spoken(params ?? {}, language, say) });
   };
+  return say;
 }
 
 function spoken(
   params: NonNullable<Message['params']>,
   language: Language,
+  say: Say,
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, spokenParam(value, language)]),
+    Object.entries(params).map(([name, value]) => [name, spokenParam(value, language, say)]),
   );
 }
 
-function spokenParam(value: MessageParam, language: Language): string {
+function spokenParam(value: MessageParam, language: Language, say: Say): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return plainNumber(value);
-  return value[language];
+  return 'code' in value ? say(value) : value[language];
 }
 
 /** A number as a person writes it: no grouping, no binary noise, no idle zeros, few decimals. */

@@ -4,8 +4,10 @@
  * reads the tables' cells, binding/bindingNames.ts lists the names by which it lasts.
  */
 import type { Finding } from '../county/finding';
+import type { ClassifiedRow, RowCounts } from '../county/rows/rowKind';
 import type { StageMode, TableColumn } from '../county/table';
 import type { Message } from '../standards/message';
+import type { Stage } from '../standards/standard';
 
 /** In order of trust: our own name, the county's name, a header. */
 export type BindingSource = 'own' | 'county' | 'header';
@@ -31,18 +33,93 @@ export interface BoundTable {
   readonly firstColumn: number;
   readonly lastColumn: number;
   readonly columns: readonly BoundColumn[];
+  /** What each of the table's rows is, from `firstRow` on. */
+  readonly rows: readonly ClassifiedRow[];
+  /** All rows below the header, those outside the table's own rows among them. */
+  readonly counts: RowCounts;
+  /** The rows with the schools that the county's own names leave out; null where there are none. */
+  readonly beyond: { readonly firstRow: number; readonly rowCount: number } | null;
+  /** Title above the header, for the reader to recognise; null where there is none. */
+  readonly title: string | null;
 }
 
-/** Why nothing can be computed; each says what and where. */
+/** Why a table is refused, or nothing can be computed; each says what and where. */
 export type RefusalCode =
   | 'refused.noSchoolTable'
   | 'refused.emptyWorkbook'
   | 'refused.stageUnknown'
   | 'refused.ambiguousStudents'
-  | 'refused.ambiguousName';
+  | 'refused.ambiguousName'
+  /** A name that the table needs is broken. */
+  | 'refused.brokenName'
+  /** Rows of schools under headers that are not known. */
+  | 'refused.unknownHeaders'
+  /** Schools on a hidden sheet that are not counted elsewhere. */
+  | 'refused.hidden'
+  /** Of an earlier year or called a backup, with schools that are not counted elsewhere. */
+  | 'refused.earlier'
+  /** The same schools as another table, with other figures. */
+  | 'refused.sameSchools'
+  /** No pupils, and not the schools of any table that has them. */
+  | 'refused.notJoined'
+  /** A switch names a table that is not there. */
+  | 'refused.joinTarget'
+  /** Nothing but rows that are no schools. */
+  | 'refused.noSchools';
+
+/** Why a table is left out, with its proof. */
+export type LeftOutCode =
+  | 'leftOut.told'
+  | 'leftOut.lastYear'
+  | 'leftOut.hidden'
+  | 'leftOut.earlier'
+  | 'leftOut.sameFigures'
+  | 'leftOut.part'
+  | 'leftOut.listed'
+  | 'leftOut.outside'
+  | 'leftOut.noSchools';
+
+export type TableState = 'counted' | 'joined' | 'leftOut' | 'refused';
+
+/** A line of the ledger of tables (workbook.md, "Every table accounted for"). */
+export interface TableEntry {
+  readonly key: string;
+  readonly sheet: string;
+  readonly visible: boolean;
+  readonly title: string | null;
+  readonly stage: Stage | 'byType' | 'byRow' | null;
+  readonly state: TableState;
+  /** Key of the table to which it is joined. */
+  readonly joinedTo: string | null;
+  readonly reason: Message<RefusalCode | LeftOutCode> | null;
+  readonly rows: RowCounts;
+  /** The schools of the table, for telling which are meant. */
+  readonly schools: readonly string[];
+  /** Of which year its title or sheet says that it is. */
+  readonly year: number | null;
+  /** The county said what it is. */
+  readonly told: boolean;
+}
+
+/** A table whose columns stand beside those of another, school by school. */
+export interface JoinedTable {
+  readonly table: BoundTable;
+  /** Key of the table with the pupils. */
+  readonly to: string;
+  /** By row of the table with the pupils: the row of this one, 0-based on its sheet; null: none. */
+  readonly rows: readonly (number | null)[];
+  /** The columns that the other table takes over. */
+  readonly columns: readonly BoundColumn[];
+}
 
 export interface Binding {
+  /** Those that are counted. */
   readonly tables: readonly BoundTable[];
+  readonly joined: readonly JoinedTable[];
+  readonly ledger: readonly TableEntry[];
+  /** Stages that stay 数据不全 until what was asked about rows and tables is answered. */
+  readonly openStages: readonly Stage[];
   readonly findings: readonly Finding[];
+  /** Why nothing can be computed; empty as soon as one table is counted. */
   readonly refusals: readonly Message<RefusalCode>[];
 }

@@ -20,6 +20,8 @@ export interface SheetSnapshot {
   readonly grid: Grid | null;
   /** Null where the host cannot tell (below ExcelApi 1.13). */
   readonly merges: readonly Area[] | null;
+  /** Hidden and filtered rows, 0-based; absent where the host cannot tell. */
+  readonly hiddenRows?: readonly number[];
   /** Excel tables (ListObjects) on the sheet. */
   readonly tables: readonly Area[];
 }

@@ -7,7 +7,8 @@ export type Language = 'zh-CN' | 'en-US';
 /** A term that exists in both languages, such as an indicator's name. */
 export type Bilingual = Readonly<Record<Language, string>>;
 
-export type MessageParam = string | number | Bilingual;
+/** A message within a message is put into words first. */
+export type MessageParam = string | number | Bilingual | Message;
 
 export interface Message<Code extends string = string> {
   readonly code: Code;

@@ -6,6 +6,7 @@ import { fields, type FieldId } from '../../src/county/fields';
 import { readCounty } from '../../src/county/readCounty';
 import { defaultSettings } from '../../src/county/settings';
 import type { SchoolTable, StageMode, TableColumn } from '../../src/county/table';
+import { kindsOf } from '../support/rowKinds';
 import { standards } from '../../src/standards/standards';
 import { pupilStages, type PupilStage } from '../../src/standards/standard';
 
@@ -64,6 +65,7 @@ const table: fc.Arbitrary<SchoolTable> = fc
         })),
         firstRow: 0,
         rows: cells,
+        kinds: kindsOf(columns, cells),
       })),
   );
 

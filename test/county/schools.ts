@@ -12,6 +12,7 @@ import { readCounty } from '../../src/county/readCounty';
 import { defaultSettings, type Settings } from '../../src/county/settings';
 import type { SchoolTable, StageMode, TableColumn } from '../../src/county/table';
 import { standardOf } from '../../src/standards/standards';
+import { kindsOf } from '../support/rowKinds';
 import type { PupilStage, StandardId } from '../../src/standards/standard';
 
 export type Cells = Readonly<Record<string, CellValue>>;
@@ -27,13 +28,16 @@ export function tableOf(
   options: { readonly key?: string; readonly blankIsZero?: readonly string[] } = {},
 ): SchoolTable {
   const keys = [...new Set(schools.flatMap((school) => Object.keys(school)))];
+  const columns = keys.map((key, column) => columnOf(key, column, options.blankIsZero ?? []));
+  const rows = schools.map((school) => keys.map((key) => school[key] ?? null));
   return {
     key: options.key ?? '小学',
     sheet: options.key ?? '小学',
     mode,
-    columns: keys.map((key, column) => columnOf(key, column, options.blankIsZero ?? [])),
+    columns,
     firstRow: 2,
-    rows: schools.map((school) => keys.map((key) => school[key] ?? null)),
+    rows,
+    kinds: kindsOf(columns, rows),
   };
 }
 

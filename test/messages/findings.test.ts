@@ -8,6 +8,8 @@ import type { Language, Message } from '../../src/standards/message';
 const stage = { 'zh-CN': '小学', 'en-US': 'Primary' };
 const indicator = { 'zh-CN': '生均图书册数', 'en-US': 'Books per pupil' };
 
+const asked = { row: '城区', shown: '城区 | 120', table: '小学' };
+
 const findingParams: FindingParams = {
   blank: { column: '图书册数' },
   notANumber: { column: '图书册数', found: '约三千' },
@@ -73,7 +75,22 @@ const findingParams: FindingParams = {
   countyColumnLost: { name: '均衡_页_county_data_value' },
   countyInputTwice: { input: indicator, first: 'D5', second: 'D9' },
   outputNameLost: { name: '均衡_输出_小学' },
-  rowsBelow: { rows: 2, first: '新校' },
+  rowsBelow: { rows: 2, first: 'B12', schools: '新校' },
+  rowsTakenIn: { rows: 2, first: 'B12', schools: '新校' },
+  totalDiffers: { found: '合计', column: '在校生数', total: 100, sum: 120 },
+  rowTotalWithCode: asked,
+  rowLikeTotal: asked,
+  rowScopeOrSchool: asked,
+  rowUnnamed: asked,
+  rowNotPlain: asked,
+  rowUnexplained: asked,
+  tableRefused: { table: '小学', reason: { code: 'leftOut.hidden' } },
+  tableLeftOut: { table: '小学', reason: { code: 'leftOut.hidden' } },
+  joinAmbiguous: { school: '甲小学', table: '师资' },
+  joinContradiction: { school: '甲小学', field: '在校生数', first: '甲!A1', second: '乙!A1' },
+  joinUnknownSchool: { school: '甲小学', table: '师资' },
+  schoolTwice: { school: '甲小学', other: '小学!B4', key: '甲小学' },
+  closedWithPupils: { students: 12 },
   totalRowBound: { found: '合计' },
   settingIgnored: { setting: indicator, found: '?' },
   farRows: { places: 'A9000:C9003', cells: 12, read: 'A1:AB20' },
@@ -91,6 +108,9 @@ const exclusionParams: ExclusionParams = {
   'excluded.pupilsInvalid': { stage },
   'excluded.noCompulsoryStage': {},
   'excluded.stageUnknown': {},
+  'excluded.closed': {},
+  'excluded.sameSchool': {},
+  'excluded.merged': { parent: '中心小学' },
 };
 
 const languages: readonly Language[] = ['zh-CN', 'en-US'];

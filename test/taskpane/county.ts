@@ -1,4 +1,5 @@
 /** A small county as the session would show it after a run: two tables, a failing stage, findings. */
+import { allSchools } from '../support/rowKinds';
 import type { SessionState, Survey } from '../../src/app/session';
 import type {
   AssessedRow,
@@ -53,6 +54,7 @@ const table: BoundTable = {
   header: { first: 1, last: 2 },
   firstRow: 3,
   rowCount: 3,
+  ...allSchools(3),
   firstColumn: 0,
   lastColumn: 9,
   columns: [

@@ -21,6 +21,12 @@ Options
   --standard quality-2017|basic-2012   优质均衡 or 基本均衡 (default: the workbook's setting, else quality-2017)
   --out <file.xlsx>                    the copy with the results; the input is never changed
   --settings <file.json>               settings and the province's pack
+  --table 'table=count|leaveOut|lastYear|join:other'    what a table is
+  --column 'sheet!header=name', 'sheet!$F=students@primary'   what a column is
+  --row 'sheet!code or first text=total|school|group|note', 'sheet!#14=…'   what a row is
+  --parent 'code=code of its school'      where a campus that is no school of its own belongs
+  --same 'school=different|merge|one'     a school that stands twice
+           (each may be given several times; a , = or ! inside a name is doubled)
   --json                               print JSON only
   --lang zh-CN|en-US                   language of the output
 
@@ -39,6 +45,17 @@ Options of plans
   --schools a,b                        these schools only (default: those that fail)
 
 Exit codes: 0 computed; 1 computed, with error findings; 2 could not compute; 64 wrong usage`,
+  'cli.usage.answer.table':
+    '--table is wrong: “{{found}}”. Write table=count, leaveOut, lastYear or join:other table.',
+  'cli.usage.answer.column':
+    '--column is wrong: “{{found}}”. Write table!header=field or table!$column=field, with the stage behind @, e.g. 小学!$F=students@primary.',
+  'cli.usage.answer.row':
+    '--row is wrong: “{{found}}”. Write table!code or first text=total, school, group or note, or table!#row=….',
+  'cli.usage.answer.parent':
+    '--parent is wrong: “{{found}}”. Write code of the campus=code of its school.',
+  'cli.usage.answer.same':
+    '--same is wrong: “{{found}}”. Write name or code of the school=different, merge or one.',
+  'cli.ledger.heading': 'Tables in the workbook: {{tables}}',
   'cli.usage.hint': 'For usage: npm run --silent junheng -- --help',
   'cli.usage.option': 'Wrong option: {{detail}}',
   'cli.usage.language': 'Unknown language "{{found}}"; use --lang zh-CN or --lang en-US.',

@@ -11,4 +11,7 @@ export const exclusions: Readonly<Record<ExclusionReason, string>> = {
   'excluded.pupilsInvalid': '{{stage}}: number of pupils missing or invalid',
   'excluded.noCompulsoryStage': 'no pupils of primary or junior secondary stage',
   'excluded.stageUnknown': 'stage unknown',
+  'excluded.closed': 'closed',
+  'excluded.sameSchool': 'the same school as another row, counted once',
+  'excluded.merged': 'merged into {{parent}}',
 };

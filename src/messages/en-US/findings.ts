@@ -403,11 +403,115 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     expected: 'it points to their column or sheet',
     remedy: 'Nothing to do, they are written again; what is left in the old place can be deleted',
   },
+  schoolTwice: {
+    title: 'The same school twice',
+    found: '“{{school}}” has the same code, or the same name and pupils, as {{other}}',
+    expected: 'each school stands once in a stage',
+    remedy:
+      'Delete one of the rows, or choose under Columns: two different schools, merge, or count one (command line --same “{{key}}=different|merge|one”)',
+  },
+  closedWithPupils: {
+    title: 'Closed, yet with pupils',
+    found: 'the row says that the school is closed, but has {{students}} pupils; it is not counted',
+    expected: 'a closed school has no pupils',
+    remedy: 'Take the word away if the school is open, or empty its pupils',
+  },
   rowsBelow: {
-    title: 'Schools below the table',
-    found: '{{rows}} rows below the table look like schools, from “{{first}}” on, and do not count',
-    expected: 'all schools are within the table',
-    remedy: 'Include them in the table if they are schools',
+    title: 'Schools outside the table',
+    found:
+      '{{rows}} schools ({{schools}}) lie outside the rows that the names cover, the first at {{first}}; they are not counted',
+    expected: 'all schools lie within the table',
+    remedy:
+      'Let the names refer to those rows too, or say under Columns what they are; until then the stage is incomplete',
+  },
+  rowsTakenIn: {
+    title: 'Added schools taken in',
+    found:
+      '{{rows}} schools ({{schools}}) beside the table’s rows are counted now, the first at {{first}}',
+    expected: 'all schools count',
+    remedy: 'Check them; say under Columns if one is no school',
+  },
+  totalDiffers: {
+    title: 'A total that does not add up',
+    found: '“{{column}}” of “{{found}}” is {{total}}, its schools add up to {{sum}}',
+    expected: 'a total is the sum of its schools',
+    remedy:
+      'Check whether the total is out of date or a school is missing or doubled; totals are not used',
+  },
+  rowTotalWithCode: {
+    title: 'Total or school?',
+    found: 'the row bears a word of totals, and a code, a type or a school’s name: {{shown}}',
+    expected: 'a total has neither code nor type',
+    remedy:
+      'Say under Columns what the row is (command line --row “{{table}}!{{row}}=total” or “=school”); until then the stage is incomplete',
+  },
+  rowLikeTotal: {
+    title: 'Perhaps a total',
+    found: 'the numbers of the row are the sums of the schools beside it: {{shown}}',
+    expected: 'totals are not counted, schools are',
+    remedy:
+      'Say under Columns whether it is a total or a school (command line --row “{{table}}!{{row}}=total” or “=school”); until then the stage is incomplete',
+  },
+  rowScopeOrSchool: {
+    title: 'Subtotal or school?',
+    found:
+      'the row reads like the subtotal of a kind of schools or of a township, but agrees with no sum: {{shown}}',
+    expected: 'subtotals are not counted, schools are',
+    remedy:
+      'Say under Columns whether it is a subtotal or a school (command line --row “{{table}}!{{row}}=total” or “=school”); until then the stage is incomplete',
+  },
+  rowUnnamed: {
+    title: 'Numbers without a name',
+    found: 'the row has numbers, but neither name nor code: {{shown}}',
+    expected: 'a school has a name, a total says so',
+    remedy:
+      'Enter the school’s name, or say under Columns what the row is (command line --row “{{table}}!{{row}}=total” or “=school”); until then the stage is incomplete',
+  },
+  rowNotPlain: {
+    title: 'Not plainly a school',
+    found: 'the other schools have a code, a type or a school’s name, this row has none: {{shown}}',
+    expected: 'each row shows whether it is a school',
+    remedy:
+      'Enter a code or a type, or say under Columns what the row is (command line --row “{{table}}!{{row}}=school” or “=total”); until then the stage is incomplete',
+  },
+  rowUnexplained: {
+    title: 'A row that nobody can explain',
+    found: 'the row may or may not be a school: {{shown}}',
+    expected: 'each row is a school, a total, a line or a note',
+    remedy:
+      'Say under Columns what the row is (command line --row “{{table}}!{{row}}=note” and so on); until then the stage is incomplete',
+  },
+  tableRefused: {
+    title: 'A table is not counted',
+    found: 'table “{{table}}” is not counted: {{reason}}',
+    expected: 'each table of schools is counted, joined or said not to count',
+    remedy:
+      'Choose under Columns whether it is counted, left out, last year’s, or joined to another (command line --table “{{table}}=count|leaveOut|lastYear|join:table”); until then its stage is incomplete',
+  },
+  tableLeftOut: {
+    title: 'A table is left out',
+    found: 'table “{{table}}” is left out: {{reason}}',
+    expected: 'a school counts once',
+    remedy: 'Check it; choose otherwise under Columns if it shall count',
+  },
+  joinAmbiguous: {
+    title: 'A school that is not unique',
+    found: '“{{school}}” of the joined table “{{table}}” matches several rows; nothing was taken',
+    expected: 'each school matches one row',
+    remedy: 'Enter the codes, or make the names unique',
+  },
+  joinContradiction: {
+    title: 'Two tables disagree',
+    found:
+      '“{{field}}” of “{{school}}” is different at {{first}} and {{second}}; the former counts',
+    expected: 'the same figure of a school is the same everywhere',
+    remedy: 'Check and correct one of them',
+  },
+  joinUnknownSchool: {
+    title: 'A school without pupils’ table',
+    found: '“{{school}}” stands in table “{{table}}” only, not in one with pupils',
+    expected: 'both tables have the same schools',
+    remedy: 'Check its code and name, or add its pupils',
   },
   totalRowBound: {
     title: 'Total row in the table',

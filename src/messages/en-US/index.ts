@@ -5,13 +5,14 @@ import { countySheets } from './countySheets';
 import { basic } from './basic';
 import { exclusions } from './exclusions';
 import { findings, findingSentence, placeReasons } from './findings';
+import { ledger } from './ledger';
 import { packs } from './packs';
 import { improvement } from './improvement';
 import { items } from './items';
 import { forms } from './forms';
 import { pane } from './pane';
 import { plans } from './plans';
-import { refusals } from './refusals';
+import { leftOut, refusals } from './refusals';
 import { sheets } from './sheets';
 
 export const sentences: Sentences = {
@@ -20,6 +21,8 @@ export const sentences: Sentences = {
   ...placeReasons,
   ...exclusions,
   ...refusals,
+  ...leftOut,
+  ...ledger,
   ...sheets,
   ...forms,
   ...items,

@@ -19,6 +19,12 @@ export const cli = {
   --standard quality-2017|basic-2012   优质均衡或基本均衡(缺省: 工作簿中的设置,否则优质均衡)
   --out <文件.xlsx>                    写有结果的副本;原文件不变
   --settings <文件.json>               口径设置与省定标准
+  --table '小学=count|leaveOut|lastYear|join:师资'    一张表是什么
+  --column '小学!校名=name'、'小学!$F=students@primary'   一列是什么
+  --row '小学!合计24所=total|school|group|note'       一行是什么(按代码、首个文字或 #行号)
+  --parent '子校代码=所属学校代码'                    不计校数的校区、教学点并入哪所学校
+  --same '某某小学=different|merge|one'               出现两次的学校
+           (以上五项可多次;名称中的 , = ! 写两遍)
   --json                               只输出 JSON
   --lang zh-CN|en-US                   输出语言
 
@@ -37,6 +43,16 @@ plans 的选项
   --schools 甲校,乙校                  只写这些学校(缺省: 不达标的学校)
 
 退出码: 0 已完成;1 已完成,有逻辑校验错误;2 无法测算;64 用法有误`,
+  'cli.usage.answer.table':
+    '--table 有误：“{{found}}”。应写成 表名=count、leaveOut、lastYear 或 join:另一张表。',
+  'cli.usage.answer.column':
+    '--column 有误：“{{found}}”。应写成 表名!表头=字段 或 表名!$列=字段，学段写在 @ 后，例如 小学!$F=students@primary。',
+  'cli.usage.answer.row':
+    '--row 有误：“{{found}}”。应写成 表名!代码或首个文字=total、school、group 或 note，或 表名!#行号=…。',
+  'cli.usage.answer.parent': '--parent 有误：“{{found}}”。应写成 子校代码=所属学校代码。',
+  'cli.usage.answer.same':
+    '--same 有误：“{{found}}”。应写成 学校名称或代码=different、merge 或 one。',
+  'cli.ledger.heading': '工作簿中的表：{{tables}} 张',
   'cli.usage.hint': '查看用法：npm run --silent junheng -- --help',
   'cli.usage.option': '选项有误：{{detail}}',
   'cli.usage.language': '不支持语言“{{found}}”，请用 --lang zh-CN 或 --lang en-US。',

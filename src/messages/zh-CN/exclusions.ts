@@ -11,4 +11,7 @@ export const exclusions: Readonly<Record<ExclusionReason, string>> = {
   'excluded.pupilsInvalid': '{{stage}}在校生数未填或有误',
   'excluded.noCompulsoryStage': '没有小学、初中学生',
   'excluded.stageUnknown': '学段不明',
+  'excluded.closed': '停办或撤销',
+  'excluded.sameSchool': '与另一行是同一所学校，只算一行',
+  'excluded.merged': '已并入{{parent}}',
 };

@@ -399,11 +399,110 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     expected: '结果的名称应指向其列或工作表',
     remedy: '不必处理，测算时重新写入；旧位置留下的内容可以删去',
   },
+  schoolTwice: {
+    title: '同一学校出现两次',
+    found: '“{{school}}”与 {{other}} 是同一代码，或名称和在校生数都相同',
+    expected: '同一学段内每所学校只应出现一次',
+    remedy:
+      '请删去重复的一行；或在“列对应”中选择：两所不同的学校、合并、只算一行（命令行 --same “{{key}}=different|merge|one”）',
+  },
+  closedWithPupils: {
+    title: '停办学校仍有学生',
+    found: '本行写有停办或撤销，但在校生数为 {{students}} 人，没有计入',
+    expected: '停办的学校应没有在校生',
+    remedy: '请核对：仍在办学的请去掉“停办”字样，已停办的请清空在校生数',
+  },
   rowsBelow: {
-    title: '表下方另有学校',
-    found: '表的下方还有 {{rows}} 行像是学校，第一行为“{{first}}”，没有计入',
+    title: '表外另有学校',
+    found: '表的命名范围之外还有 {{rows}} 所学校（{{schools}}），第一所在 {{first}}，没有计入',
     expected: '所有学校应在表的范围内',
-    remedy: '是学校的请并入表的范围，不是的不必处理',
+    remedy:
+      '请把名称的引用范围扩到这些行，或在“列对应”中说明它们是不是学校；说明之前本学段为数据不全',
+  },
+  rowsTakenIn: {
+    title: '已并入新增的学校',
+    found: '表的范围之外新增的 {{rows}} 所学校（{{schools}}）已计入，第一所在 {{first}}',
+    expected: '所有学校都应计入',
+    remedy: '请核对；不是学校的请在“列对应”中说明',
+  },
+  totalDiffers: {
+    title: '合计与各校之和不符',
+    found: '“{{found}}”的“{{column}}”为 {{total}}，各校之和为 {{sum}}',
+    expected: '合计应等于各校之和',
+    remedy: '请核对是合计未更新，还是少了或多了学校；测算不使用合计行',
+  },
+  rowTotalWithCode: {
+    title: '是合计还是学校',
+    found: '这一行写有合计类的字样，又有学校代码、类型或校名：{{shown}}',
+    expected: '合计行不应有代码和类型，学校不应叫合计',
+    remedy:
+      '请在“列对应”中说明这一行是什么（命令行 --row “{{table}}!{{row}}=total” 或 “=school”）；说明之前本学段为数据不全',
+  },
+  rowLikeTotal: {
+    title: '疑似合计行',
+    found: '这一行各数等于旁边几所学校之和：{{shown}}',
+    expected: '合计行不计入，学校要计入',
+    remedy:
+      '请在“列对应”中说明这一行是合计还是学校（命令行 --row “{{table}}!{{row}}=total” 或 “=school”）；说明之前本学段为数据不全',
+  },
+  rowScopeOrSchool: {
+    title: '是小计还是学校',
+    found: '这一行像是一类学校或一个乡镇的小计，但各数与旁边学校之和对不上：{{shown}}',
+    expected: '小计不计入，学校要计入',
+    remedy:
+      '请在“列对应”中说明这一行是小计还是学校（命令行 --row “{{table}}!{{row}}=total” 或 “=school”）；说明之前本学段为数据不全',
+  },
+  rowUnnamed: {
+    title: '有数无名的行',
+    found: '这一行有数据，没有学校名称和代码：{{shown}}',
+    expected: '每所学校应有名称，合计行应写明合计',
+    remedy:
+      '请补填学校名称，或在“列对应”中说明这一行是什么（命令行 --row “{{table}}!{{row}}=total” 或 “=school”）；说明之前本学段为数据不全',
+  },
+  rowNotPlain: {
+    title: '不能确定是学校',
+    found: '其他学校有代码、类型或校名，这一行都没有：{{shown}}',
+    expected: '每一行应能看出是不是学校',
+    remedy:
+      '请补填学校代码或办学类型，或在“列对应”中说明这一行是什么（命令行 --row “{{table}}!{{row}}=school” 或 “=total”）；说明之前本学段为数据不全',
+  },
+  rowUnexplained: {
+    title: '看不懂的行',
+    found: '不能确定这一行是不是学校：{{shown}}',
+    expected: '每一行应能看出是学校、合计、分组还是说明',
+    remedy:
+      '请在“列对应”中说明这一行是什么（命令行 --row “{{table}}!{{row}}=note” 等）；说明之前本学段为数据不全',
+  },
+  tableRefused: {
+    title: '有表没有计入',
+    found: '表“{{table}}”没有计入：{{reason}}',
+    expected: '每张学校表都应计入、并入或说明不计入',
+    remedy:
+      '请在“列对应”中选择这张表是计入、不计入、上年数据还是并入别的表（命令行 --table “{{table}}=count|leaveOut|lastYear|join:表名”）；说明之前有关学段为数据不全',
+  },
+  tableLeftOut: {
+    title: '有表不计入',
+    found: '表“{{table}}”不计入：{{reason}}',
+    expected: '同一所学校只应计入一次',
+    remedy: '请核对；要计入的请在“列对应”中改选',
+  },
+  joinAmbiguous: {
+    title: '并表时学校不唯一',
+    found: '并入的表“{{table}}”中“{{school}}”对应多行，没有取数',
+    expected: '每所学校应只对应一行',
+    remedy: '请补填学校代码，或使名称不重复',
+  },
+  joinContradiction: {
+    title: '两张表的数不一致',
+    found: '“{{school}}”的“{{field}}”在 {{first}} 与 {{second}} 不一致，按前者计算',
+    expected: '同一所学校的同一项数据应一致',
+    remedy: '请核对后改正其中一处',
+  },
+  joinUnknownSchool: {
+    title: '并入的表中有别的学校',
+    found: '“{{school}}”只在表“{{table}}”中，有在校生数的表中没有',
+    expected: '两张表的学校应相同',
+    remedy: '请核对学校代码和名称，或补上这所学校的在校生数',
   },
   totalRowBound: {
     title: '范围内有合计行',

@@ -4,7 +4,7 @@
  */
 import type { CellValue } from '../../county/cell';
 import type { Finding } from '../../county/finding';
-import type { FieldId } from '../../county/fields';
+import { isNumeric, type FieldId } from '../../county/fields';
 import type { Settings } from '../../county/settings';
 import type { Message } from '../../standards/message';
 import { cellAddress } from '../area';
@@ -12,7 +12,8 @@ import type { BoundColumn, BoundTable, RefusalCode } from '../binding';
 import { stageWords } from '../naming';
 import { bindingFinding } from './bindingFinding';
 import { columnName } from './bindingNames';
-import type { Block } from './blocks';
+import { countRows, type ClassifiedRow } from '../../county/rows/rowKind';
+import { headerFields, type Block } from './blocks';
 import {
   candidatesOf,
   chooseColumns,
@@ -26,7 +27,8 @@ import type { Header } from './headerRows';
 import { unconfirmed } from './matching';
 import { silencedColumns } from './notBound';
 import type { SheetView } from './sheetView';
-import { rowFindings } from './tableRows';
+import { classifyRegion, type FieldColumn } from './regionRows';
+import { rowFindings, takenIn } from './tableRows';
 import { stageOfTable, type StageFound } from './tableStage';
 import { lacksUnit, readUnitLine, unitSaid, type UnitLine } from './unitLine';
 
@@ -41,53 +43,80 @@ export interface Draft {
   readonly block: Block | null;
   /** Stage of the block's segment, named by a line among the rows. */
   readonly section: Block['titleStage'];
-  /** The rows are those of names, not of the header's block. */
-  readonly byNames: boolean;
+  /** Whose names say which rows are the table's; null: the header's block does. */
+  readonly byNames: 'own' | 'county' | null;
+  /** First and last row that belong to no other table: all between header and the next one. */
+  readonly region: { readonly first: number; readonly last: number };
 }
 
 export interface BoundDraft {
+  /** With pupils, or with amounts alone, to be joined to one that has them. */
   readonly table: BoundTable | null;
+  /** What every name and header offers. */
+  readonly candidates: Candidates;
+  /** Of no compulsory stage (高中, 幼儿园 …). */
+  readonly outside: boolean;
+  /** The kinds of all rows of the region. */
+  readonly region: readonly ClassifiedRow[];
   /** The table as far as it was understood, where an ambiguity of its columns refuses it. */
   readonly refused: BoundTable | null;
   readonly findings: readonly Finding[];
   readonly refusals: readonly Message<RefusalCode>[];
 }
 
-/** @param occupied whether a row of the sheet belongs to another table */
-export function bindTable(
-  draft: Draft,
-  settings: Settings,
-  occupied: (row: number) => boolean,
-): BoundDraft {
+export function bindTable(draft: Draft, settings: Settings): BoundDraft {
   const header = draft.block?.header ?? null;
   const { key, view } = draft;
   const silenced = silencedColumns({ key, header, names: draft.names }, settings);
   const candidates = candidatesOf(draft.names, header, silenced);
-  const found = findMode(draft, candidates, settings);
-  if (found.kind === 'outside') return nothing;
-  if (found.kind === 'unknown') {
-    const params = { table: key, sheet: view.name };
-    return { ...nothing, refusals: [{ code: 'refused.stageUnknown', params }] };
-  }
-  const { chosen, ambiguities } = chooseColumns(candidates, found.mode);
+  const region = regionRows(draft, candidates, settings);
+  const rows = ownRows(draft, region);
+  const nothing: BoundDraft = {
+    table: null,
+    refused: null,
+    candidates,
+    outside: false,
+    region,
+    findings: [],
+    refusals: [],
+  };
+  const found = findMode({ ...draft, ...rows }, candidates, settings, region);
+  if (found.kind === 'outside') return { ...nothing, outside: true };
+  const unknown = found.kind === 'unknown';
+  const { chosen, ambiguities } = chooseColumns(
+    candidates,
+    unknown ? { kind: 'perRow' } : found.mode,
+  );
   const line = unitLineOf(draft);
   const unclear = chosen.filter((one) => lacksUnit(one, line, pathOf(draft, one.column)));
   const columns = chosen
     .filter((candidate) => !unclear.includes(candidate))
     .map((candidate) => boundColumn(candidate, draft, settings, line));
-  const refusals = ambiguities.flatMap((ambiguity) => refusalOf(ambiguity, draft));
   const has = (id: FieldId) => columns.some(({ field }) => field === id);
-  if (refusals.length === 0 && !(has('students') && (has('name') || has('code')))) return nothing;
+  const refusals: readonly Message<RefusalCode>[] = [
+    ...ambiguities.flatMap((ambiguity) => refusalOf(ambiguity, draft)),
+    ...(unknown && has('students')
+      ? [{ code: 'refused.stageUnknown' as const, params: { table: key, sheet: view.name } }]
+      : []),
+  ];
+  const named = has('name') || has('code');
+  if (refusals.length === 0 && !(named && (has('students') || isTopic(columns)))) return nothing;
   const table: BoundTable = {
     key,
     sheet: view.name,
-    mode: found.mode,
-    modeSource: found.source,
+    mode: unknown ? { kind: 'perRow' } : found.mode,
+    modeSource: unknown ? 'column' : found.source,
     header: header && { first: header.first, last: header.last },
-    firstRow: draft.firstRow,
-    rowCount: draft.rowCount,
-    ...extentOf(draft, columns),
+    ...rows,
+    ...extentOf({ ...draft, ...rows }, columns),
     columns,
+    rows: region.slice(
+      rows.firstRow - draft.region.first,
+      rows.firstRow - draft.region.first + rows.rowCount,
+    ),
+    counts: countRows(region, (index) => view.isHidden(draft.region.first + index)),
+    beyond: beyondNames(draft, region),
+    title: titleOf(draft),
   };
   const findings = [
     ...ambiguities.filter(isMinor).map((ambiguity) => ambiguityFinding(ambiguity, draft)),
@@ -95,17 +124,86 @@ export function bindTable(
     ...unstatedSizes(columns, draft),
     ...unconfirmedPupils(chosen, draft),
     ...unclear.map(({ column }) => unitFinding(column, line, draft)),
-    ...(draft.byNames ? rowFindings(view, table, occupied) : []),
+    ...rowFindings(view, table, draft, region),
   ];
   return refusals.length > 0
-    ? { table: null, refused: table, findings, refusals }
-    : { table, refused: null, findings, refusals };
+    ? { ...nothing, refused: table, findings, refusals }
+    : { ...nothing, table, findings };
 }
 
-const nothing: BoundDraft = { table: null, refused: null, findings: [], refusals: [] };
+/** At least two amounts: a table of premises or staff that is joined to the one with pupils. */
+function isTopic(columns: readonly BoundColumn[]): boolean {
+  return columns.filter(({ field }) => isNumeric(field)).length >= 2;
+}
+
+/** The kinds of all rows of the draft's region; those of the block where names add no column. */
+function regionRows(
+  draft: Draft,
+  candidates: Candidates,
+  settings: Settings,
+): readonly ClassifiedRow[] {
+  const { block, view, region } = draft;
+  const offset = block ? block.header.last + 1 : region.first;
+  const all = [...candidates.values()].flat();
+  const known = block ? headerFields(block.header) : [];
+  const isKnown = (one: FieldColumn) =>
+    known.some(({ column, field }) => column === one.column && field === one.field);
+  const fields = all.map(({ column, field }): FieldColumn => ({ column, field: field.id }));
+  if (block && block.rows.length > 0 && fields.every(isKnown) && region.first >= offset) {
+    const whole = region.first - offset;
+    return block.rows.slice(whole, region.last - offset + 1);
+  }
+  const columns = extentOf(draft, fields);
+  return classifyRegion(
+    view,
+    columns,
+    fields,
+    region.first,
+    region.last,
+    settings.rowKinds,
+    block?.fixed,
+  );
+}
+
+/** The table's rows: those of its names or its block, and the schools that were added beside them. */
+function ownRows(
+  draft: Draft,
+  region: readonly ClassifiedRow[],
+): { readonly firstRow: number; readonly rowCount: number } {
+  const { firstRow, rowCount, byNames } = draft;
+  if (byNames !== 'own') return { firstRow, rowCount };
+  const { first, last } = takenIn(draft, region);
+  return { firstRow: first, rowCount: last - first + 1 };
+}
+
+/** What the rows would be with the schools that the county's names leave out. */
+function beyondNames(draft: Draft, region: readonly ClassifiedRow[]): BoundTable['beyond'] {
+  if (draft.byNames !== 'county') return null;
+  const { first, last } = takenIn(draft, region);
+  const rowCount = last - first + 1;
+  return rowCount === draft.rowCount ? null : { firstRow: first, rowCount };
+}
+
+/** The nearest line of words above the header. */
+function titleOf({ block, view, firstRow }: Draft): string | null {
+  const top = block?.header.first ?? firstRow;
+  for (let row = top - 1; row >= Math.max(view.firstRow, top - 3); row--) {
+    for (let column = view.firstColumn; column <= view.lastColumn; column++) {
+      const cell = view.cell(row, column);
+      if (typeof cell === 'string') return cell.trim().slice(0, 60);
+      if (cell !== null) return null;
+    }
+  }
+  return null;
+}
 
 /** By type when the pupils have columns per stage; else the one stage of all rows. */
-function findMode(draft: Draft, candidates: Candidates, settings: Settings): StageFound {
+function findMode(
+  draft: Draft,
+  candidates: Candidates,
+  settings: Settings,
+  region: readonly ClassifiedRow[],
+): StageFound {
   const pupils = pupilCandidates(candidates);
   const named = [...new Set(pupils.map(({ stage }) => stage))].filter((stage) => stage !== null);
   const bySource = pupils[0]?.source;
@@ -122,8 +220,8 @@ function findMode(draft: Draft, candidates: Candidates, settings: Settings): Sta
     chosen: Object.hasOwn(settings.stages, draft.key) ? settings.stages[draft.key] : undefined,
     fromName: prefixes[0] ?? (bySource === 'county' ? stated : null),
     fromHeader: bySource === 'header' ? stated : null,
-    stageCells: columnCells(draft, chosen, 'stage'),
-    typeCells: columnCells(draft, chosen, 'type'),
+    stageCells: columnCells(draft, chosen, 'stage', region),
+    typeCells: columnCells(draft, chosen, 'type', region),
     sheet: draft.view.name,
     section: draft.section,
     title: draft.block?.titleStage ?? null,
@@ -131,13 +229,18 @@ function findMode(draft: Draft, candidates: Candidates, settings: Settings): Sta
 }
 
 function columnCells(
-  { view, firstRow, rowCount }: Draft,
+  { view, firstRow, rowCount, region: { first } }: Draft,
   chosen: readonly Candidate[],
   id: FieldId,
+  region: readonly ClassifiedRow[],
 ): readonly CellValue[] | null {
   const column = chosen.find(({ field }) => field.id === id)?.column;
   if (column === undefined) return null;
-  return Array.from({ length: rowCount }, (_, index) => view.cell(firstRow + index, column));
+  const cells: CellValue[] = [];
+  for (let row = firstRow; row < firstRow + rowCount; row++) {
+    if (region[row - first]?.kind === 'school') cells.push(view.over(row, column));
+  }
+  return cells;
 }
 
 /** Its unit is what the name says, the header, the line above the table, the field's own, in turn. */
@@ -275,7 +378,7 @@ const sizedRooms: ReadonlySet<FieldId> = new Set<FieldId>(['musicRooms', 'artRoo
 /** The header's columns and those of names; without a header, what stands beside them. */
 function extentOf(
   { block, view, firstRow, rowCount }: Draft,
-  columns: readonly BoundColumn[],
+  columns: readonly { readonly column: number }[],
 ): { readonly firstColumn: number; readonly lastColumn: number } {
   const bound = columns.map(({ column }) => column);
   const first = block ? [block.header.firstColumn] : [];

@@ -5,7 +5,8 @@
  */
 import type { Finding } from '../../county/finding';
 import type { Settings } from '../../county/settings';
-import type { Binding } from '../binding';
+import type { Message } from '../../standards/message';
+import type { Binding, LeftOutCode, RefusalCode } from '../binding';
 import { ownedAreas, tableKey } from '../naming';
 import type { Snapshot } from '../snapshot';
 import { isSampleSheet } from '../sample/sampleSheet';
@@ -20,21 +21,42 @@ import {
   type ColumnName,
   type NamedTable,
 } from './columnNames';
+import { keepLedger } from './ledger';
+import { rowCells } from './regionRows';
 import { viewSheet, type SheetView } from './sheetView';
+import { withToldColumns } from './toldColumns';
+import { unknownLists, type UnknownList } from './unknownLists';
 
 /**
  * @param snapshot sheets without a grid and sheets of ours are not looked at
- * @param settings `stages` says the stage of tables that do not say it; `blankIsZero` by name
+ * @param settings `stages` says the stage of tables that do not say it, `tableStates` and `rowKinds`
+ * answer what was asked about tables and rows; `blankIsZero` by name
  */
 export function bindWorkbook(snapshot: Snapshot, settings: Settings): Binding {
-  const { drafts, findings: faults } = understandTables(snapshot, settings);
-  const bound = drafts.map((draft) => draft.bound);
-  const tables = bound.flatMap(({ table }) => (table ? [table] : []));
-  const refusals = bound.flatMap((one) => one.refusals);
-  const findings = [...faults, ...bound.flatMap((one) => one.findings)];
-  if (tables.length > 0 || refusals.length > 0) return { tables, findings, refusals };
+  const { drafts, lists, findings: faults, brokenPupils } = understandTables(snapshot, settings);
+  const ledger = keepLedger({ drafts, lists, brokenPupils, settings });
+  const shown = new Set(
+    ledger.entries
+      .filter(({ state }) => state === 'counted' || state === 'joined')
+      .map(({ key }) => key),
+  );
+  const findings = [
+    ...faults,
+    ...drafts.flatMap(({ key, bound }) => (shown.has(key) ? bound.findings : [])),
+    ...ledger.findings,
+  ];
+  const { counted: tables, joined, entries, openStages } = ledger;
+  const found = { tables, joined, ledger: entries, openStages, findings };
+  if (tables.length > 0) return { ...found, refusals: [] };
+  const refusals = entries.flatMap(({ state, reason }) =>
+    state === 'refused' && reason && isRefusal(reason) ? [reason] : [],
+  );
   const code = isEmpty(snapshot) ? 'refused.emptyWorkbook' : 'refused.noSchoolTable';
-  return { tables: [], findings, refusals: [{ code }] };
+  return { ...found, refusals: refusals.length > 0 ? refusals : [{ code }] };
+}
+
+function isRefusal(reason: Message<RefusalCode | LeftOutCode>): reason is Message<RefusalCode> {
+  return reason.code.startsWith('refused.');
 }
 
 /** A place that looks like a table, what speaks for its columns, and what came of it. */
@@ -42,54 +64,100 @@ export interface UnderstoodDraft extends Draft {
   readonly bound: BoundDraft;
 }
 
+export interface UnderstoodTables {
+  readonly drafts: readonly UnderstoodDraft[];
+  /** Schools under headers that are not known. */
+  readonly lists: readonly UnknownList[];
+  readonly findings: readonly Finding[];
+  /** Names of pupils that are broken, by the key of the table that they leave without. */
+  readonly brokenPupils: ReadonlyMap<string, string>;
+}
+
 /** All places that look like tables, those of made-up schools only where there are no others. */
-export function understandTables(
-  snapshot: Snapshot,
-  settings: Settings,
-): { readonly drafts: readonly UnderstoodDraft[]; readonly findings: readonly Finding[] } {
-  const views = viewSheets(snapshot);
+export function understandTables(snapshot: Snapshot, settings: Settings): UnderstoodTables {
+  const views = viewSheets(snapshot, settings);
   const names = readColumnNames(snapshot);
   const own = ownTables(names, views, snapshot);
-  const drafts = draftTables(names, own.tables, views);
+  const blocksOf = new Map(
+    [...views.values()].map((view) => [view.name, findBlocks(view, settings.rowKinds)] as const),
+  );
+  const drafts = draftTables(names, own.tables, views, blocksOf);
   const all = drafts.map((draft): UnderstoodDraft => ({
     ...draft,
-    bound: bindTable(draft, settings, occupiedBesides(draft, drafts)),
+    bound: bindTable(draft, settings),
   }));
   const real = all.filter(({ view }) => !isSampleSheet(view.name));
   const isTable = ({ bound }: UnderstoodDraft) => bound.table !== null || bound.refusals.length > 0;
+  const lists = [...views.values()].flatMap((view) => {
+    if (isSampleSheet(view.name)) return [];
+    const rows = real.filter(
+      (draft) => draft.view === view && (isTable(draft) || draft.bound.outside),
+    );
+    return unknownLists(view, blocksOf.get(view.name) ?? [], (row) =>
+      rows.some(({ region }) => row >= region.first && row <= region.last),
+    );
+  });
   return {
-    drafts: real.some(isTable) ? real : all,
+    drafts: real.some(isTable) || lists.length > 0 ? real : all,
+    lists,
     findings: [...own.findings, ...faultsOfCountyNames(names, drafts, views)],
+    brokenPupils: brokenPupils(names, real),
   };
 }
 
+/** Broken names of pupils, of ours by their key, of the county's by the prefix of the table's names. */
+function brokenPupils(
+  names: readonly ColumnName[],
+  drafts: readonly UnderstoodDraft[],
+): ReadonlyMap<string, string> {
+  const broken = names.filter(
+    ({ area, fits }) => area === null && fits.some(({ field }) => field.id === 'students'),
+  );
+  const found = new Map<string, string>();
+  for (const { key, names: attached } of drafts) {
+    const prefixes = new Set([key, ...attached.map(({ table }) => table)]);
+    const name = broken.find(({ table }) => prefixes.has(table));
+    if (name) found.set(key, name.name);
+  }
+  return found;
+}
+
 /** The sheets that may hold tables: those that were read and are not ours. */
-export function viewSheets(snapshot: Snapshot): ReadonlyMap<string, SheetView> {
+export function viewSheets(
+  snapshot: Snapshot,
+  { fieldColumns }: Pick<Settings, 'fieldColumns'>,
+): ReadonlyMap<string, SheetView> {
   const { pages, outputs } = ownedAreas(snapshot);
   const ownSheets = new Set([...pages.values()].map(({ sheet }) => sheet));
   const views = new Map<string, SheetView>();
   for (const sheet of snapshot.sheets) {
-    if (sheet.grid === null || ownSheets.has(sheet.name)) continue;
+    if (sheet.grid === null || ownSheets.has(sheet.name) || wasOurs(sheet.name)) continue;
     const ours = outputs.map(({ area }) => area).filter((area) => area.sheet === sheet.name);
-    views.set(sheet.name, viewSheet(sheet, sheet.grid, ours));
+    views.set(sheet.name, withToldColumns(viewSheet(sheet, sheet.grid, ours), fieldColumns));
   }
   return views;
 }
 
-type Place = Omit<Draft, 'key' | 'names'> & { readonly named: NamedTable | null };
+/** A sheet of ours whose names are lost (saved as .xls or .ods) is no county's. */
+function wasOurs(sheet: string): boolean {
+  return /^(?:均衡_|一校一策_)/.test(sheet) && !isSampleSheet(sheet);
+}
+
+type Place = Omit<Draft, 'key' | 'names' | 'region'> & { readonly named: NamedTable | null };
 
 /** Tables of our names, then of the county's, then of headers whose rows no names cover. */
 function draftTables(
   names: readonly ColumnName[],
   own: readonly NamedTable[],
   views: ReadonlyMap<string, SheetView>,
+  blocksOf: ReadonlyMap<string, readonly Block[]>,
 ): readonly Draft[] {
   const county = countyTables(names, views);
   const ownKeys = own.flatMap(({ key }) => (key === null ? [] : [key]));
   const drafts: Draft[] = [];
   const keys = keyGiver(ownKeys);
   for (const view of views.values()) {
-    const blocks = findBlocks(view);
+    const blocks = blocksOf.get(view.name) ?? [];
     const places: Place[] = [];
     for (const named of [...own, ...county]) {
       if (named.sheet !== view.name || named.rowCount === 0) continue;
@@ -112,7 +180,8 @@ function draftTables(
         ({ area }) => !place.block || named !== null || within(area.column, place.block),
       );
       const ofOurs = named && named.key !== null ? named.names : [];
-      drafts.push({ ...place, key, names: [...ofOurs, ...ofCounty] });
+      const region = regionOf(place, places[index - 1], places[index + 1]);
+      drafts.push({ ...place, key, region, names: [...ofOurs, ...ofCounty] });
     });
   }
   return drafts;
@@ -129,12 +198,46 @@ function placeOfNames(named: NamedTable, view: SheetView, blocks: readonly Block
   const block = over[over.length - 1] ?? null;
   const segment = block?.segments.find(({ last }) => last >= firstRow);
   const section = segment?.stage ?? null;
-  return { view, firstRow, rowCount, block, section, byNames: true, named };
+  const byNames = named.key === null ? 'county' : 'own';
+  return { view, firstRow, rowCount, block, section, byNames, named };
+}
+
+/**
+ * The rows that are this table's or nobody's: from below its header or the table before it to the
+ * next header or table.
+ */
+function regionOf(
+  { view, firstRow, rowCount, block }: Place,
+  before: Place | undefined,
+  after: Place | undefined,
+): Draft['region'] {
+  const end = firstRow + rowCount - 1;
+  if (!block) {
+    const next = after ? (after.block?.header.first ?? after.firstRow) : Infinity;
+    return { first: firstRow, last: Math.max(end, lastRowOf(view, end, next - 1)) };
+  }
+  const { header, rows } = block;
+  const beside = (other: Place | undefined) => (other?.block === block ? other : undefined);
+  const above = beside(before);
+  const first = above ? above.firstRow + above.rowCount : header.last + 1;
+  const last = beside(after) ? end : Math.max(end, header.last + rows.length);
+  return { first: Math.min(first, firstRow), last };
+}
+
+/** Rows below the names of a table without a header: two empty ones end it. */
+function lastRowOf(view: SheetView, end: number, limit: number): number {
+  let last = end;
+  for (let row = end + 1; row <= Math.min(limit, view.lastRow); row++) {
+    if (rowCells(view, row, view).some((cell) => cell !== null)) last = row;
+    else if (row - last >= 2) break;
+  }
+  return last;
 }
 
 /** A block is one table, unless lines among its rows name several stages and its columns none. */
 function placesOfBlock(block: Block, view: SheetView): readonly Place[] {
-  const { segments, header } = block;
+  const { header } = block;
+  const segments = block.segments.length > 0 ? block.segments : withoutSchools(block);
   const [first] = segments;
   const last = segments[segments.length - 1];
   if (!first || !last) return [];
@@ -150,9 +253,19 @@ function placesOfBlock(block: Block, view: SheetView): readonly Place[] {
     rowCount: segment.last - segment.first + 1,
     block,
     section: segment.stage,
-    byNames: false,
+    byNames: null,
     named: null,
   }));
+}
+
+/** A block in which no row is plainly a school stands in the ledger all the same. */
+function withoutSchools({ rows, header }: Block): readonly Segment[] {
+  const used = rows.flatMap(({ kind }, index) =>
+    kind === 'unexplained' || kind === 'total' ? [header.last + 1 + index] : [],
+  );
+  const [first] = used;
+  const last = used[used.length - 1];
+  return first === undefined || last === undefined ? [] : [{ first, last, stage: null }];
 }
 
 /** Whether two places are the same table: common rows, and common columns. */
@@ -191,13 +304,6 @@ export function keyGiver(
     used.add(key.toLowerCase());
     return key;
   };
-}
-
-function occupiedBesides(draft: Draft, drafts: readonly Draft[]): (row: number) => boolean {
-  if (!draft.byNames) return () => false;
-  const others = drafts.filter((other) => other !== draft && other.view === draft.view);
-  return (row) =>
-    others.some(({ firstRow, rowCount }) => row >= firstRow && row < firstRow + rowCount);
 }
 
 function faultsOfCountyNames(

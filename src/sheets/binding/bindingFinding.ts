@@ -1,16 +1,9 @@
 /**
  * Findings about how a workbook was bound. They concern columns, names and tables, never a school.
  */
-import type { Finding, FindingParams, FindingRule } from '../../county/finding';
-
-/** What keeps a name or column from being used as it stands is an error; the rest, a warning. */
-const errors: ReadonlySet<FindingRule> = new Set<FindingRule>([
-  'brokenName',
-  'nameLength',
-  'nameWidth',
-  'pupilsUnconfirmed',
-  'unitUnclear',
-]);
+import type { Finding, FindingParams } from '../../county/finding';
+import { severityOf } from '../../county/findingList';
+import type { RowQuestionRule } from './tableRows';
 
 type BindingRule =
   | 'ambiguousColumn'
@@ -22,7 +15,15 @@ type BindingRule =
   | 'nameLength'
   | 'nameWidth'
   | 'rowsBelow'
-  | 'totalRowBound';
+  | 'rowsTakenIn'
+  | 'totalRowBound'
+  | 'totalDiffers'
+  | RowQuestionRule
+  | 'tableRefused'
+  | 'tableLeftOut'
+  | 'joinAmbiguous'
+  | 'joinContradiction'
+  | 'joinUnknownSchool';
 
 /** @param cell A1 without $; null for the sheet as a whole */
 export function bindingFinding<R extends BindingRule>(
@@ -31,7 +32,7 @@ export function bindingFinding<R extends BindingRule>(
   cell: string | null,
   params: FindingParams[R],
 ): Finding {
-  const severity = errors.has(rule) ? 'error' : 'warning';
+  const severity = severityOf(rule);
   // the rule and its parameters belong together by the signature above
   return { severity, rule, sheet, cell, school: null, schoolCode: null, params } as Finding;
 }

@@ -38,7 +38,7 @@ export function blockByHand(
   binding: Binding,
   { snapshot, settings }: Given,
 ): BlockMade {
-  const view = viewSheets(snapshot).get(correction.sheet);
+  const view = viewSheets(snapshot, settings).get(correction.sheet);
   const rows = view && rowsOn(view, correction);
   if (!rows) return { kind: 'refused', refusal: noTable };
   const header = namedByContent(view, headerOfRows(view, correction.header), rows);
@@ -56,9 +56,13 @@ export function blockByHand(
       header,
       segments: [{ first: rows.firstRow, last: rows.firstRow + rows.rowCount - 1, stage: null }],
       titleStage: titleStage(view, header, view.firstRow),
+      rows: [],
+      fixed: new Map(),
+      foreignRow: null,
     },
     section: null,
-    byNames: true,
+    byNames: 'own',
+    region: { first: rows.firstRow, last: rows.firstRow + rows.rowCount - 1 },
   };
   const understood = understandBlock(draft, settings);
   if (understood.kind === 'refused') return understood;
@@ -183,7 +187,7 @@ type UnderstoodBlock =
   | Extract<BlockMade, { readonly kind: 'refused' }>;
 
 function understandBlock(draft: Draft, settings: Settings): UnderstoodBlock {
-  const bind = (by: Settings) => bindTable(draft, by, () => false);
+  const bind = (by: Settings) => bindTable(draft, by);
   const { table, refusals } = bind(settings);
   if (table) return { kind: 'understood', table, stage: 'found' };
   const [refusal] = refusals;

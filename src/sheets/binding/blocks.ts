@@ -1,16 +1,16 @@
 /**
- * Blocks of school rows under their headers: where each begins and ends on a sheet, past blank
- * rows and subtotals inside, short of totals, notes and other people's small tables below. Two
- * stages under one header, told apart by lines or totals of their own (一、小学 … 初中合计), are
- * segments of a block.
+ * Blocks of school rows under their headers: where each begins and ends on a sheet. Only another
+ * header ends a block; the rows in between are what the classifier of rows says they are. Two stages
+ * under one header, told apart by lines or totals of their own (一、小学 … 初中合计), are segments of a
+ * block; the same header again right below a school is a page's.
  */
-import type { CellValue } from '../../county/cell';
-import type { FieldId } from '../../county/fields';
-import { isNoteRow, isTotalRow } from '../../county/totals';
+import type { ClassifiedRow, RowKind } from '../../county/rows/rowKind';
+import { readRowText } from '../../county/rows/rowText';
+import type { Settings } from '../../county/settings';
 import type { PupilStage } from '../../standards/standard';
-import { isNameHeader, isNumberText, readHeader, type Header } from './headerRows';
+import { isNameHeader, readHeader, type Header } from './headerRows';
 import { stageNamed } from './headerText';
-import { rowCells, sectionStage, totalCell, totalStage } from './rowWords';
+import { classifyRegion, rowCells, type FieldColumn, type FixedRows } from './regionRows';
 import type { SheetView } from './sheetView';
 
 export interface Block {
@@ -19,6 +19,12 @@ export interface Block {
   readonly segments: readonly Segment[];
   /** The stage that the lines above the header name. */
   readonly titleStage: PupilStage | 'several' | null;
+  /** All rows below the header, from the first to the last that no other header heads. */
+  readonly rows: readonly ClassifiedRow[];
+  /** Headers of further pages among the rows. */
+  readonly fixed: FixedRows;
+  /** The header of something unknown that ends the block; null where there is none. */
+  readonly foreignRow: number | null;
 }
 
 export interface Segment {
@@ -28,21 +34,74 @@ export interface Segment {
   readonly stage: PupilStage | null;
 }
 
-/** All blocks of a sheet, top down, left to right. One pass over the sheet. */
-export function findBlocks(view: SheetView): readonly Block[] {
+/** All blocks of a sheet, top down, left to right. */
+export function findBlocks(view: SheetView, rowKinds: Settings['rowKinds'] = {}): readonly Block[] {
   const headers = findHeaders(view);
-  return headers.map((header, index) => {
-    let below = index + 1;
-    while ((headers[below]?.first ?? Infinity) <= header.last) below++;
+  const blocks: Block[] = [];
+  const pages = new Set<number>();
+  headers.forEach((header, index) => {
+    if (pages.has(index)) return;
+    const fixed = new Map<number, RowKind>();
+    let below = nextBelow(headers, index);
+    while (below < headers.length) {
+      const next = headers[below];
+      if (!next || !isSamePage(view, header, next)) break;
+      for (let row = next.first; row <= next.last; row++) fixed.set(row, 'numbering');
+      pages.add(below);
+      below = nextBelow(headers, below);
+    }
     const next = headers[below];
     const before = headers[index - 1];
     const top = before && before.last < header.first ? before.last + 1 : view.firstRow;
-    return {
+    const limit = next ? next.first - 1 : view.lastRow;
+    const all = classifyRegion(
+      view,
       header,
-      segments: readSegments(view, header, next ? next.first - 1 : view.lastRow),
+      headerFields(header),
+      header.last + 1,
+      limit,
+      rowKinds,
+      fixed,
+    );
+    const end = all.findIndex(({ heads }) => heads);
+    const rows = end < 0 ? all : all.slice(0, end);
+    blocks.push({
+      header,
+      segments: readSegments(rows, header.last + 1),
       titleStage: titleStage(view, header, top),
-    };
+      rows,
+      fixed,
+      foreignRow: end < 0 ? null : header.last + 1 + end,
+    });
   });
+  return blocks;
+}
+
+/** The fields that a header's columns may be. */
+export function headerFields({ columns }: Header): readonly FieldColumn[] {
+  return [...columns].flatMap(([column, { match }]) =>
+    match.fits.map(({ field }) => ({ column, field: field.id })),
+  );
+}
+
+function nextBelow(headers: readonly Header[], index: number): number {
+  const last = headers[index]?.last ?? Infinity;
+  let below = index + 1;
+  while ((headers[below]?.first ?? Infinity) <= last) below++;
+  return below;
+}
+
+/** The same header again with nothing between it and the rows above that would begin a table. */
+function isSamePage(view: SheetView, header: Header, next: Header): boolean {
+  const paths = (of: Header) =>
+    JSON.stringify([...of.columns].map(([column, { path }]) => [column, path]));
+  if (paths(header) !== paths(next) || next.first - 1 <= header.last) return false;
+  const above = rowCells(view, next.first - 1, header).filter((cell) => cell !== null);
+  if (above.length < 2) {
+    const [only] = above;
+    return typeof only === 'string' && readRowText(only).kind === 'sum';
+  }
+  return true;
 }
 
 function findHeaders(view: SheetView): readonly Header[] {
@@ -64,51 +123,35 @@ function findHeaders(view: SheetView): readonly Header[] {
   return headers;
 }
 
-/** What a row under a header is. `unknown`: nothing that the header leads one to expect. */
-type RowKind = 'blank' | 'total' | 'note' | 'section' | 'school' | 'unknown';
-
-interface Places {
-  readonly names: readonly number[];
-  readonly students: readonly number[];
-}
-
-function readSegments(view: SheetView, header: Header, limit: number): readonly Segment[] {
-  const places = placesOf(header);
+/** @param offset sheet row of the first of `rows` */
+export function readSegments(rows: readonly ClassifiedRow[], offset: number): readonly Segment[] {
   const segments: Segment[] = [];
   let first: number | null = null;
-  let last = header.last;
+  let last = offset;
   let stage: PupilStage | null = null;
-  /** How sure a row must be: right below the last school, after a gap, after a total or note. */
-  let trust: Trust = 'adjacent';
   const close = (closing: PupilStage | null) => {
     if (first !== null) segments.push({ first, last, stage: closing });
     first = null;
     stage = null;
   };
-  for (let row = header.last + 1; row <= limit; row++) {
-    const cells = rowCells(view, row, header);
-    const kind = rowKind(cells, places, trust);
+  // a line 小学 with its total heads the schools below it where one stands above the first school
+  const firstSchool = rows.findIndex(({ kind }) => kind === 'school');
+  const isStageTotal = ({ kind, stage: named, sums }: ClassifiedRow) =>
+    kind === 'total' && named !== null && !sums;
+  const totalsHead = rows.slice(0, firstSchool).some(isStageTotal);
+  rows.forEach((line, index) => {
+    const { kind, stage: named, sums } = line;
+    const row = offset + index;
     if (kind === 'school') {
       first ??= row;
       last = row;
-      trust = 'adjacent';
-    } else if (kind === 'section') {
+    } else if (named !== null && (kind === 'group' || (totalsHead && isStageTotal(line)))) {
       close(stage);
-      stage = sectionStage(cells);
-      trust = 'adjacent';
-    } else if (kind === 'total') {
-      const named = totalStage(cells);
-      const noneYet = first === null && segments.length === 0;
-      if (named !== null && stage === null) close(named);
-      // totals may head the schools, and subtotals stand among them
-      if (!noneYet) trust = isSubtotal(cells) ? 'afterBlank' : 'afterEnd';
-    } else if (kind === 'blank') {
-      if (trust === 'adjacent') trust = 'afterBlank';
-    } else {
-      if (trust !== 'adjacent' && isForeignHeader(cells)) break;
-      trust = 'afterEnd';
+      stage = named;
+    } else if (kind === 'total' && named !== null && sums && stage === null) {
+      close(named);
     }
-  }
+  });
   close(stage);
   return joined(segments);
 }
@@ -123,66 +166,9 @@ function joined(segments: readonly Segment[]): readonly Segment[] {
   return [{ first: first.first, last: last.last, stage }];
 }
 
-function isSubtotal(cells: readonly CellValue[]): boolean {
-  return cells.some((cell) => typeof cell === 'string' && /小\s*计/.test(cell));
-}
-
-type Trust = 'adjacent' | 'afterBlank' | 'afterEnd';
-
-function rowKind(cells: readonly CellValue[], places: Places, trust: Trust): RowKind {
-  if (cells.every((cell) => cell === null)) return 'blank';
-  if (sectionStage(cells) !== null) return 'section';
-  if (totalCell(cells, places.names) !== null) return 'total';
-  if (isNoteRow(cells)) return 'note';
-  const named = places.names.some((column) => isName(cells[column] ?? null));
-  const pupils = places.students.some((column) => isNumberText(cells[column] ?? null));
-  if (named && pupils) return 'school';
-  if (trust === 'afterEnd') return 'unknown';
-  const numbers = cells.some(
-    (cell, column) => !places.names.includes(column) && isNumberText(cell),
-  );
-  if (trust === 'afterBlank') return named && numbers ? 'school' : 'unknown';
-  if (pupils) return 'school';
-  return named && (numbers || isFilled(cells) || looksLikeSchool(cells, places))
-    ? 'school'
-    : 'unknown';
-}
-
-function isName(cell: CellValue): boolean {
-  return (typeof cell === 'string' && !isNameHeader(cell)) || typeof cell === 'number';
-}
-
-/** A name typed next to other entries, not a line of text. */
-function isFilled(cells: readonly CellValue[]): boolean {
-  return cells.filter((cell) => cell !== null).length > 1;
-}
-
-function looksLikeSchool(cells: readonly CellValue[], { names }: Places): boolean {
-  return names.some((column) => {
-    const cell = cells[column];
-    return typeof cell === 'string' && isSchoolName(cell);
-  });
-}
-
+/** A name that ends like a school's. */
 export function isSchoolName(text: string): boolean {
-  return /(?:小学|中学|学校|教学点|校区|分校|部|班)\s*$/.test(text);
-}
-
-/** The header of something else below: words where pupils are counted. */
-function isForeignHeader(cells: readonly CellValue[]): boolean {
-  const filled = cells.filter((cell) => cell !== null);
-  return (
-    filled.length >= 3 && filled.every((cell) => typeof cell === 'string' && !isNumberText(cell))
-  );
-}
-
-/** Columns by their place in a row's cells. */
-function placesOf(header: Header): Places {
-  const of = (id: FieldId) =>
-    [...header.columns]
-      .filter(([, { match }]) => match.fits.some(({ field }) => field.id === id))
-      .map(([column]) => column - header.firstColumn);
-  return { names: of('name'), students: of('students') };
+  return readRowText(text).kind === 'school';
 }
 
 /** Lines above a header that are no part of it; the nearest that names a stage counts. */
@@ -192,9 +178,12 @@ export function titleStage(view: SheetView, header: Header, top: number): Block[
   const highest = Math.max(top, header.first - mostTitleRows);
   for (let row = header.first - 1; row >= highest; row--) {
     const cells = rowCells(view, row, view);
-    if (cells.some((cell) => typeof cell === 'number') || isTotalRow(cells)) return null;
+    if (cells.some((cell) => typeof cell === 'number')) return null;
     for (const cell of cells) {
-      if (typeof cell !== 'string' || isNoteRow([cell])) continue;
+      if (typeof cell !== 'string') continue;
+      const { kind } = readRowText(cell);
+      if (kind === 'sum' || kind === 'statistic') return null;
+      if (kind === 'note' && cell.length <= 25) continue;
       const stage = stageNamed(cell);
       if (stage !== null) return stage;
     }

@@ -4,7 +4,7 @@
  * name; which of several columns a field gets is bindTable.ts's.
  */
 import type { Finding } from '../../county/finding';
-import { fieldOf, type FieldId } from '../../county/fields';
+import { fieldOf, isNumeric, type FieldId } from '../../county/fields';
 import type { PupilStage } from '../../standards/standard';
 import { cellAddress, type SheetArea } from '../area';
 import { parseOwnName } from '../naming';
@@ -113,11 +113,19 @@ export function countyTables(
     .map((name) => withoutHeader(name, views));
   return [...groupBy(usable, ({ area }) => rowsKey(area)).values()].flatMap((group) => {
     const [first] = group;
-    if (!first || !hasField(group, 'name') || !hasField(group, 'students')) return [];
+    if (!first || !hasField(group, 'name')) return [];
+    if (!hasField(group, 'students') && amountsOf(group) < leastAmounts) return [];
     const { sheet, row, rows } = first.area;
     const place = withinSheet({ sheet, firstRow: row, rowCount: rows }, views);
     return place.rowCount > 0 ? [{ key: null, ...place, names: group }] : [];
   });
+}
+
+/** A table of premises or staff has at least so many. */
+const leastAmounts = 2;
+
+function amountsOf(group: readonly ColumnName[]): number {
+  return group.filter(({ fits }) => fits.some(({ field }) => isNumeric(field.id))).length;
 }
 
 /** The county's names over just these rows; header cells that a name covers are left off. */

@@ -1,45 +1,94 @@
 /**
- * The cells of bound tables, for the county layer. Rows that are no schools by a word outside the
- * bound columns (合计 under 序号) come without entries, so that nobody takes them for schools.
+ * The cells of bound tables, for the county layer: with each row's kind, the columns of joined
+ * tables beside their own, and the names that are merged over several rows in all of them.
  */
 import type { CellValue } from '../../county/cell';
-import type { SchoolTable } from '../../county/table';
-import type { Binding, BoundTable } from '../binding';
-import { sheetNamed, valueAt, type Grid, type Snapshot } from '../snapshot';
-import { namePlaces } from './tableRows';
-import { isNoSchool } from './rowWords';
+import { isNumeric } from '../../county/fields';
+import { saysClosed } from '../../county/rows/rowText';
+import type { SchoolTable, TableColumn } from '../../county/table';
+import type { Binding, BoundTable, JoinedTable } from '../binding';
+import { sheetNamed, valueAt, type Grid, type SheetSnapshot, type Snapshot } from '../snapshot';
 
 /** One table per bound table whose sheet has a grid, in the binding's order. */
 export function readTables(snapshot: Snapshot, binding: Binding): readonly SchoolTable[] {
   return binding.tables.flatMap((table) => {
-    const grid = sheetNamed(snapshot, table.sheet)?.grid;
-    if (!grid) return [];
-    const { key, sheet, mode, columns, firstRow } = table;
-    return [{ key, sheet, mode, columns, firstRow, rows: readRows(table, grid) }];
+    const sheet = sheetNamed(snapshot, table.sheet);
+    if (!sheet?.grid) return [];
+    const beside = binding.joined
+      .filter(({ to }) => to === table.key)
+      .flatMap((joined) => joinedColumns(joined, snapshot));
+    const { key, mode, firstRow } = table;
+    const columns = [...table.columns, ...beside.map(({ column }) => column)];
+    const rows = readRows(table, sheet, sheet.grid, beside);
+    const kinds = table.rows.map(({ kind }) => kind);
+    return [
+      {
+        key,
+        sheet: table.sheet,
+        mode,
+        columns,
+        firstRow,
+        rows,
+        kinds,
+        closed: closedRows(table, sheet.grid),
+      },
+    ];
   });
 }
 
-function readRows(table: BoundTable, grid: Grid): readonly (readonly CellValue[])[] {
-  const columns = table.columns.map(({ column }) => column);
-  const none = columns.map(() => null);
-  const names = namePlaces(table);
-  const rows: (readonly CellValue[])[] = [];
-  for (let row = table.firstRow; row < table.firstRow + table.rowCount; row++) {
-    rows.push(
-      isNoSchool(wholeRow(table, grid, row), names)
-        ? none
-        : columns.map((column) => entered(grid, row, column)),
-    );
-  }
-  return rows;
+interface BesideColumn {
+  readonly column: TableColumn;
+  readonly cells: readonly CellValue[];
 }
 
-function wholeRow(table: BoundTable, grid: Grid, row: number): readonly CellValue[] {
-  const cells: CellValue[] = [];
-  for (let column = table.firstColumn; column <= table.lastColumn; column++) {
-    cells.push(entered(grid, row, column));
-  }
-  return cells;
+function joinedColumns(
+  { table, columns, rows }: JoinedTable,
+  snapshot: Snapshot,
+): readonly BesideColumn[] {
+  const grid = sheetNamed(snapshot, table.sheet)?.grid;
+  if (!grid) return [];
+  return columns.map((column) => ({
+    column: { ...column, from: { sheet: table.sheet, rows } },
+    cells: rows.map((row) => (row === null ? null : entered(grid, row, column.column))),
+  }));
+}
+
+function readRows(
+  table: BoundTable,
+  sheet: SheetSnapshot,
+  grid: Grid,
+  beside: readonly BesideColumn[],
+): readonly (readonly CellValue[])[] {
+  const none = [...table.columns, ...beside].map(() => null);
+  const tall = table.columns.map(({ column, field }) =>
+    isNumeric(field)
+      ? []
+      : (sheet.merges ?? []).filter((merge) => merge.rows > 1 && merge.column === column),
+  );
+  return table.rows.map(({ kind }, index) => {
+    if (kind !== 'school') return none;
+    const row = table.firstRow + index;
+    const own = table.columns.map(({ column }, at) => {
+      const value = entered(grid, row, column);
+      if (value !== null || tall[at]?.length === 0) return value;
+      const merge = tall[at]?.find((one) => row > one.row && row < one.row + one.rows);
+      return merge ? entered(grid, merge.row, column) : null;
+    });
+    return beside.length === 0 ? own : [...own, ...beside.map(({ cells }) => cells[index] ?? null)];
+  });
+}
+
+/** Rows in which 停办 or 撤销 stands, in whatever column. */
+function closedRows({ rows, ...table }: BoundTable, grid: Grid): ReadonlySet<number> {
+  const closed = new Set<number>();
+  rows.forEach(({ kind }, index) => {
+    if (kind !== 'school') return;
+    for (let column = table.firstColumn; column <= table.lastColumn; column++) {
+      const value = valueAt(grid, table.firstRow + index, column);
+      if (typeof value === 'string' && saysClosed(value)) closed.add(index);
+    }
+  });
+  return closed;
 }
 
 /** A formula that gives an empty text fills its cell, but enters nothing. */

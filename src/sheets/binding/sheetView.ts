@@ -19,6 +19,11 @@ export interface SheetView {
   /** The merge that covers a cell; undefined when there is none, or none is known. */
   readonly mergeAt: (row: number, column: number) => Area | undefined;
   readonly mergesKnown: boolean;
+  /** The cell, or where it is empty what the merge over it and the rows above holds. */
+  readonly over: (row: number, column: number) => CellValue;
+  /** The row is hidden or filtered; false where the host cannot tell. */
+  readonly isHidden: (row: number) => boolean;
+  readonly visible: boolean;
 }
 
 /** Header cells of ours stand at most this many rows above our values. */
@@ -31,19 +36,30 @@ export function viewSheet(sheet: SheetSnapshot, grid: Grid, ours: readonly Sheet
   const width = grid.values[0]?.length ?? 0;
   const masks = masksByColumn(ours);
   const mergesByRow = indexMerges(sheet.merges ?? [], ours);
+  const tall = tallMerges(sheet.merges ?? [], ours);
+  const hidden = new Set(sheet.hiddenRows ?? []);
+  const cell = (row: number, column: number): CellValue => {
+    const value = valueAt(grid, row, column);
+    if (value === null || (typeof value === 'string' && blank.test(value))) return null;
+    if (masks.size === 0) return value;
+    const mask = masks.get(column);
+    return mask?.some(({ first, last }) => row >= first && row <= last) ? null : value;
+  };
   return {
     name: sheet.name,
     firstRow: grid.row,
     lastRow: grid.row + grid.values.length - 1,
     firstColumn: grid.column,
     lastColumn: grid.column + width - 1,
-    cell: (row, column) => {
-      const value = valueAt(grid, row, column);
-      if (value === null || (typeof value === 'string' && blank.test(value))) return null;
-      if (masks.size === 0) return value;
-      const mask = masks.get(column);
-      return mask?.some(({ first, last }) => row >= first && row <= last) ? null : value;
+    cell,
+    over: (row, column) => {
+      const own = cell(row, column);
+      if (own !== null) return own;
+      const merge = tall.get(column)?.find((one) => row > one.row && row < one.row + one.rows);
+      return merge ? cell(merge.row, column) : null;
     },
+    isHidden: (row) => hidden.has(row),
+    visible: sheet.visibility === 'visible',
     mergeAt: (row, column) =>
       mergesByRow
         .get(row)
@@ -53,6 +69,21 @@ export function viewSheet(sheet: SheetSnapshot, grid: Grid, ours: readonly Sheet
 }
 
 const blank = /^\s*$/;
+
+/** Merges over several rows, by their first column: a name stands for all rows that it spans. */
+function tallMerges(
+  merges: readonly Area[],
+  ours: readonly SheetArea[],
+): ReadonlyMap<number, readonly Area[]> {
+  const tall = new Map<number, Area[]>();
+  for (const merge of merges) {
+    if (merge.rows < 2 || ours.some((area) => overlaps(area, merge))) continue;
+    const known = tall.get(merge.column);
+    if (known) known.push(merge);
+    else tall.set(merge.column, [merge]);
+  }
+  return tall;
+}
 
 interface Mask {
   readonly first: number;

@@ -1,93 +1,193 @@
 /**
- * The rows of a bound table and those around it: which are schools, which lie just outside the rows
- * that its names cover, and which totals were taken in.
+ * The rows of a bound table and those around it: which schools its names leave out, and what has to
+ * be said of rows: totals that are none, rows that nobody can explain.
  */
 import type { Finding } from '../../county/finding';
-import type { FieldId } from '../../county/fields';
+import type { ClassifiedRow, RowQuestion } from '../../county/rows/rowKind';
+import { isNumeric } from '../../county/fields';
 import { cellAddress } from '../area';
 import type { BoundTable } from '../binding';
 import { bindingFinding } from './bindingFinding';
-import { isNumberText } from './headerRows';
-import { isNoSchool, rowCells, totalCell } from './rowWords';
+import type { Draft } from './bindTable';
+import { rowIdentity } from './regionRows';
 import type { SheetView } from './sheetView';
 
-/** Rows of schools that touch a table from above or below; 0-based, of no rows where there are none. */
-export interface SchoolsAround {
-  readonly above: { readonly firstRow: number; readonly rowCount: number };
-  readonly below: { readonly firstRow: number; readonly rowCount: number };
+/** First and last row of a table, with the schools of its region that its names leave out. */
+export function takenIn(
+  {
+    firstRow,
+    rowCount,
+    region: { first: offset },
+  }: Pick<Draft, 'firstRow' | 'rowCount' | 'region'>,
+  region: readonly ClassifiedRow[],
+): { readonly first: number; readonly last: number } {
+  let first = firstRow;
+  let last = firstRow + rowCount - 1;
+  region.forEach(({ kind }, index) => {
+    if (kind !== 'school') return;
+    first = Math.min(first, offset + index);
+    last = Math.max(last, offset + index);
+  });
+  return { first, last };
 }
 
-/** @param occupied whether a row of the sheet belongs to another table */
-export function schoolsAround(
-  view: SheetView,
-  table: BoundTable,
-  occupied: (row: number) => boolean,
-): SchoolsAround {
-  const { firstRow, rowCount, header } = table;
-  const end = firstRow + rowCount;
-  const isSchool = (row: number) => !occupied(row) && looksLikeSchool(view, row, table);
-  let below = end;
-  while (below <= view.lastRow && isSchool(below)) below++;
-  let above = firstRow;
-  while (above - 1 > (header?.last ?? Infinity) && isSchool(above - 1)) above--;
-  return {
-    above: { firstRow: above, rowCount: firstRow - above },
-    below: { firstRow: end, rowCount: below - end },
-  };
-}
-
-/** Schools just outside the named rows, and totals at the end of them. */
+/** What there is to say of a table's rows and of those around it. */
 export function rowFindings(
   view: SheetView,
   table: BoundTable,
-  occupied: (row: number) => boolean,
+  draft: Draft,
+  region: readonly ClassifiedRow[],
 ): readonly Finding[] {
-  const { firstRow, rowCount } = table;
+  return [
+    ...schoolsOutside(view, table, draft, region),
+    ...boundTotals(view, table, draft),
+    ...differences(view, table, draft, region),
+    ...unexplained(view, table, draft, region),
+  ];
+}
+
+/** Schools that the table's names do not cover: taken in by ours, asked about by the county's. */
+function schoolsOutside(
+  view: SheetView,
+  table: BoundTable,
+  { byNames, firstRow, rowCount, region: { first: offset } }: Draft,
+  region: readonly ClassifiedRow[],
+): readonly Finding[] {
+  if (byNames === null) return [];
+  const outside = region.flatMap(({ kind }, index) => {
+    const row = offset + index;
+    return kind === 'school' && (row < firstRow || row >= firstRow + rowCount) ? [row] : [];
+  });
+  const [first] = outside;
+  if (first === undefined) return [];
+  const column = nameColumn(table);
+  const cell = cellAddress(first, column);
+  const schools = outside
+    .slice(0, named)
+    .map((row) => String(view.cell(row, column) ?? cellAddress(row, column)));
+  const params = {
+    rows: outside.length,
+    first: cell,
+    schools: schools.join('、') + (outside.length > named ? ' …' : ''),
+  };
+  return [
+    byNames === 'own'
+      ? bindingFinding('rowsTakenIn', view.name, cell, params)
+      : bindingFinding('rowsBelow', view.name, cell, params),
+  ];
+}
+
+/** How many schools are named in a sentence. */
+const named = 5;
+
+/** Totals at the end of the rows that names cover. */
+function boundTotals(
+  view: SheetView,
+  { rows, firstRow, firstColumn }: BoundTable,
+  { byNames }: Draft,
+): readonly Finding[] {
+  if (byNames === null) return [];
   const findings: Finding[] = [];
-  const nameColumn = table.columns.find(({ field }) => field === 'name')?.column;
-  const column = nameColumn ?? table.firstColumn;
-  const { above, below } = schoolsAround(view, table, occupied);
-  for (const { firstRow: first, rowCount: rows } of [above, below]) {
-    if (rows === 0) continue;
-    const cell = cellAddress(first, column);
-    findings.push(bindingFinding('rowsBelow', view.name, cell, { rows, first: cell }));
-  }
-  const names = namePlaces(table);
-  for (let row = firstRow + rowCount - 1; row >= firstRow; row--) {
-    const cells = rowCells(view, row, table);
-    const at = totalCell(cells, names);
-    if (at !== null) {
-      const cell = cellAddress(row, table.firstColumn + at);
-      const found = String(cells[at]).trim();
-      findings.push(bindingFinding('totalRowBound', view.name, cell, { found }));
-    } else if (!isNoSchool(cells, names) && cells.some((cell) => cell !== null)) {
-      break;
-    }
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const row = rows[index];
+    if (!row || row.kind === 'school' || row.kind === 'unexplained') break;
+    if (row.kind !== 'total') continue;
+    const at = firstColumn + row.place;
+    const found = String(view.cell(firstRow + index, at) ?? '').trim();
+    const cell = cellAddress(firstRow + index, at);
+    findings.push(bindingFinding('totalRowBound', view.name, cell, { found }));
   }
   return findings;
 }
 
-/** The rows of a table that are schools: no totals, notes or empty rows; 0-based on the sheet. */
-export function schoolRows(view: SheetView, table: BoundTable): readonly number[] {
-  const names = namePlaces(table);
-  const rows: number[] = [];
-  for (let row = table.firstRow; row < table.firstRow + table.rowCount; row++) {
-    const cells = rowCells(view, row, table);
-    if (cells.some((cell) => cell !== null) && !isNoSchool(cells, names)) rows.push(row);
+function differences(
+  view: SheetView,
+  { firstColumn, columns }: BoundTable,
+  { region: { first: offset } }: Draft,
+  region: readonly ClassifiedRow[],
+): readonly Finding[] {
+  return region.flatMap(({ place, difference }, index): readonly Finding[] => {
+    if (!difference) return [];
+    const row = offset + index;
+    const column = firstColumn + difference.place;
+    const header = columns.find((one) => one.column === column)?.header ?? '';
+    const params = {
+      found: String(view.cell(row, firstColumn + place) ?? '').trim(),
+      column: header,
+      total: difference.found,
+      sum: difference.expected,
+    };
+    return [bindingFinding('totalDiffers', view.name, cellAddress(row, column), params)];
+  });
+}
+
+const questions: Readonly<Record<RowQuestion, RowQuestionRule>> = {
+  totalWithCode: 'rowTotalWithCode',
+  likeTotal: 'rowLikeTotal',
+  scopeOrSchool: 'rowScopeOrSchool',
+  unnamed: 'rowUnnamed',
+  notPlain: 'rowNotPlain',
+  words: 'rowUnexplained',
+};
+
+export type RowQuestionRule =
+  | 'rowTotalWithCode'
+  | 'rowLikeTotal'
+  | 'rowScopeOrSchool'
+  | 'rowUnnamed'
+  | 'rowNotPlain'
+  | 'rowUnexplained';
+
+export const rowQuestionRules: ReadonlySet<string> = new Set<string>(Object.values(questions));
+
+function unexplained(
+  view: SheetView,
+  table: BoundTable,
+  { region: { first: offset } }: Draft,
+  region: readonly ClassifiedRow[],
+): readonly Finding[] {
+  return region.flatMap(({ kind, place, question }, index): readonly Finding[] => {
+    if (kind !== 'unexplained' || question === null) return [];
+    const row = offset + index;
+    const cell = cellAddress(row, table.firstColumn + place);
+    const fields = table.columns.map(({ column, field }) => ({ column, field }));
+    const params = {
+      row: rowIdentity(view, row, table, fields),
+      shown: shownRow(view, row, table),
+      table: table.key,
+    };
+    return [bindingFinding(questions[question], view.name, cell, params)];
+  });
+}
+
+/** The first few cells of a row, as a reader sees them. */
+function shownRow(view: SheetView, row: number, { firstColumn, lastColumn }: BoundTable): string {
+  const cells: string[] = [];
+  for (let column = firstColumn; column <= lastColumn && cells.length < shownCells; column++) {
+    const cell = view.cell(row, column);
+    if (cell === null) continue;
+    cells.push(typeof cell === 'object' ? cell.error : String(cell).trim().slice(0, 20));
   }
-  return rows;
+  return cells.join(' | ');
 }
 
-function looksLikeSchool(view: SheetView, row: number, table: BoundTable): boolean {
-  const cells = rowCells(view, row, table);
-  if (cells.every((cell) => cell === null) || isNoSchool(cells, namePlaces(table))) return false;
-  const at = (id: FieldId) =>
-    table.columns.filter(({ field }) => field === id).map(({ column }) => view.cell(row, column));
-  const named = [...at('name'), ...at('code')].some((cell) => typeof cell === 'string');
-  return named && at('students').some(isNumberText);
+const shownCells = 5;
+
+/** The rows of a table that are schools, 0-based on the sheet. */
+export function schoolRows({ rows, firstRow }: BoundTable): readonly number[] {
+  return rows.flatMap(({ kind }, index) => (kind === 'school' ? [firstRow + index] : []));
 }
 
-/** Places of the school's name among a row's cells. */
-export function namePlaces({ columns, firstColumn }: BoundTable): readonly number[] {
-  return columns.filter(({ field }) => field === 'name').map(({ column }) => column - firstColumn);
+export function nameColumn({ columns, firstColumn }: BoundTable): number {
+  const of = (id: 'name' | 'code') => columns.find(({ field }) => field === id)?.column;
+  return of('name') ?? of('code') ?? firstColumn;
+}
+
+/** A table with a row that may be a school and counts as none. */
+export function hasQuestions(region: readonly ClassifiedRow[]): boolean {
+  return region.some(({ kind }) => kind === 'unexplained');
+}
+
+export function isAmountColumn({ field }: BoundTable['columns'][number]): boolean {
+  return isNumeric(field);
 }

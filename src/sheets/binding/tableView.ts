@@ -15,7 +15,7 @@ import { stageInHeader, type Fit } from './matching';
 import { nearFields } from './nearTerms';
 import { silencedColumns } from './notBound';
 import type { SheetView } from './sheetView';
-import { schoolRows, schoolsAround } from './tableRows';
+import { schoolRows } from './tableRows';
 
 /**
  * `named`: a name of ours or the county's says so; `exact`: header or synonym; `likely`: a wider or
@@ -43,7 +43,7 @@ export interface TableView {
   readonly table: string;
   /** From the table's first to its last; empty ones without a header are left out, and ours. */
   readonly columns: readonly ColumnView[];
-  /** The table's rows with the schools just below or above that its names leave out; else null. */
+  /** The table's rows with the schools that the county's names leave out; else null. */
   readonly extension: { readonly firstRow: number; readonly rowCount: number } | null;
   /** Names of columns of people that are mostly blank: 空白即 0 is worth offering there. */
   readonly offerBlankIsZero: readonly string[];
@@ -58,36 +58,35 @@ export function viewTables(
   binding: Binding,
   settings: Settings,
 ): readonly TableView[] {
-  const views = viewSheets(snapshot);
-  const tables = [...binding.tables, ...refusedTables(snapshot, binding, settings)];
+  const views = viewSheets(snapshot, settings);
+  const tables = [
+    ...binding.tables,
+    ...[...new Set(binding.joined.map(({ table }) => table))],
+    ...refusedTables(snapshot, binding, settings),
+  ];
   return tables.flatMap((table) => {
     const view = views.get(table.sheet);
-    return view ? [viewTable(view, table, tables, settings)] : [];
+    return view ? [viewTable(view, table, settings)] : [];
   });
 }
 
-/** Tables that are refused for an ambiguity, which nothing but their columns can settle. */
+/** Tables that are refused or left out, as far as they were understood. */
 function refusedTables(
   snapshot: Snapshot,
-  { refusals }: Binding,
+  { ledger }: Binding,
   settings: Settings,
 ): readonly BoundTable[] {
-  const ambiguous = refusals.some(
-    ({ code }) => code === 'refused.ambiguousStudents' || code === 'refused.ambiguousName',
+  const keys = new Set(ledger.filter(({ state }) => state === 'refused').map(({ key }) => key));
+  if (keys.size === 0) return [];
+  return understandTables(snapshot, settings).drafts.flatMap(({ key, bound }) =>
+    keys.has(key) ? (bound.refused ?? bound.table ?? []) : [],
   );
-  if (!ambiguous) return [];
-  return understandTables(snapshot, settings).drafts.flatMap(({ bound }) => bound.refused ?? []);
 }
 
 const mostSamples = 3;
 
-function viewTable(
-  view: SheetView,
-  table: BoundTable,
-  tables: readonly BoundTable[],
-  settings: Settings,
-): TableView {
-  const rows = schoolRows(view, table);
+function viewTable(view: SheetView, table: BoundTable, settings: Settings): TableView {
+  const rows = schoolRows(table);
   const bound = new Map(table.columns.map((column) => [column.column, column]));
   const headers = headerOver(view, table.header, table.firstRow, table, nameColumnOf(table));
   const silenced = silencedColumns(
@@ -116,8 +115,7 @@ function viewTable(
     });
     if (of && mostlyBlank(of, relevant.length, blanks)) offerBlankIsZero.push(of.name);
   }
-  const extension = extensionOf(view, table, tables);
-  return { table: table.key, columns, extension, offerBlankIsZero };
+  return { table: table.key, columns, extension: table.beyond, offerBlankIsZero };
 }
 
 function nameColumnOf({ columns, firstColumn }: BoundTable): number {
@@ -245,28 +243,3 @@ const seldomFilled: ReadonlySet<FieldId> = new Set<FieldId>([
   'associateSenior',
   'intermediate',
 ]);
-
-function extensionOf(
-  view: SheetView,
-  table: BoundTable,
-  tables: readonly BoundTable[],
-): TableView['extension'] {
-  if (!foundByNames(table)) return null;
-  const others = tables.filter((other) => other !== table && other.sheet === table.sheet);
-  const { above, below } = schoolsAround(view, table, (row) =>
-    others.some(({ firstRow, rowCount }) => row >= firstRow && row < firstRow + rowCount),
-  );
-  const added = above.rowCount + below.rowCount;
-  return added === 0
-    ? null
-    : { firstRow: above.firstRow, rowCount: above.rowCount + table.rowCount + below.rowCount };
-}
-
-/** The rows are those of names: ours, or the county's for its schools and pupils. */
-function foundByNames({ columns }: BoundTable): boolean {
-  const byCounty = (id: FieldId) =>
-    columns.some(({ field, source }) => field === id && source === 'county');
-  return (
-    columns.some(({ source }) => source === 'own') || (byCounty('name') && byCounty('students'))
-  );
-}

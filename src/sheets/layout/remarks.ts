@@ -183,7 +183,8 @@ export function remarkKey({ rule, school, schoolCode, sheet, params }: Finding):
   const field = subjects.flatMap((name) => {
     const value = named[name];
     if (value === undefined) return [];
-    return [typeof value === 'object' ? value['zh-CN'] : String(value)];
+    if (typeof value !== 'object') return [String(value)];
+    return ['code' in value ? value.code : value['zh-CN']];
   });
   return [rule, schoolCode ?? school ?? sheet, ...field].join('|');
 }

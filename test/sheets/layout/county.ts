@@ -2,6 +2,7 @@
  * A county by hand: a few schools on a sheet 小学 (or by type on 学校), bound by its headers, so
  * that the layout can be run as often as a test likes.
  */
+import { allSchools } from '../../support/rowKinds';
 import { assess } from '../../../src/assessment/assess';
 import type { Assessment } from '../../../src/assessment/assessment';
 import type { CellValue } from '../../../src/county/cell';
@@ -149,7 +150,7 @@ export function bind(snapshot: Snapshot): Binding {
     if (sheet.name === '学校') return [boundTable(sheet, byType, { kind: 'byType' })];
     return [];
   });
-  return { tables, findings: [], refusals: [] };
+  return { tables, joined: [], ledger: [], openStages: [], findings: [], refusals: [] };
 }
 
 function boundTable(sheet: SheetSnapshot, columns: readonly Column[], mode: StageMode): BoundTable {
@@ -187,6 +188,7 @@ function boundTable(sheet: SheetSnapshot, columns: readonly Column[], mode: Stag
     firstColumn: Math.min(...places),
     lastColumn: Math.max(...places),
     columns: bound,
+    ...allSchools(rowCount),
   };
 }
 
@@ -235,6 +237,7 @@ export function assessed(
     const grid = sheetNamed(snapshot, table.sheet)?.grid;
     return {
       ...table,
+      kinds: table.rows.map(({ kind }) => kind),
       rows: Array.from({ length: table.rowCount }, (_, row) =>
         table.columns.map(({ column }) =>
           grid ? valueAt(grid, table.firstRow + row, column) : null,

@@ -1,4 +1,5 @@
 /** What binding might have made of a county: a table by type, one of a single stage, and their views. */
+import { allSchools } from '../../support/rowKinds';
 import type { Survey } from '../../../src/app/session';
 import { fieldOf, type FieldId } from '../../../src/county/fields';
 import type { Finding } from '../../../src/county/finding';
@@ -68,6 +69,7 @@ export const primary: BoundTable = {
   header: { first: 1, last: 2 },
   firstRow: 3,
   rowCount: 3,
+  ...allSchools(3),
   firstColumn: 0,
   lastColumn: 11,
   columns: Object.values(primaryColumns),
@@ -134,6 +136,7 @@ export const mixed: BoundTable = {
   header: { first: 0, last: 0 },
   firstRow: 1,
   rowCount: 10,
+  ...allSchools(10),
   firstColumn: 0,
   lastColumn: 7,
   columns: Object.values(mixedColumns),

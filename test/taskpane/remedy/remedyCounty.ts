@@ -31,7 +31,14 @@ export function remedyCounty(
   const understanding: Understanding = {
     snapshot: { sheets: [], names: [] },
     settings: { ...defaultSettings, ...choices },
-    binding: { tables: state.survey?.tables ?? [], findings: [], refusals: [] },
+    binding: {
+      tables: state.survey?.tables ?? [],
+      joined: [],
+      ledger: [],
+      openStages: [],
+      findings: [],
+      refusals: [],
+    },
     tables,
     corrections: new Map(),
   };

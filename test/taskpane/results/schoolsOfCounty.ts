@@ -1,4 +1,5 @@
 /** A state after a run over hand-made school tables, with gaps and formulas as the session gives them. */
+import { allSchools } from '../../support/rowKinds';
 import type { SessionState } from '../../../src/app/session';
 import { schoolFacts } from '../../../src/app/schoolFacts';
 import { assess } from '../../../src/assessment/assess';
@@ -42,6 +43,7 @@ function bound({ key, sheet, mode, columns, firstRow, rows }: SchoolTable): Boun
     header: { first: 1, last: 1 },
     firstRow,
     rowCount: rows.length,
+    ...allSchools(rows.length),
     firstColumn: 0,
     lastColumn: columns.length - 1,
     columns: columns.map((column) => ({ ...column, source: 'header', countyName: null })),

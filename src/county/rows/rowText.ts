@@ -1,0 +1,157 @@
+/**
+ * What one text of a row says about the row: a total's word, a statistic, a place, a line that heads
+ * a group, a note, a school's name (workbook.md, "Every row accounted for"). Knows one text at a
+ * time; what the whole row is, is classifyRows.ts's.
+ */
+import type { PupilStage } from '../../standards/standard';
+import { compact } from '../entry';
+
+export type RowText =
+  /** 合计, 小计, 青石镇共计24所 …: the sum of schools, whatever its numbers. */
+  | { readonly kind: 'sum'; readonly stage: PupilStage | null }
+  /** 平均, 最大值, 标准差, 国家标准, 上年数 …: a figure about schools. */
+  | { readonly kind: 'statistic' }
+  /** 城区, 公办, 小学, 县直学校 …: no school's name; a total with numbers, a line without. */
+  | { readonly kind: 'scope'; readonly stage: PupilStage | null }
+  /** 公办小学, 农村初中 …: words of a scope that end like a school's name. */
+  | { readonly kind: 'scopeOrSchool'; readonly stage: PupilStage | null }
+  /** 青石镇, 城关街道, 东片区 … */
+  | { readonly kind: 'place' }
+  /** 一、城区学校, （二）初中 … */
+  | { readonly kind: 'numbered'; readonly stage: PupilStage | null }
+  | { readonly kind: 'note' }
+  /** Reads like a school's name: …小学, …教学点, 县一中. */
+  | { readonly kind: 'school' }
+  | { readonly kind: 'other' };
+
+/** @param text as the cell has it, not empty */
+export function readRowText(text: string): RowText {
+  const known = read.get(text);
+  if (known) return known;
+  const found = recognise(text);
+  // a county has some hundred names; the limit only guards against sheets of junk
+  if (read.size < 20_000) read.set(text, found);
+  return found;
+}
+
+const read = new Map<string, RowText>();
+
+const sumWord =
+  '(?:(?:合|总|小|共|累)计数?|总数|总和|总合计|汇总|汇总数|合计行|总体|sub-?total|grandtotal|totals?|sum)';
+/** Figures about schools that no school's name ends in. */
+const statisticWord =
+  '(?:平均|平均值|平均数|平均水平|均值|加权平均|[县市省区校生]均|最大值?|最小值?|最高值?|最低值?|中位数|众数|极差|全距|标准差|方差|差异系数|变异系数|离散系数|标准值|达标值|合格值|规定值|目标值|限值|阈值|参考值|国标|省标|标准|要求|下限|上限|上年数?|上年度|上一年|上学年|去年|去年数|同期|上年同期|同比|环比|增减|增减数|增长率?|增幅|占比|比例|比重|百分比|达标率|合格率|达标学校数|达标校数|未达标校数|学校数|学校所数|校数|缺口|缺额|差额|差距|average|avg|mean|max|min|median|stdev|std|cv|standard|lastyear)';
+
+const locale =
+  '城区|主城区|镇区|乡村|农村|城镇|城市|县城|县直|市直|区直|直属|县属|乡镇|山区|坝区|平川|川区|牧区|库区|边远|偏远|镇乡结合区|城乡结合区|乡中心区|村庄';
+const owner =
+  '公办|民办|公立|私立|集体办|企业办|部门办|地方企业|普惠|非营利性|营利性|教育部门|其他部门';
+const size = '普通|寄宿制|非寄宿制|走读|规模|大规模|小规模|百人以下|达标|未达标|不达标|合格';
+const whole = '全[县市区旗州盟省镇乡]|本[县市区旗州盟省镇乡]|各[县市区镇乡]?|所有|全部|全体';
+const stageWord =
+  '小学|初中|高中|初级中学|高级中学|中学|中小学|九年一贯制|九年制|十二年一贯制|一贯制|完全中学|完中|教学点|附设班|义务教育|特殊教育|特教|幼儿园|学前';
+const noun = '学校|校|部分|阶段|学段|部|段|组|类|教育|在校生|学生|片|口';
+
+const sumEnd = new RegExp(`^[\\p{Script=Han}a-z、·—-]{0,14}?${sumWord}$`, 'u');
+const bareSum = /^(?:计|合|总|共|全部|合计:?)$/;
+const statisticEnd = new RegExp(`^\\p{Script=Han}{0,12}?${statisticWord}$`, 'u');
+const wholeOnly = new RegExp(`^(?:${whole})(?:${noun})?$`, 'u');
+const scopeOnly = new RegExp(`^(?:${whole}|${locale}|${owner}|${size}|${noun})+$`, 'u');
+const scopeAndStage = new RegExp(
+  `^(?:${whole}|${locale}|${owner}|${size}|${stageWord}|${noun})+$`,
+  'u',
+);
+/** 特殊教育学校, 九年一贯制学校, 寄宿制学校: a county's only one is often called just that. */
+const ownName = new RegExp(`^(?:普通|寄宿制|${stageWord})+(?:学校|校|部)$`, 'u');
+const counted = /\d+(?:所|个|校|处)/;
+const stageOnly = new RegExp(
+  `^(?:普通|公办|民办)?(?:${stageWord})(?:教育)?(?:阶段|学段|部分|部|段|组)?$`,
+  'u',
+);
+const place =
+  /^\p{Script=Han}{1,12}(?:镇|乡|街道|街道办|街道办事处|办事处|片区|片|学区|中心学区|教育集团|苏木|林场|农场|开发区|新区|园区|管委会|社区|县|市|旗)$/u;
+const numbered =
+  /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．:：]+|[(（]\d{1,2}[)）]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]+(?:部分|类|组|片)[:：、]?)/;
+const schoolEnd =
+  /(?:小学|中学|学校|教学点|校区|分校|分部|中心校|完小|村小|附小|附中|实小|初中|高中|完中|职中|书院|学堂|学院|幼儿园|班|部|校|小|中|园|教学站)$/;
+const noteStart =
+  /^(?:注|备注|附注|附|说明|填表说明|填报说明|指标说明|编制说明|填表人|填报人|制表人|制表|审核人|审核|复核人|复核|校对|负责人|单位负责人|单位盖章|单位公章|盖章|学校负责人|统计负责人|统计人|联系人|经办人|分管领导|局长|填报单位|填表单位|制表单位|填表日期|填报日期|填报时间|制表日期|日期|时间|报送日期|联系电话|电话|数据来源|资料来源|来源|截至|截止)\s*\d*\s*(?:[:：.、,，（(]|\s|$)/;
+const footnote =
+  /^(?:※|注[\d①-⑨一二三])|^[*＊]+\s*(?:注|说明|为|表示|指|系|含|该|此|以上|数据|带|标)/;
+const sentence = /[。；;]|[，,].*[，,]|^(?:以上|以下|上述|本表|此表|数据|截至|截止|其他|如有|请)/;
+/** A school's name is shorter. */
+export const longestName = 25;
+
+function recognise(text: string): RowText {
+  const shown = text.trim();
+  if (noteStart.test(shown) || footnote.test(shown)) return { kind: 'note' };
+  const plain = bare(shown);
+  const numberedAt = numbered.exec(compact(shown))?.[0] ?? null;
+  const stage = stageIn(plain);
+  if (plain === '' && counted.test(compact(shown))) return { kind: 'sum', stage: null };
+  if (bareSum.test(plain) || sumEnd.test(plain)) return { kind: 'sum', stage };
+  if (statisticEnd.test(plain)) return { kind: 'statistic' };
+  if (wholeOnly.test(plain)) return { kind: 'scope', stage: null };
+  if (numberedAt !== null && !schoolEnd.test(withoutBrackets(plain))) {
+    return { kind: 'numbered', stage };
+  }
+  if (stageOnly.test(plain)) {
+    return numberedAt === null ? { kind: 'scope', stage } : { kind: 'numbered', stage };
+  }
+  if (scopeOnly.test(plain)) {
+    return numberedAt === null ? { kind: 'scope', stage: null } : { kind: 'numbered', stage: null };
+  }
+  if (scopeAndStage.test(plain) && !ownName.test(plain)) {
+    return numberedAt === null ? { kind: 'scopeOrSchool', stage } : { kind: 'numbered', stage };
+  }
+  if (place.test(plain)) return { kind: 'place' };
+  if (shown.length > longestName || sentence.test(shown)) {
+    return shown.length <= 2 * longestName &&
+      schoolEnd.test(withoutBrackets(plain)) &&
+      !/[。；;]/.test(shown)
+      ? { kind: 'school' }
+      : { kind: 'note' };
+  }
+  return schoolEnd.test(plain) ? { kind: 'school' } : { kind: 'other' };
+}
+
+/** Without 其中, numbering, brackets, counts (24所) and marks around; lower case. */
+function bare(shown: string): string {
+  const words = compact(shown)
+    .toLowerCase()
+    .replace(/^[*#※☆★△▲●■◆·\-—=+]+|[*#※☆★△▲●■◆·\-—=+]+$/g, '');
+  const unwrapped =
+    /^[([【〔{<《]([^()[\]【】〔〕{}<>《》]*)[)\]】〕}>》]$/.exec(words)?.[1] ?? words;
+  return withoutBrackets(unwrapped)
+    .replace(numbered, '')
+    .replace(/^其中[:：、,，]?/, '')
+    .replace(/(?:共|计)?\d+(?:所|个|校|处)(?:学校|小学|初中|中学|教学点)?/g, (count) =>
+      count.startsWith('计') ? '计' : '',
+    )
+    .replace(/[:：、,，。.;；…]+$/g, '')
+    .replace(/^[:：、,，]+/g, '');
+}
+
+function withoutBrackets(words: string): string {
+  return words.replace(/[([【〔{][^()[\]【】〔〕{}]*[)\]】〕}]/g, '');
+}
+
+function stageIn(words: string): PupilStage | null {
+  if (/中小学|一贯制|九年制|完全中学|完中/.test(words)) return null;
+  const named: PupilStage[] = [];
+  if (/小学/.test(words)) named.push('primary');
+  if (/初中|初级中学/.test(words)) named.push('junior');
+  if (/高中|高级中学/.test(words)) named.push('senior');
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+/** 停办, 已撤并 …, in brackets behind a name or as the beginning of a remark. */
+export function saysClosed(text: string): boolean {
+  if (!/[停撤]/.test(text)) return false;
+  const words = compact(text);
+  return (
+    /^[([（【]?(?:现|暂|已|本学年|本年|今年)*(?:于|自|从)?(?:\d{2,4}(?:年|[.\-/]))?(?:\d{1,2}(?:月|[.\-/])?)?(?:\d{1,2}日?)?(?:秋季|春季|秋|春|起|底|初|末|学年)*(?:已|经批准)*(?:停办|停招|撤销|撤并|撤点|撤校|停止办学)/.test(
+      words,
+    ) || /[([【](?:[^()]{0,10})?(?:停办|撤销|撤并|撤点)[^()]{0,6}[)\]】]$/.test(words)
+  );
+}

@@ -1,0 +1,368 @@
+/**
+ * Totals that no word tells: rows whose numbers are the sums, or the means, of at least two schools
+ * beside them (workbook.md, "total, by numbers"). Only what is not 0 and not the same everywhere is
+ * evidence; at least four columns and 80 % of them must agree. With fewer the row is asked about, and
+ * only where all agree. The largest school equals the maximum, small counties agree by chance: neither
+ * a maximum nor one school alone proves anything.
+ */
+import type { ClassifiedRow, RowQuestion } from './rowKind';
+import { tolerance, type RowNumbers } from './rowNumbers';
+
+/** A row as far as it is understood; `row` is replaced when its numbers say more. */
+export interface Standing {
+  row: ClassifiedRow;
+  /** Its numbers count among those of the schools. */
+  summed: boolean;
+  /** No code, no type, no owner: its numbers may prove it a total. */
+  readonly provable: boolean;
+  /** Has a type or an owner, or is a school over others: its numbers can only raise the question. */
+  readonly askable: boolean;
+  /** A township with numbers: a total if it comes near the sum of the schools beside it. */
+  readonly likely: boolean;
+  readonly schoolLike: boolean;
+  /** Has a code, a type or a school's name. */
+  readonly plain: boolean;
+  /** A total by its word. */
+  readonly word: boolean;
+}
+
+const enough = 4;
+const share = 0.8;
+/** A stale total of a township is off by less. */
+const near = 0.25;
+const rounds = 4;
+/** Means of longer runs are only looked for over the whole table. */
+const longestRun = 500;
+/** Columns by which a run is looked for: the first may be stale. */
+const keys = 3;
+
+export function proveTotals(standings: readonly Standing[], numbers: RowNumbers): void {
+  const found = new Totals(standings, numbers);
+  for (let round = 0; round < rounds; round++) if (!found.goThrough()) break;
+  found.askWhatIsLike();
+  found.settleTownships();
+  found.compareTotals();
+}
+
+interface Agreement {
+  readonly evidence: number;
+  readonly equal: number;
+  /** The pupils are among the equal ones. */
+  readonly pupils: boolean;
+}
+
+class Totals {
+  private readonly constant: readonly boolean[];
+  private readonly columnSums: Float64Array;
+  private schools = 0;
+
+  constructor(
+    private readonly standings: readonly Standing[],
+    private readonly numbers: RowNumbers,
+  ) {
+    this.columnSums = new Float64Array(numbers.columns);
+    this.constant = Array.from({ length: numbers.columns }, (_, column) => {
+      let first = NaN;
+      for (let row = 0; row < numbers.rows; row++) {
+        const value = standings[row]?.summed ? numbers.at(row, column) : NaN;
+        if (Number.isNaN(value)) continue;
+        if (Number.isNaN(first)) first = value;
+        else if (value !== first) return false;
+      }
+      return true;
+    });
+    this.addUp();
+  }
+
+  /** Totals below their schools from above, those above their schools from below. */
+  goThrough(): boolean {
+    let changed = false;
+    const { rows } = this.numbers;
+    for (let row = 0; row < rows; row++) if (this.prove(row)) changed = true;
+    for (let row = rows - 1; row >= 0; row--) if (this.prove(row)) changed = true;
+    return changed;
+  }
+
+  private addUp(): void {
+    this.columnSums.fill(0);
+    this.schools = 0;
+    for (let row = 0; row < this.numbers.rows; row++) {
+      if (!this.standings[row]?.summed) continue;
+      this.schools += 1;
+      for (let column = 0; column < this.numbers.columns; column++) {
+        const value = this.numbers.at(row, column);
+        if (value === value) this.columnSums[column] = (this.columnSums[column] ?? 0) + value;
+      }
+    }
+  }
+
+  private prove(row: number): boolean {
+    const standing = this.standings[row];
+    if (!standing?.provable || standing.row.kind === 'total') return false;
+    const agreement = this.bestAgreement(row, standing);
+    if (agreement && isProof(agreement)) {
+      this.becomeTotal(row, standing);
+      return true;
+    }
+    if (!standing.schoolLike && this.repeatsNeighbour(row)) {
+      this.becomeTotal(row, standing);
+      return true;
+    }
+    return false;
+  }
+
+  private becomeTotal(row: number, standing: Standing): void {
+    const { place, stage } = standing.row;
+    standing.row = {
+      kind: 'total',
+      place,
+      stage,
+      proof: 'numbers',
+      question: null,
+      sums: false,
+      difference: null,
+      heads: false,
+    };
+    if (!standing.summed) return;
+    standing.summed = false;
+    this.schools -= 1;
+    for (let column = 0; column < this.numbers.columns; column++) {
+      const value = this.numbers.at(row, column);
+      if (value === value) this.columnSums[column] = (this.columnSums[column] ?? 0) - value;
+    }
+  }
+
+  /** What agrees best: the run above, the run below, the whole table; sums, then means. */
+  private bestAgreement(row: number, standing: Standing): Agreement | null {
+    const found: Agreement[] = [];
+    for (const direction of [-1, 1] as const) {
+      for (const key of this.keysOf(row)) {
+        const end = this.runWithSum(row, direction, key);
+        if (end === null) continue;
+        const agreement = this.compare(row, this.between(row, end, direction), 1);
+        if (isProof(agreement)) return agreement;
+        found.push(agreement);
+      }
+    }
+    const whole = this.compareWithTable(row, standing);
+    if (whole && isProof(whole)) return whole;
+    if (whole) found.push(whole);
+    if (!standing.schoolLike) {
+      for (const direction of [-1, 1] as const) {
+        const end = this.boundary(row, direction);
+        const run = this.between(row, end, direction);
+        if (run.length < 2 || run.length > longestRun) continue;
+        const mean = this.compare(row, run, run.length);
+        if (isProof(mean) && mean.pupils) return mean;
+      }
+    }
+    return found.sort((a, b) => b.equal - a.equal)[0] ?? null;
+  }
+
+  private keysOf(row: number): readonly number[] {
+    const columns: number[] = [];
+    for (let column = 0; column < this.numbers.columns && columns.length < keys; column++) {
+      if (this.numbers.at(row, column) > 0 && !this.constant[column]) columns.push(column);
+    }
+    return columns;
+  }
+
+  /** The last row of a run that adds up to the row in one column and ends at a line or an edge. */
+  private runWithSum(row: number, direction: 1 | -1, column: number): number | null {
+    const target = this.numbers.at(row, column);
+    const slack = tolerance(target);
+    let sum = 0;
+    let schools = 0;
+    for (let at = row + direction; ; at += direction) {
+      const standing = this.standings[at];
+      const kind = standing?.row.kind;
+      const ends =
+        !standing ||
+        kind === 'total' ||
+        kind === 'group' ||
+        (kind === 'unexplained' && !standing.summed);
+      if (ends && schools >= 2 && Math.abs(sum - target) <= slack) return at;
+      if (!standing || sum > target + slack) return null;
+      if (!standing.summed) continue;
+      const value = this.numbers.at(at, column);
+      if (value !== value) {
+        schools += 1;
+        continue;
+      }
+      sum += value;
+      schools += 1;
+    }
+  }
+
+  /** The next total or group line, or the edge of the table. */
+  private boundary(row: number, direction: 1 | -1): number {
+    let at = row + direction;
+    while (this.standings[at] && !['total', 'group'].includes(this.standings[at]?.row.kind ?? '')) {
+      at += direction;
+    }
+    return at;
+  }
+
+  private between(row: number, end: number, direction: 1 | -1): readonly number[] {
+    const rows: number[] = [];
+    for (let at = row + direction; at !== end; at += direction) {
+      if (this.standings[at]?.summed) rows.push(at);
+    }
+    return rows;
+  }
+
+  private compare(row: number, run: readonly number[], divisor: number): Agreement {
+    let evidence = 0;
+    let equal = 0;
+    let pupils = false;
+    for (let column = 0; column < this.numbers.columns; column++) {
+      const value = this.numbers.at(row, column);
+      if (!(value !== 0 && value === value) || this.constant[column]) continue;
+      let sum = 0;
+      let real = 0;
+      for (const at of run) {
+        const part = this.numbers.at(at, column);
+        if (part !== part || part === 0) continue;
+        sum += part;
+        real += 1;
+      }
+      if (real < 2) continue;
+      evidence += 1;
+      if (Math.abs(sum / divisor - value) > tolerance(value)) continue;
+      equal += 1;
+      if (column === 0) pupils = true;
+    }
+    return { evidence, equal, pupils };
+  }
+
+  /** All other schools of the table. Cheap: by the sums of the columns. */
+  private compareWithTable(row: number, standing: Standing): Agreement | null {
+    const others = this.schools - (standing.summed ? 1 : 0);
+    if (others < 2) return null;
+    let agree = 0;
+    let seen = 0;
+    for (let column = 0; column < this.numbers.columns; column++) {
+      const value = this.numbers.at(row, column);
+      if (!(value > 0) || this.constant[column]) continue;
+      seen += 1;
+      const rest = (this.columnSums[column] ?? 0) - (standing.summed ? value : 0);
+      const slack = tolerance(value);
+      const isMean = !standing.schoolLike && Math.abs(rest / others - value) <= slack;
+      if (Math.abs(rest - value) <= slack || isMean) agree += 1;
+    }
+    if (seen === 0 || agree < share * seen) return null;
+    const run = this.standings.flatMap(({ summed }, at) => (summed && at !== row ? [at] : []));
+    const sum = this.compare(row, run, 1);
+    if (standing.schoolLike) return sum;
+    const mean = this.compare(row, run, run.length);
+    return mean.equal > sum.equal && mean.pupils && isProof(mean) ? mean : sum;
+  }
+
+  /** Equal to the row above or below in every column that says something. */
+  private repeatsNeighbour(row: number): boolean {
+    return ([-1, 1] as const).some((direction) => {
+      const other = row + direction;
+      if (!this.standings[other]?.summed || !this.standings[other]?.plain) return false;
+      let evidence = 0;
+      for (let column = 0; column < this.numbers.columns; column++) {
+        const value = this.numbers.at(row, column);
+        if (!(value !== 0 && value === value)) continue;
+        if (Math.abs(this.numbers.at(other, column) - value) > tolerance(value)) return false;
+        if (Number.isNaN(this.numbers.at(other, column))) return false;
+        if (!this.constant[column]) evidence += 1;
+      }
+      return evidence >= 3;
+    });
+  }
+
+  /** Where all agree but it is no proof: too few columns, or a type or owner stands there. */
+  askWhatIsLike(): void {
+    this.standings.forEach((standing, row) => {
+      if (standing.row.kind !== 'school' || !standing.summed) return;
+      const { askable, provable, schoolLike } = standing;
+      if (!askable && !provable) return;
+      const agreement = this.bestAgreement(row, standing);
+      if (!agreement || agreement.equal < agreement.evidence) return;
+      const least = askable ? enough : schoolLike ? 3 : 2;
+      if (agreement.evidence >= least) this.ask(standing, 'likeTotal');
+    });
+  }
+
+  private ask(standing: Standing, question: RowQuestion): void {
+    standing.row = { ...standing.row, kind: 'unexplained', question };
+    standing.summed = false;
+  }
+
+  /** A township that comes near the sum of the schools above, below or of all is a stale total. */
+  settleTownships(): void {
+    this.standings.forEach((standing, row) => {
+      if (!standing.likely || standing.row.kind !== 'unexplained') return;
+      const runs = ([-1, 1] as const).map((direction) =>
+        this.between(row, this.boundary(row, direction), direction),
+      );
+      const [column = -1] = this.keysOf(row);
+      if (column < 0) return;
+      const value = this.numbers.at(row, column);
+      const close = runs.some((run) => {
+        if (run.length < 2) return false;
+        let sum = 0;
+        for (const at of run) sum += this.numbers.at(at, column) || 0;
+        return sum > 0 && Math.abs(sum - value) <= near * sum;
+      });
+      if (!close) return;
+      standing.row = { ...standing.row, kind: 'total', proof: 'word', question: null, sums: true };
+    });
+  }
+
+  /** 合计 whose numbers are not the sum of any run of schools: said, with the amount. */
+  compareTotals(): void {
+    const all = this.standings.flatMap(({ summed }, at) => (summed ? [at] : []));
+    this.standings.forEach((standing, row) => {
+      if (standing.row.kind !== 'total' || !standing.row.sums || all.length === 0) return;
+      const runs = [
+        ...([-1, 1] as const).map((direction) =>
+          this.between(row, this.boundary(row, direction), direction),
+        ),
+        all,
+      ].filter((run) => run.length > 0);
+      let best: { readonly equal: number; readonly first: Difference } | null = null;
+      for (const run of runs) {
+        const { equal, first } = this.differences(row, run);
+        if (first === null) return;
+        if (!best || equal > best.equal) best = { equal, first };
+      }
+      if (!best) return;
+      const { column, found, expected } = best.first;
+      const difference = { place: this.numbers.placeOf(column), found, expected };
+      standing.row = { ...standing.row, difference };
+    });
+  }
+
+  private differences(
+    row: number,
+    run: readonly number[],
+  ): { readonly equal: number; readonly first: Difference | null } {
+    let equal = 0;
+    let first: Difference | null = null;
+    for (let column = 0; column < this.numbers.columns; column++) {
+      const found = this.numbers.at(row, column);
+      if (Number.isNaN(found)) continue;
+      let expected = 0;
+      for (const at of run) expected += this.numbers.at(at, column) || 0;
+      if (Math.abs(found - expected) <= Math.max(tolerance(found), Math.abs(expected) * 1e-9)) {
+        equal += 1;
+      } else first ??= { column, found, expected: Number(expected.toPrecision(12)) };
+    }
+    return { equal, first };
+  }
+}
+
+interface Difference {
+  readonly column: number;
+  readonly found: number;
+  readonly expected: number;
+}
+
+function isProof({ evidence, equal }: Agreement): boolean {
+  return evidence >= enough && equal >= share * evidence;
+}

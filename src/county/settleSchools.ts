@@ -1,0 +1,149 @@
+/**
+ * What the county said of schools that stand twice and of rows that are no school of their own
+ * (rules.md section 6, 是否计校数): their entries are added to those of another row, or they are left
+ * out. Only where it was said; what was not answered stays as it is and is asked about.
+ */
+import type { CellValue } from './cell';
+import { compact, readEntry, readWords } from './entry';
+import type { Exclusion } from './exclusion';
+import { fieldOf, isNumeric } from './fields';
+import { isNotCounted } from './ownership';
+import type { Settings } from './settings';
+import type { SchoolTable } from './table';
+
+interface Place {
+  readonly table: number;
+  readonly row: number;
+}
+
+/** The tables with entries added up and rows marked as left out. */
+export function settleSchools(
+  tables: readonly SchoolTable[],
+  { sameSchools, parents }: Pick<Settings, 'sameSchools' | 'parents'>,
+): readonly SchoolTable[] {
+  if (Object.keys(sameSchools).length === 0 && Object.keys(parents).length === 0) return tables;
+  const work = tables.map((table) => ({
+    table,
+    rows: [...table.rows],
+    leftOut: new Map<number, Exclusion['reason']>(),
+  }));
+  const places = placesByIdentity(tables);
+  for (const [told, answer] of Object.entries(sameSchools)) {
+    if (answer === 'different') continue;
+    for (const group of byStage(places.get(folded(told)) ?? [], tables)) {
+      const [first, ...others] = group;
+      if (!first) continue;
+      for (const other of others) {
+        if (answer === 'merge' && !add(work, other, first)) continue;
+        work[other.table]?.leftOut.set(other.row, { code: 'excluded.sameSchool', params: {} });
+      }
+    }
+  }
+  for (const [child, parent] of Object.entries(parents)) {
+    const to = places.get(folded(parent)) ?? [];
+    for (const from of places.get(folded(child)) ?? []) {
+      const stage = stageKey(from, tables);
+      const target = to.find((place) => stageKey(place, tables) === stage);
+      if (!target || !isNoSchool(from, tables) || !add(work, from, target)) continue;
+      const name = nameOf(target, tables);
+      work[from.table]?.leftOut.set(from.row, {
+        code: 'excluded.merged',
+        params: { parent: name },
+      });
+    }
+  }
+  return work.map(({ table, rows, leftOut }) => ({ ...table, rows, leftOut }));
+}
+
+/** 是否计校数 says no: only such a row is added to a parent. */
+function isNoSchool({ table, row }: Place, tables: readonly SchoolTable[]): boolean {
+  const of = tables[table];
+  const column = of?.columns.findIndex(({ field }) => field === 'countsAsSchool') ?? -1;
+  return column >= 0 && isNotCounted(of?.rows[row]?.[column]);
+}
+
+function placesByIdentity(tables: readonly SchoolTable[]): ReadonlyMap<string, readonly Place[]> {
+  const places = new Map<string, Place[]>();
+  tables.forEach(({ columns, rows, kinds }, table) => {
+    const identities = columns.flatMap(({ field }, at) =>
+      field === 'code' || field === 'name' ? [at] : [],
+    );
+    rows.forEach((cells, row) => {
+      if (kinds[row] !== 'school') return;
+      for (const at of identities) {
+        const words = readWords(cells[at]);
+        if (words === null) continue;
+        const known = places.get(folded(words));
+        if (known) known.push({ table, row });
+        else places.set(folded(words), [{ table, row }]);
+      }
+    });
+  });
+  return places;
+}
+
+/** How codes and names are compared. */
+export function folded(words: string): string {
+  return compact(words);
+}
+
+/** A school of two stages stands once in the table of each: only rows of one stage are the same. */
+function byStage(places: readonly Place[], tables: readonly SchoolTable[]): readonly Place[][] {
+  const groups = new Map<string, Place[]>();
+  for (const place of places) {
+    const key = stageKey(place, tables);
+    groups.set(key, [...(groups.get(key) ?? []), place]);
+  }
+  return [...groups.values()];
+}
+
+function stageKey({ table, row }: Place, tables: readonly SchoolTable[]): string {
+  const of = tables[table];
+  if (!of) return '';
+  if (of.mode.kind === 'oneStage') return of.mode.stage;
+  if (of.mode.kind === 'byType') return 'byType';
+  const column = of.columns.findIndex(({ field }) => field === 'stage');
+  return readWords(of.rows[row]?.[column]) ?? '';
+}
+
+function nameOf({ table, row }: Place, tables: readonly SchoolTable[]): string {
+  const of = tables[table];
+  const column = of?.columns.findIndex(({ field }) => field === 'name') ?? -1;
+  return readWords(of?.rows[row]?.[column]) ?? '';
+}
+
+type Work = { readonly table: SchoolTable; readonly rows: (readonly CellValue[])[] };
+
+/** Adds the numbers of a row to another's; false where one of them has no column there. */
+function add(work: readonly Work[], from: Place, to: Place): boolean {
+  const [source, target] = [work[from.table], work[to.table]];
+  const given = source?.rows[from.row];
+  const standing = target?.rows[to.row];
+  if (!source || !target || !given || !standing) return false;
+  const sum = [...standing];
+  for (const [at, { field, stage, factor }] of source.table.columns.entries()) {
+    if (!isNumeric(field)) continue;
+    const amount = numberIn(given[at], field, factor);
+    if (amount === null || amount === 0) continue;
+    const place = target.table.columns.findIndex(
+      (column) => column.field === field && column.stage === stage,
+    );
+    const column = target.table.columns[place];
+    if (!column) return false;
+    const own = numberIn(standing[place], field, column.factor) ?? 0;
+    sum[place] = Number(((own * column.factor + amount * factor) / column.factor).toPrecision(15));
+  }
+  target.rows[to.row] = sum;
+  return true;
+}
+
+function numberIn(
+  cell: CellValue | undefined,
+  field: Parameters<typeof fieldOf>[0],
+  factor: number,
+): number | null {
+  const { kind } = fieldOf(field);
+  if (kind === 'text') return null;
+  const entry = readEntry(cell, kind, factor);
+  return entry.kind === 'number' ? entry.value : null;
+}

@@ -1,0 +1,430 @@
+/**
+ * The ledger of tables (workbook.md, "Every table accounted for"): which tables are counted, which
+ * are joined to another, which are left out and why, and which are refused until somebody says what
+ * they are. Left out without a question is only what is proved not to hold a school that is counted
+ * nowhere else.
+ */
+import type { Finding } from '../../county/finding';
+import { countRows } from '../../county/rows/rowKind';
+import type { Settings } from '../../county/settings';
+import type { Message } from '../../standards/message';
+import { stages, type Stage } from '../../standards/standard';
+import { cellAddress } from '../area';
+import type {
+  BoundTable,
+  JoinedTable,
+  LeftOutCode,
+  RefusalCode,
+  TableEntry,
+  TableState,
+} from '../binding';
+import { tableKey } from '../naming';
+import { bindingFinding } from './bindingFinding';
+import type { UnderstoodDraft } from './bindWorkbook';
+import { joinTable } from './joinTable';
+import { isNumeric } from '../../county/fields';
+import { contradictions, shareStage, stagesOfTable, TableSchools } from './tableSchools';
+import { isCalledOld, yearOf } from './tableSigns';
+import type { UnknownList } from './unknownLists';
+
+export interface Ledger {
+  readonly counted: readonly BoundTable[];
+  readonly joined: readonly JoinedTable[];
+  readonly entries: readonly TableEntry[];
+  readonly openStages: readonly Stage[];
+  readonly findings: readonly Finding[];
+}
+
+export interface LedgerInput {
+  readonly drafts: readonly UnderstoodDraft[];
+  readonly lists: readonly UnknownList[];
+  /** Why a table without pupils has none: the name that is broken, by the table's key. */
+  readonly brokenPupils: ReadonlyMap<string, string>;
+  readonly settings: Settings;
+}
+
+type Verdict = {
+  readonly state: TableState;
+  readonly reason: Message<RefusalCode | LeftOutCode> | null;
+  readonly joinedTo?: string;
+};
+
+/** A table with what decides about it. */
+interface Side {
+  readonly draft: UnderstoodDraft;
+  readonly table: BoundTable;
+  readonly schools: TableSchools;
+  readonly stages: readonly Stage[];
+  readonly year: number | null;
+  readonly old: boolean;
+  readonly told: string | null;
+  readonly hasPupils: boolean;
+  verdict: Verdict | null;
+}
+
+export function keepLedger({ drafts, lists, brokenPupils, settings }: LedgerInput): Ledger {
+  const sides = drafts.flatMap((draft) => sideOf(draft, settings));
+  const findings: Finding[] = [];
+  const open = new Set<Stage>();
+  const counted: Side[] = [];
+  const joined: JoinedTable[] = [];
+  const count = (side: Side) => {
+    side.verdict = { state: 'counted', reason: null };
+    counted.push(side);
+  };
+
+  for (const side of sides) {
+    const [refusal] = side.draft.bound.refusals;
+    if (side.told === 'leaveOut') leaveOut(side, 'leftOut.told');
+    else if (side.told === 'lastYear') leaveOut(side, 'leftOut.lastYear');
+    else if (side.draft.bound.outside) leaveOut(side, 'leftOut.outside');
+    else if (refusal) side.verdict = { state: 'refused', reason: refusal };
+    else if (side.told === 'count' && side.hasPupils) count(side);
+  }
+  const ranked = sides
+    .filter(({ verdict, hasPupils }) => verdict === null && hasPupils)
+    .sort(byTrust);
+  for (const side of ranked) {
+    if (side.schools.schools.length === 0) {
+      const asks = side.draft.bound.region.some(({ kind }) => kind === 'unexplained');
+      if (asks) refuse(side, 'refused.noSchools');
+      else leaveOut(side, 'leftOut.noSchools');
+    } else decide(side, counted, count);
+  }
+  for (const side of sides) {
+    if (side.verdict !== null && side.verdict.state !== 'joined') continue;
+    const targets = targetsOf(side, counted);
+    const result = joinTable(side, targets);
+    findings.push(...result.findings);
+    joined.push(...result.joined);
+    const [first] = result.joined;
+    if (first) side.verdict = { state: 'joined', reason: null, joinedTo: first.to };
+    else if (brokenPupils.has(side.table.key)) {
+      const name = brokenPupils.get(side.table.key) ?? '';
+      refuse(side, 'refused.brokenName', { name });
+    } else if (side.told?.startsWith('join:')) refuse(side, 'refused.joinTarget');
+    else if (isListed(side, counted)) leaveOut(side, 'leftOut.listed');
+    else refuse(side, 'refused.notJoined');
+    if (result.open) for (const stage of side.stages) open.add(stage);
+  }
+
+  const entries = [
+    ...sides.map(entryOf),
+    ...lists.map((list) => listEntry(list, counted, settings)),
+  ];
+  for (const side of sides) {
+    const { state } = side.verdict ?? {};
+    const asks = side.draft.bound.region.some(({ kind }) => kind === 'unexplained');
+    const opens =
+      state === 'refused' ||
+      ((state === 'counted' || state === 'joined') &&
+        (asks || side.draft.bound.findings.some(({ rule }) => openingRules.has(rule))));
+    if (opens) for (const stage of openStagesOf(side)) open.add(stage);
+  }
+  for (const entry of entries.slice(sides.length)) {
+    if (entry.state !== 'refused') continue;
+    const of = entry.stage === 'primary' || entry.stage === 'junior' ? [entry.stage] : stages;
+    for (const stage of of) open.add(stage);
+  }
+  return {
+    counted: sides.filter(({ verdict }) => verdict?.state === 'counted').map(({ table }) => table),
+    joined,
+    entries,
+    openStages: stages.filter((stage) => open.has(stage)),
+    findings: [...entries.flatMap((entry, at) => entryFindings(entry, sides[at])), ...findings],
+  };
+}
+
+/** Findings of a counted table that leave its stage open. */
+const openingRules: ReadonlySet<string> = new Set([
+  'rowsBelow',
+  'pupilsUnconfirmed',
+  'unitUnclear',
+]);
+
+function openStagesOf(side: Side): readonly Stage[] {
+  const [refusal] = side.draft.bound.refusals;
+  return refusal?.code === 'refused.stageUnknown' ? stages : side.stages;
+}
+
+function sideOf(draft: UnderstoodDraft, settings: Settings): readonly Side[] {
+  const { table: bound, refused, outside } = draft.bound;
+  const table = bound ?? refused ?? (outside ? outsideTable(draft) : null);
+  if (!table) return [];
+  const schools = new TableSchools(table, draft.view);
+  return [
+    {
+      draft,
+      table,
+      schools,
+      stages: stagesOfTable(table),
+      year: yearOf(table.sheet, table.title),
+      old: isCalledOld(table.sheet),
+      told: toldOf(table, settings),
+      hasPupils: table.columns.some(({ field }) => field === 'students'),
+      verdict: null,
+    },
+  ];
+}
+
+/** A table of 高中 or 幼儿园 as far as the ledger shows it. */
+function outsideTable(draft: UnderstoodDraft): BoundTable {
+  const { key, view, firstRow, rowCount, block, bound } = draft;
+  return {
+    key,
+    sheet: view.name,
+    mode: { kind: 'perRow' },
+    modeSource: 'title',
+    header: block && { first: block.header.first, last: block.header.last },
+    firstRow,
+    rowCount,
+    firstColumn: block?.header.firstColumn ?? view.firstColumn,
+    lastColumn: block?.header.lastColumn ?? view.lastColumn,
+    columns: [],
+    rows: [],
+    counts: countRows(bound.region, (index) => view.isHidden(draft.region.first + index)),
+    beyond: null,
+    title: null,
+  };
+}
+
+/** What the county said of a table, by its key or by its sheet's name. */
+function toldOf({ key, sheet }: BoundTable, { tableStates }: Settings): string | null {
+  return tableStates[key] ?? tableStates[sheet] ?? tableStates[tableKey(sheet)] ?? null;
+}
+
+/** Names before headers, seen before hidden, the present before copies and earlier years, large before small. */
+function byTrust(a: Side, b: Side): number {
+  const trust = ({ draft }: Side) =>
+    draft.byNames === 'own' ? 0 : draft.byNames === 'county' ? 1 : 2;
+  return (
+    trust(a) - trust(b) ||
+    Number(!a.draft.view.visible) - Number(!b.draft.view.visible) ||
+    Number(a.old) - Number(b.old) ||
+    (b.year ?? 0) - (a.year ?? 0) ||
+    b.schools.schools.length - a.schools.schools.length
+  );
+}
+
+function decide(side: Side, counted: readonly Side[], count: (side: Side) => void): void {
+  const rivals = counted.filter((other) => shareStage(other.stages, side.stages));
+  const all = side.schools.schools;
+  const inAll = all.every((school) =>
+    rivals.some(({ schools }) => schools.sameAt(school).length > 0),
+  );
+  const earlier = rivals.filter((other) => isEarlier(side, other));
+  if (!side.draft.view.visible) {
+    if (inAll) return leaveOut(side, 'leftOut.hidden');
+    if (earlier.some((other) => mostIn(side, other))) return leaveOut(side, 'leftOut.earlier');
+    return refuse(side, 'refused.hidden');
+  }
+  if (earlier.length > 0) {
+    const most = inAll || earlier.some((other) => mostIn(side, other));
+    return most ? leaveOut(side, 'leftOut.earlier') : refuse(side, 'refused.earlier');
+  }
+  const same = rivals.filter((other) => isMostlySame(side, other));
+  if (same.length === 0 && !(inAll && rivals.length > 0)) return count(side);
+  const compared = same.length > 0 ? same : rivals;
+  for (const other of compared) {
+    const [first] = contradictions(other.schools, side.schools, 1);
+    if (first) {
+      const { school, field, first: one, second } = first;
+      return refuse(side, 'refused.sameSchools', {
+        other: other.table.sheet,
+        school,
+        field,
+        one,
+        second,
+      });
+    }
+  }
+  if (!inAll) {
+    const missing = all.filter(
+      (school) => !rivals.some(({ schools }) => schools.sameAt(school).length > 0),
+    );
+    // 一贯制 of another table: a few schools in common, the others its own
+    const [first] = compared;
+    return refuse(side, 'refused.sameSchools', {
+      other: first?.table.sheet ?? '',
+      school: missing
+        .map(({ name }) => name)
+        .slice(0, 3)
+        .join('、'),
+      field: '',
+      one: '',
+      second: '',
+    });
+  }
+  const brings = side.table.columns.some(
+    ({ field }) =>
+      isNumeric(field) &&
+      !compared.some(({ table }) => table.columns.some((column) => column.field === field)),
+  );
+  const [first] = compared;
+  if (brings && first) {
+    side.verdict = { state: 'joined', reason: null, joinedTo: first.table.key };
+    return undefined;
+  }
+  leaveOut(
+    side,
+    compared.some(({ schools }) => schools.schools.length > all.length)
+      ? 'leftOut.part'
+      : 'leftOut.sameFigures',
+  );
+}
+
+/** Of an earlier year, or called old where the other is not. */
+function isEarlier(side: Side, other: Side): boolean {
+  if (side.year !== null && other.year !== null && side.year !== other.year) {
+    return side.year < other.year;
+  }
+  return side.old && !other.old;
+}
+
+function mostIn(side: Side, other: Side): boolean {
+  const all = side.schools.schools;
+  const known = all.filter((school) => other.schools.sameAt(school).length > 0);
+  return other.schools.schools.length > 0 && known.length * 2 > all.length;
+}
+
+/** Half of all schools of the two stand in both. */
+function isMostlySame(side: Side, other: Side): boolean {
+  const shared = side.schools.schools.filter((school) => other.schools.sameAt(school).length > 0);
+  const relevant = other.schools.schools.filter(({ stages: of }) => shareStage(of, side.stages));
+  const union = side.schools.schools.length + relevant.length - shared.length;
+  if (shared.length === 0) return false;
+  const holdsAll = relevant.every((school) => side.schools.sameAt(school).length > 0);
+  return shared.length * 2 >= union || holdsAll;
+}
+
+function targetsOf(side: Side, counted: readonly Side[]): readonly Side[] {
+  const told = side.told?.startsWith('join:') ? side.told.slice('join:'.length) : null;
+  if (told !== null) {
+    return counted.filter(({ table }) => [table.key, table.sheet].includes(told));
+  }
+  return counted.filter(
+    (other) =>
+      (side.table.mode.kind !== 'oneStage' || shareStage(side.stages, other.stages)) &&
+      side.schools.schools.some((school) => other.schools.same(school).length > 0),
+  );
+}
+
+function isListed(side: Side, counted: readonly Side[]): boolean {
+  return (
+    side.schools.schools.length === 0 ||
+    (counted.length > 0 &&
+      side.schools.schools.every((school) =>
+        counted.some(({ schools }) => schools.same(school).length > 0),
+      ))
+  );
+}
+
+function leaveOut(side: Side, code: LeftOutCode): void {
+  side.verdict = { state: 'leftOut', reason: { code } };
+}
+
+function refuse(
+  side: Side,
+  code: RefusalCode,
+  params: Readonly<Record<string, string>> = {},
+): void {
+  const { key: table, sheet } = side.table;
+  side.verdict = { state: 'refused', reason: { code, params: { table, sheet, ...params } } };
+}
+
+function entryOf({ table, draft, schools, year, told, verdict }: Side): TableEntry {
+  const { state, reason, joinedTo } = verdict ?? { state: 'refused', reason: null };
+  const unknown = reason?.code === 'refused.stageUnknown' || reason?.code === 'leftOut.outside';
+  return {
+    key: table.key,
+    sheet: table.sheet,
+    visible: draft.view.visible,
+    title: table.title,
+    stage: unknown ? null : stageOfEntry(table),
+    state,
+    joinedTo: joinedTo ?? null,
+    reason,
+    rows: table.counts,
+    schools: schools.schools.map(({ name, code }) => name || (code ?? '')),
+    year,
+    told: told !== null,
+  };
+}
+
+function stageOfEntry({ mode }: BoundTable): TableEntry['stage'] {
+  if (mode.kind === 'oneStage') return mode.stage;
+  return mode.kind === 'byType' ? 'byType' : 'byRow';
+}
+
+/** A list of schools under headers that are not known: left out where each of them is counted. */
+function listEntry(
+  { sheet, schools, stage, firstRow, lastRow }: UnknownList,
+  counted: readonly Side[],
+  { tableStates }: Settings,
+): TableEntry {
+  const key = tableKey(sheet);
+  const told = tableStates[sheet] ?? tableStates[key] ?? null;
+  const isCounted = ({ name, row }: UnknownList['schools'][number]) =>
+    counted.some(
+      (side) =>
+        side.schools.same({ name: name.replace(/\s+/g, ''), code: null, row, stages }).length > 0,
+    );
+  const all = counted.length > 0 && schools.every(isCounted);
+  const code: RefusalCode | LeftOutCode =
+    told === 'leaveOut' || told === 'lastYear'
+      ? 'leftOut.told'
+      : stage === 'senior'
+        ? 'leftOut.outside'
+        : all
+          ? 'leftOut.listed'
+          : 'refused.unknownHeaders';
+  const counts = { school: schools.length, blank: 0, total: 0, group: 0, numbering: 0, note: 0 };
+  return {
+    key,
+    sheet,
+    visible: true,
+    title: null,
+    stage: stage === 'primary' || stage === 'junior' ? stage : null,
+    state: code.startsWith('leftOut') ? 'leftOut' : 'refused',
+    joinedTo: null,
+    reason: {
+      code,
+      params: {
+        sheet,
+        table: key,
+        first: cellAddress(firstRow, 0),
+        rows: lastRow - firstRow + 1,
+        schools: schools
+          .map(({ name }) => name)
+          .slice(0, 3)
+          .join('、'),
+      },
+    },
+    rows: { ...counts, unexplained: 0, hidden: 0 },
+    schools: schools.map(({ name }) => name),
+    year: null,
+    told: told !== null,
+  };
+}
+
+function entryFindings(entry: TableEntry, side: Side | undefined): readonly Finding[] {
+  const { sheet, key, state, reason } = entry;
+  const header = side?.table.header;
+  const cell = side
+    ? cellAddress(header?.first ?? side.table.firstRow, side.table.firstColumn)
+    : null;
+  if (state === 'refused' && reason) {
+    return [bindingFinding('tableRefused', sheet, cell, { table: key, reason })];
+  }
+  // a copy or an old table is left out with proof; the reader shall know of it all the same
+  const shown: readonly string[] = [
+    'leftOut.hidden',
+    'leftOut.earlier',
+    'leftOut.sameFigures',
+    'leftOut.part',
+  ];
+  if (state === 'leftOut' && reason && shown.includes(reason.code)) {
+    return [bindingFinding('tableLeftOut', sheet, cell, { table: key, reason })];
+  }
+  return [];
+}
