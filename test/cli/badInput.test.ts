@@ -184,13 +184,15 @@ describe('a fault in the entries', () => {
     expect(found).toMatchObject([{ severity: 'error', cell: 'X5' }]);
   });
 
-  it('a formula without a stored result is an error that says to recalculate in Excel', async () => {
-    const cell = { type: 'formula', value: null, formula: '1+2' } as const;
+  it('a formula that nobody computed is an error that says to open and save it in Excel', async () => {
+    const cell = { type: 'formula', value: null, formula: 'RANK(1,X3:X4)' } as const;
     const { found } = await finding(
       { cells: [[4, columnOf('运动场地面积'), cell]] },
       'notCalculated',
     );
     expect(found).toMatchObject([{ severity: 'error', cell: 'X5' }]);
+    expect(found[0]?.message).toMatch(/公式未计算.*用 Excel.*打开.*保存.*再试/);
+    expect(found[0]?.message).not.toMatch(/填/);
   });
 
   it('zero pupils leaves the row out with a warning; the stage is unaffected', async () => {

@@ -86,6 +86,38 @@ export function workbookBytes(layout: WorkbookLayout): Uint8Array {
   return zipped(workbookParts(layout));
 }
 
+/**
+ * The content of cells by address, as the XML between `<c …>` and `</c>`; `@str|…` gives the cell the
+ * type str.
+ */
+export type CellContents = Readonly<Record<string, string>>;
+
+/** The parts of a workbook whose cells are given to the letter. */
+export function partsOfCells(
+  sheets: Readonly<Record<string, CellContents>>,
+  names: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const parts = workbookParts({
+    sheets: Object.keys(sheets).map((name) => ({ name, values: [] })),
+    names,
+  });
+  Object.values(sheets).forEach((cells, index) => {
+    const rows = new Map<string, string[]>();
+    for (const [address, content] of Object.entries(cells)) {
+      const row = address.replace(/\D+/, '');
+      const [type = '', inner = content] = content.startsWith('@')
+        ? content.slice(1).split('|')
+        : [];
+      const attribute = type === '' ? '' : ` t="${type}"`;
+      rows.set(row, [...(rows.get(row) ?? []), `<c r="${address}"${attribute}>${inner}</c>`]);
+    }
+    const data = [...rows].map(([row, list]) => `<row r="${row}">${list.join('')}</row>`).join('');
+    const part = `xl/worksheets/sheet${index + 1}.xml`;
+    parts[part] = (parts[part] ?? '').replace('<sheetData>', `<sheetData>${data}`);
+  });
+  return parts;
+}
+
 /** The parts but one. */
 export function without<T>(parts: Readonly<Record<string, T>>, name: string): Record<string, T> {
   return Object.fromEntries(Object.entries(parts).filter(([part]) => part !== name));

@@ -33,9 +33,10 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
   },
   notCalculated: {
     title: 'Formula not calculated',
-    found: 'the formula in “{{column}}” has no stored result',
+    found: 'the formula in “{{column}}” was not calculated: the file holds no result to go by',
     expected: 'a calculated result is expected',
-    remedy: 'Open the workbook in Excel or WPS, recalculate and save it',
+    remedy:
+      'Open this file in Excel or WPS, save it and try again; where you recalculate by hand, press F9 first',
   },
   negative: {
     title: 'Negative',

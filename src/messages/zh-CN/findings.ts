@@ -33,9 +33,9 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
   },
   notCalculated: {
     title: '公式未计算',
-    found: '“{{column}}”的公式没有保存计算结果',
-    expected: '应有计算结果',
-    remedy: '请用 Excel 或 WPS 打开工作簿，重新计算并保存',
+    found: '“{{column}}”的公式未计算，文件里没有可信的计算结果',
+    expected: '测算要用公式的计算结果',
+    remedy: '请用 Excel 或 WPS 打开这个文件，保存后再试；手动重算的，先按 F9',
   },
   negative: {
     title: '负数',

@@ -14,7 +14,7 @@ import { compareSheets } from './sheetFidelity';
 import { snapshotOf } from './snapshotOf';
 import { UnreadableFile } from './unreadable';
 import { readWorkbookPart, type WorkbookPart } from './workbookPart';
-import { lacksResults, stateOf, type WorkbookState } from './workbookState';
+import { lacksResults, stateOf, withStoredResults, type WorkbookState } from './workbookState';
 import { childNamed, type XmlElement } from './xml';
 
 /** No reader looks through more. */
@@ -50,7 +50,7 @@ export function differences(
     else found.add(sheet.name);
   }
   compareSnapshots(
-    snapshotOf(state, { sheets: 'all' }),
+    snapshotOf(withStoredResults(state), { sheets: 'all' }),
     snapshotOf(stateOf(reread), { sheets: 'all' }),
     found,
   );

@@ -5,6 +5,7 @@ import { fileWorkbook, type FileWorkbook } from './fileWorkbook';
 import { readForeign, type ForeignFormat } from './foreign';
 import { partNamed, readParts, partText, type Parts } from './package';
 import { emptyStyles } from './styleBook';
+import { withTrueResults } from './storedResults';
 import { UnreadableFile } from './unreadable';
 import { readWorkbookPart } from './workbookPart';
 import { stateOf } from './workbookState';
@@ -23,7 +24,8 @@ export async function openFile(bytes: Uint8Array): Promise<FileWorkbook> {
   if (partNamed(parts, 'Index/Document.iwa') !== undefined) throw new UnreadableFile('unsupported');
   const workbook = readWorkbookPart(parts);
   if (workbook.sheets.length === 0) throw new UnreadableFile('damaged');
-  return fileWorkbook({ workbook, state: stateOf(workbook), foreign: null });
+  const state = withTrueResults(stateOf(workbook), workbook.calculation);
+  return fileWorkbook({ workbook, state, foreign: null });
 }
 
 /** A workbook without sheets, for outputs of their own; it needs one before it can be saved. */

@@ -43,8 +43,10 @@ function ownSheets(names: readonly NameSnapshot[]): ReadonlySet<string> {
 function filledOf(sheet: SheetState): FilledCells {
   return (visit) => {
     for (const { row, cells } of sheet.origin?.part?.rows ?? []) {
-      for (const { column, value } of cells) {
-        if (value !== null && editedValue(sheet.edits.get(cellKey(row, column))) === undefined) {
+      for (const { column, value: stored } of cells) {
+        const key = cellKey(row, column);
+        const value = sheet.trueResults.get(key) ?? stored;
+        if (value !== null && editedValue(sheet.edits.get(key)) === undefined) {
           visit(row, column, value);
         }
       }

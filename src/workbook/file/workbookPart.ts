@@ -14,7 +14,15 @@ import { plainText, unescapeText } from './cellContent';
 import { isTrue, readSheetPart, type SheetPart } from './sheetPart';
 import { emptyStyles } from './styleBook';
 import { UnreadableFile } from './unreadable';
-import { childNamed, childrenNamed, decodeXml, parseXml, XmlFault, type XmlElement } from './xml';
+import {
+  childNamed,
+  childrenNamed,
+  decodeXml,
+  parseXml,
+  XmlFault,
+  type Attributes,
+  type XmlElement,
+} from './xml';
 
 export interface WorkbookPart {
   readonly parts: Parts;
@@ -28,6 +36,17 @@ export interface WorkbookPart {
   readonly structureProtected: boolean;
   readonly styles: { readonly part: string | null; readonly source: string };
   readonly macros: boolean;
+  readonly calculation: Calculation;
+}
+
+/** What the workbook says of the results that its formulas have. */
+export interface Calculation {
+  /** Whoever opens the file has to compute all formulas. */
+  readonly onLoad: boolean;
+  /** Saved by somebody who computes by hand, or before the computing was done. */
+  readonly byHand: boolean;
+  /** Formulas reckon with numbers as their cells show them. */
+  readonly asShown: boolean;
 }
 
 export interface ListedSheet {
@@ -71,6 +90,16 @@ export function readWorkbookPart(parts: Parts): WorkbookPart {
     structureProtected: isTrue(protection?.attributes.get('lockStructure')),
     styles: { part: stylesPart, source: stylesData ? partText(stylesData) : emptyStyles },
     macros: relations.some(({ type }) => type === 'vbaProject'),
+    calculation: calculationOf(childNamed(root, 'calcPr')?.attributes ?? new Map()),
+  };
+}
+
+function calculationOf(attributes: Attributes): Calculation {
+  return {
+    onLoad: isTrue(attributes.get('fullCalcOnLoad')),
+    byHand:
+      attributes.get('calcMode') === 'manual' || !isTrue(attributes.get('calcCompleted') ?? '1'),
+    asShown: !isTrue(attributes.get('fullPrecision') ?? '1'),
   };
 }
 

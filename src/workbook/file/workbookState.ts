@@ -24,6 +24,11 @@ export interface SheetState {
   /** What came in; null for a sheet that was added. */
   readonly origin: Origin | null;
   readonly edits: ReadonlyMap<CellKey, CellEdit>;
+  /**
+   * What formulas come to whose stored result is none (trueResults.ts): read in its place, and never
+   * written.
+   */
+  readonly trueResults: ReadonlyMap<CellKey, CellValue>;
   readonly merges: readonly Area[];
   readonly rules: readonly Rule[];
   /** Hints that we added; those that came are in the part. */
@@ -118,6 +123,7 @@ export function emptySheet(name: string, visibility: SheetState['visibility']): 
     visibility,
     origin: null,
     edits: new Map(),
+    trueResults: new Map(),
     merges: [],
     rules: [],
     hints: [],
@@ -134,8 +140,10 @@ export function cellThatCame(sheet: SheetState, row: number, column: number): Ce
 }
 
 export function valueOf(sheet: SheetState, row: number, column: number): CellValue {
-  const edited = editedValue(sheet.edits.get(cellKey(row, column)));
-  return edited === undefined ? (cellThatCame(sheet, row, column)?.value ?? null) : edited;
+  const key = cellKey(row, column);
+  const edited = editedValue(sheet.edits.get(key));
+  if (edited !== undefined) return edited;
+  return sheet.trueResults.get(key) ?? cellThatCame(sheet, row, column)?.value ?? null;
 }
 
 /** The value that an edit gives its cell; undefined where the one that came stays. */
@@ -167,6 +175,16 @@ export function lacksResults({ sheets }: WorkbookState): boolean {
     }
     return false;
   });
+}
+
+/** The state with the results that its file stores, true or not. */
+export function withStoredResults(state: WorkbookState): WorkbookState {
+  return {
+    ...state,
+    sheets: state.sheets.map((sheet) =>
+      sheet.trueResults.size === 0 ? sheet : { ...sheet, trueResults: new Map() },
+    ),
+  };
 }
 
 /** What the sheet's formats are for a viewer of one cell. */
