@@ -6,9 +6,11 @@ import { EncryptedFileError, HucreError, type Cell, type Sheet, type Workbook } 
 import { readOds } from 'hucre/ods';
 import { readXls } from 'hucre/xlsx';
 import { notCalculated, type CellValue } from '../../county/cell';
+import { withTrueResultsOfOds, withTrueResultsOfXls } from './foreignResults';
 import { partBytes, partText, readParts, writeParts } from './package';
 import { UnreadableFile } from './unreadable';
 import { cellKey, emptySheet, type CellEdit, type WorkbookState } from './workbookState';
+import { formulasOfXls } from './xls/formulaRecords';
 
 export type ForeignFormat = 'xls' | 'ods';
 
@@ -18,9 +20,11 @@ export async function readForeign(
   format: ForeignFormat,
 ): Promise<WorkbookState> {
   try {
-    return stateOfForeign(
-      await (format === 'xls' ? readXls(bytes) : readOds(withPlainRows(bytes))),
-    );
+    if (format === 'xls') {
+      return withTrueResultsOfXls(stateOfForeign(await readXls(bytes)), formulasOfXls(bytes));
+    }
+    const workbook = await readOds(withPlainRows(bytes));
+    return withTrueResultsOfOds(stateOfForeign(workbook), workbook);
   } catch (error) {
     if (error instanceof EncryptedFileError)
       throw new UnreadableFile('encrypted', { cause: error });
