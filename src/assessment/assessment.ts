@@ -40,9 +40,10 @@ export interface AssessedRow {
 }
 
 export interface IndicatorDispersion {
-  readonly mean: number;
-  readonly sd: number;
-  /** Null when the mean is 0. */
+  /** Null where no school has a value (rules.md section 6a); 0 only over values that are 0. */
+  readonly mean: number | null;
+  readonly sd: number | null;
+  /** Null when the mean is 0 or there is none. */
   readonly cv: number | null;
   /** Schools with a value, and schools of the stage: "n of N". */
   readonly schools: number;

@@ -10,9 +10,10 @@ export interface WeighedAmount {
 }
 
 export interface Dispersion {
-  readonly mean: number;
-  readonly sd: number;
-  /** Null when the mean is 0. */
+  /** Null over no amount at all: that is no mean of 0. */
+  readonly mean: number | null;
+  readonly sd: number | null;
+  /** Null when the mean is 0 or there is none. */
   readonly cv: number | null;
 }
 
@@ -22,8 +23,9 @@ export interface Dispersion {
  * CV = S / X̄ with X̄ = Σx / ΣP and S = √(Σ (P_i/P)(x_i/P_i − X̄)²), the population form
  * of 教督〔2012〕3号; the unit of the amounts cancels out.
  *
- * @param rows pupils (> 0) and amount (≥ 0, any one unit) of each school; at least one row
- * @returns mean per pupil and sd in the amounts' unit; cv without unit, null when the mean is 0
+ * @param rows pupils (> 0) and amount (≥ 0, any one unit) of each school
+ * @returns mean per pupil and sd in the amounts' unit; cv without unit, null when the mean is 0;
+ *   all null over no row
  */
 export function dispersion(rows: readonly WeighedAmount[]): Dispersion {
   const { mean, sd, cv } = spreadOf(...columns(rows));
@@ -33,14 +35,14 @@ export function dispersion(rows: readonly WeighedAmount[]): Dispersion {
 /**
  * What each school adds to CV²: c_i = (P_i/P)(X_i − X̄)²/X̄²; Σ c_i = CV².
  *
- * @returns in the order of the rows; all 0 when the mean is 0
+ * @returns in the order of the rows; all 0 when the mean is 0 or there is none
  */
 export function contributions(rows: readonly WeighedAmount[]): number[] {
   return [...spreadOf(...columns(rows)).contributions];
 }
 
 export interface Spread extends Dispersion {
-  /** c_i by row; 0 without an amount, and all 0 when the mean is 0. */
+  /** c_i by row; 0 without an amount, and all 0 when the mean is 0 or there is none. */
   readonly contributions: Float64Array;
 }
 
@@ -48,6 +50,7 @@ export interface Spread extends Dispersion {
 export function spreadOf(students: Float64Array, amounts: Float64Array): Spread {
   const { pupils, mean } = pooledMean(students, amounts);
   const contributions = new Float64Array(amounts.length);
+  if (mean === null) return { mean: null, sd: null, cv: null, contributions };
   if (!(mean > 0)) return { mean: 0, sd: 0, cv: null, contributions };
   const squares = new Sum();
   for (let i = 0; i < amounts.length; i++) {
@@ -66,11 +69,11 @@ export function spreadOf(students: Float64Array, amounts: Float64Array): Spread 
 /** Relative deviations below this are rounding: equal schools have a CV of exactly 0. */
 const rounding = 2 ** -50;
 
-/** Pupils of the schools that have an amount, and Σx / ΣP. */
+/** Pupils of the schools that have an amount, and Σx / ΣP; null where no school has one. */
 function pooledMean(
   students: Float64Array,
   amounts: Float64Array,
-): { readonly pupils: number; readonly mean: number } {
+): { readonly pupils: number; readonly mean: number | null } {
   const pupils = new Sum();
   const resources = new Sum();
   for (let i = 0; i < amounts.length; i++) {
@@ -80,7 +83,7 @@ function pooledMean(
     pupils.add(students[i] ?? 0);
     resources.add(amount);
   }
-  return { pupils: pupils.value, mean: pupils.value > 0 ? resources.value / pupils.value : 0 };
+  return { pupils: pupils.value, mean: pupils.value > 0 ? resources.value / pupils.value : null };
 }
 
 function columns(rows: readonly WeighedAmount[]): [students: Float64Array, amounts: Float64Array] {

@@ -55,8 +55,8 @@ function indicatorDispersion(
   const within = cv !== null && limit !== null && staysWithin(cv, stage, place, limit);
   const shownWithin = cv !== null && limit !== null && printed(cv, standard.cvDecimals) <= limit;
   return {
-    mean: mean * indicator.per,
-    sd: sd * indicator.per,
+    mean: mean === null ? null : mean * indicator.per,
+    sd: sd === null ? null : sd * indicator.per,
     cv,
     schools,
     of,
@@ -75,6 +75,7 @@ function driversOf(
   amounts: Float64Array,
   { mean, contributions }: Spread,
 ): readonly Driver[] {
+  if (mean === null) return [];
   // the few greatest, without sorting all; the first of equals stays first
   const top: { at: number; contribution: number }[] = [];
   let total = 0;

@@ -50,8 +50,9 @@ export interface StageReport {
 }
 
 interface DispersionReport {
-  readonly mean: number;
-  readonly sd: number;
+  /** Null where no school has a value. */
+  readonly mean: number | null;
+  readonly sd: number | null;
   readonly cv: number | null;
   readonly schools: number;
   readonly limit: number | null;

@@ -100,7 +100,7 @@ function indicatorText(
   const sensitive = found.roundingSensitive
     ? say({ code: 'cli.assess.roundingSensitive', params: { exact: String(found.cv) } })
     : '';
-  const mean = shown(found.mean, indicator.decimals);
+  const mean = found.mean === null ? '—' : shown(found.mean, indicator.decimals);
   return `  ${mark(found.verdict)} ${say({ code: 'cli.assess.indicator', params: { name, mean, cv } })}${limit}${verdict}${sensitive}${drivers}`;
 }
 

@@ -31,7 +31,7 @@ export function causesOf(
   const resources = amounts[indicator];
   if (!resources) return null;
   const { cv, mean, contributions } = spreadOf(students, resources);
-  if (cv === null) return null;
+  if (cv === null || mean === null) return null;
   const squared = contributions.reduce((sum, contribution) => sum + contribution, 0);
   const changed = Float64Array.from(resources);
   const cvWith = (row: number, amount: number) => {

@@ -31,8 +31,8 @@ export function printedShare(share: number): string {
 const tellingDigits = 12;
 
 /** All that a number says: 4.21875, and 0.3 where doubles hold 0.30000000000000004. */
-export function unrounded(value: number): string {
-  return String(Number(value.toPrecision(tellingDigits)));
+export function unrounded(value: number | null): string {
+  return value === null ? '—' : String(Number(value.toPrecision(tellingDigits)));
 }
 
 /** How the forms print amounts: areas in ㎡ and money in 万元 with two decimals, the rest whole. */

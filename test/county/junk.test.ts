@@ -93,8 +93,11 @@ it('any tables of junk give findings and never an exception', () => {
           }
           for (const dispersion of Object.values(stage?.indicators ?? {})) {
             if (!dispersion) continue;
-            expect(Number.isFinite(dispersion.mean + dispersion.sd)).toBe(true);
-            expect(dispersion.cv === null).toBe(dispersion.mean === 0);
+            const { mean, sd, cv, schools } = dispersion;
+            expect(mean === null).toBe(schools === 0);
+            expect(sd === null).toBe(schools === 0);
+            if (mean !== null) expect(Number.isFinite(mean + (sd ?? NaN))).toBe(true);
+            expect(cv === null).toBe(mean === null || mean === 0);
           }
         }
       }

@@ -210,6 +210,30 @@ it('a mean of zero has no CV and leaves the stage undetermined', () => {
   expect(findingsOf(assessment, 'zeroMean')).toMatchObject([{ severity: 'warning' }]);
 });
 
+it.each([
+  ['is blank', null],
+  ['is a formula that was not calculated', { error: notCalculated }],
+])('an indicator has no mean where the entry of every school %s', (_, cell) => {
+  const assessment = assessed([tableOf(others.map((school) => ({ ...school, backbone: cell })))]);
+  const stage = assessment.stages.primary;
+  expect(stage?.indicators.backboneTeachers).toMatchObject({
+    mean: null,
+    sd: null,
+    cv: null,
+    schools: 0,
+    of: 2,
+    verdict: 'undetermined',
+    drivers: [],
+  });
+  expect(stage?.rows[0]?.indicators.backboneTeachers).toMatchObject({
+    value: null,
+    status: 'missing',
+  });
+  expect(stage?.dispersionVerdict).toBe('undetermined');
+  // That all are 0 would be a lie.
+  expect(findingsOf(assessment, 'zeroMean')).toEqual([]);
+});
+
 it('one school only has a CV of zero, with a warning', () => {
   const assessment = assessed([tableOf([soundSchool('甲')])]);
   expect(assessment.stages.primary).toMatchObject({ compositeCv: 0, dispersionVerdict: 'met' });

@@ -62,7 +62,7 @@ describe('the guide for users', () => {
           values.map(() => 1 / (values.length - 1)),
         ),
         about(mean, shares),
-        about(county.mean, shares, rounded),
+        about(county.mean ?? NaN, shares, rounded),
         dispersion(schools.filter(({ amount }) => amount > 0)).cv ?? 0,
       ].map((cv) => cv.toFixed(3)),
     );

@@ -47,6 +47,7 @@ export const sheets: Readonly<Record<SheetMessageCode, string>> = {
   'sheet.dispersion.schools': 'Schools with data',
   'sheet.dispersion.of': 'Schools',
   'sheet.dispersion.mean': 'County mean',
+  'sheet.dispersion.none': '—',
   'sheet.dispersion.sd': 'Standard deviation S',
   'sheet.dispersion.cv': 'CV',
   'sheet.dispersion.limit': 'Limit',

@@ -47,6 +47,7 @@ export const sheets: Readonly<Record<SheetMessageCode, string>> = {
   'sheet.dispersion.schools': '有数据学校数',
   'sheet.dispersion.of': '学校数',
   'sheet.dispersion.mean': '全县平均值',
+  'sheet.dispersion.none': '—',
   'sheet.dispersion.sd': '标准差S',
   'sheet.dispersion.cv': '差异系数CV',
   'sheet.dispersion.limit': '限值',

@@ -16,20 +16,21 @@ export function cvBlocks(
   const { standard } = assessment;
   const [now, then] = [assessment.stages[stage], after.stages[stage]];
   if (!now || !then) return [];
+  const none = text(words, 'sheet.dispersion.none');
   const rows = standard.indicators.map((indicator): readonly Content[] => {
     const [before, planned] = [now.indicators[indicator.id], then.indicators[indicator.id]];
     return [
       `${indicator.code} ${indicator.name[words.language]}`,
-      before?.cv ?? null,
-      planned?.cv ?? null,
+      before?.cv ?? none,
+      planned?.cv ?? none,
       before?.limit ?? text(words, 'sheet.notJudged'),
       planned?.verdict ? verdictWord(words, planned.verdict) : text(words, 'sheet.notJudged'),
     ];
   });
   const composite: readonly Content[] = [
     analysisText(words, 'plan.cvs.composite'),
-    now.compositeCv,
-    then.compositeCv,
+    now.compositeCv ?? none,
+    then.compositeCv ?? none,
     now.compositeLimit ?? text(words, 'sheet.notJudged'),
     now.compositeLimit === null
       ? text(words, 'sheet.notJudged')

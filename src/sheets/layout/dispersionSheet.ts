@@ -234,14 +234,16 @@ function indicatorRow(
     const of = result.rows.length;
     return [name, unit, 0, of, null, null, null, null, text(words, 'sheet.notBound')];
   }
+  // An empty cell would look like one that was forgotten.
+  const none = text(words, 'sheet.dispersion.none');
   return [
     name,
     unit,
     found.schools,
     found.of,
-    found.mean,
-    found.sd,
-    found.cv,
+    found.mean ?? none,
+    found.sd ?? none,
+    found.cv ?? none,
     found.limit ?? text(words, 'sheet.notJudged'),
     judged(found.verdict, words),
     remarks(found, indicator, words),
@@ -282,7 +284,7 @@ function compositeRow(
     null,
     dash,
     dash,
-    compositeCv,
+    compositeCv ?? text(words, 'sheet.dispersion.none'),
     compositeLimit ?? dash,
     compositeLimit === null ? dash : verdict,
     clauses(words, parts),

@@ -51,6 +51,7 @@ export type SheetMessageCode =
   | 'sheet.dispersion.schools'
   | 'sheet.dispersion.of'
   | 'sheet.dispersion.mean'
+  | 'sheet.dispersion.none'
   | 'sheet.dispersion.sd'
   | 'sheet.dispersion.cv'
   | 'sheet.dispersion.limit'

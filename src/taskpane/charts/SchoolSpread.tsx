@@ -2,7 +2,7 @@
 import { Field, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { StageAssessment } from '../../assessment/assessment';
-import type { Indicator, Standard } from '../../standards/standard';
+import type { Indicator, IndicatorId, Standard } from '../../standards/standard';
 import { printedLimit, printedShare, printedValue } from '../printed';
 import { statusSymbols } from '../VerdictIcon';
 import { useWords, type PaneWords } from '../words';
@@ -38,7 +38,8 @@ export function SchoolSpread({ result, standard }: StageChartProps) {
   const styles = useStyles();
   const words = useWords();
   const { text, language } = words;
-  const found = standard.indicators.filter(({ id }) => result.indicators[id]);
+  // Where no school has a value there is nothing to show, and nothing to choose.
+  const found = standard.indicators.filter(({ id }) => meanOf(result, id) !== null);
   const [chosen, setChosen] = useState<string | null>(null);
   const indicator = found.find(({ id }) => id === chosen) ?? mostTelling(found, result);
   const marks = indicator ? marksOf(indicator, result, standard) : null;
@@ -123,10 +124,14 @@ function linesOf(
     const label = text('pane.charts.spread.floorLine', params);
     return [line, { at: threshold * floor, label, dashed: true }];
   }
-  const mean = result.indicators[indicator.id]?.mean;
-  if (mean === undefined) return [];
+  const mean = meanOf(result, indicator.id);
+  if (mean === null) return [];
   const label = text('pane.charts.spread.mean', { mean: printedValue(mean, indicator).text });
   return [{ at: mean, label, dashed: true }];
+}
+
+function meanOf({ indicators }: StageAssessment, id: IndicatorId): number | null {
+  return indicators[id]?.mean ?? null;
 }
 
 function sentenceOf(
@@ -140,6 +145,7 @@ function sentenceOf(
   const unit = indicator.unit[language];
   const printed = (value: number) => printedValue(value, indicator).text;
   const median = printed(spread.median);
+  const mean = meanOf(result, indicator.id);
   const count = (status: JudgedStatus) =>
     spread.classes.reduce((sum, one) => sum + (one.status === status ? one.schools : 0), 0);
   const said = marks
@@ -157,7 +163,7 @@ function sentenceOf(
         least: printed(spread.least),
         median,
         greatest: printed(spread.greatest),
-        mean: printed(result.indicators[indicator.id]?.mean ?? 0),
+        mean: mean === null ? '—' : printed(mean),
         unit,
       });
   return missing === 0 ? said : `${said} ${text('pane.charts.spread.missing', { count: missing })}`;

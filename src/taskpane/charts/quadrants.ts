@@ -24,7 +24,8 @@ export function standingsOf(result: StageAssessment, standard: Standard): readon
   return standard.indicators.flatMap((indicator): readonly Standing[] => {
     const threshold = indicator.threshold[result.stage];
     const found = result.indicators[indicator.id];
-    if (threshold === null || !found || found.cv === null || found.limit === null) return [];
+    if (threshold === null || !found || found.limit === null) return [];
+    if (found.mean === null || found.cv === null) return [];
     const level = found.mean / threshold;
     const unevenness = found.cv / found.limit;
     const even =

@@ -60,7 +60,7 @@ export function CvExample({ facts }: { readonly facts: HelpFacts }) {
       </p>
       <p className={styles.formula}>{explain('help.cv.exampleSd', { sd, unit })}</p>
       <p className={styles.formula}>
-        {explain('help.cv.exampleCv', { sd, mean, cv: figure(spread.cv ?? 0) })}
+        {explain('help.cv.exampleCv', { sd, mean, cv: figure(spread.cv) })}
       </p>
     </div>
   );

@@ -203,7 +203,7 @@ function cvLine(
     stage: stageNames[stage],
     sd: figure(sd),
     mean: figure(mean),
-    cv: cv === null ? '—' : figure(cv),
+    cv: figure(cv),
   };
   return limit === null
     ? explain('help.example.cv', told)

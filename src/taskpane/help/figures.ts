@@ -1,7 +1,7 @@
 /** Numbers for people who check by hand: more digits than the forms print, without binary noise. */
 
-export function figure(value: number): string {
-  return String(Number(value.toFixed(6)));
+export function figure(value: number | null): string {
+  return value === null ? '—' : String(Number(value.toFixed(6)));
 }
 
 /** 0.85 as 85. */

@@ -162,6 +162,18 @@ describe('表Ⅲ', () => {
     );
     expect(new Set(formats)).toEqual(new Set(['0.00', '0.000']));
   });
+
+  it('has a dash for the mean and the CV of an indicator of which no school has a value', () => {
+    const changes = { 小学县级及以上骨干教师数: null, 网络多媒体教室数: 0 };
+    const bare = written(
+      tablesInput(workbookOf([400, 500].map((primary) => ({ primary, changes })))),
+    );
+    const sheet = '均衡_优质_表Ⅲ';
+    const means = lineWith(bare, sheet, '全县平均值');
+    const cvs = lineWith(bare, sheet, '差异系数');
+    expect([means[3], means[8]]).toEqual(['——', 0]);
+    expect([cvs[3], cvs[8]]).toEqual(['——', '——']);
+  });
 });
 
 describe('表Ⅳ and 表Ⅴ', () => {

@@ -53,6 +53,19 @@ describe('均衡_优质_差异系数', () => {
     );
   });
 
+  it('has dashes where no school has a value: an empty cell looks forgotten, a 0 is a lie', () => {
+    const blank = { 骨干教师数: null, 网络多媒体教室数: 0 };
+    const { after: sheets } = run(
+      workbook(primarySheet([school('甲小学', blank), school('乙小学', blank)])),
+    );
+    const row = (name: string) => rowWith(sheets, sheet, name);
+    expect(row('L2 每百名学生拥有县级及以上骨干教师数').slice(2, 9)).toEqual([
+      ...[0, 2, '—', '—', '—', 0.5],
+      '数据不全',
+    ]);
+    expect(row('L7 每百名学生拥有网络多媒体教室数').slice(2, 7)).toEqual([2, 2, 0, 0, '—']);
+  });
+
   it('prints the composite of 优质均衡 without judging it', () => {
     expect(rowWith(after, sheet, '综合差异系数').slice(7, 9)).toEqual(['——', '——']);
   });

@@ -60,6 +60,7 @@ describe('the quadrant of an indicator', () => {
 
   it('is none without a CV, and none under a standard without thresholds', () => {
     expect(standing({ cv: null, mean: 0 })).toBeUndefined();
+    expect(standing({ cv: null, mean: null, sd: null, schools: 0 })).toBeUndefined();
     expect(standingsOf(stage({}), basic2012)).toEqual([]);
   });
 });
