@@ -37,6 +37,7 @@ const initialState: SessionState = {
   outcome: null,
   canUndo: false,
   live: false,
+  mayBeOld: false,
   schools: null,
 };
 
@@ -66,6 +67,8 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
   let written: readonly Written[] = [];
   let work: AbortController | null = null;
   let queue: Promise<void> = Promise.resolve();
+  /** The host was told to compute, and nothing was changed since. */
+  let calculated = false;
   let liveTimer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
 
@@ -108,6 +111,7 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
       shown && binding.refusals.length === 0 ? shown : { findings: binding.findings, remarks: [] };
     update({
       settings,
+      mayBeOld: snapshot.computedByHand === true && !calculated,
       hasCountySheet: countySheetOf(snapshot) !== null,
       countyPlaces: openPlaces(snapshot, settings.standard),
       survey: surveyOf(understanding, found.findings, found.remarks),
@@ -261,6 +265,13 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     update({ outcome: { kind: 'undone', kept } });
   }
 
+  async function calculate(signal: AbortSignal): Promise<void> {
+    progress('computing', 0, false);
+    await port.calculate();
+    calculated = true;
+    await survey(signal);
+  }
+
   async function correctBinding(correction: Correction, signal: AbortSignal): Promise<void> {
     const { snapshot, binding, settings } = await read(true);
     const corrected = correct(correction, snapshot, binding, settings, corrections);
@@ -337,6 +348,10 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
   }
 
   function noticeChange({ sheet }: Change): void {
+    if (calculated) {
+      calculated = false;
+      update({ mayBeOld: true });
+    }
     if (!known?.inputSheets.includes(sheet)) return;
     if (state.freshness === 'fresh') update({ freshness: 'stale' });
     if (state.live && state.freshness !== 'none') restThenRun();
@@ -376,6 +391,7 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     recalculate: ({ agreed }) => perform((signal) => recalculate(agreed, signal)),
     writeCountySheet: () => perform(writeCountySheet),
     writeTables: () => perform(writeTables),
+    calculate: () => perform(calculate),
     declineConsent: () => update({ consent: null }),
     undo: () => perform(undo),
     reveal: (place) => perform(() => port.reveal(place)),

@@ -55,6 +55,8 @@ export interface Session {
   readonly setLive: (live: boolean) => void;
   /** What to do about the results; each answer is null where it could not be had (see outcome). */
   readonly improve: Improve;
+  /** Has a host that computes only when it is told to compute all formulas, and surveys again. */
+  readonly calculate: () => Promise<void>;
   readonly declineConsent: () => void;
   readonly undo: () => Promise<void>;
   readonly reveal: (place: Place) => Promise<void>;
@@ -113,6 +115,8 @@ export interface SessionState {
   readonly outcome: Outcome | null;
   readonly canUndo: boolean;
   readonly live: boolean;
+  /** The host computes only when it is told to, and was not told since the last change. */
+  readonly mayBeOld: boolean;
   /** How each school's figures come about and what it lacks; null until computed. */
   readonly schools: SchoolFacts | null;
 }

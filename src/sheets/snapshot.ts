@@ -9,6 +9,8 @@ export interface Snapshot {
   readonly sheets: readonly SheetSnapshot[];
   /** Names of workbook scope. */
   readonly names: readonly NameSnapshot[];
+  /** The host computes formulas only when it is told to, so that what they show may be old. */
+  readonly computedByHand?: boolean;
 }
 
 export interface SheetSnapshot {

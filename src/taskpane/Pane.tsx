@@ -14,6 +14,7 @@ import {
 } from 'react';
 import type { SessionState } from '../app/session';
 import { Actions } from './Actions';
+import { CalculationBar } from './CalculationBar';
 import { NavigationContext, useNavigation, type Navigation, type PageId } from './navigation';
 import { OnDemand } from './OnDemand';
 import { OutcomeBar } from './OutcomeBar';
@@ -128,6 +129,7 @@ function Column({ session }: { readonly session: RetryingSession }) {
         className={styles.work}
         aria-label={text(`pane.page.${page}`)}
       >
+        {state.mayBeOld && <CalculationBar session={session} state={state} />}
         <OutcomeBar session={session} state={state} />
         <OnDemand>
           <Page session={session} state={state} />

@@ -18,6 +18,7 @@ export function retrying(session: Session): RetryingSession {
     writeCountySheet: () => remembered(session.writeCountySheet),
     writeTables: () => remembered(session.writeTables),
     correct: (correction) => remembered(() => session.correct(correction)),
+    calculate: () => remembered(session.calculate),
     addSample: () => remembered(session.addSample),
     remark: (finding, told) => remembered(() => session.remark(finding, told)),
     improve: {

@@ -32,6 +32,11 @@ export interface WorkbookPort {
    * a chart, or the host cannot tell.
    */
   selection(): Promise<SheetArea | null>;
+  /**
+   * Has the host compute all formulas, where it does so only when it is told to.
+   * @throws WorkbookFailure
+   */
+  calculate(): Promise<void>;
   /** Calls back after somebody else than this port changed cells. Returns the unsubscriber. */
   onChange(listener: (change: Change) => void): () => void;
 }

@@ -39,6 +39,7 @@ export const untouched: SessionState = {
   outcome: null,
   canUndo: false,
   live: false,
+  mayBeOld: false,
   schools: null,
 };
 
@@ -79,6 +80,7 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
     recalculate: ({ agreed }) => verb(agreed ? 'recalculate agreed' : 'recalculate'),
     writeCountySheet: () => verb('writeCountySheet'),
     writeTables: () => verb('writeTables'),
+    calculate: () => verb('calculate'),
     declineConsent: () => {
       verbs.push('declineConsent');
       show({ consent: null });

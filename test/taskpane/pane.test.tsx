@@ -39,6 +39,23 @@ describe('the pane on opening', () => {
   });
 });
 
+describe('a workbook that Excel computes only when it is told to', () => {
+  it.each([
+    ['zh-CN', /手动重算.*旧结果/, '重新计算工作簿'],
+    ['en-US', /only on demand.*old results/, 'Recalculate the workbook'],
+  ] as const)('is said to show old results maybe, and can be computed (%s)', async (...told) => {
+    const [language, sentence, label] = told;
+    const session = await openPane({ mayBeOld: true }, language);
+    expect(screen.getByText(sentence)).toBeTruthy();
+    fireEvent.click(button(label));
+    expect(session.verbs).toEqual(['survey', 'calculate']);
+    act(() => session.show({ activity: { kind: 'computing', done: 0, cancellable: false } }));
+    expect(button(label)).toHaveProperty('disabled', true);
+    act(() => session.show({ mayBeOld: false, activity: null }));
+    expect(screen.queryByText(sentence)).toBeNull();
+  });
+});
+
 describe('the question before the first write', () => {
   const consent = [
     { sheet: '小学', address: 'N2:W40', what: { code: 'pane.results' } },

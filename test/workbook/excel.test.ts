@@ -53,6 +53,21 @@ describe('round trips', () => {
     expect(excel.cost().syncs).toBe(2);
   });
 
+  it('tell whether Excel computes only when it is told to, at no further cost', async () => {
+    const { excel, port } = county(10);
+    expect(await port.read({ sheets: 'all' })).not.toHaveProperty('computedByHand');
+    let calculations = 0;
+    excel.calculateByHand(() => (calculations += 1));
+    excel.resetCost();
+    expect(await port.read({ sheets })).toMatchObject({ computedByHand: true });
+    expect(excel.cost().syncs).toBe(1);
+    await port.apply(firstRun(10));
+    expect(await port.read({ sheets })).toMatchObject({ computedByHand: true });
+    expect(calculations).toBe(0);
+    await port.calculate();
+    expect(calculations).toBe(1);
+  });
+
   it('finds its places again after rows and columns were inserted', async () => {
     const { excel, port } = county(10);
     await port.apply(firstRun(10));

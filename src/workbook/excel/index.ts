@@ -149,6 +149,13 @@ export function createExcelWorkbook(): ExcelWorkbook {
     }
   }
 
+  async function calculate(): Promise<void> {
+    await inExcel(async (context) => {
+      context.workbook.application.calculate('Full');
+      await context.sync();
+    });
+  }
+
   function onChange(listener: (change: HostChange) => void): () => void {
     listeners.add(listener);
     if (!listening && supported()) {
@@ -182,6 +189,7 @@ export function createExcelWorkbook(): ExcelWorkbook {
     undo,
     reveal,
     selection,
+    calculate,
     onChange,
   };
 }

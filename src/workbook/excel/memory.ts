@@ -86,7 +86,12 @@ export function foreseen(memory: Memory, plan: Plan, written: readonly CellsImag
     }
   }
   const all = [...names.values()];
-  return { ...memory, snapshot: { sheets, names: all }, zones: zonesOf(all), stale: true };
+  return {
+    ...memory,
+    snapshot: { ...memory.snapshot, sheets, names: all },
+    zones: zonesOf(all),
+    stale: true,
+  };
 }
 
 /** Two lists of names say the same of our places. */

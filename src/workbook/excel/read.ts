@@ -51,6 +51,7 @@ interface Listing {
   readonly sheets: Excel.WorksheetCollection;
   readonly tables: Excel.TableCollection;
   readonly protection: Excel.WorkbookProtection;
+  readonly application: Excel.Application;
 }
 
 function loadListing({ workbook }: Excel.RequestContext): Listing {
@@ -64,6 +65,7 @@ function loadListing({ workbook }: Excel.RequestContext): Listing {
     }),
     tables: workbook.tables.load({ name: true, worksheet: { name: true } }),
     protection: workbook.protection.load({ protected: true }),
+    application: workbook.application.load({ calculationMode: true }),
   };
 }
 
@@ -73,9 +75,10 @@ interface Listed {
   readonly sheetsById: Map<string, string>;
   readonly tables: KnownTable[];
   readonly structureProtected: boolean;
+  readonly computedByHand: boolean;
 }
 
-function listed({ names, sheets, tables, protection }: Listing): Listed {
+function listed({ names, sheets, tables, protection, application }: Listing): Listed {
   return {
     names: names.items
       .filter(({ scope }) => scope === 'Workbook')
@@ -94,6 +97,7 @@ function listed({ names, sheets, tables, protection }: Listing): Listed {
     sheetsById: new Map(sheets.items.map(({ id, name }) => [id, name])),
     tables: tables.items.map((table) => ({ name: table.name, sheet: table.worksheet.name })),
     structureProtected: protection.protected,
+    computedByHand: application.calculationMode === 'Manual',
   };
 }
 
@@ -239,7 +243,7 @@ async function readCold(request: ReadRequest, withMerges: boolean): Promise<Memo
 type Detail = Pick<SheetSnapshot, 'grid' | 'merges' | 'tables'>;
 
 function remembered(
-  { names, sheets, sheetsById, tables, structureProtected }: Listed,
+  { names, sheets, sheetsById, tables, structureProtected, computedByHand }: Listed,
   details: ReadonlyMap<string, Detail>,
   formulas: readonly FormulaBlock[],
   charts: readonly KnownChart[],
@@ -247,6 +251,7 @@ function remembered(
   const snapshot: Snapshot = {
     sheets: sheets.map((sheet) => ({ ...sheet, ...details.get(sheet.name) })),
     names,
+    ...(computedByHand ? { computedByHand } : {}),
   };
   const zones = zonesOf(names);
   return {

@@ -242,6 +242,9 @@ export function fileWorkbook({ workbook, state: start, foreign }: Source): FileW
       // There is no view to bring the cell into; capabilities say so.
     },
     selection: async () => null,
+    calculate: async () => {
+      // What a file lacks was computed when it was opened.
+    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

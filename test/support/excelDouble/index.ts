@@ -30,6 +30,8 @@ export interface ExcelDouble {
   readonly deleteSheet: (sheet: string) => Promise<void>;
   readonly deleteName: (name: string) => void;
   readonly setName: (name: string, formula: string) => void;
+  /** The user has Excel compute only when it is told to; then `act` happens. */
+  readonly calculateByHand: (act: () => void) => void;
   readonly beginEdit: () => void;
   readonly endEdit: () => void;
   /** The operation with this number fails; counted over requests that write, from now on. */
@@ -217,6 +219,10 @@ function userOf(world: World, actions: ExcelDouble['actions']): ExcelDouble {
     },
     setName: (name, formula) => {
       book.names = [...book.names.filter((one) => one.name !== name), { name, formula }];
+    },
+    calculateByHand: (act) => {
+      world.calculationMode = 'Manual';
+      world.whenCalculated = act;
     },
     beginEdit: () => world.beginEdit(),
     endEdit: () => world.endEdit(),

@@ -54,10 +54,24 @@ class ApplicationDouble
   implements
     Pick<
       Excel.Application,
-      'suspendApiCalculationUntilNextSync' | 'suspendScreenUpdatingUntilNextSync'
+      | 'calculate'
+      | 'calculationMode'
+      | 'load'
+      | 'suspendApiCalculationUntilNextSync'
+      | 'suspendScreenUpdatingUntilNextSync'
     >
 {
-  protected readonly readers = {};
+  protected readonly readers = { calculationMode: (world: World) => world.calculationMode };
+  load(option?: LoadOption): Excel.Application {
+    this.queueLoad(option);
+    return asHost(this);
+  }
+  get calculationMode(): Excel.Application['calculationMode'] {
+    return this.property('calculationMode');
+  }
+  calculate(type: unknown): void {
+    this.call('calculate', [type], (world) => world.calculate());
+  }
   suspendApiCalculationUntilNextSync(): void {
     this.call('suspendApiCalculationUntilNextSync', [], () => undefined);
   }

@@ -29,6 +29,9 @@ export class World implements Host {
   activeSheet: string | null = null;
   selected: Selected = { kind: 'cells', sheet: null, areas: [] };
   eventsOn = true;
+  calculationMode: 'Automatic' | 'Manual' = 'Automatic';
+  /** What formulas come to once the workbook is calculated; the double knows none itself. */
+  whenCalculated: (() => void) | null = null;
   cost: Cost = noCost;
   private readonly results = new Map<string, Held>();
   private pendingEvents: (() => Promise<void>)[] = [];
@@ -71,6 +74,11 @@ export class World implements Host {
   /** The double does not calculate: a formula that it has seen keeps its result. */
   private resultOf(formula: string): Held {
     return this.results.get(formula) ?? 0;
+  }
+
+  /** Formulas get new results without a word to those who listen to cells. */
+  calculate(): void {
+    this.whenCalculated?.();
   }
 
   changed({ id }: SheetState, address: string, changeType = 'RangeEdited'): void {

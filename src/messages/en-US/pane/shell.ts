@@ -36,6 +36,9 @@ export const shell: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.activity.planning': 'Looking for the best plan…',
   'pane.activity.writing': 'Writing the results…',
   'pane.activity.undoing': 'Undoing…',
+  'pane.byHand':
+    'Excel calculates this workbook only on demand, so that formulas may show old results. Recalculate the workbook first.',
+  'pane.byHand.calculate': 'Recalculate the workbook',
   'pane.outcome.clean': 'Done. The checks found nothing.',
   'pane.outcome.errors':
     'Done. Errors in the entries: {{errors}}. Correct them first, then recalculate.',

@@ -34,6 +34,8 @@ export const shell = {
   'pane.activity.planning': '正在测算方案…',
   'pane.activity.writing': '正在写入结果…',
   'pane.activity.undoing': '正在撤销…',
+  'pane.byHand': '此工作簿设为手动重算，公式显示的可能是旧结果。请先重新计算工作簿，再测算。',
+  'pane.byHand.calculate': '重新计算工作簿',
   'pane.outcome.clean': '测算完成。数据核查未发现问题。',
   'pane.outcome.errors': '测算完成。有 {{errors}} 处逻辑校验错误，请先改正，再测算一次。',
   'pane.outcome.warnings': '测算完成。有 {{warnings}} 处经验校验提醒，请核对。',
