@@ -49,6 +49,11 @@ describe('一键测算 on the ribbon', () => {
   });
 });
 
+it('opens the pane where results may come from old results of formulas', async () => {
+  const outcome = { kind: 'recalculated', errors: 0, warnings: 0 } as const;
+  expect((await press('recalculate', { outcome, mayBeOld: true })).shown).toHaveLength(1);
+});
+
 describe('the pages on the ribbon', () => {
   it.each([
     ['showBinding', 'binding'],
