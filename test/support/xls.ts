@@ -21,14 +21,17 @@ export interface XlsSheet {
   readonly rows: readonly (readonly XlsCell[])[];
   /** Records that stand before the cells. */
   readonly records?: readonly Uint8Array[];
+  /** Records that stand behind them. */
+  readonly after?: readonly Uint8Array[];
 }
 
 export function xlsBytes(sheets: readonly XlsSheet[]): Uint8Array {
-  const bodies = sheets.map(({ rows, records = [] }) =>
+  const bodies = sheets.map(({ rows, records = [], after = [] }) =>
     joined([
       begin(0x10),
       ...records,
       ...rows.flatMap((cells, row) => cells.map((cell, column) => cellRecord(row, column, cell))),
+      ...after,
       end,
     ]),
   );

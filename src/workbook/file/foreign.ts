@@ -11,6 +11,7 @@ import { partBytes, partText, readParts, writeParts } from './package';
 import { UnreadableFile } from './unreadable';
 import { cellKey, emptySheet, type CellEdit, type WorkbookState } from './workbookState';
 import { formulasOfXls } from './xls/formulaRecords';
+import { withoutCharts } from './xls/records';
 
 export type ForeignFormat = 'xls' | 'ods';
 
@@ -21,7 +22,10 @@ export async function readForeign(
 ): Promise<WorkbookState> {
   try {
     if (format === 'xls') {
-      return withTrueResultsOfXls(stateOfForeign(await readXls(bytes)), formulasOfXls(bytes));
+      return withTrueResultsOfXls(
+        stateOfForeign(await readXls(withoutCharts(bytes))),
+        formulasOfXls(bytes),
+      );
     }
     const workbook = await readOds(withPlainRows(bytes));
     return withTrueResultsOfOds(stateOfForeign(workbook), workbook);

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isCellError, notCalculated, type CellValue } from '../../../src/county/cell';
 import { openFile } from '../../../src/workbook/file';
-import { streamNamed } from '../../../src/workbook/file/xls/compound';
+import { extentsOf, streamOf } from '../../../src/workbook/file/xls/compound';
 import { formulasOfXls } from '../../../src/workbook/file/xls/formulaRecords';
 import {
   chartRecords,
@@ -95,11 +95,23 @@ describe('formulas that an .xls marks to be computed on loading', () => {
     expect(values.at(-1)).toEqual([3, 9]);
   });
 
-  it('are found on a sheet with a chart, whose records are its own', () => {
-    const found = formulasOfXls(
-      xlsBytes([sheetOf((row) => formula(plus(row), 0, 2), [chartRecords()])]),
-    );
-    expect(found).toMatchObject([[{ row: 0 }, { row: 1 }, { row: 2 }]]);
+  it.each<readonly [string, Partial<XlsSheet>]>([
+    ['before', { records: [chartRecords()] }],
+    ['behind', { after: [chartRecords()] }],
+  ])('stand on a sheet with a chart %s them, whose values are its own', async (_, chart) => {
+    const sheet = { ...sheetOf((row) => formula(plus(row), 0, 2)), ...chart };
+    expect(await valuesOf(xlsBytes([sheet, sheetOf((row) => formula(plus(row), 0, 2))]))).toEqual([
+      ...[
+        [1, 2, 3],
+        [3, 4, 7],
+        [5, 6, 11],
+      ],
+      ...[
+        [1, 2, 3],
+        [3, 4, 7],
+        [5, 6, 11],
+      ],
+    ]);
   });
 });
 
@@ -150,7 +162,7 @@ describe('an .xls of LibreOffice', () => {
 
 /** The file with every result a placeholder. */
 function marked(bytes: Uint8Array): Uint8Array {
-  const stream = (streamNamed(bytes, 'Workbook') ?? new Uint8Array()).slice();
+  const stream = streamOf(bytes, extentsOf(bytes, 'Workbook') ?? []);
   const view = new DataView(stream.buffer);
   for (let at = 0; at + 4 <= stream.length; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) !== 0x06) continue;

@@ -5,8 +5,9 @@
 import type { CellValue } from '../../../county/cell';
 import type { Expression } from '../formula/expression';
 import type { Asks } from '../trueResults';
-import { streamNamed } from './compound';
+import { extentsOf, streamOf } from './compound';
 import { errorNames, expressionOf, isVolatile, type SheetOf } from './formulaTokens';
+import { ids, recordsOf, type XlsRecord } from './records';
 
 export interface XlsFormula {
   readonly row: number;
@@ -18,46 +19,16 @@ export interface XlsFormula {
   readonly asks: Asks;
 }
 
-const ids = {
-  formula: 0x06,
-  end: 0x0a,
-  calculationMode: 0x0d,
-  precision: 0x0e,
-  externalSheets: 0x17,
-  uncalculated: 0x5e,
-  sheet: 0x85,
-  book: 0x1ae,
-  begin: 0x809,
-} as const;
-
-interface XlsRecord {
-  readonly id: number;
-  /** Offset in the stream. */
-  readonly at: number;
-  readonly data: DataView;
-}
-
 /** The formulas of each sheet, in the order of the sheets; empty when the file cannot be followed. */
 export function formulasOfXls(bytes: Uint8Array): readonly (readonly XlsFormula[])[] {
-  const stream = streamNamed(bytes, 'Workbook');
-  if (!stream) return [];
+  const extents = extentsOf(bytes, 'Workbook');
+  if (!extents) return [];
   try {
-    return readFormulas([...recordsOf(stream)]);
+    return readFormulas([...recordsOf(streamOf(bytes, extents))]);
   } catch (error) {
     // A record that is shorter than its kind.
     if (error instanceof RangeError) return [];
     throw error;
-  }
-}
-
-function* recordsOf(stream: Uint8Array): Generator<XlsRecord> {
-  const view = new DataView(stream.buffer, stream.byteOffset, stream.length);
-  for (let at = 0; at + 4 <= stream.length;) {
-    const length = view.getUint16(at + 2, true);
-    if (at + 4 + length > stream.length) return;
-    const data = new DataView(stream.buffer, stream.byteOffset + at + 4, length);
-    yield { id: view.getUint16(at, true), at, data };
-    at += 4 + length;
   }
 }
 
