@@ -119,6 +119,15 @@ describe('placeholders in a workbook that asks for a full calculation on loading
     expect(await read(cells, onLoad)).toMatchObject({ C1: 3, C2: 7, C3: unknown });
   });
 
+  it('all alike, some truly so: those that cannot be computed are in doubt', async () => {
+    const cells = {
+      A1: formula('Z1+0', 0),
+      A2: formula('Z2+0', 0),
+      A3: formula('[1]表!A1', 0),
+    };
+    expect(await read(cells, onLoad)).toEqual({ A1: 0, A2: 0, A3: unknown });
+  });
+
   it('a part that is computed does not vouch for a part that is all alike', async () => {
     const cells = {
       ...storing((row) => formula(`A${row}+B${row}`, [0, 3, 7, 5][row] ?? 0)),
@@ -214,9 +223,11 @@ describe('results that stand', () => {
       D1: formula('SUM(C1:C3)', null),
       D2: formula('RANK(A1,A1:A3)', null),
       D3: formula('D2+1', null),
+      E1: formula('A1+B1', null),
     };
-    expect(await read(cells, onLoad)).toMatchObject({ C1: 3, D1: 6, D2: unknown, D3: unknown });
-    expect(await read(cells)).toMatchObject({ C1: 3, D1: 6, D2: unknown, D3: unknown });
+    const found = { C1: 3, D1: 6, D2: unknown, D3: unknown, E1: 3 };
+    expect(await read(cells, onLoad)).toMatchObject(found);
+    expect(await read(cells)).toMatchObject(found);
   });
 
   it('all 0, and truly so', async () => {
