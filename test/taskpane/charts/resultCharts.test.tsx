@@ -126,6 +126,19 @@ describe('schools by value', () => {
     expect(figure(name).queryByRole('option', { name: /网络多媒体/ })).toBeNull();
   });
 
+  it('leave out an indicator of which no school has a value', async () => {
+    const { primary } = assessment.stages;
+    const found = primary?.indicators.backboneTeachers;
+    if (!primary || !found) throw new Error('no such indicator');
+    const none = { ...found, mean: null, sd: null, cv: null, schools: 0 };
+    const indicators = { ...primary.indicators, backboneTeachers: none };
+    await show({
+      ...assessment,
+      stages: { ...assessment.stages, primary: { ...primary, indicators } },
+    });
+    expect(figure(name).queryByRole('option', { name: /骨干教师/ })).toBeNull();
+  });
+
   it('are a table of the classes with schools in them', async () => {
     await show();
     asTable(name);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openXlsx, saveXlsx } from 'hucre/xlsx';
 import { notCalculated } from '../../../src/county/cell';
 import { newFile, openFile, UnreadableFile } from '../../../src/workbook/file';
-import { without, workbookBytes, workbookParts, zipped } from '../../support/workbooks';
+import { unzipped, without, workbookBytes, workbookParts, zipped } from '../../support/workbooks';
 import { planOf } from '../contract';
 
 const county = {
@@ -103,6 +103,23 @@ describe('old and open formats are read, but no copy of them is written', () => 
       ['丙', 300, 0.1, null],
     ]);
     expect(await workbook.save()).toEqual({ kind: 'unfaithful', differences: [format] });
+  });
+});
+
+describe('a formula of an .ods without a stored result', () => {
+  it.each([
+    ['is computed where that can be done', 'SUM([.B2:.B4])', 600],
+    ['is not calculated where it cannot', 'RANK([.B2];[.B2:.B4])', notCalculatedCell],
+  ])('%s', async (_, formula, result) => {
+    const parts = unzipped(new Uint8Array(readFileSync(join(__dirname, 'data', 'county.ods'))));
+    const cell = /table:formula="of:=SUM[^>]*>(?:<text:p>[^<]*<\/text:p>)?/;
+    const content = parts['content.xml'] ?? '';
+    expect(content).toMatch(cell);
+    const bare = content.replace(cell, `table:formula="of:=${formula}">`);
+    const { sheets } = await (
+      await openFile(zipped({ ...parts, 'content.xml': bare }))
+    ).read({ sheets: 'all' });
+    expect(sheets[0]?.grid?.values[1]?.[3]).toEqual(result);
   });
 });
 
