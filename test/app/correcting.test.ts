@@ -165,7 +165,7 @@ describe('a column declared to mean nothing', () => {
 });
 
 describe('schools that were typed below the table', () => {
-  it('are offered, included and then assessed', async () => {
+  it('are taken in, said and assessed, and the names made longer', async () => {
     const world = opened(countyRows(schools));
     const { excel, session } = world;
     await session.recalculate({ agreed: true });
@@ -176,11 +176,9 @@ describe('schools that were typed below the table', () => {
       }
     }
     await session.survey();
-    const extension = session.state().survey?.views[0]?.extension;
-    expect(extension).toEqual({ firstRow: headerRow + 1, rowCount: schools + 2 });
-    if (!extension) return;
-    await session.correct({ kind: 'rows', table, ...extension });
-    expect(session.state().survey?.views[0]?.extension).toBeNull();
+    const { survey } = session.state();
+    expect(survey?.tables[0]?.rowCount).toBe(schools + 2);
+    expect(survey?.findings.filter(({ rule }) => rule === 'rowsTakenIn')).toHaveLength(1);
     await session.recalculate({ agreed: false });
     expect(session.state().assessment?.stages.primary?.rows).toHaveLength(schools + 2);
     expect(new Set(ownNames(world).map((name) => nameIn(world, name)?.slice(-1)))).toEqual(
@@ -216,7 +214,7 @@ describe('a block by hand on a sheet with a header that nobody finds', () => {
     const { session } = opened(unreadable());
     await session.survey();
     expect(session.state().survey?.refusals.map(({ code }) => code)).toEqual([
-      'refused.noSchoolTable',
+      'refused.unknownHeaders',
     ]);
     await session.correct(block);
     expect(session.state().survey).toMatchObject({ refusals: [], tables: [{ rowCount: schools }] });

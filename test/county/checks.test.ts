@@ -100,7 +100,34 @@ describe('逻辑校验', () => {
   });
 });
 
+describe('the same school twice in a stage', () => {
+  const twins = (changes: Cells = {}) =>
+    tableOf([soundSchool('甲小学'), soundSchool('乙小学'), soundSchool('甲小学', changes)]);
+
+  it('by name and pupils is asked about, and leaves the stage undetermined', () => {
+    const found = findingsOf(read([twins()]), 'schoolTwice');
+    expect(found).toMatchObject([
+      { severity: 'error', school: '甲小学', params: { key: '甲小学' } },
+    ]);
+    expect(read([twins()]).stages.primary.incomplete).toBe(true);
+  });
+
+  it('by name alone is a warning', () => {
+    const read2 = read([twins({ students: 900 })]);
+    expect(findingsOf(read2, 'schoolTwice')).toEqual([]);
+    expect(findingsOf(read2, 'duplicateName')).toMatchObject([{ severity: 'warning' }]);
+  });
+});
+
 describe('经验校验', () => {
+  it('a row with a code and no name is a school, with a warning', () => {
+    const table = tableOf([
+      soundSchool('甲小学', { code: '2120000001' }),
+      soundSchool('乙小学', { code: '2120000002', name: null }),
+    ]);
+    expect(findingsOf(read([table]), 'nameMissing')).toMatchObject([{ severity: 'warning' }]);
+  });
+
   it.each<[string, Cells, FindingRule]>([
     ['a fraction of a teacher', { backbone: 10.5 }, 'fraction'],
     ['a fraction of a room', { multimediaRooms: 23.5 }, 'fraction'],
@@ -110,13 +137,12 @@ describe('经验校验', () => {
     ['a class size above 66', { classes: 15 }, 'classSize'],
     ['a class size below 15', { classes: 67 }, 'classSize'],
     ['more than 35 pupils per teacher', { students: 2200, classes: 50 }, 'pupilTeacherRatio'],
-    ['a school name that stands twice', { name: '学校3' }, 'duplicateName'],
+    ['a school name that stands twice', { name: '学校3', students: 999 }, 'duplicateName'],
     ['an indicator at zero', { backbone: 0 }, 'zeroAmount'],
     ['a stage that the type does not have', { type: '初级中学' }, 'stageNotOfType'],
     ['an unknown type', { type: '学堂' }, 'typeUnknown'],
     ['an unknown ownership', { ownership: '不详' }, 'ownershipUnknown'],
     ['an empty ownership', { ownership: null }, 'ownershipUnknown'],
-    ['a row without a name', { name: null }, 'nameMissing'],
     ['— in a field that is not needed', { books: '—' }, 'readAsBlank'],
   ])('%s is a warning', (_, changes, rule) => {
     const found = findingsOf(read([tenWith(changes)]), rule);

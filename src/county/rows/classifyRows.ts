@@ -382,12 +382,14 @@ function isZero(cell: CellValue | undefined): boolean {
   return cell === 0 || (typeof cell === 'string' && /^\s*[0０]+(?:\.0*)?\s*$/.test(cell));
 }
 
-/** A code is digits, or digits with letters; a word in that column is none. */
+/** A code is digits, or digits with letters; a word or a sentence in that column is none. */
+const codeLike = /^\s*[A-Za-z\d０-９_.-]{0,12}[\d０-９]{2,}[A-Za-z\d０-９_.-]*\s*$/;
+
 function codeAt(cells: readonly CellValue[], { codes }: RowShape): string | null {
   for (const place of codes) {
     const cell = cells[place];
     if (typeof cell === 'number') return String(cell);
-    if (typeof cell === 'string' && /[0-9０-９]{3,}/.test(cell)) return cell.trim();
+    if (typeof cell === 'string' && codeLike.test(cell)) return cell.trim();
   }
   return null;
 }

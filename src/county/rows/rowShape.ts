@@ -52,7 +52,7 @@ export function rowShape(
     types: of('type'),
     owners: of('ownership'),
     amounts,
-    pupils: of('students').filter((place) => !names.includes(place)),
+    pupils: [...new Set(of('students'))].filter((place) => !names.includes(place)),
     wording: [...wording].sort((a, b) => a - b),
   };
 }

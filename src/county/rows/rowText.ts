@@ -63,7 +63,7 @@ const scopeAndStage = new RegExp(
 );
 /** 特殊教育学校, 九年一贯制学校, 寄宿制学校: a county's only one is often called just that. */
 const ownName = new RegExp(`^(?:普通|寄宿制|${stageWord})+(?:学校|校|部)$`, 'u');
-const counted = /\d+(?:所|个|校|处)/;
+const counted = /^\D{0,2}\d+(?:所|个|处)/;
 const stageOnly = new RegExp(
   `^(?:普通|公办|民办)?(?:${stageWord})(?:教育)?(?:阶段|学段|部分|部|段|组)?$`,
   'u',

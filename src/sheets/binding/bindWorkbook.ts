@@ -51,8 +51,14 @@ export function bindWorkbook(snapshot: Snapshot, settings: Settings): Binding {
   const refusals = entries.flatMap(({ state, reason }) =>
     state === 'refused' && reason && isRefusal(reason) ? [reason] : [],
   );
+  if (refusals.length > 0) return { ...found, refusals };
+  const [bare] = entries.filter(({ reason }) => reason?.code === 'leftOut.noSchools');
+  if (bare) {
+    const params = { table: bare.key, sheet: bare.sheet };
+    return { ...found, refusals: [{ code: 'refused.noSchools', params }] };
+  }
   const code = isEmpty(snapshot) ? 'refused.emptyWorkbook' : 'refused.noSchoolTable';
-  return { ...found, refusals: refusals.length > 0 ? refusals : [{ code }] };
+  return { ...found, refusals: [{ code }] };
 }
 
 function isRefusal(reason: Message<RefusalCode | LeftOutCode>): reason is Message<RefusalCode> {

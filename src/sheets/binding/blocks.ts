@@ -8,7 +8,7 @@ import type { ClassifiedRow, RowKind } from '../../county/rows/rowKind';
 import { readRowText } from '../../county/rows/rowText';
 import type { Settings } from '../../county/settings';
 import type { PupilStage } from '../../standards/standard';
-import { isNameHeader, readHeader, type Header } from './headerRows';
+import { isNameHeader, isNumberText, readHeader, type Header } from './headerRows';
 import { stageNamed } from './headerText';
 import { classifyRegion, rowCells, type FieldColumn, type FixedRows } from './regionRows';
 import type { SheetView } from './sheetView';
@@ -97,11 +97,9 @@ function isSamePage(view: SheetView, header: Header, next: Header): boolean {
     JSON.stringify([...of.columns].map(([column, { path }]) => [column, path]));
   if (paths(header) !== paths(next) || next.first - 1 <= header.last) return false;
   const above = rowCells(view, next.first - 1, header).filter((cell) => cell !== null);
-  if (above.length < 2) {
-    const [only] = above;
-    return typeof only === 'string' && readRowText(only).kind === 'sum';
-  }
-  return true;
+  const [only] = above;
+  if (above.length === 1) return typeof only === 'string' && readRowText(only).kind === 'sum';
+  return above.some(isNumberText);
 }
 
 function findHeaders(view: SheetView): readonly Header[] {

@@ -129,13 +129,20 @@ export function correct(
       ...settings,
       ...change.settings,
     });
-    const stands = after.drafts.some((draft) => draft.key === key && isTable(draft));
+    const hadPupils = drafts.some((draft) => draft.key === key && hasPupils(draft));
+    const stands = after.drafts.some(
+      (draft) => draft.key === key && isTable(draft) && (hasPupils(draft) || !hadPupils),
+    );
     return stands ? corrected : { ...unchanged, refusal: { code: 'refused.noSchoolTable' } };
   }
 
   function refused(code: RefusalCode, { key, view }: UnderstoodDraft): Corrected {
     return { ...unchanged, refusal: { code, params: { table: key, sheet: view.name } } };
   }
+}
+
+function hasPupils({ bound: { table, refused } }: UnderstoodDraft): boolean {
+  return (table ?? refused)?.columns.some(({ field }) => field === 'students') ?? false;
 }
 
 /** Bound, or refused for something that a person can settle. */

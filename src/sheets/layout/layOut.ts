@@ -58,7 +58,7 @@ export function layOut(given: LayoutInput): RunLayout {
     return [writePage(page, spot, snapshot, look, lastLook)];
   });
 
-  const findings = distinct([...input.binding.findings, ...assessment.findings, ...own]);
+  const findings = distinct([...given.binding.findings, ...given.assessment.findings, ...own]);
   return {
     plan: {
       palette: settings.palette,
@@ -80,10 +80,20 @@ function verdictPages(input: LayoutInput): readonly PageDraft[] {
   return county && wantsVerdict(snapshot, county) ? [verdictPage(input, county)] : [];
 }
 
-/** A table without a school has no place for a column or a name. */
+/**
+ * A table without a school has no place for a column or a name. That schools were taken in is said by
+ * the run that does it and by no later one, so that it stands on no sheet.
+ */
 function withRows(input: LayoutInput): LayoutInput {
-  const tables = input.binding.tables.filter(({ rowCount }) => rowCount > 0);
-  return { ...input, binding: { ...input.binding, tables } };
+  const { binding, assessment } = input;
+  const tables = binding.tables.filter(({ rowCount }) => rowCount > 0);
+  const lasting = (findings: readonly Finding[]) =>
+    findings.filter(({ rule }) => rule !== 'rowsTakenIn');
+  return {
+    ...input,
+    binding: { ...binding, tables, findings: lasting(binding.findings) },
+    assessment: { ...assessment, findings: lasting(assessment.findings) },
+  };
 }
 
 /** Each finding once, whoever brings it. */

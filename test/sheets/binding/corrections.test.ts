@@ -304,7 +304,7 @@ describe('the rows of a table', () => {
 
   it('are covered by the names of all its columns', () => {
     const before = primary(rows, named);
-    expect(before.binding.findings.map(({ rule }) => rule)).toEqual(['rowsBelow']);
+    expect(before.binding.findings.map(({ rule }) => rule)).toEqual(['rowsTakenIn']);
     const after = corrected(before, { kind: 'rows', table: '小学', firstRow: 1, rowCount: 3 });
     expect(namesOf(after)).toEqual({
       均衡_小学_学校名称: '小学!A2:A4',

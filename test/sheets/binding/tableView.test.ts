@@ -206,11 +206,19 @@ describe('what a header might mean', () => {
 
 describe('schools that the names leave out', () => {
   const names = (first: number, last: number) => ({
-    均衡_小学_学校名称: `小学!$A$${first}:$A$${last}`,
-    均衡_小学_在校生数: `小学!$B$${first}:$B$${last}`,
+    小学_学校名称: `小学!$A$${first}:$A$${last}`,
+    小学_在校生数: `小学!$B$${first}:$B$${last}`,
   });
 
-  it('below and above are joined to the table’s rows', () => {
+  it('of ours are taken in by themselves', () => {
+    const ours = {
+      均衡_小学_学校名称: '小学!$A$2:$A$3',
+      均衡_小学_在校生数: '小学!$B$2:$B$3',
+    };
+    expect(view(rows, { names: ours }).extension).toBeNull();
+  });
+
+  it('below and above are offered where the county’s names leave them out', () => {
     expect(view(rows, { names: names(2, 3) }).extension).toEqual({ firstRow: 1, rowCount: 4 });
     expect(view(rows, { names: names(3, 4) }).extension).toEqual({ firstRow: 1, rowCount: 4 });
   });
@@ -229,7 +237,7 @@ describe('schools that the names leave out', () => {
       }),
       { stages: { 初中: 'junior' } },
     );
-    expect(first).toMatchObject({ table: '小学', extension: null });
+    expect(first).toMatchObject({ table: '小学1', extension: null });
   });
 });
 

@@ -13,6 +13,11 @@ const schools: Rows = [
   ['乙校', 200],
 ];
 const plain: Rows = [['学校名称', '在校生数'], ...schools];
+/** Other schools: those of another table would be counted twice. */
+const called = (...names: readonly string[]): Rows => [
+  ['学校名称', '在校生数'],
+  ...names.map((name, index) => [name, 100 + index]),
+];
 
 function bindSheets(sheets: Readonly<Record<string, Rows>>, settings: Partial<Settings> = {}) {
   const list = Object.entries(sheets).map(([name, rows]) => sheet(name, rows));
@@ -128,7 +133,11 @@ describe('several tables', () => {
   });
 
   it('get keys of letters and digits, each its own', () => {
-    const binding = bindSheets({ '小学 (1)': plain, '小学-1': plain, 输出: [['小学'], ...plain] });
+    const binding = bindSheets({
+      '小学 (1)': plain,
+      '小学-1': called('丙校', '丁校'),
+      输出: [['小学'], ...called('戊校', '己校')],
+    });
     expect(binding.tables.map(({ key }) => key)).toEqual(['小学1', '小学12', '输出表']);
   });
 
