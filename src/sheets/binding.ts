@@ -65,7 +65,9 @@ export type RefusalCode =
   /** A switch names a table that is not there. */
   | 'refused.joinTarget'
   /** Nothing but rows that are no schools. */
-  | 'refused.noSchools';
+  | 'refused.noSchools'
+  /** A wide export of the statistics system, whose amounts are whole schools'. */
+  | 'refused.statisticsExport';
 
 /** Why a table is left out, with its proof. */
 export type LeftOutCode =

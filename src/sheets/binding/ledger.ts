@@ -23,6 +23,7 @@ import { bindingFinding } from './bindingFinding';
 import type { UnderstoodDraft } from './bindWorkbook';
 import { joinTable } from './joinTable';
 import { isNumeric } from '../../county/fields';
+import { isStatisticsExport } from './statisticsExport';
 import { contradictions, shareStage, stagesOfTable, TableSchools } from './tableSchools';
 import { isCalledOld, yearOf } from './tableSigns';
 import type { UnknownList } from './unknownLists';
@@ -80,6 +81,9 @@ export function keepLedger({ drafts, lists, brokenPupils, settings }: LedgerInpu
     else if (side.draft.bound.outside) leaveOut(side, 'leftOut.outside');
     else if (refusal) side.verdict = { state: 'refused', reason: refusal };
     else if (side.told === 'count' && side.hasPupils) count(side);
+    else if (side.draft.block && isStatisticsExport(side.draft.block.header)) {
+      refuse(side, 'refused.statisticsExport');
+    }
   }
   const ranked = sides
     .filter(({ verdict, hasPupils }) => verdict === null && hasPupils)
