@@ -26,7 +26,7 @@ export const basic: Record<BasicMessageCode, string> = {
   'basic.failing.count': '{{of}}项中{{met}}项达标，未达标：{{missed}}',
   'basic.failing.points': '得{{points}}分，合格为{{pass}}分；未达标：{{missed}}',
   'basic.note.noSchools': '没有这一学段的学校。',
-  'basic.note.incomplete': '有学校的在校生数缺失或无效，未能纳入。',
+  'basic.note.incomplete': '有学校的在校生数缺失或无效，未能纳入，或有行、表尚未说明。',
   'basic.note.indicators': '数据不全：{{items}}。请在学校表中补齐。',
   'basic.note.rounding': '综合差异系数实为{{actual}}，按显示位数判断会相反。',
   'basic.note.noConditions': '没有省定办学条件。请在“计算口径与设置”中载入本省的省定标准。',

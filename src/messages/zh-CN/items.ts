@@ -112,7 +112,7 @@ export const items: Readonly<Record<ItemMessageCode, string>> = {
   'item.note.missingEither': '请在学校表填写“{{column}}”，或在县级数据填写“{{inputs}}”',
   'item.note.missingSchools': '{{schools}}未填：{{column}}',
   'item.note.missingColumn': '数据不全：{{column}}',
-  'item.note.incompleteStage': '有学校在校生数未填或有误，未计入',
+  'item.note.incompleteStage': '有学校在校生数未填或有误未计入，或有行、表尚未说明',
   'item.note.emptyStage': '没有可测算的{{stage}}学校',
   'item.note.rounding': '{{name}}显示为{{shown}}，实为{{actual}}，按显示位数与{{limit}}比较会相反',
   'item.note.differs': '按学校表合计；与县级数据“{{inputs}}”不一致，请核对',
