@@ -1,6 +1,8 @@
 /** Jest runs the sources through swc; hucre ships ES modules only, so it is transformed too. */
 export default {
   testEnvironment: 'node',
+  // tests start whole processes and browsers: a busy machine is no fault of theirs
+  testTimeout: 60_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {

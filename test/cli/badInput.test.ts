@@ -19,13 +19,25 @@ const oneLine = (text: string) => text.trim().split('\n').length === 1;
 
 describe('a file that cannot be read', () => {
   const refused = (path: string) => {
+    const { stdout, stderr } = failed(path);
+    expect(stdout).toBe('');
+    return stderr;
+  };
+  const failed = (path: string) => {
     const out = join(scratchFolder(), 'out.xlsx');
     const { code, stdout, stderr } = junheng('assess', path, '--out', out, '--json');
     expect(code).toBe(2);
-    expect(stdout).toBe('');
     expect(oneLine(stderr)).toBe(true);
     expect(stderr).not.toMatch(/\bat .*:\d+/);
     expect(existsSync(out)).toBe(false);
+    return { stdout, stderr };
+  };
+  /** A workbook of which no table is counted: the ledger says why. */
+  const uncounted = (path: string) => {
+    const { stdout, stderr } = failed(path);
+    const { error, tables } = JSON.parse(stdout) as { error: string; tables: { state: string }[] };
+    expect(error).toBe(stderr.trim());
+    expect(tables.filter(({ state }) => state === 'counted')).toEqual([]);
     return stderr;
   };
 
@@ -66,7 +78,7 @@ describe('a file that cannot be read', () => {
   it('without any cell says that there is no school table', async () => {
     const path = join(scratchFolder(), 'blank.xlsx');
     writeFileSync(path, await writeXlsx({ sheets: [{ name: 'Sheet1', rows: [] }] }));
-    expect(refused(path)).toMatch(/空|学校表/);
+    expect(uncounted(path)).toMatch(/空|学校表/);
   });
 
   it('without a school table says what a table needs', async () => {
@@ -85,7 +97,7 @@ describe('a file that cannot be read', () => {
         ],
       }),
     );
-    expect(refused(path)).toMatch(/学校名称/);
+    expect(uncounted(path)).toMatch(/学校名称/);
   });
 
   it('whose table does not say its stage names sheet and remedy', async () => {
@@ -96,12 +108,12 @@ describe('a file that cannot be read', () => {
       ['乙学校', 120, 2500],
     ];
     writeFileSync(path, await writeXlsx({ sheets: [{ name: '数据', rows }] }));
-    expect(refused(path)).toMatch(/数据.*(小学|初中)/);
+    expect(uncounted(path)).toMatch(/数据.*(小学|初中)/);
   });
 
   it('with two columns of pupils names both', async () => {
     const path = await countyFile(scratchFolder(), { headers: { 年级数: '在校生数' } });
-    expect(refused(path)).toMatch(/在校生数/);
+    expect(uncounted(path)).toMatch(/在校生数/);
   });
 });
 

@@ -143,14 +143,16 @@ export function countyNamesOver(
 
 /**
  * Faults of county names that belong to a table: those with the prefix of a name in use, or of
- * the table itself. Other names of a county are its own business, and so are those of fields that
- * our names bind.
+ * the table itself. Other names of a county are its own business. That a run has written names of
+ * ours for the same fields changes nothing: the same workbook has the same faults on every run. Only
+ * a name that is shorter than ours leaves out rows that a person took in.
  */
 export function countyFaults(
   names: readonly ColumnName[],
   table: Rows & {
     readonly prefixes: ReadonlySet<string>;
     readonly used: ReadonlySet<string>;
+    /** Fields that our names bind. */
     readonly bound: ReadonlySet<FieldId>;
   },
   views: ReadonlyMap<string, SheetView>,
@@ -159,7 +161,7 @@ export function countyFaults(
     (name) =>
       name.source === 'county' &&
       !table.used.has(name.name) &&
-      !name.fits.every(({ field }) => table.bound.has(field.id)) &&
+      !isShorter(name, table) &&
       name.table !== '' &&
       table.prefixes.has(name.table) &&
       (name.area ? name.area.sheet === table.sheet : name.refersTo.includes('#REF')),
@@ -168,6 +170,13 @@ export function countyFaults(
     isUsable(name, views) ? withoutHeader(name, views) : name,
   );
   return nameFaults(trimmed, table, table.sheet, views);
+}
+
+function isShorter(
+  { area, fits }: ColumnName,
+  { bound, rowCount }: { readonly bound: ReadonlySet<FieldId>; readonly rowCount: number },
+): boolean {
+  return area !== null && area.rows < rowCount && fits.every(({ field }) => bound.has(field.id));
 }
 
 interface Rows {
