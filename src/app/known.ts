@@ -8,8 +8,12 @@ import type { Understanding } from './understand';
 /** What the last read showed: which sheets there are, and which hold school tables. */
 export interface Known {
   readonly sheets: readonly string[];
-  /** Sheets of the tables and of single cells that hold county inputs. */
+  /**
+   * Sheets of all tables of the ledger, those that are not counted among them, and of single cells
+   * that hold county inputs: a copy that is not read could not be told from one that is gone.
+   */
   readonly inputSheets: readonly string[];
+  /** What each table is. */
   readonly tables: readonly string[];
 }
 
@@ -19,11 +23,12 @@ export function knownOf({ snapshot, binding }: Understanding): Known {
     inputSheets: [
       ...new Set([
         ...binding.tables.map(({ sheet }) => sheet),
+        ...binding.ledger.map(({ sheet }) => sheet),
         ...countyCellSheets(snapshot),
         ...[countySheetOf(snapshot)?.sheet ?? []].flat(),
       ]),
     ],
-    tables: binding.tables.map(({ key }) => key),
+    tables: binding.ledger.map(({ key, state }) => `${key}\n${state}`),
   };
 }
 

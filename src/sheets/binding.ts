@@ -16,6 +16,8 @@ export interface BoundColumn extends TableColumn {
   readonly source: BindingSource;
   /** The county's name that was used, for the reader to recognise. */
   readonly countyName: string | null;
+  /** Bound as the likeliest; no name of ours is written before a person has confirmed it. */
+  readonly unconfirmed?: true;
 }
 
 export interface BoundTable {

@@ -264,6 +264,7 @@ function boundColumn(
     blankIsZero: settings.blankIsZero.includes(name),
     source,
     countyName,
+    ...(candidate.distance === unconfirmed ? { unconfirmed: true as const } : {}),
   };
 }
 

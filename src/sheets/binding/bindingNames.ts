@@ -17,15 +17,16 @@ export function bindingNames(binding: Pick<Binding, 'tables'>): readonly Binding
   return binding.tables.flatMap((table) => namesOfTable(table));
 }
 
-/** The names of one table's columns, all over the same rows. */
+/** The names of one table's columns, all over the same rows; what has to be confirmed has none yet. */
 export function namesOfTable(
   { sheet, columns, ...table }: BoundTable,
   { firstRow, rowCount }: Pick<BoundTable, 'firstRow' | 'rowCount'> = table,
 ): readonly BindingName[] {
-  return columns.map(({ name, column }) => ({
-    name,
-    area: { sheet, row: firstRow, column, rows: rowCount, columns: 1 },
-  }));
+  return columns.flatMap(({ name, column, unconfirmed }) =>
+    unconfirmed
+      ? []
+      : [{ name, area: { sheet, row: firstRow, column, rows: rowCount, columns: 1 } }],
+  );
 }
 
 /**
