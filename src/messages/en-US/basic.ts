@@ -26,7 +26,8 @@ export const basic: Record<BasicMessageCode, string> = {
   'basic.failing.count': '{{met}} of {{of}} met; missed: {{missed}}',
   'basic.failing.points': '{{points}} points, pass mark {{pass}}; missed: {{missed}}',
   'basic.note.noSchools': 'There is no school of this stage.',
-  'basic.note.incomplete': 'Schools with missing or invalid pupil numbers were left out, or rows or tables are not explained yet.',
+  'basic.note.incomplete':
+    'Schools with missing or invalid pupil numbers were left out, or rows or tables are not explained yet.',
   'basic.note.indicators': 'Data incomplete: {{items}}. Please complete the school tables.',
   'basic.note.rounding':
     'The composite CV is {{actual}}; the printed decimals would turn the verdict.',

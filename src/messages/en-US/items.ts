@@ -123,7 +123,8 @@ export const items: Readonly<Record<ItemMessageCode, string>> = {
     'Enter {{column}} in the school table, or in the county data: {{inputs}}',
   'item.note.missingSchools': '{{schools}} did not enter: {{column}}',
   'item.note.missingColumn': 'Incomplete data: {{column}}',
-  'item.note.incompleteStage': 'A school is left out because its pupils are missing or wrong, or a row or table is not explained yet',
+  'item.note.incompleteStage':
+    'A school is left out because its pupils are missing or wrong, or a row or table is not explained yet',
   'item.note.emptyStage': '{{stage}}: no school to assess',
   'item.note.rounding':
     '{{name}} prints as {{shown}} but is {{actual}}; the printed figure would compare with {{limit}} the other way round',

@@ -364,10 +364,8 @@ describe('三个增长', () => {
   it('says of each year whether it is met', () => {
     const item = itemOf(assessed({ inputs: { pay1: 60_000, revenue3: null } }), 'veto.3');
     const words = Object.values(item.value?.params ?? {});
-    expect(words.map((word) => (typeof word === 'object' && 'zh-CN' in word ? word['zh-CN'] : word))).toEqual([
-      '不满足',
-      '满足',
-      '数据不全',
-    ]);
+    expect(
+      words.map((word) => (typeof word === 'object' && 'zh-CN' in word ? word['zh-CN'] : word)),
+    ).toEqual(['不满足', '满足', '数据不全']);
   });
 });

@@ -211,7 +211,9 @@ describe('a county of which a school is left out for want of pupils', () => {
     (id) => {
       expect(verdictOf(id, { schools })).toBe('met');
       expect(verdictOf(id, { schools, incomplete })).toBe('undetermined');
-      expect(notesOf(id, { schools, incomplete })).toEqual(['有学校在校生数未填或有误未计入，或有行、表尚未说明']);
+      expect(notesOf(id, { schools, incomplete })).toEqual([
+        '有学校在校生数未填或有误未计入，或有行、表尚未说明',
+      ]);
     },
   );
 });
