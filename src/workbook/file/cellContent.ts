@@ -47,6 +47,8 @@ export function cellValue(
     case 'd':
       return serialOf(stored) ?? stored;
     default: {
+      // white space alone is no zero
+      if (stored.trim() === '') return isFormula(content) ? { error: notCalculated } : null;
       const number = Number(stored);
       return Number.isFinite(number) ? number : { error: stored };
     }
@@ -117,6 +119,7 @@ export function serialOf(iso: string): number | null {
 }
 
 function storedText(content: string): string | null {
+  if (content.includes('<!')) return elementText(content, 'v');
   const match = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</.exec(content);
   if (match?.[1] !== undefined && !match[1].includes('&')) return match[1];
   if (/<(?:\w+:)?v\s*\/>/.test(content)) return '';

@@ -33,11 +33,16 @@ export function readParts(bytes: Uint8Array): Parts {
         return !name.endsWith('/');
       },
     });
-    return new Map(Object.entries(files).map(([name, data]) => [name.replace(/^\//, ''), data]));
+    return new Map(Object.entries(files).map(([name, data]) => [entryName(name), data]));
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
     throw new UnreadableFile('damaged', { cause: error });
   }
+}
+
+/** Some writers separate folders by a backslash or begin with a slash. */
+function entryName(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\//, '');
 }
 
 export function writeParts(parts: Parts): Uint8Array {
@@ -180,7 +185,8 @@ function relationTypeBase(types: readonly string[]): string {
 }
 
 function resolve(folder: string, target: string): string {
-  const path = target.startsWith('/') ? target.slice(1) : folder + target;
+  const plain = target.replaceAll('\\', '/');
+  const path = plain.startsWith('/') ? plain.slice(1) : folder + plain;
   const segments: string[] = [];
   for (const segment of path.split('/')) {
     if (segment === '..') segments.pop();

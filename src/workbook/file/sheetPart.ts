@@ -70,7 +70,7 @@ export function readSheetPart(parts: Parts, part: string, strings: readonly stri
     source,
     root,
     prefix,
-    rows: sheetData ? readRows(source, sheetData, prefix, strings) : [],
+    rows: sheetData ? readRows(withoutComments(source, sheetData), sheetData, prefix, strings) : [],
     columns: columnsOf(root),
     merges: mergesOf(root),
     tables: tablesOf(parts, part),
@@ -136,6 +136,19 @@ function tablesOf(parts: Parts, part: string): Area[] {
   });
 }
 
+/**
+ * The source with comments and processing instructions among the cells blanked out: what stands in
+ * them is no cell. Of the same length, so that every offset holds.
+ */
+function withoutComments(source: string, { openEnd, closeStart }: XmlElement): string {
+  const cells = source.slice(openEnd, closeStart);
+  if (!cells.includes('<!--') && !cells.includes('<?')) return source;
+  const blanked = cells.replaceAll(/<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[[^]*?\]\]>/g, (found) =>
+    found.startsWith('<![') ? found : ' '.repeat(found.length),
+  );
+  return source.slice(0, openEnd) + blanked + source.slice(closeStart);
+}
+
 function readRows(
   source: string,
   sheetData: XmlElement,
@@ -143,8 +156,10 @@ function readRows(
   strings: readonly string[],
 ): RowPart[] {
   const rows: RowPart[] = [];
-  const rowStart = new TagFinder(source, `<${prefix}row`, sheetData.closeStart);
-  const closing = `</${prefix}row>`;
+  // few files have any, and asking at every tag would cost
+  const cdata = source.includes('<![CDATA[');
+  const rowStart = new TagFinder(source, `<${prefix}row`, sheetData.closeStart, cdata);
+  const closing = `</${prefix}row`;
   let position = sheetData.openEnd;
   let previous = -1;
   for (;;) {
@@ -153,6 +168,7 @@ function readRows(
     const openEnd = tagEnd(source, start);
     const selfClosed = source.charCodeAt(openEnd - 2) === 0x2f;
     const closeStart = selfClosed ? openEnd : endOf(source, closing, openEnd);
+    const end = selfClosed ? openEnd : tagEnd(source, closeStart);
     const attributes = parseAttributes(source, start + prefix.length + 4, openEnd - 1);
     const row = attributes.has('r') ? Number(attributes.get('r')) - 1 : previous + 1;
     refuseOutside(row, lastRow);
@@ -162,11 +178,11 @@ function readRows(
       attributes,
       start,
       openEnd,
-      end: selfClosed ? openEnd : closeStart + closing.length,
-      cells: readCells(source, openEnd, closeStart, prefix, strings),
+      end,
+      cells: readCells(source, openEnd, closeStart, prefix, strings, cdata),
     });
     previous = row;
-    position = selfClosed ? openEnd : closeStart + closing.length;
+    position = end;
   }
 }
 
@@ -176,10 +192,11 @@ function readCells(
   to: number,
   prefix: string,
   strings: readonly string[],
+  cdata: boolean,
 ): CellPart[] {
   const cells: CellPart[] = [];
-  const cellStart = new TagFinder(source, `<${prefix}c`, to);
-  const closing = `</${prefix}c>`;
+  const cellStart = new TagFinder(source, `<${prefix}c`, to, cdata);
+  const closing = `</${prefix}c`;
   let position = from;
   let previous = -1;
   for (;;) {
@@ -188,7 +205,7 @@ function readCells(
     const openEnd = tagEnd(source, start);
     const selfClosed = source.charCodeAt(openEnd - 2) === 0x2f;
     const closeStart = selfClosed ? openEnd : endOf(source, closing, openEnd);
-    const end = selfClosed ? openEnd : closeStart + closing.length;
+    const end = selfClosed ? openEnd : tagEnd(source, closeStart);
     const attributes = parseAttributes(source, start + prefix.length + 2, openEnd - 1);
     const reference = attributes.get('r');
     const style = attributes.get('s');
@@ -220,23 +237,44 @@ class TagFinder {
     private readonly source: string,
     private readonly tag: string,
     private readonly to: number,
+    private readonly hasCdata: boolean,
   ) {}
 
   next(from: number): number | null {
     let position = this.source.indexOf(this.tag, from);
     while (position >= 0 && position < this.to) {
       const code = this.source.charCodeAt(position + this.tag.length);
-      if (code === 0x20 || code === 0x3e || code === 0x2f || code === 0x0a || code === 0x0d) {
-        return position;
-      }
+      if (endsName(code) && !(this.hasCdata && inCdata(this.source, position))) return position;
       position = this.source.indexOf(this.tag, position + 1);
     }
     return null;
   }
 }
 
+/** White space, > or / behind a tag's name. */
+function endsName(code: number): boolean {
+  return (
+    code === 0x3e ||
+    code === 0x20 ||
+    code === 0x2f ||
+    code === 0x0a ||
+    code === 0x0d ||
+    code === 0x09
+  );
+}
+
+/** Between `<![CDATA[` and `]]>`, where a tag is text. */
+function inCdata(source: string, position: number): boolean {
+  const opened = source.lastIndexOf('<![CDATA[', position);
+  return opened >= 0 && source.indexOf(']]>', opened) > position;
+}
+
+/** Start of the end tag, whose name may have white space behind it. */
 function endOf(source: string, closing: string, from: number): number {
-  const position = source.indexOf(closing, from);
+  let position = source.indexOf(closing, from);
+  while (position >= 0 && !endsName(source.charCodeAt(position + closing.length))) {
+    position = source.indexOf(closing, position + 1);
+  }
   if (position < 0) throw new UnreadableFile('damaged');
   return position;
 }

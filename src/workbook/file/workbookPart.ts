@@ -136,8 +136,17 @@ function listedSheets(
     const id = relationId(attributes);
     const relation = relations.find((candidate) => candidate.id === id);
     const part = relation?.part;
-    if (!relation || part === undefined || part === null) throw new UnreadableFile('damaged');
     const state = attributes.get('state');
+    // an entry without a relation is no sheet: Excel opens the others
+    if (id === undefined || id === '') {
+      return {
+        name: attributes.get('name') ?? '',
+        visibility: 'veryHidden',
+        part: '',
+        sheet: null,
+      };
+    }
+    if (!relation || part === undefined || part === null) throw new UnreadableFile('damaged');
     return {
       name: attributes.get('name') ?? '',
       visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
@@ -173,7 +182,9 @@ function sharedStrings(parts: Parts, part: string | null): string[] {
   const source = partText(data);
   // A county's texts are many and nearly all plain: a tree of them all would cost most of opening.
   if (/^(?:<\?xml[^>]*>\s*)?<sst[\s>]/.test(source) && !source.includes('<!')) {
-    return asDamage(() => [...source.matchAll(/<si>(.*?)<\/si>|<si\s*\/>/gs)].map(textOf));
+    return asDamage(() =>
+      [...source.matchAll(/<si(?:\s[^>]*?)?(?:\/>|>(.*?)<\/si\s*>)/gs)].map(textOf),
+    );
   }
   return childrenNamed(readPart(data).root, 'si').map(plainText);
 }
