@@ -19,22 +19,27 @@ export function ledgerReport({ ledger }: Binding, { say }: Words): readonly Tabl
     title,
     stage,
     state,
-    joinedTo,
+    joinedTo: sheetOf(ledger, joinedTo),
     reason: reason && say(reason),
     rows,
   }));
+}
+
+/** The sheet of the table to which one is joined: what a reader knows it by. */
+function sheetOf(ledger: readonly TableEntry[], key: string | null): string | null {
+  return key === null ? null : (ledger.find((entry) => entry.key === key)?.sheet ?? key);
 }
 
 export function ledgerText({ ledger }: Binding, words: Words): string {
   const { say } = words;
   return [
     say({ code: 'cli.ledger.heading', params: { tables: ledger.length } }),
-    ...ledger.map((entry) => `  ${entryText(entry, words)}`),
+    ...ledger.map((entry) => `  ${entryText(entry, sheetOf(ledger, entry.joinedTo), words)}`),
   ].join('\n');
 }
 
-function entryText(entry: TableEntry, { say }: Words): string {
-  const { sheet, key, stage, state, joinedTo, reason, rows, visible } = entry;
+function entryText(entry: TableEntry, joinedTo: string | null, { say }: Words): string {
+  const { sheet, key, stage, state, reason, rows, visible } = entry;
   return say({
     code: 'ledger.line',
     params: {

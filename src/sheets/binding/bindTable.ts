@@ -185,8 +185,9 @@ function beyondNames(draft: Draft, region: readonly ClassifiedRow[]): BoundTable
 }
 
 /** The nearest line of words above the header. */
-function titleOf({ block, view, firstRow }: Draft): string | null {
-  const top = block?.header.first ?? firstRow;
+function titleOf({ block, view }: Draft): string | null {
+  if (!block) return null;
+  const top = block.header.first;
   for (let row = top - 1; row >= Math.max(view.firstRow, top - 3); row--) {
     for (let column = view.firstColumn; column <= view.lastColumn; column++) {
       const cell = view.cell(row, column);
