@@ -3,6 +3,7 @@
  * are no schools and have no exclusion.
  */
 import type { Bilingual } from '../standards/message';
+import type { Stage } from '../standards/standard';
 
 /** Parameters of each reason's message. */
 export interface ExclusionParams {
@@ -29,6 +30,8 @@ export interface Exclusion {
   readonly table: string;
   readonly row: number;
   readonly school: string;
+  /** At which it is missed; none: it has no compulsory stage. */
+  readonly stages: readonly Stage[];
   readonly reason: {
     readonly [R in ExclusionReason]: { readonly code: R; readonly params: ExclusionParams[R] };
   }[ExclusionReason];

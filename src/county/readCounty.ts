@@ -35,6 +35,7 @@ import {
 import { TableReading } from './reading';
 import { readSchool, scopeColumns, scopeReason, type School, type ScopeColumns } from './scope';
 import type { Settings } from './settings';
+import { stagesLeftOut } from './stagesLeftOut';
 import { shareOf, unknownShare } from './sharing';
 import type { SchoolTable } from './table';
 
@@ -158,7 +159,7 @@ function readTable(reading: TableReading, choices: LayoutChoices, draft: Draft):
     const school = readSchool(reading, row, layout.scope);
     const told = reading.table.leftOut?.get(row);
     if (told) {
-      exclude(school, told, draft);
+      exclude(school, told, layout, draft);
       continue;
     }
     const pupils = pupilsOf(school, layout, draft);
@@ -171,7 +172,7 @@ function readTable(reading: TableReading, choices: LayoutChoices, draft: Draft):
       draft[stage].incomplete = true;
       used[stage] = true;
     }
-    for (const reason of pupils.reasons) exclude(school, reason, draft);
+    for (const reason of pupils.reasons) exclude(school, reason, layout, draft);
     for (const part of pupils.present) {
       if (!isCompulsory(part)) continue;
       used[part.stage] = true;
@@ -201,7 +202,7 @@ function pupilsOf(school: School, layout: TableLayout, draft: Draft): Pupils | n
       const column = layout.stages.primary.students;
       findings.add('closedWithPupils', { reading, row: school.row, column }, { students });
     }
-    exclude(school, { code: 'excluded.closed', params: {} }, draft);
+    exclude(school, { code: 'excluded.closed', params: {} }, layout, draft);
     return null;
   }
   const reason = scopeReason(school, students, scope, standard, findings);
@@ -218,21 +219,21 @@ function pupilsOf(school: School, layout: TableLayout, draft: Draft): Pupils | n
     }
   }
   if (reason) {
-    exclude(school, reason, draft);
+    exclude(school, reason, layout, draft);
     return null;
   }
   if (mode.kind === 'byType') {
     return pupilsByType(school, columns, findings);
   }
   if (stage === 'senior') {
-    exclude(school, { code: 'excluded.noCompulsoryStage', params: {} }, draft);
+    exclude(school, { code: 'excluded.noCompulsoryStage', params: {} }, layout, draft);
     return null;
   }
   if (stage === null) {
     const { row } = school;
     const found = reading.words(row, layout.stageColumn) ?? '';
     findings.add('stageUnknown', { reading, row, column: layout.stageColumn }, { found });
-    exclude(school, { code: 'excluded.stageUnknown', params: {} }, draft);
+    exclude(school, { code: 'excluded.stageUnknown', params: {} }, layout, draft);
     draft.primary.incomplete = true;
     draft.junior.incomplete = true;
     return null;
@@ -265,11 +266,19 @@ function pupilColumns(reading: TableReading): PupilColumns {
   return columns;
 }
 
-function exclude(school: School, reason: Exclusion['reason'], draft: Draft): void {
+function exclude(
+  school: School,
+  reason: Exclusion['reason'],
+  layout: TableLayout,
+  draft: Draft,
+): void {
+  const { mode } = layout.reading.table;
+  const own = mode.kind === 'byType' ? null : stageOfRow(school, layout);
   draft.exclusions.push({
     table: school.reading.table.key,
     row: school.row,
     school: school.reading.school(school.row),
+    stages: stagesLeftOut(school, reason, own, layout.pupils),
     reason,
   });
 }

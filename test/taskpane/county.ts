@@ -112,6 +112,7 @@ export const assessment: Assessment = {
       table: '小学',
       row: 9,
       school: '石桥教学点',
+      stages: ['primary'],
       reason: { code: 'excluded.smallTeachingPoint', params: { students: 23, from: 50 } },
     },
   ],
