@@ -20,7 +20,7 @@ import { assessReport, findingsReport } from './report';
 import { ledgerReport, ledgerText } from './ledgerText';
 import { withAnswers } from './answers';
 import { readSettingsFile } from './settingsFile';
-import { assessText, findingsText } from './summary';
+import { assessText, findingsText, talliesText } from './summary';
 
 /**
  * @returns the exit code: 0 computed, 1 computed with error findings
@@ -72,7 +72,7 @@ async function runAssess(assessing: Assessing): Promise<0 | 1> {
     );
   } else {
     print(ledgerText(understanding.binding, words));
-    print(assessText(assessment, findings, words));
+    print(assessText(assessment, understanding.binding, findings, words));
     if (hasCountyData(understanding.snapshot)) print(`\n${countyText(blocks, words)}`);
     if (!output) print(words.say({ code: 'cli.assess.nothingWritten' }));
   }
@@ -109,12 +109,14 @@ async function runInputs(assessing: Assessing): Promise<0> {
 }
 
 function printFindings(command: Command, understanding: Understanding, words: Words): 0 | 1 {
-  const { findings } = assessStandard(understanding, understanding.settings.standard).assessment;
+  const { assessment } = assessStandard(understanding, understanding.settings.standard);
+  const { findings } = assessment;
   if (command.json) {
     const { standard } = understanding.settings;
     print(JSON.stringify({ standard, findings: findingsReport(findings, words) }, null, 1));
   } else {
     print(`${ledgerText(understanding.binding, words)}\n`);
+    print(`${talliesText(assessment, understanding.binding, words)}\n`);
     print(findingsText(findings, words));
   }
   return exitCode(findings);

@@ -1,6 +1,7 @@
 /** The ledger of tables, as data and in words: what is counted, joined, left out, refused, and why. */
 import type { RowCounts } from '../county/rows/rowKind';
 import type { Binding, TableEntry, TableState } from '../sheets/binding';
+import { rowsText } from '../sheets/ledgerWords';
 import type { Words } from '../standards/message';
 
 export interface TableReport {
@@ -61,16 +62,3 @@ const marks: Readonly<Record<TableState, string>> = {
   leftOut: '–',
   refused: '?',
 };
-
-/** 26 行：20 所学校、3 行合计、2 行分组、1 行未识别，含 3 行隐藏 */
-export function rowsText(rows: RowCounts, say: Words['say']): string {
-  const kinds = ['school', 'total', 'group', 'numbering', 'note', 'blank', 'unexplained'] as const;
-  const all = kinds.reduce((sum, kind) => sum + rows[kind], 0);
-  const parts = kinds
-    .filter((kind) => rows[kind] > 0)
-    .map((kind) => say({ code: `ledger.rows.${kind}`, params: { count: rows[kind] } }));
-  const hidden =
-    rows.hidden > 0 ? say({ code: 'ledger.rows.hidden', params: { count: rows.hidden } }) : '';
-  const list = parts.join(say({ code: 'ledger.rows.and' }));
-  return say({ code: 'ledger.rows', params: { all, list, hidden } });
-}

@@ -6,6 +6,8 @@ import type { Assessment, StageAssessment } from '../assessment/assessment';
 import { printed } from '../assessment/printed';
 import { isError, type Finding } from '../county/finding';
 import { findingSentence } from '../messages/findingWords';
+import type { Binding } from '../sheets/binding';
+import { stageTally } from '../sheets/ledgerWords';
 import type { Words } from '../standards/message';
 import { stages, type Indicator, type Stage, type Standard } from '../standards/standard';
 
@@ -14,16 +16,22 @@ const listed = 12;
 
 export function assessText(
   assessment: Assessment,
+  binding: Binding,
   findings: readonly Finding[],
   words: Words,
 ): string {
-  const { standard, excluded } = assessment;
+  const { excluded } = assessment;
   return [
-    words.say({ code: 'cli.assess.heading', params: { standard: standard.name } }),
-    ...stages.map((stage) => stageText(stage, assessment.stages[stage], standard, words)),
+    words.say({ code: 'cli.assess.heading', params: { standard: assessment.standard.name } }),
+    ...stages.map((stage) => stageText(stage, assessment, binding, words)),
     ...(excluded.length > 0 ? [excludedText(assessment, words)] : []),
     findingsText(findings, words),
   ].join('\n\n');
+}
+
+/** Whose figures those of each stage are, one line a stage. */
+export function talliesText(assessment: Assessment, binding: Binding, words: Words): string {
+  return stages.map((stage) => stageTally(stage, assessment, binding, words)).join('\n');
 }
 
 export function findingsText(findings: readonly Finding[], { say }: Words): string {
@@ -42,21 +50,22 @@ export function findingsText(findings: readonly Finding[], { say }: Words): stri
   return [counts, ...shorten(lines, say)].join('\n');
 }
 
-function stageText(
-  stage: Stage,
-  result: StageAssessment | null,
-  standard: Standard,
-  words: Words,
-): string {
+function stageText(stage: Stage, assessment: Assessment, binding: Binding, words: Words): string {
   const { say } = words;
+  const { standard } = assessment;
+  const result = assessment.stages[stage];
   const name = say({ code: `cli.stage.${stage}` });
-  if (!result) return say({ code: 'cli.assess.noStage', params: { stage: name } });
+  const tally = `  ${stageTally(stage, assessment, binding, words)}`;
+  if (!result) {
+    return [say({ code: 'cli.assess.noStage', params: { stage: name } }), tally].join('\n');
+  }
   const verdict = say({ code: `cli.verdict.${result.dispersionVerdict}` });
   return [
     say({
       code: 'cli.assess.stage',
       params: { stage: name, schools: result.rows.length, verdict },
     }),
+    tally,
     ...standard.indicators.map((indicator) => indicatorText(indicator, result, standard, words)),
     compositeText(result, standard, words),
     ...schoolsText(result, standard, words),

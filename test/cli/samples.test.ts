@@ -3,7 +3,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assessed, project, samples } from '../support/junheng';
+import { assessed, junheng, project, samples } from '../support/junheng';
 import { expectSameFigures, readExpected } from '../support/expected';
 
 describe('the published worked example', () => {
@@ -30,6 +30,12 @@ describe.each(['county-staged', 'county-mixed'])('%s', (county) => {
       expectSameFigures(report, (expected as Record<string, unknown>)[id]);
     },
   );
+});
+
+it.each(['assess', 'check'])('%s says in words whose figures these are', (command) => {
+  const { stdout } = junheng(command, join(samples, 'county-mixed.xlsx'));
+  expect(stdout).toMatch(/^ *小学 35 所 28,990 人；未计入 4 所$/m);
+  expect(stdout).toMatch(/^ *初中 22 所 17,318 人$/m);
 });
 
 const california = join(project, '..', 'shared', 'samples', 'california-sonoma-1998');

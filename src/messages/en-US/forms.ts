@@ -35,6 +35,8 @@ export const forms: Readonly<Record<FormMessageCode, string>> = {
   'form.note.notBound': '{{stage}}: no column was found for {{list}}.',
   'form.note.incompleteStage':
     '{{stage}}: schools whose pupils are missing or invalid are not in this table. Complete them and write it again.',
+  'form.note.openStage':
+    '{{stage}} is incomplete: schools, rows or tables are still to be explained (see 均衡_数据核查); make this table again afterwards.',
   'form.note.noConditions':
     "{{stage}}: no provincial 办学条件 yet. Load the province's rule pack and write the table again.",
   'form.note.rule': '{{stage}}: {{rule}}.',

@@ -22,4 +22,9 @@ export const ledger = {
   'ledger.rows.blank': 'blank {{count}}',
   'ledger.rows.unexplained': 'unexplained {{count}}',
   'ledger.rows.hidden': ', hidden {{count}}',
+  'ledger.tally': '{{stage}}: schools {{schools}}, pupils {{students}}{{leftOut}}{{open}}',
+  'ledger.tally.leftOut': '; left out {{count}}',
+  'ledger.tally.open': '; rows or tables are unexplained, data incomplete',
+  'ledger.tally.all': 'Counted: {{list}}.',
+  'ledger.tally.all.and': '. ',
 } as const;

@@ -32,6 +32,8 @@ export const forms: Readonly<Record<FormMessageCode, string>> = {
   'form.note.notBound': '{{stage}}未找到对应列的指标：{{list}}。',
   'form.note.incompleteStage':
     '{{stage}}有学校的在校生数缺失或有误，未列入本表，请补填后重新生成。',
+  'form.note.openStage':
+    '{{stage}}数据不全：有学校或行、表尚待说明（见“均衡_数据核查”），说明后请重新生成。',
   'form.note.noConditions': '尚无{{stage}}的省定办学条件，请载入本省的省定标准后重新生成。',
   'form.note.rule': '{{stage}}综合评估：{{rule}}。',
   'form.note.ruleOfBoth': '小学、初中综合评估：{{rule}}。',

@@ -22,4 +22,9 @@ export const ledger = {
   'ledger.rows.blank': '{{count}} 行空白',
   'ledger.rows.unexplained': '{{count}} 行未识别',
   'ledger.rows.hidden': '，含 {{count}} 行隐藏',
+  'ledger.tally': '{{stage}} {{schools}} 所 {{students}} 人{{leftOut}}{{open}}',
+  'ledger.tally.leftOut': '；未计入 {{count}} 所',
+  'ledger.tally.open': '，另有未说明的行或表，数据不全',
+  'ledger.tally.all': '计入测算：{{list}}。',
+  'ledger.tally.all.and': '。',
 } as const;

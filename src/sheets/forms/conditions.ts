@@ -18,7 +18,7 @@ import { figure, header, marks, type Drafted } from './frame';
 import { overallShare, shareLines, type Share } from './indicatorShares';
 import type { TablesInput } from './input';
 import { formText, stageTerm } from './messages';
-import { countNote } from './notes';
+import { countNote, incompleteNotes, tallyNote } from './notes';
 import { schoolCells, schoolHeaders, schoolWidths } from './schoolCells';
 
 const body = 'schools';
@@ -55,7 +55,7 @@ export function conditionSharesForm(input: TablesInput): Drafted {
         return shareLines(stageTerm(stage), shares, words);
       }),
     ],
-    notes: [...ruleNotes(input), ...conditionNotes(input)],
+    notes: [tallyNote(input), ...ruleNotes(input), ...conditionNotes(input)],
     relaxations: [],
   };
 }
@@ -91,6 +91,7 @@ export function conditionSchoolsForm(input: TablesInput): Drafted {
     ],
     notes: [
       countNote(input),
+      tallyNote(input),
       formText(words, 'form.note.ownership'),
       ...ruleNotes(input),
       formText(words, 'form.shade.basic'),
@@ -220,7 +221,8 @@ function ruleNotes({ conditions, words }: TablesInput): readonly string[] {
   );
 }
 
-function conditionNotes({ conditions, county, words }: TablesInput): readonly string[] {
+function conditionNotes(input: TablesInput): readonly string[] {
+  const { conditions, county, words } = input;
   const without = stages.filter(
     (stage) => county.stages[stage].rows.length > 0 && !conditions?.[stage],
   );
@@ -233,9 +235,7 @@ function conditionNotes({ conditions, county, words }: TablesInput): readonly st
     ...stages.flatMap((stage) => {
       const rows = conditions?.[stage]?.rows ?? [];
       const count = rows.filter(({ verdict }) => verdict === 'undetermined').length;
-      const left = county.stages[stage].incomplete
-        ? [formText(words, 'form.note.incompleteStage', { stage: stageTerm(stage) })]
-        : [];
+      const left = incompleteNotes(stage, input);
       if (count === 0 || isPassOpen(conditions?.[stage])) return left;
       return [
         ...left,

@@ -121,6 +121,7 @@ export type FormMessageCode =
   | 'form.note.missingValues'
   | 'form.note.notBound'
   | 'form.note.incompleteStage'
+  | 'form.note.openStage'
   | 'form.note.noConditions'
   | 'form.note.rule'
   | 'form.note.ruleOfBoth'

@@ -2,6 +2,7 @@
 import { kindOfRow, type SchoolKind } from '../../county/schoolKind';
 import type { Words } from '../../standards/message';
 import { stages, type Stage, type Standard } from '../../standards/standard';
+import { tallySentence } from '../ledgerWords';
 import { printed } from '../layout/figures';
 import type { TablesInput } from './input';
 import { formText, stageTerm } from './messages';
@@ -21,14 +22,31 @@ export function thresholdNote({ indicators, schoolRule }: Standard, words: Words
   });
 }
 
+/** Whose figures the form gives, so that a school which is lost is missed on paper. */
+export function tallyNote({ assessment, binding, words }: TablesInput): string {
+  return tallySentence(assessment, binding, words);
+}
+
+/** Why a stage is 数据不全: pupils that are missing, or what nobody has explained yet. */
+export function incompleteNotes(
+  stage: Stage,
+  { assessment, county, words }: TablesInput,
+): readonly string[] {
+  if (!county.stages[stage].incomplete) return [];
+  const lacksPupils = assessment.excluded.some(
+    ({ reason, stages: of }) => reason.code === 'excluded.pupilsInvalid' && of.includes(stage),
+  );
+  const code = lacksPupils ? 'form.note.incompleteStage' : 'form.note.openStage';
+  return [formText(words, code, { stage: stageTerm(stage) })];
+}
+
 /** What the reader must know of incomplete data: unbound columns, missing values, schools left out. */
-export function dataNotes({ assessment, county, words }: TablesInput): readonly string[] {
-  return stages.flatMap((stage) => {
+export function dataNotes(input: TablesInput): readonly string[] {
+  const { assessment, words } = input;
+  const notes = stages.flatMap((stage) => {
     const judged = assessment.stages[stage];
     const name = stageTerm(stage);
-    const left = county.stages[stage].incomplete
-      ? [formText(words, 'form.note.incompleteStage', { stage: name })]
-      : [];
+    const left = incompleteNotes(stage, input);
     if (!judged) return left;
     const { indicators } = assessment.standard;
     const unbound = indicators.filter(({ id }) => !judged.indicators[id]);
@@ -55,6 +73,7 @@ export function dataNotes({ assessment, county, words }: TablesInput): readonly 
         : [formText(words, 'form.note.undetermined', { stage: name, count: undetermined })]),
     ];
   });
+  return [tallyNote(input), ...notes];
 }
 
 /** 小学学校总数__所(其中一贯制学校的小学部__所,50人及以上教学点__个),初中学校总数__所(…). */

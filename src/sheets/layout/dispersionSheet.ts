@@ -6,6 +6,7 @@ import type { StageAssessment, Verdict } from '../../assessment/assessment';
 import type { Words } from '../../standards/message';
 import { stages, type Indicator, type Stage, type Standard } from '../../standards/standard';
 import { columnLetters, type Area } from '../area';
+import { stageTally } from '../ledgerWords';
 import type { VerdictRole } from '../looks';
 import type { Content, Role } from '../plan';
 import { stageChart, type ChartRows } from './dispersionChart';
@@ -134,17 +135,18 @@ function headBlock(title: string, input: LayoutInput): Block {
 }
 
 function stageBlock(stage: Stage, input: LayoutInput): Block {
-  const { assessment, words } = input;
+  const { assessment, binding, words } = input;
   const { standard } = assessment;
   const result = assessment.stages[stage];
   const heading = [text(words, 'sheet.dispersion.stage', { stage: stageWord(words, stage) })];
+  const tally = [stageTally(stage, assessment, binding, words)];
   if (!result) {
     const none = text(words, 'sheet.dispersion.noStage', { stage: stageWord(words, stage) });
     return {
-      rows: [[], heading, [none]],
+      rows: [[], heading, tally, [none]],
       formats: [
         { area: row(1, 1), role: 'statement' },
-        { area: row(2, 1), role: 'subtitle' },
+        { area: { ...row(2, 1), rows: 2 }, role: 'subtitle' },
       ],
       verdicts: [],
       chart: { stage, rows: null },
@@ -155,18 +157,20 @@ function stageBlock(stage: Stage, input: LayoutInput): Block {
     stageStatement(result, standard, words),
     ...(standard.schoolRule === null ? [] : [schoolsStatement(result, words)]),
   ];
-  const body = { row: 2, rows: figures.length + 1 };
+  const body = { row: 3, rows: figures.length + 1 };
   return {
     chart: { stage, rows: body },
     rows: [
       [],
       heading,
+      tally,
       ...figures,
       compositeRow(result, standard, words),
       ...statements.map((statement) => [statement]),
     ],
     formats: [
       { area: row(1, 1), role: 'statement' },
+      { area: row(2, 1), role: 'subtitle' },
       ...columnFormats(body, standard),
       {
         area: { row: body.row + body.rows, column: 0, rows: statements.length, columns: 1 },

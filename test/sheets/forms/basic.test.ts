@@ -44,6 +44,12 @@ it('表Ⅰ has no 50人及以上教学点', () => {
   expect(lineWith(tables, '均衡_基本_表Ⅰ', 'L1')).toHaveLength(23);
 });
 
+it.each(['表Ⅱ-1', '表Ⅱ-2', '表Ⅲ'])('%s says whose figures these are', (tab) => {
+  expect(textOf(tables, `均衡_基本_${tab}`)).toMatch(
+    /计入测算：小学 38 所 [\d,]+ 人；未计入 6 所。初中 21 所 [\d,]+ 人；未计入 1 所。/,
+  );
+});
+
 it('表Ⅱ-1 counts the schools of each of the province’s items', () => {
   const primary = lineWith(tables, '均衡_基本_表Ⅱ-1', '达标学校总数（所）');
   // one 小学 of 38 has too little sports area

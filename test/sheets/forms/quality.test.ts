@@ -74,6 +74,37 @@ describe('every table', () => {
   });
 });
 
+describe('whose figures these are', () => {
+  const tally = '计入测算：小学 43 所 25,195 人；未计入 1 所。初中 22 所 16,396 人。';
+
+  it.each(['表Ⅱ-1', '表Ⅱ-2', '表Ⅲ'])('%s says in a note', (tab) => {
+    expect(textOf(tables, `均衡_优质_${tab}`)).toContain(tally);
+  });
+
+  it('with the stages of which something is not explained', () => {
+    const input = tablesInput(county);
+    const open = { ...input, binding: { ...input.binding, openStages: ['primary' as const] } };
+    expect(textOf(written(open), '均衡_优质_表Ⅱ-2')).toMatch(
+      /小学 \d+ 所 [\d,]+ 人；未计入 \d+ 所，另有未说明的行或表，数据不全。初中 \d+ 所 [\d,]+ 人。/,
+    );
+  });
+
+  it('and why a stage is incomplete: pupils that are missing, or what is not explained', () => {
+    const input = tablesInput(county);
+    const incomplete = { ...input.county.stages.primary, incomplete: true };
+    const stages = { ...input.county.stages, primary: incomplete };
+    const asked = { ...input, county: { ...input.county, stages } };
+    expect(textOf(written(asked), '均衡_优质_表Ⅱ-2')).toContain('小学数据不全：');
+    const lacking = workbookOf([
+      ...sixtySchools(),
+      { primary: 100, changes: { 小学在校生数: null } },
+    ]);
+    const text = textOf(written(tablesInput(lacking)), '均衡_优质_表Ⅱ-2');
+    expect(text).toContain('小学有学校的在校生数缺失或有误');
+    expect(text).not.toContain('小学数据不全：');
+  });
+});
+
 describe('表Ⅰ', () => {
   const sheet = '均衡_优质_表Ⅰ';
   const lines = linesOf(tables, sheet);

@@ -10,8 +10,10 @@ import { fieldOf, type FieldId } from '../../../src/county/fields';
 import { readCounty } from '../../../src/county/readCounty';
 import { defaultSettings, type Settings } from '../../../src/county/settings';
 import type { StageMode } from '../../../src/county/table';
+import { ledger as englishLedger } from '../../../src/messages/en-US/ledger';
 import { sheets as english } from '../../../src/messages/en-US/sheets';
 import { sayingIn } from '../../../src/messages/saying';
+import { ledger as chineseLedger } from '../../../src/messages/zh-CN/ledger';
 import { sheets as chinese } from '../../../src/messages/zh-CN/sheets';
 import { applyPack } from '../../../src/standards/applyPack';
 import type { Language, Words } from '../../../src/standards/message';
@@ -33,11 +35,14 @@ import { applyToSnapshot } from '../../support/planOnSnapshot';
 
 /** Words of our sheets; a finding or a reason is told by its code and parameters. */
 export function wordsIn(language: Language): Words {
-  const say = sayingIn(language, language === 'zh-CN' ? chinese : english);
+  const say = sayingIn(
+    language,
+    language === 'zh-CN' ? { ...chinese, ...chineseLedger } : { ...english, ...englishLedger },
+  );
   return {
     language,
     say: (message) =>
-      message.code.startsWith('sheet.')
+      /^(sheet|ledger)\./.test(message.code)
         ? say(message)
         : `${message.code} ${JSON.stringify(message.params ?? {})}`,
   };

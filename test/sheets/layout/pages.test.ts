@@ -80,6 +80,18 @@ describe('均衡_优质_差异系数', () => {
     expect(valuesOf(after, sheet).flat()).toContain('没有可测算的初中学校。');
   });
 
+  it('says under each stage whose figures these are', () => {
+    expect(valuesOf(after, sheet).flat()).toContain('小学 3 所 3,000 人；未计入 1 所');
+    expect(valuesOf(after, sheet).flat()).toContain('初中 0 所 0 人');
+  });
+
+  it('says where a stage has rows or tables that nobody has explained', () => {
+    const binding = { ...bind(uneven), openStages: ['junior' as const] };
+    const { after: open } = run(uneven, { binding });
+    expect(valuesOf(open, sheet).flat()).toContain('初中 0 所 0 人，另有未说明的行或表，数据不全');
+    expect(valuesOf(open, sheet).flat()).toContain('小学 3 所 3,000 人；未计入 1 所');
+  });
+
   it('lists the schools left out with their reasons', () => {
     expect(valuesOf(after, sheet).flat()).toContain('未纳入测算的学校(1所)');
     expect(rowWith(after, sheet, '丁小学')[1]).toContain('excluded.noPupils');
