@@ -98,6 +98,18 @@ export const sheets: Readonly<Record<SheetMessageCode, string>> = {
   'sheet.findings.warning': 'Plausibility',
   'sheet.findings.unmatched': 'Unmatched (remarks whose finding is gone, kept for reference)',
 
+  'sheet.ledger.title': 'Tables of the workbook ({{count}}): which are counted',
+  'sheet.ledger.asked':
+    ' Tables not counted and to be explained: {{count}}; see the list of tables below.',
+  'sheet.ledger.state': 'State',
+  'sheet.ledger.table': 'Table',
+  'sheet.ledger.stage': 'Stage',
+  'sheet.ledger.schools': 'Schools',
+  'sheet.ledger.schools.count': '{{count}}',
+  'sheet.ledger.schools.some': '{{list}} and others, {{count}} in all',
+  'sheet.ledger.rows': 'Rows',
+  'sheet.ledger.reason': 'Why',
+
   'sheet.settings.title': 'Junheng settings',
   'sheet.settings.intro': 'Change the values only; they count from the next recalculation on.',
   'sheet.settings.item': 'Setting',

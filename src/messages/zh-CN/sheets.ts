@@ -96,6 +96,17 @@ export const sheets: Readonly<Record<SheetMessageCode, string>> = {
   'sheet.findings.warning': '经验校验',
   'sheet.findings.unmatched': '未匹配(以下说明对应的问题已不存在，保留备查)',
 
+  'sheet.ledger.title': '工作簿中的表({{count}}张)：哪些计入，哪些不计入',
+  'sheet.ledger.asked': '有{{count}}张表没有计入，待说明，见本页下方“工作簿中的表”。',
+  'sheet.ledger.state': '状态',
+  'sheet.ledger.table': '表',
+  'sheet.ledger.stage': '学段',
+  'sheet.ledger.schools': '学校',
+  'sheet.ledger.schools.count': '{{count}}所',
+  'sheet.ledger.schools.some': '{{list}}等{{count}}所',
+  'sheet.ledger.rows': '各类行数',
+  'sheet.ledger.reason': '原因',
+
   'sheet.settings.title': '均衡测算 设置',
   'sheet.settings.intro': '只改“值”一列；改后重新测算即生效。',
   'sheet.settings.item': '项目',

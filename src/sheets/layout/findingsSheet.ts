@@ -1,24 +1,27 @@
 /**
  * 均衡_数据核查: every finding with its place, what is there, what is expected and what to do, and
- * the user's 说明, which is carried along. Errors stand before warnings.
+ * the user's 说明, which is carried along. Errors stand before warnings; the ledger of tables below.
  */
 import type { Finding } from '../../county/finding';
+import type { Words } from '../../standards/message';
 import { columnLetters, type Area } from '../area';
 import { pageName } from '../naming';
 import type { Content } from '../plan';
 import type { LayoutInput } from './input';
 import { listFindings, type ListedFinding } from './listedFindings';
 import { items, standardTerm, text, type SheetMessageCode } from './messages';
-import { rectangle, type PageDraft, type PageFormat } from './page';
+import { askedTables, ledgerBlock, ledgerHead, refusedWord } from './ledgerBlock';
+import { noteKey, notesBelow } from './notesBelow';
+import { rectangle, type PageDraft, type PageFormat, type PageRule } from './page';
 import {
   answeredFindings,
+  isLedgerKey,
   keysId,
   remarkKey,
   remarkKeys,
   remarksId,
   standingRemarks,
   type AnsweredFindings,
-  type Remark,
 } from './remarks';
 import { emptyRow, rowHeights } from './rowHeights';
 
@@ -56,11 +59,24 @@ export function findingsPage(input: LayoutInput, own: readonly Finding[]): PageD
   const findings = listed.map(({ finding }) => finding);
   const keys = remarkKeys(findings);
   const standing = standingRemarks(snapshot);
-  const answered = withoutNotesBelow(
-    answeredFindings(findings, standing?.rows ?? [], newRemarks),
-    firstRow + Math.max(listed.length, 1),
-    standing?.end ?? firstRow,
+  const rowsThere = standing?.rows ?? [];
+  const answered = answeredFindings(
+    findings,
+    rowsThere.filter(({ key }) => !isLedgerKey(key)),
+    newRemarks,
   );
+  const ledger = ledgerBlock(
+    input,
+    rowsThere.filter(({ key, text: told }) => isLedgerKey(key) && told !== null),
+  );
+  const rows = { row: firstRow, rows: Math.max(listed.length, 1) };
+  const afterFindings = rows.row + rows.rows;
+  const afterList = afterFindings + ledger.rows.length;
+  const kept = notesBelow([...answered.unmatched, ...ledger.unmatched], rowsThere, {
+    afterList,
+    oldEnd: standing?.end ?? firstRow,
+    more: answered.strays.length,
+  });
   const title = text(words, 'sheet.findings.title');
   const errors = listed.filter(({ finding }) => finding.severity === 'error').length;
   const body =
@@ -72,15 +88,15 @@ export function findingsPage(input: LayoutInput, own: readonly Finding[]): PageD
           answered.byFinding[at] ?? null,
           keys[at] ?? null,
         ]);
-  const unmatched = unmatchedRows(answered, input);
+  const unmatched = unmatchedRows({ ...answered, unmatched: kept }, input);
   const tail =
     unmatched.length === 0 ? [] : [[], [text(words, 'sheet.findings.unmatched')], ...unmatched];
-  const rows = { row: firstRow, rows: body.length };
   const cells = rectangle([
     [title],
-    [text(words, 'sheet.findings.counts', { errors, warnings: listed.length - errors })],
+    [countsText(errors, listed.length - errors, input)],
     columns.map(({ header }) => text(words, header)),
     ...body,
+    ...ledger.rows,
     ...tail,
   ]);
   const marked = { row: firstRow, rows: cells.length - firstRow, columns: 1 };
@@ -98,19 +114,23 @@ export function findingsPage(input: LayoutInput, own: readonly Finding[]): PageD
         role: 'header',
       },
       ...listFormats(rows),
-      ...tailFormats(rows.row + rows.rows, unmatched.length),
+      ...ledgerFormats(afterFindings, ledger.tables),
+      ...tailFormats(afterList, unmatched.length),
     ],
-    rules: (['error', 'warning'] as const).map((severity) => ({
-      area: { ...rows, column: severityColumn, columns: 1 },
-      role: severity === 'error' ? 'below' : 'floor',
-      formula: `=$${columnLetters(severityColumn)}${firstRow + 1}="${text(words, `sheet.findings.${severity}`)}"`,
-    })),
+    rules: [
+      ...(['error', 'warning'] as const).map((severity): PageRule => ({
+        area: { ...rows, column: severityColumn, columns: 1 },
+        role: severity === 'error' ? 'below' : 'floor',
+        formula: severityIs(text(words, `sheet.findings.${severity}`), firstRow),
+      })),
+      ...ledgerRules(afterFindings, ledger.tables, words),
+    ],
     widths: columns.map(({ width }) => width),
     hiddenColumns: [keyColumn],
     freeze: { rows: firstRow, columns: 0 },
     repeatRows: { first: headerRow, last: headerRow },
     userColumn: remarkColumn,
-    shape: `${body.length}+${unmatched.length}`,
+    shape: `${body.length}+${ledger.tables}+${unmatched.length}`,
     names: [
       { name: pageName(keysId), area: { ...marked, column: keyColumn } },
       { name: pageName(remarksId), area: { ...marked, column: remarkColumn } },
@@ -159,22 +179,13 @@ function findingCells(
   ];
 }
 
-/** Each row as it was, its number left out; then what was answered just before its finding went. */
-/**
- * What the user wrote below everything of ours stays where it is, as long as the list does not grow
- * over it.
- */
-function withoutNotesBelow(
-  answered: AnsweredFindings,
-  afterList: number,
-  oldEnd: number,
-): AnsweredFindings {
-  const { unmatched, strays } = answered;
-  const newEnd = afterList + 2 + unmatched.length + strays.length;
-  const stays = ({ key, at }: Remark) => key === '' && at >= Math.max(oldEnd, newEnd);
-  return { ...answered, unmatched: unmatched.filter((remark) => !stays(remark)) };
+function countsText(errors: number, warnings: number, { binding, words }: LayoutInput): string {
+  const counts = text(words, 'sheet.findings.counts', { errors, warnings });
+  const asked = askedTables(binding.ledger);
+  return asked === 0 ? counts : counts + text(words, 'sheet.ledger.asked', { count: asked });
 }
 
+/** Each row as it was, its number left out; then what was answered just before its finding went. */
 function unmatchedRows(
   { unmatched, strays }: AnsweredFindings,
   input: LayoutInput,
@@ -182,7 +193,8 @@ function unmatchedRows(
   const standards = [input.assessment.standard.id];
   return [
     ...unmatched.map(({ key, text: told, row }) => [
-      null,
+      // the number in a list is ours, the first cell of a row that a user wrote is his
+      key === noteKey ? (row[0] ?? null) : null,
       ...Array.from({ length: remarkColumn - 1 }, (_, at) => row[at + 1] ?? null),
       told,
       key === '' ? null : key,
@@ -211,6 +223,32 @@ function listFormats(rows: Pick<Area, 'row' | 'rows'>): readonly PageFormat[] {
     role,
     ...(align === undefined ? {} : { align }),
   }));
+}
+
+function ledgerFormats(afterFindings: number, tables: number): readonly PageFormat[] {
+  if (tables === 0) return [];
+  const first = afterFindings + ledgerHead;
+  return [
+    { area: { row: first - 2, column: 0, rows: 1, columns: 1 }, role: 'statement' },
+    { area: { row: first - 1, column: 0, rows: 1, columns: columns.length }, role: 'header' },
+    ...listFormats({ row: first, rows: tables }),
+  ];
+}
+
+function ledgerRules(afterFindings: number, tables: number, words: Words): readonly PageRule[] {
+  if (tables === 0) return [];
+  const row = afterFindings + ledgerHead;
+  return [
+    {
+      area: { row, rows: tables, column: severityColumn, columns: 1 },
+      role: 'below',
+      formula: severityIs(refusedWord(words), row),
+    },
+  ];
+}
+
+function severityIs(word: string, row: number): string {
+  return `=$${columnLetters(severityColumn)}${row + 1}="${word}"`;
 }
 
 function tailFormats(firstFree: number, count: number): readonly PageFormat[] {

@@ -95,6 +95,17 @@ export type SheetMessageCode =
   | 'sheet.findings.error'
   | 'sheet.findings.warning'
   | 'sheet.findings.unmatched'
+  // the ledger of tables on it
+  | 'sheet.ledger.title'
+  | 'sheet.ledger.asked'
+  | 'sheet.ledger.state'
+  | 'sheet.ledger.table'
+  | 'sheet.ledger.stage'
+  | 'sheet.ledger.schools'
+  | 'sheet.ledger.schools.count'
+  | 'sheet.ledger.schools.some'
+  | 'sheet.ledger.rows'
+  | 'sheet.ledger.reason'
   // 设置
   | 'sheet.settings.title'
   | 'sheet.settings.intro'

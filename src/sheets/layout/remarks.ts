@@ -14,7 +14,20 @@ import { identified, identityOf } from './listedFindings';
 export const keysId = 'findings_keys';
 export const remarksId = 'findings_remarks';
 
-/** A row of the sheet that has a key, a remark or both. */
+/** Key of the row that heads the ledger of tables: what stands there is ours. */
+export const ledgerHeaderKey = '-';
+const ledgerPrefix = 'table|';
+
+/** Key of a table's line in the ledger; no finding's, which begins with a rule. */
+export function ledgerKey(table: string): string {
+  return `${ledgerPrefix}${table}`;
+}
+
+export function isLedgerKey(key: string): boolean {
+  return key.startsWith(ledgerPrefix);
+}
+
+/** A row of the sheet that has a key, a remark or both; below ours one with anything in it. */
 export interface Remark {
   /** 0-based row of the sheet. */
   readonly at: number;
@@ -98,17 +111,19 @@ export function standingRemarks(snapshot: Snapshot): StandingRemarks | null {
   const { column: keyColumn } = keys.area;
   const rows: Remark[] = [];
   const last = grid.row + grid.values.length;
+  const end = keys.area.row + keys.area.rows;
   for (let at = keys.area.row; at < last; at += 1) {
     const key = valueAt(grid, at, keyColumn);
     const told = content(valueAt(grid, at, remarks.area.column));
     const text = told === '' ? null : told;
-    if (text === null && typeof key !== 'string') continue;
+    if (key === ledgerHeaderKey) continue;
     const row = Array.from({ length: keyColumn }, (_, column) =>
       content(valueAt(grid, at, column)),
     );
+    const isNote = at >= end && row.some((cell) => cell !== null && cell !== '');
+    if (text === null && typeof key !== 'string' && !isNote) continue;
     rows.push({ at, key: typeof key === 'string' ? key : '', text, row });
   }
-  const end = keys.area.row + keys.area.rows;
   return { sheet: keys.sheet, column: remarks.area.column, keyColumn, rows, end };
 }
 

@@ -8,6 +8,7 @@ import type { Assessment } from '../../../src/assessment/assessment';
 import type { CellValue } from '../../../src/county/cell';
 import { fieldOf, type FieldId } from '../../../src/county/fields';
 import { readCounty } from '../../../src/county/readCounty';
+import { countRows } from '../../../src/county/rows/rowKind';
 import { defaultSettings, type Settings } from '../../../src/county/settings';
 import type { StageMode } from '../../../src/county/table';
 import { ledger as englishLedger } from '../../../src/messages/en-US/ledger';
@@ -19,7 +20,7 @@ import { applyPack } from '../../../src/standards/applyPack';
 import type { Language, Words } from '../../../src/standards/message';
 import type { PupilStage, StandardId } from '../../../src/standards/standard';
 import { standardOf } from '../../../src/standards/standards';
-import type { Binding, BoundColumn, BoundTable } from '../../../src/sheets/binding';
+import type { Binding, BoundColumn, BoundTable, TableEntry } from '../../../src/sheets/binding';
 import { layOut, type Layout } from '../../../src/sheets/layout/layOut';
 import { inputName } from '../../../src/sheets/naming';
 import { proveOwnership } from '../../../src/sheets/ownership';
@@ -156,6 +157,25 @@ export function bind(snapshot: Snapshot): Binding {
     return [];
   });
   return { tables, joined: [], ledger: [], openStages: [], findings: [], refusals: [] };
+}
+
+/** A line of the ledger of tables. */
+export function tableEntry(key: string, changes: Partial<TableEntry> = {}): TableEntry {
+  return {
+    key,
+    sheet: key,
+    visible: true,
+    title: null,
+    stage: 'primary',
+    state: 'counted',
+    joinedTo: null,
+    reason: null,
+    rows: countRows(new Array<{ readonly kind: 'school' }>(3).fill({ kind: 'school' })),
+    schools: ['甲小学', '乙小学', '丙小学'],
+    year: null,
+    told: false,
+    ...changes,
+  };
 }
 
 function boundTable(sheet: SheetSnapshot, columns: readonly Column[], mode: StageMode): BoundTable {

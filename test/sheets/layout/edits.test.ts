@@ -7,7 +7,7 @@ import { ownCells } from '../../../src/sheets/ownership';
 import { sheetNamed, valueAt, type Snapshot } from '../../../src/sheets/snapshot';
 import type { StandardId } from '../../../src/standards/standard';
 import { deleteName, deleteSheet, insert, remove, type as typeIn } from '../../support/editing';
-import { bind, primarySheet, run, school, workbook } from './county';
+import { bind, primarySheet, run, school, tableEntry, workbook } from './county';
 
 type Edit = (snapshot: Snapshot) => Snapshot;
 
@@ -78,9 +78,14 @@ it('leaves every cell of the county alone, proves so, and is at rest after one r
       fc.constantFrom('quality-2017' as const, 'basic-2012' as const),
       fc.boolean(),
       fc.constantFrom(1, 2),
-      (edits, standard, both, headerRows) => {
+      fc.constantFrom(0, 1, 3),
+      (edits, standard, both, headerRows, tables) => {
         const runOn = (snapshot: Snapshot, of: StandardId = 'quality-2017') =>
-          run(snapshot, { standard: of, binding: withHeader(bind(snapshot), headerRows) }).after;
+          run(snapshot, { standard: of, binding: bound(snapshot, tables) }).after;
+        const bound = (snapshot: Snapshot, count: number) => ({
+          ...withHeader(bind(snapshot), headerRows),
+          ledger: Array.from({ length: count }, (_, at) => tableEntry(`表${at}`)),
+        });
         const first = both ? runOn(runOn(county), 'basic-2012') : runOn(county);
         const edited = edits.reduce((snapshot, change) => change(snapshot), first);
         const once = runOn(edited, standard);

@@ -1,6 +1,8 @@
 /** The sheets of ours: 差异系数, 数据核查, 设置. */
 import type { Finding } from '../../../src/county/finding';
+import { countRows } from '../../../src/county/rows/rowKind';
 import { defaultSettings, type Settings } from '../../../src/county/settings';
+import type { TableEntry } from '../../../src/sheets/binding';
 import { layOut } from '../../../src/sheets/layout/layOut';
 import { readSettings } from '../../../src/sheets/settingsSheet';
 import type { Snapshot } from '../../../src/sheets/snapshot';
@@ -18,6 +20,7 @@ import {
   run,
   school,
   sheetOf,
+  tableEntry,
   valuesOf,
   wordsIn,
   workbook,
@@ -231,6 +234,127 @@ describe('均衡_数据核查', () => {
     ]);
   });
 
+  describe('the ledger of tables', () => {
+    const school = { kind: 'school' } as const;
+    const rows = countRows([...new Array<typeof school>(5).fill(school), { kind: 'total' }], (at) =>
+      [1, 2].includes(at),
+    );
+    const hidden = tableEntry('备份', {
+      sheet: '备份表',
+      visible: false,
+      state: 'refused',
+      stage: null,
+      rows,
+      schools: ['甲小学', '乙小学', '丙小学', '丁小学', '戊小学'],
+      reason: { code: 'refused.hidden', params: { sheet: '备份表' } },
+    });
+    const joined = tableEntry('师资', { state: 'joined', joinedTo: '小学' });
+    const two = [tableEntry('小学', { title: '某县小学' }), hidden];
+    const line = (snapshot: Snapshot, name: string) => rowWith(snapshot, checks, name);
+    const rowOf = (snapshot: Snapshot, name: string) =>
+      valuesOf(snapshot, checks).findIndex((cells) => cells.includes(name));
+
+    it('has a line per table: sheet, stage, state, rows by kind and why', () => {
+      const { after } = withFindings(uneven, findings, null, [...two, joined]);
+      expect(line(after, '某县小学').slice(0, 8)).toEqual([
+        ...[1, '计入', '某县小学', '小学', '小学', '3所', '3 行：3 所学校', null],
+      ]);
+      expect(line(after, '备份').slice(0, 8)).toEqual([
+        ...[2, '没有计入，待说明', '备份', '备份表［隐藏］', '学段不明'],
+        '甲小学、乙小学、丙小学等5所',
+        '6 行：5 所学校、1 行合计，含 2 行隐藏',
+        'refused.hidden {"sheet":"备份表"}',
+      ]);
+      expect(line(after, '师资')[1]).toBe('并入“小学”');
+    });
+
+    it('is said at the top where a table waits for an answer', () => {
+      const counts = (ledger: readonly TableEntry[]) =>
+        String(valuesOf(withFindings(uneven, findings, null, ledger).after, checks)[1]?.[0]);
+      expect(counts(two)).toContain('有1张表没有计入，待说明');
+      expect(counts([joined])).not.toContain('待说明');
+    });
+
+    it('colours what waits for an answer', () => {
+      const { plan } = withFindings(uneven, findings, null, two);
+      const rules = rulesAfter(plan).filter(({ sheet: on }) => on === checks);
+      expect(rules.map(({ formula }) => formula)).toContain('=$B10="没有计入，待说明"');
+      expect(rules.find(({ formula }) => formula.startsWith('=$B10'))?.area).toMatchObject({
+        row: 9,
+        rows: 2,
+      });
+    });
+
+    it('leaves the same cells in a second run', () => {
+      const once = withFindings(uneven, findings, null, two).after;
+      expect(withFindings(once, findings, null, two).after).toEqual(once);
+    });
+
+    it('carries 说明 beside tables and findings along when their numbers change', () => {
+      const once = withFindings(uneven, findings, null, two).after;
+      const told = typeIn(
+        typeIn(once, checks, rowOf(once, '备份'), 10, '上报前的底稿'),
+        checks,
+        ...([4, 10, '正在核实'] as const),
+      );
+      const more = withFindings(told, findings, null, [joined, ...two]).after;
+      expect(line(more, '备份')[10]).toBe('上报前的底稿');
+      expect(line(more, 'N6')[10]).toBe('正在核实');
+      expect(
+        valuesOf(more, checks)
+          .flat()
+          .filter((cell) => cell === '上报前的底稿'),
+      ).toHaveLength(1);
+      const fewer = withFindings(more, findings.slice(0, 2), null, two).after;
+      expect(line(fewer, '备份')[10]).toBe('上报前的底稿');
+      expect(line(fewer, 'N6')[10]).toBe('正在核实');
+      expect(withFindings(fewer, findings.slice(0, 2), null, two).after).toEqual(fewer);
+    });
+
+    it('keeps the 说明 of a table that is gone, and gives it back', () => {
+      const once = withFindings(uneven, findings, null, two).after;
+      const told = typeIn(once, checks, rowOf(once, '备份'), 10, '上报前的底稿');
+      const gone = withFindings(told, findings, null, two.slice(0, 1)).after;
+      expect(valuesOf(gone, checks).flat()).toContain(
+        '未匹配(以下说明对应的问题已不存在，保留备查)',
+      );
+      expect(line(gone, '上报前的底稿')[3]).toBe('备份表［隐藏］');
+      const back = withFindings(gone, findings, null, two).after;
+      expect(line(back, '备份').slice(0, 2)).toEqual([2, '没有计入，待说明']);
+      expect(line(back, '备份')[10]).toBe('上报前的底稿');
+    });
+
+    it('keeps tables of one name apart', () => {
+      const twins = [hidden, { ...hidden, title: '第二块' }];
+      const once = withFindings(uneven, findings, null, twins).after;
+      const told = typeIn(once, checks, rowOf(once, '第二块'), 10, '重复');
+      const twice = withFindings(told, findings, null, twins).after;
+      expect([line(twice, '备份')[10], line(twice, '第二块')[10]]).toEqual([null, '重复']);
+    });
+
+    it('leaves notes below the list where they are, and keeps those that it grows over', () => {
+      const once = withFindings(uneven, findings, null, two).after;
+      const end = valuesOf(once, checks).length;
+      const noted = typeIn(
+        typeIn(once, checks, end + 1, 0, '张三核对'),
+        checks,
+        ...([end + 4, 2, '李四复核'] as const),
+      );
+      const same = withFindings(noted, findings, null, two).after;
+      expect(same).toEqual(noted);
+      const fewer = withFindings(noted, findings, null, []).after;
+      expect(rowOf(fewer, '张三核对')).toBe(end + 1);
+      const many = [joined, ...two, tableEntry('初中'), tableEntry('旧表')];
+      const grown = withFindings(noted, findings, null, many).after;
+      expect(line(grown, '张三核对')[0]).toBe('张三核对');
+      expect(line(grown, '李四复核')[2]).toBe('李四复核');
+      expect(line(grown, '旧表')[1]).toBe('计入');
+      expect(withFindings(grown, findings, null, many).after).toEqual(grown);
+      const again = withFindings(grown, findings, null, two).after;
+      expect(line(again, '张三核对')[0]).toBe('张三核对');
+    });
+  });
+
   function list(snapshot: Snapshot) {
     return valuesOf(snapshot, checks).filter((row) => typeof row[0] === 'number');
   }
@@ -370,11 +494,12 @@ function withFindings(
   snapshot: Snapshot,
   findings: readonly Finding[],
   basic: readonly Finding[] | null = null,
+  ledger: readonly TableEntry[] = [],
 ) {
   const assessment = { ...assessed(snapshot, defaultSettings), findings };
   const { plan } = layOut({
     snapshot,
-    binding: bind(snapshot),
+    binding: { ...bind(snapshot), ledger },
     assessment,
     ...(basic ? { otherFindings: [{ standard: 'basic-2012', findings: basic }] } : {}),
     settings: defaultSettings,

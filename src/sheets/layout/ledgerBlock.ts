@@ -1,0 +1,113 @@
+/**
+ * The ledger of tables on 均衡_数据核查: below the findings, a line per table of the workbook with what
+ * became of it and why (workbook.md, "Every table accounted for"). Its columns are those of the list
+ * of findings, so that 说明 is written, and carried along, beside a table as beside a finding.
+ */
+import type { TableEntry } from '../binding';
+import { rowsText } from '../ledgerWords';
+import type { Words } from '../../standards/message';
+import type { Content } from '../plan';
+import type { LayoutInput } from './input';
+import { items, text, type SheetMessageCode } from './messages';
+import { ledgerHeaderKey, ledgerKey, type Remark } from './remarks';
+
+export interface LedgerBlock {
+  /** An empty row, the heading and the header, then the tables; nothing without tables. */
+  readonly rows: readonly (readonly Content[])[];
+  readonly tables: number;
+  /** What is written beside tables that are gone. */
+  readonly unmatched: readonly Remark[];
+}
+
+/** Rows above the first table. */
+export const ledgerHead = 3;
+
+const headers: readonly (SheetMessageCode | null)[] = [
+  'sheet.findings.number',
+  'sheet.ledger.state',
+  'sheet.ledger.table',
+  'sheet.findings.sheet',
+  'sheet.ledger.stage',
+  'sheet.ledger.schools',
+  'sheet.ledger.rows',
+  'sheet.ledger.reason',
+  null,
+  null,
+  'sheet.findings.remark',
+];
+
+/** @param remarks what stands beside tables, by their keys */
+export function ledgerBlock(
+  { binding, words }: LayoutInput,
+  remarks: readonly Remark[],
+): LedgerBlock {
+  const { ledger } = binding;
+  if (ledger.length === 0) return { rows: [], tables: 0, unmatched: remarks };
+  const waiting = [...remarks];
+  const keys = keysOf(ledger);
+  const lines = ledger.map((entry, at) => {
+    const key = keys[at] ?? '';
+    const place = waiting.findIndex((remark) => remark.key === key);
+    const [remark] = place < 0 ? [] : waiting.splice(place, 1);
+    return [at + 1, ...tableCells(entry, words), null, null, remark?.text ?? null, key];
+  });
+  const header = headers.map((code) => (code === null ? null : text(words, code)));
+  return {
+    rows: [
+      [],
+      [text(words, 'sheet.ledger.title', { count: ledger.length })],
+      [...header, ledgerHeaderKey],
+      ...lines,
+    ],
+    tables: ledger.length,
+    unmatched: waiting,
+  };
+}
+
+/** Tables that wait for an answer. */
+export function askedTables(ledger: readonly TableEntry[]): number {
+  return ledger.filter(({ state }) => state === 'refused').length;
+}
+
+/** The word of a table that waits for one. */
+export function refusedWord({ say }: Words): string {
+  return say({ code: 'ledger.state.refused', params: { to: '' } });
+}
+
+/** By the table's key, so that a remark stays with it when sheets are moved; each once. */
+function keysOf(ledger: readonly TableEntry[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return ledger.map(({ key }) => {
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return ledgerKey(before === 0 ? key : `${key}#${before + 1}`);
+  });
+}
+
+function tableCells(entry: TableEntry, words: Words): readonly Content[] {
+  const { say } = words;
+  const { key, title, sheet, visible, stage, state, joinedTo, reason, rows } = entry;
+  return [
+    say({ code: `ledger.state.${state}`, params: { to: joinedTo ?? '' } }),
+    title ?? key,
+    visible ? sheet : `${sheet}${say({ code: 'ledger.hiddenSheet' })}`,
+    say({ code: `ledger.stage.${stage ?? 'unknown'}` }),
+    schoolsText(entry, words),
+    rowsText(rows, say),
+    reason && say(reason),
+  ];
+}
+
+const namedSchools = 3;
+
+/** How many; of a table that is not counted also which, so that a lost school is seen. */
+function schoolsText({ state, schools, rows }: TableEntry, words: Words): string {
+  const count = rows.school;
+  const names = schools.filter((name) => name !== '').slice(0, namedSchools);
+  if (state === 'counted' || state === 'joined' || names.length === 0) {
+    return text(words, 'sheet.ledger.schools.count', { count });
+  }
+  const list = items(words, names);
+  if (count <= names.length) return list;
+  return text(words, 'sheet.ledger.schools.some', { list, count });
+}
