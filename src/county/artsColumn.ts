@@ -5,6 +5,7 @@ import { stages } from '../standards/standard';
 import { columnFor } from './amounts';
 import type { FindingList } from './findingList';
 import type { TableReading } from './reading';
+import { inBrackets, schoolNames } from './schoolNames';
 import type { Settings } from './settings';
 
 /**
@@ -21,10 +22,14 @@ export function isArtsSubtotal(
   const any = columns.some((at) => at.reading.table.rows.some((_, row) => hasAny(at, row)));
   if (!any || !columns.every(holdsSum)) return false;
   for (const reading of new Set(columns.map((at) => at.reading))) {
+    const own = columns.filter((at) => at.reading === reading);
+    const schools = reading.table.rows.flatMap((_, row) =>
+      own.some((at) => hasAny(at, row)) ? [reading.school(row)] : [],
+    );
     findings.add(
       'artsSubtotal',
       { reading, row: null, column: null },
-      { table: reading.table.key },
+      { table: reading.table.key, schools: inBrackets(schoolNames(schools)) },
     );
   }
   return true;

@@ -5,10 +5,11 @@
 import { stageNames } from '../standards/standards';
 import { stages } from '../standards/standard';
 import { checkSpread } from './checkSpread';
-import type { County, CountyStage } from './county';
+import { schoolOf, type County, type CountyStage } from './county';
 import type { FindingList } from './findingList';
 import type { TableReading } from './reading';
 import { RemarkedCells } from './remarkedCells';
+import { inBrackets, leftOutInBrackets, schoolNames } from './schoolNames';
 
 export function checkCounty(
   county: County,
@@ -25,7 +26,7 @@ export function checkCounty(
 
 /** A stage without rows, with one school only, or with an indicator that is zero everywhere. */
 function checkStage(
-  { standard }: County,
+  { standard, exclusions }: County,
   { stage, rows, amounts }: CountyStage,
   readings: readonly TableReading[],
   findings: FindingList,
@@ -33,10 +34,15 @@ function checkStage(
   const term = stageNames[stage];
   const sheet = (rows[0]?.layout.reading ?? readings[0])?.table.sheet ?? '';
   if (rows.length === 0) {
-    findings.addForCounty('emptyStage', sheet, { stage: term });
+    const left = exclusions.filter(({ stages: of }) => of.includes(stage));
+    const schools = leftOutInBrackets(schoolNames(left.map(({ school }) => school)));
+    findings.addForCounty('emptyStage', sheet, { stage: term, schools });
     return;
   }
-  if (rows.length === 1) findings.addForCounty('oneSchool', sheet, { stage: term });
+  if (rows.length === 1) {
+    const schools = inBrackets(schoolNames(rows.map(schoolOf)));
+    findings.addForCounty('oneSchool', sheet, { stage: term, schools });
+  }
   standard.indicators.forEach((indicator, place) => {
     const zeros = amounts[place]?.some((amount) => amount === 0) ?? false;
     if (zeros && !amounts[place]?.some((amount) => amount > 0)) {

@@ -56,7 +56,7 @@ export interface FindingParams {
   outlier: { indicator: Bilingual; found: number; median: number };
   classSize: { stage: Bilingual; found: number };
   pupilTeacherRatio: { stage: Bilingual; found: number };
-  artsSubtotal: { table: string };
+  artsSubtotal: { table: string; schools: Bilingual };
   duplicateName: { other: string };
   /** The same school twice in a stage: by its code, or by name and pupils. */
   schoolTwice: { school: string; other: string; key: string };
@@ -89,8 +89,9 @@ export interface FindingParams {
   countyFraction: { input: Bilingual; found: number };
   // the county as a whole
   zeroMean: { indicator: Bilingual; stage: Bilingual };
-  oneSchool: { stage: Bilingual };
-  emptyStage: { stage: Bilingual };
+  oneSchool: { stage: Bilingual; schools: Bilingual };
+  /** `schools`: those that are left out of it. */
+  emptyStage: { stage: Bilingual; schools: Bilingual };
   // binding
   fieldNotBound: { field: Bilingual; indicators: Bilingual };
   ambiguousColumn: { field: string; first: string; second: string };
@@ -122,8 +123,8 @@ export interface FindingParams {
   rowNotPlain: RowAsked;
   rowUnexplained: RowAsked;
   /** A table that may hold schools and is not counted until somebody says what it is. */
-  tableRefused: { table: string; reason: Message };
-  tableLeftOut: { table: string; reason: Message };
+  tableRefused: { table: string; reason: Message; schools: Bilingual };
+  tableLeftOut: { table: string; reason: Message; schools: Bilingual };
   joinAmbiguous: { school: string; table: string };
   joinContradiction: { school: string; field: string; first: string; second: string };
   /** A school of a table of premises or staff that no table with pupils has. */

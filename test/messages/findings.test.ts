@@ -7,6 +7,7 @@ import type { Language, Message } from '../../src/standards/message';
 
 const stage = { 'zh-CN': '小学', 'en-US': 'Primary' };
 const indicator = { 'zh-CN': '生均图书册数', 'en-US': 'Books per pupil' };
+const schools = { 'zh-CN': '（甲小学）', 'en-US': ' (甲小学)' };
 
 const asked = { row: '城区', shown: '城区 | 120', table: '小学' };
 
@@ -39,7 +40,7 @@ const findingParams: FindingParams = {
   outlier: { indicator, found: 90, median: 20 },
   classSize: { stage, found: 80 },
   pupilTeacherRatio: { stage, found: 40 },
-  artsSubtotal: { table: '小学' },
+  artsSubtotal: { table: '小学', schools },
   duplicateName: { other: '小学!C3' },
   zeroAmount: { indicator },
   stageNotOfType: { stage, type: '初级中学' },
@@ -59,8 +60,8 @@ const findingParams: FindingParams = {
   countyReadAsBlank: { input: indicator, found: '—' },
   countyFraction: { input: indicator, found: 1.5 },
   zeroMean: { indicator, stage },
-  oneSchool: { stage },
-  emptyStage: { stage },
+  oneSchool: { stage, schools },
+  emptyStage: { stage, schools },
   fieldNotBound: { field: indicator, indicators: indicator },
   ambiguousColumn: { field: '图书册数', first: 'C 图书', second: 'D 图书' },
   oldTitle: { column: '小学高级' },
@@ -84,8 +85,8 @@ const findingParams: FindingParams = {
   rowUnnamed: asked,
   rowNotPlain: asked,
   rowUnexplained: asked,
-  tableRefused: { table: '小学', reason: { code: 'leftOut.hidden' } },
-  tableLeftOut: { table: '小学', reason: { code: 'leftOut.hidden' } },
+  tableRefused: { table: '小学', reason: { code: 'leftOut.hidden' }, schools },
+  tableLeftOut: { table: '小学', reason: { code: 'leftOut.hidden' }, schools },
   joinAmbiguous: { school: '甲小学', table: '师资' },
   joinContradiction: { school: '甲小学', field: '在校生数', first: '甲!A1', second: '乙!A1' },
   joinUnknownSchool: { school: '甲小学', table: '师资' },

@@ -42,7 +42,7 @@ export const findings: readonly Finding[] = [
     cell: null,
     school: null,
     schoolCode: null,
-    params: { stage: stageTerm },
+    params: { stage: stageTerm, schools: { 'zh-CN': '', 'en-US': '' } },
   },
 ];
 

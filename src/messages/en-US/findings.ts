@@ -182,7 +182,7 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
   artsSubtotal: {
     title: 'Arts is a subtotal',
     found:
-      'in table “{{table}}” arts teachers equal music plus fine art in every school, so they are counted once',
+      'in table “{{table}}” arts teachers equal music plus fine art in every school{{schools}}, so they are counted once',
     expected: 'arts teachers are not counted twice',
     remedy: 'Choose “separate” in the settings if they are teachers of their own',
   },
@@ -306,13 +306,13 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
   },
   oneSchool: {
     title: 'One school only',
-    found: '{{stage}}: one school only, so the coefficient of variation is 0',
+    found: '{{stage}}: one school only{{schools}}, so the coefficient of variation is 0',
     expected: 'usually two schools or more',
     remedy: 'Check whether schools are missing',
   },
   emptyStage: {
     title: 'No schools',
-    found: '{{stage}}: no school counts',
+    found: '{{stage}}: no school counts{{schools}}',
     expected: 'at least one school in each stage',
     remedy: 'Check whether tables or schools are missing; ignore it if there is no such stage',
   },
@@ -484,14 +484,14 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
   },
   tableRefused: {
     title: 'A table is not counted',
-    found: 'table “{{table}}” is not counted: {{reason}}',
+    found: 'table “{{table}}”{{schools}} is not counted: {{reason}}',
     expected: 'each table of schools is counted, joined or said not to count',
     remedy:
       'Choose under Columns whether it is counted, left out, last year’s, or joined to another (command line --table “{{table}}=count|leaveOut|lastYear|join:table”); until then its stage is incomplete',
   },
   tableLeftOut: {
     title: 'A table is left out',
-    found: 'table “{{table}}” is left out: {{reason}}',
+    found: 'table “{{table}}”{{schools}} is left out: {{reason}}',
     expected: 'a school counts once',
     remedy: 'Check it; choose otherwise under Columns if it shall count',
   },

@@ -179,7 +179,8 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
   },
   artsSubtotal: {
     title: '艺术教师为小计',
-    found: '表“{{table}}”中各校艺术教师数都等于音乐、美术教师数之和，已按小计处理，不重复计算',
+    found:
+      '表“{{table}}”中各校{{schools}}艺术教师数都等于音乐、美术教师数之和，已按小计处理，不重复计算',
     expected: '艺术教师数不应与音乐、美术教师数重复计算',
     remedy: '艺术教师另计的，请在设置中改为“单独计算”',
   },
@@ -303,13 +304,13 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
   },
   oneSchool: {
     title: '只有一所学校',
-    found: '{{stage}}只有一所学校，差异系数为 0',
+    found: '{{stage}}只有一所学校{{schools}}，差异系数为 0',
     expected: '差异系数一般由两所以上学校计算',
     remedy: '请核对是否还有学校未列入',
   },
   emptyStage: {
     title: '没有学校',
-    found: '{{stage}}没有可计入的学校',
+    found: '{{stage}}没有可计入的学校{{schools}}',
     expected: '每个学段至少有一所学校',
     remedy: '请核对是否有表或学校未列入；确无该学段的不必处理',
   },
@@ -475,14 +476,14 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
   },
   tableRefused: {
     title: '有表没有计入',
-    found: '表“{{table}}”没有计入：{{reason}}',
+    found: '表“{{table}}”{{schools}}没有计入：{{reason}}',
     expected: '每张学校表都应计入、并入或说明不计入',
     remedy:
       '请在“列对应”中选择这张表是计入、不计入、上年数据还是并入别的表（命令行 --table “{{table}}=count|leaveOut|lastYear|join:表名”）；说明之前有关学段为数据不全',
   },
   tableLeftOut: {
     title: '有表不计入',
-    found: '表“{{table}}”不计入：{{reason}}',
+    found: '表“{{table}}”{{schools}}不计入：{{reason}}',
     expected: '同一所学校只应计入一次',
     remedy: '请核对；要计入的请在“列对应”中改选',
   },

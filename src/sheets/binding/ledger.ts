@@ -6,6 +6,7 @@
  */
 import type { Finding } from '../../county/finding';
 import { countRows } from '../../county/rows/rowKind';
+import { inBrackets, schoolNames } from '../../county/schoolNames';
 import type { Settings } from '../../county/settings';
 import type { Message } from '../../standards/message';
 import { stages, type Stage } from '../../standards/standard';
@@ -413,12 +414,13 @@ function listEntry(
 
 function entryFindings(entry: TableEntry, side: Side | undefined): readonly Finding[] {
   const { sheet, key, state, reason } = entry;
+  const schools = inBrackets(schoolNames(entry.schools));
   const header = side?.table.header;
   const cell = side
     ? cellAddress(header?.first ?? side.table.firstRow, side.table.firstColumn)
     : null;
   if (state === 'refused' && reason) {
-    return [bindingFinding('tableRefused', sheet, cell, { table: key, reason })];
+    return [bindingFinding('tableRefused', sheet, cell, { table: key, reason, schools })];
   }
   // a copy or an old table is left out with proof; the reader shall know of it all the same
   const shown: readonly string[] = [
@@ -428,7 +430,7 @@ function entryFindings(entry: TableEntry, side: Side | undefined): readonly Find
     'leftOut.part',
   ];
   if (state === 'leftOut' && reason && shown.includes(reason.code)) {
-    return [bindingFinding('tableLeftOut', sheet, cell, { table: key, reason })];
+    return [bindingFinding('tableLeftOut', sheet, cell, { table: key, reason, schools })];
   }
   return [];
 }
