@@ -7,6 +7,7 @@ import { readOds } from 'hucre/ods';
 import { readXls } from 'hucre/xlsx';
 import { notCalculated, type CellValue } from '../../county/cell';
 import { withTrueResultsOfOds, withTrueResultsOfXls } from './foreignResults';
+import { hiddenRowsOfOds, hiddenRowsOfXls } from './foreignHiddenRows';
 import { partBytes, partText, readParts, writeParts } from './package';
 import { UnreadableFile } from './unreadable';
 import { cellKey, emptySheet, type CellEdit, type WorkbookState } from './workbookState';
@@ -23,12 +24,17 @@ export async function readForeign(
   try {
     if (format === 'xls') {
       return withTrueResultsOfXls(
-        stateOfForeign(await readXls(withoutCharts(bytes))),
+        stateOfForeign(await readXls(withoutCharts(bytes)), hiddenRowsOfXls(bytes)),
         formulasOfXls(bytes),
       );
     }
-    const workbook = await readOds(withPlainRows(bytes));
-    return withTrueResultsOfOds(stateOfForeign(workbook), workbook);
+    const plain = withPlainRows(bytes);
+    const workbook = await readOds(plain);
+    const hidden = hiddenRowsOfOds(
+      contentOf(plain),
+      workbook.sheets.map(({ rows }) => rows.length),
+    );
+    return withTrueResultsOfOds(stateOfForeign(workbook, hidden), workbook);
   } catch (error) {
     if (error instanceof EncryptedFileError)
       throw new UnreadableFile('encrypted', { cause: error });
@@ -61,14 +67,24 @@ function withPlainRows(bytes: Uint8Array): Uint8Array {
   return writeParts(parts);
 }
 
-function stateOfForeign({ sheets, namedRanges = [] }: Workbook): WorkbookState {
+function contentOf(bytes: Uint8Array): string {
+  const content = new Map(readParts(bytes)).get('content.xml');
+  return content ? partText(content) : '';
+}
+
+/** @param hidden rows of each sheet, in the order of the sheets */
+function stateOfForeign(
+  { sheets, namedRanges = [] }: Workbook,
+  hidden: readonly (readonly number[])[],
+): WorkbookState {
   return {
-    sheets: sheets.map((sheet) => ({
+    sheets: sheets.map((sheet, index) => ({
       ...emptySheet(
         sheet.name,
         sheet.veryHidden ? 'veryHidden' : sheet.hidden ? 'hidden' : 'visible',
       ),
       edits: editsOf(sheet),
+      hiddenRows: hidden[index] ?? [],
       merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
         row: startRow,
         column: startCol,

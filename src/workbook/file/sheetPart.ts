@@ -27,6 +27,8 @@ export interface SheetPart {
   readonly columns: readonly ColumnPart[];
   readonly merges: readonly Area[];
   readonly tables: readonly Area[];
+  /** Filtered ones among them; 0-based. */
+  readonly hiddenRows: readonly number[];
   readonly protected: boolean;
 }
 
@@ -66,14 +68,18 @@ export function readSheetPart(parts: Parts, part: string, strings: readonly stri
   const prefix = prefixOf(root);
   const sheetData = childNamed(root, 'sheetData');
   const protection = childNamed(root, 'sheetProtection');
+  const rows = sheetData
+    ? readRows(withoutComments(source, sheetData), sheetData, prefix, strings)
+    : [];
   return {
     source,
     root,
     prefix,
-    rows: sheetData ? readRows(withoutComments(source, sheetData), sheetData, prefix, strings) : [],
+    rows,
     columns: columnsOf(root),
     merges: mergesOf(root),
     tables: tablesOf(parts, part),
+    hiddenRows: hiddenRowsOf(root, rows),
     protected: protection !== undefined && isTrue(protection.attributes.get('sheet')),
   };
 }
@@ -108,6 +114,22 @@ function cornerOf(text: string, row: number, column: number) {
     row: digits === '' ? row : Number(digits) - 1,
     column: letters === '' ? column : columnIndex(letters),
   };
+}
+
+/** Marked, of no height, or not listed where rows are hidden unless they are; down to the last listed. */
+function hiddenRowsOf(root: XmlElement, rows: readonly RowPart[]): readonly number[] {
+  const format = childNamed(root, 'sheetFormatPr');
+  const hidesOthers = isTrue(format?.attributes.get('zeroHeight'));
+  const hidden: number[] = [];
+  let next = 0;
+  for (const { row, attributes } of rows) {
+    for (; hidesOthers && next < row; next += 1) hidden.push(next);
+    next = row + 1;
+    if (isTrue(attributes.get('hidden')) || Number(attributes.get('ht') ?? 1) === 0) {
+      hidden.push(row);
+    }
+  }
+  return hidden;
 }
 
 function columnsOf(root: XmlElement): ColumnPart[] {

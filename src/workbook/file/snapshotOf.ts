@@ -27,6 +27,7 @@ export function snapshotOf(state: WorkbookState, request: ReadRequest): Snapshot
       protected: sheet.origin?.part?.protected ?? false,
       grid: asked(sheet.name) ? gridOf(filledOf(sheet), pages.has(sheet.name)) : null,
       merges: sheet.merges,
+      hiddenRows: sheet.hiddenRows,
       tables: sheet.origin?.part?.tables ?? [],
     })),
   };

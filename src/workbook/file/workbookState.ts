@@ -30,6 +30,8 @@ export interface SheetState {
    */
   readonly trueResults: ReadonlyMap<CellKey, CellValue>;
   readonly merges: readonly Area[];
+  /** That came with the sheet, filtered ones among them; 0-based. */
+  readonly hiddenRows: readonly number[];
   readonly rules: readonly Rule[];
   /** Hints that we added; those that came are in the part. */
   readonly hints: readonly Hint[];
@@ -112,6 +114,7 @@ export function stateOf(workbook: WorkbookPart): WorkbookState {
       ...emptySheet(listed.name, listed.visibility),
       origin: { position, listed, part: listed.sheet },
       merges: listed.sheet?.merges ?? [],
+      hiddenRows: listed.sheet?.hiddenRows ?? [],
       rules: listed.sheet ? rulesOf(listed.sheet) : [],
     })),
   };
@@ -125,6 +128,7 @@ export function emptySheet(name: string, visibility: SheetState['visibility']): 
     edits: new Map(),
     trueResults: new Map(),
     merges: [],
+    hiddenRows: [],
     rules: [],
     hints: [],
     columns: new Map(),

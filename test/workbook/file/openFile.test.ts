@@ -146,6 +146,7 @@ describe('a workbook of our own', () => {
         visibility: 'visible',
         protected: false,
         merges: [],
+        hiddenRows: [],
         tables: [],
         grid: { row: 1, column: 1, values: [['-1', 3.5, true]] },
       },
