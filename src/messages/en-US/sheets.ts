@@ -109,6 +109,11 @@ export const sheets: Readonly<Record<SheetMessageCode, string>> = {
   'sheet.ledger.schools.some': '{{list}} and others, {{count}} in all',
   'sheet.ledger.rows': 'Rows',
   'sheet.ledger.reason': 'Why',
+  'sheet.ledger.remedy':
+    'choose under Columns: counted, left out, last year’s, or joined to another table',
+  'sheet.ledger.by': 'Decided by',
+  'sheet.ledger.by.told': 'you',
+  'sheet.ledger.by.found': 'recognition',
 
   'sheet.settings.title': 'Junheng settings',
   'sheet.settings.intro': 'Change the values only; they count from the next recalculation on.',

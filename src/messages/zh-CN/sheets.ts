@@ -106,6 +106,10 @@ export const sheets: Readonly<Record<SheetMessageCode, string>> = {
   'sheet.ledger.schools.some': '{{list}}等{{count}}所',
   'sheet.ledger.rows': '各类行数',
   'sheet.ledger.reason': '原因',
+  'sheet.ledger.remedy': '请在“列对应”中选择：计入、不计入、上年数据或并入别的表',
+  'sheet.ledger.by': '如何确定',
+  'sheet.ledger.by.told': '您已说明',
+  'sheet.ledger.by.found': '自动识别',
 
   'sheet.settings.title': '均衡测算 设置',
   'sheet.settings.intro': '只改“值”一列；改后重新测算即生效。',

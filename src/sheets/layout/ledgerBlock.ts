@@ -22,7 +22,7 @@ export interface LedgerBlock {
 /** Rows above the first table. */
 export const ledgerHead = 3;
 
-const headers: readonly (SheetMessageCode | null)[] = [
+const headers: readonly SheetMessageCode[] = [
   'sheet.findings.number',
   'sheet.ledger.state',
   'sheet.ledger.table',
@@ -31,8 +31,8 @@ const headers: readonly (SheetMessageCode | null)[] = [
   'sheet.ledger.schools',
   'sheet.ledger.rows',
   'sheet.ledger.reason',
-  null,
-  null,
+  'sheet.findings.remedy',
+  'sheet.ledger.by',
   'sheet.findings.remark',
 ];
 
@@ -49,9 +49,9 @@ export function ledgerBlock(
     const key = keys[at] ?? '';
     const place = waiting.findIndex((remark) => remark.key === key);
     const [remark] = place < 0 ? [] : waiting.splice(place, 1);
-    return [at + 1, ...tableCells(entry, words), null, null, remark?.text ?? null, key];
+    return [at + 1, ...tableCells(entry, words), remark?.text ?? null, key];
   });
-  const header = headers.map((code) => (code === null ? null : text(words, code)));
+  const header = headers.map((code) => text(words, code));
   return {
     rows: [
       [],
@@ -86,7 +86,7 @@ function keysOf(ledger: readonly TableEntry[]): readonly string[] {
 
 function tableCells(entry: TableEntry, words: Words): readonly Content[] {
   const { say } = words;
-  const { key, title, sheet, visible, stage, state, joinedTo, reason, rows } = entry;
+  const { key, title, sheet, visible, stage, state, joinedTo, reason, rows, told } = entry;
   return [
     say({ code: `ledger.state.${state}`, params: { to: joinedTo ?? '' } }),
     title ?? key,
@@ -95,6 +95,8 @@ function tableCells(entry: TableEntry, words: Words): readonly Content[] {
     schoolsText(entry, words),
     rowsText(rows, say),
     reason && say(reason),
+    state === 'refused' ? text(words, 'sheet.ledger.remedy') : null,
+    text(words, told ? 'sheet.ledger.by.told' : 'sheet.ledger.by.found'),
   ];
 }
 

@@ -106,6 +106,10 @@ export type SheetMessageCode =
   | 'sheet.ledger.schools.some'
   | 'sheet.ledger.rows'
   | 'sheet.ledger.reason'
+  | 'sheet.ledger.remedy'
+  | 'sheet.ledger.by'
+  | 'sheet.ledger.by.told'
+  | 'sheet.ledger.by.found'
   // 设置
   | 'sheet.settings.title'
   | 'sheet.settings.intro'

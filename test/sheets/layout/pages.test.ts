@@ -244,6 +244,7 @@ describe('均衡_数据核查', () => {
       visible: false,
       state: 'refused',
       stage: null,
+      told: true,
       rows,
       schools: ['甲小学', '乙小学', '丙小学', '丁小学', '戊小学'],
       reason: { code: 'refused.hidden', params: { sheet: '备份表' } },
@@ -256,14 +257,16 @@ describe('均衡_数据核查', () => {
 
     it('has a line per table: sheet, stage, state, rows by kind and why', () => {
       const { after } = withFindings(uneven, findings, null, [...two, joined]);
-      expect(line(after, '某县小学').slice(0, 8)).toEqual([
-        ...[1, '计入', '某县小学', '小学', '小学', '3所', '3 行：3 所学校', null],
+      expect(line(after, '某县小学').slice(0, 10)).toEqual([
+        ...[1, '计入', '某县小学', '小学', '小学', '3所', '3 行：3 所学校', null, null, '自动识别'],
       ]);
-      expect(line(after, '备份').slice(0, 8)).toEqual([
+      expect(line(after, '备份').slice(0, 10)).toEqual([
         ...[2, '没有计入，待说明', '备份', '备份表［隐藏］', '学段不明'],
         '甲小学、乙小学、丙小学等5所',
         '6 行：5 所学校、1 行合计，含 2 行隐藏',
         'refused.hidden {"sheet":"备份表"}',
+        '请在“列对应”中选择：计入、不计入、上年数据或并入别的表',
+        '您已说明',
       ]);
       expect(line(after, '师资')[1]).toBe('并入“小学”');
     });
