@@ -60,6 +60,15 @@ export function hasGrid(memory: Memory, sheet: string): boolean {
   return sheetNamed(memory.snapshot, sheet)?.grid !== null;
 }
 
+/** It is known which rows of the sheet are hidden. */
+export function knowsRows(memory: Memory, sheet: string): boolean {
+  return sheetNamed(memory.snapshot, sheet)?.hiddenRows !== undefined;
+}
+
+export function hasHiddenRows(memory: Memory, sheet: string): boolean {
+  return (sheetNamed(memory.snapshot, sheet)?.hiddenRows ?? []).length > 0;
+}
+
 /**
  * What the next read will find after a plan was carried out, so that it, too, is one round trip.
  * @param written what the plan left in the cells

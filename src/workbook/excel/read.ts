@@ -9,9 +9,12 @@ import { loadCharts, type KnownChart } from './charts';
 import { isFinal } from './failures';
 import { filledAreas } from './filled';
 import { blockOf, gridFrom, surroundings } from './grids';
+import { askRows, hiddenRowsOf, isMixed, loadUsed, readHiddenRows } from './hiddenRows';
 import { limits, mergesReadable } from './host';
 import {
   hasGrid,
+  hasHiddenRows,
+  knowsRows,
   sameZones,
   zonesOf,
   type FormulaBlock,
@@ -125,7 +128,7 @@ async function readKnown(
   const listing = loadListing(context);
   const reads = wanted.map((name) => {
     const sheet = context.workbook.worksheets.getItem(name);
-    const place = loadPlace(sheet.getUsedRangeOrNullObject(true));
+    const place = loadUsed(sheet);
     const near = surroundings(memory, name);
     const used = rangeOf(sheet, near).getUsedRangeOrNullObject(true);
     used.load({ rowIndex: true, columnIndex: true, values: true, formulas: pages.has(name) });
@@ -136,9 +139,11 @@ async function readKnown(
       .filter((table) => table.sheet === name)
       .map((table) => loadPlace(sheet.tables.getItem(table.name).getRange()));
     const merges = loadMerges(sheet, mergesOf(memory, name));
+    const rows = hasHiddenRows(memory, name) ? askRows(sheet, near) : null;
     return {
       name,
       place,
+      rows,
       near,
       used,
       zones,
@@ -154,15 +159,22 @@ async function readKnown(
     sameZones(now.names, memory.snapshot.names) &&
     JSON.stringify(now.tables) === JSON.stringify(memory.tables) &&
     requested.every((name) => wanted.includes(name) || !now.sheets.some((s) => s.name === name)) &&
-    reads.every(({ place, near }) => place.isNullObject || contains(near, placeOf(place)));
+    reads.every(({ place, near }) => place.isNullObject || contains(near, placeOf(place))) &&
+    // Rows were hidden since, and nobody asked which.
+    reads.every(({ name, place, rows }) => !isMixed(place) || rows || !knowsRows(memory, name));
   if (!unchanged) return null;
 
   const formulas: FormulaBlock[] = [];
   const details = new Map<string, Detail>();
-  for (const { name, used, zones, tables, merges } of reads) {
+  for (const { name, place, rows, used, zones, tables, merges } of reads) {
     const blocks = used.isNullObject ? [] : [blockOf(used.rowIndex, used.columnIndex, used.values)];
     const grid = gridFrom(blocks, pages.has(name));
-    details.set(name, { grid, tables: tables.map(placeOf), merges: readMerges(merges) });
+    details.set(name, {
+      grid,
+      tables: tables.map(placeOf),
+      merges: readMerges(merges),
+      ...known(hiddenRowsOf(place, rows)),
+    });
     for (const { zone, range } of zones) formulas.push({ ...zone, formulas: range.formulas });
     if (pages.has(name) && !used.isNullObject) {
       const { rowIndex: row, columnIndex: column } = used;
@@ -188,7 +200,7 @@ async function readCold(request: ReadRequest, withMerges: boolean): Promise<Memo
       const tables = now.tables
         .filter((table) => table.sheet === name)
         .map((table) => loadPlace(sheet.tables.getItem(table.name).getRange()));
-      const used = loadPlace(sheet.getUsedRangeOrNullObject(true));
+      const used = loadUsed(sheet);
       const merges = loadMerges(sheet, withMerges);
       return {
         name,
@@ -200,6 +212,7 @@ async function readCold(request: ReadRequest, withMerges: boolean): Promise<Memo
     });
     await context.sync();
 
+    const hidden = await readHiddenRows(context, sizes);
     const used = sizes.filter((size) => !size.used.isNullObject);
     const filled = await filledAreas(
       context,
@@ -233,6 +246,7 @@ async function readCold(request: ReadRequest, withMerges: boolean): Promise<Memo
           grid: gridFrom(read.get(name) ?? [], zones.pages.has(name)),
           tables: tables.map(placeOf),
           merges: readMerges(merges),
+          ...known(hidden.get(name)),
         },
       ]),
     );
@@ -240,7 +254,11 @@ async function readCold(request: ReadRequest, withMerges: boolean): Promise<Memo
   });
 }
 
-type Detail = Pick<SheetSnapshot, 'grid' | 'merges' | 'tables'>;
+type Detail = Pick<SheetSnapshot, 'grid' | 'merges' | 'tables' | 'hiddenRows'>;
+
+function known(hiddenRows: readonly number[] | undefined): Pick<Detail, 'hiddenRows'> {
+  return hiddenRows === undefined ? {} : { hiddenRows };
+}
 
 function remembered(
   { names, sheets, sheetsById, tables, structureProtected, computedByHand }: Listed,

@@ -55,6 +55,8 @@ export interface Host {
   readonly editEnds: () => Promise<void>;
   /** Before each operation of a request that writes; may throw. */
   readonly beforeOperation: () => void;
+  /** What this host does not do, by its name. */
+  readonly refused: ReadonlySet<string>;
   readonly spend: (cost: Pick<Cost, 'operations' | 'requestBytes' | 'responseBytes'>) => void;
   readonly afterSync: () => void;
 }
@@ -111,6 +113,7 @@ export class Queue {
       for (const action of actions) {
         operations += 1;
         if (writes) host.beforeOperation();
+        if (host.refused.has(action.label)) throw new DoubleError('GeneralException');
         const answer = action.run();
         if (answer !== undefined) responseBytes += byteLength(answer);
       }

@@ -126,7 +126,8 @@ function sheetOf(sheet: Sheet, origins: Origins): SheetState {
     const width = column.width === undefined ? null : pointsOf(column.width);
     state.columns.set(index, { width, hidden: column.hidden ?? false });
   });
-  for (const [row, { height }] of sheet.rowDefs ?? []) {
+  for (const [row, { height, hidden }] of sheet.rowDefs ?? []) {
+    if (hidden === true) state.hiddenRows.add(row);
     if (height !== undefined) state.rowHeights.set(row, height);
   }
   state.frozen = { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 };
@@ -199,7 +200,7 @@ function fileSheet(state: SheetState, came: Sheet | undefined, origins: Origins)
     range: areas.map(areaAddress).join(' '),
   }));
   sheet.columns = columnsOf(state.columns, came);
-  sheet.rowDefs = rowDefsOf(state.rowHeights, came);
+  sheet.rowDefs = rowDefsOf(state, came);
   if (state.frozen.rows + state.frozen.columns > 0) sheet.freezePane = state.frozen;
   else delete sheet.freezePane;
   if (state.page) {
@@ -251,10 +252,13 @@ function columnsOf(columns: ReadonlyMap<number, ColumnState>, came: Sheet | unde
   });
 }
 
-function rowDefsOf(heights: ReadonlyMap<number, number>, came: Sheet | undefined) {
+function rowDefsOf({ rowHeights, hiddenRows }: SheetState, came: Sheet | undefined) {
   const rows = new Map<number, RowDef>();
-  for (const [row, before] of came?.rowDefs ?? []) rows.set(row, without(before, 'height'));
-  for (const [row, height] of heights) rows.set(row, { ...rows.get(row), height });
+  for (const [row, before] of came?.rowDefs ?? []) {
+    rows.set(row, without(without(before, 'height'), 'hidden'));
+  }
+  for (const [row, height] of rowHeights) rows.set(row, { ...rows.get(row), height });
+  for (const row of hiddenRows) rows.set(row, { ...rows.get(row), hidden: true });
   return rows;
 }
 

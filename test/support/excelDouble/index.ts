@@ -36,6 +36,8 @@ export interface ExcelDouble {
   readonly endEdit: () => void;
   /** The operation with this number fails; counted over requests that write, from now on. */
   readonly failAt: (operation: number, code?: string) => void;
+  /** Calls of this name fail from now on. */
+  readonly refuse: (call: string) => void;
   /** What somebody does right after that failure. */
   readonly onFailure: (act: () => void) => void;
   readonly eventsOn: () => boolean;
@@ -227,6 +229,9 @@ function userOf(world: World, actions: ExcelDouble['actions']): ExcelDouble {
     beginEdit: () => world.beginEdit(),
     endEdit: () => world.endEdit(),
     failAt: (operation, code = 'GeneralException') => world.failAt(operation, code),
+    refuse: (call) => {
+      world.refused.add(call);
+    },
     onFailure: (act) => {
       world.afterFailure = act;
     },

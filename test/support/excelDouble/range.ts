@@ -36,6 +36,7 @@ export class RangeDouble
       | 'columnIndex'
       | 'rowCount'
       | 'columnCount'
+      | 'rowHidden'
       | 'columnHidden'
       | 'address'
       | 'format'
@@ -50,6 +51,7 @@ export class RangeDouble
       | 'getMergedAreasOrNullObject'
       | 'getCellProperties'
       | 'getColumnProperties'
+      | 'getRowProperties'
     >
 {
   readonly context: Excel.RequestContext;
@@ -80,6 +82,7 @@ export class RangeDouble
     columnIndex: ({ area }: Spot) => area.column,
     rowCount: ({ area }: Spot) => area.rows,
     columnCount: ({ area }: Spot) => area.columns,
+    rowHidden: hiddenOf,
     // Excel cuts long addresses; one rectangle is never long.
     address: ({ sheet, area }: Spot) => `${sheet.name}!${areaAddress(area)}`,
   };
@@ -137,6 +140,10 @@ export class RangeDouble
   }
   get address(): string {
     return this.property('address');
+  }
+
+  get rowHidden(): boolean {
+    return this.property('rowHidden');
   }
 
   get columnHidden(): boolean {
@@ -265,6 +272,20 @@ export class RangeDouble
     );
   }
 
+  getRowProperties(
+    options: Excel.RowPropertiesLoadOptions,
+  ): OfficeExtension.ClientResult<Excel.RowProperties[]> {
+    const { rowHidden, ...others } = options;
+    if (rowHidden !== true || Object.keys(others).length > 0) {
+      throw new DoubleError('NotImplemented', 'row properties other than rowHidden');
+    }
+    return this.result('getRowProperties', options, ({ sheet, area }) =>
+      Array.from({ length: area.rows }, (_, index) => ({
+        rowHidden: sheet.hiddenRows.has(area.row + index),
+      })),
+    );
+  }
+
   private result<T>(
     label: string,
     options: object,
@@ -283,6 +304,15 @@ export class RangeDouble
     });
     return asHost(result);
   }
+}
+
+/** null where some rows are hidden and others are not. */
+function hiddenOf({ sheet, area }: Spot): boolean | null {
+  let hidden = 0;
+  for (const row of sheet.hiddenRows) {
+    if (row >= area.row && row < area.row + area.rows) hidden += 1;
+  }
+  return hidden === 0 ? false : hidden === area.rows ? true : null;
 }
 
 class ResultDouble<T> implements Pick<OfficeExtension.ClientResult<T>, 'value'> {

@@ -100,6 +100,8 @@ export interface SheetState {
   columns: Map<number, ColumnState>;
   /** Heights in points of rows that came with one of their own; others fit their texts. */
   rowHeights: Map<number, number>;
+  /** Filtered ones among them. */
+  hiddenRows: Set<number>;
   frozen: { readonly rows: number; readonly columns: number };
   page: PageState | null;
   charts: ChartState[];
@@ -155,6 +157,7 @@ export function emptySheet(name: string): SheetState {
     validations: [],
     columns: new Map(),
     rowHeights: new Map(),
+    hiddenRows: new Set(),
     frozen: { rows: 0, columns: 0 },
     page: null,
     charts: [],
@@ -221,7 +224,11 @@ export function shift(book: BookState, sheet: SheetState, by: Shift): void {
     .filter(({ areas }) => areas.length > 0);
   shiftCharts(book, sheet, by);
   if (by.along === 'column') sheet.columns = movedKeys(sheet.columns, by);
-  else sheet.rowHeights = movedKeys(sheet.rowHeights, by);
+  else {
+    sheet.rowHeights = movedKeys(sheet.rowHeights, by);
+    const hidden = new Map([...sheet.hiddenRows].map((row) => [row, true] as const));
+    sheet.hiddenRows = new Set(movedKeys(hidden, by).keys());
+  }
   for (const name of book.names) {
     const place = parseReference(name.formula);
     if (place?.sheet !== sheet.name) continue;

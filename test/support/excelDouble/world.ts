@@ -36,6 +36,8 @@ export class World implements Host {
   private readonly results = new Map<string, Held>();
   private pendingEvents: (() => Promise<void>)[] = [];
   private edit: { readonly ends: Promise<void>; readonly end: () => void } | null = null;
+  /** Calls that fail, by their names. */
+  readonly refused = new Set<string>();
   /** What happens in the workbook right after a failure that a test asked for. */
   afterFailure: (() => void) | null = null;
   private failure: { left: number; readonly code: string } | null = null;
