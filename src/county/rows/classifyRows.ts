@@ -77,13 +77,13 @@ function byWords(
   }
   const first = firstFilled(cells);
   const opening = cells[first];
-  if (
-    typeof opening === 'string' &&
-    numbers.filled - numbers.words < 2 &&
-    code === null &&
-    readRowText(opening).kind === 'note'
-  ) {
-    return fixed(made('note', first, { proof: 'word' }));
+  if (typeof opening === 'string' && code === null) {
+    const read = readRowText(opening);
+    // two amounts look like a school's, and one beside a school's name does
+    const most = read.kind === 'note' && read.named ? 0 : 1;
+    if (read.kind === 'note' && numbers.filled - numbers.words <= most) {
+      return fixed(made('note', first, { proof: 'word' }));
+    }
   }
   const word = totalWord(cells, shape, name);
   if (word !== null) {

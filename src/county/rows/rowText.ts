@@ -19,7 +19,8 @@ export type RowText =
   | { readonly kind: 'place' }
   /** 一、城区学校, （二）初中 … */
   | { readonly kind: 'numbered'; readonly stage: PupilStage | null }
-  | { readonly kind: 'note' }
+  /** `named`: it ends like a school's name, so that numbers beside it are a question. */
+  | { readonly kind: 'note'; readonly named: boolean }
   /** Reads like a school's name: …小学, …教学点, 县一中. */
   | { readonly kind: 'school' }
   | { readonly kind: 'other' };
@@ -37,24 +38,30 @@ export function readRowText(text: string): RowText {
 const read = new Map<string, RowText>();
 
 const sumWord =
-  '(?:(?:合|总|小|共|累)计数?|总数|总和|总合计|汇总|汇总数|合计行|总体|sub-?total|grandtotal|totals?|sum)';
+  '(?:(?:合|总|小|共|累)[计計]数?|總計|总数|总和|总合计|合共|汇总|汇总数|统计|合计行|总体|承[前上]页?|[过转][次下]页|接[上下]页|转[次下]表|接上表|续[上前][表页]|结转|sub-?total|grandtotal|totals?|sum)';
 /** Figures about schools that no school's name ends in. */
 const statisticWord =
-  '(?:平均|平均值|平均数|平均水平|均值|加权平均|[县市省区校生]均|最大值?|最小值?|最高值?|最低值?|中位数|众数|极差|全距|标准差|方差|差异系数|变异系数|离散系数|标准值|达标值|合格值|规定值|目标值|限值|阈值|参考值|国标|省标|标准|要求|下限|上限|上年数?|上年度|上一年|上学年|去年|去年数|同期|上年同期|同比|环比|增减|增减数|增长率?|增幅|占比|比例|比重|百分比|达标率|合格率|达标学校数|达标校数|未达标校数|学校数|学校所数|校数|缺口|缺额|差额|差距|average|avg|mean|max|min|median|stdev|std|cv|standard|lastyear)';
+  '(?:平均|平均值|平均数|平均水平|均值|加权平均|[县市省区校生]均|最大值?|最小值?|最高值?|最低值?|中位数|众数|极差|全距|标准差|方差|差异系数|变异系数|离散系数|标准值|达标值|合格值|规定值|目标值|限值|阈值|参考值|国标|省标|标准|要求|下限|上限|上年数?|上年度|上一年|上学年|去年|去年数|同期|上年同期|同比|环比|增减|增减数|增长率?|增幅|占比|比例|比重|百分比|达标率|合格率|达标学校数|达标校数|未达标校数|学校数|学校所数|校数|缺口数?|缺额数?|差额|差距|达标情况|达标数|未达标数|基准值?|底线|排名|位次|名次|增量|增速|净增|变化|变化率|较上年|计划数|核定数|规划数|目标|指标值?|权重|偏差|均方差|average|avg|mean|max|min|median|stdev|std|cv|standard|lastyear)';
 
 const locale =
-  '城区|主城区|镇区|乡村|农村|城镇|城市|县城|县直|市直|区直|直属|县属|乡镇|山区|坝区|平川|川区|牧区|库区|边远|偏远|镇乡结合区|城乡结合区|乡中心区|村庄';
+  '城区|主城区|镇区|乡村|农村|城镇|城市|县城|县直|市直|区直|州直|省直|局直|局属|教育局|直属|县属|直管|乡镇|山区|坝区|平川|川区|牧区|库区|边远|偏远|镇乡结合区|城乡结合区|乡中心区|村庄';
 const owner =
   '公办|民办|公立|私立|集体办|企业办|部门办|地方企业|普惠|非营利性|营利性|教育部门|其他部门';
 const size = '普通|寄宿制|非寄宿制|走读|规模|大规模|小规模|百人以下|达标|未达标|不达标|合格';
-const whole = '全[县市区旗州盟省镇乡]|本[县市区旗州盟省镇乡]|各[县市区镇乡]?|所有|全部|全体';
+const whole =
+  '全[县市区旗州盟省镇乡]|[本我][县市区旗州盟省镇乡]|各[县市区镇乡类级]?|所有|全部|全体|其余|其[他它]';
 const stageWord =
-  '小学|初中|高中|初级中学|高级中学|中学|中小学|九年一贯制|九年制|十二年一贯制|一贯制|完全中学|完中|教学点|附设班|义务教育|特殊教育|特教|幼儿园|学前';
+  '小学|初中|高中|初级中学|高级中学|中学|中小学|九年一贯制|九年制|十二年一贯制|一贯制|完全中学|完中|完全小学|村小|完小|教学点|附设班|义务教育|特殊教育|特教|幼儿园|学前';
 const noun = '学校|校|部分|阶段|学段|部|段|组|类|教育|在校生|学生|片|口';
 
+/** 合计：24所, 合计学校; a surname 计 makes no total: 小计家小学. */
+const sumStart =
+  /^(?:合|总|小|共|累)[计計](?:[:：].*|(?:学校|小学|初中|校数|人数|学生|全县|各校)+(?:数|部)?)$/;
 const sumEnd = new RegExp(`^[\\p{Script=Han}a-z、·—-]{0,14}?${sumWord}$`, 'u');
 const bareSum = /^(?:计|合|总|共|全部|合计:?)$/;
 const statisticEnd = new RegExp(`^\\p{Script=Han}{0,12}?${statisticWord}$`, 'u');
+const wholeStart = new RegExp(`^(?:${whole})`, 'u');
+const partOf = /其\s*中/;
 const wholeOnly = new RegExp(`^(?:${whole})(?:${noun})?$`, 'u');
 const scopeOnly = new RegExp(`^(?:${whole}|${locale}|${owner}|${size}|${noun})+$`, 'u');
 const scopeAndStage = new RegExp(
@@ -69,61 +76,84 @@ const stageOnly = new RegExp(
   'u',
 );
 const place =
-  /^\p{Script=Han}{1,12}(?:镇|乡|街道|街道办|街道办事处|办事处|片区|片|学区|中心学区|教育集团|苏木|林场|农场|开发区|新区|园区|管委会|社区|县|市|旗)$/u;
+  /^\p{Script=Han}{1,12}(?:镇|乡|街道|街道办|街道办事处|办事处|片区|片|学区|中心学区|教育集团|苏木|林场|农场|开发区|新区|园区|管委会|社区|责任区|辖区|(?<!校)区|县|市|旗)$/u;
 const numbered =
-  /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．:：]+|[(（]\d{1,2}[)）]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]+(?:部分|类|组|片)[:：、]?)/;
+  /^(?:[(（]?[一二三四五六七八九十]{1,3}(?:[)）、.．:：]+|$)|[(（]\d{1,2}[)）]|\d{1,2}[、.．](?!\d)|[①-⑳]|[A-Za-z]{1,4}[、.．](?![A-Za-z])|第[一二三四五六七八九十]+(?:部分|类|组|片)[:：、]?)/;
 const schoolEnd =
   /(?:小学|中学|学校|教学点|校区|分校|分部|中心校|完小|村小|附小|附中|实小|初中|高中|完中|职中|书院|学堂|学院|幼儿园|班|部|校|小|中|园|教学站)$/;
 const noteStart =
-  /^(?:注|备注|附注|附|说明|填表说明|填报说明|指标说明|编制说明|填表人|填报人|制表人|制表|审核人|审核|复核人|复核|校对|负责人|单位负责人|单位盖章|单位公章|盖章|学校负责人|统计负责人|统计人|联系人|经办人|分管领导|局长|填报单位|填表单位|制表单位|填表日期|填报日期|填报时间|制表日期|日期|时间|报送日期|联系电话|电话|数据来源|资料来源|来源|截至|截止)\s*\d*\s*(?:[:：.、,，（(]|\s|$)/;
-const footnote =
-  /^(?:※|注[\d①-⑨一二三])|^[*＊]+\s*(?:注|说明|为|表示|指|系|含|该|此|以上|数据|带|标)/;
-const sentence = /[。；;]|[，,].*[，,]|^(?:以上|以下|上述|本表|此表|数据|截至|截止|其他|如有|请)/;
+  /^[(（【]?(?:注|备注|附注|附|说明|填表|填报|指标说明|编制说明|制表|审核|审批|复核|校对|盖章|公章|局长|日期|时间|电话|来源|截至|截止)(?:说明|人|单位|日期|时间)?\s*\d*\s*(?:[:：.、,，(（)）】]|\s|$)/;
+/** 单位负责人：, 统计时间：, 表号：, 校长（签字）： … */
+const noteLabel =
+  /^[(（]?\p{Script=Han}{0,10}(?:人|员|者|[局县科股校园]长|主任|领导|签字|签名|签章|盖章|公章|日期|时间|电话|手机|邮箱|地址|来源|说明|单位|口径|编号|文号|表号|机关|有效期至)\s*(?:[(（][^()（）]{0,8}[)）])?\s*[:：]/u;
+const signed = /[(（](?:盖章|公章|章|签字|签名|签章)[)）]\s*[:：]?$/;
+const date =
+  /^(?:(?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|(?:19|20)\d\d[-./]\d{1,2}(?:[-./]\d{1,2})?)$/;
+const page =
+  /^[(（\-—–\s]*(?:第?\s*\d+\s*页(?:[\s,，/]*[共\/]\s*\d+\s*页)?|共\s*\d+\s*页|第?\s*\d+\s*\/\s*\d+\s*页?|以下空白|此行空白|以下无正文|此页无正文|续表\s*\d*|续|完|表尾)[)）\-—–\s]*$/;
+const marks = '[*＊※☆★▲△●■◆#＃]';
+/** ※, 注1：; *为教学点; 带*的为民办学校. A school's name may begin with a mark as well. */
+const footnote = new RegExp(
+  `^注(?:[\\d①-⑨]|[一二三][:：、.．,，\\s])|^(?:[带标有注打以凡]{1,2}[“"'‘(（]?)?${marks}+[”"'’)）]?\\s*(?:[号的者]|标记|标识)*\\s*(?:注|说明|为|是|表示|指|系|代表|含|该|此|以上|数据|带|标|[:：])`,
+  'u',
+);
+const told = /^(?:以上|以下|上述|本表|此表|数据|截至|截止|如有|请)/;
+const sentence = /[。；;]|[，,].*[，,]/;
 /** A school's name is shorter. */
 export const longestName = 25;
 
 function recognise(text: string): RowText {
   const shown = text.trim();
-  if (noteStart.test(shown) || footnote.test(shown)) return { kind: 'note' };
   const plain = bare(shown);
-  const numberedAt = numbered.exec(compact(shown))?.[0] ?? null;
+  const named = schoolEnd.test(withoutBrackets(plain));
+  if ([noteStart, noteLabel, signed, date, page, footnote].some((sign) => sign.test(shown))) {
+    return { kind: 'note', named };
+  }
+  const numberedAt = numbered.exec(spaced(shown))?.[0] ?? null;
   const stage = stageIn(plain);
+  const scope = (): RowText => ({ kind: numberedAt === null ? 'scope' : 'numbered', stage });
   if (plain === '' && counted.test(compact(shown))) return { kind: 'sum', stage: null };
-  if (bareSum.test(plain) || sumEnd.test(plain)) return { kind: 'sum', stage };
+  if (plain.split('/').some(isSum)) return { kind: 'sum', stage };
   if (statisticEnd.test(plain)) return { kind: 'statistic' };
-  if (wholeOnly.test(plain)) return { kind: 'scope', stage: null };
-  if (numberedAt !== null && !schoolEnd.test(withoutBrackets(plain))) {
-    return { kind: 'numbered', stage };
+  if (wholeOnly.test(plain) || (plain === '' && partOf.test(shown))) {
+    return { kind: 'scope', stage: null };
   }
-  if (stageOnly.test(plain)) {
-    return numberedAt === null ? { kind: 'scope', stage } : { kind: 'numbered', stage };
-  }
-  if (scopeOnly.test(plain)) {
-    return numberedAt === null ? { kind: 'scope', stage: null } : { kind: 'numbered', stage: null };
-  }
+  if (numberedAt !== null && !named) return { kind: 'numbered', stage };
+  if (stageOnly.test(plain) || scopeOnly.test(plain)) return scope();
   if (scopeAndStage.test(plain) && !ownName.test(plain)) {
-    return numberedAt === null ? { kind: 'scopeOrSchool', stage } : { kind: 'numbered', stage };
+    return numberedAt !== null || wholeStart.test(plain)
+      ? scope()
+      : { kind: 'scopeOrSchool', stage };
   }
   if (place.test(plain)) return { kind: 'place' };
+  if (told.test(shown)) return { kind: 'note', named };
   if (shown.length > longestName || sentence.test(shown)) {
-    return shown.length <= 2 * longestName &&
-      schoolEnd.test(withoutBrackets(plain)) &&
-      !/[。；;]/.test(shown)
+    return shown.length <= 2 * longestName && named && !/[。；;]/.test(shown)
       ? { kind: 'school' }
-      : { kind: 'note' };
+      : { kind: 'note', named };
   }
   return schoolEnd.test(plain) ? { kind: 'school' } : { kind: 'other' };
 }
 
+function isSum(plain: string): boolean {
+  return bareSum.test(plain) || sumStart.test(plain) || sumEnd.test(plain);
+}
+
+/** Without spaces, in half width; ① stays what it is. */
+function spaced(shown: string): string {
+  return /^[①-⑳]/.test(shown) ? shown.replace(/\s+/g, '') : compact(shown);
+}
+
 /** Without 其中, numbering, brackets, counts (24所) and marks around; lower case. */
 function bare(shown: string): string {
-  const words = compact(shown)
+  const words = compact(shown.replace(/^[①-⑳]/, ''))
     .toLowerCase()
     .replace(/^[*#※☆★△▲●■◆·\-—=+]+|[*#※☆★△▲●■◆·\-—=+]+$/g, '');
   const unwrapped =
     /^[([【〔{<《]([^()[\]【】〔〕{}<>《》]*)[)\]】〕}>》]$/.exec(words)?.[1] ?? words;
   return withoutBrackets(unwrapped)
     .replace(numbered, '')
+    .replace(/^(?:19|20)\d\d年?(?:度|学年)?(?=.)|^\d+[-—~至]\d+号?(?=\D)/, '')
     .replace(/^其中[:：、,，]?/, '')
     .replace(/(?:共|计)?\d+(?:所|个|校|处)(?:学校|小学|初中|中学|教学点)?/g, (count) =>
       count.startsWith('计') ? '计' : '',
