@@ -4,6 +4,7 @@
  * under one header, told apart by lines or totals of their own (一、小学 … 初中合计), are segments of a
  * block; the same header again right below a school is a page's.
  */
+import type { CellValue } from '../../county/cell';
 import type { ClassifiedRow, RowKind } from '../../county/rows/rowKind';
 import { readRowText } from '../../county/rows/rowText';
 import type { Settings } from '../../county/settings';
@@ -68,7 +69,7 @@ export function findBlocks(view: SheetView, rowKinds: Settings['rowKinds'] = {})
     blocks.push({
       header,
       segments: readSegments(rows, header.last + 1),
-      titleStage: titleStage(view, header, top),
+      titleStage: titleStage(view, header, top, leftNeighbour(headers, header)),
       rows,
       fixed,
       foreignRow: end < 0 ? null : header.last + 1 + end,
@@ -169,13 +170,27 @@ export function isSchoolName(text: string): boolean {
   return readRowText(text).kind === 'school';
 }
 
+/** The last column of the block to the left; before the first column where there is none. */
+function leftNeighbour(headers: readonly Header[], { first, last, firstColumn }: Header): number {
+  const beside = headers.filter(
+    (other) => other.first <= last && other.last >= first && other.lastColumn < firstColumn,
+  );
+  return Math.max(-1, ...beside.map(({ lastColumn }) => lastColumn));
+}
+
 /** Lines above a header that are no part of it; the nearest that names a stage counts. */
 const mostTitleRows = 4;
 
-export function titleStage(view: SheetView, header: Header, top: number): Block['titleStage'] {
+/** @param left last column of the block to the left, whose title is not this one's */
+export function titleStage(
+  view: SheetView,
+  header: Header,
+  top: number,
+  left = -1,
+): Block['titleStage'] {
   const highest = Math.max(top, header.first - mostTitleRows);
   for (let row = header.first - 1; row >= highest; row--) {
-    const cells = rowCells(view, row, view);
+    const cells = titleCells(view, row, header, left);
     if (cells.some((cell) => typeof cell === 'number')) return null;
     for (const cell of cells) {
       if (typeof cell !== 'string') continue;
@@ -187,4 +202,27 @@ export function titleStage(view: SheetView, header: Header, top: number): Block[
     }
   }
   return null;
+}
+
+/**
+ * What stands above a block: in its own columns first, then left and right of them, but not above
+ * the block beside it; a single text is the title of all.
+ */
+function titleCells(
+  view: SheetView,
+  row: number,
+  { firstColumn, lastColumn }: Header,
+  left: number,
+): readonly CellValue[] {
+  const filled: { readonly column: number; readonly last: number; readonly cell: CellValue }[] = [];
+  for (let column = view.firstColumn; column <= view.lastColumn; column++) {
+    const cell = view.cell(row, column);
+    if (cell === null) continue;
+    const last = column + (view.mergeAt(row, column)?.columns ?? 1) - 1;
+    filled.push({ column, last, cell });
+  }
+  if (filled.length === 1) return filled.map(({ cell }) => cell);
+  const own = filled.filter(({ column, last }) => last >= firstColumn && column <= lastColumn);
+  const before = filled.filter(({ column, last }) => last < firstColumn && column > left);
+  return [...own, ...before].map(({ cell }) => cell);
 }

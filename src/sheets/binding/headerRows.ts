@@ -33,7 +33,7 @@ const mostRows = 6;
 /** Columns without a header that may stand inside a table, if known columns follow. */
 const widestGap = 2;
 
-/** The header around a name cell; null when no column of pupils belongs to it. */
+/** The header around a name cell; null when neither pupils nor two amounts belong to it. */
 export function readHeader(view: SheetView, row: number, column: number): Header | null {
   const rows = headerRows(view, row, column);
   if (rows === null) return null;
@@ -42,7 +42,7 @@ export function readHeader(view: SheetView, row: number, column: number): Header
   const { firstColumn, lastColumn } = extent(view, columnAt, column);
   const columns = columnsBetween(columnAt, firstColumn, lastColumn);
   const all = [...columns.values()];
-  if (!all.some((one) => fits(one, 'name')) || !hasPupils(all)) return null;
+  if (!all.some((one) => fits(one, 'name')) || !(hasPupils(all) || isTopic(all))) return null;
   const last = isNumbering(view, rows.last + 1, column) ? rows.last + 1 : rows.last;
   return { first: rows.first, last, firstColumn, lastColumn, columns };
 }
@@ -257,6 +257,12 @@ function hasPupils(columns: readonly HeaderColumn[]): boolean {
   const pupils = all.filter(({ field }) => field.id === 'students');
   if (pupils.some(({ distance }) => distance !== unconfirmed)) return true;
   return pupils.length > 0 && all.some((fit) => fit.field.id !== 'students' && isAmount(fit));
+}
+
+/** Staff or premises on a sheet of their own: at least two amounts of schools. */
+function isTopic(columns: readonly HeaderColumn[]): boolean {
+  const amounts = columns.filter(({ match }) => match.fits.some(isAmount));
+  return amounts.length >= 2;
 }
 
 function fits(header: HeaderColumn | null, id: FieldId): boolean {
