@@ -153,7 +153,10 @@ function loneText(text: string, place: number, span: number): Standing {
       return fixed(made('total', place, { proof: 'word' }));
     case 'scope':
     case 'numbered':
+    case 'title':
       return fixed(made('group', place, { proof: 'word', stage: read.stage }));
+    case 'year':
+      return { ...fixed(asked('words', place)), year: true };
     case 'place':
       return fixed(made('group', place, { proof: 'word' }));
     case 'note':
@@ -226,27 +229,29 @@ function scopeLine(
   }
   switch (read.kind) {
     case 'scope':
-    case 'numbered':
       return fixed(made('total', place, { proof: 'word', stage: read.stage }));
+    case 'year':
+      return fixed(made('total', place, { proof: 'word' }));
+    case 'numbered':
+      return read.named
+        ? scopeOrSchool(place, false)
+        : fixed(made('total', place, { proof: 'word', stage: read.stage }));
     case 'place':
     case 'scopeOrSchool':
-      return {
-        row: asked('scopeOrSchool', place),
-        summed: false,
-        provable: true,
-        askable: false,
-        likely: read.kind === 'place',
-        schoolLike: false,
-        plain: false,
-        word: false,
-      };
+      return scopeOrSchool(place, read.kind === 'place');
     case 'sum':
     case 'statistic':
     case 'note':
+    case 'title':
     case 'school':
     case 'other':
       return null;
   }
+}
+
+/** A total of schools or a school: its numbers may prove it a total, else it is asked about. */
+function scopeOrSchool(place: number, likely: boolean): Standing {
+  return { ...fixed(asked('scopeOrSchool', place)), provable: true, likely, over: true };
 }
 
 function schoolOrNot(
@@ -263,14 +268,9 @@ function schoolOrNot(
     if (numbers.real === 0) return fixed(asked('words', firstFilled(cells)));
     const provable = type === null && owner === null;
     return {
-      row: asked('unnamed', shape.names[0] ?? firstFilled(cells)),
-      summed: false,
+      ...fixed(asked('unnamed', shape.names[0] ?? firstFilled(cells))),
       provable,
-      askable: false,
-      likely: false,
-      schoolLike: false,
-      plain: false,
-      word: false,
+      over: true,
     };
   }
   const schoolLike = name !== null && readRowText(name).kind === 'school';
@@ -278,14 +278,16 @@ function schoolOrNot(
     // words beside a name, and nothing that a school is known by
     return schoolLike ? fixed(made('school', place)) : fixed(asked('words', place));
   }
-  const bare = code === null && type === null && owner === null;
+  const over = !schoolLike || (name !== null && umbrella.test(name));
+  const provable = code === null && type === null && owner === null && !(schoolLike && over);
   return {
     row: made('school', place),
     summed: true,
-    provable: bare,
-    askable: !bare && (code === null || (name !== null && umbrella.test(name))),
+    provable,
+    askable: !provable && (code === null || over),
     likely: false,
     schoolLike,
+    over,
     plain: code !== null || type !== null || schoolLike,
     word: false,
   };
@@ -311,6 +313,7 @@ function headsSomething(cells: readonly CellValue[], shape: RowShape): boolean {
  * and where no school is left, lines that only seemed to be totals of townships are asked about.
  */
 function settle(standings: Standing[]): void {
+  settleYears(standings);
   const schools = standings.filter(({ row }) => row.kind === 'school' && row.proof !== 'told');
   const plain = schools.filter((standing) => standing.plain).length;
   if (plain >= 3 && plain >= 0.8 * (schools.length - 1)) {
@@ -318,6 +321,16 @@ function settle(standings: Standing[]): void {
       if (!standing.plain && standing.summed) standing.row = asked('notPlain', standing.row.place);
     }
   }
+}
+
+/** A line of a year heads all schools or ends them; between schools it parts them: to be asked. */
+function settleYears(standings: readonly Standing[]): void {
+  const isSchool = ({ row }: Standing) => row.kind === 'school';
+  standings.forEach((standing, at) => {
+    if (!standing.year) return;
+    const parts = standings.slice(0, at).some(isSchool) && standings.slice(at).some(isSchool);
+    if (!parts) standing.row = made('group', standing.row.place, { proof: 'word' });
+  });
 }
 
 const blankRow: Standing = fixed(made('blank', 0));
@@ -330,6 +343,7 @@ function fixed(row: ClassifiedRow): Standing {
     askable: false,
     likely: false,
     schoolLike: false,
+    over: false,
     plain: row.kind === 'school',
     word: false,
   };

@@ -17,8 +17,12 @@ export type RowText =
   | { readonly kind: 'scopeOrSchool'; readonly stage: PupilStage | null }
   /** 青石镇, 城关街道, 东片区 … */
   | { readonly kind: 'place' }
-  /** 一、城区学校, （二）初中 … */
-  | { readonly kind: 'numbered'; readonly stage: PupilStage | null }
+  /** 一、城区学校, （二）初中 …; `named`: 三、特殊教育学校 may be the school itself. */
+  | { readonly kind: 'numbered'; readonly stage: PupilStage | null; readonly named: boolean }
+  /** 小学基本情况表（续）: the title of what follows. */
+  | { readonly kind: 'title'; readonly stage: PupilStage | null }
+  /** 2024年, 上年: figures of another year follow, or end here. */
+  | { readonly kind: 'year' }
   /** `named`: it ends like a school's name, so that numbers beside it are a question. */
   | { readonly kind: 'note'; readonly named: boolean }
   /** Reads like a school's name: …小学, …教学点, 县一中. */
@@ -41,7 +45,7 @@ const sumWord =
   '(?:(?:合|总|小|共|累)[计計]数?|總計|总数|总和|总合计|合共|汇总|汇总数|统计|合计行|总体|承[前上]页?|[过转][次下]页|接[上下]页|转[次下]表|接上表|续[上前][表页]|结转|sub-?total|grandtotal|totals?|sum)';
 /** Figures about schools that no school's name ends in. */
 const statisticWord =
-  '(?:平均|平均值|平均数|平均水平|均值|加权平均|[县市省区校生]均|最大值?|最小值?|最高值?|最低值?|中位数|众数|极差|全距|标准差|方差|差异系数|变异系数|离散系数|标准值|达标值|合格值|规定值|目标值|限值|阈值|参考值|国标|省标|标准|要求|下限|上限|上年数?|上年度|上一年|上学年|去年|去年数|同期|上年同期|同比|环比|增减|增减数|增长率?|增幅|占比|比例|比重|百分比|达标率|合格率|达标学校数|达标校数|未达标校数|学校数|学校所数|校数|缺口数?|缺额数?|差额|差距|达标情况|达标数|未达标数|基准值?|底线|排名|位次|名次|增量|增速|净增|变化|变化率|较上年|计划数|核定数|规划数|目标|指标值?|权重|偏差|均方差|average|avg|mean|max|min|median|stdev|std|cv|standard|lastyear)';
+  '(?:平均|平均值|平均数|平均水平|均值|加权平均|[县市省区校生]均|最大值?|最小值?|最高值?|最低值?|中位数|众数|极差|全距|标准差|方差|差异系数|变异系数|离散系数|标准值|达标值|合格值|规定值|目标值|限值|阈值|参考值|国标|省标|标准|要求|下限|上限|上年数?|上年度|上一年|上学年|去年|去年数|同期|上年同期|同比|环比|增减|增减数|增长率?|增幅|占比|比例|比重|百分比|达标率|合格率|达标学校数|达标校数|未达标校数|学校数|学校所数|校数|缺口数?|缺额数?|差额|差距|达标情况|达标数|未达标数|基准值?|底线|排名|位次|名次|增量|增速|净增|变化|变化率|较上年|计划数|核定数|规划数|目标|权重|偏差|均方差|average|avg|mean|max|min|median|stdev|std|cv|standard|lastyear)';
 
 const locale =
   '城区|主城区|镇区|乡村|农村|城镇|城市|县城|县直|市直|区直|州直|省直|局直|局属|教育局|直属|县属|直管|乡镇|山区|坝区|平川|川区|牧区|库区|边远|偏远|镇乡结合区|城乡结合区|乡中心区|村庄';
@@ -97,6 +101,9 @@ const footnote = new RegExp(
   `^注(?:[\\d①-⑨]|[一二三][:：、.．,，\\s])|^(?:[带标有注打以凡]{1,2}[“"'‘(（]?)?${marks}+[”"'’)）]?\\s*(?:[号的者]|标记|标识)*\\s*(?:注|说明|为|是|表示|指|系|代表|含|该|此|以上|数据|带|标|[:：])`,
   'u',
 );
+const title = /(?:表|情况|一览|名册|台账|名单|简况|概况)$/;
+const year =
+  /^[(（]?(?:(?:19|20)\d\d(?:[-—–~至/]+(?:19|20)?\d\d)?(?:年度?|学年度?)(?:秋|春|秋季|春季)?|[上去前]一?学?年度?)[)）]?[:：]?$/;
 const told = /^(?:以上|以下|上述|本表|此表|数据|截至|截止|如有|请)/;
 const sentence = /[。；;]|[，,].*[，,]/;
 /** A school's name is shorter. */
@@ -111,20 +118,24 @@ function recognise(text: string): RowText {
   }
   const numberedAt = numbered.exec(spaced(shown))?.[0] ?? null;
   const stage = stageIn(plain);
-  const scope = (): RowText => ({ kind: numberedAt === null ? 'scope' : 'numbered', stage });
+  const scope = (): RowText =>
+    numberedAt === null ? { kind: 'scope', stage } : { kind: 'numbered', stage, named: false };
+  if (year.test(compact(shown))) return { kind: 'year' };
   if (plain === '' && counted.test(compact(shown))) return { kind: 'sum', stage: null };
   if (plain.split('/').some(isSum)) return { kind: 'sum', stage };
   if (statisticEnd.test(plain)) return { kind: 'statistic' };
   if (wholeOnly.test(plain) || (plain === '' && partOf.test(shown))) {
     return { kind: 'scope', stage: null };
   }
-  if (numberedAt !== null && !named) return { kind: 'numbered', stage };
+  if (numberedAt !== null && !named) return { kind: 'numbered', stage, named };
+  if (title.test(plain)) return { kind: 'title', stage };
   if (stageOnly.test(plain) || scopeOnly.test(plain)) return scope();
   if (scopeAndStage.test(plain) && !ownName.test(plain)) {
     return numberedAt !== null || wholeStart.test(plain)
       ? scope()
       : { kind: 'scopeOrSchool', stage };
   }
+  if (numberedAt !== null && ownName.test(plain)) return { kind: 'numbered', stage, named };
   if (place.test(plain)) return { kind: 'place' };
   if (told.test(shown)) return { kind: 'note', named };
   if (shown.length > longestName || sentence.test(shown)) {

@@ -20,10 +20,14 @@ export interface Standing {
   /** A township with numbers: a total if it comes near the sum of the schools beside it. */
   readonly likely: boolean;
   readonly schoolLike: boolean;
+  /** No school's name, or a school's over others: what it adds up may end at any row. */
+  readonly over: boolean;
   /** Has a code, a type or a school's name. */
   readonly plain: boolean;
   /** A total by its word. */
   readonly word: boolean;
+  /** A line that names a year. */
+  readonly year?: boolean;
 }
 
 const enough = 4;
@@ -137,7 +141,7 @@ class Totals {
     const found: Agreement[] = [];
     for (const direction of [-1, 1] as const) {
       for (const key of this.keysOf(row)) {
-        const end = this.runWithSum(row, direction, key);
+        const end = this.runWithSum(row, direction, key, standing.over);
         if (end === null) continue;
         const agreement = this.compare(row, this.between(row, end, direction), 1);
         if (isProof(agreement)) return agreement;
@@ -167,12 +171,21 @@ class Totals {
     return columns;
   }
 
-  /** The last row of a run that adds up to the row in one column and ends at a line or an edge. */
-  private runWithSum(row: number, direction: 1 | -1, column: number): number | null {
+  /**
+   * The end of a run that adds up to the row in one column: at a line or an edge, else, for what
+   * stands over schools, wherever the sum is reached.
+   */
+  private runWithSum(
+    row: number,
+    direction: 1 | -1,
+    column: number,
+    anywhere: boolean,
+  ): number | null {
     const target = this.numbers.at(row, column);
     const slack = tolerance(target);
     let sum = 0;
     let schools = 0;
+    let reached: number | null = null;
     for (let at = row + direction; ; at += direction) {
       const standing = this.standings[at];
       const kind = standing?.row.kind;
@@ -181,8 +194,11 @@ class Totals {
         kind === 'total' ||
         kind === 'group' ||
         (kind === 'unexplained' && !standing.summed);
-      if (ends && schools >= 2 && Math.abs(sum - target) <= slack) return at;
-      if (!standing || sum > target + slack) return null;
+      if (schools >= 2 && Math.abs(sum - target) <= slack) {
+        if (ends) return at;
+        if (anywhere) reached ??= at;
+      }
+      if (!standing || sum > target + slack) return reached;
       if (!standing.summed) continue;
       const value = this.numbers.at(at, column);
       if (value !== value) {
@@ -283,7 +299,7 @@ class Totals {
       if (!askable && !provable) return;
       const agreement = this.bestAgreement(row, standing);
       if (!agreement || agreement.equal < agreement.evidence) return;
-      const least = askable ? enough : schoolLike ? 3 : 2;
+      const least = !schoolLike ? 2 : standing.over ? 3 : askable ? enough : 3;
       if (agreement.evidence >= least) this.ask(standing, 'likeTotal');
     });
   }
