@@ -17,6 +17,7 @@ export function classified(
   return classifyRows(shape, {
     rows: rows.length,
     cells: (row) => rows[row] ?? [],
+    cell: (row, place) => rows[row]?.[place] ?? null,
     span: () => 1,
   });
 }

@@ -27,9 +27,12 @@ export function classifyRows(
 ): readonly ClassifiedRow[] {
   const standings: Standing[] = [];
   for (let row = 0; row < source.rows; row++) {
-    const cells = source.cells(row);
-    const answer = told?.(cells, row);
-    standings.push(answer ? answered(answer, cells, shape) : byWords(cells, shape, source, row));
+    const answer = told?.(source.cells(row), row);
+    standings.push(
+      answer
+        ? answered(answer, source.cells(row), shape)
+        : (plainSchool(shape, source, row) ?? byWords(source.cells(row), shape, source, row)),
+    );
   }
   const needsNumbers = standings.some(
     ({ provable, askable, row }) => provable || askable || row.sums,
@@ -55,6 +58,47 @@ function stageOfWords(cells: readonly CellValue[], shape: RowShape): PupilStage 
     if ('stage' in read && read.stage !== null) return read.stage;
   }
   return null;
+}
+
+/**
+ * A school's name, and no word of a total or note left of it: what nearly all rows are. Nothing else
+ * in the row makes it another kind, so that its other cells are not read.
+ */
+function plainSchool(
+  { names, wording, codes, types, owners }: RowShape,
+  source: RowSource,
+  row: number,
+): Standing | null {
+  const [place] = names;
+  if (place === undefined) return null;
+  const name = source.cell(row, place);
+  if (typeof name !== 'string' || name.length < 2 || readRowText(name).kind !== 'school')
+    return null;
+  for (const at of wording) {
+    const cell = at === place ? null : source.cell(row, at);
+    if (typeof cell !== 'string' || cell.trim() === '' || isSerial(cell)) continue;
+    if (['sum', 'statistic', 'note'].includes(readRowText(cell).kind)) return null;
+  }
+  const over = umbrella.test(name);
+  const coded = hasCode(codes, source, row);
+  const bare = !coded && !isAnyFilled(types, source, row) && !isAnyFilled(owners, source, row);
+  return {
+    ...fixed(made('school', place)),
+    provable: bare && !over,
+    askable: over || (!coded && !bare),
+    schoolLike: true,
+    over,
+  };
+}
+
+function hasCode(places: readonly number[], source: RowSource, row: number): boolean {
+  for (const place of places) if (codeIn(source.cell(row, place)) !== null) return true;
+  return false;
+}
+
+function isAnyFilled(places: readonly number[], source: RowSource, row: number): boolean {
+  for (const place of places) if (isFilled(source.cell(row, place))) return true;
+  return false;
 }
 
 /** What the words of one row say; whether numbers may still say otherwise. */
@@ -401,11 +445,15 @@ const codeLike = /^\s*[A-Za-z\d０-９_.-]{0,12}[\d０-９]{2,}[A-Za-z\d０-９_
 
 function codeAt(cells: readonly CellValue[], { codes }: RowShape): string | null {
   for (const place of codes) {
-    const cell = cells[place];
-    if (typeof cell === 'number') return String(cell);
-    if (typeof cell === 'string' && codeLike.test(cell)) return cell.trim();
+    const code = codeIn(cells[place]);
+    if (code !== null) return code;
   }
   return null;
+}
+
+function codeIn(cell: CellValue | undefined): string | null {
+  if (typeof cell === 'number') return String(cell);
+  return typeof cell === 'string' && codeLike.test(cell) ? cell.trim() : null;
 }
 
 function textAt(cells: readonly CellValue[], places: readonly number[]): string | null {

@@ -7,8 +7,14 @@ const mark =
 const digits = /^[([]?(\d{1,3})[)\]]?(?:[=＝][\d+\-*/×÷()（）]+)?$/;
 const formula = /^\d{1,3}[=＝]/;
 
+function isMark(text: string): boolean {
+  return text.length <= 24 && (mark.test(text) || digits.test(compact(text)));
+}
+
 /** @param namePlace where the schools' names stand: a school is no number */
 export function isNumberingRow(cells: readonly CellValue[], namePlace: number): boolean {
+  const heading = cells[namePlace];
+  if (typeof heading === 'string' && heading.trim() !== '' && !isMark(heading.trim())) return false;
   let marks = 0;
   let numbers = 0;
   let bracketed = 0;
@@ -43,11 +49,13 @@ export function isNumberingRow(cells: readonly CellValue[], namePlace: number): 
 const unit =
   /^(?:人|名|位|个|所|间|册|本|台|套|处|班|年|岁|㎡|m2|m²|平方米|平米|平方|亩|万元|千元|元|%|‰|人次|[-—/]+)$/;
 
+const longestUnit = 20;
+
 export function isUnitRow(cells: readonly CellValue[]): boolean {
   let units = 0;
   for (const cell of cells) {
     if (cell === null || cell === '') continue;
-    if (typeof cell !== 'string') return false;
+    if (typeof cell !== 'string' || cell.length > longestUnit) return false;
     const shown = compact(cell).replace(/^[([]|[)\]]$/g, '');
     if (shown === '' || shown === '单位' || shown === '计量单位') continue;
     if (!unit.test(shown)) return false;

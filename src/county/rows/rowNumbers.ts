@@ -16,9 +16,8 @@ export class RowNumbers {
     this.values = new Float64Array(this.rows * this.columns);
     let at = 0;
     for (let row = 0; row < this.rows; row++) {
-      const cells = source.cells(row);
       for (const place of this.places) {
-        const cell = cells[place];
+        const cell = source.cell(row, place);
         if (isPlainNumber(cell)) this.values[at] = cell;
         else {
           const entry =
@@ -43,9 +42,15 @@ export class RowNumbers {
 
 /** Half a unit of the last typed digit, or what adding up in binary loses. */
 export function tolerance(value: number): number {
+  return Math.max(halfOfLastDigit(value), Math.abs(value) * 1e-9);
+}
+
+function halfOfLastDigit(value: number): number {
+  if (Number.isInteger(value)) return 0.5;
+  if (Math.round(value * 10) / 10 === value) return 0.05;
+  if (Math.round(value * 100) / 100 === value) return 0.005;
   const text = String(value);
   const point = text.indexOf('.');
   const decimals = point < 0 || text.includes('e') ? 0 : text.length - point - 1;
-  const half = decimals > 9 ? 0 : 0.5 * 10 ** -decimals;
-  return Math.max(half, Math.abs(value) * 1e-9);
+  return decimals > 9 ? 0 : 0.5 * 10 ** -decimals;
 }

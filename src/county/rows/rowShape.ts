@@ -23,6 +23,8 @@ export interface RowSource {
   readonly rows: number;
   /** A row's cells within the table's columns; a name merged over several rows stands in all. */
   readonly cells: (row: number) => readonly CellValue[];
+  /** One of them. */
+  readonly cell: (row: number, place: number) => CellValue;
   /** How many columns the merge over a cell spans; 1 where there is none or none is known. */
   readonly span: (row: number, place: number) => number;
 }

@@ -7,6 +7,7 @@
  */
 import type { ClassifiedRow, RowQuestion } from './rowKind';
 import { tolerance, type RowNumbers } from './rowNumbers';
+import { RunMeans } from './runMeans';
 
 /** A row as far as it is understood; `row` is replaced when its numbers say more. */
 export interface Standing {
@@ -35,10 +36,10 @@ const share = 0.8;
 /** A stale total of a township is off by less. */
 const near = 0.25;
 const rounds = 4;
-/** Means of longer runs are only looked for over the whole table. */
-const longestRun = 500;
 /** Columns by which a run is looked for: the first may be stale. */
 const keys = 3;
+
+const bothWays = [-1, 1] as const;
 
 export function proveTotals(standings: readonly Standing[], numbers: RowNumbers): void {
   const found = new Totals(standings, numbers);
@@ -58,6 +59,9 @@ interface Agreement {
 class Totals {
   private readonly constant: readonly boolean[];
   private readonly columnSums: Float64Array;
+  private readonly means: RunMeans;
+  /** What was found of each row since the last row became a total. */
+  private readonly agreements = new Map<number, Agreement | null>();
   private schools = 0;
 
   constructor(
@@ -65,6 +69,7 @@ class Totals {
     private readonly numbers: RowNumbers,
   ) {
     this.columnSums = new Float64Array(numbers.columns);
+    this.means = new RunMeans(standings, numbers);
     this.constant = Array.from({ length: numbers.columns }, (_, column) => {
       let first = NaN;
       for (let row = 0; row < numbers.rows; row++) {
@@ -78,13 +83,14 @@ class Totals {
     this.addUp();
   }
 
-  /** Totals below their schools from above, those above their schools from below. */
+  /** Totals below their schools from above; where there were any, those above theirs from below. */
   goThrough(): boolean {
     let changed = false;
     const { rows } = this.numbers;
     for (let row = 0; row < rows; row++) if (this.prove(row)) changed = true;
-    for (let row = rows - 1; row >= 0; row--) if (this.prove(row)) changed = true;
-    return changed;
+    if (!changed) return false;
+    for (let row = rows - 1; row >= 0; row--) this.prove(row);
+    return true;
   }
 
   private addUp(): void {
@@ -127,6 +133,8 @@ class Totals {
       difference: null,
       heads: false,
     };
+    this.means.renew();
+    this.agreements.clear();
     if (!standing.summed) return;
     standing.summed = false;
     this.schools -= 1;
@@ -138,10 +146,21 @@ class Totals {
 
   /** What agrees best: the run above, the run below, the whole table; sums, then means. */
   private bestAgreement(row: number, standing: Standing): Agreement | null {
+    const known = this.agreements.get(row);
+    if (known !== undefined) return known;
+    const agreement = this.searchAgreement(row, standing);
+    this.agreements.set(row, agreement);
+    return agreement;
+  }
+
+  private searchAgreement(row: number, standing: Standing): Agreement | null {
     const found: Agreement[] = [];
-    for (const direction of [-1, 1] as const) {
-      for (const key of this.keysOf(row)) {
-        const end = this.runWithSum(row, direction, key, standing.over);
+    let looked = 0;
+    for (let column = 0; column < this.numbers.columns && looked < keys; column++) {
+      if (!(this.numbers.at(row, column) > 0) || this.constant[column]) continue;
+      looked += 1;
+      for (const direction of bothWays) {
+        const end = this.runWithSum(row, direction, column, standing.over);
         if (end === null) continue;
         const agreement = this.compare(row, this.between(row, end, direction), 1);
         if (isProof(agreement)) return agreement;
@@ -152,23 +171,15 @@ class Totals {
     if (whole && isProof(whole)) return whole;
     if (whole) found.push(whole);
     if (!standing.schoolLike) {
-      for (const direction of [-1, 1] as const) {
-        const end = this.boundary(row, direction);
-        const run = this.between(row, end, direction);
-        if (run.length < 2 || run.length > longestRun) continue;
+      for (const direction of bothWays) {
+        const pupils = this.means.mean(row, direction);
+        if (pupils === null || !isNear(pupils, this.numbers.at(row, 0))) continue;
+        const run = this.between(row, this.means.line(row, direction), direction);
         const mean = this.compare(row, run, run.length);
         if (isProof(mean) && mean.pupils) return mean;
       }
     }
     return found.sort((a, b) => b.equal - a.equal)[0] ?? null;
-  }
-
-  private keysOf(row: number): readonly number[] {
-    const columns: number[] = [];
-    for (let column = 0; column < this.numbers.columns && columns.length < keys; column++) {
-      if (this.numbers.at(row, column) > 0 && !this.constant[column]) columns.push(column);
-    }
-    return columns;
   }
 
   /**
@@ -210,15 +221,6 @@ class Totals {
     }
   }
 
-  /** The next total or group line, or the edge of the table. */
-  private boundary(row: number, direction: 1 | -1): number {
-    let at = row + direction;
-    while (this.standings[at] && !['total', 'group'].includes(this.standings[at]?.row.kind ?? '')) {
-      at += direction;
-    }
-    return at;
-  }
-
   private between(row: number, end: number, direction: 1 | -1): readonly number[] {
     const rows: number[] = [];
     for (let at = row + direction; at !== end; at += direction) {
@@ -255,16 +257,17 @@ class Totals {
   private compareWithTable(row: number, standing: Standing): Agreement | null {
     const others = this.schools - (standing.summed ? 1 : 0);
     if (others < 2) return null;
+    const { columns } = this.numbers;
     let agree = 0;
     let seen = 0;
-    for (let column = 0; column < this.numbers.columns; column++) {
+    for (let column = 0; column < columns; column++) {
       const value = this.numbers.at(row, column);
       if (!(value > 0) || this.constant[column]) continue;
       seen += 1;
       const rest = (this.columnSums[column] ?? 0) - (standing.summed ? value : 0);
-      const slack = tolerance(value);
-      const isMean = !standing.schoolLike && Math.abs(rest / others - value) <= slack;
-      if (Math.abs(rest - value) <= slack || isMean) agree += 1;
+      if (isNear(rest, value) || (!standing.schoolLike && isNear(rest / others, value))) agree += 1;
+      // too few are left to agree
+      else if (seen - agree > (1 - share) * columns) return null;
     }
     if (seen === 0 || agree < share * seen) return null;
     const run = this.standings.flatMap(({ summed }, at) => (summed && at !== row ? [at] : []));
@@ -276,7 +279,7 @@ class Totals {
 
   /** Equal to the row above or below in every column that says something. */
   private repeatsNeighbour(row: number): boolean {
-    return ([-1, 1] as const).some((direction) => {
+    return bothWays.some((direction) => {
       const other = row + direction;
       if (!this.standings[other]?.summed || !this.standings[other]?.plain) return false;
       let evidence = 0;
@@ -307,16 +310,17 @@ class Totals {
   private ask(standing: Standing, question: RowQuestion): void {
     standing.row = { ...standing.row, kind: 'unexplained', question };
     standing.summed = false;
+    this.means.renew();
   }
 
   /** A township that comes near the sum of the schools above, below or of all is a stale total. */
   settleTownships(): void {
     this.standings.forEach((standing, row) => {
       if (!standing.likely || standing.row.kind !== 'unexplained') return;
-      const runs = ([-1, 1] as const).map((direction) =>
-        this.between(row, this.boundary(row, direction), direction),
+      const runs = bothWays.map((direction) =>
+        this.between(row, this.means.line(row, direction), direction),
       );
-      const [column = -1] = this.keysOf(row);
+      const column = this.constant.findIndex((same, at) => !same && this.numbers.at(row, at) > 0);
       if (column < 0) return;
       const value = this.numbers.at(row, column);
       const close = runs.some((run) => {
@@ -327,17 +331,19 @@ class Totals {
       });
       if (!close) return;
       standing.row = { ...standing.row, kind: 'total', proof: 'word', question: null, sums: true };
+      this.means.renew();
     });
   }
 
   /** 合计 whose numbers are not the sum of any run of schools: said, with the amount. */
   compareTotals(): void {
+    if (!this.standings.some(({ row }) => row.kind === 'total' && row.sums)) return;
     const all = this.standings.flatMap(({ summed }, at) => (summed ? [at] : []));
     this.standings.forEach((standing, row) => {
       if (standing.row.kind !== 'total' || !standing.row.sums || all.length === 0) return;
       const runs = [
-        ...([-1, 1] as const).map((direction) =>
-          this.between(row, this.boundary(row, direction), direction),
+        ...bothWays.map((direction) =>
+          this.between(row, this.means.line(row, direction), direction),
         ),
         all,
       ].filter((run) => run.length > 0);
@@ -377,6 +383,12 @@ interface Difference {
   readonly column: number;
   readonly found: number;
   readonly expected: number;
+}
+
+/** Within half a unit of the last digit of what is shown. */
+function isNear(found: number, shown: number): boolean {
+  const apart = Math.abs(found - shown);
+  return apart <= 1 + shown * 1e-9 && apart <= tolerance(shown);
 }
 
 function isProof({ evidence, equal }: Agreement): boolean {

@@ -90,7 +90,7 @@ export function keepLedger({ drafts, lists, brokenPupils, settings }: LedgerInpu
     .filter(({ verdict, hasPupils }) => verdict === null && hasPupils)
     .sort(byTrust);
   for (const side of ranked) {
-    if (side.schools.schools.length === 0) {
+    if (side.schools.size === 0) {
       const asks = side.draft.bound.region.some(({ kind }) => kind === 'unexplained');
       if (asks) refuse(side, 'refused.noSchools');
       else leaveOut(side, 'leftOut.noSchools');
@@ -207,12 +207,13 @@ function byTrust(a: Side, b: Side): number {
     Number(!a.draft.view.visible) - Number(!b.draft.view.visible) ||
     Number(a.old) - Number(b.old) ||
     (b.year ?? 0) - (a.year ?? 0) ||
-    b.schools.schools.length - a.schools.schools.length
+    b.schools.size - a.schools.size
   );
 }
 
 function decide(side: Side, counted: readonly Side[], count: (side: Side) => void): void {
   const rivals = counted.filter((other) => shareStage(other.stages, side.stages));
+  if (rivals.length === 0 && side.draft.view.visible) return count(side);
   const all = side.schools.schools;
   const inAll = all.every((school) =>
     rivals.some(({ schools }) => schools.sameAt(school).length > 0),
@@ -316,7 +317,7 @@ function targetsOf(side: Side, counted: readonly Side[]): readonly Side[] {
 
 function isListed(side: Side, counted: readonly Side[]): boolean {
   return (
-    side.schools.schools.length === 0 ||
+    side.schools.size === 0 ||
     (counted.length > 0 &&
       side.schools.schools.every((school) =>
         counted.some(({ schools }) => schools.same(school).length > 0),
@@ -350,7 +351,9 @@ function entryOf({ table, draft, schools, year, told, verdict }: Side): TableEnt
     joinedTo: joinedTo ?? null,
     reason,
     rows: table.counts,
-    schools: schools.schools.map(({ name, code }) => name || (code ?? '')),
+    get schools() {
+      return schools.schools.map(({ name, code }) => name || (code ?? ''));
+    },
     year,
     told: told !== null,
   };

@@ -73,6 +73,12 @@ export function classifyRegion(
         }
         return cells;
       },
+      cell: (row, place) => {
+        const cell = view.cell(first + row, firstColumn + place);
+        return cell === null && named.includes(place)
+          ? view.over(first + row, firstColumn + place)
+          : cell;
+      },
       span: (row, place) => view.mergeAt(first + row, firstColumn + place)?.columns ?? 1,
     },
     {

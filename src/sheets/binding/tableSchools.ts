@@ -22,34 +22,32 @@ export interface TableSchool {
 }
 
 export class TableSchools {
-  readonly schools: readonly TableSchool[];
-  private readonly byCode = new Map<string, TableSchool[]>();
-  private readonly byName = new Map<string, TableSchool[]>();
+  /** How many there are. */
+  readonly size: number;
+  private read: SchoolIndex | null = null;
 
   constructor(
     readonly table: BoundTable,
     readonly view: SheetView,
   ) {
-    const column = (id: FieldId) => table.columns.find(({ field }) => field === id)?.column;
-    const [code, name] = [column('code'), column('name')];
-    this.schools = schoolRows(table).map((row): TableSchool => {
-      const school = {
-        row,
-        code: code === undefined ? null : identity(view.over(row, code)),
-        name: (name === undefined ? null : identity(view.over(row, name))) ?? '',
-        stages: stagesOfRow(table, view, row),
-      };
-      if (school.code !== null) enter(this.byCode, school.code, school);
-      if (school.name !== '') enter(this.byName, school.name, school);
-      return school;
-    });
+    this.size = table.rows.reduce((size, { kind }) => (kind === 'school' ? size + 1 : size), 0);
+  }
+
+  get schools(): readonly TableSchool[] {
+    return this.index().schools;
+  }
+
+  /** Read when tables are compared: a county of one table needs none. */
+  private index(): SchoolIndex {
+    this.read ??= readSchools(this.table, this.view);
+    return this.read;
   }
 
   /** The schools here that are the given one: by code where both have codes, else by name. */
   same({ code, name }: TableSchool): readonly TableSchool[] {
-    const coded = code === null ? undefined : this.byCode.get(code);
+    const coded = code === null ? undefined : this.index().byCode.get(code);
     if (coded) return coded;
-    const named = this.byName.get(name) ?? [];
+    const named = this.index().byName.get(name) ?? [];
     return code === null ? named : named.filter((other) => other.code === null);
   }
 
@@ -57,6 +55,31 @@ export class TableSchools {
   sameAt(school: TableSchool): readonly TableSchool[] {
     return this.same(school).filter((other) => shareStage(school.stages, other.stages));
   }
+}
+
+interface SchoolIndex {
+  readonly schools: readonly TableSchool[];
+  readonly byCode: ReadonlyMap<string, readonly TableSchool[]>;
+  readonly byName: ReadonlyMap<string, readonly TableSchool[]>;
+}
+
+function readSchools(table: BoundTable, view: SheetView): SchoolIndex {
+  const column = (id: FieldId) => table.columns.find(({ field }) => field === id)?.column;
+  const [code, name] = [column('code'), column('name')];
+  const byCode = new Map<string, TableSchool[]>();
+  const byName = new Map<string, TableSchool[]>();
+  const schools = schoolRows(table).map((row): TableSchool => {
+    const school = {
+      row,
+      code: code === undefined ? null : identity(view.over(row, code)),
+      name: (name === undefined ? null : identity(view.over(row, name))) ?? '',
+      stages: stagesOfRow(table, view, row),
+    };
+    if (school.code !== null) enter(byCode, school.code, school);
+    if (school.name !== '') enter(byName, school.name, school);
+    return school;
+  });
+  return { schools, byCode, byName };
 }
 
 export function shareStage(a: readonly Stage[], b: readonly Stage[]): boolean {
