@@ -54,10 +54,13 @@ export function withToldColumns(
     cells.set(keyOf(place.row, place.column), headerText(field));
     headerRow = Math.max(headerRow ?? 0, place.row);
   }
-  for (const { what, field } of told) {
-    if (!/^\$[A-Za-z]{1,3}$/.test(what)) continue;
+  // columns of numbers tell the row of the headers; in a column of words every row looks like one
+  const byLetter = told
+    .filter(({ what }) => /^\$[A-Za-z]{1,3}$/.test(what))
+    .sort((a, b) => Number(isWords(a.field)) - Number(isWords(b.field)));
+  for (const { what, field } of byLetter) {
     const column = columnIndex(what.slice(1));
-    const row = headerRow ?? headerRowOver(view, column);
+    const row = headerRow ?? (isWords(field) ? rowOverNumbers(view) : headerRowOver(view, column));
     if (row !== null) {
       cells.set(keyOf(row, column), headerText(field));
       headerRow = Math.max(headerRow ?? 0, row);
@@ -89,6 +92,23 @@ function headerCell(
       const cell = view.cell(row, column);
       if (typeof cell === 'string' && compact(cell) === wanted) return { row, column };
     }
+  }
+  return null;
+}
+
+function isWords({ field }: ToldField): boolean {
+  return field.kind === 'text';
+}
+
+/** The row above the first that holds two numbers. */
+function rowOverNumbers(view: SheetView): number | null {
+  for (let row = view.firstRow; row <= view.lastRow; row++) {
+    let numbers = 0;
+    for (let column = view.firstColumn; column <= view.lastColumn; column++) {
+      const cell = view.cell(row, column);
+      if (cell !== null && isNumberText(cell)) numbers += 1;
+    }
+    if (numbers >= 2) return row > view.firstRow ? row - 1 : null;
   }
   return null;
 }
