@@ -158,7 +158,9 @@ function nameless(
   const texts: number[] = [];
   for (let place = 0; place < cells.length; place++) {
     const cell = cells[place];
-    if (typeof cell === 'string' && cell.trim() !== '' && !isSerial(cell)) texts.push(place);
+    if (typeof cell === 'string' && !standsForNothing.test(cell) && !isSerial(cell)) {
+      texts.push(place);
+    }
   }
   const [only] = texts;
   if (only === undefined) return blankRow;

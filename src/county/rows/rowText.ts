@@ -55,7 +55,7 @@ const size = '普通|寄宿制|非寄宿制|走读|规模|大规模|小规模|�
 const whole =
   '全[县市区旗州盟省镇乡]|[本我][县市区旗州盟省镇乡]|各[县市区镇乡类级]?|所有|全部|全体|其余|其[他它]';
 const stageWord =
-  '小学|初中|高中|初级中学|高级中学|中学|中小学|九年一贯制|九年制|十二年一贯制|一贯制|完全中学|完中|完全小学|村小|完小|教学点|附设班|义务教育|特殊教育|特教|幼儿园|学前';
+  '小学|初中|高中|初级中学|高级中学|中学|中小学|九年一贯制|九年制|十二年一贯制|一贯制|完全中学|完中|教学点|附设班|义务教育|特殊教育|特教|幼儿园|学前';
 const noun = '学校|校|部分|阶段|学段|部|段|组|类|教育|在校生|学生|片|口';
 
 /** 合计：24所, 合计学校; a surname 计 makes no total: 小计家小学. */
@@ -69,7 +69,7 @@ const partOf = /其\s*中/;
 const wholeOnly = new RegExp(`^(?:${whole})(?:${noun})?$`, 'u');
 const scopeOnly = new RegExp(`^(?:${whole}|${locale}|${owner}|${size}|${noun})+$`, 'u');
 const scopeAndStage = new RegExp(
-  `^(?:${whole}|${locale}|${owner}|${size}|${stageWord}|${noun})+$`,
+  `^(?:${whole}|${locale}|${owner}|${size}|${stageWord}|完全小学|村小|完小|${noun})+$`,
   'u',
 );
 /** 特殊教育学校, 九年一贯制学校, 寄宿制学校: a county's only one is often called just that. */
