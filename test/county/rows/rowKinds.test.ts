@@ -269,3 +269,22 @@ describe('a closed school', () => {
     expect(saysClosed(text)).toBe(false);
   });
 });
+
+describe('names among names', () => {
+  it('that are half of one sort and half of another raise no question', () => {
+    const names = ['甲村小学', '乙村小学', '丙村小学', '王家湾', '李家坪', '三岔河'];
+    const rows = names.map((name, at) => [
+      name,
+      100 + 41 * at,
+      5 + at,
+      9 + 3 * at,
+      1003 + 311 * at,
+      20 + at,
+    ]);
+    expect(kindsOf(plain, rows)).toEqual(names.map(() => 'school'));
+  });
+
+  it('two words in a row head nothing', () => {
+    expect(last(['王家湾', '不详', null, null, null, null])?.heads).toBe(false);
+  });
+});

@@ -183,3 +183,16 @@ describe('a township', () => {
     });
   });
 });
+
+describe('over one school', () => {
+  it('a township near its only school is no total of it', () => {
+    const close = plus(a).map((value) => Math.round(value * 1.07));
+    const [line] = classified(plain, [named('青石镇', close), a, named('小计', plus(a)), b, c]);
+    expect(line).toMatchObject({ kind: 'unexplained', question: 'scopeOrSchool' });
+  });
+
+  it('no sum is looked for between two lines', () => {
+    const rows = kinds(['城区', null], a, named('戊村小学', plus(a)), ['农村', null], b, c);
+    expect(rows).toEqual(['group', 'school', 'school', 'group', 'school', 'school']);
+  });
+});

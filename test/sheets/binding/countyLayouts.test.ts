@@ -143,6 +143,11 @@ const layouts: readonly Layout[] = [
   { what: 'a row of weights below the header', sheets: { 小学: [head, '权重|0.2|0.3|0.2|0.3', ...P] }, ...primary },
   { what: 'a standard above the schools', sheets: { 小学: [head, '标准|||19|', ...P] }, ...primary },
   { what: 'the year between header and schools', sheets: { 小学: [head, '2025年', ...P] }, ...primary },
+  {
+    what: 'lines of unknown words merged across',
+    sheets: { 小学: { rows: [head, '王家湾', p1, p2, '李家坪', p3], merges: ['A2:E2', 'A5:E5'] } },
+    ...primary,
+  },
   { what: 'two years one below the other', sheets: { 小学: [head, '2025年', ...P, '2024年', '甲村小学|130|6|10|1900', '乙村小学|350|8|25|5100', '丙村小学|570|14|41|9000'] }, asks: ['primary'] },
 ]; // prettier-ignore
 

@@ -381,6 +381,34 @@ describe('answers', () => {
   });
 });
 
+describe('whom to trust', () => {
+  it('is the visible table before a larger hidden one', () => {
+    const binding = bound({ 小学底表: [...table, d], 小学: table }, { hidden: ['小学底表'] });
+    expect(binding.ledger.map(({ state }) => state)).toEqual(['refused', 'counted']);
+  });
+
+  it('is the present table before a larger old one, and before a copy that stands first', () => {
+    expect(ledgerOf({ 小学旧: [...table, d], 小学: table })[1]).toBe('小学 counted');
+    expect(ledgerOf({ 小学副本: table, 小学: table })[1]).toBe('小学 counted');
+  });
+
+  it('leaves out a hidden table of an earlier year with a school that has closed', () => {
+    const older: Rows = [...lastYears, ['已撤小学', 20, 3, 4]];
+    expect(ledgerOf({ '2025小学': table, '2024小学': older }, { hidden: ['2024小学'] })[1]).toBe(
+      '2024小学 leftOut leftOut.earlier',
+    );
+  });
+
+  it('joins what a second table of the same schools says besides', () => {
+    const more: Rows = [
+      [...header, '图书册数'],
+      [...a, 2000],
+      [...b, 5300],
+    ];
+    expect(ledgerOf({ 小学: table, 小学表二: more })[1]).toBe('小学表二 joined 小学');
+  });
+});
+
 describe('signs of age', () => {
   it.each([
     ['2023年小学', 2023], ['2024—2025学年', 2025], ['2024-25学年小学', 2025], ['小学', null], ['2025年9月', 2025], ['2019-2024', null],
