@@ -8,14 +8,7 @@ import type { Bilingual } from '../standards/message';
 import { relaxationNames, type RelaxationId } from '../standards/relaxations';
 import { stageNames, standards } from '../standards/standards';
 import { stages, type Stage } from '../standards/standard';
-
-/** A value of a choice, as the sheet shows it; read by its id or its term in either language. */
-export interface Option<Id extends string = string> {
-  readonly id: Id;
-  readonly term: Bilingual;
-}
-
-const bilingual = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, 'en-US': en });
+import { bilingual, folded, type Option } from './options';
 
 export type ChoiceKey = 'standard' | 'artsColumn' | 'computers' | 'columns' | 'palette';
 
@@ -98,20 +91,6 @@ export function stageItem(table: string): Bilingual {
 
 export function isChoice(key: string): key is ChoiceKey {
   return key in choices;
-}
-
-export function optionOf<Id extends string>(
-  options: readonly Option<Id>[],
-  told: string,
-): Option<Id> | undefined {
-  const plain = folded(told);
-  return options.find(({ id, term }) =>
-    [id, term['zh-CN'], term['en-US']].some((word) => folded(word) === plain),
-  );
-}
-
-function folded(word: string): string {
-  return word.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
 }
 
 export function isOff(told: string): boolean {

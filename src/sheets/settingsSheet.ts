@@ -11,8 +11,17 @@ import type { Bilingual, Language } from '../standards/message';
 import { relaxationIds, type RelaxationId } from '../standards/relaxations';
 import { stageNames } from '../standards/standards';
 import type { Stage } from '../standards/standard';
+import {
+  answerKey,
+  answerKinds,
+  answersIn,
+  parseAnswerKey,
+  saysSame,
+  type AnswerRecord,
+} from './answerSettings';
 import { cellAddress } from './area';
 import { ownedAreas } from './naming';
+import { optionOf, type Option } from './options';
 import type { Content } from './plan';
 import {
   amountOf,
@@ -21,7 +30,6 @@ import {
   isChoice,
   isOff,
   noYes,
-  optionOf,
   blankIsZeroItem,
   looksItem,
   notBoundItem,
@@ -32,7 +40,6 @@ import {
   stageOptions,
   tutoringVetoItem,
   type ChoiceKey,
-  type Option,
 } from './settingOptions';
 import { sheetNamed, valueAt, type Grid, type Snapshot } from './snapshot';
 
@@ -52,6 +59,7 @@ export interface SettingRow {
 
 export type SettingHint =
   | { readonly kind: 'options'; readonly options: readonly Option[] }
+  | { readonly kind: 'answer'; readonly record: AnswerRecord }
   | {
       readonly kind:
         | 'stage'
@@ -88,11 +96,18 @@ export function readSettings(snapshot: Snapshot): ReadSettings {
   const found: Record<string, unknown> = {};
   const stageOf: Record<string, Stage> = {};
   const relaxations: Partial<Record<RelaxationId, string>> = {};
+  const answers: Partial<Record<AnswerRecord, Record<string, string>>> = {};
   for (const { key, value, row } of entriesOf(sheet)) {
     const told = asText(value);
     if (told === '') continue;
     const ignored = (item: Bilingual) => problems.push(problem(sheet, row, item, told));
-    if (isChoice(key)) {
+    const asked = parseAnswerKey(key);
+    if (asked) {
+      const { record, about } = asked;
+      const answer = answerKinds[record].read(told);
+      if (answer === null) ignored(answerKinds[record].item(about));
+      else answers[record] = { ...answers[record], [about]: answer };
+    } else if (isChoice(key)) {
       const { item, options } = choices[key];
       const option = optionOf(options, told);
       if (option) found[key] = option.id;
@@ -125,7 +140,7 @@ export function readSettings(snapshot: Snapshot): ReadSettings {
       else ignored(packItem);
     }
   }
-  const parsed = settingsSchema.safeParse({ ...found, stages: stageOf, relaxations });
+  const parsed = settingsSchema.safeParse({ ...found, ...answers, stages: stageOf, relaxations });
   return { settings: parsed.success ? parsed.data : defaultSettings, problems };
 }
 
@@ -176,6 +191,7 @@ export function settingRows(
       const value = kept ? plainContent(standing) : stageNames[stage][language];
       return { key, item: stageItem(table), value, hint: { kind: 'stage' } };
     }),
+    ...answerRows(settings, sheet, language),
     {
       key: blankIsZeroKey,
       item: blankIsZeroItem,
@@ -227,6 +243,32 @@ export function settingRows(
       hint: { kind: 'looks' },
     },
   ];
+}
+
+/** One row per answer; an answer that cannot be read stays where it is until it is given anew. */
+function answerRows(
+  settings: Settings,
+  sheet: SettingsGrid | null,
+  language: Language,
+): readonly SettingRow[] {
+  const given = answersIn(settings).map((one): SettingRow => {
+    const { record, about, answer } = one;
+    const key = answerKey(one);
+    const { item, words } = answerKinds[record];
+    const standing = sheet ? valueOf(sheet, key) : null;
+    const kept = saysSame(one, asText(standing));
+    const value = kept ? plainContent(standing) : words(answer)[language];
+    return { key, item: item(about), value, hint: { kind: 'answer', record } };
+  });
+  const unread = (sheet ? entriesOf(sheet) : []).flatMap(({ key, value }): SettingRow[] => {
+    const asked = parseAnswerKey(key);
+    if (!asked || asText(value) === '' || given.some((row) => row.key === key)) return [];
+    const { item, read } = answerKinds[asked.record];
+    if (read(asText(value)) !== null) return [];
+    const hint: SettingHint = { kind: 'answer', record: asked.record };
+    return [{ key, item: item(asked.about), value: plainContent(value), hint }];
+  });
+  return [...given, ...unread];
 }
 
 function relaxationRow(

@@ -123,6 +123,14 @@ export const sheets: Readonly<Record<SheetMessageCode, string>> = {
   'sheet.settings.oneOf': 'One of: {{options}}',
   'sheet.settings.stageHint':
     'Primary or Junior secondary; empty: from headers, school types and sheet name',
+  'sheet.settings.answer.tableStates':
+    'Counted / Left out / Last year’s data / Join:another table; empty: decided by the add-in',
+  'sheet.settings.answer.fieldColumns':
+    'What the column holds: the field’s term, by stage “Enrolled pupils@Primary”, with a unit “…:元”',
+  'sheet.settings.answer.rowKinds': 'School / Total / Group line / Note',
+  'sheet.settings.answer.parents':
+    'Code or name of the school to which the row’s figures are added',
+  'sheet.settings.answer.sameSchools': 'Two different schools / Add up / Count one row',
   'sheet.settings.blankIsZeroHint':
     'Names of columns (see the Name Manager), separated by semicolons; their blanks count as 0',
   'sheet.settings.notBoundHint':

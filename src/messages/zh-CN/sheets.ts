@@ -118,6 +118,13 @@ export const sheets: Readonly<Record<SheetMessageCode, string>> = {
   'sheet.settings.choices': '可选值与说明',
   'sheet.settings.oneOf': '可选：{{options}}',
   'sheet.settings.stageHint': '可选：小学、初中；留空则按表头、办学类型和表名判断',
+  'sheet.settings.answer.tableStates':
+    '计入 / 不计入 / 上年数据 / 并入:另一张表；删去这一行的值即自动判断',
+  'sheet.settings.answer.fieldColumns':
+    '这一列是什么：字段的表头，分学段的写“在校生数@小学”，另有单位的写“…:元”',
+  'sheet.settings.answer.rowKinds': '学校 / 合计 / 分组 / 说明',
+  'sheet.settings.answer.parents': '所属学校的标识码或名称，本行数据并入该校',
+  'sheet.settings.answer.sameSchools': '两所不同的学校 / 合并 / 只算一行',
   'sheet.settings.blankIsZeroHint': '列的名称(见“名称管理器”)，多个用分号隔开；这些列的空白按0计',
   'sheet.settings.notBoundHint':
     '“表›表头”，多个用分号隔开；这些列不按表头对应。一般在“列对应”中设定',

@@ -33,6 +33,11 @@ export function readToldField(told: string): ToldField | null {
   return { field, stage: (match?.[2] as PupilStage | undefined) ?? null, unit };
 }
 
+/** As the settings keep it. */
+export function toldAnswer({ field, stage, unit }: ToldField): string {
+  return `${field.id}${stage === null ? '' : `@${stage}`}${unit === null ? '' : `:${unit}`}`;
+}
+
 /** The sheet with the headers that were told; itself where nothing was. */
 export function withToldColumns(
   view: SheetView,
@@ -82,7 +87,7 @@ function keyOf(row: number, column: number): string {
 }
 
 /** The first cell that says just this; the headers of a sheet stand at its top. */
-function headerCell(
+export function headerCell(
   view: SheetView,
   text: string,
 ): { readonly row: number; readonly column: number } | null {
@@ -114,7 +119,7 @@ function rowOverNumbers(view: SheetView): number | null {
 }
 
 /** The lowest text above the first number of a column. */
-function headerRowOver(view: SheetView, column: number): number | null {
+export function headerRowOver(view: SheetView, column: number): number | null {
   let text: number | null = null;
   for (let row = view.firstRow; row <= view.lastRow; row++) {
     const cell = view.cell(row, column);

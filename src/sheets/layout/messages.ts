@@ -6,6 +6,7 @@ import type { MessageParam, Words } from '../../standards/message';
 import type { Verdict } from '../../assessment/assessment';
 import type { Stage, StandardId } from '../../standards/standard';
 import { stageNames } from '../../standards/standards';
+import type { AnswerRecord } from '../answerSettings';
 
 export type SheetMessageCode =
   | 'sheet.standard.quality-2017'
@@ -118,6 +119,7 @@ export type SheetMessageCode =
   | 'sheet.settings.choices'
   | 'sheet.settings.oneOf'
   | 'sheet.settings.stageHint'
+  | `sheet.settings.answer.${AnswerRecord}`
   | 'sheet.settings.blankIsZeroHint'
   | 'sheet.settings.notBoundHint'
   | 'sheet.settings.packHint'

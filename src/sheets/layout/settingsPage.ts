@@ -71,6 +71,8 @@ function hintText(hint: SettingHint, { words }: LayoutInput): string {
       return text(words, 'sheet.settings.oneOf', {
         options: hint.options.map(({ term }) => term[words.language]).join(' / '),
       });
+    case 'answer':
+      return text(words, `sheet.settings.answer.${hint.record}`);
     case 'stage':
       return text(words, 'sheet.settings.stageHint');
     case 'blankIsZero':
