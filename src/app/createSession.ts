@@ -374,6 +374,12 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     if (live && state.freshness === 'stale') restThenRun();
   }
 
+  function choose(chosen: Partial<Settings>): void {
+    choices = { ...choices, ...chosen };
+    const settings = { ...state.settings, ...chosen };
+    update({ settings, ...(state.freshness === 'fresh' ? { freshness: 'stale' } : {}) });
+  }
+
   port.onChange(noticeChange);
 
   return {
@@ -383,10 +389,10 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
       return () => listeners.delete(listener);
     },
     survey: () => perform(survey),
-    choose: (chosen) => {
-      choices = { ...choices, ...chosen };
-      const settings = { ...state.settings, ...chosen };
-      update({ settings, ...(state.freshness === 'fresh' ? { freshness: 'stale' } : {}) });
+    choose,
+    answer: (answers) => {
+      choose(answers);
+      return perform(survey);
     },
     recalculate: ({ agreed }) => perform((signal) => recalculate(agreed, signal)),
     writeCountySheet: () => perform(writeCountySheet),

@@ -11,11 +11,13 @@ import type { PurchaseWish } from '../improvement/purchaseProblem';
 import type { ScenarioChange } from '../improvement/scenario';
 import type { TransferWish } from '../improvement/transferProblem';
 import type { SheetArea } from '../sheets/area';
-import type { BoundTable } from '../sheets/binding';
+import type { BoundTable, TableEntry } from '../sheets/binding';
 import type { Correction } from '../sheets/binding/corrections';
 import type { TableView } from '../sheets/binding/tableView';
 import type { PreviewLine } from '../sheets/plan';
+import type { UnreadTable } from '../sheets/binding/unreadTables';
 import type { Message } from '../standards/message';
+import type { Stage } from '../standards/standard';
 import type { Failure } from '../workbook/port';
 import type { Causes, PurchaseAnswer, SolveOptions, TransferAnswer } from './improving';
 import type { SchoolFacts } from './schoolFacts';
@@ -28,6 +30,8 @@ export interface Session {
   readonly survey: () => Promise<void>;
   /** Changes the county's choices; remembered in the workbook with the next run. */
   readonly choose: (choices: Partial<Settings>) => void;
+  /** Answers a question about tables, rows, columns or schools: chooses, and surveys again at once. */
+  readonly answer: (answers: Partial<Settings>) => Promise<void>;
   /**
    * The main job. Before the first write of a workbook it stops at `consent` with the list of
    * cells it will write; call it again with `agreed`.
@@ -135,7 +139,14 @@ export interface Survey {
   readonly findings: readonly Finding[];
   /** 说明 by place of the finding; null where there is none. */
   readonly remarks: readonly (string | null)[];
+  /** Every table of the workbook: counted, joined, left out or refused. */
+  readonly ledger: readonly TableEntry[];
+  /** Stages that stay 数据不全 until what was asked about tables and rows is answered. */
+  readonly openStages: readonly Stage[];
+  /** Why tables are refused, or why nothing can be computed at all. */
   readonly refusals: readonly Message[];
+  /** Tables whose headers are the county's own, with their columns to be pointed out. */
+  readonly unread: readonly UnreadTable[];
 }
 
 /** What the last verb came to. */

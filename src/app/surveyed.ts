@@ -1,7 +1,8 @@
 /** What a face shows of an understood workbook: before a run, and once it has been written. */
 import type { Finding } from '../county/finding';
-import type { BoundTable } from '../sheets/binding';
+import type { Binding, BoundTable } from '../sheets/binding';
 import { viewTables, type ColumnView, type TableView } from '../sheets/binding/tableView';
+import { unreadTables } from '../sheets/binding/unreadTables';
 import type { Survey } from './session';
 import type { Understanding } from './understand';
 
@@ -15,8 +16,17 @@ export function surveyOf(
     views: viewTables(snapshot, binding, settings),
     findings,
     remarks: findings.map((_, at) => remarks[at] ?? null),
-    refusals: binding.refusals,
+    ledger: binding.ledger,
+    openStages: binding.openStages,
+    refusals: refusalsOf(binding),
+    unread: unreadTables(snapshot, binding, settings),
   };
+}
+
+/** Those that stop everything, or else those of single tables beside the ones that are counted. */
+function refusalsOf({ refusals, ledger }: Binding): Survey['refusals'] {
+  if (refusals.length > 0) return refusals;
+  return ledger.flatMap(({ state, reason }) => (state === 'refused' && reason ? [reason] : []));
 }
 
 /** After a run: every bound column bears a name of ours. */

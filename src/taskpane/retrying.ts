@@ -17,6 +17,7 @@ export function retrying(session: Session): RetryingSession {
     recalculate: (options) => remembered(() => session.recalculate(options)),
     writeCountySheet: () => remembered(session.writeCountySheet),
     writeTables: () => remembered(session.writeTables),
+    answer: (answers) => remembered(() => session.answer(answers)),
     correct: (correction) => remembered(() => session.correct(correction)),
     calculate: () => remembered(session.calculate),
     addSample: () => remembered(session.addSample),

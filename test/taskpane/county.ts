@@ -88,7 +88,10 @@ export const survey: Survey = {
   views: [],
   findings,
   remarks: findings.map(() => null),
+  ledger: [],
+  openStages: [],
   refusals: [],
+  unread: [],
 };
 
 export const assessment: Assessment = {

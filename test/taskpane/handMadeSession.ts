@@ -23,7 +23,7 @@ export interface HandMadeSession extends Session {
   /** What was asked for to be written of the remedies. */
   readonly written: (ChosenPlans | PlansRequest)[];
   /** How questions about remedies are answered from now on. */
-  readonly answer: (answers: Partial<Improve>) => void;
+  readonly answerAsked: (answers: Partial<Improve>) => void;
 }
 
 export const untouched: SessionState = {
@@ -77,6 +77,10 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
       verbs.push('choose');
       show({ settings: { ...state.settings, ...choices } });
     },
+    answer: (answers) => {
+      show({ settings: { ...state.settings, ...answers } });
+      return verb('answer');
+    },
     recalculate: ({ agreed }) => verb(agreed ? 'recalculate agreed' : 'recalculate'),
     writeCountySheet: () => verb('writeCountySheet'),
     writeTables: () => verb('writeTables'),
@@ -100,7 +104,7 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
     },
     setLive: (live) => show({ live }),
     written,
-    answer: (given) => {
+    answerAsked: (given) => {
       answers = { ...answers, ...given };
     },
     improve: {

@@ -23,6 +23,7 @@ import {
 } from './columnNames';
 import { keepLedger } from './ledger';
 import { rowCells } from './regionRows';
+import { rowQuestionRules } from './tableRows';
 import { viewSheet, type SheetView } from './sheetView';
 import { withToldColumns } from './toldColumns';
 import { unknownLists, type UnknownList } from './unknownLists';
@@ -40,9 +41,18 @@ export function bindWorkbook(snapshot: Snapshot, settings: Settings): Binding {
       .filter(({ state }) => state === 'counted' || state === 'joined')
       .map(({ key }) => key),
   );
+  // its rows are the question
+  const rowsAsked = new Set(
+    ledger.entries
+      .filter(({ reason }) => reason?.code === 'refused.noSchools')
+      .map(({ key }) => key),
+  );
   const findings = [
     ...faults,
-    ...drafts.flatMap(({ key, bound }) => (shown.has(key) ? bound.findings : [])),
+    ...drafts.flatMap(({ key, bound }) => {
+      if (shown.has(key)) return bound.findings;
+      return rowsAsked.has(key) ? bound.findings.filter(isRowQuestion) : [];
+    }),
     ...ledger.findings,
   ];
   const { counted: tables, joined, entries, openStages } = ledger;
@@ -59,6 +69,10 @@ export function bindWorkbook(snapshot: Snapshot, settings: Settings): Binding {
   }
   const code = isEmpty(snapshot) ? 'refused.emptyWorkbook' : 'refused.noSchoolTable';
   return { ...found, refusals: [{ code }] };
+}
+
+function isRowQuestion({ rule }: Finding): boolean {
+  return rowQuestionRules.has(rule);
 }
 
 function isRefusal(reason: Message<RefusalCode | LeftOutCode>): reason is Message<RefusalCode> {

@@ -6,7 +6,7 @@
 import type { FieldId } from '../../county/fields';
 import type { Settings } from '../../county/settings';
 import type { Message } from '../../standards/message';
-import type { PupilStage } from '../../standards/standard';
+import type { PupilStage, Stage } from '../../standards/standard';
 import type { SheetArea } from '../area';
 import type { Binding, RefusalCode } from '../binding';
 import { parseOwnName } from '../naming';
@@ -15,6 +15,7 @@ import { understandTables, type UnderstoodDraft } from './bindWorkbook';
 import { blockByHand } from './blockByHand';
 import { columnByHand } from './columnByHand';
 import { anchored, withNames, type NameOverlay, type OverlaidArea } from './nameOverlay';
+import { pointOut, type PointedColumn } from './pointed';
 import { rowsByHand } from './rowsByHand';
 
 export { withNames, type NameOverlay } from './nameOverlay';
@@ -42,6 +43,14 @@ export type Correction =
       readonly header: { readonly first: number; readonly last: number };
       readonly firstRow: number;
       readonly rowCount: number;
+    }
+  /** On a sheet whose headers are the county's own: what these columns are. */
+  | {
+      readonly kind: 'point';
+      readonly sheet: string;
+      readonly columns: readonly PointedColumn[];
+      /** Of a table that is of one stage and does not say of which. */
+      readonly stage: Stage | null;
     }
   /** A broken name of ours is forgotten; the header speaks in its place. */
   | { readonly kind: 'forgetName'; readonly name: string };
@@ -105,6 +114,8 @@ export function correct(
       if (made.kind === 'refused') return { ...unchanged, refusal: made.refusal };
       return kept(made.key, made.change);
     }
+    case 'point':
+      return { names: before, settings: pointOut(correction, now, settings) ?? {} };
     case 'forgetName': {
       const known = now.names.find(({ name }) => name === correction.name);
       const own = known && parseOwnName(known.name);

@@ -17,7 +17,7 @@ async function openRemedy(
   language: Language = 'zh-CN',
 ) {
   const session = await openPane({}, language, null);
-  session.answer({ ...answers, ...changes });
+  session.answerAsked({ ...answers, ...changes });
   act(() => session.show(state));
   fireEvent.click(screen.getByRole('tab', { name: language === 'zh-CN' ? '整改' : 'Remedies' }));
   await buttonFound(language === 'zh-CN' ? '差异分析' : 'What causes the differences');

@@ -28,7 +28,10 @@ export function afterRun(
       views: [],
       findings,
       remarks: findings.map(() => null),
+      ledger: [],
+      openStages: [],
       refusals: [],
+      unread: [],
     },
     freshness: 'fresh',
   };
