@@ -7,16 +7,16 @@ import { useState, type RefObject } from 'react';
 import type { Survey } from '../../app/session';
 import type { Finding, FindingRule } from '../../county/finding';
 import { findingSentence } from '../../messages/findingWords';
-import type { BoundTable, RefusalCode } from '../../sheets/binding';
+import type { BoundTable } from '../../sheets/binding';
 import type { Correction } from '../../sheets/binding/corrections';
 import { PlaceLink, type PartProps } from '../section';
 import { useWords } from '../words';
 import { BlockByHand } from './BlockByHand';
+import { LedgerPart } from './LedgerPart';
 import { missingOf } from './missing';
 import { isNameFinding, NameFaults } from './NameFaults';
 import { Fold, useKeptFocus, type BindingProps } from './parts';
-import { RefusedTables } from './RefusedTables';
-import { StageQuestions } from './StageQuestions';
+import { isOpen } from './questions';
 import { TableBinding } from './TableBinding';
 import { Welcome } from './Welcome';
 
@@ -83,17 +83,12 @@ function Unread({ session, state }: BindingProps) {
   );
 }
 
-/** These refusals are what the welcome is for. */
-const noTable: ReadonlySet<string> = new Set<RefusalCode>([
-  'refused.noSchoolTable',
-  'refused.emptyWorkbook',
-]);
-
 function Surveyed({ survey, ...page }: BindingProps & { readonly survey: Survey }) {
   const { tables, findings } = survey;
   const { heading, part } = useKeptFocus<HTMLHeadingElement>();
-  const refusals = survey.refusals.filter(({ code }) => !noTable.has(code));
-  const first = tables.length === 0 && refusals.length === 0;
+  const asks = isOpen(survey);
+  // nothing that could become a table: the welcome says how to begin
+  const first = survey.ledger.every(({ state }) => state === 'leftOut');
   return (
     <div {...part}>
       {first ? (
@@ -102,21 +97,17 @@ function Surveyed({ survey, ...page }: BindingProps & { readonly survey: Survey 
         <Summary
           heading={heading}
           tables={tables}
-          refused={refusals.length > 0}
+          asks={asks}
           computed={page.state.freshness !== 'none'}
         />
       )}
-      <StageQuestions {...page} />
-      <RefusedTables
-        refusals={refusals.filter(({ code }) => code !== 'refused.stageUnknown')}
-        survey={survey}
-        {...page}
-      />
+      <LedgerPart survey={survey} {...page} />
       {tables.map((table) => (
         <TableBinding
           key={table.key}
           table={table}
           missing={missingOf(table, findings)}
+          asks={asks}
           neighbours={tables.filter((each) => each.sheet === table.sheet && each !== table)}
           {...page}
         />
@@ -131,19 +122,20 @@ function Surveyed({ survey, ...page }: BindingProps & { readonly survey: Survey 
 function Summary({
   heading,
   tables,
-  refused,
+  asks,
   computed,
 }: {
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly tables: readonly BoundTable[];
-  readonly refused: boolean;
+  /** Something waits for an answer. */
+  readonly asks: boolean;
   /** Something was computed before: the way on is known. */
   readonly computed: boolean;
 }) {
   const styles = useStyles();
   const { text } = useWords();
   const sheets = [...new Set(tables.map(({ sheet }) => sheet))].join(text('pane.binding.and'));
-  const code = refused ? 'refused' : computed ? 'tables' : 'found';
+  const code = tables.length === 0 ? 'refused' : asks ? 'asks' : computed ? 'tables' : 'found';
   const params = { count: tables.length, sheets };
   return (
     <div className={styles.part}>
@@ -210,7 +202,6 @@ function Closing(page: BindingProps) {
 const noteRules: ReadonlySet<FindingRule> = new Set<FindingRule>([
   'oldTitle',
   'roomSizeUnstated',
-  'pupilsUnconfirmed',
   'unitUnclear',
   'rowsBelow',
   'totalRowBound',

@@ -128,7 +128,12 @@ function stands({ sheet, first, last }: SheetRows, survey: Survey | null): boole
   const here = survey.tables.filter((table) => table.sheet === sheet);
   return (
     here.some(({ firstRow, rowCount }) => firstRow <= last && first < firstRow + rowCount) ||
-    survey.refusals.some(({ params }) => params?.['sheet'] === sheet)
+    survey.ledger.some(
+      (entry) =>
+        entry.sheet === sheet &&
+        entry.state === 'refused' &&
+        entry.reason?.code !== 'refused.unknownHeaders',
+    )
   );
 }
 

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import type { ColumnView, TableView } from '../../sheets/binding/tableView';
 import { useWords } from '../words';
 import { ColumnItem } from './ColumnItem';
-import { groupOf, type ColumnGroup } from './meanings';
+import { groupOf, meaningKey, meaningOf, type ColumnGroup } from './meanings';
 import type { Owner } from './owners';
 import { Fold, type BindingProps } from './parts';
 
@@ -18,6 +18,7 @@ export function ColumnGroups({
   owner,
   view,
   incomplete,
+  asks,
   children,
   ...page
 }: BindingProps & {
@@ -25,11 +26,16 @@ export function ColumnGroups({
   readonly view: TableView;
   /** A field is missing, which one of the unused columns may hold. */
   readonly incomplete: boolean;
+  /** A table, a row or a school of the workbook waits for an answer: nothing is clear yet. */
+  readonly asks: boolean;
   /** Stands before the unused columns. */
   readonly children?: ReactNode;
 }) {
   const styles = useStyles();
   const { text } = useWords();
+  const taken = new Set(
+    view.columns.flatMap(({ bound }) => (bound ? [meaningKey(meaningOf(bound))] : [])),
+  );
   const [held, setHeld] = useState<ReadonlyMap<number, ColumnGroup>>(new Map());
   const columnsIn = (group: ColumnGroup) =>
     view.columns.filter((column) => (held.get(column.column) ?? groupOf(column)) === group);
@@ -43,6 +49,7 @@ export function ColumnGroups({
           key={column.column}
           owner={owner}
           view={column}
+          taken={taken}
           touched={() => setHeld(new Map([...held, [column.column, group]]))}
           {...page}
         />
@@ -54,7 +61,7 @@ export function ColumnGroups({
   const rest = columnsIn('rest');
   return (
     <>
-      {check.length === 0 && !incomplete && (
+      {check.length === 0 && !incomplete && !asks && (
         <div className={styles.clear}>
           <span aria-hidden className={styles.sign}>
             ✓{' '}

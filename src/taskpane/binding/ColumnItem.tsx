@@ -48,11 +48,14 @@ const useStyles = makeStyles({
 interface ColumnProps extends BindingProps {
   readonly owner: Owner;
   readonly view: ColumnView;
+  /** Keys of the meanings that other columns have. */
+  readonly taken: ReadonlySet<string>;
 }
 
 export function ColumnItem({
   owner,
   view,
+  taken,
   touched,
   ...page
 }: ColumnProps & {
@@ -111,7 +114,7 @@ export function ColumnItem({
       <div className={styles.body}>
         <div className={styles.note}>{contentWords(view, words)}</div>
         <Understood view={view} />
-        <Offers view={view} letters={letters} busy={busy} give={give} />
+        <Offers view={view} taken={taken} letters={letters} busy={busy} give={give} />
         {bound && <BlankIsZero bound={bound} blanks={view.blanks} {...page} />}
         {editing && (
           <OnDemand>
@@ -154,11 +157,13 @@ function Understood({ view }: { readonly view: ColumnView }) {
 /** What the header might mean, to be accepted with one click. */
 function Offers({
   view,
+  taken,
   letters,
   busy,
   give,
 }: {
   readonly view: ColumnView;
+  readonly taken: ReadonlySet<string>;
   readonly letters: string;
   readonly busy: boolean;
   readonly give: (meaning: ColumnMeaning) => void;
@@ -166,7 +171,7 @@ function Offers({
   const styles = useStyles();
   const words = useWords();
   const { text } = words;
-  const meanings = offered(view);
+  const meanings = offered(view, taken);
   if (meanings.length === 0) return null;
   return (
     <div className={styles.buttons}>

@@ -46,8 +46,11 @@ export function TableBinding({
   table,
   missing,
   neighbours,
+  asks,
   ...page
 }: TableProps & {
+  /** Something of the workbook waits for an answer. */
+  readonly asks: boolean;
   readonly missing: readonly MissingField[];
   /** Further tables of the same sheet. */
   readonly neighbours: readonly BoundTable[];
@@ -82,7 +85,13 @@ export function TableBinding({
       {view && <Extension table={table} view={view} {...page} />}
       {view && <BlankOffer table={table} view={view} {...page} />}
       {view && (
-        <ColumnGroups owner={ownerOf(table)} view={view} incomplete={missing.length > 0} {...page}>
+        <ColumnGroups
+          owner={ownerOf(table)}
+          view={view}
+          incomplete={missing.length > 0}
+          asks={asks}
+          {...page}
+        >
           <MissingFields table={table} missing={missing} neighbours={neighbours} {...page} />
         </ColumnGroups>
       )}

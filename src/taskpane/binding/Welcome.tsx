@@ -3,7 +3,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { useWords } from '../words';
 import { BlockByHand } from './BlockByHand';
-import type { BindingProps } from './parts';
+import { Fold, type BindingProps } from './parts';
+import { PointOut } from './PointOut';
 
 const useStyles = makeStyles({
   welcome: {
@@ -84,7 +85,12 @@ function OwnTable(page: BindingProps) {
       >
         {text('pane.binding.reread')}
       </Button>
-      <BlockByHand {...page} />
+      <Fold open title={text('pane.point')}>
+        <PointOut unread={null} stage={null} {...page} />
+      </Fold>
+      <Fold open={false} title={text('pane.binding.byHand')}>
+        <BlockByHand {...page} />
+      </Fold>
     </>
   );
 }

@@ -24,8 +24,16 @@ export function groupOf(view: ColumnView): ColumnGroup {
   }
 }
 
-/** What may be accepted with one click, best first; none where nothing is in doubt. */
-export function offered({ confidence, bound, candidates }: ColumnView): readonly ColumnMeaning[] {
+/**
+ * What may be accepted with one click, best first; none where nothing is in doubt.
+ *
+ * @param taken keys of the meanings that columns of the table have already
+ */
+export function offered(
+  view: ColumnView,
+  taken: ReadonlySet<string> = new Set(),
+): readonly ColumnMeaning[] {
+  const { confidence, bound, candidates } = view;
   switch (confidence) {
     case 'likely':
       return bound ? [meaningOf(bound)] : candidates.slice(0, 1);
@@ -34,10 +42,16 @@ export function offered({ confidence, bound, candidates }: ColumnView): readonly
       return candidates.filter(({ field }) => field === candidates[0]?.field);
     case 'named':
     case 'exact':
-    case 'none':
       return [];
+    case 'none':
+      return groupOf(view) === 'unused'
+        ? candidates.filter((each) => !taken.has(meaningKey(each))).slice(0, mostOffered)
+        : [];
   }
 }
+
+/** A header that looks like several fields offers the likeliest. */
+const mostOffered = 2;
 
 export function meaningOf({ field, stage, factor }: BoundColumn): ColumnMeaning {
   const units = Object.entries(fieldOf(field).units ?? {});

@@ -21,19 +21,27 @@ export function ownerOf(table: BoundTable): Owner {
   return { key, sheet, byStage: mode.kind === 'byType', row, rows };
 }
 
-/** A table that is refused because of its columns, known by what the refusal says of it. */
+/** A table that is refused and whose columns were understood in part: they are to be chosen from. */
 export function refusedOwner(
-  { params }: Message,
+  { code, params }: Message,
   views: readonly TableView[],
 ): { readonly owner: Owner; readonly view: TableView } | null {
   const sheet = params?.['sheet'];
-  const first = params?.['first'];
   const view = views.find(({ table }) => table === params?.['table']);
-  if (!view || typeof sheet !== 'string' || typeof first !== 'string') return null;
+  if (!byColumns.has(code) || !view || typeof sheet !== 'string') return null;
   // `F3 在校生数`: the header cell comes first
-  const digits = /^[A-Z]+(\d+)/.exec(first)?.[1];
+  const first = params?.['first'];
+  const digits = /^[A-Z]+(\d+)/.exec(typeof first === 'string' ? first : '')?.[1];
   const meanings = view.columns.flatMap(({ candidates }) => candidates);
   const byStage = meanings.some(({ stage }) => stage !== null);
   const row = digits === undefined ? 0 : Number(digits) - 1;
   return { owner: { key: view.table, sheet, byStage, row, rows: 1 }, view };
 }
+
+/** Another word about a column settles these. */
+const byColumns: ReadonlySet<string> = new Set([
+  'refused.ambiguousStudents',
+  'refused.ambiguousName',
+  'refused.brokenName',
+  'refused.notJoined',
+]);

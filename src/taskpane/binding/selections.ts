@@ -56,6 +56,18 @@ export function takeColumn(
   return { kind: 'taken', what: area.column };
 }
 
+/** The one column that is selected on whichever sheet. */
+export function takeAnyColumn(
+  area: SheetArea | null,
+): Taken<{ readonly sheet: string; readonly column: number }> {
+  if (!area) return nothing;
+  const { sheet, column, columns } = area;
+  if (columns > 1) {
+    return refused('pane.binding.taken.severalColumns', { address: areaAddress(area), columns });
+  }
+  return { kind: 'taken', what: { sheet, column } };
+}
+
 export function takeHeader(area: SheetArea | null): Taken<SheetRows> {
   if (!area) return nothing;
   if (area.rows > mostHeaderRows) {

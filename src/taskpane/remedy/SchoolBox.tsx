@@ -22,7 +22,10 @@ const useStyles = makeStyles({
 /** More are not offered at once: typing narrows them down. */
 const offered = 50;
 
-export function SchoolBox({
+/** What is chosen among, as far as the box shows it. */
+type Named = Pick<CountySchool, 'key' | 'name'>;
+
+export function SchoolBox<S extends Named>({
   label,
   hint,
   schools,
@@ -31,10 +34,10 @@ export function SchoolBox({
 }: {
   readonly label: string;
   readonly hint?: string;
-  readonly schools: readonly CountySchool[];
+  readonly schools: readonly S[];
   /** What the box shows while nothing is typed. */
-  readonly chosen: CountySchool | null;
-  readonly onChoose: (school: CountySchool) => void;
+  readonly chosen: S | null;
+  readonly onChoose: (school: S) => void;
 }) {
   const styles = useStyles();
   const { text } = useWords();
@@ -122,7 +125,7 @@ export function SchoolsBox({
   );
 }
 
-function searched(schools: readonly CountySchool[], query: string): readonly CountySchool[] {
+function searched<S extends Named>(schools: readonly S[], query: string): readonly S[] {
   const wanted = normalised(query).toLowerCase();
   return schools.filter(({ name }) => normalised(name).toLowerCase().includes(wanted));
 }

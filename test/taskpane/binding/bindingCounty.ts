@@ -4,10 +4,11 @@ import type { Survey } from '../../../src/app/session';
 import { fieldOf, type FieldId } from '../../../src/county/fields';
 import type { Finding } from '../../../src/county/finding';
 import { columnIndex } from '../../../src/sheets/area';
-import type { BoundColumn, BoundTable } from '../../../src/sheets/binding';
+import type { BoundColumn, BoundTable, TableEntry } from '../../../src/sheets/binding';
 import type { ColumnMeaning } from '../../../src/sheets/binding/corrections';
 import type { ColumnView, TableView } from '../../../src/sheets/binding/tableView';
 import { inputName, stageWords } from '../../../src/sheets/naming';
+import type { Message } from '../../../src/standards/message';
 import type { PupilStage } from '../../../src/standards/standard';
 
 export function meaning(
@@ -194,17 +195,50 @@ export const booksAmbiguous = finding(
 
 export const bindingFindings: readonly Finding[] = [teachersMissing, booksAmbiguous];
 
+/** A line of the ledger: a counted table, unless more is said. */
+export function entryOf(
+  { key, sheet, mode, counts }: Pick<BoundTable, 'key' | 'sheet' | 'mode' | 'counts'>,
+  more: Partial<TableEntry> = {},
+): TableEntry {
+  return {
+    key,
+    sheet,
+    visible: true,
+    title: null,
+    stage: mode.kind === 'oneStage' ? mode.stage : 'byType',
+    state: 'counted',
+    joinedTo: null,
+    reason: null,
+    rows: counts,
+    schools: [],
+    year: null,
+    told: false,
+    ...more,
+  };
+}
+
+/** A refused table, by what its refusal says. */
+function refusedEntry(reason: Message): TableEntry {
+  const [key, sheet] = [String(reason.params?.['table']), String(reason.params?.['sheet'])];
+  const of = { key, sheet, mode: { kind: 'byType' }, counts: allSchools(3).counts } as const;
+  return entryOf(of, { state: 'refused', reason: reason as TableEntry['reason'], stage: null });
+}
+
 export function surveyOf(
   tables: readonly (readonly [BoundTable, TableView])[],
   findings: readonly Finding[] = [],
   refusals: Survey['refusals'] = [],
 ): Survey {
+  const named = refusals.filter(({ params }) => params?.['table'] !== undefined);
   return {
     tables: tables.map(([table]) => table),
     views: tables.map(([, view]) => view),
     findings,
     remarks: findings.map(() => null),
+    ledger: [...tables.map(([table]) => entryOf(table)), ...named.map(refusedEntry)],
+    openStages: [],
     refusals,
+    unread: [],
   };
 }
 

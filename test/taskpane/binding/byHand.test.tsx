@@ -31,6 +31,7 @@ describe('a table shown by hand', () => {
   it('takes the header, then the schools, and shows what it took', async () => {
     const session = await openPage({ survey: noTable });
     press('使用我的表');
+    press('手工指定表头行和学校行');
     expect(isOff('取为学校行')).toBe(true);
     await take(session, header, '取为表头行');
     expect(screen.getByText('小学!2–3 行（共 2 行）')).toBeTruthy();

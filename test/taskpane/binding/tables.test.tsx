@@ -62,12 +62,16 @@ describe('a table', () => {
   });
 
   it('says further rows as a remark where it cannot take them in', async () => {
-    const below = finding('rowsBelow', { rows: 2, first: 'A12' }, { sheet: '学校', cell: 'A12' });
+    const below = finding(
+      'rowsBelow',
+      { rows: 2, first: 'A12', schools: '西山小学' },
+      { sheet: '学校', cell: 'A12' },
+    );
     const session = await openPage({ survey: surveyOf([[mixed, mixedView]], [below]) });
-    expect(screen.queryByText(/表的下方还有 2 行/)).toBeNull();
+    expect(screen.queryByText(/表的命名范围之外还有 2 所学校/)).toBeNull();
     const closed = { ...mixedView, extension: null };
     act(() => session.show({ survey: surveyOf([[mixed, closed]], [below]) }));
-    expect(screen.getByText(/表的下方还有 2 行/)).toBeTruthy();
+    expect(screen.getByText(/表的命名范围之外还有 2 所学校/)).toBeTruthy();
   });
 
   it('counts blanks as zero in all its mostly blank columns at once', async () => {
@@ -92,9 +96,9 @@ describe('a workbook that cannot be computed yet', () => {
     const session = await openPage({ survey: surveyOf([], [], refusals) });
     expect(screen.getByText('“学校表”是哪个学段？')).toBeTruthy();
     expect(screen.queryByRole('button', { name: '用示例数据试算' })).toBeNull();
-    press('初中');
+    press('学校表：初中');
     expect(session.state().settings.stages).toEqual({ 学校表: 'junior' });
-    expect(session.verbs).toEqual(['survey', 'choose', 'survey']);
+    expect(session.verbs).toEqual(['survey', 'answer']);
   });
 
   it('lets choose among the columns that claim the pupils', async () => {

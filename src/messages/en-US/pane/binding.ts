@@ -7,6 +7,7 @@ export const binding: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.binding.found':
     'School tables found: {{count}} ({{sheets}}). Check the columns, then press “Recalculate”.',
   'pane.binding.refused': 'Nothing can be computed yet. Please settle the questions below.',
+  'pane.binding.asks': 'School tables counted: {{count}} ({{sheets}}). Some questions are open.',
   'pane.binding.and': ', ',
   'pane.binding.reading': 'Reading the workbook…',
   'pane.binding.unread': 'The workbook has not been read yet.',

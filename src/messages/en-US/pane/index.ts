@@ -5,6 +5,7 @@ import { charts } from './charts';
 import { findings } from './findings';
 import { forms } from './forms';
 import { help } from './help';
+import { ledger } from './ledger';
 import { remedy } from './remedy';
 import { results } from './results';
 import { settings } from './settings';
@@ -13,6 +14,7 @@ import { shell } from './shell';
 export const pane: Readonly<Record<PaneCode, string>> = {
   ...shell,
   ...binding,
+  ...ledger,
   ...findings,
   ...results,
   ...charts,

@@ -4,6 +4,7 @@ export const binding = {
   'pane.binding.tables': '{{count}} 个学校表',
   'pane.binding.found': '找到 {{count}} 个学校表：{{sheets}}。核对列对应后点“一键测算”。',
   'pane.binding.refused': '还不能测算，请先处理下面的问题。',
+  'pane.binding.asks': '计入 {{count}} 个学校表：{{sheets}}。还有问题要回答。',
   'pane.binding.and': '、',
   'pane.binding.reading': '正在读取工作簿…',
   'pane.binding.unread': '尚未读取工作簿。',

@@ -4,6 +4,7 @@ import { charts } from './charts';
 import { findings } from './findings';
 import { forms } from './forms';
 import { help } from './help';
+import { ledger } from './ledger';
 import { remedy } from './remedy';
 import { results } from './results';
 import { settings } from './settings';
@@ -12,6 +13,7 @@ import { shell } from './shell';
 export const pane = {
   ...shell,
   ...binding,
+  ...ledger,
   ...findings,
   ...results,
   ...charts,

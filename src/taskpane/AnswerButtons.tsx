@@ -1,0 +1,49 @@
+/** One button for each thing that may be said of what is asked about. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { AnswerChoice } from './answers';
+import { useWords } from './words';
+
+const useStyles = makeStyles({
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    paddingBlock: tokens.spacingVerticalXS,
+  },
+  button: { minWidth: 0 },
+});
+
+export function AnswerButtons({
+  answers,
+  about,
+  busy,
+  tabIndex,
+  give,
+}: {
+  readonly answers: readonly AnswerChoice[];
+  /** What is asked about, for those who hear the button alone. */
+  readonly about: string;
+  readonly busy: boolean;
+  readonly tabIndex?: 0 | -1;
+  readonly give: (answer: AnswerChoice) => void;
+}) {
+  const styles = useStyles();
+  const { text } = useWords();
+  return (
+    <div className={styles.buttons}>
+      {answers.map((answer) => (
+        <Button
+          key={answer.id}
+          className={styles.button}
+          size="small"
+          aria-label={text('pane.ledger.answerTo', { answer: text(answer.word), about })}
+          disabledFocusable={busy}
+          {...(tabIndex === undefined ? {} : { tabIndex })}
+          onClick={() => give(answer)}
+        >
+          {text(answer.word)}
+        </Button>
+      ))}
+    </div>
+  );
+}

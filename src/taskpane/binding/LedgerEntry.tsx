@@ -1,0 +1,123 @@
+/** One table of the ledger: where it is, what becomes of it and why, and what is asked about it. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { Link16Regular } from '@fluentui/react-icons/svg/link';
+import { QuestionCircle16Filled } from '@fluentui/react-icons/svg/question-circle';
+import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
+import type { ReactElement } from 'react';
+import type { Survey } from '../../app/session';
+import type { Place } from '../../county/cell';
+import { rowCountWords } from '../../messages/rowCountWords';
+import { cellAddress } from '../../sheets/area';
+import type { TableEntry, TableState } from '../../sheets/binding';
+import { PlaceLink } from '../section';
+import { useWords, type PaneWords } from '../words';
+import type { BindingProps } from './parts';
+import { RefusedTable } from './RefusedTable';
+import { RowQuestions } from './RowQuestions';
+import { TableSwitch } from './TableSwitch';
+
+const useStyles = makeStyles({
+  entry: {
+    paddingBlock: tokens.spacingVerticalS,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
+  head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  icon: { display: 'flex', flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  counted: { color: tokens.colorStatusSuccessForeground1 },
+  refused: { color: tokens.colorStatusWarningForeground1 },
+  name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
+  hidden: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  body: { paddingInlineStart: `calc(16px + ${tokens.spacingHorizontalS})` },
+  facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  reason: { fontSize: tokens.fontSizeBase200 },
+});
+
+const icons: Readonly<Record<TableState, ReactElement>> = {
+  counted: <CheckmarkCircle16Filled />,
+  joined: <Link16Regular />,
+  leftOut: <SubtractCircle16Regular />,
+  refused: <QuestionCircle16Filled />,
+};
+
+export interface EntryProps extends BindingProps {
+  readonly entry: TableEntry;
+  readonly survey: Survey;
+}
+
+export function LedgerEntry({ entry, survey, ...page }: EntryProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const { text, say } = words;
+  const { sheet, key, visible, state, reason } = entry;
+  return (
+    <li className={styles.entry} data-table-entry={key} data-state={state}>
+      <div className={styles.head}>
+        <span
+          aria-hidden
+          className={mergeClasses(
+            styles.icon,
+            state === 'refused' && styles.refused,
+            (state === 'counted' || state === 'joined') && styles.counted,
+          )}
+        >
+          {icons[state]}
+        </span>
+        <span className={styles.name}>
+          {visible ? (
+            <PlaceLink
+              session={page.session}
+              place={placeOf(entry, survey)}
+              label={text('pane.ledger.go', { sheet })}
+            >
+              {sheet}
+            </PlaceLink>
+          ) : (
+            <>
+              {sheet} <span className={styles.hidden}>{say({ code: 'ledger.hiddenSheet' })}</span>
+            </>
+          )}
+        </span>
+        <TableSwitch entry={entry} ledger={survey.ledger} {...page} />
+      </div>
+      <div className={styles.body}>
+        <div className={styles.facts}>{factsOf(entry, survey, words)}</div>
+        {state === 'refused' ? (
+          <RefusedTable entry={entry} survey={survey} {...page} />
+        ) : (
+          reason && <div className={styles.reason}>{say(reason)}</div>
+        )}
+        <RowQuestions entry={entry} survey={survey} {...page} />
+      </div>
+    </li>
+  );
+}
+
+/** 计入 · 小学 · 26 行：20 所学校、3 行合计 */
+function factsOf(
+  { state, joinedTo, told, stage, rows }: TableEntry,
+  { ledger }: Survey,
+  { text, say }: PaneWords,
+): string {
+  const to = ledger.find(({ key }) => key === joinedTo)?.sheet ?? joinedTo ?? '';
+  return [
+    say({ code: `ledger.state.${state}`, params: { to } }) + (told ? text('pane.ledger.told') : ''),
+    say({ code: `ledger.stage.${stage ?? 'unknown'}` }),
+    rowCountWords(rows, say),
+  ].join(text('pane.binding.dot'));
+}
+
+/** Its header, as far as it is known; else its sheet. */
+function placeOf({ key, sheet }: TableEntry, { tables, findings }: Survey): Place {
+  const table = tables.find((each) => each.key === key);
+  if (table) {
+    return { sheet, cell: cellAddress(table.header?.first ?? table.firstRow, table.firstColumn) };
+  }
+  const said = findings.find(
+    (finding) =>
+      (finding.rule === 'tableRefused' || finding.rule === 'tableLeftOut') &&
+      finding.params.table === key &&
+      finding.sheet === sheet,
+  );
+  return { sheet, cell: said?.cell ?? 'A1' };
+}

@@ -1,0 +1,76 @@
+/** What is to become of a table: decided by the add-in, or by the county's word, which is kept. */
+import { Dropdown, makeStyles, Option } from '@fluentui/react-components';
+import type { TableEntry } from '../../sheets/binding';
+import { useWords } from '../words';
+import type { BindingProps } from './parts';
+import { stateTold, withState } from './questions';
+
+const useStyles = makeStyles({
+  switch: { minWidth: '96px', maxWidth: '45%', flexShrink: 0 },
+  list: { maxHeight: '40vh' },
+});
+
+const auto = 'auto';
+const joinPrefix = 'join:';
+
+export function TableSwitch({
+  entry,
+  ledger,
+  session,
+  state,
+  announce,
+}: BindingProps & { readonly entry: TableEntry; readonly ledger: readonly TableEntry[] }) {
+  const styles = useStyles();
+  const { text } = useWords();
+  const { sheet, reason } = entry;
+  const told = stateTold(entry, state.settings);
+  const targets = ledger.filter((other) => other.state === 'counted' && other.key !== entry.key);
+  // a table that nobody understands cannot be counted by a word
+  const unread = reason?.code === 'refused.unknownHeaders';
+  const values = [
+    auto,
+    ...(unread ? [] : ['count']),
+    'leaveOut',
+    'lastYear',
+    ...(unread ? [] : targets.map(({ key }) => joinPrefix + key)),
+    ...(told !== null && told.startsWith(joinPrefix) ? [told] : []),
+  ].filter((value, at, all) => all.indexOf(value) === at);
+  const labelOf = (value: string) => {
+    switch (value) {
+      case auto:
+      case 'count':
+      case 'leaveOut':
+      case 'lastYear':
+        return text(`pane.ledger.state.${value}`);
+      default:
+        return text('pane.ledger.state.join', { table: value.slice(joinPrefix.length) });
+    }
+  };
+  const chosen = told ?? auto;
+  const choose = async (value: string) => {
+    if (value === chosen) return;
+    const said = value === auto ? null : value;
+    await session.answer(withState(entry, said, ledger, state.settings));
+    announce(text('pane.ledger.changed', { sheet, state: labelOf(value) }));
+  };
+  return (
+    <Dropdown
+      className={styles.switch}
+      listbox={{ className: styles.list }}
+      size="small"
+      aria-label={text('pane.ledger.switch', { sheet })}
+      disabled={state.activity !== null}
+      value={labelOf(chosen)}
+      selectedOptions={[chosen]}
+      onOptionSelect={(_, { optionValue }) => {
+        if (optionValue !== undefined) void choose(optionValue);
+      }}
+    >
+      {values.map((value) => (
+        <Option key={value} value={value}>
+          {labelOf(value)}
+        </Option>
+      ))}
+    </Dropdown>
+  );
+}
