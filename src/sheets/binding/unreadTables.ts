@@ -49,7 +49,7 @@ export function unreadTables(
   { ledger }: Binding,
   settings: Settings,
 ): readonly UnreadTable[] {
-  const asked = ledger.filter(({ reason }) => reason?.code === 'refused.unknownHeaders');
+  const asked = ledger.filter(({ reason }) => reason !== null && listed.has(reason.code));
   if (asked.length === 0) return [];
   const { lists, drafts } = understandTables(snapshot, settings);
   const views = viewSheets(snapshot, { fieldColumns: {} });
@@ -83,6 +83,9 @@ export function unreadTables(
     ];
   });
 }
+
+/** Lists under unknown headers; all schools of the second kind are counted elsewhere. */
+const listed: ReadonlySet<string> = new Set(['refused.unknownHeaders', 'leftOut.listed']);
 
 function countOf({ fieldColumns }: TakeOver): number {
   return Object.keys(fieldColumns).length;

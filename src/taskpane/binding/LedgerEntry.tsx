@@ -12,7 +12,9 @@ import { cellAddress } from '../../sheets/area';
 import type { TableEntry, TableState } from '../../sheets/binding';
 import { PlaceLink } from '../section';
 import { useWords, type PaneWords } from '../words';
-import type { BindingProps } from './parts';
+import { Fold, type BindingProps } from './parts';
+import { PointOut } from './PointOut';
+import { rowsAsked } from './questions';
 import { RefusedTable } from './RefusedTable';
 import { RowQuestions } from './RowQuestions';
 import { TableSwitch } from './TableSwitch';
@@ -50,6 +52,8 @@ export function LedgerEntry({ entry, survey, ...page }: EntryProps) {
   const words = useWords();
   const { text, say } = words;
   const { sheet, key, visible, state, reason } = entry;
+  const unread = survey.unread.find((each) => each.table === key && each.sheet === sheet);
+  const asks = state === 'refused' || rowsAsked(entry, survey.findings).length > 0;
   return (
     <li className={styles.entry} data-table-entry={key} data-state={state}>
       <div className={styles.head}>
@@ -57,11 +61,10 @@ export function LedgerEntry({ entry, survey, ...page }: EntryProps) {
           aria-hidden
           className={mergeClasses(
             styles.icon,
-            state === 'refused' && styles.refused,
-            (state === 'counted' || state === 'joined') && styles.counted,
+            asks ? styles.refused : state !== 'leftOut' && styles.counted,
           )}
         >
-          {icons[state]}
+          {icons[asks ? 'refused' : state]}
         </span>
         <span className={styles.name}>
           {visible ? (
@@ -86,6 +89,11 @@ export function LedgerEntry({ entry, survey, ...page }: EntryProps) {
           <RefusedTable entry={entry} survey={survey} {...page} />
         ) : (
           reason && <div className={styles.reason}>{say(reason)}</div>
+        )}
+        {state === 'leftOut' && unread && (
+          <Fold open={false} title={text('pane.point')}>
+            <PointOut unread={unread} stage={entry.stage} {...page} />
+          </Fold>
         )}
         <RowQuestions entry={entry} survey={survey} {...page} />
       </div>

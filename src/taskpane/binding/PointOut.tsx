@@ -99,9 +99,9 @@ export function PointOut({
     const accepted = await correct({ kind: 'point', sheet: on, columns, stage }, '');
     if (!accepted) return;
     const { survey } = session.state();
-    const found = survey?.ledger.some(
-      (entry) => entry.sheet === on && entry.reason?.code !== 'refused.unknownHeaders',
-    );
+    const found =
+      survey?.ledger.some((entry) => entry.sheet === on) &&
+      survey.unread.every((other) => other.sheet !== on);
     if (found) announce(text('pane.point.found', { sheet: on }));
     else setRefused(text('pane.point.notFound'));
   };

@@ -6,7 +6,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { stages, type Stage } from '../../standards/standard';
 import { AnswerButtons } from '../AnswerButtons';
 import { answersTo } from '../answers';
-import { useWords } from '../words';
+import type { TableEntry } from '../../sheets/binding';
+import { useWords, type PaneWords } from '../words';
 import { ColumnGroups } from './ColumnGroups';
 import type { EntryProps } from './LedgerEntry';
 import { refusedOwner } from './owners';
@@ -27,7 +28,8 @@ const useStyles = makeStyles({
 
 export function RefusedTable({ entry, survey, ...page }: EntryProps) {
   const styles = useStyles();
-  const { say, text } = useWords();
+  const words = useWords();
+  const { text } = words;
   const answer = useAnswer(page);
   const { reason, key, sheet } = entry;
   if (!reason) return null;
@@ -39,11 +41,7 @@ export function RefusedTable({ entry, survey, ...page }: EntryProps) {
   const unread = survey.unread.find((each) => each.table === key && each.sheet === sheet);
   return (
     <div data-refusal={reason.code}>
-      <div className={styles.reason}>
-        {reason.code === 'refused.stageUnknown'
-          ? text('pane.binding.askStage', { table: key })
-          : say(reason)}
-      </div>
+      <div className={styles.reason}>{reasonWords(entry, words)}</div>
       {reason.code === 'refused.stageUnknown' ? (
         <StageQuestion entry={entry} survey={survey} {...page} />
       ) : (
@@ -69,6 +67,20 @@ export function RefusedTable({ entry, survey, ...page }: EntryProps) {
       )}
     </div>
   );
+}
+
+/** What is asked, without the way to this page. */
+function reasonWords({ reason, key }: TableEntry, { text, say }: PaneWords): string {
+  switch (reason?.code) {
+    case 'refused.stageUnknown':
+      return text('pane.binding.askStage', { table: key });
+    case 'refused.unknownHeaders':
+    case 'refused.brokenName':
+    case 'refused.noSchools':
+      return text(`pane.${reason.code}`, reason.params);
+    default:
+      return reason ? say(reason) : '';
+  }
 }
 
 /** The stage of a table that does not say it itself. */

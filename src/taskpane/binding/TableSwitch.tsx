@@ -57,6 +57,8 @@ export function TableSwitch({
     <Dropdown
       className={styles.switch}
       listbox={{ className: styles.list }}
+      // under the switch, not over the sheet's name
+      positioning={{ position: 'below', align: 'end' }}
       size="small"
       aria-label={text('pane.ledger.switch', { sheet })}
       disabled={state.activity !== null}

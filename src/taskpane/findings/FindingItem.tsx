@@ -5,6 +5,8 @@ import type { Finding } from '../../county/finding';
 import { isError } from '../../county/finding';
 import { findingWords } from '../../messages/findingWords';
 import { isListed } from '../../sheets/layout/listedFindings';
+import { AnswerButtons } from '../AnswerButtons';
+import { answersTo, type AnswerChoice } from '../answers';
 import { useWords, type PaneWords } from '../words';
 import { RemarkPart } from './RemarkPart';
 
@@ -27,6 +29,8 @@ export interface FindingVerbs {
   /** What is being written about it; null ends the writing. */
   readonly draft: (place: number, draft: string | null) => void;
   readonly save: (place: number, told: string) => void;
+  /** Answers what it asks; the figures follow. */
+  readonly answer: (choice: AnswerChoice) => void;
 }
 
 export interface FindingItemProps {
@@ -53,6 +57,7 @@ export const FindingItem = memo(function FindingItem({
   const { title, found, expected, remedy } = findingWords(finding, say);
   const { severity, school } = finding;
   const place = placeText(finding, text);
+  const answers = answersTo(finding);
   return (
     <>
       <div className={styles.line}>
@@ -70,6 +75,15 @@ export const FindingItem = memo(function FindingItem({
       </div>
       <div>{school === null ? found : text('pane.findings.found', { school, found })}</div>
       <div className={styles.remedy}>{text('pane.findings.todo', { expected, remedy })}</div>
+      {answers.length > 0 && (
+        <AnswerButtons
+          answers={answers}
+          about={place}
+          busy={false}
+          tabIndex={tabIndex}
+          give={verbs.answer}
+        />
+      )}
       {!isError(finding) && isListed(finding) && (
         <RemarkPart
           remark={remark}

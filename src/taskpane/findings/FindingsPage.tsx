@@ -150,6 +150,7 @@ function Findings({ session, findings, remarks }: FindingsProps) {
         setWritten((before) => without(before, place));
         void session.remark(about.finding, told);
       },
+      answer: ({ change }) => void session.answer(change(session.state().settings)),
     };
   }, [session, findings, walk]);
 

@@ -69,6 +69,14 @@ describe('the meaning of a column', () => {
     expect(offered({ ...claimed, candidates: [...stages, meaning('boarders')] })).toEqual(stages);
     expect(offered({ ...view, confidence: 'exact' })).toEqual([]);
   });
+
+  it('is offered for a column of numbers that nothing took, but not what another column is', () => {
+    const candidates = [meaning('backbone'), meaning('teachers'), meaning('books')];
+    const view = columnView('H', '骨干', { candidates, samples: [3] });
+    expect(offered(view)).toEqual(candidates.slice(0, 2));
+    expect(offered(view, new Set(['backbone ']))).toEqual(candidates.slice(1));
+    expect(offered({ ...view, samples: ['无'] })).toEqual([]);
+  });
 });
 
 describe('the list of fields', () => {

@@ -386,3 +386,45 @@ describe('a list of ten thousand findings', () => {
     expect(current()?.textContent).toContain('第2小学');
   });
 });
+
+describe('a finding that asks', () => {
+  const place = {
+    sheet: '小学',
+    cell: 'B23',
+    severity: 'error',
+    school: null,
+    schoolCode: null,
+  } as const;
+  const row: Finding = {
+    ...place,
+    rule: 'rowLikeTotal',
+    params: { table: '小学', row: '全镇', shown: '全镇 | 640' },
+  };
+  const twice: Finding = {
+    ...place,
+    rule: 'schoolTwice',
+    school: '城东小学',
+    params: { school: '城东小学', other: '小学!B9', key: '城东小学' },
+  };
+  const hidden: Finding = {
+    ...place,
+    rule: 'tableRefused',
+    params: { table: '乡镇', reason: { code: 'refused.hidden', params: { sheet: '乡镇' } } },
+  };
+
+  it('is answered where it stands', async () => {
+    const asked = [row, twice, hidden];
+    const session = await openFindings({ findings: asked, remarks: asked.map(() => null) });
+    const give = (rule: string, answer: string) =>
+      fireEvent.click(within(item(rule)).getByText(answer));
+    give('rowLikeTotal', '是合计');
+    give('schoolTwice', '合并');
+    give('tableRefused', '上年数据');
+    expect(session.verbs.filter((verb) => verb === 'answer')).toHaveLength(3);
+    expect(session.state().settings).toMatchObject({
+      rowKinds: { '小学!全镇': 'total' },
+      sameSchools: { 城东小学: 'merge' },
+      tableStates: { 乡镇: 'lastYear' },
+    });
+  });
+});

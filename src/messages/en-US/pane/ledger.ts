@@ -31,6 +31,11 @@ export const ledger: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.ledger.given': 'Answers given ({{count}})',
   'pane.ledger.takeBack': 'Take back',
   'pane.ledger.takenBack': 'Taken back: “{{item}}”.',
+  'pane.refused.unknownHeaders':
+    'From {{first}}, {{rows}} rows look like schools ({{schools}}…), but the headers are not known. Please point out the columns of names and of pupils.',
+  'pane.refused.brokenName':
+    'The pupils are given by the name “{{name}}”, which is broken (#REF!). Please say which column holds the pupils.',
+  'pane.refused.noSchools': 'No row is surely a school. Please say what the rows below are.',
   'pane.point': 'Show me',
   'pane.point.how': 'Select any cell of the column on sheet “{{sheet}}”, then “Take selected”.',
   'pane.point.how.any': 'Select any cell of the column on the sheet, then “Take selected”.',

@@ -29,6 +29,11 @@ export const ledger = {
   'pane.ledger.given': '已作的答复（{{count}}）',
   'pane.ledger.takeBack': '撤回',
   'pane.ledger.takenBack': '已撤回“{{item}}”。',
+  'pane.refused.unknownHeaders':
+    '{{first}} 起 {{rows}} 行像是学校（{{schools}}…），但表头看不懂。请指出学校名称列和在校生数列。',
+  'pane.refused.brokenName':
+    '在校生数由名称“{{name}}”指定，该名称已失效（#REF!）。请把在校生数所在的列指定为“在校生数”。',
+  'pane.refused.noSchools': '没有一行能确定是学校。请说明下面各行是什么。',
   'pane.point': '指给我看',
   'pane.point.how': '在工作表“{{sheet}}”上点选该列中任意一格，再点“取所选列”。',
   'pane.point.how.any': '在学校表上点选该列中任意一格，再点“取所选列”。',
