@@ -3,7 +3,6 @@
  * host. Reads them back through the schema; a value that cannot be read stays on the sheet, is
  * reported, and the default counts.
  */
-import { isCellError, type CellValue } from '../county/cell';
 import type { Finding } from '../county/finding';
 import { defaultSettings, settingsSchema, type Settings } from '../county/settings';
 import { packSchema } from '../standards/pack';
@@ -11,17 +10,9 @@ import type { Bilingual, Language } from '../standards/message';
 import { relaxationIds, type RelaxationId } from '../standards/relaxations';
 import { stageNames } from '../standards/standards';
 import type { Stage } from '../standards/standard';
-import {
-  answerKey,
-  answerKinds,
-  answersIn,
-  parseAnswerKey,
-  saysSame,
-  type AnswerRecord,
-} from './answerSettings';
+import { answerKinds, parseAnswerKey, type AnswerRecord } from './answerSettings';
 import { cellAddress } from './area';
-import { ownedAreas } from './naming';
-import { optionOf, type Option } from './options';
+import { optionOf } from './options';
 import type { Content } from './plan';
 import {
   amountOf,
@@ -41,36 +32,22 @@ import {
   tutoringVetoItem,
   type ChoiceKey,
 } from './settingOptions';
-import { sheetNamed, valueAt, type Grid, type Snapshot } from './snapshot';
+import {
+  asText,
+  entriesOf,
+  plainContent,
+  settingsGrid,
+  valueOf,
+  type SettingsGrid,
+} from './settingsGrid';
+import { answerRows, type SettingRow } from './settingRows';
+import type { Snapshot } from './snapshot';
 
 export interface ReadSettings {
   readonly settings: Settings;
   /** One settingIgnored per value that cannot be read. */
   readonly problems: readonly Finding[];
 }
-
-/** A row of the sheet. */
-export interface SettingRow {
-  readonly key: string;
-  readonly item: Bilingual;
-  readonly value: Content;
-  readonly hint: SettingHint;
-}
-
-export type SettingHint =
-  | { readonly kind: 'options'; readonly options: readonly Option[] }
-  | { readonly kind: 'answer'; readonly record: AnswerRecord }
-  | {
-      readonly kind:
-        | 'stage'
-        | 'blankIsZero'
-        | 'notBound'
-        | 'relaxation'
-        | 'specialFunds'
-        | 'pack'
-        | 'packMore'
-        | 'looks';
-    };
 
 const stagePrefix = 'stages.';
 const blankIsZeroKey = 'blankIsZero';
@@ -82,11 +59,6 @@ const packKey = 'pack';
 const looksKey = 'looks';
 /** Excel takes 32,767 characters in a cell; a longer pack goes on in the rows pack.2, pack.3 … */
 const longestCell = 30_000;
-
-/** Column offsets within the page. */
-export const settingsColumns = { item: 0, value: 1, hint: 2, key: 3 } as const;
-/** Header text of the key column, by which the rows are found again. */
-export const keyHeader = 'key';
 
 /** Reads the county's choices from the workbook; the defaults where there is no sheet of ours. */
 export function readSettings(snapshot: Snapshot): ReadSettings {
@@ -245,32 +217,6 @@ export function settingRows(
   ];
 }
 
-/** One row per answer; an answer that cannot be read stays where it is until it is given anew. */
-function answerRows(
-  settings: Settings,
-  sheet: SettingsGrid | null,
-  language: Language,
-): readonly SettingRow[] {
-  const given = answersIn(settings).map((one): SettingRow => {
-    const { record, about, answer } = one;
-    const key = answerKey(one);
-    const { item, words } = answerKinds[record];
-    const standing = sheet ? valueOf(sheet, key) : null;
-    const kept = saysSame(one, asText(standing));
-    const value = kept ? plainContent(standing) : words(answer)[language];
-    return { key, item: item(about), value, hint: { kind: 'answer', record } };
-  });
-  const unread = (sheet ? entriesOf(sheet) : []).flatMap(({ key, value }): SettingRow[] => {
-    const asked = parseAnswerKey(key);
-    if (!asked || asText(value) === '' || given.some((row) => row.key === key)) return [];
-    const { item, read } = answerKinds[asked.record];
-    if (read(asText(value)) !== null) return [];
-    const hint: SettingHint = { kind: 'answer', record: asked.record };
-    return [{ key, item: item(asked.about), value: plainContent(value), hint }];
-  });
-  return [...given, ...unread];
-}
-
 function relaxationRow(
   id: RelaxationId,
   settings: Settings,
@@ -326,58 +272,6 @@ function packText(sheet: SettingsGrid): string {
 function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {
   if (a[0] === b[0]) return 0;
   return a[0] < b[0] ? -1 : 1;
-}
-
-interface SettingsGrid {
-  readonly sheet: string;
-  readonly grid: Grid;
-  readonly keyColumn: number;
-  readonly valueColumn: number;
-  readonly headerRow: number;
-}
-
-interface Entry {
-  readonly key: string;
-  readonly value: CellValue;
-  readonly row: number;
-}
-
-/** Our settings sheet, its key column found by its header. */
-function settingsGrid(snapshot: Snapshot): SettingsGrid | null {
-  const page = ownedAreas(snapshot).pages.get('settings');
-  const grid = page ? sheetNamed(snapshot, page.sheet)?.grid : null;
-  if (!page || !grid) return null;
-  for (const [down, cells] of grid.values.entries()) {
-    const across = cells.indexOf(keyHeader);
-    const keyColumn = grid.column + across;
-    const valueColumn = keyColumn - settingsColumns.key + settingsColumns.value;
-    if (across >= 0 && valueColumn >= 0) {
-      return { sheet: page.sheet, grid, keyColumn, valueColumn, headerRow: grid.row + down };
-    }
-  }
-  return null;
-}
-
-function entriesOf({ grid, keyColumn, valueColumn, headerRow }: SettingsGrid): readonly Entry[] {
-  const entries: Entry[] = [];
-  for (let row = headerRow + 1; row < grid.row + grid.values.length; row += 1) {
-    const key = valueAt(grid, row, keyColumn);
-    if (typeof key === 'string') entries.push({ key, value: valueAt(grid, row, valueColumn), row });
-  }
-  return entries;
-}
-
-function valueOf(sheet: SettingsGrid, key: string): CellValue {
-  return entriesOf(sheet).find((entry) => entry.key === key)?.value ?? null;
-}
-
-function asText(value: CellValue): string {
-  if (value === null) return '';
-  return isCellError(value) ? value.error : String(value).trim();
-}
-
-function plainContent(value: CellValue): Content {
-  return isCellError(value) ? value.error : value;
 }
 
 function problem(

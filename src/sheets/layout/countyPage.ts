@@ -8,7 +8,7 @@ import { nationalScoreItems, type ScoreItems } from '../../standards/scoreItems'
 import { columnPageId, countyColumns, countyPageId, countySheetOf } from '../countySheet';
 import { pageName } from '../naming';
 import type { Content } from '../plan';
-import { keyHeader } from '../settingsSheet';
+import { keyHeader } from '../settingsGrid';
 import type { Snapshot } from '../snapshot';
 import { countyText } from './countyMessages';
 import {

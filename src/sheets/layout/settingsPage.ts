@@ -1,6 +1,8 @@
 /** The sheet 均衡_设置 as a page; what its rows say is in settingsSheet.ts. */
 import type { Stage } from '../../standards/standard';
-import { keyHeader, settingRows, settingsColumns, type SettingHint } from '../settingsSheet';
+import type { SettingHint } from '../settingRows';
+import { keyHeader, settingsColumns } from '../settingsGrid';
+import { settingRows } from '../settingsSheet';
 import type { LayoutInput } from './input';
 import { text } from './messages';
 import { rectangle, type PageDraft } from './page';

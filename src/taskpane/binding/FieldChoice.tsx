@@ -4,12 +4,13 @@ import {
   Combobox,
   Field,
   makeStyles,
+  mergeClasses,
   Option,
   OptionGroup,
   Select,
   tokens,
 } from '@fluentui/react-components';
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { fieldOf } from '../../county/fields';
 import type { ColumnMeaning } from '../../sheets/binding/corrections';
 import { useWords } from '../words';
@@ -25,7 +26,8 @@ const useStyles = makeStyles({
   },
   // as narrow as the pane, whatever the longest option
   box: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
-  // leaves the column that is being corrected in sight
+  // the list lies below, and the column that is being corrected stays in sight above it
+  room: { minHeight: 'calc(40vh + 96px)' },
   list: { maxHeight: '40vh' },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
 });
@@ -53,6 +55,10 @@ export default function FieldChoice({
   const [open, setOpen] = useState(true);
   const [chosen, setChosen] = useState<FieldOption | null>(null);
   const [unit, setUnit] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.closest('[data-column]')?.scrollIntoView({ block: 'start' });
+  }, []);
   const groups = useMemo(
     () => fieldOptions(candidates, byStage, words),
     [candidates, byStage, words],
@@ -65,7 +71,8 @@ export default function FieldChoice({
   };
   return (
     <form
-      className={styles.form}
+      ref={form}
+      className={mergeClasses(styles.form, open && styles.room)}
       onKeyDown={({ key }) => {
         if (key === 'Escape') cancel();
       }}
@@ -80,7 +87,7 @@ export default function FieldChoice({
           className={styles.box}
           listbox={{ className: styles.list }}
           // fitted to the window, the list would be as tall as the pane
-          positioning={{ autoSize: 'width' }}
+          positioning={{ autoSize: 'width', position: 'below', pinned: true }}
           size="small"
           placeholder={text('pane.binding.field.placeholder')}
           disabled={busy}

@@ -183,7 +183,7 @@ describe('headers of the county’s own', () => {
     excel: Awaited<ReturnType<typeof openBook>>['excel'],
   ) => {
     excel.select('青石镇小学', at(address));
-    press(`取所选列为“${field}”`);
+    press(`取所选列：${field}`);
     const column = address.replace(/\d.*$/, '');
     await screen.findByText(new RegExp(`^${column} 列`));
   };
@@ -206,11 +206,11 @@ describe('headers of the county’s own', () => {
   it('are not taken from another sheet, nor one column for two fields', async () => {
     const { excel } = await openBook(book('青石镇小学', '填表说明'));
     excel.select('填表说明', at('A1'));
-    press('取所选列为“在校生数”');
+    press('取所选列：在校生数');
     expect(await screen.findByText(/选中的是“填表说明”/)).toBeTruthy();
     await take('在校生数', 'C2:C5', excel);
     excel.select('青石镇小学', at('C3'));
-    press('取所选列为“学校名称”');
+    press('取所选列：学校名称');
     expect(await screen.findByText(/C 列已取为“在校生数”/)).toBeTruthy();
   });
 
@@ -224,10 +224,10 @@ describe('headers of the county’s own', () => {
     const { excel, session } = await openBook({ sheets: [{ name: '村小', values }] });
     press('使用我的表');
     excel.select('村小', at('A2'));
-    press('取所选列为“学校名称”');
+    press('取所选列：学校名称');
     await screen.findByText(/^A 列/);
     excel.select('村小', at('B2'));
-    press('取所选列为“在校生数”');
+    press('取所选列：在校生数');
     await screen.findByText(/^B 列/);
     press('按所指的列识别');
     await waitFor(() => expect(session.state().survey?.ledger[0]).toMatchObject({ sheet: '村小' }));

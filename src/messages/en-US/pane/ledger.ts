@@ -42,7 +42,7 @@ export const ledger: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.point.stage': 'The table is of',
   'pane.point.byType': 'Both, in columns by stage',
   'pane.point.take': 'Take selected',
-  'pane.point.takeFor': 'Take the selected column as “{{field}}”',
+  'pane.point.takeFor': 'Take selected: {{field}}',
   'pane.point.taken': 'Column {{letters}} {{header}}',
   'pane.point.none': 'Not pointed out yet',
   'pane.point.likely': 'Column {{letters}} “{{header}}” is “{{field}}”',

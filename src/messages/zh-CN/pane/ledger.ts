@@ -40,7 +40,7 @@ export const ledger = {
   'pane.point.stage': '这张表是',
   'pane.point.byType': '小学、初中分列',
   'pane.point.take': '取所选列',
-  'pane.point.takeFor': '取所选列为“{{field}}”',
+  'pane.point.takeFor': '取所选列：{{field}}',
   'pane.point.taken': '{{letters}} 列 {{header}}',
   'pane.point.none': '尚未指定',
   'pane.point.likely': '{{letters}} 列“{{header}}”是“{{field}}”',

@@ -1,0 +1,67 @@
+/** Where the rows of 均衡_设置 stand: its key column, found by its header, and the cells beside it. */
+import { isCellError, type CellValue } from '../county/cell';
+import { ownedAreas } from './naming';
+import type { Content } from './plan';
+import { sheetNamed, valueAt, type Grid, type Snapshot } from './snapshot';
+
+/** Column offsets within the page. */
+export const settingsColumns = { item: 0, value: 1, hint: 2, key: 3 } as const;
+/** Header text of the key column, by which the rows are found again. */
+export const keyHeader = 'key';
+
+export interface SettingsGrid {
+  readonly sheet: string;
+  readonly grid: Grid;
+  readonly keyColumn: number;
+  readonly valueColumn: number;
+  readonly headerRow: number;
+}
+
+export interface Entry {
+  readonly key: string;
+  readonly value: CellValue;
+  readonly row: number;
+}
+
+/** Our settings sheet, its key column found by its header. */
+export function settingsGrid(snapshot: Snapshot): SettingsGrid | null {
+  const page = ownedAreas(snapshot).pages.get('settings');
+  const grid = page ? sheetNamed(snapshot, page.sheet)?.grid : null;
+  if (!page || !grid) return null;
+  for (const [down, cells] of grid.values.entries()) {
+    const across = cells.indexOf(keyHeader);
+    const keyColumn = grid.column + across;
+    const valueColumn = keyColumn - settingsColumns.key + settingsColumns.value;
+    if (across >= 0 && valueColumn >= 0) {
+      return { sheet: page.sheet, grid, keyColumn, valueColumn, headerRow: grid.row + down };
+    }
+  }
+  return null;
+}
+
+export function entriesOf({
+  grid,
+  keyColumn,
+  valueColumn,
+  headerRow,
+}: SettingsGrid): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (let row = headerRow + 1; row < grid.row + grid.values.length; row += 1) {
+    const key = valueAt(grid, row, keyColumn);
+    if (typeof key === 'string') entries.push({ key, value: valueAt(grid, row, valueColumn), row });
+  }
+  return entries;
+}
+
+export function valueOf(sheet: SettingsGrid, key: string): CellValue {
+  return entriesOf(sheet).find((entry) => entry.key === key)?.value ?? null;
+}
+
+export function asText(value: CellValue): string {
+  if (value === null) return '';
+  return isCellError(value) ? value.error : String(value).trim();
+}
+
+export function plainContent(value: CellValue): Content {
+  return isCellError(value) ? value.error : value;
+}
