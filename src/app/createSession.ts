@@ -5,8 +5,7 @@
  */
 import type { Finding } from '../county/finding';
 import { defaultSettings, type Settings } from '../county/settings';
-import { correct, type Correction, type NameOverlay } from '../sheets/binding/corrections';
-import { countySheetOf, openPlaces } from '../sheets/countySheet';
+import type { Correction, NameOverlay } from '../sheets/binding/corrections';
 import type { Plan } from '../sheets/plan';
 import type { Words } from '../standards/message';
 import { WorkbookFailure, type Change, type Undo, type WorkbookPort } from '../workbook/port';
@@ -15,14 +14,14 @@ import { failureOutcome } from './failureOutcome';
 import { changesNothing } from './freshness';
 import { improveVerbs, type Question, type RemedyPlan } from './improveVerbs';
 import type { Solve } from './improving';
-import { hasOutputs, knownOf, stillHolds, type Known } from './known';
-import { schoolFacts } from './schoolFacts';
+import type { Known } from './known';
 import type { Activity, Outcome, Session, SessionState } from './session';
-import { surveyOf, writtenSurvey } from './surveyed';
-import { understand, type Understanding } from './understand';
+import type { Understanding } from './understand';
 
 /** Rules, forms and layout: the larger half of the code, which the first sight of a pane needs not. */
 const computing = () => import(/* webpackChunkName: 'compute' */ './compute');
+/** Binding and what belongs to it: needed as soon as a workbook is read, not before. */
+const reading = () => import(/* webpackChunkName: 'reading' */ './reading');
 
 const initialState: SessionState = {
   settings: defaultSettings,
@@ -104,6 +103,7 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
 
   async function read(full: boolean): Promise<Understanding> {
     const understanding = await readAgain(full);
+    const { countySheetOf, openPlaces, surveyOf } = await reading();
     const { binding, settings, snapshot } = understanding;
     const { survey: shown } = state;
     // What the last computation found stays in sight until the next one has ended.
@@ -122,6 +122,11 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
   /** Reads without showing anything of it. */
   async function readAgain(full: boolean): Promise<Understanding> {
     progress('reading', 0, false);
+    const { knownOf, stillHolds, understand } = await reading();
+    const remember = (understanding: Understanding): Understanding => {
+      known = knownOf(understanding);
+      return understanding;
+    };
     if (known && !full) {
       const understanding = understand(
         await port.read({ sheets: known.inputSheets }),
@@ -131,11 +136,6 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
       if (stillHolds(known, understanding)) return remember(understanding);
     }
     return remember(understand(await port.read({ sheets: 'all' }), choices, corrections));
-  }
-
-  function remember(understanding: Understanding): Understanding {
-    known = knownOf(understanding);
-    return understanding;
   }
 
   async function survey(signal: AbortSignal): Promise<void> {
@@ -149,6 +149,7 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     const { compute } = await computing();
     const computed = compute(understanding, words(), remarks);
     const { plan, assessment, blocks, county } = computed;
+    const { hasOutputs, schoolFacts, surveyOf } = await reading();
     const stands = hasOutputs(understanding, understanding.settings.standard);
     update({
       survey: surveyOf(understanding, computed.findings, computed.remarks),
@@ -176,6 +177,7 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     progress('computing', 0, true);
     const { compute } = await computing();
     const computed = compute(understanding, words(), remarks);
+    const { hasOutputs, surveyOf } = await reading();
     if (!agreed && !hasOutputs(understanding, null)) {
       const { findings, remarks: told } = computed;
       update({
@@ -187,22 +189,24 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     await write(computed.plan, signal);
     const { findings } = computed;
     const errors = findings.filter(({ severity }) => severity === 'error').length;
-    showResults(understanding, computed);
+    await showResults(understanding, computed);
     update({ outcome: { kind: 'recalculated', errors, warnings: findings.length - errors } });
   }
 
   /** As a run, but without question and message; edits under way are left to their end. */
   async function keepUpToDate(signal: AbortSignal): Promise<void> {
     const understanding = await read(false);
+    const { hasOutputs } = await reading();
     if (understanding.binding.refusals.length > 0 || !hasOutputs(understanding, null)) return;
     const { compute } = await computing();
     const computed = compute(understanding, words(), remarks);
     if (!changesNothing(computed.plan, understanding.snapshot)) await write(computed.plan, signal);
-    showResults(understanding, computed);
+    await showResults(understanding, computed);
   }
 
   /** What a run has written is what the pane shows. */
-  function showResults(understanding: Understanding, computed: Computation): void {
+  async function showResults(understanding: Understanding, computed: Computation): Promise<void> {
+    const { schoolFacts, surveyOf, writtenSurvey } = await reading();
     const { assessment, blocks, county, findings } = computed;
     const survey = surveyOf(understanding, findings, computed.remarks);
     corrections = new Map();
@@ -235,6 +239,7 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     const { plan } = computeCountySheet(understanding, words());
     await write(plan, signal);
     const [line] = plan.preview;
+    const { countySheetOf } = await reading();
     const sheet = line?.sheet ?? countySheetOf(understanding.snapshot)?.sheet ?? '';
     update({ hasCountySheet: true, outcome: { kind: 'countySheetWritten', sheet } });
   }
@@ -274,6 +279,7 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
 
   async function correctBinding(correction: Correction, signal: AbortSignal): Promise<void> {
     const { snapshot, binding, settings } = await read(true);
+    const { correct } = await reading();
     const corrected = correct(correction, snapshot, binding, settings, corrections);
     corrections = corrected.names;
     choices = { ...choices, ...corrected.settings };

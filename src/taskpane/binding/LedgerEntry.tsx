@@ -29,7 +29,11 @@ const useStyles = makeStyles({
   counted: { color: tokens.colorStatusSuccessForeground1 },
   refused: { color: tokens.colorStatusWarningForeground1 },
   name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
-  hidden: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  hidden: {
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
   body: { paddingInlineStart: `calc(16px + ${tokens.spacingHorizontalS})` },
   facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   reason: { fontSize: tokens.fontSizeBase200 },

@@ -11,7 +11,8 @@ import { useAnswer } from './useAnswer';
 
 const useStyles = makeStyles({
   row: { paddingBlockStart: tokens.spacingVerticalXS },
-  sign: { color: tokens.colorStatusWarningForeground1 },
+  head: { display: 'flex', alignItems: 'baseline' },
+  sign: { flexShrink: 0, color: tokens.colorStatusWarningForeground1 },
   why: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -31,20 +32,22 @@ export function RowQuestions({ entry, survey, ...page }: EntryProps) {
         const about = shown === '' ? row : shown;
         return (
           <li key={`${row} ${finding.cell ?? ''}`} className={styles.row} data-row-asked={row}>
-            <span aria-hidden className={styles.sign}>
-              ？
-            </span>
-            {entry.visible ? (
-              <PlaceLink
-                session={page.session}
-                place={finding}
-                label={text('pane.ledger.row.go', { shown: about })}
-              >
-                {about}
-              </PlaceLink>
-            ) : (
-              about
-            )}
+            <div className={styles.head}>
+              <span aria-hidden className={styles.sign}>
+                ？
+              </span>
+              {entry.visible ? (
+                <PlaceLink
+                  session={page.session}
+                  place={finding}
+                  label={text('pane.ledger.row.go', { shown: about })}
+                >
+                  {about}
+                </PlaceLink>
+              ) : (
+                about
+              )}
+            </div>
             <div className={styles.why}>{findingWords(finding, say).title}</div>
             <AnswerButtons
               answers={answersTo(finding)}

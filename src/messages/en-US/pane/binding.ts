@@ -33,7 +33,7 @@ export const binding: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.binding.welcome.needs.extra':
     'Titles, totals, blank rows and notes may stay. Your table is not changed.',
   'pane.binding.welcome.ready':
-    'When the headers are right, press “Read again”. If the table is still not found, show it by hand:',
+    'When the headers are right, press “Read again”. Where the headers use other words, point out two columns below:',
 
   'pane.binding.rows': 'Rows: {{rows}}',
   'pane.binding.columns': 'Columns understood: {{columns}}',
@@ -144,7 +144,7 @@ export const binding: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.binding.byHand.apply': 'Read these rows',
   'pane.binding.byHand.found': 'The rows of “{{sheet}}” are read. Please check the columns.',
   'pane.binding.byHand.notFound':
-    'These header rows have no 学校名称 and 在校生数 that could be recognised. Check the header rows; where they use other words, change the headers first.',
+    'These header rows have no 学校名称 and 在校生数 that could be recognised. Check the header rows; where they use other words, point the two columns out under “Show me”.',
 
   'pane.binding.names': 'Names that went wrong ({{count}})',
   'pane.binding.name.broken':

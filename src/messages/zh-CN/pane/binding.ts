@@ -26,7 +26,7 @@ export const binding = {
     '一贯制学校分学段填，如“小学在校生数”“初中在校生数”，或小学、初中各一张表；',
   'pane.binding.welcome.needs.others': '专任教师、校舍、设备等列有几列算几列，顺序不限。',
   'pane.binding.welcome.needs.extra': '标题、合计行、空行和附注不必删除，原表不会改动。',
-  'pane.binding.welcome.ready': '表头改好后点“重新读取”。仍找不到的，在下面手工指定：',
+  'pane.binding.welcome.ready': '表头改好后点“重新读取”。表头用词不同的，在下面指出两列即可：',
 
   // 学校表
   'pane.binding.rows': '{{rows}} 行',
@@ -136,7 +136,7 @@ export const binding = {
   'pane.binding.byHand.apply': '按此识别',
   'pane.binding.byHand.found': '已按所选行识别“{{sheet}}”，请核对列对应。',
   'pane.binding.byHand.notFound':
-    '所选表头中没有认出“学校名称”和“在校生数”。请核对表头行；表头用词不同的，请先改表头。',
+    '所选表头中没有认出“学校名称”和“在校生数”。请核对表头行；表头用词不同的，用“指给我看”指出这两列。',
 
   // 名称
   'pane.binding.names': '失效的名称（{{count}}）',

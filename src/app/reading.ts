@@ -1,0 +1,10 @@
+/**
+ * What it takes to understand a workbook that was read. Fetched with the first read, so that the pane
+ * is in sight before.
+ */
+export { correct } from '../sheets/binding/corrections';
+export { countySheetOf, openPlaces } from '../sheets/countySheet';
+export { hasOutputs, knownOf, stillHolds } from './known';
+export { schoolFacts } from './schoolFacts';
+export { surveyOf, writtenSurvey } from './surveyed';
+export { understand } from './understand';
