@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   button: { alignSelf: 'flex-start' },
   sign: { color: tokens.colorStatusSuccessForeground1 },
-  refused: { color: tokens.colorStatusDangerForeground1 },
+  refused: { color: tokens.colorStatusDangerForeground3 },
 });
 
 type Step = 'header' | 'rows';

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   sign: { color: tokens.colorStatusSuccessForeground1 },
   take: { flexShrink: 0 },
   apply: { alignSelf: 'flex-start' },
-  refused: { color: tokens.colorStatusDangerForeground1 },
+  refused: { color: tokens.colorStatusDangerForeground3 },
 });
 
 type Kind = Stage | 'byType';

@@ -10,6 +10,12 @@ const useStyles = makeStyles({
   list: { maxHeight: '40vh' },
 });
 
+/** Tables of the same stage, or of which one speaks of several. */
+function mayShare(one: TableEntry['stage'], other: TableEntry['stage']): boolean {
+  const single = (stage: TableEntry['stage']) => stage === 'primary' || stage === 'junior';
+  return one === other || !single(one) || !single(other);
+}
+
 const auto = 'auto';
 const joinPrefix = 'join:';
 
@@ -24,7 +30,10 @@ export function TableSwitch({
   const { text } = useWords();
   const { sheet, reason } = entry;
   const told = stateTold(entry, state.settings);
-  const targets = ledger.filter((other) => other.state === 'counted' && other.key !== entry.key);
+  const targets = ledger.filter(
+    (other) =>
+      other.state === 'counted' && other.key !== entry.key && mayShare(other.stage, entry.stage),
+  );
   // a table that nobody understands cannot be counted by a word
   const unread = reason?.code === 'refused.unknownHeaders';
   const values = [

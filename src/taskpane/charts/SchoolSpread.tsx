@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   },
   met: { backgroundColor: tokens.colorStatusSuccessForeground1 },
   floor: { backgroundColor: tokens.colorStatusWarningBackground3 },
-  below: { backgroundColor: tokens.colorStatusDangerForeground1 },
+  below: { backgroundColor: tokens.colorStatusDangerForeground3 },
 });
 
 export function SchoolSpread({ result, standard }: StageChartProps) {

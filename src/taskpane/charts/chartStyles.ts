@@ -59,6 +59,6 @@ export const useChartStyles = makeStyles({
   plain: { fill: tokens.colorCompoundBrandBackground, [forced]: { fill: 'Highlight' } },
   met: { fill: tokens.colorStatusSuccessForeground1, [forced]: { fill: 'Highlight' } },
   floor: { fill: tokens.colorStatusWarningBackground3, [forced]: { fill: 'Highlight' } },
-  below: { fill: tokens.colorStatusDangerForeground1, [forced]: { fill: 'Highlight' } },
+  below: { fill: tokens.colorStatusDangerForeground3, [forced]: { fill: 'Highlight' } },
   undetermined: { fill: tokens.colorNeutralForeground3, [forced]: { fill: 'GrayText' } },
 });

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
   },
   title: { fontWeight: tokens.fontWeightSemibold },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorStatusDangerForeground3 },
   place: { textAlign: 'start', overflowWrap: 'anywhere' },
   remedy: { color: tokens.colorNeutralForeground2 },
 });

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
   },
-  errors: { color: tokens.colorStatusDangerForeground1 },
+  errors: { color: tokens.colorStatusDangerForeground3 },
 });
 
 interface GroupHeadingProps {

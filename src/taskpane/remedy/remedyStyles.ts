@@ -10,7 +10,7 @@ export const useRemedyStyles = makeStyles({
   },
   note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  above: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  above: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   heading: {
     margin: 0,
     marginBlockStart: tokens.spacingVerticalXS,

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
   },
   value: { marginInlineStart: 'auto', fontVariantNumeric: 'tabular-nums' },
-  above: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  above: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   track: {
     position: 'relative',

@@ -67,6 +67,15 @@ describe('the ledger', () => {
     await waitFor(() => expect(session.state().settings.tableStates).toEqual({}));
   });
 
+  it('offers to join only tables that may hold the same schools', async () => {
+    await openBook(book('小学', '初中', '小学校舍'));
+    press('不计入（1 张表）');
+    fireEvent.click(within(entry('小学校舍')).getByRole('combobox'));
+    const list = within(await screen.findByRole('listbox'));
+    const options = list.getAllByRole('option').map(({ textContent }) => textContent);
+    expect(options).toEqual(['自动', '计入', '不计入', '上年数据', '并入“小学”']);
+  });
+
   it('keeps the ✓ back while a question stands, and shows it when none does', async () => {
     await openBook(book('初中', '待并入小学'));
     expect(clear()).toBeNull();
