@@ -1,6 +1,6 @@
 /** What a face shows of an understood workbook: before a run, and once it has been written. */
 import type { Finding } from '../county/finding';
-import type { Binding, BoundTable } from '../sheets/binding';
+import type { Binding, BoundColumn, BoundTable } from '../sheets/binding';
 import { viewTables, type ColumnView, type TableView } from '../sheets/binding/tableView';
 import { unreadTables } from '../sheets/binding/unreadTables';
 import type { Survey } from './session';
@@ -29,7 +29,7 @@ function refusalsOf({ refusals, ledger }: Binding): Survey['refusals'] {
   return ledger.flatMap(({ state, reason }) => (state === 'refused' && reason ? [reason] : []));
 }
 
-/** After a run: every bound column bears a name of ours. */
+/** After a run: every bound column bears a name of ours, but for those that nobody confirmed. */
 export function writtenSurvey(survey: Survey): Survey {
   return {
     ...survey,
@@ -39,12 +39,16 @@ export function writtenSurvey(survey: Survey): Survey {
 }
 
 function named(table: BoundTable): BoundTable {
-  return { ...table, columns: table.columns.map((column) => ({ ...column, source: 'own' })) };
+  return { ...table, columns: table.columns.map(nowOwn) };
+}
+
+function nowOwn(column: BoundColumn): BoundColumn {
+  return column.unconfirmed ? column : { ...column, source: 'own' };
 }
 
 function seenAsNamed(view: TableView): TableView {
   const columns = view.columns.map((column): ColumnView =>
-    column.bound === null
+    column.bound === null || column.bound.unconfirmed
       ? column
       : { ...column, bound: { ...column.bound, source: 'own' }, confidence: 'named' },
   );

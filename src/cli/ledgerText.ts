@@ -1,6 +1,5 @@
 /** The ledger of tables, as data and in words: what is counted, joined, left out, refused, and why. */
 import type { RowCounts } from '../county/rows/rowKind';
-import { rowCountWords } from '../messages/rowCountWords';
 import type { Binding, TableEntry, TableState } from '../sheets/binding';
 import { rowsText } from '../sheets/ledgerWords';
 import type { Words } from '../standards/message';
@@ -51,7 +50,7 @@ function entryText(entry: TableEntry, joinedTo: string | null, { say }: Words): 
       hidden: visible ? '' : say({ code: 'ledger.hiddenSheet' }),
       stage: say({ code: `ledger.stage.${stage ?? 'unknown'}` }),
       state: say({ code: `ledger.state.${state}`, params: { to: joinedTo ?? '' } }),
-      rows: rowCountWords(rows, say),
+      rows: rowsText(rows, say),
       reason: reason === null ? '' : say({ code: 'ledger.because', params: { reason } }),
     },
   });

@@ -7,7 +7,7 @@ import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circ
 import type { ReactElement } from 'react';
 import type { Survey } from '../../app/session';
 import type { Place } from '../../county/cell';
-import { rowCountWords } from '../../messages/rowCountWords';
+import { rowsText } from '../../sheets/ledgerWords';
 import { cellAddress } from '../../sheets/area';
 import type { TableEntry, TableState } from '../../sheets/binding';
 import { PlaceLink } from '../section';
@@ -115,7 +115,7 @@ function factsOf(
   return [
     say({ code: `ledger.state.${state}`, params: { to } }) + (told ? text('pane.ledger.told') : ''),
     say({ code: `ledger.stage.${stage ?? 'unknown'}` }),
-    rowCountWords(rows, say),
+    rowsText(rows, say),
   ].join(text('pane.binding.dot'));
 }
 

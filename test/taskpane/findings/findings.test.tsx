@@ -409,7 +409,11 @@ describe('a finding that asks', () => {
   const hidden: Finding = {
     ...place,
     rule: 'tableRefused',
-    params: { table: '乡镇', reason: { code: 'refused.hidden', params: { sheet: '乡镇' } } },
+    params: {
+      table: '乡镇',
+      reason: { code: 'refused.hidden', params: { sheet: '乡镇' } },
+      schools: { 'zh-CN': '', 'en-US': '' },
+    },
   };
 
   it('is answered where it stands', async () => {
