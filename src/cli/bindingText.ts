@@ -2,7 +2,7 @@
  * How each column of a workbook was understood: for reading, and as data.
  */
 import { fieldOf } from '../county/fields';
-import { findingSentence } from '../messages/findingWords';
+import { findingWithFlag } from './findingWithFlag';
 import { columnLetters } from '../sheets/area';
 import type { Binding, BoundTable } from '../sheets/binding';
 import type { Words } from '../standards/message';
@@ -34,7 +34,7 @@ export function bindingReport(binding: Binding, words: Words): unknown {
 }
 
 export function bindingText(binding: Binding, words: Words): string {
-  const findings = binding.findings.map((finding) => findingSentence(finding, words.say));
+  const findings = binding.findings.map((finding) => findingWithFlag(finding, words));
   return [
     ledgerText(binding, words),
     ...binding.tables.map((table) => tableText(table, words)),

@@ -10,7 +10,7 @@ import type {
 } from '../assessment/assessment';
 import type { CountyAssessment } from '../assessment/countyAssessment';
 import type { Finding, Severity } from '../county/finding';
-import { findingSentence } from '../messages/findingWords';
+import { findingWithFlag } from './findingWithFlag';
 import type { Binding } from '../sheets/binding';
 import { ledgerReport, type TableReport } from './ledgerText';
 import { countyReport, type CountyReport } from './countyReport';
@@ -96,7 +96,7 @@ export function findingsReport(
     sheet: finding.sheet,
     cell: finding.cell,
     school: finding.school,
-    message: findingSentence(finding, words.say),
+    message: findingWithFlag(finding, words),
   }));
 }
 

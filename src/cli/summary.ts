@@ -5,7 +5,7 @@
 import type { Assessment, StageAssessment } from '../assessment/assessment';
 import { printed } from '../assessment/printed';
 import { isError, type Finding } from '../county/finding';
-import { findingSentence } from '../messages/findingWords';
+import { findingWithFlag } from './findingWithFlag';
 import type { Binding } from '../sheets/binding';
 import { stageTally } from '../sheets/ledgerWords';
 import type { Words } from '../standards/message';
@@ -45,7 +45,7 @@ export function findingsText(findings: readonly Finding[], { say }: Words): stri
     const level = say({ code: `cli.findings.${finding.severity}` });
     const cell = finding.cell === null ? '' : `!${finding.cell}`;
     const school = finding.school === null ? '' : ` ${finding.school}`;
-    return `  [${level}] ${finding.sheet}${cell}${school}: ${findingSentence(finding, say)}`;
+    return `  [${level}] ${finding.sheet}${cell}${school}: ${findingWithFlag(finding, { say })}`;
   });
   return [counts, ...shorten(lines, say)].join('\n');
 }

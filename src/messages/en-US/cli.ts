@@ -55,6 +55,9 @@ Exit codes: 0 computed; 1 computed, with error findings; 2 could not compute; 64
     '--parent is wrong: “{{found}}”. Write code of the campus=code of its school.',
   'cli.usage.answer.same':
     '--same is wrong: “{{found}}”. Write name or code of the school=different, merge or one.',
+  'cli.answer.row': "Command line: --row '{{table}}!{{row}}=school|total|group|note'",
+  'cli.answer.table': "Command line: --table '{{table}}=count|leaveOut|lastYear|join:…'",
+  'cli.answer.same': "Command line: --same '{{key}}=different|merge|one'",
   'cli.ledger.heading': 'Tables in the workbook: {{tables}}',
   'cli.usage.hint': 'For usage: npm run --silent junheng -- --help',
   'cli.usage.option': 'Wrong option: {{detail}}',

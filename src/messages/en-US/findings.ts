@@ -409,7 +409,7 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     found: '“{{school}}” has the same code, or the same name and pupils, as {{other}}',
     expected: 'each school stands once in a stage',
     remedy:
-      'Delete one of the rows, or choose under Columns: two different schools, merge, or count one (command line --same “{{key}}=different|merge|one”)',
+      'Delete one of the rows, or choose under Columns: two different schools, merge, or count one',
   },
   closedWithPupils: {
     title: 'Closed, yet with pupils',
@@ -443,15 +443,14 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     title: 'Total or school?',
     found: 'the row bears a word of totals, and a code, a type or a school’s name: {{shown}}',
     expected: 'a total has neither code nor type',
-    remedy:
-      'Say under Columns what the row is (command line --row “{{table}}!{{row}}=total” or “=school”); until then the stage is incomplete',
+    remedy: 'Say under Columns what the row is; until then the stage is incomplete',
   },
   rowLikeTotal: {
     title: 'Perhaps a total',
     found: 'the numbers of the row are the sums of the schools beside it: {{shown}}',
     expected: 'totals are not counted, schools are',
     remedy:
-      'Say under Columns whether it is a total or a school (command line --row “{{table}}!{{row}}=total” or “=school”); until then the stage is incomplete',
+      'Say under Columns whether it is a total or a school; until then the stage is incomplete',
   },
   rowScopeOrSchool: {
     title: 'Subtotal or school?',
@@ -459,35 +458,34 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
       'the row reads like the subtotal of a kind of schools or of a township, but agrees with no sum: {{shown}}',
     expected: 'subtotals are not counted, schools are',
     remedy:
-      'Say under Columns whether it is a subtotal or a school (command line --row “{{table}}!{{row}}=total” or “=school”); until then the stage is incomplete',
+      'Say under Columns whether it is a subtotal or a school; until then the stage is incomplete',
   },
   rowUnnamed: {
     title: 'Numbers without a name',
     found: 'the row has numbers, but neither name nor code: {{shown}}',
     expected: 'a school has a name, a total says so',
     remedy:
-      'Enter the school’s name, or say under Columns what the row is (command line --row “{{table}}!{{row}}=total” or “=school”); until then the stage is incomplete',
+      'Enter the school’s name, or say under Columns what the row is; until then the stage is incomplete',
   },
   rowNotPlain: {
     title: 'Not plainly a school',
     found: 'the other schools have a code, a type or a school’s name, this row has none: {{shown}}',
     expected: 'each row shows whether it is a school',
     remedy:
-      'Enter a code or a type, or say under Columns what the row is (command line --row “{{table}}!{{row}}=school” or “=total”); until then the stage is incomplete',
+      'Enter a code or a type, or say under Columns what the row is; until then the stage is incomplete',
   },
   rowUnexplained: {
     title: 'A row that nobody can explain',
     found: 'the row may or may not be a school: {{shown}}',
     expected: 'each row is a school, a total, a line or a note',
-    remedy:
-      'Say under Columns what the row is (command line --row “{{table}}!{{row}}=note” and so on); until then the stage is incomplete',
+    remedy: 'Say under Columns what the row is; until then the stage is incomplete',
   },
   tableRefused: {
     title: 'A table is not counted',
     found: 'table “{{table}}”{{schools}} is not counted: {{reason}}',
     expected: 'each table of schools is counted, joined or said not to count',
     remedy:
-      'Choose under Columns whether it is counted, left out, last year’s, or joined to another (command line --table “{{table}}=count|leaveOut|lastYear|join:table”); until then its stage is incomplete',
+      'Choose under Columns whether it is counted, left out, last year’s, or joined to another; until then its stage is incomplete',
   },
   tableLeftOut: {
     title: 'A table is left out',

@@ -52,6 +52,9 @@ plans 的选项
   'cli.usage.answer.parent': '--parent 有误：“{{found}}”。应写成 子校代码=所属学校代码。',
   'cli.usage.answer.same':
     '--same 有误：“{{found}}”。应写成 学校名称或代码=different、merge 或 one。',
+  'cli.answer.row': "命令行：--row '{{table}}!{{row}}=school|total|group|note'",
+  'cli.answer.table': "命令行：--table '{{table}}=count|leaveOut|lastYear|join:…'",
+  'cli.answer.same': "命令行：--same '{{key}}=different|merge|one'",
   'cli.ledger.heading': '工作簿中的表：{{tables}} 张',
   'cli.usage.hint': '查看用法：npm run --silent junheng -- --help',
   'cli.usage.option': '选项有误：{{detail}}',

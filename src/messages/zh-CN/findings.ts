@@ -404,8 +404,7 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     title: '同一学校出现两次',
     found: '“{{school}}”与 {{other}} 是同一代码，或名称和在校生数都相同',
     expected: '同一学段内每所学校只应出现一次',
-    remedy:
-      '请删去重复的一行；或在“列对应”中选择：两所不同的学校、合并、只算一行（命令行 --same “{{key}}=different|merge|one”）',
+    remedy: '请删去重复的一行；或在“列对应”中选择：两所不同的学校、合并、只算一行',
   },
   closedWithPupils: {
     title: '停办学校仍有学生',
@@ -436,50 +435,44 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     title: '是合计还是学校',
     found: '这一行写有合计类的字样，又有学校代码、类型或校名：{{shown}}',
     expected: '合计行不应有代码和类型，学校不应叫合计',
-    remedy:
-      '请在“列对应”中说明这一行是什么（命令行 --row “{{table}}!{{row}}=total” 或 “=school”）；说明之前本学段为数据不全',
+    remedy: '请在“列对应”中说明这一行是什么；说明之前本学段为数据不全',
   },
   rowLikeTotal: {
     title: '疑似合计行',
     found: '这一行各数等于旁边几所学校之和：{{shown}}',
     expected: '合计行不计入，学校要计入',
-    remedy:
-      '请在“列对应”中说明这一行是合计还是学校（命令行 --row “{{table}}!{{row}}=total” 或 “=school”）；说明之前本学段为数据不全',
+    remedy: '请在“列对应”中说明这一行是合计还是学校；说明之前本学段为数据不全',
   },
   rowScopeOrSchool: {
     title: '是小计还是学校',
     found: '这一行像是一类学校或一个乡镇的小计，但各数与旁边学校之和对不上：{{shown}}',
     expected: '小计不计入，学校要计入',
-    remedy:
-      '请在“列对应”中说明这一行是小计还是学校（命令行 --row “{{table}}!{{row}}=total” 或 “=school”）；说明之前本学段为数据不全',
+    remedy: '请在“列对应”中说明这一行是小计还是学校；说明之前本学段为数据不全',
   },
   rowUnnamed: {
     title: '有数无名的行',
     found: '这一行有数据，没有学校名称和代码：{{shown}}',
     expected: '每所学校应有名称，合计行应写明合计',
-    remedy:
-      '请补填学校名称，或在“列对应”中说明这一行是什么（命令行 --row “{{table}}!{{row}}=total” 或 “=school”）；说明之前本学段为数据不全',
+    remedy: '请补填学校名称，或在“列对应”中说明这一行是什么；说明之前本学段为数据不全',
   },
   rowNotPlain: {
     title: '不能确定是学校',
     found: '其他学校有代码、类型或校名，这一行都没有：{{shown}}',
     expected: '每一行应能看出是不是学校',
-    remedy:
-      '请补填学校代码或办学类型，或在“列对应”中说明这一行是什么（命令行 --row “{{table}}!{{row}}=school” 或 “=total”）；说明之前本学段为数据不全',
+    remedy: '请补填学校代码或办学类型，或在“列对应”中说明这一行是什么；说明之前本学段为数据不全',
   },
   rowUnexplained: {
     title: '看不懂的行',
     found: '不能确定这一行是不是学校：{{shown}}',
     expected: '每一行应能看出是学校、合计、分组还是说明',
-    remedy:
-      '请在“列对应”中说明这一行是什么（命令行 --row “{{table}}!{{row}}=note” 等）；说明之前本学段为数据不全',
+    remedy: '请在“列对应”中说明这一行是什么；说明之前本学段为数据不全',
   },
   tableRefused: {
     title: '有表没有计入',
     found: '表“{{table}}”{{schools}}没有计入：{{reason}}',
     expected: '每张学校表都应计入、并入或说明不计入',
     remedy:
-      '请在“列对应”中选择这张表是计入、不计入、上年数据还是并入别的表（命令行 --table “{{table}}=count|leaveOut|lastYear|join:表名”）；说明之前有关学段为数据不全',
+      '请在“列对应”中选择这张表是计入、不计入、上年数据还是并入别的表；说明之前有关学段为数据不全',
   },
   tableLeftOut: {
     title: '有表不计入',
