@@ -105,3 +105,15 @@ export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
   await page.screenshot({ path });
 }
+
+/**
+ * Waits until an expression holds in the page. Asked from outside again and again: a predicate that
+ * polls inside the page is an eval, which the pane's policy forbids.
+ */
+export async function until(page: Page, expression: string, milliseconds = 15_000): Promise<void> {
+  const end = Date.now() + milliseconds;
+  while (!(await page.evaluate(expression))) {
+    if (Date.now() > end) throw new Error(`never came true: ${expression}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

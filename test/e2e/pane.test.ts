@@ -4,7 +4,7 @@
  * Here: the main job from the first run to 撤销, and all that is written on the way.
  */
 import { writeXlsx } from 'hucre/xlsx';
-import { picture } from './browser';
+import { picture, until } from './browser';
 import { paneInBrowser } from './pane';
 
 const pane = paneInBrowser({
@@ -96,7 +96,7 @@ describe('the main job in the pane', () => {
     const school = page.locator('[data-school]').first();
     const name = (await school.getAttribute('data-school')) ?? '';
     await school.getByRole('button', { name: `转到 ${name} 所在行` }).click();
-    await page.waitForFunction('/^学校基本情况!B\\d+$/.test(window.excelDouble.selection())');
+    await until(page, '/^学校基本情况!B\\d+$/.test(window.excelDouble.selection())');
     await school.getByRole('button', { name: `${name}：各项指标与算法` }).click();
     const entry = school.getByRole('button', { name: /，转到 学校基本情况!/ }).first();
     const label = (await entry.getAttribute('aria-label')) ?? '';
@@ -180,7 +180,7 @@ describe('the county as a whole in the pane', () => {
     expect([...added].sort()).toEqual([...named].sort());
     const last = added.at(-1) ?? '';
     await press(`转到工作表 ${last}`);
-    await page.waitForFunction(`window.excelDouble.activeSheet() === ${JSON.stringify(last)}`);
+    await until(page, `window.excelDouble.activeSheet() === ${JSON.stringify(last)}`);
   });
 
   it('goes from a school that fails an item to its cell', async () => {

@@ -7,7 +7,7 @@ import { pane as english } from '../../src/messages/en-US/pane';
 import { pane as chinese, type PaneCode } from '../../src/messages/zh-CN/pane';
 import type { Language } from '../../src/standards/message';
 import type { PageId } from '../../src/taskpane/navigation';
-import { openBrowser, type Browser, type WatchedPage } from './browser';
+import { openBrowser, type Browser, type WatchedPage, until } from './browser';
 import { buildPane } from './build';
 import type { DoubleInPage } from './officeDouble';
 import { serve, type Site } from './serve';
@@ -122,13 +122,13 @@ export function paneInBrowser(
       await watched.page.getByRole('alertdialog').waitFor({ state: 'detached' });
     },
     inExcel: async (ask, given) => {
-      await watched.page.waitForFunction('window.excelDouble !== undefined');
+      await until(watched.page, 'window.excelDouble !== undefined');
       const sent = given === undefined ? 'undefined' : JSON.stringify(given);
       return watched.page.evaluate(`(${ask.toString()})(window.excelDouble, ${sent})`);
     },
     selected: async (place) => {
       const wanted = JSON.stringify(place);
-      await watched.page.waitForFunction(`window.excelDouble.selection() === ${wanted}`);
+      await until(watched.page, `window.excelDouble.selection() === ${wanted}`);
     },
   };
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { sidePages, workPages } from '../../src/taskpane/navigation';
+import { until } from './browser';
 import { paneInBrowser } from './pane';
 
 const firstLoadLimit = 300_000;
@@ -14,7 +15,7 @@ describe('the build', () => {
     const { page, out, url, open } = pane;
     await page.addInitScript(noteScriptsOfFirstShow);
     await open();
-    await page.waitForFunction('window.scriptsOfFirstShow !== undefined');
+    await until(page, 'window.scriptsOfFirstShow !== undefined');
     const scripts = (await page.evaluate<readonly string[]>('window.scriptsOfFirstShow')).filter(
       (script) => !script.endsWith('office.js'),
     );

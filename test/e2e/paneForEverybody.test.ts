@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { sidePages, workPages, type PageId } from '../../src/taskpane/navigation';
-import { picture, seriousFaults } from './browser';
+import { picture, seriousFaults, until } from './browser';
 import { paneInBrowser } from './pane';
 
 const pane = paneInBrowser();
@@ -192,13 +192,13 @@ describe('the pane for everybody', () => {
     await first.waitFor();
     await tabTo('下一条');
     await keyboard.press('Enter');
-    await page.waitForFunction('window.excelDouble.selection() !== null');
+    await until(page, 'window.excelDouble.selection() !== null');
     const selection = await inExcel((excel) => excel.selection());
     await tabTo('全部收起');
     await keyboard.press('Tab');
     for (let step = 0; step < 8; step += 1) await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
-    await page.waitForFunction(`window.excelDouble.selection() !== ${JSON.stringify(selection)}`);
+    await until(page, `window.excelDouble.selection() !== ${JSON.stringify(selection)}`);
 
     await turnTo('核查', '申报表');
     await tabTo('写入申报表');

@@ -3,7 +3,7 @@
  * worker, under the pane's own content security policy. After each test no policy may have been
  * breached and nothing been asked for beyond this machine (pane.ts).
  */
-import { picture, seriousFaults } from './browser';
+import { picture, seriousFaults, until } from './browser';
 import { paneInBrowser } from './pane';
 
 const pane = paneInBrowser();
@@ -55,7 +55,8 @@ describe('整改 in the pane', () => {
     expect(await sentence.innerText()).toContain(school);
     const before = await inExcel((excel) => excel.selection());
     await first.click();
-    await page.waitForFunction(
+    await until(
+      page,
       `window.excelDouble.selection() !== null && window.excelDouble.selection() !== ${JSON.stringify(before)}`,
     );
     const selected = await inExcel((excel) => excel.selection());

@@ -9,7 +9,14 @@ import { columnIndex } from '../../src/sheets/area';
 import { openFile, type FileWorkbook } from '../../src/workbook/file';
 import { junheng, scratchFolder } from '../support/junheng';
 import { unzipped, workbookParts, zipped } from '../support/workbooks';
-import { openBrowser, picture, seriousFaults, type Browser, type WatchedPage } from './browser';
+import {
+  openBrowser,
+  picture,
+  seriousFaults,
+  type Browser,
+  type WatchedPage,
+  until,
+} from './browser';
 import { buildPane } from './build';
 import { serve, type Site } from './serve';
 
@@ -202,7 +209,8 @@ describe('a workbook on the workbench', () => {
         [...document.querySelectorAll('[data-grid] [role="gridcell"]')]
           .map((cell) => [getComputedStyle(cell.firstElementChild).backgroundColor, cell.innerText])
       )`);
-    await page.waitForFunction(
+    await until(
+      page,
       `[...document.querySelectorAll('[data-grid] [role="gridcell"]')].some((cell) => cell.innerText.endsWith('▲'))`,
     );
     const found = await colours();
