@@ -263,10 +263,10 @@ function scopeLine(
   const cell = cells[place];
   if (typeof cell !== 'string') return null;
   const read = readRowText(cell);
-  const lone = cells.every(
-    (other, at) => at === place || !isFilled(other) || isSerial(other) || isZero(other),
-  );
   if (numbers.real === 0) {
+    const lone = cells.every(
+      (other, at) => at === place || !isFilled(other) || isSerial(other) || isZero(other),
+    );
     if (lone) return loneText(cell, place, source.span(row, place));
     // 一、城区 beside words of other columns says nothing that counts
     return read.kind === 'numbered' && numbers.filled === 0

@@ -7,8 +7,12 @@ const mark =
 const digits = /^[([]?(\d{1,3})[)\]]?(?:[=＝][\d+\-*/×÷()（）]+)?$/;
 const formula = /^\d{1,3}[=＝]/;
 
+/** What a number may begin with; anything else need not be looked at in half width. */
+const opensNumber = /^[([（［]?[\d０-９]/;
+
 function isMark(text: string): boolean {
-  return text.length <= 24 && (mark.test(text) || digits.test(compact(text)));
+  if (text.length > 24) return false;
+  return mark.test(text) || (opensNumber.test(text) && digits.test(compact(text)));
 }
 
 /** @param namePlace where the schools' names stand: a school is no number */
@@ -53,6 +57,7 @@ const longestUnit = 20;
 
 export function isUnitRow(cells: readonly CellValue[]): boolean {
   let units = 0;
+  if (cells.some((cell) => typeof cell === 'number')) return false;
   for (const cell of cells) {
     if (cell === null || cell === '') continue;
     if (typeof cell !== 'string' || cell.length > longestUnit) return false;

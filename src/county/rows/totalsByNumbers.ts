@@ -61,7 +61,7 @@ class Totals {
   private readonly columnSums: Float64Array;
   private readonly means: RunMeans;
   /** What was found of each row since the last row became a total. */
-  private readonly agreements = new Map<number, Agreement | null>();
+  private agreements: (Agreement | null | undefined)[] = [];
   private schools = 0;
 
   constructor(
@@ -134,7 +134,7 @@ class Totals {
       heads: false,
     };
     this.means.renew();
-    this.agreements.clear();
+    this.agreements = [];
     if (!standing.summed) return;
     standing.summed = false;
     this.schools -= 1;
@@ -146,15 +146,15 @@ class Totals {
 
   /** What agrees best: the run above, the run below, the whole table; sums, then means. */
   private bestAgreement(row: number, standing: Standing): Agreement | null {
-    const known = this.agreements.get(row);
+    const known = this.agreements[row];
     if (known !== undefined) return known;
     const agreement = this.searchAgreement(row, standing);
-    this.agreements.set(row, agreement);
+    this.agreements[row] = agreement;
     return agreement;
   }
 
   private searchAgreement(row: number, standing: Standing): Agreement | null {
-    const found: Agreement[] = [];
+    let best: Agreement | null = null;
     let looked = 0;
     for (let column = 0; column < this.numbers.columns && looked < keys; column++) {
       if (!(this.numbers.at(row, column) > 0) || this.constant[column]) continue;
@@ -164,12 +164,12 @@ class Totals {
         if (end === null) continue;
         const agreement = this.compare(row, this.between(row, end, direction), 1);
         if (isProof(agreement)) return agreement;
-        found.push(agreement);
+        if (best === null || agreement.equal > best.equal) best = agreement;
       }
     }
     const whole = this.compareWithTable(row, standing);
     if (whole && isProof(whole)) return whole;
-    if (whole) found.push(whole);
+    if (whole && (best === null || whole.equal > best.equal)) best = whole;
     if (!standing.schoolLike) {
       for (const direction of bothWays) {
         const pupils = this.means.mean(row, direction);
@@ -179,7 +179,7 @@ class Totals {
         if (isProof(mean) && mean.pupils) return mean;
       }
     }
-    return found.sort((a, b) => b.equal - a.equal)[0] ?? null;
+    return best;
   }
 
   /**

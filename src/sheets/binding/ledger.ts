@@ -417,13 +417,14 @@ function listEntry(
 
 function entryFindings(entry: TableEntry, side: Side | undefined): readonly Finding[] {
   const { sheet, key, state, reason } = entry;
-  const schools = inBrackets(schoolNames(entry.schools));
+  // names are read for what is shown only
+  const named = () => inBrackets(schoolNames(entry.schools));
   const header = side?.table.header;
   const cell = side
     ? cellAddress(header?.first ?? side.table.firstRow, side.table.firstColumn)
     : null;
   if (state === 'refused' && reason) {
-    return [bindingFinding('tableRefused', sheet, cell, { table: key, reason, schools })];
+    return [bindingFinding('tableRefused', sheet, cell, { table: key, reason, schools: named() })];
   }
   // a copy or an old table is left out with proof; the reader shall know of it all the same
   const shown: readonly string[] = [
@@ -433,7 +434,7 @@ function entryFindings(entry: TableEntry, side: Side | undefined): readonly Find
     'leftOut.part',
   ];
   if (state === 'leftOut' && reason && shown.includes(reason.code)) {
-    return [bindingFinding('tableLeftOut', sheet, cell, { table: key, reason, schools })];
+    return [bindingFinding('tableLeftOut', sheet, cell, { table: key, reason, schools: named() })];
   }
   return [];
 }

@@ -81,10 +81,12 @@ function readRows(
 /** Rows in which 停办 or 撤销 stands, in whatever column. */
 function closedRows({ rows, ...table }: BoundTable, grid: Grid): ReadonlySet<number> {
   const closed = new Set<number>();
+  const [first, last] = [table.firstColumn - grid.column, table.lastColumn - grid.column];
   rows.forEach(({ kind }, index) => {
     if (kind !== 'school') return;
-    for (let column = table.firstColumn; column <= table.lastColumn; column++) {
-      const value = valueAt(grid, table.firstRow + index, column);
+    const cells = grid.values[table.firstRow + index - grid.row];
+    for (let at = first; at <= last; at++) {
+      const value = cells?.[at];
       if (typeof value === 'string' && saysClosed(value)) closed.add(index);
     }
   });
