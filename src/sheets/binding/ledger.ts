@@ -22,6 +22,7 @@ import type {
 import { tableKey } from '../naming';
 import { bindingFinding } from './bindingFinding';
 import type { UnderstoodDraft } from './bindWorkbook';
+import { joinClashes, type Joined } from './joinClash';
 import { joinTable } from './joinTable';
 import { isNumeric } from '../../county/fields';
 import { isStatisticsExport } from './statisticsExport';
@@ -96,11 +97,19 @@ export function keepLedger({ drafts, lists, brokenPupils, settings }: LedgerInpu
       else leaveOut(side, 'leftOut.noSchools');
     } else decide(side, counted, count);
   }
-  for (const side of sides) {
+  const joins: Joined[] = [];
+  // a copy brings only what the present tables leave open
+  const presentFirst = [...sides].sort(
+    (a, b) => Number(!a.draft.view.visible || a.old) - Number(!b.draft.view.visible || b.old),
+  );
+  for (const side of presentFirst) {
     if (side.verdict !== null && side.verdict.state !== 'joined') continue;
     const targets = targetsOf(side, counted);
     const result = joinTable(side, targets);
-    findings.push(...result.findings);
+    const now = result.joined.map((join): Joined => ({ join, view: side.draft.view }));
+    const clashes = now.flatMap((one) => joinClashes(joins, one));
+    joins.push(...now);
+    findings.push(...result.findings, ...clashes);
     joined.push(...result.joined);
     const [first] = result.joined;
     if (first) side.verdict = { state: 'joined', reason: null, joinedTo: first.to };
@@ -110,7 +119,7 @@ export function keepLedger({ drafts, lists, brokenPupils, settings }: LedgerInpu
     } else if (side.told?.startsWith('join:')) refuse(side, 'refused.joinTarget');
     else if (isListed(side, counted)) leaveOut(side, 'leftOut.listed');
     else refuse(side, 'refused.notJoined');
-    if (result.open) for (const stage of side.stages) open.add(stage);
+    if (result.open || clashes.length > 0) for (const stage of side.stages) open.add(stage);
   }
 
   const entries = [
