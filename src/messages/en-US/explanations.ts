@@ -146,10 +146,14 @@ export const explanations: Readonly<Record<HelpCode, string>> = {
     'The education statistics as of 1 September; dropouts from the pupil register.',
   'help.data.blank':
     'A blank is not a zero. A dash or a slash is read as blank, with a warning. Without an entry, school and stage are incomplete.',
+  'help.data.rows':
+    'Every row below the header is accounted for: school, total, group or note. A total needs proof: its word, or numbers that are the sums or means of at least two schools beside it. A doubtful row is asked about, and its stage is incomplete until you answer.',
+  'help.data.tables':
+    'So is every table. One whose schools all count elsewhere is left out, and so is an earlier year or a backup if most of its schools do; what is unclear, as a hidden table with further schools or one at odds with another, is asked about. See Tables that count on Columns.',
   'help.data.text':
     'Full-width digits, thousands separators, trailing units and numbers stored as text are read as what they show.',
   'help.data.out':
-    'Schools left out (special schools, kindergartens …) are listed with the reason under Results.',
+    'Schools left out (special schools, kindergartens, closed ones …) are listed with the reason under Results.',
 
   'help.writes': 'What is written, and what is not',
   'help.writes.beside':

@@ -36,7 +36,7 @@ export const leftOut: Record<LeftOutCode, string> = {
   'leftOut.told': 'you said that it does not count',
   'leftOut.lastYear': 'you said that it is last year’s',
   'leftOut.hidden': 'hidden, and each of its schools is counted elsewhere',
-  'leftOut.earlier': 'an earlier year or a backup, whose schools are counted elsewhere',
+  'leftOut.earlier': 'an earlier year or a backup; most of its schools are counted elsewhere',
   'leftOut.sameFigures': 'the same schools and figures as a table that is counted',
   'leftOut.part': 'each of its schools is counted in a larger table, with the same figures',
   'leftOut.listed': 'a list or other matter; each of its schools is counted',

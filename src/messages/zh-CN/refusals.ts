@@ -33,7 +33,7 @@ export const leftOut: Record<LeftOutCode, string> = {
   'leftOut.told': '您说明了不计入',
   'leftOut.lastYear': '您说明了是上年数据',
   'leftOut.hidden': '隐藏的工作表，其中每所学校都已在别处计入',
-  'leftOut.earlier': '以前年度或备份的数据，其中的学校已在别处计入',
+  'leftOut.earlier': '以前年度或备份的数据，其中多数学校已在别处计入',
   'leftOut.sameFigures': '与已计入的表学校相同、数据相同',
   'leftOut.part': '其中每所学校都在更大的一张表中计入，数据相同',
   'leftOut.listed': '只是名单或别的资料，其中每所学校都已计入',

@@ -187,6 +187,8 @@ function dataLines(_: HelpFacts, explain: Explain): readonly TopicLine[] {
     item('help.data.record'),
     item('help.data.blank'),
     item('help.data.text'),
+    item('help.data.rows'),
+    item('help.data.tables'),
     item('help.data.out'),
   ];
 }

@@ -50,7 +50,7 @@ describe('a table shown by hand', () => {
     const session = await openPage({ survey: primarySurvey });
     press('手工指定表头行和学校行');
     await take(session, { ...header, rows: 300 }, '取为表头行');
-    expect(screen.getByText(/选中了 300 行。表头一般是 1–4 行/)).toBeTruthy();
+    expect(screen.getByText(/选中了 300 行。表头一般是 1–6 行/)).toBeTruthy();
     await take(session, header, '取为表头行');
     expect(screen.queryByText(/选中了 300 行/)).toBeNull();
     await take(session, { ...schools, sheet: '初中' }, '取为学校行');

@@ -124,7 +124,7 @@ export const binding: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.binding.taken.severalColumns':
     '{{address}} has {{columns}} columns. Please select just one.',
   'pane.binding.taken.longHeader':
-    '{{rows}} rows are selected. A header has 1 to 4: select just those, no whole column and no data.',
+    '{{rows}} rows are selected. A header has 1 to 6: select just those, no whole column and no data.',
   'pane.binding.taken.aboveHeader':
     '{{address}} touches the header rows or stands above them. Select the rows of schools below.',
   'pane.binding.taken.wholeColumn':

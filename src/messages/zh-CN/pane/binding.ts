@@ -118,7 +118,7 @@ export const binding = {
   'pane.binding.taken.outside': '选中的 {{address}} 不在这张表内。请在 {{from}}–{{to}} 列之间选。',
   'pane.binding.taken.severalColumns': '选中了 {{address}} 共 {{columns}} 列。请只选一列。',
   'pane.binding.taken.longHeader':
-    '选中了 {{rows}} 行。表头一般是 1–4 行，请只选表头所在的行，不要选整列或数据。',
+    '选中了 {{rows}} 行。表头一般是 1–6 行，请只选表头所在的行，不要选整列或数据。',
   'pane.binding.taken.aboveHeader':
     '选中的 {{address}} 与表头行重叠或在其上方。请选表头下面的学校各行。',
   'pane.binding.taken.wholeColumn': '选中了整列。请只选学校所在的行，从第一所学校到最后一所学校。',
