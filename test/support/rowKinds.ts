@@ -5,10 +5,14 @@ import { countRows, type ClassifiedRow, type RowCounts } from '../../src/county/
 import { rowShape } from '../../src/county/rows/rowShape';
 import type { TableColumn } from '../../src/county/table';
 
-/** @param rows cells in the order of `columns` */
+/**
+ * @param rows cells in the order of `columns`
+ * @param span columns that each row's first text is merged over
+ */
 export function classified(
   columns: readonly Pick<TableColumn, 'field'>[],
   rows: readonly (readonly CellValue[])[],
+  span = 1,
 ): readonly ClassifiedRow[] {
   const shape = rowShape(
     columns.length,
@@ -18,7 +22,7 @@ export function classified(
     rows: rows.length,
     cells: (row) => rows[row] ?? [],
     cell: (row, place) => rows[row]?.[place] ?? null,
-    span: () => 1,
+    span: () => span,
   });
 }
 

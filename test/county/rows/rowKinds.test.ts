@@ -288,3 +288,63 @@ describe('names among names', () => {
     expect(last(['王家湾', '不详', null, null, null, null])?.heads).toBe(false);
   });
 });
+
+describe('what stands beside decides', () => {
+  const placed = of('township', 'code', 'name', 'students', 'classes');
+  const first: readonly Row[] = [['青石镇', '2133000001', '甲村小学', 120, 6]];
+
+  it('two amounts are a school’s, whatever the row begins with', () => {
+    expect(last(['说明：略', 90, 6, null, null, null])?.kind).not.toBe('note');
+  });
+
+  it('a row with a code is no note', () => {
+    expect(last(['备注', '2133000009', '丁村小学', 90, null], placed, first)?.kind).toBe('school');
+  });
+
+  it('a word in a column of codes right of the name makes a total without numbers', () => {
+    const columns = of('name', 'code', 'students');
+    const before: readonly Row[] = [['甲村小学', '2133000001', 120]];
+    expect(last([null, '合计', null], columns, before)?.kind).toBe('total');
+  });
+
+  it('a single digit typed as text is no code: 合计 stays a total', () => {
+    expect(last([null, '1', '合计', 120, 6], placed, first)?.kind).toBe('total');
+    expect(last([null, '11', '合计', 120, 6], placed, first)?.question).toBe('totalWithCode');
+  });
+
+  it('a place beside other words heads nothing', () => {
+    const columns = of('township', 'locale', 'name', 'students');
+    const before: readonly Row[] = [['青石镇', '镇区', '甲村小学', 120]];
+    expect(last(['白河镇', '镇区', null, null], columns, before)).toMatchObject({
+      question: 'words',
+    });
+  });
+
+  it('a numbered line beside words heads a group, and beside zeros it may be a school', () => {
+    const columns = of('name', 'locale', 'students', 'classes');
+    const before: readonly Row[] = schools.map(([name, students, classes]) => [
+      name ?? null, '城区', students ?? null, classes ?? null,
+    ]); // prettier-ignore
+    expect(last(['一、城区', '城区', null, null], columns, before)?.kind).toBe('group');
+    expect(last(['一、城区', '城区', 0, 0], columns, before)?.question).toBe('notPlain');
+  });
+
+  it('a school’s type makes a school of a name beside words', () => {
+    const columns = of('name', 'type', 'students', 'classes');
+    const before: readonly Row[] = [['甲村小学', '小学', 120, 6]];
+    expect(last(['王家湾', '小学', '不详', '不详'], columns, before)?.kind).toBe('school');
+    expect(last(['王家湾', '说明', '不详', '不详'], columns, before)?.heads).toBe(true);
+  });
+
+  it.each(['农村小学', '王家湾'])('%s merged over three columns heads a group', (text) => {
+    const row: Row = [text, null, null, null, null, null];
+    expect(classified(plain, [...schools, row], 3)[3]?.kind).toBe('group');
+    expect(classified(plain, [...schools, row], 2)[3]?.kind).toBe('unexplained');
+  });
+
+  it('two schools’ names make no rule that a third has to follow', () => {
+    const row: Row = ['王家湾', 77, 3, 5, 900, 20];
+    expect(last(row, plain, schools.slice(0, 2))?.kind).toBe('school');
+    expect(last(row)?.question).toBe('notPlain');
+  });
+});

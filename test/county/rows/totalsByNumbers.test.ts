@@ -196,3 +196,89 @@ describe('over one school', () => {
     expect(rows).toEqual(['group', 'school', 'school', 'group', 'school', 'school']);
   });
 });
+
+describe('what is no evidence', () => {
+  const four = of('name', 'students', 'classes', 'teachers', 'books');
+
+  it('is a column that is the same in all schools, though the row adds it up', () => {
+    const same = (row: Row, books: number): Row => [...row.slice(0, 4), books];
+    const schools = [a, b, c].map((row) => same(row, 1));
+    const total = same(named(null, plus(a, b, c)), 3);
+    expect(classified(four, [...schools, total])[3]?.question).toBe('unnamed');
+    const other = [same(a, 1), same(b, 1), same(c, 2)];
+    expect(kindsOf(four, [...other, same(total, 4)])[3]).toBe('total');
+  });
+
+  it('is a column that only one of the schools fills', () => {
+    const rows = [a, b, c].map((row, at) => [...row.slice(0, 4), at === 1 ? 300 : 0]);
+    const total = [...named(null, plus(a, b, c)).slice(0, 4), 300];
+    expect(kindsOf(four, [...rows, total])[3]).toBe('unexplained');
+  });
+
+  it('are three of four columns', () => {
+    const [s = 0, k = 0, t = 0, books = 0] = plus(a, b, c);
+    const rows = [a, b, c].map((row) => row.slice(0, 5));
+    expect(kindsOf(four, [...rows, [null, s + 9, k, t, books]])[3]).toBe('unexplained');
+    expect(kindsOf(four, [...rows, [null, s, k, t, books]])[3]).toBe('total');
+  });
+
+  it('is a row without a name that has an owner: it is asked about', () => {
+    const columns = of('name', 'ownership', 'students', 'classes', 'teachers', 'books');
+    const owned = (row: Row): Row => [row[0] ?? null, '公办', ...row.slice(1, 5)];
+    const rows = [a, b, c, named(null, plus(a, b, c))].map(owned);
+    expect(classified(columns, rows)[3]?.question).toBe('unnamed');
+  });
+});
+
+describe('a total of the whole table', () => {
+  const sum = plus(a, b, c, d);
+  const mean = sum.map((value) => value / 4);
+
+  it('is proved in the middle of its schools, by the sum and by the mean', () => {
+    expect(kinds(a, b, named(null, sum), c, d)[2]).toBe('total');
+    expect(kinds(a, b, named(null, mean), c, d)[2]).toBe('total');
+  });
+
+  it('is asked about there under a school’s name, with a type and all agreeing', () => {
+    const columns = of('name', 'type', 'students', 'classes', 'teachers', 'books');
+    const typed = (row: Row): Row => [row[0] ?? null, '小学', ...row.slice(1, 5)];
+    const rows = [a, b, named('戊村小学', sum), c, d].map(typed);
+    expect(classified(columns, rows)[2]?.question).toBe('likeTotal');
+  });
+
+  it('is none over a single other school', () => {
+    expect(kinds(named('王家湾', plus(a)), ['城区', null], a)[0]).not.toBe('total');
+  });
+});
+
+describe('a mean whose pupils do not agree', () => {
+  const mean = plus(a, b, c).map((sum) => Number((sum / 3).toFixed(2)));
+
+  it('proves nothing', () => {
+    const [pupils = 0, ...rest] = mean;
+    expect(kinds(a, b, c, named(null, [pupils + 9, ...rest]))[3]).toBe('unexplained');
+    expect(kinds(a, b, named(null, [pupils + 9, ...rest]), c)[2]).toBe('unexplained');
+  });
+
+  it('proves nothing either where all schools have the same pupils', () => {
+    const same = (row: Row): Row => [row[0] ?? null, 100, ...row.slice(2)];
+    const row = same(named(null, mean));
+    expect(kinds(same(a), same(b), same(c), row)[3]).toBe('unexplained');
+    expect(kinds(same(a), same(b), row, same(c))[2]).toBe('unexplained');
+  });
+});
+
+describe('how near a township comes', () => {
+  const off = (share: number) => plus(a, b).map((value) => Math.round(value * share));
+
+  it('within a quarter it is a stale total, beyond it is asked about', () => {
+    expect(kinds(named('青石镇', off(1.2)), a, b)[0]).toBe('total');
+    expect(kinds(named('青石镇', off(1.3)), a, b)[0]).toBe('unexplained');
+  });
+
+  it('a scope that may be a school is asked about, however near', () => {
+    expect(classified(plain, [named('农村小学', off(1.07)), a, b])[0]?.question).toBe(
+      'scopeOrSchool',
+    );
+  });
+});

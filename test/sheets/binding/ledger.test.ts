@@ -431,3 +431,84 @@ describe('signs of age', () => {
     expect(ledgerOf({ 小学: [['小学情况（备份）'], ...table] })).toEqual(['小学 counted']);
   });
 });
+
+describe('a table without pupils that brings nothing', () => {
+  const staff: Rows = [
+    ['学校名称', '班级数', '专任教师数'],
+    ['甲村小学', 6, 10],
+    ['乙村小学', 8, 25],
+  ];
+
+  it('is listed: left out where each of its schools is counted', () => {
+    expect(ledgerOf({ 小学: table, 教师: staff })[1]).toBe('教师 leftOut leftOut.listed');
+  });
+
+  it('is asked about with a school that is counted nowhere', () => {
+    const more: Rows = [...staff, ['戊村小学', 6, 7]];
+    expect(ledgerOf({ 小学: table, 教师: more })[1]).toBe('教师 refused refused.notJoined');
+  });
+
+  it('is asked about where nothing is counted', () => {
+    expect(ledgerOf({ 教师: staff })).toEqual(['教师 refused refused.notJoined']);
+  });
+});
+
+describe('what an answer cannot do', () => {
+  it('is to count a table without pupils, or one of an unknown stage', () => {
+    const premises: Rows = [
+      ['学校名称', '图书册数', '运动场地面积'],
+      ['甲村小学', 2000, 1200],
+      ['乙村小学', 5300, 3100],
+    ];
+    const settings: Partial<Settings> = { tableStates: { 校舍: 'count', Sheet1: 'count' } };
+    expect(ledgerOf({ 小学: table, 校舍: premises }, { settings })[1]).toBe('校舍 joined 小学');
+    const unknown = bound({ Sheet1: table }, { settings });
+    expect(unknown.ledger[0]?.reason?.code).toBe('refused.stageUnknown');
+    expect(unknown.openStages).toEqual(['primary', 'junior']);
+  });
+});
+
+describe('a list under headers of the county’s own', () => {
+  const list = (...rows: Rows): Rows => [['单位', '校长', '电话'], ...rows];
+  const e = ['戊村小学', 90, 6];
+  const f = ['己村小学', 91, 6];
+  const states = (rows: Rows) => ledgerOf({ 小学: table, 其他: rows }).slice(1);
+  const refused = '其他 refused refused.unknownHeaders';
+
+  it('has at least two schools, each with two numbers', () => {
+    expect(states(list(e, f))).toEqual([refused]);
+    expect(states(list(e))).toEqual([]);
+    expect(states(list(e.slice(0, 2), f.slice(0, 2)))).toEqual([]);
+  });
+
+  it('goes over a gap of two rows, not of three', () => {
+    expect(states(list(e, [], [], f))).toEqual([refused]);
+    expect(states(list(e, [], [], [], f))).toEqual([]);
+  });
+
+  it('has its names in one column', () => {
+    expect(states(list(e, [null, ...f]))).toEqual([]);
+  });
+
+  it('is of the stage that a title above it names', () => {
+    expect(bound({ 小学: table, 其他: [['初中一览'], ...list(e, f)] }).openStages).toEqual([
+      'junior',
+    ]);
+  });
+
+  it('is asked about when one of its schools is counted nowhere', () => {
+    expect(states(list(['甲村小学', 1, 2], f))).toEqual([refused]);
+  });
+
+  it('is left out when the county says that it is last year’s', () => {
+    const settings: Partial<Settings> = { tableStates: { 其他: 'lastYear' } };
+    expect(ledgerOf({ 小学: table, 其他: list(e, f) }, { settings })[1]).toBe(
+      '其他 leftOut leftOut.told',
+    );
+  });
+
+  it('of 高中 or of kindergartens is none of ours', () => {
+    expect(ledgerOf({ 小学: table, 高中: list(e, f) })[1]).toBe('高中 leftOut leftOut.outside');
+    expect(states(list(['县幼儿园', 90, 3], ['青石幼儿园', 60, 3]))).toEqual([]);
+  });
+});
