@@ -23,9 +23,25 @@ export interface XlsSheet {
   readonly records?: readonly Uint8Array[];
   /** Records that stand behind them. */
   readonly after?: readonly Uint8Array[];
+  /** 1: hidden, 2: hidden so that only a program shows it. */
+  readonly state?: number;
+  /** 2: a chart. */
+  readonly kind?: number;
 }
 
-export function xlsBytes(sheets: readonly XlsSheet[]): Uint8Array {
+/** @param globals records that speak of the whole workbook */
+export function xlsBytes(
+  sheets: readonly XlsSheet[],
+  globals: readonly Uint8Array[] = [],
+): Uint8Array {
+  return compoundFile(xlsStream(sheets, globals));
+}
+
+/** The stream `Workbook` of such a file. */
+export function xlsStream(
+  sheets: readonly XlsSheet[],
+  globals: readonly Uint8Array[] = [],
+): Uint8Array {
   const bodies = sheets.map(({ rows, records = [], after = [] }) =>
     joined([
       begin(0x10),
@@ -43,25 +59,34 @@ export function xlsBytes(sheets: readonly XlsSheet[]): Uint8Array {
   const listed = (starts: readonly number[]) =>
     joined([
       begin(0x05),
-      ...sheets.map(({ name }, index) => {
+      ...sheets.map(({ name, state = 0, kind = 0 }, index) => {
         const start = starts[index] ?? 0;
         const letters = Uint8Array.from(name, (letter) => letter.charCodeAt(0));
-        const head = words(start & 0xffff, start >>> 16, 0);
+        const head = words(start & 0xffff, start >>> 16, state + 256 * kind);
         return record(0x85, joined([head, Uint8Array.of(letters.length, 0), letters]));
       }),
       ...references,
+      ...globals,
       end,
     ]);
   const length = listed([]).length;
   const starts = bodies.map((_, index) =>
     bodies.slice(0, index).reduce((at, body) => at + body.length, length),
   );
-  return compoundFile(joined([listed(starts), ...bodies]));
+  return joined([listed(starts), ...bodies]);
 }
 
 /** One record of the workbook's stream. */
 export function record(id: number, data: Uint8Array = new Uint8Array()): Uint8Array {
   return joined([words(id, data.length), data]);
+}
+
+/** A name; its place as tokens in hex digits. @param sheet 1 for the first, 0 for the workbook */
+export function nameRecord(name: string, tokens: string, sheet = 0, flags = 0): Uint8Array {
+  const code = hex(tokens);
+  const head = [...words(flags), 0, name.length, ...words(code.length, 0, sheet, 0, 0)];
+  const letters = words(...Array.from(name, (letter) => letter.charCodeAt(0)));
+  return record(0x18, Uint8Array.from([...head, 1, ...letters, ...code]));
 }
 
 /** A chart on a sheet: it has records of its own. */
@@ -152,7 +177,7 @@ function cellRecord(row: number, column: number, cell: XlsCell): Uint8Array {
   return record(0x06, joined([place, result, words(flags, 0, 0), words(code.length), code]));
 }
 
-function hex(digits: string): Uint8Array {
+export function hex(digits: string): Uint8Array {
   return Uint8Array.from(digits.match(/../g) ?? [], (pair) => parseInt(pair, 16));
 }
 

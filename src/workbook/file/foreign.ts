@@ -2,17 +2,29 @@
  * Workbooks that are read, but of which no copy can be written: old .xls and .ods. Their cells,
  * merges and names become a workbook in memory; save() then says that a copy would not be faithful.
  */
-import { EncryptedFileError, HucreError, type Cell, type Sheet, type Workbook } from 'hucre';
+import { EncryptedFileError, HucreError, type Cell, type Sheet } from 'hucre';
 import { readOds } from 'hucre/ods';
 import { readXls } from 'hucre/xlsx';
 import { notCalculated, type CellValue } from '../../county/cell';
 import { withTrueResultsOfOds, withTrueResultsOfXls } from './foreignResults';
-import { hiddenRowsOfOds, hiddenRowsOfXls } from './foreignHiddenRows';
-import { partBytes, partText, readParts, writeParts } from './package';
+import { readOdsContent } from './odsContent';
+import { partBytes, partText, readParts, writeParts, type Parts } from './package';
 import { UnreadableFile } from './unreadable';
-import { cellKey, emptySheet, type CellEdit, type WorkbookState } from './workbookState';
+import {
+  cellKey,
+  emptySheet,
+  type CellEdit,
+  type SheetState,
+  type WorkbookState,
+} from './workbookState';
+import { bookOf } from './xls/book';
+import { extentsOf, streamOf, withStream } from './xls/compound';
 import { formulasOfXls } from './xls/formulaRecords';
-import { withoutCharts } from './xls/records';
+import { errorNames } from './xls/formulaTokens';
+import { hiddenRowsOf } from './xls/hiddenRows';
+import { namesOfXls } from './xls/names';
+import { plainStream } from './xls/records';
+import { XmlFault } from './xml';
 
 export type ForeignFormat = 'xls' | 'ods';
 
@@ -22,30 +34,67 @@ export async function readForeign(
   format: ForeignFormat,
 ): Promise<WorkbookState> {
   try {
-    if (format === 'xls') {
-      return withTrueResultsOfXls(
-        stateOfForeign(await readXls(withoutCharts(bytes)), hiddenRowsOfXls(bytes)),
-        formulasOfXls(bytes),
-      );
-    }
-    const plain = withPlainRows(bytes);
-    const workbook = await readOds(plain);
-    const hidden = hiddenRowsOfOds(
-      contentOf(plain),
-      workbook.sheets.map(({ rows }) => rows.length),
-    );
-    return withTrueResultsOfOds(stateOfForeign(workbook, hidden), workbook);
+    return await (format === 'xls' ? readOld(bytes) : readOpen(bytes));
   } catch (error) {
     if (error instanceof EncryptedFileError)
       throw new UnreadableFile('encrypted', { cause: error });
     if (error instanceof HucreError && isOverLimit(error)) {
       throw new UnreadableFile('tooLarge', { cause: error });
     }
-    if (error instanceof HucreError || error instanceof RangeError) {
+    if (error instanceof HucreError || error instanceof RangeError || error instanceof XmlFault) {
       throw new UnreadableFile('damaged', { cause: error });
     }
     throw error;
   }
+}
+
+async function readOld(bytes: Uint8Array): Promise<WorkbookState> {
+  const extents = extentsOf(bytes, 'Workbook');
+  if (!extents) throw new UnreadableFile('damaged');
+  const stream = streamOf(bytes, extents);
+  const book = bookOf(stream);
+  const { sheets } = await readXls(withStream(bytes, extents, plainStream(stream)));
+  const state: WorkbookState = {
+    names: namesOfXls(book),
+    sheets: book.sheets.map((listed, index) => {
+      const sheet = sheets[index];
+      if (!listed.hasCells || !sheet) return emptySheet(listed.name, listed.visibility);
+      return {
+        ...sheetOf(sheet, listed.visibility, (value) =>
+          typeof value === 'string' && xlsErrors.has(value) ? { error: value } : value,
+        ),
+        hiddenRows: hiddenRowsOf(listed),
+      };
+    }),
+  };
+  return withTrueResultsOfXls(state, formulasOfXls(book));
+}
+
+/** Of an .xls hucre gives an error as the text that Excel shows. */
+const xlsErrors: ReadonlySet<string> = new Set(Object.values(errorNames));
+
+async function readOpen(bytes: Uint8Array): Promise<WorkbookState> {
+  const parts = withPlainRows(readParts(bytes));
+  const workbook = await readOds(writeParts(parts));
+  const data = parts.get('content.xml');
+  const { sheets, names } = readOdsContent(data ? partText(data) : '');
+  const state: WorkbookState = {
+    names,
+    sheets: workbook.sheets.map((sheet, index) => ({
+      ...sheetOf(sheet, sheets[index]?.visibility ?? 'visible', (value) => value),
+      hiddenRows: (sheets[index]?.hiddenRows ?? []).flatMap(({ start, end }) =>
+        Array.from(
+          { length: Math.max(0, Math.min(end, sheet.rows.length) - start) },
+          (_, at) => start + at,
+        ),
+      ),
+    })),
+  };
+  const computed = withTrueResultsOfOds(state, workbook);
+  return {
+    ...computed,
+    sheets: computed.sheets.filter((_, index) => sheets[index]?.ofAnotherFile !== true),
+  };
 }
 
 /** hucre lays every row out, so that one cell in the last corner is too much for it. */
@@ -57,53 +106,38 @@ function isOverLimit({ message }: Error): boolean {
  * hucre passes over rows that stand in a group or are repeated as a print title: a header or hidden
  * schools would be missing and all rows below would move up. So the groups are taken away first.
  */
-function withPlainRows(bytes: Uint8Array): Uint8Array {
-  const parts = new Map(readParts(bytes));
+function withPlainRows(parts: Parts): Parts {
   const content = parts.get('content.xml');
-  if (!content) return bytes;
+  if (!content) return parts;
   const groups =
     /<\/?table:table-(?:header-rows|rows|row-group|header-columns|columns|column-group)(?:\s[^>]*)?>/g;
-  parts.set('content.xml', partBytes(partText(content).replaceAll(groups, '')));
-  return writeParts(parts);
+  const plain = partBytes(partText(content).replaceAll(groups, ''));
+  return new Map([...parts, ['content.xml', plain]]);
 }
 
-function contentOf(bytes: Uint8Array): string {
-  const content = new Map(readParts(bytes)).get('content.xml');
-  return content ? partText(content) : '';
-}
-
-/** @param hidden rows of each sheet, in the order of the sheets */
-function stateOfForeign(
-  { sheets, namedRanges = [] }: Workbook,
-  hidden: readonly (readonly number[])[],
-): WorkbookState {
+function sheetOf(
+  sheet: Sheet,
+  visibility: SheetState['visibility'],
+  valueOf: (value: CellValue) => CellValue,
+): SheetState {
   return {
-    sheets: sheets.map((sheet, index) => ({
-      ...emptySheet(
-        sheet.name,
-        sheet.veryHidden ? 'veryHidden' : sheet.hidden ? 'hidden' : 'visible',
-      ),
-      edits: editsOf(sheet),
-      hiddenRows: hidden[index] ?? [],
-      merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
-        row: startRow,
-        column: startCol,
-        rows: endRow - startRow + 1,
-        columns: endCol - startCol + 1,
-      })),
+    ...emptySheet(sheet.name, visibility),
+    edits: editsOf(sheet, valueOf),
+    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+      row: startRow,
+      column: startCol,
+      rows: endRow - startRow + 1,
+      columns: endCol - startCol + 1,
     })),
-    names: namedRanges.flatMap(({ name, range, scope }) =>
-      scope === undefined ? [{ name, scope: null, refersTo: range, element: null }] : [],
-    ),
   };
 }
 
-function editsOf(sheet: Sheet): Map<number, CellEdit> {
+function editsOf(sheet: Sheet, valueOf: (value: CellValue) => CellValue): Map<number, CellEdit> {
   const edits = new Map<number, CellEdit>();
   sheet.rows.forEach((values, row) =>
     values.forEach((value, column) => {
       const plain = plainValue(value, sheet.cells?.get(`${row},${column}`));
-      if (plain !== null) edits.set(cellKey(row, column), { value: plain, format: 0 });
+      if (plain !== null) edits.set(cellKey(row, column), { value: valueOf(plain), format: 0 });
     }),
   );
   return edits;

@@ -33,6 +33,21 @@ export function streamOf(bytes: Uint8Array, extents: readonly Extent[]): Uint8Ar
   return whole;
 }
 
+/** The file with other bytes in a stream, of the same length. */
+export function withStream(
+  bytes: Uint8Array,
+  extents: readonly Extent[],
+  stream: Uint8Array,
+): Uint8Array {
+  const changed = bytes.slice();
+  let at = 0;
+  for (const { start, length } of extents) {
+    changed.set(stream.subarray(at, at + length), start);
+    at += length;
+  }
+  return changed;
+}
+
 function findStream(bytes: Uint8Array, name: string): readonly Extent[] | null {
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const sectorSize = 2 ** file.getUint16(30, true);

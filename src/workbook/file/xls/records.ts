@@ -1,5 +1,4 @@
 /** The records of an .xls (Excel 97 to 2003): kinds, lengths and data, one after the other. */
-import { extentsOf, streamOf, type Extent } from './compound';
 
 export const ids = {
   formula: 0x06,
@@ -7,9 +6,17 @@ export const ids = {
   calculationMode: 0x0d,
   precision: 0x0e,
   externalSheets: 0x17,
+  name: 0x18,
+  encryption: 0x2f,
   uncalculated: 0x5e,
   sheet: 0x85,
+  hiddenBits: 0xe1,
   book: 0x1ae,
+  text: 0x207,
+  row: 0x208,
+  array: 0x221,
+  dataTable: 0x236,
+  sharedFormula: 0x4bc,
   begin: 0x809,
 } as const;
 
@@ -31,30 +38,48 @@ export function* recordsOf(stream: Uint8Array): Generator<XlsRecord> {
   }
 }
 
+/** Text whose length stands elsewhere: a flag that says how wide its letters are, then they. */
+export function lettersAt(data: DataView, at: number, count: number): string {
+  const wide = (data.getUint8(at) & 1) !== 0;
+  return Array.from({ length: count }, (_, letter) =>
+    String.fromCharCode(
+      wide ? data.getUint16(at + 1 + 2 * letter, true) : data.getUint8(at + 1 + letter),
+    ),
+  ).join('');
+}
+
 /**
- * The file without what charts on sheets hold. The library that reads its cells takes the values that
- * a chart keeps for cells, and the end of the chart for the end of the sheet.
+ * The stream as the library that reads its cells understands it. It takes the values that a chart
+ * keeps for cells, and the end of the chart for the end of the sheet; and it looks for the text that
+ * a formula gives right behind the formula only.
  */
-export function withoutCharts(bytes: Uint8Array): Uint8Array {
-  const extents = extentsOf(bytes, 'Workbook');
-  if (!extents) return bytes;
-  const plain = bytes.slice();
+export function plainStream(stream: Uint8Array): Uint8Array {
+  const plain = stream.slice();
+  const records = [...recordsOf(stream)];
   let depth = 0;
-  for (const { id, at } of recordsOf(streamOf(bytes, extents))) {
+  records.forEach((record, index) => {
+    const { id, at } = record;
     if (id === ids.begin) depth += 1;
-    // A record of no kind at all is passed over; of a chart that is a sheet nothing is read anyway.
-    if (depth > 1) for (const byte of [at, at + 1]) plain[placeIn(extents, byte)] = 0xff;
+    // A record of no kind at all is passed over.
+    if (depth > 1) plain.fill(0xff, at, at + 2);
     if (id === ids.end) depth -= 1;
-  }
+    if (depth === 1 && id === ids.formula) textBehindFormula(plain, stream, records, index);
+  });
   return plain;
 }
 
-/** Where a byte of the stream lies in the file. */
-function placeIn(extents: readonly Extent[], offset: number): number {
-  let left = offset;
-  for (const { start, length } of extents) {
-    if (left < length) return start + left;
-    left -= length;
-  }
-  throw new RangeError('beyond the stream');
+const between: ReadonlySet<number> = new Set([ids.array, ids.dataTable, ids.sharedFormula]);
+
+/** A formula that its neighbours share, or one of several cells, stands before its text. */
+function textBehindFormula(
+  plain: Uint8Array,
+  stream: Uint8Array,
+  records: readonly XlsRecord[],
+  index: number,
+): void {
+  const [first, second] = [records[index + 1], records[index + 2]];
+  if (!first || !second || !between.has(first.id) || second.id !== ids.text) return;
+  const end = second.at + 4 + second.data.byteLength;
+  plain.set(stream.subarray(second.at, end), first.at);
+  plain.set(stream.subarray(first.at, second.at), first.at + end - second.at);
 }
