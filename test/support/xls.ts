@@ -101,8 +101,8 @@ export function words(...values: readonly number[]): Uint8Array {
   return new Uint8Array(data.buffer);
 }
 
-/** A compound file that holds the one stream `Workbook`. */
-export function compoundFile(workbook: Uint8Array): Uint8Array {
+/** A compound file that holds one stream. */
+export function compoundFile(workbook: Uint8Array, name = 'Workbook'): Uint8Array {
   const size = 512;
   // A shorter stream would stand in a stream of its own.
   const sectors = Math.max(8, Math.ceil(workbook.length / size));
@@ -137,7 +137,7 @@ export function compoundFile(workbook: Uint8Array): Uint8Array {
   chained(tables + 1, sectors);
   const directory = size * (1 + tables);
   entry(view, directory, 'Root Entry', 5, 0xfffffffe, 0, 1);
-  entry(view, directory + 128, 'Workbook', 2, tables + 1, sectors * size, 0xffffffff);
+  entry(view, directory + 128, name, 2, tables + 1, sectors * size, 0xffffffff);
   file.set(workbook, directory + size);
   return file;
 }

@@ -87,6 +87,14 @@ Exit codes: 0 computed; 1 computed, with error findings; 2 could not compute; 64
   'cli.unreadable.encrypted':
     '"{{path}}" has a password to open; remove it in Excel and save again.',
   'cli.unreadable.empty': '"{{path}}" is an empty file (0 bytes); copy the original again.',
+  'cli.unreadable.excel95':
+    '"{{path}}" was saved by Excel 95 or older and cannot be read; open it in Excel or WPS and save it as .xlsx.',
+  'cli.unreadable.webPage':
+    '"{{path}}" is a web page, which many systems hand out as .xls, and cannot be read; open it in Excel or WPS and save it as .xlsx.',
+  'cli.unreadable.xml2003':
+    '"{{path}}" is an XML spreadsheet of Excel 2003 and cannot be read; open it in Excel or WPS and save it as .xlsx.',
+  'cli.unreadable.text':
+    '"{{path}}" is plain text, such as CSV, and cannot be read; open it in Excel or WPS, check the Chinese characters and save it as .xlsx.',
   'cli.unreadable.unsupported':
     '"{{path}}" has a format that cannot be read; save it as .xlsx in Excel or WPS.',
   'cli.unreadable.tooLarge':

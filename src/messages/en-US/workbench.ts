@@ -60,6 +60,14 @@ export const workbench: Readonly<Record<WorkbenchCode, string>> = {
   'workbench.notice.unreadable.encrypted':
     '“{{file}}” needs a password. Remove the password in WPS or Excel, save, and open it again.',
   'workbench.notice.unreadable.empty': '“{{file}}” is empty (0 bytes). Copy the original again.',
+  'workbench.notice.unreadable.excel95':
+    '“{{file}}” was saved by Excel 95 or older and cannot be read. Save it as .xlsx in WPS or Excel and open that.',
+  'workbench.notice.unreadable.webPage':
+    '“{{file}}” is a web page, which many systems hand out as .xls, and cannot be read. Save it as .xlsx in WPS or Excel and open that.',
+  'workbench.notice.unreadable.xml2003':
+    '“{{file}}” is an XML spreadsheet of Excel 2003 and cannot be read. Save it as .xlsx in WPS or Excel and open that.',
+  'workbench.notice.unreadable.text':
+    '“{{file}}” is plain text, such as CSV, and cannot be read. Open it in WPS or Excel, check the Chinese characters, save it as .xlsx and open that.',
   'workbench.notice.unreadable.unsupported':
     'The format of “{{file}}” cannot be read. Save it as .xlsx in WPS or Excel and open that.',
   'workbench.notice.unreadable.tooLarge':

@@ -80,6 +80,14 @@ plans 的选项
     '“{{path}}”已损坏或不完整，请重新复制原文件，或在 Excel 中“打开并修复”后另存。',
   'cli.unreadable.encrypted': '“{{path}}”设有打开密码，请在 Excel 中去掉密码后另存再试。',
   'cli.unreadable.empty': '“{{path}}”是空文件(0 字节)，请重新复制原文件。',
+  'cli.unreadable.excel95':
+    '“{{path}}”由 Excel 95 或更早版本保存，不能读取，请在 Excel 或 WPS 中打开，另存为 .xlsx 后再试。',
+  'cli.unreadable.webPage':
+    '“{{path}}”其实是网页(系统导出时常用 .xls 作扩展名)，不能读取，请在 Excel 或 WPS 中打开，另存为 .xlsx 后再试。',
+  'cli.unreadable.xml2003':
+    '“{{path}}”是 Excel 2003 的 XML 表格，不能读取，请在 Excel 或 WPS 中打开，另存为 .xlsx 后再试。',
+  'cli.unreadable.text':
+    '“{{path}}”是文本文件(如 CSV)，不能读取，请在 Excel 或 WPS 中打开，核对汉字无误后另存为 .xlsx 再试。',
   'cli.unreadable.unsupported':
     '“{{path}}”的格式不能读取，请在 Excel 或 WPS 中另存为 .xlsx 后再试。',
   'cli.unreadable.tooLarge':

@@ -53,6 +53,14 @@ export const workbench = {
   'workbench.notice.unreadable.encrypted':
     '“{{file}}”设有打开密码。请先在 WPS 或 Excel 中去掉密码，另存后再打开。',
   'workbench.notice.unreadable.empty': '“{{file}}”是空文件(0 字节)。请重新复制原文件。',
+  'workbench.notice.unreadable.excel95':
+    '“{{file}}”由 Excel 95 或更早版本保存，不能读取。请用 WPS 或 Excel 另存为 .xlsx 后再打开。',
+  'workbench.notice.unreadable.webPage':
+    '“{{file}}”其实是网页(系统导出时常用 .xls 作扩展名)，不能读取。请用 WPS 或 Excel 另存为 .xlsx 后再打开。',
+  'workbench.notice.unreadable.xml2003':
+    '“{{file}}”是 Excel 2003 的 XML 表格，不能读取。请用 WPS 或 Excel 另存为 .xlsx 后再打开。',
+  'workbench.notice.unreadable.text':
+    '“{{file}}”是文本文件(如 CSV)，不能读取。请用 WPS 或 Excel 打开，核对汉字无误后另存为 .xlsx 再打开。',
   'workbench.notice.unreadable.unsupported':
     '“{{file}}”的格式不能读取。请用 WPS 或 Excel 另存为 .xlsx 后再打开。',
   'workbench.notice.unreadable.tooLarge':

@@ -19,11 +19,12 @@ import {
 } from './workbookState';
 import { bookOf } from './xls/book';
 import { extentsOf, streamOf, withStream } from './xls/compound';
+import { decrypted } from './xls/encryption';
 import { formulasOfXls } from './xls/formulaRecords';
 import { errorNames } from './xls/formulaTokens';
 import { hiddenRowsOf } from './xls/hiddenRows';
 import { namesOfXls } from './xls/names';
-import { plainStream } from './xls/records';
+import { isBefore97, plainStream } from './xls/records';
 import { XmlFault } from './xml';
 
 export type ForeignFormat = 'xls' | 'ods';
@@ -50,8 +51,10 @@ export async function readForeign(
 
 async function readOld(bytes: Uint8Array): Promise<WorkbookState> {
   const extents = extentsOf(bytes, 'Workbook');
-  if (!extents) throw new UnreadableFile('damaged');
-  const stream = streamOf(bytes, extents);
+  if (!extents) throw new UnreadableFile(extentsOf(bytes, 'Book') ? 'excel95' : 'damaged');
+  const stored = streamOf(bytes, extents);
+  if (isBefore97(stored)) throw new UnreadableFile('excel95');
+  const stream = decrypted(stored);
   const book = bookOf(stream);
   const { sheets } = await readXls(withStream(bytes, extents, plainStream(stream)));
   const state: WorkbookState = {
@@ -74,7 +77,12 @@ async function readOld(bytes: Uint8Array): Promise<WorkbookState> {
 const xlsErrors: ReadonlySet<string> = new Set(Object.values(errorNames));
 
 async function readOpen(bytes: Uint8Array): Promise<WorkbookState> {
-  const parts = withPlainRows(readParts(bytes));
+  const came = readParts(bytes);
+  const manifest = came.get('META-INF/manifest.xml');
+  if (manifest && partText(manifest).includes('encryption-data')) {
+    throw new UnreadableFile('encrypted');
+  }
+  const parts = withPlainRows(came);
   const workbook = await readOds(writeParts(parts));
   const data = parts.get('content.xml');
   const { sheets, names } = readOdsContent(data ? partText(data) : '');

@@ -4,6 +4,7 @@
 import { fileWorkbook, type FileWorkbook } from './fileWorkbook';
 import { readForeign, type ForeignFormat } from './foreign';
 import { partNamed, readParts, partText, type Parts } from './package';
+import { kindOfOther } from './otherKinds';
 import { emptyStyles } from './styleBook';
 import { withTrueResults } from './storedResults';
 import { UnreadableFile } from './unreadable';
@@ -18,7 +19,7 @@ export async function openFile(bytes: Uint8Array): Promise<FileWorkbook> {
   if (bytes.length === 0) throw new UnreadableFile('empty');
   const own = bytes.slice();
   if (startsWith(own, [0xd0, 0xcf, 0x11, 0xe0])) return openCompound(own);
-  if (!startsWith(own, [0x50, 0x4b])) throw new UnreadableFile(kindOfText(own));
+  if (!startsWith(own, [0x50, 0x4b])) throw new UnreadableFile(kindOfOther(own));
   const parts = readParts(own);
   if (isOpenDocument(parts)) return openForeign(own, 'ods');
   if (partNamed(parts, 'Index/Document.iwa') !== undefined) throw new UnreadableFile('unsupported');
@@ -73,13 +74,6 @@ function isOpenDocument(parts: Parts): boolean {
     type !== undefined &&
     partText(type).startsWith('application/vnd.oasis.opendocument.spreadsheet')
   );
-}
-
-/** Web pages and XML of Excel 2003 under the name .xls are workbooks, but none that can be read. */
-function kindOfText(bytes: Uint8Array): 'unsupported' | 'notAWorkbook' {
-  const start = partText(bytes.slice(0, 2048)).toLowerCase();
-  const known = start.includes('urn:schemas-microsoft-com:office') || /<html|<table/.test(start);
-  return known ? 'unsupported' : 'notAWorkbook';
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

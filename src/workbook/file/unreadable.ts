@@ -8,7 +8,15 @@ export type UnreadableKind =
   | 'encrypted'
   /** Zero bytes. */
   | 'empty'
-  /** A workbook of a kind that cannot be read here: .xlsb, XML 2003, a web page, Numbers. */
+  /** Saved by Excel 95 or older. */
+  | 'excel95'
+  /** A web page, as many systems hand out under the name .xls. */
+  | 'webPage'
+  /** The XML of Excel 2003, often under the name .xls. */
+  | 'xml2003'
+  /** Plain text with commas or tabs, whatever its name says. */
+  | 'text'
+  /** A workbook of another kind that cannot be read here: .xlsb, Numbers. */
   | 'unsupported'
   /** It would unpack to more than memory holds. */
   | 'tooLarge';

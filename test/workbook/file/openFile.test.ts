@@ -4,6 +4,7 @@ import { openXlsx, saveXlsx } from 'hucre/xlsx';
 import { notCalculated } from '../../../src/county/cell';
 import { newFile, openFile, UnreadableFile } from '../../../src/workbook/file';
 import { unzipped, without, workbookBytes, workbookParts, zipped } from '../../support/workbooks';
+import { compoundFile, record, words } from '../../support/xls';
 import { planOf } from '../contract';
 
 const county = {
@@ -23,11 +24,29 @@ const text = (content: string) => new TextEncoder().encode(content);
 describe('a file that is no readable workbook is told by its content', () => {
   it.each([
     ['zero bytes', new Uint8Array(), 'empty'],
-    ['text under the name .xlsx', text('学校,人数\n甲,1\n'), 'notAWorkbook'],
+    ['text under the name .xlsx', text('学校,人数\n甲,1\n'), 'text'],
+    ['text in GB18030', Uint8Array.from([0xbc, 0xd7, 0x09, 0x31, 0x0d, 0x0a]), 'text'],
+    ['text in UTF-16', Uint8Array.from([0xff, 0xfe, 0x32, 0x75, 9, 0, 0x31, 0, 10, 0]), 'text'],
+    ['a printed document', text('%PDF-1.4,\n1,2\n'), 'notAWorkbook'],
     ['a picture', Uint8Array.from([137, 80, 78, 71, 13, 10, 26, 10]), 'notAWorkbook'],
     ['some other zip', zipped({ 'readme.txt': 'x' }), 'notAWorkbook'],
     ['a text document', zipped(documentParts()), 'notAWorkbook'],
-    ['a web page under the name .xls', text('<html><table><tr><td>甲'), 'unsupported'],
+    ['a web page under the name .xls', text('<html><table><tr><td>甲'), 'webPage'],
+    [
+      'a web page of Excel',
+      text('<!DOCTYPE html>\n<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table>'),
+      'webPage',
+    ],
+    ['a web archive', text('MIME-Version: 1.0\r\nContent-Type: multipart/related'), 'webPage'],
+    [
+      'XML of Excel 2003',
+      text('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook><Table>'),
+      'xml2003',
+    ],
+    ['a flat open document', text('<?xml version="1.0"?><office:document>'), 'unsupported'],
+    ['a sheet of Excel 4', Uint8Array.from([9, 4, 6, 0, 0, 0, 16, 0, 0, 0]), 'excel95'],
+    ['a workbook of Excel 95', compoundFile(record(0x809, words(0x500, 5)), 'Book'), 'excel95'],
+    ['the same under a later name', compoundFile(record(0x809, words(0x500, 5))), 'excel95'],
     ['a binary workbook', zipped(binaryParts()), 'unsupported'],
     ['another compound file', compound('WordDocument'), 'notAWorkbook'],
     ['half an old workbook', oldWorkbook().slice(0, 4000), 'damaged'],
@@ -42,6 +61,13 @@ describe('a file that is no readable workbook is told by its content', () => {
     });
     await expect(openFile(locked)).rejects.toMatchObject({ kind: 'encrypted' });
     await expect(openFile(locked.slice(0, 900))).rejects.toMatchObject({ kind: 'damaged' });
+  });
+
+  it('an .ods with a password is encrypted', async () => {
+    const parts = unzipped(new Uint8Array(readFileSync(join(__dirname, 'data', 'county.ods'))));
+    const manifest = '<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>';
+    const locked = zipped({ ...parts, 'META-INF/manifest.xml': manifest, 'content.xml': '\u0001' });
+    await expect(openFile(locked)).rejects.toMatchObject({ kind: 'encrypted' });
   });
 
   it('half a workbook is damaged, wherever it was cut', async () => {

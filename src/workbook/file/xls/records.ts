@@ -38,6 +38,14 @@ export function* recordsOf(stream: Uint8Array): Generator<XlsRecord> {
   }
 }
 
+/** Whether the records are of Excel 95 or older, which are others. */
+export function isBefore97(stream: Uint8Array): boolean {
+  const [begin] = recordsOf(stream);
+  return (
+    begin?.id === ids.begin && begin.data.byteLength >= 2 && begin.data.getUint16(0, true) < 0x600
+  );
+}
+
 /** Text whose length stands elsewhere: a flag that says how wide its letters are, then they. */
 export function lettersAt(data: DataView, at: number, count: number): string {
   const wide = (data.getUint8(at) & 1) !== 0;

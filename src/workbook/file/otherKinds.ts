@@ -1,0 +1,36 @@
+/**
+ * What a file is that is neither a zip nor a compound file: systems hand out web pages, XML and plain
+ * text under the names of workbooks, and only their right name says what to do about them.
+ */
+import { partText } from './package';
+import type { UnreadableKind } from './unreadable';
+
+const enough = 8192;
+
+export function kindOfOther(bytes: Uint8Array): UnreadableKind {
+  if (isOldSheet(bytes)) return 'excel95';
+  const start = partText(bytes.slice(0, enough)).toLowerCase();
+  if (/urn:schemas-microsoft-com:office:spreadsheet|progid="excel\.sheet"/.test(start)) {
+    return 'xml2003';
+  }
+  if (
+    /<(?:html|table|!doctype html|frameset)[\s>]/.test(start) ||
+    /^\s*mime-version:/.test(start)
+  ) {
+    return 'webPage';
+  }
+  if (/^\s*(?:<\?xml[^>]*>\s*)?<(?:office:document|uof:)/.test(start)) return 'unsupported';
+  return isLines(start) ? 'text' : 'notAWorkbook';
+}
+
+/** Excel 2 to 4 wrote one sheet with nothing around it. */
+function isOldSheet([first, second, length, none]: Uint8Array): boolean {
+  const begins = first === 0x09 && (second === 0x00 || second === 0x02 || second === 0x04);
+  return begins && (length === 4 || length === 6) && none === 0;
+}
+
+/** Lines of fields with tabs, commas or semicolons between them, and no bytes that no text has. */
+function isLines(start: string): boolean {
+  if (/(?![\t\n\v\f\r])\p{Cc}/u.test(start) || /^(?:%pdf|\{\\rtf)/.test(start)) return false;
+  return /[\t,;，].*[\r\n]/.test(start);
+}
