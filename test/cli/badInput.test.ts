@@ -49,10 +49,10 @@ describe('a file that cannot be read', () => {
     expect(refused(scratchFolder())).toMatch(/是文件夹/);
   });
 
-  it('that is text under the name of a workbook is no workbook', () => {
+  it('that is text under the name of a workbook is called text', () => {
     const path = join(scratchFolder(), 'a.xlsx');
     writeFileSync(path, '学校,在校生数\n第一小学,100\n');
-    expect(refused(path)).toMatch(/不是 Excel 工作簿/);
+    expect(refused(path)).toMatch(/是文本文件/);
   });
 
   it('that is half a workbook is damaged', () => {

@@ -17,7 +17,7 @@ import { stateOf } from './workbookState';
  */
 export async function openFile(bytes: Uint8Array): Promise<FileWorkbook> {
   if (bytes.length === 0) throw new UnreadableFile('empty');
-  const own = bytes.slice();
+  const own = bytes.slice(mistakesBefore(bytes));
   if (startsWith(own, [0xd0, 0xcf, 0x11, 0xe0])) return openCompound(own);
   if (!startsWith(own, [0x50, 0x4b])) throw new UnreadableFile(kindOfOther(own));
   const parts = readParts(own);
@@ -74,6 +74,17 @@ function isOpenDocument(parts: Parts): boolean {
     type !== undefined &&
     partText(type).startsWith('application/vnd.oasis.opendocument.spreadsheet')
   );
+}
+
+/** Pages that hand files out sometimes send a byte order mark or empty lines before them. */
+function mistakesBefore(bytes: Uint8Array): number {
+  let start = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0;
+  while (bytes[start] === 0x0d || bytes[start] === 0x0a || bytes[start] === 0x20) start += 1;
+  const known = [
+    [0x50, 0x4b, 0x03, 0x04],
+    [0xd0, 0xcf, 0x11, 0xe0],
+  ];
+  return known.some((letters) => startsWith(bytes.subarray(start), letters)) ? start : 0;
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -54,17 +54,47 @@ export function writeParts(parts: Parts): Uint8Array {
   return zipSync(files, { mtime: new Date(1980, 0, 2) });
 }
 
-/** Text of a part, without a byte order mark. */
+/**
+ * Text of a part, without a byte order mark, in the encoding that its first bytes or its declaration
+ * tell.
+ *
+ * @throws UnreadableFile when the encoding is none that is known
+ */
 export function partText(data: Uint8Array): string {
-  if (data[0] === 0xff && data[1] === 0xfe) return new TextDecoder('utf-16le').decode(data);
-  if (data[0] === 0xfe && data[1] === 0xff) return new TextDecoder('utf-16be').decode(data);
-  const text = strFromU8(data);
+  const text = decodedBy(encodingOf(data), data);
   return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+const utf8 = 'utf-8';
+
+function encodingOf(data: Uint8Array): string {
+  const [first, second] = data;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  const start = strFromU8(data.subarray(0, 200), true);
+  const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)["']/.exec(
+    start,
+  )?.[1];
+  // What can be read as far as its declaration is not UTF-16, whatever that says.
+  return declared === undefined || /^utf-?(?:8|16)/i.test(declared) ? utf8 : declared;
+}
+
+function decodedBy(encoding: string, data: Uint8Array): string {
+  return encoding === utf8 ? strFromU8(data) : decoderOf(encoding).decode(data);
+}
+
+function decoderOf(encoding: string): TextDecoder {
+  try {
+    return new TextDecoder(encoding);
+  } catch (error) {
+    // An encoding that nobody knows.
+    throw new UnreadableFile('damaged', { cause: error });
+  }
 }
 
 /** Bytes of a part that was changed: always UTF-8, and its declaration says so. */
 export function partBytes(text: string): Uint8Array {
-  return strToU8(text.replace(/^(<\?xml[^>]*encoding=)(["'])[^"']*\2/, '$1$2UTF-8$2'));
+  return strToU8(text.replace(/^(<\?xml[^>]*\sencoding\s*=\s*)(["'])[^"']*\2/, '$1$2UTF-8$2'));
 }
 
 /** Finds a part whatever the case of its letters: some writers are careless about it. */

@@ -5,6 +5,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { openFile } from '../../../src/workbook/file';
 import { countyBytes } from '../../support/counties';
+import { planOf } from '../contract';
 
 type Parts = Record<string, Uint8Array>;
 
@@ -68,6 +69,119 @@ it.each<[string, (parts: Parts) => Parts]>([
   ],
 ])('%s changes no value', async (_, change) => {
   expect(await valuesOf(await changed(change))).toEqual(await valuesOf(await countyBytes()));
+});
+
+const encoded =
+  (change: (xml: string) => Uint8Array) =>
+  (parts: Parts): Parts =>
+    Object.fromEntries(
+      Object.entries(parts).map(([name, data]) => [
+        name,
+        /\.(?:xml|rels)$/.test(name) ? change(strFromU8(data)) : data,
+      ]),
+    );
+const utf16 = (xml: string) => new Uint8Array(Buffer.from(xml, 'utf16le'));
+const swapped = (bytes: Uint8Array) => new Uint8Array(Buffer.from(bytes).swap16());
+const declared = (encoding: string) => (xml: string) =>
+  `<?xml version='1.0' encoding='${encoding}'?>${xml.replace(/^<\?xml[^>]*\?>/, '')}`;
+const texts = (change: (xml: string) => string) => encoded((xml) => strToU8(change(xml)));
+
+it.each<[string, (parts: Parts) => Parts]>([
+  [
+    'entry names in another case',
+    (parts) =>
+      Object.fromEntries(
+        Object.entries(parts).map(([name, data]) => [name.replace('xl/', 'XL/'), data]),
+      ),
+  ],
+  [
+    'targets of relations from the root',
+    texts((xml) => xml.replaceAll(/Target="(worksheets|sharedStrings|styles)/g, 'Target="/xl/$1')),
+  ],
+  [
+    'targets with backslashes',
+    texts((xml) => xml.replaceAll('Target="worksheets/', 'Target="worksheets\\')),
+  ],
+  [
+    'targets by way of the folder itself',
+    texts((xml) => xml.replaceAll('Target="worksheets/', 'Target="./../xl/worksheets/')),
+  ],
+  ['UTF-16 with a mark', encoded((xml) => utf16(`\ufeff${declared('UTF-16')(xml)}`))],
+  ['UTF-16 without a mark', encoded((xml) => utf16(declared('UTF-16')(xml)))],
+  ['UTF-16 of the other order', encoded((xml) => swapped(utf16(declared('UTF-16')(xml))))],
+  ['UTF-8 that says UTF-16', texts(declared('utf-16'))],
+  ['UTF-8 with a mark', texts((xml) => `\ufeff${xml}`)],
+  ['the strict form', texts(strict)],
+  ['prefixes of the namespace', prefixed],
+  [
+    'attributes in another order',
+    inSheet((xml) => xml.replaceAll(/<c (r="[^"]*") ([^>/]*[^>/ ])(\/?)>/g, '<c $2 $1$3>')),
+  ],
+])('%s changes no value, and a copy keeps all', async (_, change) => {
+  const bytes = await changed(change);
+  const values = await valuesOf(await countyBytes());
+  expect(await valuesOf(bytes)).toEqual(values);
+  const workbook = await openFile(bytes);
+  await workbook.apply(planOf({ kind: 'addSheet', sheet: '均衡_设置', hidden: false }));
+  const saved = await workbook.save();
+  if (saved.kind === 'unfaithful') throw new Error(saved.differences.join());
+  const again = await valuesOf(saved.bytes);
+  expect(again.filter(([name]) => name !== '均衡_设置')).toEqual(values);
+});
+
+function strict(xml: string): string {
+  return xml
+    .replaceAll(
+      'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+      'http://purl.oclc.org/ooxml/spreadsheetml/main',
+    )
+    .replaceAll(
+      'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+      'http://purl.oclc.org/ooxml/officeDocument/relationships',
+    );
+}
+
+function prefixed(parts: Parts): Parts {
+  const main = /^xl\/(?:workbook|styles|sharedStrings|worksheets\/\w+)\.xml$/;
+  const change = (xml: string) =>
+    xml.replaceAll(/<(\/?)(?=[A-Za-z])(?![\w]+:)/g, '<$1x:').replace('xmlns="', 'xmlns:x="');
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, data]) => [
+      name,
+      main.test(name) ? strToU8(change(strFromU8(data))) : data,
+    ]),
+  );
+}
+
+it.each(['GB2312', 'GBK', 'gb18030'])(
+  'texts in %s are read as they are meant',
+  async (encoding) => {
+    const bytes = await changed((parts) => {
+      const name = 'xl/sharedStrings.xml';
+      const xml =
+        '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>@</t></si></sst>';
+      const [before = '', after = ''] = declared(encoding)(xml).split('@');
+      // 小学
+      const letters = Uint8Array.of(0xd0, 0xa1, 0xd1, 0xa7);
+      return { ...parts, [name]: Buffer.concat([strToU8(before), letters, strToU8(after)]) };
+    });
+    const values = (await valuesOf(bytes)).flat(4).filter((value) => typeof value === 'string');
+    expect(values).toContain('小学');
+  },
+);
+
+it('an encoding that nobody knows is no reason to guess', async () => {
+  const unknown = inSheet(declared('x-county'));
+  await expect(openFile(await changed(unknown))).rejects.toMatchObject({ kind: 'damaged' });
+});
+
+it.each([
+  ['a byte order mark', [0xef, 0xbb, 0xbf]],
+  ['empty lines', [0x0d, 0x0a, 0x0a]],
+])('%s before the zip changes nothing', async (_, before) => {
+  const whole = await countyBytes();
+  const bytes = Uint8Array.from([...before, ...whole]);
+  expect(await valuesOf(bytes)).toEqual(await valuesOf(whole));
 });
 
 it.each([' xml:space="preserve"', '\n', '\t'])(
