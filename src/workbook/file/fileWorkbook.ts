@@ -227,7 +227,7 @@ export function fileWorkbook({ workbook, state: start, foreign }: Source): FileW
     if (state.sheets.length === 0) throw new Error('a workbook needs a sheet');
     const copy = copyOf(workbook, state, styles);
     const bytes = writeParts(copy.parts);
-    const different = differences(workbook, state, copy, bytes);
+    const different = differences(workbook, state, styles, copy, bytes);
     return different.length > 0
       ? { kind: 'unfaithful', differences: different }
       : { kind: 'faithful', bytes, extension: workbook.macros ? 'xlsm' : 'xlsx' };

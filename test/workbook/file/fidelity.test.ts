@@ -406,7 +406,7 @@ describe('the guard', () => {
     const copy = copyOf(workbook, state, styles);
     const parts = new Map(copy.parts);
     change(parts);
-    return differences(workbook, state, copy, writeParts(parts));
+    return differences(workbook, state, styles, copy, writeParts(parts));
   };
   const edit =
     (name: string, from: string | RegExp, to: string) => (parts: Map<string, Uint8Array>) => {

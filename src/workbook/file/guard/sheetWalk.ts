@@ -1,0 +1,151 @@
+/** A sheet's part read row by row: its cells as they pass, its other sections kept. */
+import { Grower, localOf, Walk, wordingOf, type Attributes, type Branch } from './tree';
+
+export interface WalkedRow {
+  /** 0-based. */
+  readonly row: number;
+  readonly attributes: Attributes;
+  readonly cells: WalkedCell[];
+  /** What it holds beside cells. */
+  others: string;
+}
+
+export interface WalkedCell {
+  readonly column: number;
+  readonly attributes: Attributes;
+  /** The text of `<v>`. */
+  stored: string | null;
+  /** Formula, text within the cell and all else. */
+  readonly branches: Branch[];
+}
+
+/** Where in a sheet's part the walk is. */
+type Place = 'outside' | 'sheet' | 'data' | 'row' | 'cell' | 'stored';
+
+export class SheetWalk {
+  /** Attributes of the worksheet element. */
+  root: Attributes = {};
+  prefix = '';
+  /** All sections but the cells, in their order. Complete when there are no more rows. */
+  readonly sections: Branch[] = [];
+  /** What stands among the rows and is none. */
+  others = '';
+  private readonly walk: Walk;
+  private rows: WalkedRow[] = [];
+  private next = 0;
+  private place: Place = 'outside';
+  private grower: Grower | null = null;
+  private hasData = false;
+  private rowName = 'row';
+  private cellName = 'c';
+  private storedName = 'v';
+  private row: WalkedRow | null = null;
+  private lastRow = -1;
+  private cell: WalkedCell | null = null;
+  private lastColumn = -1;
+
+  constructor(bytes: Uint8Array) {
+    this.walk = new Walk(bytes, {
+      open: (name, attributes) => this.open(name, attributes),
+      close: () => this.close(),
+      text: (text) => this.text(text),
+    });
+  }
+
+  get faults(): readonly string[] {
+    return this.walk.faults;
+  }
+
+  nextRow(): WalkedRow | null {
+    while (this.next >= this.rows.length) {
+      this.rows = [];
+      this.next = 0;
+      if (!this.walk.step() && this.rows.length === 0) return null;
+    }
+    return this.rows[this.next++] ?? null;
+  }
+
+  private open(name: string, attributes: Attributes): void {
+    if (this.grower) this.grower.opened(name, attributes);
+    else if (this.place === 'outside') this.openSheet(name, attributes);
+    else if (this.place === 'sheet' && !this.hasData && localOf(name) === 'sheetData') {
+      this.hasData = true;
+      this.place = 'data';
+    } else if (this.place === 'data' && name === this.rowName) this.openRow(attributes);
+    else if (this.place === 'row' && name === this.cellName) this.openCell(attributes);
+    else if (this.place === 'cell' && name === this.storedName && this.cell?.stored === null) {
+      this.cell.stored = '';
+      this.place = 'stored';
+    } else {
+      this.grower = new Grower();
+      this.grower.opened(name, attributes);
+    }
+  }
+
+  private openSheet(name: string, attributes: Attributes): void {
+    this.root = attributes;
+    this.prefix = name.slice(0, name.length - localOf(name).length);
+    this.rowName = `${this.prefix}row`;
+    this.cellName = `${this.prefix}c`;
+    this.storedName = `${this.prefix}v`;
+    this.place = 'sheet';
+  }
+
+  private openRow(attributes: Attributes): void {
+    const listed = attributes['r'];
+    this.lastRow = listed === undefined ? this.lastRow + 1 : Number(listed) - 1;
+    this.lastColumn = -1;
+    this.row = { row: this.lastRow, attributes, cells: [], others: '' };
+    this.place = 'row';
+  }
+
+  private openCell(attributes: Attributes): void {
+    const listed = attributes['r'];
+    this.lastColumn = listed === undefined ? this.lastColumn + 1 : columnOf(listed);
+    this.cell = { column: this.lastColumn, attributes, stored: null, branches: [] };
+    this.place = 'cell';
+  }
+
+  private text(text: string): void {
+    if (this.grower) this.grower.text(text);
+    else if (this.place === 'stored' && this.cell) this.cell.stored += text;
+  }
+
+  private close(): void {
+    if (this.grower) {
+      const branch = this.grower.closed();
+      if (!branch) return;
+      this.grower = null;
+      this.keep(branch);
+    } else if (this.place === 'stored') {
+      this.place = 'cell';
+    } else if (this.place === 'cell') {
+      if (this.cell) this.row?.cells.push(this.cell);
+      this.cell = null;
+      this.place = 'row';
+    } else if (this.place === 'row') {
+      if (this.row) this.rows.push(this.row);
+      this.row = null;
+      this.place = 'data';
+    } else if (this.place === 'data') {
+      this.place = 'sheet';
+    }
+  }
+
+  private keep(branch: Branch): void {
+    if (this.cell) this.cell.branches.push(branch);
+    else if (this.row) this.row.others += wordingOf(branch);
+    else if (this.place === 'data') this.others += wordingOf(branch);
+    else this.sections.push(branch);
+  }
+}
+
+function columnOf(reference: string): number {
+  let column = 0;
+  for (let at = 0; at < reference.length; at += 1) {
+    const letter = reference.charCodeAt(at) & ~0x20;
+    if (letter < 0x41 || letter > 0x5a) break;
+    column = column * 26 + letter - 0x40;
+  }
+  return column - 1;
+}
