@@ -1,12 +1,5 @@
 import { unzipSync } from 'fflate';
 import { openFile, type FileWorkbook } from '../../../src/workbook/file';
-import { copyOf } from '../../../src/workbook/file/copy';
-import { carryOut } from '../../../src/workbook/file/carryOut';
-import { differences } from '../../../src/workbook/file/fidelity';
-import { readParts, writeParts } from '../../../src/workbook/file/package';
-import { StyleBook } from '../../../src/workbook/file/styleBook';
-import { readWorkbookPart } from '../../../src/workbook/file/workbookPart';
-import { stateOf } from '../../../src/workbook/file/workbookState';
 import type { Operation } from '../../../src/sheets/plan';
 import { sheetNamed, valueAt } from '../../../src/sheets/snapshot';
 import {
@@ -17,6 +10,7 @@ import {
   workbookParts,
   zipped,
 } from '../../support/workbooks';
+import { edit, guarded, type Damage } from '../../support/guarded';
 import { planOf } from '../contract';
 import { cells, excelParts, picture } from './excelWorkbook';
 
@@ -389,32 +383,7 @@ describe('workbooks of other writers', () => {
 });
 
 describe('the guard', () => {
-  const tamper = (change: (parts: Map<string, Uint8Array>) => void): string[] => {
-    const workbook = readWorkbookPart(readParts(zipped(excelParts())));
-    const styles = new StyleBook(workbook.styles.source);
-    const stage = {
-      styles,
-      palette: 'builtin',
-      structureProtected: false,
-      typed: false,
-      drafts: new WeakMap(),
-    } as const;
-    const state = outputs.operations.reduce(
-      (so_far, operation) => carryOut(operation, so_far, stage),
-      stateOf(workbook),
-    );
-    const copy = copyOf(workbook, state, styles);
-    const parts = new Map(copy.parts);
-    change(parts);
-    return differences(workbook, state, styles, copy, writeParts(parts));
-  };
-  const edit =
-    (name: string, from: string | RegExp, to: string) => (parts: Map<string, Uint8Array>) => {
-      const text = new TextDecoder().decode(parts.get(name));
-      const changed = text.replace(from, to);
-      if (changed === text) throw new Error(`nothing to change in ${name}`);
-      parts.set(name, new TextEncoder().encode(changed));
-    };
+  const tamper = (damage: Damage) => guarded(zipped(excelParts()), outputs.operations, damage);
   const sheet = 'xl/worksheets/sheet1.xml';
 
   it('finds nothing in a copy as it should be', () => {
