@@ -93,6 +93,7 @@ const ours: readonly Operation[] = [
     sheet: '均衡_优质_差异系数',
     landscape: true,
     area: { row: 0, column: 0, rows: 1, columns: 2 },
+    repeatRows: null,
   },
 ];
 

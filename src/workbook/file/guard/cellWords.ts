@@ -1,6 +1,6 @@
 /** What one cell says, and whether it is what we wrote. */
 import { notCalculated, type CellValue } from '../../../county/cell';
-import { childrenOf, isOn, sameAttributes, wordingOf, type Branch } from './tree';
+import { childrenOf, isOn, wordingOf, type Branch } from './tree';
 import type { WalkedCell } from './sheetWalk';
 
 /** What cells name by number. */
@@ -11,12 +11,10 @@ export interface Book {
   readonly shared: (index: number) => string;
 }
 
-const compared: ReadonlySet<string> = new Set(['r', 's', 't']);
-
 /** Two cells hold the same, whatever their formats. */
 export function sameContent(was: WalkedCell, wasIn: Book, is: WalkedCell, isIn: Book): boolean {
-  const type = typeOf(was);
-  if (type !== typeOf(is) || !sameRest(was, is)) return false;
+  const { type } = was;
+  if (type !== is.type || !sameRest(was, is)) return false;
   if (type !== 's' || was.stored === null || is.stored === null) return was.stored === is.stored;
   return wasIn.shared(Number(was.stored)) === isIn.shared(Number(is.stored));
 }
@@ -24,7 +22,7 @@ export function sameContent(was: WalkedCell, wasIn: Book, is: WalkedCell, isIn: 
 /** Formula and attributes are the same, whatever the formula's result is. */
 export function sameRest(was: WalkedCell, is: WalkedCell): boolean {
   return (
-    sameAttributes(was.attributes, is.attributes, compared) &&
+    was.rest === is.rest &&
     was.branches.length === is.branches.length &&
     was.branches.every((branch, index) => {
       const other = is.branches[index];
@@ -33,17 +31,13 @@ export function sameRest(was: WalkedCell, is: WalkedCell): boolean {
   );
 }
 
-export function formatIndex({ attributes }: WalkedCell): number {
-  return Number(attributes['s'] ?? 0);
-}
-
 /** A cell of ours says just this; null: it is empty, if it is there at all. */
 export function holds(cell: WalkedCell, value: CellValue): boolean {
   const { branches, stored } = cell;
   if (typeof value === 'string') {
     const [text] = branches;
     return (
-      typeOf(cell) === 'inlineStr' &&
+      cell.type === 'inlineStr' &&
       stored === null &&
       branches.length === 1 &&
       text !== undefined &&
@@ -56,25 +50,21 @@ export function holds(cell: WalkedCell, value: CellValue): boolean {
 /** The result of a formula of the county's is the one computed here. */
 export function holdsResult(cell: WalkedCell, value: CellValue): boolean {
   if (typeof value !== 'string') return holdsStored(cell, value);
-  return typeOf(cell) === 'str' && cell.stored !== null && unescaped(cell.stored) === value;
+  return cell.type === 'str' && cell.stored !== null && unescaped(cell.stored) === value;
 }
 
 function holdsStored(cell: WalkedCell, value: Exclude<CellValue, string>): boolean {
   const { stored } = cell;
   switch (typeof value) {
     case 'number':
-      return typeOf(cell) === 'n' && stored !== null && stored !== '' && Number(stored) === value;
+      return cell.type === 'n' && stored !== null && stored !== '' && Number(stored) === value;
     case 'boolean':
-      return typeOf(cell) === 'b' && stored !== null && isOn(stored) === value;
+      return cell.type === 'b' && stored !== null && isOn(stored) === value;
     default:
       return value === null || value.error === notCalculated
         ? stored === null
-        : typeOf(cell) === 'e' && stored === value.error;
+        : cell.type === 'e' && stored === value.error;
   }
-}
-
-function typeOf({ attributes }: WalkedCell): string {
-  return attributes['t'] ?? 'n';
 }
 
 function plainText(branch: Branch): string {

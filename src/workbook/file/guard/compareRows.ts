@@ -1,6 +1,6 @@
 /** The rows and cells of a sheet: those of the county as they came, ours as we wrote them. */
 import { keptAddress } from '../../beforeImage';
-import { formatIndex, holds, holdsResult, sameContent, sameRest, type Book } from './cellWords';
+import { holds, holdsResult, sameContent, sameRest, type Book } from './cellWords';
 import type { OurCell, OurSheet } from './ours';
 import { SheetWalk, type WalkedCell, type WalkedRow } from './sheetWalk';
 import { attributesOf, isOn, sameAttributes } from './tree';
@@ -115,7 +115,7 @@ export class RowComparison {
     return (
       was !== undefined &&
       is !== undefined &&
-      before.book.format(formatIndex(was)) === after.book.format(formatIndex(is)) &&
+      before.book.format(was.format) === after.book.format(is.format) &&
       sameContent(was, before.book, is, after.book)
     );
   }
@@ -123,7 +123,7 @@ export class RowComparison {
   private isOurs(our: OurCell, was: WalkedCell | undefined, is: WalkedCell | undefined): boolean {
     const kept = our.value === undefined && was !== undefined;
     if (!is) return !kept && isNothing(our);
-    if (formatIndex(is) !== this.ours.formatOf(our)) return false;
+    if (is.format !== this.ours.formatOf(our)) return false;
     if (!kept) return holds(is, our.value ?? null);
     return our.result === undefined
       ? sameContent(was, this.sides.was.book, is, this.sides.is.book)

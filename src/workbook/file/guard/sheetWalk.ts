@@ -1,5 +1,13 @@
 /** A sheet's part read row by row: its cells as they pass, its other sections kept. */
-import { Grower, localOf, Walk, wordingOf, type Attributes, type Branch } from './tree';
+import {
+  attributesOf,
+  Grower,
+  localOf,
+  Walk,
+  wordingOf,
+  type Attributes,
+  type Branch,
+} from './tree';
 
 export interface WalkedRow {
   /** 0-based. */
@@ -12,7 +20,10 @@ export interface WalkedRow {
 
 export interface WalkedCell {
   readonly column: number;
-  readonly attributes: Attributes;
+  readonly type: string;
+  readonly format: number;
+  /** Attributes beside its place, format and type. */
+  readonly rest: string;
   /** The text of `<v>`. */
   stored: string | null;
   /** Formula, text within the cell and all else. */
@@ -100,9 +111,20 @@ export class SheetWalk {
   }
 
   private openCell(attributes: Attributes): void {
-    const listed = attributes['r'];
-    this.lastColumn = listed === undefined ? this.lastColumn + 1 : columnOf(listed);
-    this.cell = { column: this.lastColumn, attributes, stored: null, branches: [] };
+    let column = this.lastColumn + 1;
+    let type = 'n';
+    let format = 0;
+    let plain = true;
+    for (const name in attributes) {
+      const value = attributes[name] ?? '';
+      if (name === 'r') column = columnOf(value);
+      else if (name === 's') format = Number(value);
+      else if (name === 't') type = value;
+      else plain = false;
+    }
+    this.lastColumn = column;
+    const rest = plain ? '' : attributesOf(attributes, read);
+    this.cell = { column, type, format, rest, stored: null, branches: [] };
     this.place = 'cell';
   }
 
@@ -139,6 +161,8 @@ export class SheetWalk {
     else this.sections.push(branch);
   }
 }
+
+const read: ReadonlySet<string> = new Set(['r', 's', 't']);
 
 function columnOf(reference: string): number {
   let column = 0;
