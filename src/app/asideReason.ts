@@ -35,6 +35,7 @@ export function refusedReason(failure: Failure): AsideReason | null {
     case 'tooLarge':
     case 'hiddenSheet':
     case 'unsupportedHost':
+    case 'otherRun':
     case 'cancelled':
     case 'host':
       return null;

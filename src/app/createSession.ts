@@ -227,6 +227,7 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     const undo = await port.apply(plan, {
       signal,
       onProgress: (done) => progress('writing', done, true),
+      onRestore: () => progress('restoring', 0, false),
     });
     written = [...written, { undo, corrections, remarks: before }].slice(-undoDepth);
     update({ canUndo: true });

@@ -126,7 +126,7 @@ export interface SessionState {
 }
 
 export interface Activity {
-  readonly kind: 'reading' | 'computing' | 'planning' | 'writing' | 'undoing';
+  readonly kind: 'reading' | 'computing' | 'planning' | 'writing' | 'restoring' | 'undoing';
   /** 0 … 1. */
   readonly done: number;
   readonly cancellable: boolean;

@@ -9,6 +9,7 @@
  * | page   | 均衡_页_<id>                           | cells of a sheet of ours            |
  * | output | 均衡_输出_<表>_<stage>_<id>            | a computed column, 优质均衡         |
  * | output | 均衡_输出_<表>_<stage>_basic_<id>      | a computed column, 基本均衡         |
+ * | run    | 均衡_写入_<number>                     | no cells: which write was the last  |
  *
  * The outputs of the two standards stand side by side and share ids such as `teachingArea`, so
  * those of basic-2012 carry `basic` before the id; an id of ours therefore never begins with it.
@@ -49,11 +50,18 @@ export interface OutputName {
   readonly id: string;
 }
 
-export type OwnName = InputName | PageName | OutputName;
+/** The version of what is written; each write raises it. */
+export interface RunName {
+  readonly kind: 'run';
+  readonly number: number;
+}
+
+export type OwnName = InputName | PageName | OutputName | RunName;
 
 const prefix = '均衡_';
 const pageWord = '页';
 const outputWord = '输出';
+const runWord = '写入';
 const basicWord = 'basic';
 /** Second parts that mean something else than a table. */
 const reservedKeys: ReadonlySet<string> = new Set([pageWord, outputWord]);
@@ -81,6 +89,11 @@ export function outputName(table: string, stage: Stage, standard: StandardId, id
   return `${prefix}${outputWord}_${table}_${stage}_${standardPart}${id}`;
 }
 
+/** `均衡_写入_<number>`. */
+export function runName(number: number): string {
+  return `${prefix}${runWord}_${number}`;
+}
+
 /** What a name of ours means; null for any other name. */
 export function parseOwnName(name: string): OwnName | null {
   if (!name.startsWith(prefix)) return null;
@@ -88,6 +101,10 @@ export function parseOwnName(name: string): OwnName | null {
   if (second === undefined || rest.length === 0 || rest.includes('')) return null;
   if (second === pageWord) return { kind: 'page', id: rest.join('_') };
   if (second === outputWord) return parseOutput(rest);
+  const [number = ''] = rest;
+  if (second === runWord && rest.length === 1 && /^\d{1,9}$/.test(number)) {
+    return { kind: 'run', number: Number(number) };
+  }
   return second === '' ? null : parseInput(second, rest);
 }
 
@@ -126,7 +143,7 @@ export function ownedAreas(snapshot: Snapshot): OwnedAreas {
   const broken: string[] = [];
   for (const { name, area } of snapshot.names) {
     const own = parseOwnName(name);
-    if (own === null || own.kind === 'input') continue;
+    if (own === null || own.kind === 'input' || own.kind === 'run') continue;
     if (area === null) {
       broken.push(name);
     } else if (own.kind === 'page') {

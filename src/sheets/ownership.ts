@@ -312,7 +312,7 @@ function nameViolation(
   world: World,
 ): ViolationReason | null {
   const own = parseOwnName(operation.name);
-  if (own === null) return 'foreignName';
+  if (own === null || own.kind === 'run') return 'foreignName';
   const { sheet, area } = operation;
   if (!isArea(area)) return 'shape';
   if (isOwnSheet(sheet, at, world)) return null;

@@ -23,6 +23,14 @@ export function failureMessage(failure: SessionFailure, restored: boolean): Mess
       return { code: 'pane.failure.unsupportedHost', params: { needs: failure.needs } };
     case 'unfetched':
       return { code: 'pane.loadFailed' };
+    case 'otherRun': {
+      const sheets = failure.sheets.map((sheet) => `“${sheet}”`).join(' ');
+      if (failure.verb === 'undo') return { code: 'pane.failure.otherRunUndo', params: { sheets } };
+      return {
+        code: restored ? 'pane.failure.otherRun' : 'pane.failure.otherRunUnrestored',
+        params: { sheets },
+      };
+    }
     case 'cancelled':
       return { code: 'pane.failure.cancelled' };
     case 'host':

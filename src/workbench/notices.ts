@@ -108,6 +108,7 @@ function refusal(
     case 'protectedWorkbook':
     case 'hiddenSheet':
     case 'unsupportedHost':
+    case 'otherRun':
     case 'cancelled':
     case 'host':
       // Nothing that an entry into a cell of a file can meet.

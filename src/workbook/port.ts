@@ -20,7 +20,10 @@ export interface WorkbookPort {
    * @throws WorkbookFailure, which says whether all could be restored
    */
   apply(plan: Plan, options?: ApplyOptions): Promise<Undo>;
-  /** Takes an apply back; leaves cells alone that somebody changed since, and names them. */
+  /**
+   * Takes an apply back; leaves cells alone that somebody changed since, and names them.
+   * @throws WorkbookFailure otherRun, where another run has written since
+   */
   undo(undo: Undo): Promise<UndoReport>;
   /**
    * Brings a cell into view and selects it.
@@ -59,6 +62,8 @@ export interface ApplyOptions {
   readonly signal?: AbortSignal;
   /** Share of the work done, 0 … 1. */
   readonly onProgress?: (done: number) => void;
+  /** The write failed and is being taken back, which waits until no cell is edited any more. */
+  readonly onRestore?: () => void;
 }
 
 /** The way back from one apply; opaque outside the adapter that made it. */
@@ -89,6 +94,13 @@ export type Failure =
   /** A cell to show is on a sheet that is hidden, or gone. */
   | { readonly kind: 'hiddenSheet'; readonly sheet: string }
   | { readonly kind: 'unsupportedHost'; readonly needs: string }
+  /** Somebody else has let a run write since this one read: another pane, another person. */
+  | {
+      readonly kind: 'otherRun';
+      readonly verb: 'write' | 'undo';
+      /** Where this one was to change something. */
+      readonly sheets: readonly string[];
+    }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'host'; readonly detail: string };
 

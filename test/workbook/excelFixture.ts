@@ -18,7 +18,13 @@ export interface County {
   readonly port: ExcelWorkbook;
 }
 
-export function county(schools: number, profile: Profile = '365', note = ''): County {
+/** @param pause what happens while the adapter rests because a cell is being edited */
+export function county(
+  schools: number,
+  profile: Profile = '365',
+  note = '',
+  pause?: (milliseconds: number) => Promise<void>,
+): County {
   const rows = Array.from({ length: schools }, (_, i) => [`00${i}`, `第${i}小学${note}`, 100 + i]);
   const book = bookOf({
     sheets: [
@@ -32,7 +38,7 @@ export function county(schools: number, profile: Profile = '365', note = ''): Co
     ],
     names: { 坏了: `'${table}'!#REF!` },
   });
-  return { excel: installExcelDouble(globalThis, book, profile), port: createExcelWorkbook() };
+  return { excel: installExcelDouble(globalThis, book, profile), port: createExcelWorkbook(pause) };
 }
 
 /** Two computed columns and a page, as a first run lays them out. */

@@ -97,6 +97,7 @@ function detailOf(failure: SessionFailure): string | null {
     case 'tooLarge':
     case 'hiddenSheet':
     case 'unfetched':
+    case 'otherRun':
     case 'cancelled':
       return null;
   }

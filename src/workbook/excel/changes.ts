@@ -15,23 +15,47 @@ export interface Listening {
 /** Renames are told since ExcelApi 1.17; before, the next read finds them. */
 const renamesTold = '1.17';
 
-export async function listen({ knownSheet, deaf, tell }: Listening): Promise<void> {
+type Registration = (worksheets: Excel.WorksheetCollection) => void;
+
+/**
+ * Each event is asked for by itself, so that one that the host refuses takes no other with it.
+ * @returns asks for those that are not heard yet; never throws
+ */
+export function listener({ knownSheet, deaf, tell }: Listening): () => Promise<void> {
   const heard = async (id: string, address: string | null) => {
     if (deaf()) return;
     const sheet = knownSheet(id) ?? (await nameOf(id));
     if (sheet !== null) tell({ sheet, address });
   };
-  await Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.onChanged.add(({ worksheetId, address }) =>
-      heard(worksheetId, address === '' ? null : address),
+  const missing = new Set<Registration>([
+    (worksheets) =>
+      worksheets.onChanged.add(({ worksheetId, address }) =>
+        heard(worksheetId, address === '' ? null : address),
+      ),
+    (worksheets) => worksheets.onDeleted.add(({ worksheetId }) => heard(worksheetId, null)),
+  ]);
+  if (Office.context.requirements.isSetSupported('ExcelApi', renamesTold)) {
+    missing.add((worksheets) =>
+      worksheets.onNameChanged.add(({ worksheetId }) => heard(worksheetId, null)),
     );
-    worksheets.onDeleted.add(({ worksheetId }) => heard(worksheetId, null));
-    if (Office.context.requirements.isSetSupported('ExcelApi', renamesTold)) {
-      worksheets.onNameChanged.add(({ worksheetId }) => heard(worksheetId, null));
-    }
-    await context.sync();
-  });
+  }
+  return async () => {
+    await Promise.all([...missing].map((register) => registered(register, missing)));
+  };
+}
+
+async function registered(register: Registration, missing: Set<Registration>): Promise<void> {
+  // Whoever asks meanwhile need not ask for it again.
+  missing.delete(register);
+  try {
+    await Excel.run(async (context) => {
+      register(context.workbook.worksheets);
+      await context.sync();
+    });
+  } catch {
+    // Without it the results only lose their stale mark; the next subscriber tries again.
+    missing.add(register);
+  }
 }
 
 /** Of a sheet that nobody has read yet. */

@@ -14,9 +14,20 @@ export function isTooLarge(error: unknown): boolean {
   return code === 'ResponsePayloadSizeLimitExceeded' || code === 'RequestPayloadSizeLimitExceeded';
 }
 
+/** A cell is being edited; Excel refuses every request as a whole until that ends. */
+export function isEditMode(error: unknown): boolean {
+  return error instanceof WorkbookFailure
+    ? error.failure.kind === 'editMode'
+    : hostCode(error) === 'InvalidOperationInCellEditMode';
+}
+
+export function isOtherRun(error: unknown): boolean {
+  return error instanceof WorkbookFailure && error.failure.kind === 'otherRun';
+}
+
 /** Failures that another way of reading cannot help. */
 export function isFinal(error: unknown): boolean {
-  return error instanceof WorkbookFailure || hostCode(error) === 'InvalidOperationInCellEditMode';
+  return error instanceof WorkbookFailure || isEditMode(error);
 }
 
 /**

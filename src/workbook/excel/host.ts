@@ -3,7 +3,7 @@
  * one `context.sync()` each, usually one in all. Never knows what a batch is about.
  */
 import { WorkbookFailure } from '../port';
-import { failureOf } from './failures';
+import { failureOf, isEditMode } from './failures';
 
 export interface Limits {
   /** Bytes of one request, as JSON. */
@@ -94,11 +94,16 @@ export interface Watch {
   readonly onProgress?: ((done: number) => void) | undefined;
   /** Called when a batch is about to go out; from here on something may stand in the workbook. */
   readonly onSend?: (() => void) | undefined;
+  /** At the head of the first batch, before anything else; what it refuses changes nothing. */
+  readonly take?: readonly Step[] | undefined;
+  /** At the head of each later batch. */
+  readonly hold?: readonly Step[] | undefined;
+  readonly pause?: Pause | undefined;
 }
 
 /**
  * Writes the batches one after the other: calculation suspended for each, screen updating for the
- * first, events off from the first to the last.
+ * first, events off from the first to the last, and on again when one fails.
  */
 export async function send(
   context: Excel.RequestContext,
@@ -108,17 +113,27 @@ export async function send(
 ): Promise<void> {
   const steps = batches[index];
   if (!steps) return;
-  demandUncancelled(watch.signal);
+  if (watch.signal?.aborted) {
+    if (index > 0) await hearAgain(watch.pause);
+    demandUncancelled(watch.signal);
+  }
+  const batch = openBatch(context);
+  for (const check of (index === 0 ? watch.take : watch.hold) ?? []) check.queue(batch);
   if (index === 0) {
     context.runtime.enableEvents = false;
     context.workbook.application.suspendScreenUpdatingUntilNextSync();
   }
   context.workbook.application.suspendApiCalculationUntilNextSync();
-  const batch = openBatch(context);
-  for (const step of steps) step.queue(batch);
+  for (const each of steps) each.queue(batch);
   if (index === batches.length - 1) context.runtime.enableEvents = true;
   watch.onSend?.();
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    // In edit mode Excel refuses a request as a whole, so that events are as they were before.
+    if (index > 0 || !isEditMode(error)) await hearAgain(watch.pause);
+    throw error;
+  }
   watch.onProgress?.((index + 1) / batches.length);
   return send(context, batches, watch, index + 1);
 }
@@ -137,5 +152,52 @@ export async function inExcel<Result>(
     return await Excel.run(work);
   } catch (error) {
     throw failureOf(error);
+  }
+}
+
+/** Rests for some milliseconds. */
+export type Pause = (milliseconds: number) => Promise<void>;
+
+export const rest: Pause = (milliseconds) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Some ten minutes: so long may a cell stay in edit mode. */
+const attempts = 300;
+const longestPause = 2000;
+
+/**
+ * Does the work again, with pauses, as long as it is refused because a cell is being edited; it
+ * must not mind having been done in part.
+ *
+ * @param mayWait false: the refusal comes out at once
+ */
+export async function patiently<Result>(
+  work: () => Promise<Result>,
+  pause: Pause = rest,
+  mayWait: () => boolean = () => true,
+  attempt = 1,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isEditMode(error) || !mayWait() || attempt >= attempts) throw error;
+  }
+  await pause(Math.min(125 * 2 ** attempt, longestPause));
+  return patiently(work, pause, mayWait, attempt + 1);
+}
+
+/** Events on, after a request that may have left them off. */
+async function hearAgain(pause?: Pause): Promise<void> {
+  try {
+    await patiently(
+      () =>
+        Excel.run({ delayForCellEdit: true }, async (context) => {
+          context.runtime.enableEvents = true;
+          await context.sync();
+        }),
+      pause,
+    );
+  } catch {
+    // What led here is what the user is told; the next write switches events on as well.
   }
 }

@@ -16,9 +16,9 @@ import {
   type WorkbookPort,
 } from '../port';
 import { captureLooks } from './capture';
-import { listen } from './changes';
+import { listener } from './changes';
 import { chartsImage, drawnAfter, type DrawnChart } from './charts';
-import { failureOf, hostCode } from './failures';
+import { failureOf, isEditMode } from './failures';
 import {
   demandSupport,
   demandUncancelled,
@@ -26,8 +26,11 @@ import {
   limits,
   mergesReadable,
   packed,
+  patiently,
+  rest,
   send,
   supported,
+  type Pause,
 } from './host';
 import {
   disjoint,
@@ -42,8 +45,20 @@ import {
 import { foreseen, sameZones, type Memory } from './memory';
 import { paintedAfter, type Painted } from './paint';
 import { readWorkbook } from './read';
-import { changeOn, restore, type Change } from './restore';
-import { placeName, stepsOf } from './steps';
+import { restore, type Change } from './restore';
+import { putBack } from './rollback';
+import { step, stepsOf } from './steps';
+import {
+  holdTurn,
+  isRunName,
+  namesAfter,
+  otherRun,
+  sameVersion,
+  takeTurn,
+  turnAfter,
+  versionIn,
+  type Turn,
+} from './turn';
 import { reveal, selection } from './view';
 
 export interface ExcelWorkbook extends WorkbookPort {
@@ -59,7 +74,8 @@ interface Standing {
   readonly names: readonly NameSnapshot[];
 }
 
-export function createExcelWorkbook(): ExcelWorkbook {
+/** @param pause how to rest between two attempts while a cell is being edited */
+export function createExcelWorkbook(pause: Pause = rest): ExcelWorkbook {
   let memory: Memory | null = null;
   let standing: Standing | null = null;
   /** Every chart that was ever asked for, to draw it again. */
@@ -67,7 +83,7 @@ export function createExcelWorkbook(): ExcelWorkbook {
   let writing = false;
   const ways = new WeakMap<Undo, Change>();
   const listeners = new Set<(change: HostChange) => void>();
-  let listening = false;
+  let listen: (() => Promise<void>) | null = null;
 
   async function read(request: ReadRequest): Promise<Snapshot> {
     demandSupport();
@@ -76,17 +92,22 @@ export function createExcelWorkbook(): ExcelWorkbook {
     } catch (error) {
       throw failureOf(error);
     }
-    if (standing && !sameZones(standing.names, memory.snapshot.names)) standing = null;
-    return memory.snapshot;
+    if (standing && !sameWriter(standing.names, memory.snapshot.names)) standing = null;
+    // The run's own name tells a caller nothing of the county.
+    const { snapshot } = memory;
+    return { ...snapshot, names: snapshot.names.filter(({ name }) => !isRunName(name)) };
   }
 
   /** What is known of every sheet that the plan touches. */
   async function knowledgeFor(plan: Plan): Promise<Memory> {
     const sheets = sheetsTouched(plan);
+    const planned = memory;
     if (memory === null || memory.stale || sheets.some((name) => unread(memory, name))) {
       await read({ sheets });
     }
     if (memory === null) throw new WorkbookFailure({ kind: 'host', detail: 'nothing was read' });
+    // The plan rests on what was read before.
+    if (planned && !sameRun(planned, memory)) throw otherRun(plan, 'write');
     return memory;
   }
 
@@ -96,16 +117,36 @@ export function createExcelWorkbook(): ExcelWorkbook {
     const known = await knowledgeFor(plan);
     demandUnprotected(plan, known);
     const previous = standing ? standing.looks : looksOfStranger(known);
-    const change = await inExcel((context) => prepare(context, plan, known, previous, drawn));
+    const turn = turnAfter(versionIn(known.snapshot.names));
+    const change = await prepared(plan, known, previous, turn);
     demandUncancelled(options.signal);
     await perform(change, known, options);
-    memory = foreseen(known, plan, change.image.cells);
+    const after = foreseen(known, plan, change.image.cells);
+    const names = namesAfter(after.snapshot.names, turn);
+    memory = { ...after, snapshot: { ...after.snapshot, names } };
     drawn = drawnAfter(drawn, plan);
     const looks = previous && paintedAfter(previous, plan);
     standing = { looks, names: memory.snapshot.names };
     const undo: Undo = { host: 'excel' };
     ways.set(undo, change);
     return undo;
+  }
+
+  /** @throws WorkbookFailure otherRun, where a place is refused because another run has just taken it */
+  async function prepared(
+    plan: Plan,
+    known: Memory,
+    previous: Standing['looks'],
+    turn: Turn,
+  ): Promise<Change> {
+    try {
+      return await inExcel((context) => prepare(context, plan, known, previous, drawn, turn));
+    } catch (error) {
+      const now = await readWorkbook({ sheets: [] }, null).catch(() => known);
+      if (sameRun(known, now)) throw error;
+      memory = { ...known, stale: true };
+      throw otherRun(plan, 'write');
+    }
   }
 
   /** Writes; when that fails or is cancelled, puts everything back. */
@@ -119,15 +160,27 @@ export function createExcelWorkbook(): ExcelWorkbook {
     writing = true;
     try {
       await Excel.run((context) =>
-        send(context, packed(steps, limits()), { ...options, onSend: () => (sent += 1) }),
+        send(context, packed(steps.length > 0 ? steps : [step(() => undefined)], limits()), {
+          ...options,
+          onSend: () => (sent += 1),
+          take: takeTurn(change.turn),
+          hold: holdTurn(change.turn),
+          pause,
+        }),
       );
     } catch (error) {
-      // In edit mode Excel refuses a request as a whole, so that the first one has left nothing.
-      const untouched =
-        sent === 0 || (sent === 1 && hostCode(error) === 'InvalidOperationInCellEditMode');
-      const unrestored = untouched ? [] : await putBack(change);
       memory = { ...known, stale: true };
-      throw failureOf(error, lockedSheet(change.plan, known), unrestored);
+      // In edit mode Excel refuses a request as a whole, so that the first one has left nothing.
+      const untouched = sent === 0 || (sent === 1 && isEditMode(error));
+      if (!untouched) options.onRestore?.();
+      const { unrestored, otherRun: late } = untouched
+        ? { unrestored: [], otherRun: false }
+        : await putBack(change, sent > 1, pause);
+      throw failureOf(
+        late ? otherRun(change.plan, 'write') : error,
+        lockedSheet(change.plan, known),
+        unrestored,
+      );
     } finally {
       writing = false;
     }
@@ -137,12 +190,17 @@ export function createExcelWorkbook(): ExcelWorkbook {
     demandSupport();
     const change = ways.get(way);
     if (!change) throw new Error('Undo of another workbook, or one that was used before');
+    let sent = 0;
+    const watch = { pause, onSend: () => (sent += 1) };
+    const how = { reason: 'undo', taken: true } as const;
     writing = true;
+    memory = null;
+    standing = null;
     try {
-      const kept = await inExcel((context) => restore(context, change, 'undo'));
+      // Once something went back the rest follows, even if it must wait for a cell being edited.
+      const back = () => inExcel((context) => restore(context, change, how, watch));
+      const kept = await patiently(back, pause, () => sent > 1);
       ways.delete(way);
-      memory = null;
-      standing = null;
       return { kept };
     } finally {
       writing = false;
@@ -156,22 +214,19 @@ export function createExcelWorkbook(): ExcelWorkbook {
     });
   }
 
-  function onChange(listener: (change: HostChange) => void): () => void {
-    listeners.add(listener);
-    if (!listening && supported()) {
-      listening = true;
-      void listen({
+  function onChange(told: (change: HostChange) => void): () => void {
+    listeners.add(told);
+    if (supported()) {
+      listen ??= listener({
         knownSheet: (id) => memory?.sheetsById.get(id) ?? null,
         deaf: () => writing,
         tell: (change) => {
           for (const each of listeners) each(change);
         },
-      }).catch(() => {
-        // Without events the results only lose their stale mark; the next subscriber tries again.
-        listening = false;
       });
+      void listen();
     }
-    return () => listeners.delete(listener);
+    return () => listeners.delete(told);
   }
 
   return {
@@ -194,6 +249,15 @@ export function createExcelWorkbook(): ExcelWorkbook {
   };
 }
 
+/** The last write that both tell of is the same, and so are the places that it left. */
+function sameWriter(a: readonly NameSnapshot[], b: readonly NameSnapshot[]): boolean {
+  return sameZones(a, b) && sameVersion(versionIn(a), versionIn(b));
+}
+
+function sameRun(a: Memory, b: Memory): boolean {
+  return sameVersion(versionIn(a.snapshot.names), versionIn(b.snapshot.names));
+}
+
 /** A workbook without places of ours has no looks of ours; of others they are not known. */
 function looksOfStranger({ zones }: Memory): readonly Painted[] | null {
   return zones.pages.size + zones.outputs.length === 0 ? [] : null;
@@ -211,6 +275,7 @@ async function prepare(
   memory: Memory,
   previous: readonly Painted[] | null,
   drawn: readonly DrawnChart[],
+  turn: Turn,
 ): Promise<Change> {
   const image = imageOf(plan, memory);
   const outputs = previous
@@ -235,7 +300,7 @@ async function prepare(
     ({ sheet }) => memory.zones.pages.has(sheet) && !image.addedSheets.includes(sheet),
   );
   const charts = chartsImage(plan, memory.charts, drawn);
-  return { plan, image, looks, charts, previous, ours: [...ours, ...pages] };
+  return { plan, image, looks, charts, previous, ours: [...ours, ...pages], turn };
 }
 
 /** Columns that hold outputs of ours, that the last plan set, and those of our sheets. */
@@ -270,33 +335,4 @@ function demandUnprotected(plan: Plan, memory: Memory): void {
 
 function lockedSheet(plan: Plan, { snapshot }: Memory): string | null {
   return sheetsTouched(plan).find((name) => sheetNamed(snapshot, name)?.protected) ?? null;
-}
-
-/**
- * Puts everything back, in one go or else sheet by sheet; waits for a cell being edited.
- * @returns places that could not be put back
- */
-async function putBack(change: Change): Promise<readonly string[]> {
-  if (await restored(change)) return [];
-  const sheets = [
-    ...new Set(change.plan.operations.flatMap((one) => ('sheet' in one ? one.sheet : []))),
-  ];
-  const back = await Promise.all(sheets.map((sheet) => restored(changeOn(sheet, change))));
-  return sheets.flatMap((sheet, index) =>
-    back[index] === true
-      ? []
-      : change.image.cells
-          .filter((cells) => cells.sheet === sheet)
-          .map((cells) => placeName(sheet, cells)),
-  );
-}
-
-async function restored(change: Change): Promise<boolean> {
-  try {
-    await Excel.run({ delayForCellEdit: true }, (context) => restore(context, change, 'failed'));
-    return true;
-  } catch {
-    // The failure that led here is what the user is told; what stays behind is named beside it.
-    return false;
-  }
 }

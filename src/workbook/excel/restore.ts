@@ -8,12 +8,13 @@ import type { Plan } from '../../sheets/plan';
 import { asBefore, fromHost, sameCell, type Typed } from './cells';
 import { looksBack, type Looks } from './capture';
 import { chartsBack, type ChartsImage } from './charts';
-import { limits, packed, send, type Step } from './host';
+import { limits, packed, send, type Step, type Watch } from './host';
 import { lookAreas, type CellsImage, type Image } from './image';
 import { fitRows, paint, paintedAfter, type LookOperation, type Painted } from './paint';
 import { rangeOf } from './pieces';
 import { moved, readPresent, type Present, type PresentCells, type PresentSheet } from './present';
 import { nameSteps, placeName, step, writeSteps } from './steps';
+import { giveBack, holdTurn, tookTurn, versionIn, type Turn } from './turn';
 
 /** All that one apply changed. */
 export interface Change {
@@ -25,18 +26,36 @@ export interface Change {
   readonly ours: readonly SheetArea[];
   /** The looks that stood in the places that were ours; null when nobody knows. */
   readonly previous: readonly Painted[] | null;
+  readonly turn: Turn;
+}
+
+export interface Restoring {
+  /** `failed`: everything goes back, whatever stands there. `undo`: only what still is as written. */
+  readonly reason: 'failed' | 'undo';
+  /** The write's first request went through, so that the turn was taken. */
+  readonly taken: boolean;
+  /** It is a share of the change: the turn is given back with the last one. */
+  readonly share?: boolean;
 }
 
 /**
- * `failed`: everything goes back, whatever stands there. `undo`: only what still is as written.
  * @returns cells that were left alone, with their sheet
+ * @throws WorkbookFailure otherRun, before anything is changed
  */
 export async function restore(
   context: Excel.RequestContext,
   change: Change,
-  reason: 'failed' | 'undo',
+  { reason, taken, share = false }: Restoring,
+  watch: Watch = {},
 ): Promise<readonly string[]> {
   const now = await readPresent(context, change.image, change.looks, change.charts);
+  const version = versionIn([...now.names].map(([name, refersTo]) => ({ name, refersTo })));
+  if (!tookTurn(change, version, { reason, taken })) {
+    // Nothing else was carried out.
+    const steps = giveBack(change.turn, version);
+    if (steps.length > 0) await send(context, packed(steps, limits()), watch);
+    return [];
+  }
   const kept: string[] = [];
   const steps: Step[] = [];
   const keptSheets = new Set<string>();
@@ -65,39 +84,11 @@ export async function restore(
   for (const name of now.added.keys()) {
     if (!keptSheets.has(name)) steps.push(step((batch) => batch.sheet(name).delete()));
   }
-  await send(context, packed(steps.length > 0 ? steps : [step(() => undefined)], limits()));
+  if (!share) steps.push(...giveBack(change.turn, version));
+  const hold = version === null ? [] : holdTurn(change.turn);
+  const batches = packed(steps.length > 0 ? steps : [step(() => undefined)], limits());
+  await send(context, batches, { ...watch, take: hold, hold });
   return kept;
-}
-
-/** The share of a change that one sheet has; names count to the sheet that they point to. */
-export function changeOn(sheet: string, change: Change): Change {
-  const { plan, image, looks, charts, ours, previous } = change;
-  const here = (place: { readonly sheet: string }) => place.sheet === sheet;
-  const operations = plan.operations.filter((one) => one.kind !== 'removeName' && here(one));
-  return {
-    plan: { ...plan, operations },
-    image: {
-      cells: image.cells.filter(here),
-      names: image.names.filter(({ before, after }) => {
-        const reference = after ?? before;
-        return reference !== undefined && parseReference(reference)?.sheet === sheet;
-      }),
-      addedSheets: image.addedSheets.filter((name) => name === sheet),
-      merges: image.merges && image.merges.filter(here),
-    },
-    looks: {
-      cells: looks.cells.filter(here),
-      columns: looks.columns.filter(here),
-      rules: looks.rules.filter(here),
-    },
-    charts: {
-      before: charts.before.filter(here),
-      added: charts.added.filter(here),
-      removed: charts.removed.filter(here),
-    },
-    ours: ours.filter(here),
-    previous: previous && previous.filter(({ operation }) => here(operation)),
-  };
 }
 
 function cellsBack(

@@ -51,8 +51,12 @@ export interface Host {
   readonly api: number;
   /** Bytes of one request or response; infinite on the desktop. */
   readonly payloadLimit: number;
+  /** It knows `delayForCellEdit`; else every request is refused while a cell is edited. */
+  readonly waitsForEdit: boolean;
   readonly editing: () => boolean;
   readonly editEnds: () => Promise<void>;
+  /** Before each request. */
+  readonly beforeSync: () => void;
   /** Before each operation of a request that writes; may throw. */
   readonly beforeOperation: () => void;
   /** What this host does not do, by its name. */
@@ -94,8 +98,10 @@ export class Queue {
     await Promise.resolve();
     if (actions.length === 0) return;
     const { host } = this;
+    host.beforeSync();
     if (host.editing()) {
-      if (!this.waitForEdit) throw new DoubleError('InvalidOperationInCellEditMode');
+      if (!this.waitForEdit || !host.waitsForEdit)
+        throw new DoubleError('InvalidOperationInCellEditMode');
       await host.editEnds();
     }
     const requestBytes = actions.reduce(

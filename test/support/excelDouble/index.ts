@@ -36,6 +36,8 @@ export interface ExcelDouble {
   readonly endEdit: () => void;
   /** The operation with this number fails; counted over requests that write, from now on. */
   readonly failAt: (operation: number, code?: string) => void;
+  /** What somebody does right before the request with this number, counted from now on. */
+  readonly interruptAt: (request: number, act: () => void) => void;
   /** Calls of this name fail from now on. */
   readonly refuse: (call: string) => void;
   /** What somebody does right after that failure. */
@@ -229,6 +231,7 @@ function userOf(world: World, actions: ExcelDouble['actions']): ExcelDouble {
     beginEdit: () => world.beginEdit(),
     endEdit: () => world.endEdit(),
     failAt: (operation, code = 'GeneralException') => world.failAt(operation, code),
+    interruptAt: (request, act) => world.interruptAt(request, act),
     refuse: (call) => {
       world.refused.add(call);
     },

@@ -8,10 +8,18 @@ import { asHost, DoubleError, noCost, type Cost, type Host } from './engine';
 import type { Handler } from './handlers';
 import { typed } from './typing';
 
-export type Profile = 'minimum' | '2021' | '2024' | '365' | 'web';
+/** `noDelay`: a host that does not know `delayForCellEdit`. */
+export type Profile = 'minimum' | 'noDelay' | '2021' | '2024' | '365' | 'web';
 
 /** ExcelApi 1.x of the versions; 1.9 is the least that the product runs on. */
-const apis: Record<Profile, number> = { minimum: 9, '2021': 14, '2024': 17, '365': 20, web: 20 };
+const apis: Record<Profile, number> = {
+  minimum: 9,
+  noDelay: 14,
+  '2021': 14,
+  '2024': 17,
+  '365': 20,
+  web: 20,
+};
 
 /** What the user has selected. */
 export type Selected =
@@ -40,6 +48,7 @@ export class World implements Host {
   readonly refused = new Set<string>();
   /** What happens in the workbook right after a failure that a test asked for. */
   afterFailure: (() => void) | null = null;
+  private interruption: { left: number; readonly act: () => void } | null = null;
   private failure: { left: number; readonly code: string } | null = null;
 
   constructor(
@@ -110,6 +119,10 @@ export class World implements Host {
     for (const tell of events) await tell();
   }
 
+  get waitsForEdit(): boolean {
+    return this.profile !== 'noDelay';
+  }
+
   editing(): boolean {
     return this.edit !== null;
   }
@@ -127,6 +140,20 @@ export class World implements Host {
   endEdit(): void {
     this.edit?.end();
     this.edit = null;
+  }
+
+  /** Something happens right before the request with this number (from 1), counted from now. */
+  interruptAt(request: number, act: () => void): void {
+    this.interruption = { left: request, act };
+  }
+
+  beforeSync(): void {
+    if (!this.interruption) return;
+    this.interruption.left -= 1;
+    if (this.interruption.left > 0) return;
+    const { act } = this.interruption;
+    this.interruption = null;
+    act();
   }
 
   /** The operation with this number (from 1), of requests that write, counted from now, fails. */

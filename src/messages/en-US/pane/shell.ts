@@ -35,6 +35,8 @@ export const shell: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.activity.computing': 'Computing…',
   'pane.activity.planning': 'Looking for the best plan…',
   'pane.activity.writing': 'Writing the results…',
+  'pane.activity.restoring':
+    'The write was interrupted and is being taken back. If a cell is being edited, press Enter…',
   'pane.activity.undoing': 'Undoing…',
   'pane.byHand':
     'Excel calculates this workbook only on demand, so that formulas may show old results. Recalculate the workbook first.',
@@ -72,6 +74,12 @@ export const shell: Readonly<Record<keyof typeof chinese, string>> = {
     'Cannot go to the sheet “{{sheet}}”: it is hidden or deleted. Unhide it, then choose “Try again”.',
   'pane.failure.unsupportedHost':
     'This Excel cannot run the add-in (it needs {{needs}}). Please update Excel.',
+  'pane.failure.otherRun':
+    'Meanwhile another pane or another person wrote results into this workbook. The sheets {{sheets}} that were to be written are unchanged, and the other results stay. Wait until the other run has ended, then try again.',
+  'pane.failure.otherRunUnrestored':
+    'While the sheets {{sheets}} were being written, another pane or another person wrote results into this workbook too. This write has stopped; no sheet was deleted. Wait until the other run has ended, then try again to write anew.',
+  'pane.failure.otherRunUndo':
+    'After this write another pane or another person wrote results into this workbook, so nothing was undone and the sheets {{sheets}} are unchanged. Undo it there first, or compute again.',
   'pane.error.show': 'Error report…',
   'pane.failure.cancelled': 'Cancelled. The workbook is unchanged.',
   'pane.failure.host':

@@ -33,6 +33,7 @@ export const shell = {
   'pane.activity.computing': '正在测算…',
   'pane.activity.planning': '正在测算方案…',
   'pane.activity.writing': '正在写入结果…',
+  'pane.activity.restoring': '写入中断，正在恢复原样。如有单元格正在编辑，请按回车结束编辑…',
   'pane.activity.undoing': '正在撤销…',
   'pane.byHand': '此工作簿设为手动重算，公式显示的可能是旧结果。请先重新计算工作簿，再测算。',
   'pane.byHand.calculate': '重新计算工作簿',
@@ -65,6 +66,12 @@ export const shell = {
   'pane.failure.hiddenSheet':
     '工作表“{{sheet}}”已隐藏或已删除，无法转到。请先取消隐藏，再点“重试”。',
   'pane.failure.unsupportedHost': '此版本的 Excel 不支持本加载项(需要 {{needs}})。请升级 Excel。',
+  'pane.failure.otherRun':
+    '测算期间，另一个窗格或另一个人已在本工作簿写入结果。本次要写入的工作表 {{sheets}} 未改动，对方写入的结果保留不变。请等对方完成，再点“重试”。',
+  'pane.failure.otherRunUnrestored':
+    '写入工作表 {{sheets}} 期间，另一个窗格或另一个人也在本工作簿写入结果。本次写入已停止，未删除任何工作表。请等对方完成，再点“重试”重新写入。',
+  'pane.failure.otherRunUndo':
+    '本次写入之后，另一个窗格或另一个人又在本工作簿写入了结果，因此没有撤销，工作表 {{sheets}} 保持不变。请先在对方那里撤销，或直接重新测算。',
   'pane.error.show': '错误报告…',
   'pane.failure.cancelled': '已取消，工作簿未改动。',
   'pane.failure.host': 'Excel 未能完成操作：{{detail}}。工作簿已恢复原样，请重试。',
