@@ -2,11 +2,10 @@
  * The file of `--settings`: the county's choices, or a province's rule pack alone. Whatever is wrong
  * in it is refused with its place.
  */
-import { z } from 'zod';
 import { en, zhCN } from 'zod/locales';
 import { settingsSchema, type Settings } from '../county/settings';
 import { readPack } from '../standards/pack';
-import type { Language, Words } from '../standards/message';
+import type { Words } from '../standards/message';
 import { CommandFailure, readInput } from './files';
 
 /**
@@ -15,9 +14,7 @@ import { CommandFailure, readInput } from './files';
  */
 export async function readSettingsFile(path: string, words: Words): Promise<Partial<Settings>> {
   const given = parseJson(new TextDecoder().decode(await readInput(path)), path);
-  return isPack(given)
-    ? { pack: packOf(given, path, words) }
-    : settingsOf(given, path, words.language);
+  return isPack(given) ? { pack: packOf(given, path, words) } : settingsOf(given, path, words);
 }
 
 /** A pack bears a name; settings have none. */
@@ -25,23 +22,33 @@ function isPack(given: unknown): boolean {
   return typeof given === 'object' && given !== null && 'name' in given;
 }
 
-function packOf(given: unknown, path: string, { say }: Words): Settings['pack'] {
+/** @param within the key that the pack stands under; empty where it is the file */
+function packOf(given: unknown, path: string, { say }: Words, within = ''): Settings['pack'] {
   const read = readPack(given);
   if (read.ok) return read.pack;
   const [fault] = read.faults;
-  const detail = fault ? say(fault.message) : '';
-  throw invalid(path, fault?.path ?? '', detail);
+  const at = [within, fault?.path ?? ''].filter((part) => part !== '').join('.');
+  throw invalid(path, at, fault ? say(fault.message) : '');
 }
 
-function settingsOf(given: unknown, path: string, language: Language): Partial<Settings> {
-  z.config(language === 'zh-CN' ? zhCN() : en());
-  const parsed = settingsSchema.safeParse(given);
+function settingsOf(given: unknown, path: string, words: Words): Partial<Settings> {
+  const pack = packIn(given);
+  // A fault in a pack is said as in a file that holds the pack alone.
+  if (pack !== null) packOf(pack, path, words, 'pack');
+  const { localeError } = words.language === 'zh-CN' ? zhCN() : en();
+  const parsed = settingsSchema.safeParse(given, { error: localeError });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw invalid(path, issue?.path.join('.') ?? '', issue?.message ?? '');
   }
   const named = new Set(Object.keys(Object(given)));
   return Object.fromEntries(Object.entries(parsed.data).filter(([key]) => named.has(key)));
+}
+
+/** What settings give as their pack, whatever it is; null for none. */
+function packIn(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || !('pack' in given)) return null;
+  return given.pack ?? null;
 }
 
 function parseJson(text: string, path: string): unknown {
