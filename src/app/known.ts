@@ -2,7 +2,7 @@
 import type { Settings } from '../county/settings';
 import { countyCellSheets } from '../sheets/countyNames';
 import { countySheetOf } from '../sheets/countySheet';
-import { ownedAreas } from '../sheets/naming';
+import { ownedAreas } from '../sheets/written';
 import type { Understanding } from './understand';
 
 /** What the last read showed: which sheets there are, and which hold school tables. */

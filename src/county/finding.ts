@@ -108,6 +108,10 @@ export interface FindingParams {
   nameWidth: { name: string };
   /** A name of one of our output columns or sheets that no longer points to its place. */
   outputNameLost: { name: string };
+  /** One of them points over cells in which we wrote nothing. */
+  outputNameForeign: { name: string };
+  /** Cells of a computed column that hold something else than was written there. */
+  cellOfYours: { column: string; found: string; cells: number };
   /** Schools beside the rows that the county's own names cover. */
   rowsBelow: { rows: number; first: string; schools: string };
   /** … that ours covered: they count, and the names are made longer. */

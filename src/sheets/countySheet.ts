@@ -13,7 +13,8 @@ import type { StandardId } from '../standards/standard';
 import { cellAddress, type SheetArea } from './area';
 import type { Binding } from './binding';
 import { inputWithTerm, readNamedCells, twice } from './countyNames';
-import { ownedAreas, pageName } from './naming';
+import { pageName } from './naming';
+import { ownedAreas } from './written';
 import { sheetNamed, valueAt, type Grid, type Snapshot } from './snapshot';
 
 export const countyPageId = 'county_data';

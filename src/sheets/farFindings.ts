@@ -6,7 +6,7 @@ import type { Finding, FindingParams } from '../county/finding';
 import { areaAddress, cellAddress, contains, type Area } from './area';
 import type { Binding } from './binding';
 import { isNameHeader } from './binding/headerRows';
-import { ownedAreas } from './naming';
+import { ownedAreas } from './written';
 import type { FarCells, FarPart, SheetSnapshot, Snapshot } from './snapshot';
 import { columnsOfASheet } from './snapshot';
 

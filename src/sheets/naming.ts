@@ -136,8 +136,11 @@ export interface OwnedOutput extends Omit<OutputName, 'kind'> {
   readonly area: SheetArea;
 }
 
-/** What the workbook's names say is ours. Input names point to the county's cells and are not here. */
-export function ownedAreas(snapshot: Snapshot): OwnedAreas {
+/**
+ * What the workbook's names say is ours; written.ts tells what of it is. Input names point to the
+ * county's cells and are not here.
+ */
+export function namedAreas(snapshot: Snapshot): OwnedAreas {
   const pages = new Map<string, { sheet: string; area: SheetArea }>();
   const outputs: OwnedOutput[] = [];
   const broken: string[] = [];

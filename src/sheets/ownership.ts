@@ -4,11 +4,13 @@
  *
  * Ours are: sheets that a name 均衡_页_… points to, or that the plan adds; cells below a name
  * 均衡_输出_…; and cells that the plan newly takes by such a name, if they are empty, unmerged,
- * outside Excel tables and on an unprotected sheet. The county's cells may only be pointed at.
+ * outside Excel tables and on an unprotected sheet. What a person put among our cells (written.ts) is
+ * neither written nor cleared. The county's cells may only be pointed at.
  */
 import { contains, overlaps, areaAddress, type Area, type SheetArea } from './area';
 import { isChartId } from './chart';
-import { ownedAreas, parseOwnName, type OwnedOutput } from './naming';
+import { parseOwnName, type OwnedOutput } from './naming';
+import { ownedAreas, writtenIn, type StrangeCell } from './written';
 import type { Chart, Operation, Plan } from './plan';
 import { farPlaces, sheetNamed, valueAt, type SheetSnapshot, type Snapshot } from './snapshot';
 
@@ -81,6 +83,7 @@ function sameZone(a: OwnedOutput, b: OwnedOutput): boolean {
 
 interface World {
   readonly snapshot: Snapshot;
+  readonly strange: readonly StrangeCell[];
   /** Sheets of ours by name, with the index of the operation from which on they are. */
   readonly ownSheets: ReadonlyMap<string, number>;
   /** Our cells on county sheets: before the plan, and with what it newly takes. */
@@ -116,6 +119,7 @@ function worldOf(plan: Plan, snapshot: Snapshot): World {
   });
   return {
     snapshot,
+    strange: writtenIn(snapshot).strange,
     ownSheets,
     before,
     after,
@@ -202,9 +206,11 @@ function violationOf(operation: Operation, at: number, world: World): ViolationR
       const { area, values } = operation;
       if (!isArea(area) || values.length !== area.rows) return 'shape';
       if (values.some((row) => row.length !== area.columns)) return 'shape';
+      if (meetsStrange(operation.sheet, area, world)) return 'foreignCells';
       return cellsViolation(operation.sheet, area, at, world, world.after);
     }
     case 'clear':
+      if (meetsStrange(operation.sheet, operation.area, world)) return 'foreignCells';
       return cellsViolation(operation.sheet, operation.area, at, world, world.before);
     case 'validation':
       if (!isAllowed(operation)) return 'shape';
@@ -245,6 +251,14 @@ function isAllowed({
     options.length > 0 &&
     options.join().length <= 255 &&
     options.every((option) => option !== '' && !/[,"]/.test(option))
+  );
+}
+
+/** A cell of a person's would be lost. */
+function meetsStrange(sheet: string, area: Area, { strange }: World): boolean {
+  return strange.some(
+    ({ row, column, sheet: of }) =>
+      of === sheet && overlaps(area, { row, column, rows: 1, columns: 1 }),
   );
 }
 

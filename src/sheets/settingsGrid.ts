@@ -1,6 +1,6 @@
 /** Where the rows of 均衡_设置 stand: its key column, found by its header, and the cells beside it. */
 import { isCellError, type CellValue } from '../county/cell';
-import { ownedAreas } from './naming';
+import { ownedAreas } from './written';
 import type { Content } from './plan';
 import { sheetNamed, valueAt, type Grid, type Snapshot } from './snapshot';
 

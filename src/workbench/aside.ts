@@ -5,7 +5,7 @@
 import { writeAside, type Computed } from '../app/aside';
 import type { SessionState } from '../app/session';
 import { understand } from '../app/understand';
-import { ownedAreas } from '../sheets/naming';
+import { ownedAreas } from '../sheets/written';
 import type { Words } from '../standards/message';
 import { newFile, type FileWorkbook } from '../workbook/file';
 

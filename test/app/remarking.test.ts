@@ -3,7 +3,7 @@ import { createSession } from '../../src/app/createSession';
 import type { Session } from '../../src/app/session';
 import type { Finding } from '../../src/county/finding';
 import { speaker } from '../../src/messages/speak';
-import { ownedAreas } from '../../src/sheets/naming';
+import { ownedAreas } from '../../src/sheets/written';
 import { sheetNamed, valueAt } from '../../src/sheets/snapshot';
 import { openFile, type FileWorkbook } from '../../src/workbook/file';
 import { WorkbookFailure, type WorkbookPort } from '../../src/workbook/port';

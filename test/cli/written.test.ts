@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ownedAreas } from '../../src/sheets/naming';
+import { ownedAreas } from '../../src/sheets/written';
 import { sheetNamed, valueAt, type Snapshot } from '../../src/sheets/snapshot';
 import { openFile } from '../../src/workbook/file';
 import { assessed, samples, scratchFolder } from '../support/junheng';

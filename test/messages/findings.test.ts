@@ -76,6 +76,8 @@ const findingParams: FindingParams = {
   countyColumnLost: { name: '均衡_页_county_data_value' },
   countyInputTwice: { input: indicator, first: 'D5', second: 'D9' },
   outputNameLost: { name: '均衡_输出_小学' },
+  outputNameForeign: { name: '均衡_输出_小学' },
+  cellOfYours: { column: '综合评估', found: '待核实', cells: 2 },
   rowsBelow: { rows: 2, first: 'B12', schools: '新校' },
   rowsTakenIn: { rows: 2, first: 'B12', schools: '新校' },
   totalDiffers: { found: '合计', column: '在校生数', total: 100, sum: 120 },

@@ -4,11 +4,11 @@ import {
   inputName,
   isOwnName,
   outputName,
-  ownedAreas,
   pageName,
   parseOwnName,
   tableKey,
 } from '../../src/sheets/naming';
+import { ownedAreas } from '../../src/sheets/written';
 import { workbook } from '../support/grids';
 
 describe('names of ours', () => {

@@ -404,6 +404,20 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     expected: 'it points to their column or sheet',
     remedy: 'Nothing to do, they are written again; what is left in the old place can be deleted',
   },
+  outputNameForeign: {
+    title: 'Name of results over your data',
+    found: 'the name “{{name}}” points to cells that were not written by Junheng',
+    expected: 'it points to results only',
+    remedy:
+      'Nothing to do: the cells stay as they are, the results go elsewhere and the name with them',
+  },
+  cellOfYours: {
+    title: 'Your entry among the results',
+    found:
+      '{{cells}} cell(s) of “{{column}}” were not written by Junheng, the first is “{{found}}”',
+    expected: 'results only; what you entered was kept and not written over',
+    remedy: 'Move it elsewhere and assess again: the result is then written here',
+  },
   schoolTwice: {
     title: 'The same school twice',
     found: '“{{school}}” has the same code, or the same name and pupils, as {{other}}',

@@ -400,6 +400,18 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     expected: '结果的名称应指向其列或工作表',
     remedy: '不必处理，测算时重新写入；旧位置留下的内容可以删去',
   },
+  outputNameForeign: {
+    title: '结果名称指向您的数据',
+    found: '名称“{{name}}”指向的单元格不是本软件写入的',
+    expected: '结果的名称只应指向写入结果的单元格',
+    remedy: '不必处理：这些单元格保持原样，结果另写一处，名称随之改正',
+  },
+  cellOfYours: {
+    title: '结果区内有您填写的内容',
+    found: '“{{column}}”列有 {{cells}} 个单元格不是本软件写入的，首个为“{{found}}”',
+    expected: '结果列只放测算结果；您填写的内容已原样保留，没有覆盖',
+    remedy: '请把它移到别处，再测算一次，此处的结果就会写入',
+  },
   schoolTwice: {
     title: '同一学校出现两次',
     found: '“{{school}}”与 {{other}} 是同一代码，或名称和在校生数都相同',

@@ -5,7 +5,7 @@
  */
 import { isCellError, type CellValue } from '../../county/cell';
 import type { Area } from '../area';
-import { ownedAreas } from '../naming';
+import { ownedAreas } from '../written';
 import type { Content } from '../plan';
 import { sheetNamed, valueAt, type Grid, type Snapshot } from '../snapshot';
 

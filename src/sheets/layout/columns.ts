@@ -6,13 +6,15 @@
 import type { Finding } from '../../county/finding';
 import { stages, type Stage } from '../../standards/standard';
 import type { BoundTable } from '../binding';
-import { outputName, ownedAreas } from '../naming';
+import { outputName } from '../naming';
+import { ownedAreas, writtenIn } from '../written';
 import { columnsPage, columnsPageId, movedColumnsPage } from './columnsSheet';
 import type { LayoutInput } from './input';
 import { leftOut } from './leftOut';
 import { allotPages, type PageDraft, type Part } from './page';
 import { placeOf, type TakenReason } from './place';
 import { retire } from './retire';
+import { strangeFindings } from './strangeFindings';
 import { headerId, zoneOf, type Zone } from './zone';
 import { coveredBy, writeZone, type PlacedZone } from './zoneWrites';
 
@@ -26,7 +28,7 @@ export function layOutColumns(input: LayoutInput, coloursChanged: boolean): Colu
   const { snapshot, binding, assessment, settings } = input;
   const placed: PlacedZone[] = [];
   const pages: PageDraft[] = [];
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...strangeFindings(snapshot, assessment.standard.id)];
   for (const table of binding.tables) {
     const zones = zonesOf(table, input);
     if (zones.length === 0) continue;
@@ -133,9 +135,10 @@ function lostNames(zone: Zone, { assessment, snapshot }: LayoutInput): readonly 
       .map(({ name }) => name),
   );
   if (known.size === 0) return [];
+  const foreign = new Set(writtenIn(snapshot).foreign.map(({ name }) => name));
   return [...zone.columns.map(({ id }) => id), headerId]
     .map((id) => outputName(key, zone.stage, standard, id))
-    .filter((name) => !known.has(name))
+    .filter((name) => !known.has(name) && !foreign.has(name))
     .map((name) => ({
       severity: 'warning',
       rule: 'outputNameLost',

@@ -5,7 +5,8 @@
 import { isCellError } from '../../county/cell';
 import type { StandardId } from '../../standards/standard';
 import type { BoundTable } from '../binding';
-import { outputName, ownedAreas } from '../naming';
+import { outputName } from '../naming';
+import { ownedAreas } from '../written';
 import type { Content } from '../plan';
 import { sheetNamed, valueAt, type Snapshot } from '../snapshot';
 import { standardWord, type LayoutInput } from './input';

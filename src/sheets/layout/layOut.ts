@@ -6,6 +6,7 @@ import type { Finding } from '../../county/finding';
 import { bindingNames } from '../binding/bindingNames';
 import type { Operation, Plan } from '../plan';
 import { readLooks, readSettings } from '../settingsSheet';
+import { sparing } from '../sparing';
 import { layOutColumns } from './columns';
 import { dispersionPage } from './dispersionSheet';
 import { findingsPage, identityOf } from './findingsSheet';
@@ -59,16 +60,17 @@ export function layOut(given: LayoutInput): RunLayout {
   });
 
   const findings = distinct([...given.binding.findings, ...given.assessment.findings, ...own]);
+  const plan: Plan = {
+    palette: settings.palette,
+    operations: [
+      ...writtenNames(input),
+      ...columns.operations,
+      ...parts.flatMap(({ operations }) => operations),
+    ],
+    preview: [...columns.preview, ...parts.flatMap(({ preview }) => preview)],
+  };
   return {
-    plan: {
-      palette: settings.palette,
-      operations: [
-        ...writtenNames(input),
-        ...columns.operations,
-        ...parts.flatMap(({ operations }) => operations),
-      ],
-      preview: [...columns.preview, ...parts.flatMap(({ preview }) => preview)],
-    },
+    plan: sparing(plan, snapshot),
     findings,
     remarks: remarksOf(findings, input),
   };

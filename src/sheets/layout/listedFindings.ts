@@ -21,7 +21,7 @@ export interface FindingSource {
 
 /** Whether the sheet lists it: a name that is gone is told once; the run that does so makes it again. */
 export function isListed({ rule }: Finding): boolean {
-  return rule !== 'outputNameLost';
+  return rule !== 'outputNameLost' && rule !== 'outputNameForeign';
 }
 
 /** Errors first, then by place; equal findings of several sources as one. */

@@ -6,7 +6,8 @@
 import { isCellError, type CellValue } from '../../county/cell';
 import type { Message } from '../../standards/message';
 import { areaAddress, type Area } from '../area';
-import { ownedAreas, pageName } from '../naming';
+import { pageName } from '../naming';
+import { ownedAreas } from '../written';
 import type { Chart, Content, Operation, PageFooter, PreviewLine, Role, RuleRole } from '../plan';
 import { sheetNamed, valueAt, type Snapshot } from '../snapshot';
 import { emptyRow, rowHeights } from './rowHeights';

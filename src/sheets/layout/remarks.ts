@@ -5,7 +5,7 @@
 import { isCellError, type CellValue } from '../../county/cell';
 import type { Finding } from '../../county/finding';
 import type { MessageParam } from '../../standards/message';
-import { ownedAreas } from '../naming';
+import { ownedAreas } from '../written';
 import type { Content } from '../plan';
 import { sheetNamed, valueAt, type Snapshot } from '../snapshot';
 import { identified, identityOf } from './listedFindings';

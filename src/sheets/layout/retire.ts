@@ -3,7 +3,8 @@
  * write there: zones placed anew, moved to a sheet, or of tables and stages that are no more.
  */
 import { areaAddress } from '../area';
-import { ownedAreas, parseOwnName, type OutputName, type OwnedOutput } from '../naming';
+import { parseOwnName, type OutputName, type OwnedOutput } from '../naming';
+import { ownedAreas } from '../written';
 import { ownCells } from '../ownership';
 import type { Operation, PreviewLine } from '../plan';
 import { sheetNamed } from '../snapshot';

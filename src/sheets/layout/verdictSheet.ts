@@ -14,7 +14,7 @@ import type { Words } from '../../standards/message';
 import { columnLetters, type Area } from '../area';
 import { hasCountyData } from '../countySheet';
 import type { VerdictRole } from '../looks';
-import { ownedAreas } from '../naming';
+import { ownedAreas } from '../written';
 import type { Content, Role } from '../plan';
 import type { Snapshot } from '../snapshot';
 import { countyText } from './countyMessages';

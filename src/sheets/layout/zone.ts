@@ -17,6 +17,7 @@ import { columnLetters } from '../area';
 import type { BoundTable } from '../binding';
 import { symbolOf, type VerdictRole } from '../looks';
 import type { Content, Role } from '../plan';
+import { statusHeader, withMarks } from '../written';
 import { exact, indicatorFormat, percent, printed } from './figures';
 import { clauses, items, stageWord, standardTerm, text, verdictWord } from './messages';
 
@@ -128,10 +129,21 @@ export function zoneOf(
     { id: statusId, header: header('status'), width: 10, role: 'status' },
     (row) => statusText(row, standard),
   );
+  const shown = [...values, ...judged, withExclusions(note, left, words)];
+  return { table, stage, columns: [...shown, marked(status, shown)] };
+}
+
+/** The status with the marks of what the other columns hold, by which it is told from what is not ours. */
+function marked(status: ZoneColumn, columns: readonly ZoneColumn[]): ZoneColumn {
+  const heads = columns.map(({ id, header }) => ({ id, content: header }));
   return {
-    table,
-    stage,
-    columns: [...values, ...judged, withExclusions(note, left, words), status],
+    ...status,
+    header: statusHeader(status.header, heads),
+    values: status.values.map((value, at) => {
+      const row = columns.map(({ id, values }) => ({ id, content: values[at] ?? null }));
+      if (value === null && row.every(({ content }) => content === null)) return null;
+      return withMarks(value === null ? '|' : String(value), row);
+    }),
   };
 }
 

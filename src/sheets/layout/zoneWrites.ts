@@ -1,13 +1,14 @@
 /** The operations that write a zone beside its table, and those that give a zone its looks. */
 import { areaAddress, type Area, type SheetArea } from '../area';
-import { outputName, ownedAreas } from '../naming';
+import { outputName } from '../naming';
+import { ownedAreas } from '../written';
 import { ownCells } from '../ownership';
 import type { Operation, PreviewLine } from '../plan';
 import type { LayoutInput } from './input';
 import { standardTerm } from './messages';
 import { nameWhereNew, plain, type Part } from './page';
 import { runsOf, statusColumnOf, zoneCells, type ZonePlace } from './place';
-import { headerId, ruleFormula, type Zone } from './zone';
+import { headerId, isStatus, ruleFormula, type Zone, type ZoneColumn } from './zone';
 
 /** A zone with its place beside the table. */
 export interface PlacedZone {
@@ -64,6 +65,8 @@ export function writeZone(
     if (place.isNew) {
       const widths = block.map(({ width }) => width);
       operations.push({ kind: 'columns', sheet, column: first, widths });
+      const hidden = run.find((index) => columns[index] && isStatus(columns[index]));
+      if (hidden !== undefined) operations.push(hiding(sheet, at(hidden), columns[hidden]));
     }
     for (const area of zoneCells(table, place.head, first, run.length)) {
       preview.push({
@@ -95,6 +98,11 @@ export function writeZone(
     );
   }
   return { operations, preview };
+}
+
+/** The status is for colour rules and marks, not for readers. */
+function hiding(sheet: string, column: number, status: ZoneColumn | undefined): Operation {
+  return { kind: 'columns', sheet, column, widths: [status?.width ?? 10], hidden: true };
 }
 
 /** Each header cell covers all header rows of the table, as a county's own columns do. */

@@ -2,7 +2,7 @@
  * 一校一策, 问题台账, 档案目录 and the labels of its boxes as a plan. Pure: the same inputs give the same
  * sheets, and what a user wrote on them comes back to its place.
  */
-import { ownedAreas } from '../naming';
+import { ownedAreas } from '../written';
 import type { Plan, PreviewLine } from '../plan';
 import { pageOfForm } from '../forms/form';
 import { straysTaken } from '../layout/carried';

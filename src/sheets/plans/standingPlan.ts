@@ -4,7 +4,7 @@
  */
 import { areaAddress, type Area } from '../area';
 import { contentAt, type StrayRow } from '../layout/carried';
-import { ownedAreas } from '../naming';
+import { ownedAreas } from '../written';
 import type { Content } from '../plan';
 import { sheetNamed, type Grid, type Snapshot } from '../snapshot';
 import { readMarks, wrote, type Answer } from './answers';

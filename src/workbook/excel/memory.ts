@@ -3,7 +3,7 @@
  * formulas of the cells that are ours. A recalculation reads and restores by it.
  */
 import { contains, nameReference, overlaps, type SheetArea } from '../../sheets/area';
-import { ownedAreas } from '../../sheets/naming';
+import { namedAreas } from '../../sheets/naming';
 import type { Plan } from '../../sheets/plan';
 import { sheetNamed, type NameSnapshot, type Snapshot } from '../../sheets/snapshot';
 import type { KnownChart } from './charts';
@@ -42,7 +42,7 @@ export interface FormulaBlock extends SheetArea {
 }
 
 export function zonesOf(names: readonly NameSnapshot[]): Zones {
-  const owned = ownedAreas({ sheets: [], names });
+  const owned = namedAreas({ sheets: [], names });
   const pages = new Set([...owned.pages.values()].map(({ sheet }) => sheet));
   const outputs = owned.outputs.map(({ area }) => area).filter(({ sheet }) => !pages.has(sheet));
   return { pages, outputs: joined(outputs) };
@@ -109,7 +109,7 @@ export function sameZones(a: readonly NameSnapshot[], b: readonly NameSnapshot[]
 }
 
 function signature(names: readonly NameSnapshot[]): string {
-  const { pages, outputs } = ownedAreas({ sheets: [], names });
+  const { pages, outputs } = namedAreas({ sheets: [], names });
   return JSON.stringify([
     [...pages].map(([id, { area }]) => placeKey(id, area)).sort(),
     outputs.map(({ name, area }) => placeKey(name, area)).sort(),

@@ -6,7 +6,7 @@ import { speaker } from '../../../src/messages/speak';
 import type { Language, Words } from '../../../src/standards/message';
 import { columnPageId, countySheetOf, type CountyColumn } from '../../../src/sheets/countySheet';
 import { layOutCountySheet } from '../../../src/sheets/layout/countyPage';
-import { ownedAreas } from '../../../src/sheets/naming';
+import { ownedAreas } from '../../../src/sheets/written';
 import { proveOwnership } from '../../../src/sheets/ownership';
 import type { Operation } from '../../../src/sheets/plan';
 import type { Grid, NameSnapshot, SheetSnapshot, Snapshot } from '../../../src/sheets/snapshot';

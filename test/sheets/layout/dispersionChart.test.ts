@@ -1,7 +1,7 @@
 /** The charts beside the tables of 差异系数: what a plan draws them from. */
 import { chartName, ownChartId } from '../../../src/sheets/chart';
 import type { Area } from '../../../src/sheets/area';
-import { ownedAreas } from '../../../src/sheets/naming';
+import { ownedAreas } from '../../../src/sheets/written';
 import type { Operation } from '../../../src/sheets/plan';
 import { sheetNamed, valueAt, type Snapshot } from '../../../src/sheets/snapshot';
 import { mixedSchool, mixedSheet, primarySheet, run, school, workbook } from './county';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { contains } from '../../../src/sheets/area';
 import type { Binding } from '../../../src/sheets/binding';
-import { ownedAreas } from '../../../src/sheets/naming';
+import { ownedAreas } from '../../../src/sheets/written';
 import { ownCells } from '../../../src/sheets/ownership';
 import { sheetNamed, valueAt, type Snapshot } from '../../../src/sheets/snapshot';
 import type { StandardId } from '../../../src/standards/standard';

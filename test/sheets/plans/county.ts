@@ -2,7 +2,7 @@
 import type { CellValue } from '../../../src/county/cell';
 import { layOutPlans, type PlanPart } from '../../../src/sheets/plans/layOutPlans';
 import type { PlansInput, Remedy } from '../../../src/sheets/plans/input';
-import { ownedAreas } from '../../../src/sheets/naming';
+import { ownedAreas } from '../../../src/sheets/written';
 import { proveOwnership } from '../../../src/sheets/ownership';
 import type { Plan } from '../../../src/sheets/plan';
 import { sheetNamed, valueAt, type Snapshot } from '../../../src/sheets/snapshot';

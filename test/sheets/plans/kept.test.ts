@@ -1,7 +1,7 @@
 /** Whatever users write, wherever rows go: no text is ever lost, and a second run changes nothing. */
 import fc from 'fast-check';
 import type { CellValue } from '../../../src/county/cell';
-import { ownedAreas } from '../../../src/sheets/naming';
+import { ownedAreas } from '../../../src/sheets/written';
 import { sheetNamed, valueAt, type Snapshot } from '../../../src/sheets/snapshot';
 import { workbookOf, type MadeSchool } from '../forms/county';
 import { inserted, typed, written, type Spot } from './county';

@@ -1,0 +1,292 @@
+/**
+ * What we wrote, told from what a person put in its place: short marks of a row's contents that stand
+ * behind its status text, and of the headers behind the header of that column. A mark is made from the
+ * contents alone, so that it holds wherever the row is moved or sorted to.
+ *
+ * Workbooks of version 0.1.0 bear no marks: below a header of ours every cell is ours there.
+ */
+import { isCellError, type CellValue } from '../county/cell';
+import type { Area } from './area';
+import { namedAreas, type OwnedAreas, type OwnedOutput } from './naming';
+import type { Content } from './plan';
+import { sheetNamed, valueAt, type Grid, type SheetSnapshot, type Snapshot } from './snapshot';
+
+/** Stands between a text and the marks behind it. */
+const sign = '#';
+const markLength = 4;
+const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
+/** The rest of a long text may have been cut to what a cell holds. */
+const markedText = 1000;
+
+/** The marks of a row, to stand behind its status. */
+export function withMarks(
+  status: string,
+  row: readonly { readonly id: string; readonly content: Content }[],
+): string {
+  const marks = row
+    .filter(({ content }) => content !== null && content !== '')
+    .map(({ id, content }) => markOf(id, content));
+  return `${status}${sign}${marks.join('')}`;
+}
+
+/** Four characters; equal contents of one column have equal ones. Numbers count to 15 digits. */
+function markOf(id: string, content: CellValue): string {
+  const text = `${id}\n${typeof content}\n${told(content)}`;
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  hash ^= hash >>> 13;
+  let mark = '';
+  for (let at = 0; at < markLength; at += 1) mark += letters[(hash >>> (6 * at)) & 63] ?? '';
+  return mark;
+}
+
+function told(content: CellValue): string {
+  if (isCellError(content)) return content.error;
+  if (typeof content === 'number') return content.toPrecision(15);
+  return String(content).slice(0, markedText);
+}
+
+/** Null where a text bears no marks. */
+function marksIn(value: CellValue, among: RegExp): ReadonlySet<string> | null {
+  if (typeof value !== 'string') return null;
+  const marks = among.exec(value)?.[1];
+  if (marks === undefined || marks.length % markLength !== 0) return null;
+  const found = new Set<string>();
+  for (let at = 0; at < marks.length; at += markLength) {
+    found.add(marks.slice(at, at + markLength));
+  }
+  return found;
+}
+
+const statusMarks = /^[^#\n]*\|[^#\n]?#([\w-]*)$/u;
+const headerMarks = /\n#([\w-]*)$/;
+/** The standard in the second line of a header, as every version wrote it. */
+const ownHeader = /\n(?:优质均衡|基本均衡|High-quality balance|Basic balance)/;
+
+/** A cell in a place of ours that holds something else than we wrote. */
+export interface StrangeCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly output: OwnedOutput;
+}
+
+export interface Written {
+  /** What of the places that our names mark is ours. */
+  readonly owned: OwnedAreas;
+  /** Within those places. */
+  readonly strange: readonly StrangeCell[];
+  /** Outputs whose names point over columns of which we wrote nothing. */
+  readonly foreign: readonly OwnedOutput[];
+}
+
+const known = new WeakMap<Snapshot, Written>();
+
+/** Of one snapshot it is found out once. */
+export function writtenIn(snapshot: Snapshot): Written {
+  const found = known.get(snapshot) ?? tellApart(snapshot);
+  known.set(snapshot, found);
+  return found;
+}
+
+/** What is ours: the places of our names but for columns that are the county's all the same. */
+export function ownedAreas(snapshot: Snapshot): OwnedAreas {
+  return writtenIn(snapshot).owned;
+}
+
+function tellApart(snapshot: Snapshot): Written {
+  const named = namedAreas(snapshot);
+  const strange: StrangeCell[] = [];
+  const foreign: OwnedOutput[] = [];
+  for (const zone of zonesOf(named.outputs)) {
+    const sheet = sheetNamed(snapshot, zone.sheet);
+    if (!sheet?.grid) continue;
+    const told = cellsOfZone(zone.outputs, sheet, sheet.grid);
+    strange.push(...told.strange);
+    foreign.push(...told.foreign);
+  }
+  if (foreign.length === 0) return { owned: named, strange, foreign };
+  const gone = new Set(foreign);
+  const outputs = named.outputs.filter((output) => !gone.has(output));
+  return { owned: { ...named, outputs }, strange, foreign };
+}
+
+interface OneZone {
+  readonly sheet: string;
+  readonly outputs: readonly OwnedOutput[];
+}
+
+/** Outputs of one table, stage and standard on one sheet. */
+function zonesOf(outputs: readonly OwnedOutput[]): readonly OneZone[] {
+  const zones = new Map<string, { sheet: string; outputs: OwnedOutput[] }>();
+  for (const output of outputs) {
+    const { table, stage, standard, area } = output;
+    const key = JSON.stringify([area.sheet, table, stage, standard]);
+    const zone = zones.get(key) ?? { sheet: area.sheet, outputs: [] };
+    zone.outputs.push(output);
+    zones.set(key, zone);
+  }
+  return [...zones.values()];
+}
+
+const headerId = 'header';
+const statusId = 'status';
+
+interface ZoneMarks {
+  /** By sheet row. */
+  readonly rows: ReadonlyMap<number, ReadonlySet<string>>;
+  readonly rowsOf: ReadonlyMap<string, readonly number[]>;
+  readonly headers: ReadonlySet<string> | null;
+}
+
+function cellsOfZone(
+  outputs: readonly OwnedOutput[],
+  sheet: SheetSnapshot,
+  grid: Grid,
+): Pick<Written, 'strange' | 'foreign'> {
+  const header = outputs.find(({ id }) => id === headerId);
+  const columns = outputs.filter(({ id, area }) => id !== headerId && area.columns === 1);
+  const marks = marksOfZone(columns, header?.area ?? null, grid);
+  const strange: StrangeCell[] = [];
+  const foreign: OwnedOutput[] = [];
+  const ours = rowsOfOurs(columns, marks, grid);
+  for (const output of columns) {
+    const { id, area } = output;
+    const head = header ? headCell(header.area, area.column, grid) : null;
+    const headOurs = head === null || isOwnHead(id, head.value, marks);
+    const found: StrangeCell[] = [];
+    let own = 0;
+    for (const row of rowsWithin(area, grid)) {
+      const value = valueAt(grid, row, area.column);
+      if (value === null || value === '') continue;
+      const written =
+        marks === null
+          ? headOurs
+          : id === statusId
+            ? marks.rows.has(row)
+            : ours(row, markOf(id, value));
+      if (written) own += 1;
+      else found.push({ sheet: sheet.name, row, column: area.column, value, output });
+    }
+    if (!headOurs && own === 0 && found.length > 0) {
+      foreign.push(output);
+      continue;
+    }
+    strange.push(...found);
+    if (head && !headOurs) {
+      const { row, value } = head;
+      strange.push({ sheet: sheet.name, row, column: area.column, value, output });
+    }
+  }
+  return { strange, foreign };
+}
+
+/** Null where the zone bears no marks at all. */
+function marksOfZone(
+  columns: readonly OwnedOutput[],
+  header: Area | null,
+  grid: Grid,
+): ZoneMarks | null {
+  const [first] = columns;
+  const status = columns.find(({ id }) => id === statusId)?.area;
+  // The name of the column may be gone, and the column still be there.
+  const places = status
+    ? [status.column]
+    : Array.from({ length: header?.columns ?? 0 }, (_, at) => (header?.column ?? 0) + at);
+  if (!first) return null;
+  for (const column of places) {
+    const rows = new Map<number, ReadonlySet<string>>();
+    const rowsOf = new Map<string, number[]>();
+    for (const row of rowsWithin(status ?? first.area, grid)) {
+      const found = marksIn(valueAt(grid, row, column), statusMarks);
+      if (!found) continue;
+      rows.set(row, found);
+      for (const mark of found) noteRow(rowsOf, mark, row);
+    }
+    const headers = header ? marksIn(valueAt(grid, header.row, column), headerMarks) : null;
+    if (rows.size > 0 || headers) return { rows, rowsOf, headers };
+  }
+  return null;
+}
+
+function noteRow(rowsOf: Map<string, number[]>, mark: string, row: number): void {
+  const rows = rowsOf.get(mark);
+  if (rows) rows.push(row);
+  else rowsOf.set(mark, [row]);
+}
+
+/**
+ * Whether a cell bears a mark of its row. A row that is another's from end to end was sorted without
+ * the status beside it.
+ */
+function rowsOfOurs(
+  columns: readonly OwnedOutput[],
+  marks: ZoneMarks | null,
+  grid: Grid,
+): (row: number, mark: string) => boolean {
+  const sorted = new Map<number, boolean>();
+  const wasSorted = (row: number): boolean => {
+    const known = sorted.get(row);
+    if (known !== undefined) return known;
+    const found = columns
+      .filter(({ id, area }) => id !== statusId && row >= area.row && row < area.row + area.rows)
+      .map(({ id, area }) => ({ id, value: valueAt(grid, row, area.column) }))
+      .filter(({ value }) => value !== null && value !== '')
+      .map(({ id, value }) => markOf(id, value));
+    const answer = found.length > 1 && standsElsewhere(found, marks);
+    sorted.set(row, answer);
+    return answer;
+  };
+  return (row, mark) => (marks?.rows.get(row)?.has(mark) ?? false) || wasSorted(row);
+}
+
+/** More rows alike than these are not looked through. */
+const mostAlike = 200;
+
+/** All marks of a row are those of one other. */
+function standsElsewhere(found: readonly string[], marks: ZoneMarks | null): boolean {
+  const [rarest = []] = found
+    .map((mark) => marks?.rowsOf.get(mark) ?? [])
+    .sort((a, b) => a.length - b.length);
+  return rarest
+    .slice(0, mostAlike)
+    .some((row) => found.every((mark) => marks?.rows.get(row)?.has(mark)));
+}
+
+/** The header cell of a column: its first filled one, merged over the rows of the header. */
+function headCell(
+  header: Area,
+  column: number,
+  grid: Grid,
+): { readonly row: number; readonly value: CellValue } | null {
+  for (let row = header.row; row < header.row + header.rows; row += 1) {
+    const value = valueAt(grid, row, column);
+    if (value !== null && value !== '') return { row, value };
+  }
+  return null;
+}
+
+function isOwnHead(id: string, value: CellValue, marks: ZoneMarks | null): boolean {
+  if (typeof value !== 'string') return false;
+  if (!marks?.headers) return ownHeader.test(value);
+  return id === statusId ? headerMarks.test(value) : marks.headers.has(markOf(id, value));
+}
+
+function rowsWithin({ row, rows }: Area, grid: Grid): readonly number[] {
+  const first = Math.max(row, grid.row);
+  const last = Math.min(row + rows, grid.row + grid.values.length);
+  return Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at);
+}
+
+/** The header of the status column, with the marks of the others behind it. */
+export function statusHeader(
+  text: string,
+  headers: readonly { readonly id: string; readonly content: Content }[],
+): string {
+  return withMarks(`${text}\n`, headers);
+}
