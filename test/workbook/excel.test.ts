@@ -13,6 +13,7 @@ import {
   valueIn,
 } from './excelFixture';
 import { createExcelWorkbook } from '../../src/workbook/excel';
+import type { ExcelDouble } from '../support/excelDouble';
 import { putCell } from '../support/excelDouble/state';
 import { planOf } from './contract';
 
@@ -265,6 +266,15 @@ describe('text', () => {
   });
 });
 
+/** What stands right of the county's columns, and names of ours. */
+function leftovers(excel: ExcelDouble): unknown[] {
+  const known = /^(?:县|××|学校|在校|第|\d+$)/;
+  const cells = [...excel.sheet(table).cells.values()].map(({ value }) => value);
+  const strange = cells.filter((value) => value !== '' && !known.test(String(value)));
+  const names = excel.book.names.map(({ name }) => name).filter((name) => name.startsWith('均衡_'));
+  return [...strange, ...cells.filter((value) => value === '县里的字'), ...names];
+}
+
 describe('undo', () => {
   it('gives taken cells their formats and columns their widths back', async () => {
     const { excel, port } = county(5);
@@ -310,13 +320,50 @@ describe('undo', () => {
     expect(valueIn(excel, table, 4, 2)).toBe(100);
   });
 
-  it('leaves a block alone, and names it, when rows were inserted within', async () => {
+  it.each([
+    ['rows within', (excel: ExcelDouble) => excel.insertRows(table, 4, 1)],
+    ['rows before the first school', (excel: ExcelDouble) => excel.insertRows(table, 2, 2)],
+    ['a column within', (excel: ExcelDouble) => excel.insertColumns(table, 5, 1)],
+    ['columns before', (excel: ExcelDouble) => excel.insertColumns(table, 1, 2)],
+  ])('takes all of it back after somebody inserted %s', async (_, insert) => {
+    const { excel, port } = county(5);
+    const undo = await port.apply(firstRun(5));
+    await insert(excel);
+    expect(await port.undo(undo)).toEqual({ kept: [] });
+    expect(leftovers(excel)).toEqual([]);
+  });
+
+  it.each([
+    ['the first school', (excel: ExcelDouble) => excel.deleteRows(table, 2, 1)],
+    ['a school in the middle', (excel: ExcelDouble) => excel.deleteRows(table, 4, 1)],
+    ['one of our columns', (excel: ExcelDouble) => excel.deleteColumns(table, 5, 1)],
+    ['a column before', (excel: ExcelDouble) => excel.deleteColumns(table, 1, 1)],
+  ])('takes what is left back after somebody deleted %s', async (_, remove) => {
+    const { excel, port } = county(5);
+    const undo = await port.apply(firstRun(5));
+    await remove(excel);
+    expect(await port.undo(undo)).toEqual({ kept: [] });
+    expect(leftovers(excel)).toEqual([]);
+  });
+
+  it('leaves a sheet of another name alone, says so, and leaves nothing there without its name', async () => {
+    const { excel, port } = county(5);
+    const undo = await port.apply(firstRun(5));
+    await excel.renameSheet(table, '小学部');
+    const { kept } = await port.undo(undo);
+    expect(kept).toEqual(["'小学'!E2:F7"]);
+    const names = excel.book.names.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['均衡_输出_小学_primary_verdict']));
+  });
+
+  it('leaves what was typed into an inserted row', async () => {
     const { excel, port } = county(5);
     const undo = await port.apply(firstRun(5));
     await excel.insertRows(table, 4, 1);
-    const { kept } = await port.undo(undo);
-    expect(kept).toEqual(["'小学'!E2:F7"]);
-    expect(valueIn(excel, table, 2, 4)).toBe(0.5);
+    await excel.setCell(table, 4, 4, '县里的字');
+    await port.undo(undo);
+    expect(valueIn(excel, table, 4, 4)).toBe('县里的字');
+    expect(leftovers(excel)).toEqual(['县里的字']);
   });
 
   it('cannot be done twice', async () => {

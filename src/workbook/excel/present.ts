@@ -3,10 +3,11 @@
  * the names of ours where rows or columns moved them. Writes nothing.
  */
 import type { CellValue } from '../../county/cell';
-import { overlaps, parseReference, type SheetArea } from '../../sheets/area';
+import type { SheetArea } from '../../sheets/area';
 import { fromHost } from './cells';
 import { captureRulesNow, type Looks } from './capture';
 import { loadCharts, presentCharts, type ChartsImage, type PresentChart } from './charts';
+import { moved, rowsFound, shiftOf, soughtPieces, type Shift, type Sought } from './followed';
 import type { CellsImage, Image } from './image';
 import { readBlocks, type Block } from './pieces';
 
@@ -38,12 +39,6 @@ export interface PresentCells {
   readonly block: Block;
 }
 
-/** A place of ours that rows or columns inserted since have moved; null: it is gone or resized. */
-interface Shift {
-  readonly then: SheetArea;
-  readonly by: { readonly rows: number; readonly columns: number } | null;
-}
-
 /** Reads it: names and sheets first, then what lies where they say by now. */
 export async function readPresent(
   context: Excel.RequestContext,
@@ -65,13 +60,12 @@ export async function readPresent(
     shiftOf(one.after, references.get(one.name.toLowerCase())),
   );
 
-  const found: { image: CellsImage; area: SheetArea }[] = [];
+  const found: Sought[] = [];
   const lost: SheetArea[] = [];
   for (const cells of image.cells) {
     if (image.addedSheets.includes(cells.sheet)) continue;
-    const area = sheetNames.has(cells.sheet) ? moved(cells, { shifts }) : null;
-    if (area === null) lost.push(cells);
-    else found.push({ image: cells, area });
+    if (sheetNames.has(cells.sheet)) found.push(...soughtPieces(cells, shifts));
+    else lost.push(cells);
   }
   const addedNow = image.addedSheets.filter((name) => sheetNames.has(name));
   const used = addedNow.map((name) =>
@@ -98,9 +92,9 @@ export async function readPresent(
     names: references,
     sheets: sheetNames,
     added: new Map(addedNow.map((name, index) => [name, presentSheet(used[index])])),
-    cells: found.flatMap(({ image: cells, area }, index) => {
+    cells: found.flatMap((sought, index) => {
       const block = blocks[index];
-      return block ? [{ image: cells, area, block }] : [];
+      return block ? rowsFound(sought, block) : [];
     }),
     lost,
     shifts,
@@ -117,34 +111,4 @@ function presentSheet(used: Excel.Range | undefined): PresentSheet {
         column: used.columnIndex,
         values: used.values.map((row) => row.map(fromHost)),
       };
-}
-
-function shiftOf(written: string | undefined, present: string | undefined): Shift[] {
-  const then = written === undefined ? null : parseReference(written);
-  if (then === null || present === undefined) return [];
-  const now = parseReference(present);
-  const same =
-    now !== null &&
-    now.sheet === then.sheet &&
-    now.rows === then.rows &&
-    now.columns === then.columns;
-  if (!same) return [{ then, by: null }];
-  return [{ then, by: { rows: now.row - then.row, columns: now.column - then.column } }];
-}
-
-/** Where a block lies now, by the name of ours that lies over it or else on its sheet. */
-export function moved(area: SheetArea, { shifts }: Pick<Present, 'shifts'>): SheetArea | null {
-  const here = shifts.filter(({ then }) => then.sheet === area.sheet);
-  const shift =
-    here.find(({ then }) => overlaps(then, area)) ??
-    here.find(({ then }) => overlaps({ ...then, row: area.row, rows: area.rows }, area)) ??
-    here[0];
-  if (shift === undefined) return plain(area);
-  if (shift.by === null) return null;
-  const { rows, columns } = shift.by;
-  return { ...plain(area), row: area.row + rows, column: area.column + columns };
-}
-
-function plain({ sheet, row, column, rows, columns }: SheetArea): SheetArea {
-  return { sheet, row, column, rows, columns };
 }

@@ -12,7 +12,8 @@ import { limits, packed, send, type Step, type Watch } from './host';
 import { lookAreas, type CellsImage, type Image } from './image';
 import { fitRows, paint, paintedAfter, type LookOperation, type Painted } from './paint';
 import { rangeOf } from './pieces';
-import { moved, readPresent, type Present, type PresentCells, type PresentSheet } from './present';
+import { moved } from './followed';
+import { readPresent, type Present, type PresentCells, type PresentSheet } from './present';
 import { nameSteps, placeName, step, writeSteps } from './steps';
 import { giveBack, holdTurn, tookTurn, versionIn, type Turn } from './turn';
 
@@ -74,7 +75,7 @@ export async function restore(
     kept.push(...changed);
   }
   for (const area of now.lost) kept.push(placeName(area.sheet, area));
-  steps.push(...looksBack(change.looks, (area) => moved(area, now)));
+  steps.push(...looksBack(change.looks, (area) => placesNow([area], now)[0] ?? null));
   steps.push(...mergesBack(change, now));
   steps.push(...ownLooksBack(change, now));
   // Sheets that the plan added go with their charts.
@@ -154,7 +155,7 @@ function writtenAt(blocks: readonly CellsImage[], row: number, column: number): 
 function rulesAway(change: Change, now: Present): Step[] {
   const { looks } = change;
   const added = looks.rules.flatMap((area, index) => {
-    const place = moved(area, now);
+    const [place = null] = placesNow([area], now);
     const fresh = (now.rules[index] ?? []).filter((id) => !area.ids.includes(id));
     return place === null ? [] : fresh.map((id) => ({ place, id }));
   });
@@ -306,12 +307,17 @@ function clipped(area: SheetArea, ours: readonly SheetArea[]): SheetArea | null 
   };
 }
 
-/** A name that by now points to neither place is somebody else's doing. */
+/**
+ * A name that by now points to neither place is somebody else's doing. Places that cannot be found, on
+ * a sheet of another name by now, keep their names: the next run knows them as ours.
+ */
 function namesBack({ names, addedSheets }: Image, now: Present, keptSheets: Set<string>): Step[] {
   return names.flatMap(({ name, before, after }) => {
     const present = now.names.get(name.toLowerCase());
     const sheet = after === undefined ? undefined : parseReference(after)?.sheet;
     if (sheet !== undefined && addedSheets.includes(sheet) && keptSheets.has(sheet)) return [];
+    const place = after === undefined ? null : parseReference(after);
+    if (place && now.lost.some((area) => area.sheet === place.sheet)) return [];
     if (before !== undefined) return [...nameSteps(name, before, present)];
     return present === undefined
       ? []
