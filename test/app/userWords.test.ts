@@ -33,6 +33,21 @@ describe('what a person writes', () => {
     expect(await rowsOf('自己的备忘')).toEqual([40]);
   });
 
+  it('in a computed column stays and is told, and the other figures are renewed', async () => {
+    const { workbook, session } = await computed();
+    const { names } = await workbook.read({ sheets: 'all' });
+    const verdict = names.find(({ name }) => /^均衡_输出_.*_verdict$/.test(name))?.area;
+    if (!verdict) throw new Error('no verdicts');
+    workbook.setCell(verdict.sheet, verdict.row, verdict.column, '待复核');
+    await session.recalculate({ agreed: true });
+    const grid = sheetNamed(await workbook.read({ sheets: 'all' }), verdict.sheet)?.grid;
+    expect(grid && valueAt(grid, verdict.row, verdict.column)).toBe('待复核');
+    const told = session.state().survey?.findings.filter(({ rule }) => rule === 'cellOfYours');
+    expect(told).toEqual([
+      expect.objectContaining({ params: { column: '综合评估', found: '待复核', cells: 1 } }),
+    ]);
+  });
+
   it('in a merged title goes into its first cell, as in Excel; into no other', async () => {
     const { workbook } = await computed();
     const sheet = '学校基本情况';
