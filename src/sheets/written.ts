@@ -62,6 +62,11 @@ function marksIn(value: CellValue, among: RegExp): ReadonlySet<string> | null {
   return found;
 }
 
+/** Whether a header of a status column tells what the others were. */
+export function bearsMarks(header: CellValue): boolean {
+  return typeof header === 'string' && headerMarks.test(header);
+}
+
 const statusMarks = /^[^#\n]*\|[^#\n]?#([\w-]*)$/u;
 const headerMarks = /\n#([\w-]*)$/;
 /** The standard in the second line of a header, as every version wrote it. */

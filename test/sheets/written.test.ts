@@ -87,6 +87,17 @@ describe('outputs of version 0.1.0, which bear no marks', () => {
     expect(told(layout)).toEqual([]);
   });
 
+  it('get their status column hidden, unless the county has cells in it', () => {
+    const hides = (snapshot: Snapshot) =>
+      run(snapshot).layout.plan.operations.some(
+        (operation) => operation.kind === 'columns' && operation.hidden === true,
+      );
+    const old = withoutMarks(first);
+    expect(hides(old)).toBe(true);
+    expect(hides(typeIn(old, table, 0, columnOf(old, 'status'), '附注'))).toBe(false);
+    expect(hides(first)).toBe(false);
+  });
+
   it('are not ours below a header of somebody else', () => {
     const moved = moveName(withoutMarks(first), 'backboneTeachers', 7);
     const { after, layout } = run(moved);

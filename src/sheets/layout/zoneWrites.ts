@@ -1,9 +1,10 @@
 /** The operations that write a zone beside its table, and those that give a zone its looks. */
 import { areaAddress, type Area, type SheetArea } from '../area';
 import { outputName } from '../naming';
-import { ownedAreas } from '../written';
+import { bearsMarks, ownedAreas } from '../written';
 import { ownCells } from '../ownership';
 import type { Operation, PreviewLine } from '../plan';
+import { sheetNamed, valueAt, type Snapshot } from '../snapshot';
 import type { LayoutInput } from './input';
 import { standardTerm } from './messages';
 import { nameWhereNew, plain, type Part } from './page';
@@ -65,8 +66,13 @@ export function writeZone(
     if (place.isNew) {
       const widths = block.map(({ width }) => width);
       operations.push({ kind: 'columns', sheet, column: first, widths });
-      const hidden = run.find((index) => columns[index] && isStatus(columns[index]));
-      if (hidden !== undefined) operations.push(hiding(sheet, at(hidden), columns[hidden]));
+    }
+    const status = run.find((index) => columns[index] && isStatus(columns[index]));
+    if (
+      status !== undefined &&
+      (place.isNew || isFirstMarked(snapshot, sheet, data, place.head, at(status)))
+    ) {
+      operations.push(hiding(sheet, at(status), columns[status]));
     }
     for (const area of zoneCells(table, place.head, first, run.length)) {
       preview.push({
@@ -98,6 +104,23 @@ export function writeZone(
     );
   }
   return { operations, preview };
+}
+
+/** A status of version 0.1.0, which bore no marks and was seen, in a column with nothing of the county's. */
+function isFirstMarked(
+  snapshot: Snapshot,
+  sheet: string,
+  data: Area,
+  head: Pick<Area, 'row' | 'rows'>,
+  column: number,
+): boolean {
+  const grid = sheetNamed(snapshot, sheet)?.grid;
+  if (!grid || bearsMarks(valueAt(grid, head.row, column))) return false;
+  const ours = (row: number) =>
+    [head, data].some((part) => row >= part.row && row < part.row + part.rows);
+  return grid.values.every(
+    (_, at) => ours(grid.row + at) || valueAt(grid, grid.row + at, column) === null,
+  );
 }
 
 /** The status is for colour rules and marks, not for readers. */
