@@ -11,7 +11,7 @@ import { createExcelWorkbook } from '../../src/workbook/excel';
 import { columnOf, countyRows, headerRow } from '../support/counties';
 import { installExcelDouble, type ExcelDouble } from '../support/excelDouble';
 import { bookOf } from '../support/excelDouble/fixtures';
-import { appearance } from '../workbook/excelFixture';
+import { appearance, lasting } from '../workbook/excelFixture';
 
 const table = '小学';
 const schools = 6;
@@ -89,9 +89,9 @@ describe('a wrong guess that is corrected by hand', () => {
     await session.correct(columnMeans(realGrounds, 'sportsGroundArea'));
     await session.recalculate({ agreed: false });
     expect(nameIn(world, groundsName)).toBe('小学!AC3:AC8');
-    const once = appearance(excel);
+    const once = lasting(excel);
     await session.recalculate({ agreed: false });
-    expect(appearance(excel)).toEqual(once);
+    expect(lasting(excel)).toEqual(once);
   });
 
   it('is known to whoever opens the workbook again', async () => {
@@ -184,9 +184,9 @@ describe('schools that were typed below the table', () => {
     expect(new Set(ownNames(world).map((name) => nameIn(world, name)?.slice(-1)))).toEqual(
       new Set(['0']),
     );
-    const once = appearance(excel);
+    const once = lasting(excel);
     await session.recalculate({ agreed: false });
-    expect(appearance(excel)).toEqual(once);
+    expect(lasting(excel)).toEqual(once);
   });
 });
 

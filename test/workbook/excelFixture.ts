@@ -128,8 +128,14 @@ export function block(row: number, column: number, rows: number, columns: number
   return { row, column, rows, columns };
 }
 
+/** As `appearance`, but for which write was the last: what a run over the same entries leaves alone. */
+export function lasting(excel: ExcelDouble): unknown {
+  const { names, ...rest } = appearance(excel);
+  return { names: names.filter(({ name }) => !name.startsWith('均衡_写入_')), ...rest };
+}
+
 /** All that a user could see of the workbook, in an order that does not depend on its history. */
-export function appearance({ book }: ExcelDouble): unknown {
+export function appearance({ book }: ExcelDouble) {
   return {
     names: [...book.names].sort((a, b) => (a.name < b.name ? -1 : 1)),
     sheets: book.sheets.map((sheet) => ({
