@@ -12,7 +12,7 @@ import { columnOf, headerRow } from '../support/counties';
 import { installExcelDouble } from '../support/excelDouble';
 import { bookOf } from '../support/excelDouble/fixtures';
 import { manySheets, schoolRows } from '../support/manySheets';
-import { appearance } from '../workbook/excelFixture';
+import { lasting } from '../workbook/excelFixture';
 
 type Sheets = Parameters<typeof bookOf>[0]['sheets'];
 
@@ -127,9 +127,9 @@ describe('columns that are pointed out under headers of the county’s own', () 
     await session.recalculate({ agreed: true });
     const names = excel.book.names.map(({ name, formula }) => [name, formula]);
     expect(names).toContainEqual([`均衡_${sheet}_在校生数`, `='${sheet}'!$C$2:$C$7`]);
-    const once = appearance(excel);
+    const once = lasting(excel);
     await openedAgain().recalculate({ agreed: false });
-    expect(appearance(excel)).toEqual(once);
+    expect(lasting(excel)).toEqual(once);
   });
 
   it('are told by letters where two headers say the same, whichever comes first', async () => {

@@ -149,10 +149,11 @@ export function isOn(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
 
-/** By the byte order mark, else by what the document declares. */
+/** By the byte order mark, by the half of a first < that is 0, else by what the document declares. */
 function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
   const start = String.fromCharCode(...bytes.subarray(0, 200));
   const declared = /^[^<]*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']/.exec(start)?.[1];
   return declared !== undefined && !/^utf-?16/i.test(declared) ? knownEncoding(declared) : 'utf-8';
