@@ -1,6 +1,7 @@
 /** 核对码: the same for the same entries and rules, another for any other. */
-import { canonical, checkCode } from '../../../src/sheets/forms/checkCode';
+import { checkCode } from '../../../src/sheets/forms/checkCode';
 import { codeOf } from '../../../src/sheets/forms/frame';
+import { canonical } from '../../../src/sheets/hash';
 import { entered, sixtySchools, tablesInput, workbookOf, type TablesOptions } from './county';
 
 const schools = sixtySchools().slice(0, 12);
