@@ -21,6 +21,8 @@ import type { Snapshot } from '../sheets/snapshot';
 import type { Words } from '../standards/message';
 import { standardIds, type StandardId } from '../standards/standard';
 import { assessStandard, type AssessedStandard } from './assessStandard';
+import { runOutputs } from './dependencies';
+import { recordAfter } from './freshness';
 import type { Understanding } from './understand';
 
 /** What a run is going to write and why. */
@@ -41,6 +43,13 @@ export interface Computation {
 export type Remarks = ReadonlyMap<string, string>;
 
 export { assessStandard } from './assessStandard';
+export {
+  changesNothing,
+  disturbedOutputs,
+  recordAfter,
+  standingAfter,
+  standingOutputs,
+} from './freshness';
 export { identityOf as findingIdentity } from '../sheets/layout/findingsSheet';
 
 /**
@@ -51,12 +60,17 @@ export function compute(
   understanding: Understanding,
   words: Words,
   newRemarks: Remarks = new Map(),
+  standard = understanding.settings.standard,
 ): Computation {
-  const { snapshot, settings } = understanding;
-  const assessed = assessStandard(understanding, settings.standard);
+  const { snapshot } = understanding;
+  const assessed = assessStandard(understanding, standard);
   const { assessment, blocks, county } = assessed;
   const { plan, findings, remarks } = proved(
-    layOut({ ...layoutInput(understanding, words, assessed), newRemarks }),
+    layOut({
+      ...layoutInput(understanding, words, assessed),
+      newRemarks,
+      made: recordAfter(understanding, standard, runOutputs),
+    }),
     snapshot,
   );
   return { assessment, blocks, county, findings, remarks, plan };
@@ -73,7 +87,7 @@ export function layoutInput(
 ): LayoutInput {
   const { snapshot, settings, binding, corrections } = understanding;
   const otherFindings = standardsInUse(snapshot)
-    .filter((id) => id !== settings.standard)
+    .filter((id) => id !== assessment.standard.id)
     .map((id) => ({
       standard: id,
       findings: assessStandard(understanding, id).assessment.findings,
@@ -94,9 +108,10 @@ export function layoutInput(
 export function computeTables(
   understanding: Understanding,
   words: Words,
+  standard = understanding.settings.standard,
 ): Pick<Computation, 'assessment' | 'blocks' | 'findings' | 'plan'> {
   const { snapshot, settings, binding, tables } = understanding;
-  const { assessment, blocks, ...rest } = assessStandard(understanding, settings.standard);
+  const { assessment, blocks, ...rest } = assessStandard(understanding, standard);
   const { plan, findings } = proved(
     layOutTables({
       snapshot,
@@ -106,6 +121,7 @@ export function computeTables(
       tables,
       settings,
       words,
+      made: recordAfter(understanding, standard, ['tables']),
       ...rest,
     }),
     snapshot,

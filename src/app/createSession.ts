@@ -10,16 +10,20 @@ import type { Plan } from '../sheets/plan';
 import type { Words } from '../standards/message';
 import { WorkbookFailure, type Change, type Undo, type WorkbookPort } from '../workbook/port';
 import type { Computation, Remarks } from './compute';
+import { inputsOfChoices } from './dependencies';
 import { failureOutcome } from './failureOutcome';
-import { changesNothing } from './freshness';
 import { improveVerbs, type Question, type RemedyPlan } from './improveVerbs';
 import type { Solve } from './improving';
 import type { Known } from './known';
+import { createMarks } from './marks';
+import { whenResting } from './resting';
 import type { Activity, Outcome, Session, SessionState } from './session';
 import type { Understanding } from './understand';
 
 /** Rules, forms and layout: the larger half of the code, which the first sight of a pane needs not. */
 const computing = () => import(/* webpackChunkName: 'compute' */ './compute');
+/** Needed only where more than results was written. */
+const remedies = () => import(/* webpackChunkName: 'improving' */ './remedies');
 /** Binding and what belongs to it: needed as soon as a workbook is read, not before. */
 const reading = () => import(/* webpackChunkName: 'reading' */ './reading');
 
@@ -27,6 +31,7 @@ const initialState: SessionState = {
   settings: defaultSettings,
   activity: null,
   freshness: 'none',
+  old: [],
   survey: null,
   assessment: null,
   county: null,
@@ -40,18 +45,22 @@ const initialState: SessionState = {
   schools: null,
 };
 
-/** A write that can be taken back, and what was corrected and answered by hand before it. */
+/** Writes that are taken back as one, and what was corrected and answered by hand before them. */
 interface Written {
-  readonly undo: Undo;
+  readonly undos: readonly Undo[];
   readonly corrections: NameOverlay;
   readonly remarks: Remarks;
 }
 
+interface Writing {
+  /** What undoing the write brings back to be written by the next run. */
+  readonly before?: Remarks;
+  /** Taken back with the write before it. */
+  readonly joined?: boolean;
+}
+
 /** More writes than these are not taken back; each keeps the cells that it wrote. */
 const undoDepth = 10;
-
-/** How long the entries must rest before a live recalculation, in milliseconds. */
-const liveRest = 1000;
 
 /**
  * @param words the reader's language at the time of a run
@@ -68,7 +77,7 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
   let queue: Promise<void> = Promise.resolve();
   /** The host was told to compute, and nothing was changed since. */
   let calculated = false;
-  let liveTimer: ReturnType<typeof setTimeout> | undefined;
+  const marks = createMarks();
   const listeners = new Set<() => void>();
 
   function update(change: Partial<SessionState>): void {
@@ -120,8 +129,9 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
   }
 
   /** Reads without showing anything of it. */
-  async function readAgain(full: boolean): Promise<Understanding> {
-    progress('reading', 0, false);
+  async function readAgain(full: boolean, shown = true): Promise<Understanding> {
+    if (shown) progress('reading', 0, false);
+    marks.reading();
     const { knownOf, stillHolds, understand } = await reading();
     const remember = (understanding: Understanding): Understanding => {
       known = knownOf(understanding);
@@ -142,25 +152,35 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     const understanding = await read(true);
     if (signal.aborted) throw new WorkbookFailure({ kind: 'cancelled' });
     if (understanding.binding.refusals.length > 0) {
-      update({ assessment: null, county: null, schools: null, freshness: 'none' });
+      marks.settle([]);
+      update({
+        assessment: null,
+        county: null,
+        schools: null,
+        ...marks.shown(state.settings.standard),
+      });
       return;
     }
     progress('computing', 0, false);
-    const { compute } = await computing();
-    const computed = compute(understanding, words(), remarks);
+    const { compute, disturbedOutputs, standingOutputs } = await computing();
+    const said = words();
+    const computed = compute(understanding, said, remarks);
     const { plan, assessment, blocks, county } = computed;
     const { hasOutputs, schoolFacts, surveyOf } = await reading();
-    const stands = hasOutputs(understanding, understanding.settings.standard);
+    const { standard } = understanding.settings;
+    const stands = hasOutputs(understanding, standard);
+    const disturbed = disturbedOutputs(plan, understanding, said.language);
+    marks.settle(
+      standingOutputs(understanding).map((one) =>
+        one.standard === standard && disturbed.includes(one.output) ? { ...one, old: true } : one,
+      ),
+    );
     update({
       survey: surveyOf(understanding, computed.findings, computed.remarks),
       assessment: stands ? assessment : null,
       county: stands ? blocks : null,
       schools: stands ? schoolFacts(county) : null,
-      freshness: !stands
-        ? 'none'
-        : changesNothing(plan, understanding.snapshot)
-          ? 'fresh'
-          : 'stale',
+      ...marks.shown(standard),
     });
   }
 
@@ -186,10 +206,11 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
       });
       return;
     }
-    await write(computed.plan, signal);
+    const { seamless } = await write(computed.plan, signal);
     const { findings } = computed;
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     await showResults(understanding, computed);
+    await renew(signal, seamless);
     update({ outcome: { kind: 'recalculated', errors, warnings: findings.length - errors } });
   }
 
@@ -198,15 +219,48 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     const understanding = await read(false);
     const { hasOutputs } = await reading();
     if (understanding.binding.refusals.length > 0 || !hasOutputs(understanding, null)) return;
-    const { compute } = await computing();
+    const { changesNothing, compute } = await computing();
     const computed = compute(understanding, words(), remarks);
-    if (!changesNothing(computed.plan, understanding.snapshot)) await write(computed.plan, signal);
+    const stands = changesNothing(computed.plan, understanding.snapshot);
+    const { seamless } = stands ? { seamless: true } : await write(computed.plan, signal);
     await showResults(understanding, computed);
+    if (!seamless) await look();
+  }
+
+  /** Judges anew what is old, by all that stands in the workbook; shows nothing else. */
+  async function look(): Promise<Understanding> {
+    const understanding = await readAgain(true, false);
+    const { standingOutputs } = await computing();
+    marks.settle(understanding.binding.refusals.length > 0 ? [] : standingOutputs(understanding));
+    update(marks.shown(state.settings.standard));
+    return understanding;
+  }
+
+  /** Writes anew all else that was written before and is old, as part of the write before it. */
+  async function renew(signal: AbortSignal, seamless: boolean): Promise<void> {
+    if (seamless && state.old.length === 0) return;
+    const { renewalPlan, renewalsOf } = await remedies();
+    const step = async (understanding: Understanding, done: readonly string[]): Promise<void> => {
+      const { standard } = understanding.settings;
+      const next = renewalsOf(understanding).find(
+        (one) =>
+          !(one.standard === standard && one.group === 'results') &&
+          !done.includes(`${one.standard} ${one.group}`),
+      );
+      if (!next) return;
+      progress('planning', 0, true);
+      const plan = await renewalPlan(next, understanding, { words: words(), solve, signal });
+      await write(plan, signal, { joined: true });
+      await step(await look(), [...done, `${next.standard} ${next.group}`]);
+    };
+    await step(await look(), []);
   }
 
   /** What a run has written is what the pane shows. */
   async function showResults(understanding: Understanding, computed: Computation): Promise<void> {
     const { schoolFacts, surveyOf, writtenSurvey } = await reading();
+    const { standingAfter } = await computing();
+    marks.settle(standingAfter(understanding, computed.plan));
     const { assessment, blocks, county, findings } = computed;
     const survey = surveyOf(understanding, findings, computed.remarks);
     corrections = new Map();
@@ -216,21 +270,37 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
       county: blocks,
       schools: schoolFacts(county),
       survey: writtenSurvey(survey),
-      freshness: 'fresh',
+      ...marks.shown(understanding.settings.standard),
     });
   }
 
-  /** @param before what undoing the write brings back to be written by the next run */
-  async function write(plan: Plan, signal: AbortSignal, before = remarks): Promise<void> {
+  /**
+   * `seamless`: no edit came between unheard. Excel tells of none between two requests of a write.
+   */
+  async function write(
+    plan: Plan,
+    signal: AbortSignal,
+    { before = remarks, joined = false }: Writing = {},
+  ): Promise<{ readonly seamless: boolean }> {
     if (signal.aborted) throw new WorkbookFailure({ kind: 'cancelled' });
     progress('writing', 0, true);
+    let seamless = true;
     const undo = await port.apply(plan, {
       signal,
-      onProgress: (done) => progress('writing', done, true),
+      onProgress: (done) => {
+        if (done < 1 && port.capabilities.host === 'excel') seamless = false;
+        progress('writing', done, true);
+      },
       onRestore: () => progress('restoring', 0, false),
     });
-    written = [...written, { undo, corrections, remarks: before }].slice(-undoDepth);
+    const last = joined ? written.at(-1) : undefined;
+    written = last
+      ? [...written.slice(0, -1), { ...last, undos: [...last.undos, undo] }]
+      : [...written, { undos: [undo], corrections, remarks: before }].slice(-undoDepth);
+    const { knownAfter } = await reading();
+    if (known) known = knownAfter(known, plan);
     update({ canUndo: true });
+    return { seamless };
   }
 
   async function writeCountySheet(signal: AbortSignal): Promise<void> {
@@ -255,20 +325,30 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     await write(plan, signal);
     const forms = plan.preview.filter(({ what }) => what.code === 'sheet.preview.form');
     const sheets = [...new Set(forms.map(({ sheet }) => sheet))];
-    update({ county: blocks, outcome: { kind: 'tablesWritten', sheets } });
+    update({ county: blocks });
+    await look();
+    update({ outcome: { kind: 'tablesWritten', sheets } });
   }
 
   async function undo(signal: AbortSignal): Promise<void> {
     const last = written[written.length - 1];
     if (!last) return;
     progress('undoing', 0, false);
-    const { kept } = await port.undo(last.undo);
+    const kept = await takeBack(last.undos);
     written = written.slice(0, -1);
     corrections = last.corrections;
     remarks = last.remarks;
     update({ canUndo: written.length > 0 });
     await survey(signal);
     update({ outcome: { kind: 'undone', kept } });
+  }
+
+  /** The last first. */
+  async function takeBack(undos: readonly Undo[]): Promise<readonly string[]> {
+    const undo = undos.at(-1);
+    if (!undo) return [];
+    const { kept } = await port.undo(undo);
+    return [...kept, ...(await takeBack(undos.slice(0, -1)))];
   }
 
   async function calculate(signal: AbortSignal): Promise<void> {
@@ -315,7 +395,7 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     if (understanding.binding.refusals.length > 0) return;
     const plan = computeRemark(understanding, words(), finding, told);
     if (!plan) return;
-    await write(plan, signal, others);
+    await write(plan, signal, { before: others });
     // It stands on the sheet now, where it may be changed too.
     remarks = others;
   }
@@ -342,6 +422,7 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     progress('computing', 0, true);
     const plan = await planOf(understanding, words());
     await write(plan, signal);
+    await look();
     update({ outcome: { kind: 'remedyWritten', sheets: sheetsOf(plan) } });
   }
 
@@ -359,32 +440,44 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
       calculated = false;
       update({ mayBeOld: true });
     }
-    if (!known?.inputSheets.includes(sheet)) return;
-    if (state.freshness === 'fresh') update({ freshness: 'stale' });
-    if (state.live && state.freshness !== 'none') restThenRun();
+    if (!known) return;
+    const inputs = known.inputs.get(sheet);
+    if (!inputs) {
+      // A formula of ours may look there, or a table come into being.
+      if (state.freshness === 'fresh') lookSoon.soon();
+      return;
+    }
+    if (inputs.length === 0) return;
+    marks.edited(inputs);
+    update(marks.shown(state.settings.standard));
+    if (state.live && state.freshness !== 'none') liveRun.soon();
   }
 
-  function restThenRun(): void {
-    clearTimeout(liveTimer);
-    liveTimer = setTimeout(() => {
-      void perform(keepUpToDate, (outcome) => {
-        const editing = outcome.kind === 'failed' && outcome.failure.kind === 'editMode';
-        if (editing) restThenRun();
-        else update({ outcome });
-      });
-    }, liveRest);
-  }
+  const liveRun = whenResting(
+    (refused) => void perform(keepUpToDate, refused),
+    (outcome) => update({ outcome }),
+  );
+  const lookSoon = whenResting(
+    (refused) =>
+      void perform(async () => {
+        await look();
+        if (state.live && state.freshness === 'stale') liveRun.soon();
+      }, refused),
+    // Nobody asked for it: the next read tells.
+    () => undefined,
+  );
 
   function setLive(live: boolean): void {
     update({ live });
-    clearTimeout(liveTimer);
-    if (live && state.freshness === 'stale') restThenRun();
+    liveRun.cancel();
+    if (live && state.freshness === 'stale') liveRun.soon();
   }
 
   function choose(chosen: Partial<Settings>): void {
     choices = { ...choices, ...chosen };
     const settings = { ...state.settings, ...chosen };
-    update({ settings, ...(state.freshness === 'fresh' ? { freshness: 'stale' } : {}) });
+    marks.edited(inputsOfChoices(chosen));
+    update({ settings, ...marks.shown(settings.standard) });
   }
 
   port.onChange(noticeChange);

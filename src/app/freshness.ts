@@ -1,13 +1,259 @@
 /**
- * Whether the results in a workbook are those of its present inputs: a plan that would write only
- * what is there already.
+ * Whether the outputs in a workbook are those of its present inputs. Each output that is written is
+ * recorded on 均衡_设置 with a digest of what it was made from (dependencies.ts); it is old where the
+ * same digest, taken of the workbook as it is, is another one. No language is part of it.
  */
 import type { CellValue } from '../county/cell';
-import { sheetNamed, valueAt, type Snapshot } from '../sheets/snapshot';
+import { readCountyData } from '../county/countyData';
+import type { CountyEntry } from '../county/countyInputs';
+import { inForce, type Settings } from '../county/settings';
+import type { SchoolTable } from '../county/table';
+import { bindCountyCells, readScores } from '../sheets/countySheet';
+import { ruleOf } from '../sheets/forms/checkCode';
+import { canonical, Hash } from '../sheets/hash';
+import { scoreItemsOf } from '../sheets/layout/countyPage';
+import { standardWord } from '../sheets/layout/input';
+import { ownedAreas } from '../sheets/naming';
 import type { Content, Operation, Plan } from '../sheets/plan';
+import { labelIds } from '../sheets/plans/labels';
+import { isPlanOf } from '../sheets/plans/planIds';
+import { readLooks, readMade } from '../sheets/settingsSheet';
+import { sheetNamed, valueAt, type Snapshot } from '../sheets/snapshot';
+import { applyPack } from '../standards/applyPack';
+import type { Language } from '../standards/message';
+import { standardIds, type StandardId } from '../standards/standard';
+import { standardOf } from '../standards/standards';
+import {
+  inputOfSetting,
+  madeFrom,
+  outputIds,
+  runOutputs,
+  type InputId,
+  type OutputId,
+} from './dependencies';
+import type { Understanding } from './understand';
 
-export function changesNothing(plan: Plan, snapshot: Snapshot): boolean {
-  return plan.operations.every((operation) => leavesAsIs(operation, snapshot));
+export type Digests = Readonly<Record<OutputId, string>>;
+
+/** What each output of a standard would be made from now. */
+export function digestsOf(understanding: Understanding, standard: StandardId): Digests {
+  const inputs = inputDigests(understanding);
+  const rules = marked(
+    canonical(ruleOf(applyPack(standardOf(standard), understanding.settings.pack))),
+  );
+  const of = (id: OutputId) => {
+    // 均衡_数据核查 shows the findings of all standards.
+    const own = id === 'findings' ? [] : [standard, rules];
+    return marked(canonical([...own, ...madeFrom[id].map((input) => inputs[input])]));
+  };
+  return Object.fromEntries(outputIds.map((id) => [id, of(id)])) as Record<OutputId, string>;
+}
+
+function inputDigests(understanding: Understanding): Readonly<Record<InputId, string>> {
+  const { tables, binding, snapshot } = understanding;
+  const settings = inForce(understanding.settings);
+  const { data } = readCountyData(bindCountyCells(snapshot, binding).cells);
+  const scores = readScores(snapshot, scoreItemsOf(settings));
+  const choices = (input: InputId) => marked(canonical(choicesOf(settings, input)));
+  return {
+    schools: schoolsDigest(tables, binding.openStages),
+    answers: choices('answers'),
+    measures: choices('measures'),
+    pack: choices('pack'),
+    county: marked(
+      canonical([
+        Object.entries(data).map(entered),
+        scores.map(({ head, name, points, score }) => ({ head, name, points, score })),
+      ]),
+    ),
+    countyRules: choices('countyRules'),
+    palette: choices('palette'),
+    place: choices('place'),
+    remarks: '',
+  };
+}
+
+/** As they count, wherever they stand on their sheets. */
+function schoolsDigest(
+  tables: readonly SchoolTable[],
+  openStages: Understanding['binding']['openStages'],
+): string {
+  const hash = new Hash();
+  hash.add(canonical([...openStages].sort()));
+  for (const { key, mode, columns, rows, kinds, leftOut, closed } of tables) {
+    const fields = columns.map(({ field, stage, factor, blankIsZero }) => ({
+      field,
+      stage,
+      factor,
+      blankIsZero,
+    }));
+    hash.add(canonical([key, mode, fields, kinds, [...(leftOut ?? [])], [...(closed ?? [])]]));
+    for (const row of rows) hash.add(canonical(row));
+  }
+  return hash.short();
+}
+
+/** What the sheet gives back of a choice: texts without the blanks around them. */
+function choicesOf(settings: Settings, input: InputId): unknown {
+  const chosen = Object.entries(settings).filter(
+    ([key]) =>
+      key in inputOfSetting && inputOfSetting[key as keyof typeof inputOfSetting] === input,
+  );
+  return JSON.parse(JSON.stringify(chosen), (_, value: unknown) =>
+    typeof value === 'string' ? value.trim() : value,
+  );
+}
+
+/** An entry without the county's notes on it, which no output shows. */
+function entered([id, entry]: readonly [string, CountyEntry]): unknown {
+  return [id, { ...entry, note: null, evidence: null }];
+}
+
+function marked(text: string): string {
+  const hash = new Hash();
+  hash.add(text);
+  return hash.short();
+}
+
+/** The record after outputs of a standard are written; those that two standards share change hands. */
+export function recordAfter(
+  understanding: Understanding,
+  standard: StandardId,
+  written: readonly OutputId[],
+): ReadonlyMap<string, string> {
+  const digests = digestsOf(understanding, standard);
+  const record = new Map(readMade(understanding.snapshot));
+  for (const id of written) {
+    if (isShared(id)) {
+      for (const word of ['quality', 'basic']) record.delete(`${word}.${id}`);
+    }
+    record.set(recordKey(standard, id), digests[id]);
+  }
+  return record;
+}
+
+/** One sheet for whichever standard wrote it last. */
+function isShared(id: OutputId): boolean {
+  return id === 'archive' || id === 'labels';
+}
+
+function recordKey(standard: StandardId, id: OutputId): string {
+  return id === 'findings' ? id : `${standardWord(standard)}.${id}`;
+}
+
+/** An output in a workbook, of one of the standards. */
+export interface StandingOutput {
+  readonly standard: StandardId;
+  readonly output: OutputId;
+  /** Its inputs are others than those that it was made from. */
+  readonly old: boolean;
+}
+
+/** @param record what the outputs were made from, as it is recorded on the sheet when absent */
+export function standingOutputs(
+  understanding: Understanding,
+  record: ReadonlyMap<string, string> = readMade(understanding.snapshot),
+): readonly StandingOutput[] {
+  const chosen = understanding.settings.standard;
+  return standardIds.flatMap((standard) => {
+    const places = placesOf(understanding.snapshot, standard);
+    const standing = outputIds.filter((id) => {
+      if (id === 'findings' && standard !== chosen) return false;
+      // The last to write a shared sheet is known by the record alone.
+      return places.has(id) && (!isShared(id) || record.has(recordKey(standard, id)));
+    });
+    if (standing.length === 0) return [];
+    const digests = digestsOf(understanding, standard);
+    return standing.map((output): StandingOutput => ({
+      standard,
+      output,
+      old: record.get(recordKey(standard, output)) !== digests[output],
+    }));
+  });
+}
+
+/** What stands once a run's plan has been written. */
+export function standingAfter(understanding: Understanding, plan: Plan): readonly StandingOutput[] {
+  const { snapshot, settings } = understanding;
+  const names = plan.operations.flatMap((operation): Snapshot['names'] => {
+    if (operation.kind !== 'name') return [];
+    const { name, sheet, area } = operation;
+    return [{ name, refersTo: '', area: { ...area, sheet } }];
+  });
+  const written = { ...snapshot, names: [...snapshot.names, ...names] };
+  const record = recordAfter(understanding, settings.standard, runOutputs);
+  return standingOutputs({ ...understanding, snapshot: written }, record);
+}
+
+/** The outputs of a standard that have their place in the workbook. */
+function placesOf(snapshot: Snapshot, standard: StandardId): ReadonlySet<OutputId> {
+  const { pages, outputs } = ownedAreas(snapshot);
+  const stands = new Set<OutputId>();
+  for (const output of outputs) {
+    if (output.standard === standard) stands.add('columns');
+  }
+  for (const id of pages.keys()) {
+    const output = outputOfPage(id, standard);
+    if (output) stands.add(output);
+  }
+  return stands;
+}
+
+function outputOfPage(id: string, standard: StandardId): OutputId | null {
+  const word = standardWord(standard);
+  switch (id) {
+    case `dispersion_${word}`:
+      return 'dispersion';
+    case `verdict_${word}`:
+      return 'verdict';
+    case 'findings':
+      return 'findings';
+    case `analysis_${word}`:
+    case `gaps_${word}`:
+      return 'analysis';
+    case `transfers_${word}`:
+      return 'transfers';
+    case `purchases_${word}`:
+      return 'purchases';
+    case word === 'basic' ? 'ledger_basic' : 'ledger':
+      return 'ledger';
+    case 'archive':
+      return 'archive';
+    case labelIds.across:
+    case labelIds.down:
+      return 'labels';
+  }
+  if (id.startsWith(`form_${word}_`)) return 'tables';
+  return isPlanOf(standard)(id) ? 'plans' : null;
+}
+
+/**
+ * Outputs of a run that its plan would change though their inputs did not: somebody wrote on them. In
+ * another language than theirs every sentence would change, which says nothing.
+ */
+export function disturbedOutputs(
+  plan: Plan,
+  { snapshot, settings: { standard } }: Understanding,
+  language: Language,
+): readonly OutputId[] {
+  const look = readLooks(snapshot).get(`dispersion_${standardWord(standard)}`);
+  if (look?.split('/')[1] !== language) return [];
+  const { pages } = ownedAreas(snapshot);
+  const outputOf = new Map(
+    [...pages].map(([id, { sheet }]) => [sheet, outputOfPage(id, standard)] as const),
+  );
+  const changed = plan.operations.flatMap((operation): readonly OutputId[] => {
+    if (leavesAsIs(operation, snapshot)) return [];
+    const sheet = 'sheet' in operation ? operation.sheet : null;
+    if (sheet !== null && pages.get('settings')?.sheet === sheet) return [];
+    return [(sheet === null ? null : outputOf.get(sheet)) ?? 'columns'];
+  });
+  return [...new Set(changed)];
+}
+
+/** A plan that would write only what is there already. */
+export function changesNothing({ operations }: Plan, snapshot: Snapshot): boolean {
+  return operations.every((operation) => leavesAsIs(operation, snapshot));
 }
 
 function leavesAsIs(operation: Operation, snapshot: Snapshot): boolean {

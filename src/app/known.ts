@@ -1,8 +1,11 @@
 /** What a session knows of a workbook from its last read, so that the next one may read less. */
 import type { Settings } from '../county/settings';
 import { countyCellSheets } from '../sheets/countyNames';
-import { countySheetOf } from '../sheets/countySheet';
+import { countyPageId, countySheetOf } from '../sheets/countySheet';
+import { parseOwnName } from '../sheets/naming';
+import type { Plan } from '../sheets/plan';
 import { ownedAreas } from '../sheets/written';
+import { inputOfSetting, type InputId } from './dependencies';
 import type { Understanding } from './understand';
 
 /** What the last read showed: which sheets there are, and which hold school tables. */
@@ -13,12 +16,15 @@ export interface Known {
    * that hold county inputs: a copy that is not read could not be told from one that is gone.
    */
   readonly inputSheets: readonly string[];
+  /** What stands on a sheet that is read or ours; a sheet that is absent may come to hold a table. */
+  readonly inputs: ReadonlyMap<string, readonly InputId[]>;
   /** What each table is. */
   readonly tables: readonly string[];
 }
 
 export function knownOf({ snapshot, binding }: Understanding): Known {
   return {
+    inputs: inputsBySheet({ snapshot, binding }),
     sheets: snapshot.sheets.map(({ name }) => name),
     inputSheets: [
       ...new Set([
@@ -30,6 +36,37 @@ export function knownOf({ snapshot, binding }: Understanding): Known {
     ],
     tables: binding.ledger.map(({ key, state }) => `${key}\n${state}`),
   };
+}
+
+function inputsBySheet({
+  snapshot,
+  binding,
+}: Pick<Understanding, 'snapshot' | 'binding'>): Known['inputs'] {
+  const inputs = new Map<string, readonly InputId[]>();
+  const holds = (sheet: string, ...more: readonly InputId[]) => {
+    inputs.set(sheet, [...(inputs.get(sheet) ?? []), ...more]);
+  };
+  for (const [id, { sheet }] of ownedAreas(snapshot).pages) holds(sheet, ...inputsOfPage(id));
+  for (const { sheet } of [...binding.tables, ...binding.ledger]) holds(sheet, 'schools');
+  for (const sheet of countyCellSheets(snapshot)) holds(sheet, 'county');
+  return inputs;
+}
+
+function inputsOfPage(id: string): readonly InputId[] {
+  if (id === countyPageId) return ['county'];
+  if (id === 'findings') return ['remarks'];
+  return id === 'settings' ? [...new Set(Object.values(inputOfSetting))] : [];
+}
+
+/** With the sheets that a plan made. */
+export function knownAfter(known: Known, { operations }: Plan): Known {
+  const inputs = new Map(known.inputs);
+  for (const operation of operations) {
+    const own = operation.kind === 'name' ? parseOwnName(operation.name) : null;
+    if (operation.kind !== 'name' || own?.kind !== 'page') continue;
+    inputs.set(operation.sheet, [...(inputs.get(operation.sheet) ?? []), ...inputsOfPage(own.id)]);
+  }
+  return { ...known, inputs };
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 export { correct } from '../sheets/binding/corrections';
 export { countySheetOf, openPlaces } from '../sheets/countySheet';
-export { hasOutputs, knownOf, stillHolds } from './known';
+export { hasOutputs, knownAfter, knownOf, stillHolds } from './known';
 export { schoolFacts } from './schoolFacts';
 export { surveyOf, writtenSurvey } from './surveyed';
 export { understand } from './understand';

@@ -1,26 +1,37 @@
 /** The pure part of writing remedies: the analysis, chosen plans, and what each school gets. */
-import { layOutPlans } from '../sheets/plans/layOutPlans';
+import { layOutPlans, planParts, type PlanPart } from '../sheets/plans/layOutPlans';
 import type { Remedy } from '../sheets/plans/input';
 import { layOutAnalysis } from '../sheets/analysis/layOutAnalysis';
 import type { Plan } from '../sheets/plan';
 import type { Words } from '../standards/message';
+import type { StandardId } from '../standards/standard';
 import { assessStandard } from './assessStandard';
-import { layoutInput, proved } from './compute';
+import { layoutInput, proved, recordAfter, standingOutputs } from './compute';
 import { causesOfAll } from './improving';
 import type { ChosenPlans, PlansRequest } from './session';
 import type { Understanding } from './understand';
+import { withWish } from './wishes';
+
+export { renewalPlan, renewalsOf } from './renewing';
 
 /** 均衡_差异分析, with the lists of the chosen plans. */
 export function computeAnalysis(
   understanding: Understanding,
   words: Words,
   { transfers, purchases }: ChosenPlans,
+  standard = understanding.settings.standard,
 ): Plan {
-  const assessed = assessStandard(understanding, understanding.settings.standard);
+  const assessed = assessStandard(understanding, standard);
+  const made = recordAfter(understanding, standard, [
+    'analysis',
+    ...(transfers.length > 0 ? (['transfers'] as const) : []),
+    ...(purchases ? (['purchases'] as const) : []),
+  ]);
   const input = {
     ...layoutInput(understanding, words, assessed),
     county: assessed.county,
     causes: causesOfAll(assessed),
+    made: withWish(made, standard, 'analysis', { transfers, purchases, schools: null }),
     transfers,
     purchases,
   };
@@ -32,8 +43,20 @@ export function computePlans(
   understanding: Understanding,
   words: Words,
   request: PlansRequest,
+  { standard = understanding.settings.standard, parts = planParts }: PlansWriting = {},
 ): Plan {
-  const assessed = assessStandard(understanding, understanding.settings.standard);
+  const assessed = assessStandard(understanding, standard);
+  // Plans of other schools are left as they are: where those are old, the whole stays old.
+  const partly =
+    request.schools !== null &&
+    standingOutputs(understanding).some(
+      (one) => one.standard === standard && one.output === 'plans' && one.old,
+    );
+  const made = recordAfter(
+    understanding,
+    standard,
+    parts.filter((part) => !(partly && part === 'plans')),
+  );
   const input = {
     ...layoutInput(understanding, words, assessed),
     county: assessed.county,
@@ -41,8 +64,14 @@ export function computePlans(
     conditions: assessed.conditions,
     schools: request.schools,
     remedies: remediesOf(request),
+    made: withWish(made, standard, 'plans', request),
   };
-  return proved(layOutPlans(input), understanding.snapshot).plan;
+  return proved(layOutPlans(input, parts), understanding.snapshot).plan;
+}
+
+interface PlansWriting {
+  readonly standard?: StandardId;
+  readonly parts?: readonly PlanPart[];
 }
 
 /** What the chosen plans do for each school. */

@@ -17,8 +17,9 @@ import type { TableView } from '../sheets/binding/tableView';
 import type { PreviewLine } from '../sheets/plan';
 import type { UnreadTable } from '../sheets/binding/unreadTables';
 import type { Message } from '../standards/message';
-import type { Stage } from '../standards/standard';
+import type { Stage, StandardId } from '../standards/standard';
 import type { Failure } from '../workbook/port';
+import type { OutputId } from './dependencies';
 import type { Causes, PurchaseAnswer, SolveOptions, TransferAnswer } from './improving';
 import type { SchoolFacts } from './schoolFacts';
 
@@ -33,7 +34,7 @@ export interface Session {
   /** Answers a question about tables, rows, columns or schools: chooses, and surveys again at once. */
   readonly answer: (answers: Partial<Settings>) => Promise<void>;
   /**
-   * The main job. Before the first write of a workbook it stops at `consent` with the list of
+   * The main job, and the renewal of all that was written before and is old. Before the first write of a workbook it stops at `consent` with the list of
    * cells it will write; call it again with `agreed`.
    */
   readonly recalculate: (options: { readonly agreed: boolean }) => Promise<void>;
@@ -104,8 +105,10 @@ export interface PlansRequest extends ChosenPlans {
 export interface SessionState {
   readonly settings: Settings;
   readonly activity: Activity | null;
-  /** 未测算 / 已是最新 / 数据已改动. */
+  /** Of the results of the chosen standard: 未测算 / 已是最新 / 数据已改动. */
   readonly freshness: 'none' | 'fresh' | 'stale';
+  /** What is in the workbook and was made from other inputs than those there are. */
+  readonly old: readonly OldOutput[];
   readonly survey: Survey | null;
   readonly assessment: Assessment | null;
   /** All blocks of the chosen standard; null until computed. */
@@ -123,6 +126,11 @@ export interface SessionState {
   readonly mayBeOld: boolean;
   /** How each school's figures come about and what it lacks; null until computed. */
   readonly schools: SchoolFacts | null;
+}
+
+export interface OldOutput {
+  readonly standard: StandardId;
+  readonly output: OutputId;
 }
 
 export interface Activity {

@@ -3,7 +3,8 @@
  * the outputs, print. The input is never touched.
  */
 import { assessStandard } from '../app/assessStandard';
-import { compute, computeCountySheet, computeTables } from '../app/compute';
+import { compute, computeCountySheet, computeTables, standingOutputs } from '../app/compute';
+import { spokenOf } from '../app/dependencies';
 import { understand, type Understanding } from '../app/understand';
 import type { Settings } from '../county/settings';
 import { hasCountyData } from '../sheets/countySheet';
@@ -73,6 +74,7 @@ async function runAssess(assessing: Assessing): Promise<0 | 1> {
   } else {
     print(ledgerText(understanding.binding, words));
     print(assessText(assessment, understanding.binding, findings, words));
+    if (!output) sayOld(understanding, words);
     if (hasCountyData(understanding.snapshot)) print(`\n${countyText(blocks, words)}`);
     if (!output) print(words.say({ code: 'cli.assess.nothingWritten' }));
   }
@@ -113,13 +115,32 @@ function printFindings(command: Command, understanding: Understanding, words: Wo
   const { findings } = assessment;
   if (command.json) {
     const { standard } = understanding.settings;
-    print(JSON.stringify({ standard, findings: findingsReport(findings, words) }, null, 1));
+    const old = oldOutputs(understanding);
+    print(JSON.stringify({ standard, findings: findingsReport(findings, words), old }, null, 1));
   } else {
     print(`${ledgerText(understanding.binding, words)}\n`);
     print(`${talliesText(assessment, understanding.binding, words)}\n`);
     print(findingsText(findings, words));
+    sayOld(understanding, words);
   }
   return exitCode(findings);
+}
+
+/** What was written into the workbook before and was made from other inputs than those there are. */
+function oldOutputs(understanding: Understanding) {
+  return standingOutputs(understanding).flatMap(({ standard, output, old }) =>
+    old ? [{ standard, output }] : [],
+  );
+}
+
+function sayOld(understanding: Understanding, words: Words): void {
+  const names = oldOutputs(understanding).map(
+    ({ standard, output }) =>
+      `${words.say({ code: `pane.standard.${standard}` })} ${words.say({ code: `pane.old.${spokenOf[output]}` })}`,
+  );
+  if (names.length === 0) return;
+  const list = [...new Set(names)].join(words.say({ code: 'pane.old.and' }));
+  print(`\n${words.say({ code: 'cli.old', params: { list } })}`);
 }
 
 function printBinding(command: Command, understanding: Understanding, words: Words): 0 | 1 {

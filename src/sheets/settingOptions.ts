@@ -83,6 +83,8 @@ export const notBoundItem = bilingual('不作对应的列', 'Columns that mean n
 
 export const looksItem = bilingual('版式记录', 'Looks last made');
 
+export const madeItem = bilingual('输出版本记录', 'Versions of what was written');
+
 export const packItem = bilingual('省定标准', 'Provincial pack');
 
 export function stageItem(table: string): Bilingual {

@@ -33,7 +33,7 @@ export type SettingHint =
         | 'specialFunds'
         | 'pack'
         | 'packMore'
-        | 'looks';
+        | 'record';
     };
 
 /** One row per answer; an answer that cannot be read stays where it is until it is given anew. */

@@ -23,6 +23,7 @@ import {
   noYes,
   blankIsZeroItem,
   looksItem,
+  madeItem,
   notBoundItem,
   packItem,
   relaxationItem,
@@ -57,6 +58,7 @@ const specialFundsKey = 'specialFundsPerPupil';
 const tutoringVetoKey = 'tutoringVeto';
 const packKey = 'pack';
 const looksKey = 'looks';
+const madeKey = 'made';
 /** Excel takes 32,767 characters in a cell; a longer pack goes on in the rows pack.2, pack.3 … */
 const longestCell = 30_000;
 
@@ -118,8 +120,26 @@ export function readSettings(snapshot: Snapshot): ReadSettings {
 
 /** The looks of each page and zone when its formats and colour rules were last made, by id. */
 export function readLooks(snapshot: Snapshot): ReadonlyMap<string, string> {
+  return readRecord(snapshot, looksKey);
+}
+
+/** What each output that stands was made from, as a digest, by the output's key. */
+export function readMade(snapshot: Snapshot): ReadonlyMap<string, string> {
+  return readRecord(snapshot, madeKey);
+}
+
+/** What the add-in itself keeps on the sheet. */
+export interface Records {
+  readonly looks: ReadonlyMap<string, string>;
+  readonly made: ReadonlyMap<string, string>;
+}
+
+function readRecord(
+  snapshot: Snapshot,
+  key: typeof looksKey | typeof madeKey,
+): ReadonlyMap<string, string> {
   const sheet = settingsGrid(snapshot);
-  const told = sheet ? asText(valueOf(sheet, looksKey)) : '';
+  const told = sheet ? asText(valueOf(sheet, key)) : '';
   return new Map(
     told.split(';').flatMap((part): (readonly [string, string])[] => {
       const at = part.indexOf('=');
@@ -138,7 +158,7 @@ export function readLooks(snapshot: Snapshot): ReadonlyMap<string, string> {
 export function settingRows(
   settings: Settings,
   tables: readonly { readonly key: string; readonly stage: Stage }[],
-  looks: ReadonlyMap<string, string>,
+  records: Records,
   snapshot: Snapshot,
   language: Language,
 ): readonly SettingRow[] {
@@ -204,17 +224,14 @@ export function settingRows(
       hint: { kind: 'options', options: noYes },
     },
     ...packRows(settings, sheet),
-    {
-      key: looksKey,
-      item: looksItem,
-      value:
-        [...looks]
-          .sort(byKey)
-          .map(([id, look]) => `${id}=${look}`)
-          .join(';') || null,
-      hint: { kind: 'looks' },
-    },
+    recordRow(looksKey, looksItem, records.looks),
+    recordRow(madeKey, madeItem, records.made),
   ];
+}
+
+function recordRow(key: string, item: Bilingual, record: ReadonlyMap<string, string>): SettingRow {
+  const told = [...record].sort(byKey).map(([id, said]) => `${id}=${said}`);
+  return { key, item, value: told.join(';') || null, hint: { kind: 'record' } };
 }
 
 function relaxationRow(

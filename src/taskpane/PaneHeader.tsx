@@ -5,11 +5,12 @@ import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circ
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
+import { spokenOf } from '../app/dependencies';
 import type { SessionState } from '../app/session';
 import { standardIds, standardIdSchema } from '../standards/standard';
 import { sidePages, useNavigation } from './navigation';
 import type { PartProps } from './section';
-import { useWords } from './words';
+import { useWords, type PaneWords } from './words';
 
 const useStyles = makeStyles({
   header: {
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  state: { height: 'auto', minHeight: '24px' },
   pages: { display: 'flex', marginInlineStart: 'auto' },
   hidden: {
     position: 'absolute',
@@ -42,7 +44,8 @@ export function PaneHeader({ session, state }: PartProps) {
   const styles = useStyles();
   const { text } = useWords();
   const { chosen, go } = useNavigation();
-  const { color, icon } = looks[state.freshness];
+  const shown = state.old.length > 0 ? 'stale' : state.freshness;
+  const { color, icon } = looks[shown];
   const choose = (value: string) => {
     session.choose({ standard: standardIdSchema.parse(value) });
     void session.survey();
@@ -63,11 +66,20 @@ export function PaneHeader({ session, state }: PartProps) {
           </option>
         ))}
       </Select>
-      <span role="status" data-freshness={state.freshness}>
-        <Badge appearance="tint" size="large" color={color} icon={icon}>
-          {text(`pane.freshness.${state.freshness}`)}
+      <span role="status" data-freshness={shown}>
+        <Badge appearance="tint" size="large" color={color} icon={icon} className={styles.state}>
+          {oldInWords(state, text)}
         </Badge>
       </span>
+      {state.old.length > 0 && (
+        <Button
+          size="small"
+          disabledFocusable={state.activity !== null}
+          onClick={() => void session.recalculate({ agreed: false })}
+        >
+          {text('pane.renew')}
+        </Button>
+      )}
       <div className={styles.pages}>
         {sidePages.map((id) => (
           <Button
@@ -84,4 +96,15 @@ export function PaneHeader({ session, state }: PartProps) {
       </div>
     </header>
   );
+}
+
+/** Which outputs are old; those of the other standard together. */
+function oldInWords({ old, freshness, settings }: SessionState, text: PaneWords['text']): string {
+  if (old.length === 0) return text(`pane.freshness.${freshness}`);
+  const names = old.map(({ standard, output }) =>
+    standard === settings.standard
+      ? text(`pane.old.${spokenOf[output]}`)
+      : text(`pane.standard.${standard}`),
+  );
+  return text('pane.old', { list: [...new Set(names)].join(text('pane.old.and')) });
 }

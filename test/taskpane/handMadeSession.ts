@@ -30,6 +30,7 @@ export const untouched: SessionState = {
   settings: defaultSettings,
   activity: null,
   freshness: 'none',
+  old: [],
   survey: null,
   assessment: null,
   county: null,

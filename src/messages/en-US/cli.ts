@@ -120,6 +120,8 @@ Exit codes: 0 computed; 1 computed, with error findings; 2 could not compute; 64
   'cli.assess.composite': 'composite CV {{cv}}',
   'cli.assess.schools': 'schools that pass: {{met}} of {{schools}} ({{share}}%)',
   'cli.assess.excluded': 'Schools left out, {{schools}}:',
+  'cli.old':
+    'Out of date in this workbook: {{list}}. Write it again with assess, tables …, or with 一键测算 in Excel.',
   'cli.assess.nothingWritten': 'No --out was given: the results were not written to a file.',
   'cli.assess.written': 'Results written to: {{out}}',
   'cli.usage.extension':

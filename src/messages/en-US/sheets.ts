@@ -140,7 +140,7 @@ export const sheets: Readonly<Record<SheetMessageCode, string>> = {
     'Write the basis (document and number) to switch it on, leave empty to keep it off; the tables name it',
   'sheet.settings.specialFundsHint': 'Yuan per pupil; 8000 unless the province says otherwise',
   'sheet.settings.packMore': 'Continues the row above',
-  'sheet.settings.looksHint': 'Recorded by the add-in; please leave as it is',
+  'sheet.settings.recordHint': 'Recorded by the add-in; please leave as it is',
 
   'sheet.preview.columns': '{{standard}}, computed columns: {{table}}',
   'sheet.preview.page': 'Sheet “{{page}}”',

@@ -113,6 +113,8 @@ plans 的选项
   'cli.assess.composite': '综合差异系数 {{cv}}',
   'cli.assess.schools': '学校综合评估达标 {{met}}/{{schools}} 所 ({{share}}%)',
   'cli.assess.excluded': '未纳入测算的学校 {{schools}} 所：',
+  'cli.old':
+    '工作簿中已不是最新的内容：{{list}}。请用 assess、tables 等命令重新写出，或在 Excel 中点“一键测算”。',
   'cli.assess.nothingWritten': '未指定 --out，结果没有写入文件。',
   'cli.assess.written': '结果已写入：{{out}}',
   'cli.usage.extension':

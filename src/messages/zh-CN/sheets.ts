@@ -133,7 +133,7 @@ export const sheets: Readonly<Record<SheetMessageCode, string>> = {
     '填写依据(文件名称、文号)即启用，留空不启用；启用后在有关表格中注明',
   'sheet.settings.specialFundsHint': '元，默认8000',
   'sheet.settings.packMore': '接上一行',
-  'sheet.settings.looksHint': '由均衡测算记录，请勿修改',
+  'sheet.settings.recordHint': '由均衡测算记录，请勿修改',
 
   'sheet.preview.columns': '{{standard}}计算列：{{table}}',
   'sheet.preview.page': '工作表“{{page}}”',

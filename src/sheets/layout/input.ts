@@ -22,6 +22,8 @@ export interface LayoutInput {
   readonly corrections?: NameOverlay;
   /** 说明 that are not on the sheet yet, by identity of the finding; empty: taken back. */
   readonly newRemarks?: ReadonlyMap<string, string>;
+  /** What the outputs that will stand were made from; as it is recorded, when absent. */
+  readonly made?: ReadonlyMap<string, string>;
   readonly settings: Settings;
   readonly words: Words;
 }

@@ -126,7 +126,7 @@ export type SheetMessageCode =
   | 'sheet.settings.relaxationHint'
   | 'sheet.settings.specialFundsHint'
   | 'sheet.settings.packMore'
-  | 'sheet.settings.looksHint'
+  | 'sheet.settings.recordHint'
   // preview
   | 'sheet.preview.columns'
   | 'sheet.preview.page'

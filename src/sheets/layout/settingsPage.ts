@@ -2,7 +2,7 @@
 import type { Stage } from '../../standards/standard';
 import type { SettingHint } from '../settingRows';
 import { keyHeader, settingsColumns } from '../settingsGrid';
-import { settingRows } from '../settingsSheet';
+import { readMade, settingRows } from '../settingsSheet';
 import type { LayoutInput } from './input';
 import { text } from './messages';
 import { rectangle, type PageDraft } from './page';
@@ -16,10 +16,11 @@ export function settingsPage(input: LayoutInput, looks: ReadonlyMap<string, stri
   const tables = binding.tables.flatMap(({ key, mode }): { key: string; stage: Stage }[] =>
     mode.kind === 'oneStage' ? [{ key, stage: mode.stage }] : [],
   );
-  const rows = settingRows(settings, tables, looks, snapshot, words.language);
+  const made = input.made ?? readMade(snapshot);
+  const rows = settingRows(settings, tables, { looks, made }, snapshot, words.language);
   const title = text(words, 'sheet.settings.title');
-  // The last row is the add-in's own record.
-  const own = rows.length - 1;
+  // The last rows are the add-in's own record.
+  const own = rows.filter(({ hint }) => hint.kind !== 'record').length;
   const body = { row: firstRow, rows: rows.length, columns: 1 };
   return {
     id: 'settings',
@@ -49,7 +50,12 @@ export function settingsPage(input: LayoutInput, looks: ReadonlyMap<string, stri
       { area: { ...body, column: settingsColumns.item }, role: 'label' },
       { area: { ...body, column: settingsColumns.value, rows: own }, role: 'entry' },
       {
-        area: { ...body, row: firstRow + own, rows: 1, column: settingsColumns.value },
+        area: {
+          ...body,
+          row: firstRow + own,
+          rows: rows.length - own,
+          column: settingsColumns.value,
+        },
         role: 'status',
         align: 'left',
       },
@@ -89,7 +95,7 @@ function hintText(hint: SettingHint, { words }: LayoutInput): string {
       return text(words, 'sheet.settings.packHint');
     case 'packMore':
       return text(words, 'sheet.settings.packMore');
-    case 'looks':
-      return text(words, 'sheet.settings.looksHint');
+    case 'record':
+      return text(words, 'sheet.settings.recordHint');
   }
 }

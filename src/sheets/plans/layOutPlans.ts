@@ -8,7 +8,8 @@ import { pageOfForm } from '../forms/form';
 import { straysTaken } from '../layout/carried';
 import type { Layout } from '../layout/layOut';
 import { allotPages, writePage, type PageDraft, type PageSpot, type Part } from '../layout/page';
-import { readSettings } from '../settingsSheet';
+import { settingsPage } from '../layout/settingsPage';
+import { readLooks, readSettings } from '../settingsSheet';
 import type { Answer } from './answers';
 import { archiveKeeping, archivePage, archiveSetAside } from './archivePage';
 import { entriesOf, type PlanEntry } from './entries';
@@ -53,18 +54,21 @@ export function layOutPlans(input: PlansInput, parts: readonly PlanPart[] = plan
     ...(wanted('archive') ? [archive(making)] : []),
     ...(wanted('labels') ? labels(making) : []),
   ];
+  const record = settingsPage(input, readLooks(snapshot));
   const spots = allotPages(
-    written.map(({ draft }) => draft),
+    [...written.map(({ draft }) => draft), record],
     freshSnapshot(input, written),
   );
   const made = written.flatMap((page, at): Part[] => {
     const spot = spots[at];
     return spot ? [partOf(page, spot, input)] : [];
   });
+  const last = spots[written.length];
+  const recorded = last ? writePage(record, last, snapshot, '', '').operations : [];
   const kept = wanted('plans') && input.schools === null ? goneLines(making) : [];
   const plan: Plan = {
     palette: settings.palette,
-    operations: made.flatMap(({ operations }) => operations),
+    operations: [...made.flatMap(({ operations }) => operations), ...recorded],
     preview: [...made.flatMap(({ preview }) => preview), ...kept],
   };
   const { problems } = readSettings(snapshot);

@@ -22,15 +22,16 @@ type Registration = (worksheets: Excel.WorksheetCollection) => void;
  * @returns asks for those that are not heard yet; never throws
  */
 export function listener({ knownSheet, deaf, tell }: Listening): () => Promise<void> {
-  const heard = async (id: string, address: string | null) => {
-    if (deaf()) return;
+  const heard = async (id: string, address: string | null, trigger?: string) => {
+    // Since ExcelApi 1.14 a host tells our own writes from what somebody typed while they ran.
+    if (trigger === 'ThisLocalAddin' || (deaf() && trigger === undefined)) return;
     const sheet = knownSheet(id) ?? (await nameOf(id));
     if (sheet !== null) tell({ sheet, address });
   };
   const missing = new Set<Registration>([
     (worksheets) =>
-      worksheets.onChanged.add(({ worksheetId, address }) =>
-        heard(worksheetId, address === '' ? null : address),
+      worksheets.onChanged.add(({ worksheetId, address, triggerSource }) =>
+        heard(worksheetId, address === '' ? null : address, triggerSource),
       ),
     (worksheets) => worksheets.onDeleted.add(({ worksheetId }) => heard(worksheetId, null)),
   ]);

@@ -1,0 +1,53 @@
+/**
+ * Which outputs a session knows to be old. An edit marks at once what is made from its input; what was
+ * read since is judged by its digests. An edit that comes after a read is kept until the work that began
+ * with that read has ended, so that a run cannot call fresh what changed while it ran.
+ */
+import type { StandardId } from '../standards/standard';
+import { dependents, runOutputs, type InputId, type OutputId } from './dependencies';
+import type { StandingOutput } from './freshness';
+
+export interface Marks {
+  /** A read begins. */
+  readonly reading: () => void;
+  readonly edited: (inputs: readonly InputId[]) => void;
+  /** What stands, as of the last read. */
+  readonly settle: (found: readonly StandingOutput[]) => void;
+  readonly shown: (standard: StandardId) => {
+    readonly freshness: 'none' | 'fresh' | 'stale';
+    readonly old: readonly StandingOutput[];
+  };
+}
+
+export function createMarks(): Marks {
+  let standing: readonly StandingOutput[] = [];
+  let edits: readonly InputId[] = [];
+  const mark = (inputs: readonly InputId[]) => {
+    const made = dependents(inputs);
+    standing = standing.map((one) => (made.includes(one.output) ? { ...one, old: true } : one));
+  };
+  return {
+    reading: () => {
+      edits = [];
+    },
+    edited: (inputs) => {
+      edits = [...edits, ...inputs];
+      mark(inputs);
+    },
+    settle: (found) => {
+      standing = found;
+      mark(edits);
+    },
+    shown: (standard) => {
+      const old = standing.filter((one) => one.old);
+      const of = (list: readonly StandingOutput[], outputs: readonly OutputId[]) =>
+        list.some((one) => one.standard === standard && outputs.includes(one.output));
+      const freshness = !of(standing, ['columns'])
+        ? 'none'
+        : of(old, runOutputs)
+          ? 'stale'
+          : 'fresh';
+      return { freshness, old };
+    },
+  };
+}
