@@ -54,17 +54,20 @@ export function layOutPlans(input: PlansInput, parts: readonly PlanPart[] = plan
     ...(wanted('archive') ? [archive(making)] : []),
     ...(wanted('labels') ? labels(making) : []),
   ];
-  const record = settingsPage(input, readLooks(snapshot));
+  const isRecorded = input.made !== undefined && written.length > 0;
+  const records = isRecorded ? [settingsPage(input, readLooks(snapshot))] : [];
   const spots = allotPages(
-    [...written.map(({ draft }) => draft), record],
+    [...written.map(({ draft }) => draft), ...records],
     freshSnapshot(input, written),
   );
   const made = written.flatMap((page, at): Part[] => {
     const spot = spots[at];
     return spot ? [partOf(page, spot, input)] : [];
   });
-  const last = spots[written.length];
-  const recorded = last ? writePage(record, last, snapshot, '', '').operations : [];
+  const recorded = records.flatMap((page, at) => {
+    const spot = spots[written.length + at];
+    return spot ? writePage(page, spot, snapshot, '', '').operations : [];
+  });
   const kept = wanted('plans') && input.schools === null ? goneLines(making) : [];
   const plan: Plan = {
     palette: settings.palette,
