@@ -10,7 +10,7 @@ import { inForce, type Settings } from '../county/settings';
 import type { SchoolTable } from '../county/table';
 import { bindCountyCells, readScores } from '../sheets/countySheet';
 import { ruleOf } from '../sheets/forms/checkCode';
-import { canonical, Hash } from '../sheets/hash';
+import { canonical, Hash, markOf } from '../sheets/hash';
 import { scoreItemsOf } from '../sheets/layout/countyPage';
 import { standardWord } from '../sheets/layout/input';
 import type { Content, Operation, Plan } from '../sheets/plan';
@@ -38,13 +38,13 @@ export type Digests = Readonly<Record<OutputId, string>>;
 /** What each output of a standard would be made from now. */
 export function digestsOf(understanding: Understanding, standard: StandardId): Digests {
   const inputs = inputDigests(understanding);
-  const rules = marked(
+  const rules = markOf(
     canonical(ruleOf(applyPack(standardOf(standard), understanding.settings.pack))),
   );
   const of = (id: OutputId) => {
     // 均衡_数据核查 shows the findings of all standards.
     const own = id === 'findings' ? [] : [standard, rules];
-    return marked(canonical([...own, ...madeFrom[id].map((input) => inputs[input])]));
+    return markOf(canonical([...own, ...madeFrom[id].map((input) => inputs[input])]));
   };
   return Object.fromEntries(outputIds.map((id) => [id, of(id)])) as Record<OutputId, string>;
 }
@@ -54,13 +54,13 @@ function inputDigests(understanding: Understanding): Readonly<Record<InputId, st
   const settings = inForce(understanding.settings);
   const { data } = readCountyData(bindCountyCells(snapshot, binding).cells);
   const scores = readScores(snapshot, scoreItemsOf(settings));
-  const choices = (input: InputId) => marked(canonical(choicesOf(settings, input)));
+  const choices = (input: InputId) => markOf(canonical(choicesOf(settings, input)));
   return {
     schools: schoolsDigest(tables, binding.openStages),
     answers: choices('answers'),
     measures: choices('measures'),
     pack: choices('pack'),
-    county: marked(
+    county: markOf(
       canonical([
         Object.entries(data).map(entered),
         scores.map(({ head, name, points, score }) => ({ head, name, points, score })),
@@ -107,12 +107,6 @@ function choicesOf(settings: Settings, input: InputId): unknown {
 /** An entry without the county's notes on it, which no output shows. */
 function entered([id, entry]: readonly [string, CountyEntry]): unknown {
   return [id, { ...entry, note: null, evidence: null }];
-}
-
-function marked(text: string): string {
-  const hash = new Hash();
-  hash.add(text);
-  return hash.short();
 }
 
 /** The record after outputs of a standard are written; those that two standards share change hands. */

@@ -24,9 +24,9 @@ export class Hash {
     }
   }
 
-  /** Eight characters. */
-  short(): string {
-    return base32(this.value()).slice(0, 8);
+  /** @param length up to eleven characters */
+  short(length = 8): string {
+    return base32(this.value(), length);
   }
 
   private value(): number {
@@ -37,13 +37,20 @@ export class Hash {
   }
 }
 
+/** The mark of one text. */
+export function markOf(text: string, length?: number): string {
+  const hash = new Hash();
+  hash.add(text);
+  return hash.short(length);
+}
+
 /** Crockford's: no I, L, O, U, so that it can be read out. Least digits first, they vary most. */
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-function base32(value: number): string {
+function base32(value: number, length: number): string {
   let text = '';
   let rest = value;
-  for (let at = 0; at < 11; at += 1) {
+  for (let at = 0; at < length; at += 1) {
     text += digits[rest % 32] ?? '0';
     rest = Math.floor(rest / 32);
   }

@@ -89,6 +89,11 @@ export function outputName(table: string, stage: Stage, standard: StandardId, id
   return `${prefix}${outputWord}_${table}_${stage}_${standardPart}${id}`;
 }
 
+/** The output over a zone's header cells, which are ours only in the columns of the zone. */
+export const headerId = 'header';
+/** The output by which colour rules and marks are told. */
+export const statusId = 'status';
+
 /** `均衡_写入_<number>`. */
 export function runName(number: number): string {
   return `${prefix}${runWord}_${number}`;

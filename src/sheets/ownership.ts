@@ -9,7 +9,7 @@
  */
 import { contains, overlaps, areaAddress, type Area, type SheetArea } from './area';
 import { isChartId } from './chart';
-import { parseOwnName, type OwnedOutput } from './naming';
+import { headerId, parseOwnName, type OwnedOutput } from './naming';
 import { ownedAreas, writtenIn, type StrangeCell } from './written';
 import type { Chart, Operation, Plan } from './plan';
 import { farPlaces, sheetNamed, valueAt, type SheetSnapshot, type Snapshot } from './snapshot';
@@ -37,9 +37,6 @@ export type ViolationReason =
   | 'foreignName'
   /** Contents that do not fit their area, or no area at all. */
   | 'shape';
-
-/** The id of a zone's header cells, which are ours only in the columns of the zone. */
-const headerId = 'header';
 
 /** The plan's violations; empty when it stays inside what is ours. */
 export function proveOwnership(plan: Plan, snapshot: Snapshot): readonly Violation[] {

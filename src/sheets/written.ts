@@ -7,14 +7,14 @@
  */
 import { isCellError, type CellValue } from '../county/cell';
 import type { Area } from './area';
-import { namedAreas, type OwnedAreas, type OwnedOutput } from './naming';
+import { headerId, namedAreas, statusId, type OwnedAreas, type OwnedOutput } from './naming';
+import { markOf } from './hash';
 import type { Content } from './plan';
 import { sheetNamed, valueAt, type Grid, type SheetSnapshot, type Snapshot } from './snapshot';
 
 /** Stands between a text and the marks behind it. */
 const sign = '#';
-const markLength = 4;
-const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
+const markLength = 5;
 /** The rest of a long text may have been cut to what a cell holds. */
 const markedText = 1000;
 
@@ -25,23 +25,13 @@ export function withMarks(
 ): string {
   const marks = row
     .filter(({ content }) => content !== null && content !== '')
-    .map(({ id, content }) => markOf(id, content));
+    .map(({ id, content }) => cellMark(id, content));
   return `${status}${sign}${marks.join('')}`;
 }
 
-/** Four characters; equal contents of one column have equal ones. Numbers count to 15 digits. */
-function markOf(id: string, content: CellValue): string {
-  const text = `${id}\n${typeof content}\n${told(content)}`;
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  hash ^= hash >>> 13;
-  let mark = '';
-  for (let at = 0; at < markLength; at += 1) mark += letters[(hash >>> (6 * at)) & 63] ?? '';
-  return mark;
+/** Equal contents of one column have equal marks. Numbers count to 15 digits. */
+function cellMark(id: string, content: CellValue): string {
+  return markOf(`${id}\n${typeof content}\n${told(content)}`, markLength);
 }
 
 function told(content: CellValue): string {
@@ -139,9 +129,6 @@ function zonesOf(outputs: readonly OwnedOutput[]): readonly OneZone[] {
   return [...zones.values()];
 }
 
-const headerId = 'header';
-const statusId = 'status';
-
 interface ZoneMarks {
   /** By sheet row. */
   readonly rows: ReadonlyMap<number, ReadonlySet<string>>;
@@ -174,7 +161,7 @@ function cellsOfZone(
           ? headOurs
           : id === statusId
             ? marks.rows.has(row)
-            : ours(row, markOf(id, value));
+            : ours(row, cellMark(id, value));
       if (written) own += 1;
       else found.push({ sheet: sheet.name, row, column: area.column, value, output });
     }
@@ -242,7 +229,7 @@ function rowsOfOurs(
       .filter(({ id, area }) => id !== statusId && row >= area.row && row < area.row + area.rows)
       .map(({ id, area }) => ({ id, value: valueAt(grid, row, area.column) }))
       .filter(({ value }) => value !== null && value !== '')
-      .map(({ id, value }) => markOf(id, value));
+      .map(({ id, value }) => cellMark(id, value));
     const answer = found.length > 1 && standsElsewhere(found, marks);
     sorted.set(row, answer);
     return answer;
@@ -279,7 +266,7 @@ function headCell(
 function isOwnHead(id: string, value: CellValue, marks: ZoneMarks | null): boolean {
   if (typeof value !== 'string') return false;
   if (!marks?.headers) return ownHeader.test(value);
-  return id === statusId ? headerMarks.test(value) : marks.headers.has(markOf(id, value));
+  return id === statusId ? headerMarks.test(value) : marks.headers.has(cellMark(id, value));
 }
 
 function rowsWithin({ row, rows }: Area, grid: Grid): readonly number[] {

@@ -6,7 +6,7 @@
 import type { Finding } from '../../county/finding';
 import { stages, type Stage } from '../../standards/standard';
 import type { BoundTable } from '../binding';
-import { outputName } from '../naming';
+import { headerId, outputName } from '../naming';
 import { ownedAreas, writtenIn } from '../written';
 import { columnsPage, columnsPageId, movedColumnsPage } from './columnsSheet';
 import type { LayoutInput } from './input';
@@ -15,7 +15,7 @@ import { allotPages, type PageDraft, type Part } from './page';
 import { placeOf, type TakenReason } from './place';
 import { retire } from './retire';
 import { strangeFindings } from './strangeFindings';
-import { headerId, zoneOf, type Zone } from './zone';
+import { zoneOf, type Zone } from './zone';
 import { coveredBy, writeZone, type PlacedZone } from './zoneWrites';
 
 export interface ColumnsLayout extends Part {

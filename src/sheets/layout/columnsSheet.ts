@@ -5,14 +5,14 @@
 import { isCellError } from '../../county/cell';
 import type { StandardId } from '../../standards/standard';
 import type { BoundTable } from '../binding';
-import { outputName } from '../naming';
+import { headerId, outputName } from '../naming';
 import { ownedAreas } from '../written';
 import type { Content } from '../plan';
 import { sheetNamed, valueAt, type Snapshot } from '../snapshot';
 import { standardWord, type LayoutInput } from './input';
 import { standardTerm, text } from './messages';
 import { rectangle, type PageDraft, type PageFormat, type PageRule } from './page';
-import { headerId, ruleFormula, isStatus, type Zone, type ZoneColumn } from './zone';
+import { ruleFormula, isStatus, type Zone, type ZoneColumn } from './zone';
 
 /** `columns_quality_<表>`; with an empty key the beginning of all ids of a standard. */
 export function columnsPageId(standard: StandardId, key: string): string {

@@ -9,7 +9,8 @@ import type { BoundTable } from '../binding';
 import type { OwnedOutput } from '../naming';
 import { ownCells } from '../ownership';
 import { farPlaces, sheetNamed, valueAt, type SheetSnapshot, type Snapshot } from '../snapshot';
-import { headerId, isStatus, type Zone } from './zone';
+import { headerId } from '../naming';
+import { isStatus, type Zone } from './zone';
 
 export type TakenReason = FindingParams['placeTaken']['reason'];
 

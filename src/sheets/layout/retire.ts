@@ -3,14 +3,13 @@
  * write there: zones placed anew, moved to a sheet, or of tables and stages that are no more.
  */
 import { areaAddress } from '../area';
-import { parseOwnName, type OutputName, type OwnedOutput } from '../naming';
+import { headerId, parseOwnName, type OutputName, type OwnedOutput } from '../naming';
 import { ownedAreas } from '../written';
 import { ownCells } from '../ownership';
 import type { Operation, PreviewLine } from '../plan';
 import { sheetNamed } from '../snapshot';
 import type { LayoutInput } from './input';
 import type { PageDraft, Part } from './page';
-import { headerId } from './zone';
 import { joined, type PlacedZone } from './zoneWrites';
 
 type ZonePart = Pick<OutputName, 'table' | 'stage' | 'id'>;

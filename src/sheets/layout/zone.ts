@@ -17,6 +17,7 @@ import { columnLetters } from '../area';
 import type { BoundTable } from '../binding';
 import { symbolOf, type VerdictRole } from '../looks';
 import type { Content, Role } from '../plan';
+import { statusId } from '../naming';
 import { statusHeader, withMarks } from '../written';
 import { exact, indicatorFormat, percent, printed } from './figures';
 import { clauses, items, stageWord, standardTerm, text, verdictWord } from './messages';
@@ -46,10 +47,6 @@ export interface ZoneRule {
   readonly position: number;
   readonly numberFormat?: string;
 }
-
-/** The id of the name over a zone's header cells. */
-export const headerId = 'header';
-const statusId = 'status';
 
 export function zoneOf(
   table: BoundTable,

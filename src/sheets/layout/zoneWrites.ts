@@ -1,6 +1,6 @@
 /** The operations that write a zone beside its table, and those that give a zone its looks. */
 import { areaAddress, type Area, type SheetArea } from '../area';
-import { outputName } from '../naming';
+import { headerId, outputName } from '../naming';
 import { bearsMarks, ownedAreas } from '../written';
 import { ownCells } from '../ownership';
 import type { Operation, PreviewLine } from '../plan';
@@ -9,7 +9,7 @@ import type { LayoutInput } from './input';
 import { standardTerm } from './messages';
 import { nameWhereNew, plain, type Part } from './page';
 import { runsOf, statusColumnOf, zoneCells, type ZonePlace } from './place';
-import { headerId, isStatus, ruleFormula, type Zone, type ZoneColumn } from './zone';
+import { isStatus, ruleFormula, type Zone, type ZoneColumn } from './zone';
 
 /** A zone with its place beside the table. */
 export interface PlacedZone {
