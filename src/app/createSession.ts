@@ -8,7 +8,7 @@ import { defaultSettings, type Settings } from '../county/settings';
 import type { Correction, NameOverlay } from '../sheets/binding/corrections';
 import type { Plan } from '../sheets/plan';
 import type { Words } from '../standards/message';
-import { WorkbookFailure, type Change, type Undo, type WorkbookPort } from '../workbook/port';
+import { WorkbookFailure, type Change, type WorkbookPort } from '../workbook/port';
 import type { Computation, Remarks } from './compute';
 import { inputsOfChoices } from './dependencies';
 import { failureOutcome } from './failureOutcome';
@@ -19,6 +19,7 @@ import { createMarks } from './marks';
 import { whenResting } from './resting';
 import type { Activity, Outcome, Session, SessionState } from './session';
 import type { Understanding } from './understand';
+import { createWriteStack } from './writeStack';
 
 /** Rules, forms and layout: the larger half of the code, which the first sight of a pane needs not. */
 const computing = () => import(/* webpackChunkName: 'compute' */ './compute');
@@ -45,22 +46,12 @@ const initialState: SessionState = {
   schools: null,
 };
 
-/** Writes that are taken back as one, and what was corrected and answered by hand before them. */
-interface Written {
-  readonly undos: readonly Undo[];
-  readonly corrections: NameOverlay;
-  readonly remarks: Remarks;
-}
-
 interface Writing {
   /** What undoing the write brings back to be written by the next run. */
   readonly before?: Remarks;
   /** Taken back with the write before it. */
   readonly joined?: boolean;
 }
-
-/** More writes than these are not taken back; each keeps the cells that it wrote. */
-const undoDepth = 10;
 
 /**
  * @param words the reader's language at the time of a run
@@ -72,12 +63,12 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
   let known: Known | null = null;
   let corrections: NameOverlay = new Map();
   let remarks: Remarks = new Map();
-  let written: readonly Written[] = [];
   let work: AbortController | null = null;
   let queue: Promise<void> = Promise.resolve();
   /** The host was told to compute, and nothing was changed since. */
   let calculated = false;
   const marks = createMarks();
+  const writes = createWriteStack(port);
   const listeners = new Set<() => void>();
 
   function update(change: Partial<SessionState>): void {
@@ -239,21 +230,13 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
   /** Writes anew all else that was written before and is old, as part of the write before it. */
   async function renew(signal: AbortSignal, seamless: boolean): Promise<void> {
     if (seamless && state.old.length === 0) return;
-    const { renewalPlan, renewalsOf } = await remedies();
-    const step = async (understanding: Understanding, done: readonly string[]): Promise<void> => {
-      const { standard } = understanding.settings;
-      const next = renewalsOf(understanding).find(
-        (one) =>
-          !(one.standard === standard && one.group === 'results') &&
-          !done.includes(`${one.standard} ${one.group}`),
-      );
-      if (!next) return;
-      progress('planning', 0, true);
-      const plan = await renewalPlan(next, understanding, { words: words(), solve, signal });
-      await write(plan, signal, { joined: true });
-      await step(await look(), [...done, `${next.standard} ${next.group}`]);
-    };
-    await step(await look(), []);
+    const { renewAll } = await remedies();
+    await renewAll({
+      look,
+      write: async (plan) => void (await write(plan, signal, { joined: true })),
+      planning: () => progress('planning', 0, true),
+      making: { words: words(), solve, signal },
+    });
   }
 
   /** What a run has written is what the pane shows. */
@@ -293,10 +276,7 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
       },
       onRestore: () => progress('restoring', 0, false),
     });
-    const last = joined ? written.at(-1) : undefined;
-    written = last
-      ? [...written.slice(0, -1), { ...last, undos: [...last.undos, undo] }]
-      : [...written, { undos: [undo], corrections, remarks: before }].slice(-undoDepth);
+    (joined ? writes.join : writes.push)(undo, { corrections, remarks: before });
     const { knownAfter } = await reading();
     if (known) known = knownAfter(known, plan);
     update({ canUndo: true });
@@ -331,24 +311,14 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
   }
 
   async function undo(signal: AbortSignal): Promise<void> {
-    const last = written[written.length - 1];
-    if (!last) return;
+    if (writes.isEmpty()) return;
     progress('undoing', 0, false);
-    const kept = await takeBack(last.undos);
-    written = written.slice(0, -1);
-    corrections = last.corrections;
-    remarks = last.remarks;
-    update({ canUndo: written.length > 0 });
+    const back = await writes.takeBack();
+    if (!back) return;
+    ({ corrections, remarks } = back);
+    update({ canUndo: !writes.isEmpty() });
     await survey(signal);
-    update({ outcome: { kind: 'undone', kept } });
-  }
-
-  /** The last first. */
-  async function takeBack(undos: readonly Undo[]): Promise<readonly string[]> {
-    const undo = undos.at(-1);
-    if (!undo) return [];
-    const { kept } = await port.undo(undo);
-    return [...kept, ...(await takeBack(undos.slice(0, -1)))];
+    update({ outcome: { kind: 'undone', kept: back.kept } });
   }
 
   async function calculate(signal: AbortSignal): Promise<void> {

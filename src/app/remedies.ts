@@ -12,7 +12,7 @@ import type { ChosenPlans, PlansRequest } from './session';
 import type { Understanding } from './understand';
 import { withWish } from './wishes';
 
-export { renewalPlan, renewalsOf } from './renewing';
+export { renewAll } from './renewing';
 
 /** 均衡_差异分析, with the lists of the chosen plans. */
 export function computeAnalysis(

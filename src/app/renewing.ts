@@ -17,7 +17,7 @@ import type { Understanding } from './understand';
 import { noWish, wishIn, type Wish } from './wishes';
 
 /** What is renewed by one plan. */
-export interface Renewal {
+interface Renewal {
   readonly standard: StandardId;
   readonly group: keyof typeof groups;
 }
@@ -32,7 +32,7 @@ const groups = {
 const groupIds = Object.keys(groups) as readonly Renewal['group'][];
 
 /** All that is old, in the order in which it is written. */
-export function renewalsOf(understanding: Understanding): readonly Renewal[] {
+function renewalsOf(understanding: Understanding): readonly Renewal[] {
   const old = standingOutputs(understanding).filter((one) => one.old);
   return standardIds.flatMap((standard) =>
     groupIds.flatMap((group) => {
@@ -43,6 +43,32 @@ export function renewalsOf(understanding: Understanding): readonly Renewal[] {
   );
 }
 
+/** How a session reads and writes while it renews. */
+export interface RenewalSteps {
+  /** Reads anew, and judges what is old. */
+  readonly look: () => Promise<Understanding>;
+  readonly write: (plan: Plan) => Promise<void>;
+  /** A plan is being made. */
+  readonly planning: () => void;
+  readonly making: Renewing;
+}
+
+/** Each once, and but for the results of the standard in use, which the run before has written. */
+export async function renewAll({ look, write, planning, making }: RenewalSteps): Promise<void> {
+  const done = new Set<string>();
+  const keyOf = ({ standard, group }: Renewal) => `${standard} ${group}`;
+  for (let understanding = await look(); ; understanding = await look()) {
+    const own = keyOf({ standard: understanding.settings.standard, group: 'results' });
+    const next = renewalsOf(understanding).find(
+      (one) => keyOf(one) !== own && !done.has(keyOf(one)),
+    );
+    if (!next) return;
+    planning();
+    await write(await renewalPlan(next, understanding, making));
+    done.add(keyOf(next));
+  }
+}
+
 interface Renewing {
   readonly words: Words;
   /** Without one, lists of purchases stay as they are. */
@@ -50,7 +76,7 @@ interface Renewing {
   readonly signal: AbortSignal;
 }
 
-export async function renewalPlan(
+async function renewalPlan(
   { standard, group }: Renewal,
   understanding: Understanding,
   { words, ...asking }: Renewing,

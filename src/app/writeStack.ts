@@ -1,0 +1,52 @@
+/** The writes of a session that can be taken back, the last first. */
+import type { NameOverlay } from '../sheets/binding/corrections';
+import type { Undo, WorkbookPort } from '../workbook/port';
+import type { Remarks } from './compute';
+
+/** What was corrected and answered by hand before a write, and is to be written again without it. */
+export interface Before {
+  readonly corrections: NameOverlay;
+  readonly remarks: Remarks;
+}
+
+/** Writes that are taken back as one. */
+interface Written extends Before {
+  readonly undos: readonly Undo[];
+}
+
+export interface WriteStack {
+  readonly isEmpty: () => boolean;
+  readonly push: (undo: Undo, before: Before) => void;
+  /** Adds to the last write, with which it is taken back; a write of its own where there is none. */
+  readonly join: (undo: Undo, before: Before) => void;
+  /** Null where there is nothing to take back; `kept`: places that somebody has changed since. */
+  readonly takeBack: () => Promise<(Before & { readonly kept: readonly string[] }) | null>;
+}
+
+/** More writes than these are not taken back; each keeps the cells that it wrote. */
+const depth = 10;
+
+export function createWriteStack(port: Pick<WorkbookPort, 'undo'>): WriteStack {
+  let written: readonly Written[] = [];
+  const push: WriteStack['push'] = (undo, before) => {
+    written = [...written, { undos: [undo], ...before }].slice(-depth);
+  };
+  return {
+    isEmpty: () => written.length === 0,
+    push,
+    join: (undo, before) => {
+      const last = written.at(-1);
+      if (!last) return push(undo, before);
+      written = [...written.slice(0, -1), { ...last, undos: [...last.undos, undo] }];
+    },
+    takeBack: async () => {
+      const last = written.at(-1);
+      if (!last) return null;
+      const { undos, corrections, remarks } = last;
+      const kept: string[] = [];
+      for (const undo of [...undos].reverse()) kept.push(...(await port.undo(undo)).kept);
+      written = written.slice(0, -1);
+      return { corrections, remarks, kept };
+    },
+  };
+}
