@@ -2,9 +2,9 @@
  * 指给我看: on a sheet whose headers are the county's own, somebody points at the column of the schools'
  * names and at that of the pupils. What the header or the cells suggest stands there already.
  */
-import { Button, makeStyles, Select, Label, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CursorClick20Regular } from '@fluentui/react-icons/svg/cursor-click';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { columnLetters, type SheetArea } from '../../sheets/area';
 import type { TableEntry } from '../../sheets/binding';
 import type { ColumnMeaning } from '../../sheets/binding/corrections';
@@ -14,6 +14,7 @@ import { useWords } from '../words';
 import { meaningKey, meaningWords } from './meanings';
 import type { BindingProps } from './parts';
 import { takeAnyColumn } from './selections';
+import { StageSelect } from './StageSelect';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
 });
 
 type Kind = Stage | 'byType';
+const kinds: readonly Kind[] = [...stages, 'byType'];
 
 interface Pick {
   readonly sheet: string;
@@ -56,7 +58,6 @@ export function PointOut({
   const styles = useStyles();
   const words = useWords();
   const { text } = words;
-  const id = useId();
   const [kind, setKind] = useState<Kind>(known === 'junior' ? 'junior' : 'primary');
   const [picked, setPicked] = useState<ReadonlyMap<string, Pick>>(new Map());
   const [refused, setRefused] = useState('');
@@ -108,22 +109,14 @@ export function PointOut({
   return (
     <div className={styles.form} data-point={sheet ?? ''}>
       <div className={styles.line}>
-        <Label htmlFor={id} size="small">
-          {text('pane.point.stage')}
-        </Label>
-        <Select
-          id={id}
-          size="small"
+        <StageSelect<Kind>
+          label={text('pane.point.stage')}
           value={kind}
+          options={kinds}
+          worded={(each) => text(each === 'byType' ? 'pane.point.byType' : `pane.stage.${each}`)}
           disabled={busy}
-          onChange={(_, { value }) => setKind(kindOf(value))}
-        >
-          {[...stages, 'byType' as const].map((each) => (
-            <option key={each} value={each}>
-              {text(each === 'byType' ? 'pane.point.byType' : `pane.stage.${each}`)}
-            </option>
-          ))}
-        </Select>
+          onChoose={setKind}
+        />
       </div>
       <div className={styles.how}>
         {sheet === null ? text('pane.point.how.any') : text('pane.point.how', { sheet })}
@@ -196,10 +189,6 @@ function wantedOf(kind: Kind): readonly ColumnMeaning[] {
     nameMeaning,
     ...pupils.map((stage): ColumnMeaning => ({ field: 'students', stage, unit: null })),
   ];
-}
-
-function kindOf(value: string): Kind {
-  return value === 'byType' || value === 'junior' ? value : 'primary';
 }
 
 /** What cells or header suggest, to be looked at before it counts. */

@@ -1,16 +1,14 @@
 /** One school table: what was found, what is offered for it, and its columns. */
 import {
   Button,
-  Label,
   makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
-  Select,
   tokens,
 } from '@fluentui/react-components';
 import { useId } from 'react';
-import { stages } from '../../standards/standard';
+import { stages, type Stage } from '../../standards/standard';
 import { cellAddress } from '../../sheets/area';
 import type { BoundTable } from '../../sheets/binding';
 import type { TableView } from '../../sheets/binding/tableView';
@@ -23,6 +21,7 @@ import type { MissingField } from './missing';
 import { MissingFields } from './MissingFields';
 import { ownerOf } from './owners';
 import { useKeptFocus, type BindingProps } from './parts';
+import { StageSelect } from './StageSelect';
 
 const useStyles = makeStyles({
   table: {
@@ -103,34 +102,23 @@ export function TableBinding({
 function StageChoice({ table, session, state, announce }: TableProps) {
   const styles = useStyles();
   const { text } = useWords();
-  const id = useId();
   const { mode, key, sheet } = table;
   if (mode.kind !== 'oneStage') return null;
-  const choose = async (value: string) => {
-    const stage = stages.find((each) => each === value);
-    if (!stage) return;
+  const choose = async (stage: Stage) => {
     session.choose({ stages: { ...state.settings.stages, [key]: stage } });
     await session.survey();
     announce(text('pane.binding.stage.changed', { sheet, stage: text(`pane.stage.${stage}`) }));
   };
   return (
     <div className={styles.stage}>
-      <Label htmlFor={id} size="small">
-        {text('pane.binding.stage')}
-      </Label>
-      <Select
-        id={id}
-        size="small"
+      <StageSelect
+        label={text('pane.binding.stage')}
         value={mode.stage}
+        options={stages}
+        worded={(stage) => text(`pane.stage.${stage}`)}
         disabled={state.activity !== null}
-        onChange={(_, { value }) => void choose(value)}
-      >
-        {stages.map((stage) => (
-          <option key={stage} value={stage}>
-            {text(`pane.stage.${stage}`)}
-          </option>
-        ))}
-      </Select>
+        onChoose={(stage) => void choose(stage)}
+      />
     </div>
   );
 }
