@@ -292,6 +292,7 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     const [line] = plan.preview;
     const { countySheetOf } = await reading();
     const sheet = line?.sheet ?? countySheetOf(understanding.snapshot)?.sheet ?? '';
+    await look();
     update({ hasCountySheet: true, outcome: { kind: 'countySheetWritten', sheet } });
   }
 
@@ -421,6 +422,8 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     marks.edited(inputs);
     update(marks.shown(state.settings.standard));
     if (state.live && state.freshness !== 'none') liveRun.soon();
+    // Which choice of 均衡_设置 was meant, only a look can tell.
+    else if (inputs.length > 1 && state.freshness !== 'none') lookSoon.soon();
   }
 
   const liveRun = whenResting(

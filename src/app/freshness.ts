@@ -6,8 +6,10 @@
 import type { CellValue } from '../county/cell';
 import { readCountyData } from '../county/countyData';
 import type { CountyEntry } from '../county/countyInputs';
+import { readEntry } from '../county/entry';
+import { fieldOf } from '../county/fields';
 import { inForce, type Settings } from '../county/settings';
-import type { SchoolTable } from '../county/table';
+import type { SchoolTable, TableColumn } from '../county/table';
 import { bindCountyCells, readScores } from '../sheets/countySheet';
 import { ruleOf } from '../sheets/forms/checkCode';
 import { canonical, Hash, markOf } from '../sheets/hash';
@@ -41,9 +43,13 @@ export function digestsOf(understanding: Understanding, standard: StandardId): D
   const rules = markOf(
     canonical(ruleOf(applyPack(standardOf(standard), understanding.settings.pack))),
   );
+  const scores = scoresDigest(understanding);
+  const typed = typedDigest(understanding.tables);
+  const judgedByCounty = (id: OutputId) => id !== 'findings' && madeFrom[id].includes('county');
   const of = (id: OutputId) => {
     // 均衡_数据核查 shows the findings of all standards.
-    const own = id === 'findings' ? [] : [standard, rules];
+    const own = id === 'findings' ? [typed] : [standard, rules];
+    if (standard === 'basic-2012' && judgedByCounty(id)) own.push(scores);
     return markOf(canonical([...own, ...madeFrom[id].map((input) => inputs[input])]));
   };
   return Object.fromEntries(outputIds.map((id) => [id, of(id)])) as Record<OutputId, string>;
@@ -53,19 +59,13 @@ function inputDigests(understanding: Understanding): Readonly<Record<InputId, st
   const { tables, binding, snapshot } = understanding;
   const settings = inForce(understanding.settings);
   const { data } = readCountyData(bindCountyCells(snapshot, binding).cells);
-  const scores = readScores(snapshot, scoreItemsOf(settings));
   const choices = (input: InputId) => markOf(canonical(choicesOf(settings, input)));
   return {
     schools: schoolsDigest(tables, binding.openStages),
     answers: choices('answers'),
     measures: choices('measures'),
     pack: choices('pack'),
-    county: markOf(
-      canonical([
-        Object.entries(data).map(entered),
-        scores.map(({ head, name, points, score }) => ({ head, name, points, score })),
-      ]),
-    ),
+    county: markOf(canonical(Object.entries(data).map(entered))),
     countyRules: choices('countyRules'),
     palette: choices('palette'),
     place: choices('place'),
@@ -73,7 +73,7 @@ function inputDigests(understanding: Understanding): Readonly<Record<InputId, st
   };
 }
 
-/** As they count, wherever they stand on their sheets. */
+/** As they count, wherever they stand on their sheets; 138人 counts as 138. */
 function schoolsDigest(
   tables: readonly SchoolTable[],
   openStages: Understanding['binding']['openStages'],
@@ -88,8 +88,25 @@ function schoolsDigest(
       blankIsZero,
     }));
     hash.add(canonical([key, mode, fields, kinds, [...(leftOut ?? [])], [...(closed ?? [])]]));
-    for (const row of rows) hash.add(canonical(row));
+    for (const row of rows) {
+      hash.add(canonical(row.map((cell, at) => counted(cell, columns[at]))));
+    }
   }
+  return hash.short();
+}
+
+function counted(cell: CellValue, column: TableColumn | undefined): CellValue {
+  const kind = column ? fieldOf(column.field).kind : 'text';
+  if (kind === 'text') return cell;
+  const entry = readEntry(cell, kind, column?.factor);
+  if (entry.kind === 'number') return entry.value;
+  return entry.kind === 'blank' ? null : cell;
+}
+
+/** As they stand in the cells, which is what 均衡_数据核查 speaks of. */
+function typedDigest(tables: readonly SchoolTable[]): string {
+  const hash = new Hash();
+  for (const { rows } of tables) for (const row of rows) hash.add(canonical(row));
   return hash.short();
 }
 
@@ -101,6 +118,18 @@ function choicesOf(settings: Settings, input: InputId): unknown {
   );
   return JSON.parse(JSON.stringify(chosen), (_, value: unknown) =>
     typeof value === 'string' ? value.trim() : value,
+  );
+}
+
+/** 政府工作 of 基本均衡; items in force by their ids, as their words are the sheet's language. */
+function scoresDigest({ snapshot, settings }: Understanding): string {
+  const scores = readScores(snapshot, scoreItemsOf(inForce(settings)));
+  return markOf(
+    canonical(
+      scores.map(({ id, head, name, points, score }) =>
+        id === null ? { head, name, points, score } : { id, points, score },
+      ),
+    ),
   );
 }
 

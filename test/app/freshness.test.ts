@@ -129,6 +129,23 @@ describe('a session over a workbook with all outputs', () => {
     expect(oldIn(session)).not.toContain('columns');
   });
 
+  it('takes a county sheet that was only made for no change', async () => {
+    const workbook = await openFile(await countyBytes());
+    const session = createSession(workbook, chinese);
+    await session.recalculate({ agreed: true });
+    await session.writeCountySheet();
+    expect(oldIn(session)).toEqual([]);
+  });
+
+  it('judges only 数据核查 by how a number is written', async () => {
+    const { workbook } = await county();
+    enterPupils(workbook, 400);
+    const plain = digestsOf(understand(await read(workbook), {}, new Map()), 'quality-2017');
+    workbook.setCell('小学', headerRow + 1, columnOf('在校生数'), '400人');
+    const typed = digestsOf(understand(await read(workbook), {}, new Map()), 'quality-2017');
+    expect(outputIds.filter((id) => typed[id] !== plain[id])).toEqual(['findings']);
+  });
+
   it('is judged the same when it is opened again, in either language', async () => {
     const { workbook } = await written();
     const later = createSession(workbook, english);
