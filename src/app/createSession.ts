@@ -443,6 +443,7 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
   function setLive(live: boolean): void {
     update({ live });
     liveRun.cancel();
+    lookSoon.cancel();
     if (live && state.freshness === 'stale') liveRun.soon();
   }
 
