@@ -161,6 +161,8 @@ export const explanations: Readonly<Record<HelpCode, string>> = {
   'help.writes.sheets':
     'Written: sheets whose names begin with “{{prefix}}”, such as CVs, checks, verdicts, official tables, settings.',
   'help.writes.never': 'Never written: your entries, formulas, formats, names and other sheets.',
+  'help.writes.typed':
+    'A cell that you type into a computed column is kept, too, and told under Checks; clear it, and the next run writes the result again.',
   'help.writes.yours':
     'What you enter there (explanations, county data) stays and moves along with its school.',
   'help.writes.first': 'Before the first write its cells are listed, and you agree or not.',

@@ -141,6 +141,8 @@ export const explanations = {
   'help.writes.sheets':
     '写：名称以“{{prefix}}”开头的工作表，如差异系数、数据核查、综合结论、申报表、设置。',
   'help.writes.never': '不写：您填报的单元格、公式、格式，您的名称和其他工作表。',
+  'help.writes.typed':
+    '您在计算列里改过、填过的单元格也不写，在“核查”里指出；清空后再次测算，就写回结果。',
   'help.writes.yours': '说明、县级数据等您填的内容，再次测算时保留，随学校移动。',
   'help.writes.first': '第一次写入前列出将写入的单元格，同意后才写。',
   'help.writes.offline': '数据不离开本机，本加载项不联网。',

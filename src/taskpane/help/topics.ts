@@ -199,6 +199,7 @@ function writesLines(_: HelpFacts, explain: Explain): readonly TopicLine[] {
     item('help.writes.beside'),
     item('help.writes.sheets', { prefix: sheetPrefix }),
     item('help.writes.never'),
+    item('help.writes.typed'),
     item('help.writes.yours'),
     item('help.writes.first'),
     item('help.writes.offline'),
