@@ -8,7 +8,7 @@ import type { JoinedTable } from '../binding';
 import { bindingFinding } from './bindingFinding';
 import type { SheetView } from './sheetView';
 import { nameColumn } from './tableRows';
-import { amountIn } from './tableSchools';
+import { amountIn, placedAmount } from './tableSchools';
 
 export interface Joined {
   readonly join: JoinedTable;
@@ -39,14 +39,13 @@ function clashesOf(rival: Joined, now: Joined): readonly Finding[] {
       ];
       if (first === null || second === null || first === second) return;
       const cell = cellAddress(row, column.column);
-      const { sheet } = rival.join.table;
       const school = now.view.over(row, nameColumn(now.join.table));
       findings.push(
         bindingFinding('joinContradiction', now.join.table.sheet, cell, {
           school: typeof school === 'string' ? school.trim() : String(row + 1),
           field: column.header,
-          first: `${sheet}!${cellAddress(against, other.column)}（${first}）`,
-          second: `${now.join.table.sheet}!${cell}（${second}）`,
+          first: placedAmount(rival.join.table.sheet, against, other, first),
+          second: placedAmount(now.join.table.sheet, row, column, second),
         }),
       );
     });

@@ -137,6 +137,16 @@ export function amountIn(view: SheetView, row: number, { column, field, factor }
   return entry.kind === 'number' ? Number((entry.value * factor).toPrecision(15)) : null;
 }
 
+/** `小学!F5（400）`: an amount and where it stands. */
+export function placedAmount(
+  sheet: string,
+  row: number,
+  { column }: BoundColumn,
+  amount: number,
+): string {
+  return `${sheet}!${cellAddress(row, column)}（${amount}）`;
+}
+
 /** Two cells that say different things about one school. */
 export interface Contradiction {
   readonly school: string;
@@ -195,8 +205,8 @@ export function contradictions(
       found.push({
         school: school.name,
         field: a.header,
-        first: `${counted.table.sheet}!${cellAddress(same.row, a.column)}（${first}）`,
-        second: `${other.table.sheet}!${cellAddress(school.row, b.column)}（${second}）`,
+        first: placedAmount(counted.table.sheet, same.row, a, first),
+        second: placedAmount(other.table.sheet, school.row, b, second),
         sheet: other.table.sheet,
         cell: cellAddress(school.row, b.column),
       });
