@@ -79,6 +79,11 @@ export async function seriousFaults(
   page: Page,
   { forcedColours = false } = {},
 ): Promise<readonly string[]> {
+  // half-way through a fade a colour is neither the one nor the other
+  await until(
+    page,
+    "document.getAnimations().every((one) => !(one instanceof CSSTransition) || one.playState !== 'running')",
+  );
   if (!(await page.evaluate<boolean>('"axe" in window'))) {
     await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
   }
