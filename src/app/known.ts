@@ -44,7 +44,7 @@ function inputsBySheet({
 }: Pick<Understanding, 'snapshot' | 'binding'>): Known['inputs'] {
   const inputs = new Map<string, readonly InputId[]>();
   const holds = (sheet: string, ...more: readonly InputId[]) => {
-    inputs.set(sheet, [...(inputs.get(sheet) ?? []), ...more]);
+    inputs.set(sheet, [...new Set([...(inputs.get(sheet) ?? []), ...more])]);
   };
   for (const [id, { sheet }] of ownedAreas(snapshot).pages) holds(sheet, ...inputsOfPage(id));
   for (const { sheet } of [...binding.tables, ...binding.ledger]) holds(sheet, 'schools');

@@ -66,6 +66,21 @@ async function typeSetting(workbook: FileWorkbook, key: string, told: string): P
 
 const oldIn = (session: Session) => session.state().old.map(({ output }) => output);
 
+function untilState(
+  session: Session,
+  holds: (state: ReturnType<Session['state']>) => boolean,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const leave = session.subscribe(() => check());
+    const check = () => {
+      if (!holds(session.state())) return;
+      leave();
+      resolve();
+    };
+    check();
+  });
+}
+
 describe('the table of inputs and outputs', () => {
   const choices: Partial<Record<InputId, Partial<Settings>>> = {
     answers: { rowKinds: { '小学!没有': 'note' } },
@@ -147,7 +162,7 @@ describe('a session over a workbook with all outputs', () => {
   });
 
   it('is judged the same when it is opened again, in either language', async () => {
-    const { workbook } = await written();
+    const { workbook, session } = await written();
     const later = createSession(workbook, english);
     await later.survey();
     expect(later.state()).toMatchObject({ old: [], freshness: 'fresh' });
@@ -159,6 +174,11 @@ describe('a session over a workbook with all outputs', () => {
     expect(oldIn(again)).toEqual(expect.arrayContaining(['tables']));
     expect(oldIn(again)).not.toContain('columns');
     expect(marked).toEqual(expect.arrayContaining([...oldIn(again)]));
+    // marked by the sheet at first, exactly once it rests
+    for (const open of [session, later]) {
+      await untilState(open, () => String(oldIn(open)) === String(oldIn(again)));
+      await untilState(open, ({ activity }) => activity === null);
+    }
   });
 });
 

@@ -18,10 +18,12 @@ afterEach(() => {
 async function computed() {
   const workbook = await openFile(await countyBytes());
   let applied = 0;
+  let reads = 0;
   let refusals: WorkbookFailure[] = [];
   const port: WorkbookPort = {
     ...workbook,
     read: (request) => {
+      reads += 1;
       const refusal = refusals.shift();
       return refusal ? Promise.reject(refusal) : workbook.read(request);
     },
@@ -34,6 +36,7 @@ async function computed() {
   await session.recalculate({ agreed: true });
   session.dismissOutcome();
   applied = 0;
+  reads = 0;
   const edit = (value: number) => {
     workbook.setCell('小学', headerRow + 1, columnOf('网络多媒体教室数'), value);
   };
@@ -41,6 +44,7 @@ async function computed() {
     session,
     edit,
     applied: () => applied,
+    reads: () => reads,
     refuse: (...next: WorkbookFailure[]) => {
       refusals = next;
     },
@@ -55,6 +59,14 @@ async function pass(ms: number): Promise<void> {
 }
 
 describe('自动测算', () => {
+  it('does not even read while it is off: whose entry was edited says what is old', async () => {
+    const { session, edit, reads } = await computed();
+    edit(7);
+    await pass(5 * rest);
+    expect(reads()).toBe(0);
+    expect(session.state().freshness).toBe('stale');
+  });
+
   it('is off until somebody switches it on', async () => {
     const { session, edit, applied } = await computed();
     edit(7);
