@@ -112,6 +112,8 @@ export interface FindingParams {
   outputNameForeign: { name: string };
   /** Cells of a computed column that hold something else than was written there. */
   cellOfYours: { column: string; found: string; cells: number };
+  /** Cells of a sheet of ours that hold something else than was written there. */
+  pageCellOfYours: { page: string; cells: number; places: string };
   /** Schools beside the rows that the county's own names cover. */
   rowsBelow: { rows: number; first: string; schools: string };
   /** … that ours covered: they count, and the names are made longer. */

@@ -29,6 +29,11 @@ export class Hash {
     return base32(this.value(), length);
   }
 
+  /** 32 bits of it. */
+  whole(): number {
+    return this.value() >>> 0;
+  }
+
   private value(): number {
     let { high, low } = this;
     high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
@@ -42,6 +47,11 @@ export function markOf(text: string, length?: number): string {
   const hash = new Hash();
   hash.add(text);
   return hash.short(length);
+}
+
+/** A number of 32 bits in up to six characters. */
+export function shortMark(value: number, length: number): string {
+  return base32(value, length);
 }
 
 /** Crockford's: no I, L, O, U, so that it can be read out. Least digits first, they vary most. */

@@ -10,8 +10,8 @@
 import { contains, overlaps, areaAddress, type Area, type SheetArea } from './area';
 import { isChartId } from './chart';
 import { headerId, parseOwnName, type OwnedOutput } from './naming';
-import { ownedAreas, writtenIn, type StrangeCell } from './written';
-import type { Chart, Operation, Plan } from './plan';
+import { ownedAreas, writtenIn } from './written';
+import type { Chart, KeptCell, Operation, Plan } from './plan';
 import { farPlaces, sheetNamed, valueAt, type SheetSnapshot, type Snapshot } from './snapshot';
 
 export interface Violation {
@@ -80,7 +80,8 @@ function sameZone(a: OwnedOutput, b: OwnedOutput): boolean {
 
 interface World {
   readonly snapshot: Snapshot;
-  readonly strange: readonly StrangeCell[];
+  /** Cells of a person's among ours. */
+  readonly strange: readonly KeptCell[];
   /** Sheets of ours by name, with the index of the operation from which on they are. */
   readonly ownSheets: ReadonlyMap<string, number>;
   /** Our cells on county sheets: before the plan, and with what it newly takes. */
@@ -116,7 +117,7 @@ function worldOf(plan: Plan, snapshot: Snapshot): World {
   });
   return {
     snapshot,
-    strange: writtenIn(snapshot).strange,
+    strange: [...writtenIn(snapshot).strange, ...(plan.kept ?? [])],
     ownSheets,
     before,
     after,

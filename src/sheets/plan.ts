@@ -196,6 +196,14 @@ export interface Plan {
   readonly operations: readonly Operation[];
   /** What will be written where, for the user to agree to. */
   readonly preview: readonly PreviewLine[];
+  /** Cells of whole sheets of ours in which a person wrote since: they are left as they are. */
+  readonly kept?: readonly KeptCell[];
+}
+
+export interface KeptCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 export interface PreviewLine {

@@ -84,6 +84,8 @@ export const notBoundItem = bilingual('不作对应的列', 'Columns that mean n
 export const looksItem = bilingual('版式记录', 'Looks last made');
 
 export const madeItem = bilingual('输出版本记录', 'Versions of what was written');
+/** What the pages hold, as marks: by them what a person put there is told apart. */
+export const writtenItem = bilingual('写入内容记录', 'Marks of what was written');
 
 export const packItem = bilingual('省定标准', 'Provincial pack');
 

@@ -24,6 +24,7 @@ import {
   blankIsZeroItem,
   looksItem,
   madeItem,
+  writtenItem,
   notBoundItem,
   packItem,
   relaxationItem,
@@ -59,7 +60,8 @@ const tutoringVetoKey = 'tutoringVeto';
 const packKey = 'pack';
 const looksKey = 'looks';
 const madeKey = 'made';
-/** Excel takes 32,767 characters in a cell; a longer pack goes on in the rows pack.2, pack.3 … */
+const writtenKey = 'written';
+/** Excel takes 32,767 characters in a cell; a longer text goes on in the rows pack.2, pack.3 … */
 const longestCell = 30_000;
 
 /** Reads the county's choices from the workbook; the defaults where there is no sheet of ours. */
@@ -109,7 +111,7 @@ export function readSettings(snapshot: Snapshot): ReadSettings {
       if (option) found[key] = option.id === 'yes';
       else ignored(tutoringVetoItem);
     } else if (key === packKey) {
-      const pack = packOf(packText(sheet));
+      const pack = packOf(longText(sheet, packKey));
       if (pack) found[key] = pack;
       else ignored(packItem);
     }
@@ -128,18 +130,24 @@ export function readMade(snapshot: Snapshot): ReadonlyMap<string, string> {
   return readRecord(snapshot, madeKey);
 }
 
+/** The marks of what each page of ours held when it was written, by its id. */
+export function readWritten(snapshot: Snapshot): ReadonlyMap<string, string> {
+  return readRecord(snapshot, writtenKey);
+}
+
 /** What the add-in itself keeps on the sheet. */
 export interface Records {
   readonly looks: ReadonlyMap<string, string>;
   readonly made: ReadonlyMap<string, string>;
+  readonly written: ReadonlyMap<string, string>;
 }
 
 function readRecord(
   snapshot: Snapshot,
-  key: typeof looksKey | typeof madeKey,
+  key: typeof looksKey | typeof madeKey | typeof writtenKey,
 ): ReadonlyMap<string, string> {
   const sheet = settingsGrid(snapshot);
-  const told = sheet ? asText(valueOf(sheet, key)) : '';
+  const told = sheet ? longText(sheet, key) : '';
   return new Map(
     told.split(';').flatMap((part): (readonly [string, string])[] => {
       const at = part.indexOf('=');
@@ -224,14 +232,28 @@ export function settingRows(
       hint: { kind: 'options', options: noYes },
     },
     ...packRows(settings, sheet),
-    recordRow(looksKey, looksItem, records.looks),
-    recordRow(madeKey, madeItem, records.made),
+    ...recordRows(looksKey, looksItem, records.looks),
+    ...recordRows(madeKey, madeItem, records.made),
+    ...recordRows(writtenKey, writtenItem, records.written),
   ];
 }
 
-function recordRow(key: string, item: Bilingual, record: ReadonlyMap<string, string>): SettingRow {
+function recordRows(
+  key: string,
+  item: Bilingual,
+  record: ReadonlyMap<string, string>,
+): readonly SettingRow[] {
   const told = [...record].sort(byKey).map(([id, said]) => `${id}=${said}`);
-  return { key, item, value: told.join(';') || null, hint: { kind: 'record' } };
+  return partsOf(key, told.join(';')).map((part) => ({ ...part, item, hint: { kind: 'record' } }));
+}
+
+/** A text in as many rows as it needs, at least one. */
+function partsOf(key: string, text: string): readonly Pick<SettingRow, 'key' | 'value'>[] {
+  const parts = Math.max(1, Math.ceil(text.length / longestCell));
+  return Array.from({ length: parts }, (_, at) => ({
+    key: at === 0 ? key : `${key}.${at + 1}`,
+    value: text.slice(at * longestCell, (at + 1) * longestCell) || null,
+  }));
 }
 
 function relaxationRow(
@@ -254,15 +276,13 @@ function keptOr(sheet: SettingsGrid | null, key: string, same: boolean, value: C
 }
 
 function packRows(settings: Settings, sheet: SettingsGrid | null): readonly SettingRow[] {
-  const standing = sheet ? packText(sheet) : '';
+  const standing = sheet ? longText(sheet, packKey) : '';
   const same = JSON.stringify(packOf(standing)) === JSON.stringify(settings.pack);
   const json = settings.pack === null ? '' : JSON.stringify(settings.pack);
   const told = same && standing !== '' ? standing : json;
-  const parts = Math.max(1, Math.ceil(told.length / longestCell));
-  return Array.from({ length: parts }, (_, at) => ({
-    key: at === 0 ? packKey : `${packKey}.${at + 1}`,
+  return partsOf(packKey, told).map((part, at) => ({
+    ...part,
     item: packItem,
-    value: told.slice(at * longestCell, (at + 1) * longestCell) || null,
     hint: { kind: at === 0 ? 'pack' : 'packMore' },
   }));
 }
@@ -277,10 +297,12 @@ function packOf(told: string): Settings['pack'] {
   }
 }
 
-function packText(sheet: SettingsGrid): string {
-  let told = asText(valueOf(sheet, packKey));
+/** A text that may go on in further rows. */
+function longText(sheet: SettingsGrid, key: string): string {
+  const entries = new Map(entriesOf(sheet).map((entry) => [entry.key, asText(entry.value)]));
+  let told = entries.get(key) ?? '';
   for (let part = 2; ; part += 1) {
-    const more = asText(valueOf(sheet, `${packKey}.${part}`));
+    const more = entries.get(`${key}.${part}`) ?? '';
     if (more === '') return told;
     told += more;
   }

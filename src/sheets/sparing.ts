@@ -9,11 +9,19 @@ import { writtenIn } from './written';
 
 type Cell = Pick<Area, 'row' | 'column'>;
 
-export function sparing(plan: Plan, snapshot: Snapshot): Plan {
+/** @param onPages of whole sheets of ours, by sheet */
+export function sparing(
+  plan: Plan,
+  snapshot: Snapshot,
+  onPages: readonly { readonly sheet: string; readonly places: readonly Cell[] }[] = [],
+): Plan {
   const { strange } = writtenIn(snapshot);
-  if (strange.length === 0) return plan;
+  const kept = onPages.flatMap(({ sheet, places }) =>
+    places.map(({ row, column }) => ({ sheet, row, column })),
+  );
+  if (strange.length + kept.length === 0) return plan;
   const bySheet = new Map<string, Cell[]>();
-  for (const { sheet, row, column } of strange) {
+  for (const { sheet, row, column } of [...strange, ...kept]) {
     const cells = bySheet.get(sheet);
     if (cells) cells.push({ row, column });
     else bySheet.set(sheet, [{ row, column }]);
@@ -22,7 +30,7 @@ export function sparing(plan: Plan, snapshot: Snapshot): Plan {
     const spared = 'sheet' in operation ? bySheet.get(operation.sheet) : undefined;
     return spared ? around(operation, spared) : [operation];
   });
-  return { ...plan, operations };
+  return kept.length === 0 ? { ...plan, operations } : { ...plan, operations, kept };
 }
 
 function around(operation: Operation, spared: readonly Cell[]): readonly Operation[] {

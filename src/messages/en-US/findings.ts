@@ -418,6 +418,14 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     expected: 'results only; what you entered was kept and not written over',
     remedy: 'Move it elsewhere and assess again: the result is then written here',
   },
+  pageCellOfYours: {
+    title: 'Your entry on a sheet of results',
+    found: '{{cells}} cell(s) of “{{page}}” were not written by Junheng: {{places}}',
+    expected:
+      'a sheet that Junheng fills; what you entered was kept and not written over, so no result stands there',
+    remedy:
+      'Move it beside the table or to another sheet and assess or make the sheet again: the result is then written here',
+  },
   schoolTwice: {
     title: 'The same school twice',
     found: '“{{school}}” has the same code, or the same name and pupils, as {{other}}',

@@ -412,6 +412,12 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     expected: '结果列只放测算结果；您填写的内容已原样保留，没有覆盖',
     remedy: '请把它移到别处，再测算一次，此处的结果就会写入',
   },
+  pageCellOfYours: {
+    title: '结果表内有您填写的内容',
+    found: '“{{page}}”有 {{cells}} 个单元格不是本软件写入的：{{places}}',
+    expected: '这张表由本软件填写；您填写的内容已原样保留，没有覆盖，该处的结果没有写入',
+    remedy: '请把它移到表外或别的工作表，再测算或生成一次，此处的结果就会写入',
+  },
   schoolTwice: {
     title: '同一学校出现两次',
     found: '“{{school}}”与 {{other}} 是同一代码，或名称和在校生数都相同',

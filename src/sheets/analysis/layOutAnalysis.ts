@@ -4,9 +4,8 @@
  * plan is chosen.
  */
 import type { Layout } from '../layout/layOut';
-import { allotPages, writePage, type PageDraft } from '../layout/page';
-import { settingsPage } from '../layout/settingsPage';
-import { readLooks, readSettings } from '../settingsSheet';
+import { pageFindings, writePages } from '../layout/writePages';
+import { readSettings } from '../settingsSheet';
 import { causesPage } from './causesPage';
 import { gapsPage } from './gapsPage';
 import type { AnalysisInput } from './input';
@@ -16,7 +15,7 @@ import { transfersPage } from './transfersPage';
 export type { AnalysisInput } from './input';
 
 export function layOutAnalysis(input: AnalysisInput): Layout {
-  const { snapshot, settings, words, binding, assessment } = input;
+  const { snapshot, binding, assessment } = input;
   const gaps = gapsPage(input);
   const content = [
     causesPage(input),
@@ -24,25 +23,13 @@ export function layOutAnalysis(input: AnalysisInput): Layout {
     ...(input.transfers.length > 0 ? [transfersPage(input, input.transfers)] : []),
     ...(input.purchases ? [purchasesPage(input, input.purchases)] : []),
   ];
-  const lastLooks = readLooks(snapshot);
-  const lookOf = (page: PageDraft) => `${settings.palette}/${words.language}/${page.shape}`;
-  const looks = new Map([...lastLooks, ...content.map((page) => [page.id, lookOf(page)] as const)]);
-  const pages = [...content, settingsPage(input, looks)];
-  const spots = allotPages(pages, snapshot);
-  const parts = pages.flatMap((page, at) => {
-    const spot = spots[at];
-    if (!spot) return [];
-    // The settings sheet cannot remember its own look.
-    const isOurs = page.id !== 'settings';
-    const lastLook = isOurs ? (lastLooks.get(page.id) ?? null) : '';
-    return [writePage(page, spot, snapshot, isOurs ? lookOf(page) : '', lastLook)];
-  });
   return {
-    plan: {
-      palette: settings.palette,
-      operations: parts.flatMap(({ operations }) => operations),
-      preview: parts.flatMap(({ preview }) => preview),
-    },
-    findings: [...binding.findings, ...assessment.findings, ...readSettings(snapshot).problems],
+    plan: writePages(content, input),
+    findings: [
+      ...binding.findings,
+      ...assessment.findings,
+      ...readSettings(snapshot).problems,
+      ...pageFindings(content, snapshot),
+    ],
   };
 }

@@ -130,6 +130,17 @@ export function findingsPage(input: LayoutInput, own: readonly Finding[]): PageD
     freeze: { rows: firstRow, columns: 0 },
     repeatRows: { first: headerRow, last: headerRow },
     userColumn: remarkColumn,
+    isUsers: (row, column, where) => {
+      const isDraft = where === 'draft' || !standing;
+      const [told, key] = isDraft
+        ? [remarkColumn, keyColumn]
+        : [standing.column - standing.left, standing.keyColumn - standing.left];
+      return (
+        column === told ||
+        row[key] === noteKey ||
+        (where === 'below' && typeof row[key] !== 'string')
+      );
+    },
     shape: `${body.length}+${ledger.tables}+${unmatched.length}`,
     names: [
       { name: pageName(keysId), area: { ...marked, column: keyColumn } },

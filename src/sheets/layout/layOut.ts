@@ -6,15 +6,14 @@ import type { Finding } from '../../county/finding';
 import { bindingNames } from '../binding/bindingNames';
 import type { Operation, Plan } from '../plan';
 import { readLooks, readSettings } from '../settingsSheet';
-import { sparing } from '../sparing';
 import { layOutColumns } from './columns';
 import { dispersionPage } from './dispersionSheet';
 import { findingsPage, identityOf } from './findingsSheet';
 import { standardWord, type LayoutInput } from './input';
 import { remarksOf } from './remarkWrite';
-import { allotPages, nameWhereNew, writePage, type PageDraft } from './page';
-import { settingsPage } from './settingsPage';
+import { nameWhereNew, type PageDraft } from './page';
 import { verdictPage, wantsVerdict } from './verdictSheet';
+import { pageFindings, writePages } from './writePages';
 
 export type { LayoutInput, StandardFindings } from './input';
 
@@ -40,37 +39,26 @@ export function layOut(given: LayoutInput): RunLayout {
   const columns = layOutColumns(input, lastLooks.get(zonesId) !== settings.palette);
   const own = [...readSettings(snapshot).problems, ...columns.findings];
 
-  const content = [
+  const pages = (told: readonly Finding[]) => [
     dispersionPage(input),
     ...verdictPages(input),
-    findingsPage(input, own),
+    findingsPage(input, told),
     ...columns.pages,
   ];
-  const looks = new Map([...lastLooks, [zonesId, settings.palette] as const]);
-  for (const page of content) looks.set(page.id, lookOf(page, input));
-  const pages = [...content, settingsPage(input, looks)];
-  const spots = allotPages(pages, snapshot);
-  const parts = pages.flatMap((page, at) => {
-    const spot = spots[at];
-    if (!spot) return [];
-    // The settings sheet has no colour rules, and cannot remember its own look.
-    const look = page.id === 'settings' ? '' : lookOf(page, input);
-    const lastLook = page.id === 'settings' ? '' : (lastLooks.get(page.id) ?? null);
-    return [writePage(page, spot, snapshot, look, lastLook)];
+  const plain = pages(own);
+  const kept = pageFindings(plain, snapshot);
+  own.push(...kept);
+  const plan = writePages(kept.length === 0 ? plain : pages(own), input, {
+    looks: new Map([[zonesId, settings.palette]]),
+    before: {
+      operations: [...writtenNames(input), ...columns.operations],
+      preview: columns.preview,
+    },
   });
 
   const findings = distinct([...given.binding.findings, ...given.assessment.findings, ...own]);
-  const plan: Plan = {
-    palette: settings.palette,
-    operations: [
-      ...writtenNames(input),
-      ...columns.operations,
-      ...parts.flatMap(({ operations }) => operations),
-    ],
-    preview: [...columns.preview, ...parts.flatMap(({ preview }) => preview)],
-  };
   return {
-    plan: sparing(plan, snapshot),
+    plan,
     findings,
     remarks: remarksOf(findings, input),
   };
@@ -101,11 +89,6 @@ function withRows(input: LayoutInput): LayoutInput {
 /** Each finding once, whoever brings it. */
 function distinct(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((finding) => [identityOf(finding), finding])).values()];
-}
-
-/** What a page's formats and colour rules are made from. */
-function lookOf(page: PageDraft, { settings, words }: LayoutInput): string {
-  return `${settings.palette}/${words.language}/${page.shape}`;
 }
 
 /**

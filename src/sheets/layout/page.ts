@@ -39,6 +39,17 @@ export interface PageDraft {
   readonly charts?: readonly PageChart[];
   /** A column in which the user writes; not written when its contents stay. */
   readonly userColumn: number | null;
+  /**
+   * Whether a cell of a row is one in which a user writes, or the row one that a user put in: what
+   * stands there is carried along by the page itself. None is when absent. Columns count from the
+   * page's first; they may stand elsewhere on the sheet than they are going to. `below`: under all
+   * that an earlier run wrote.
+   */
+  readonly isUsers?: (
+    row: readonly CellValue[],
+    column: number,
+    where: 'standing' | 'below' | 'draft',
+  ) => boolean;
   /** What formats and rules depend on besides the area, the palette and the language. */
   readonly shape: string;
   readonly names: readonly { readonly name: string; readonly area: Area }[];

@@ -45,6 +45,8 @@ export interface StandingRemarks {
   /** 0-based columns of 说明 and of the keys. */
   readonly column: number;
   readonly keyColumn: number;
+  /** The first column of the page. */
+  readonly left: number;
   readonly rows: readonly Remark[];
   /** The row below all that an earlier run wrote. */
   readonly end: number;
@@ -124,7 +126,8 @@ export function standingRemarks(snapshot: Snapshot): StandingRemarks | null {
     if (text === null && typeof key !== 'string' && !isNote) continue;
     rows.push({ at, key: typeof key === 'string' ? key : '', text, row });
   }
-  return { sheet: keys.sheet, column: remarks.area.column, keyColumn, rows, end };
+  const left = pages.get('findings')?.area.column ?? 0;
+  return { sheet: keys.sheet, column: remarks.area.column, keyColumn, left, rows, end };
 }
 
 /** Gives each finding its remark: by the same key, else by the same key but for the sheet. */

@@ -2,7 +2,7 @@
 import type { Stage } from '../../standards/standard';
 import type { SettingHint } from '../settingRows';
 import { keyHeader, settingsColumns } from '../settingsGrid';
-import { readMade, settingRows } from '../settingsSheet';
+import { readMade, settingRows, type Records } from '../settingsSheet';
 import type { LayoutInput } from './input';
 import { text } from './messages';
 import { rectangle, type PageDraft } from './page';
@@ -10,14 +10,17 @@ import { rectangle, type PageDraft } from './page';
 const headerRow = 2;
 const firstRow = 3;
 
-/** `looks`: of every page and zone of this run and of earlier ones. */
-export function settingsPage(input: LayoutInput, looks: ReadonlyMap<string, string>): PageDraft {
+/** `records`: of every page and zone of this run and of earlier ones. */
+export function settingsPage(
+  input: LayoutInput,
+  records: Pick<Records, 'looks' | 'written'>,
+): PageDraft {
   const { snapshot, settings, binding, words } = input;
   const tables = binding.tables.flatMap(({ key, mode }): { key: string; stage: Stage }[] =>
     mode.kind === 'oneStage' ? [{ key, stage: mode.stage }] : [],
   );
   const made = input.made ?? readMade(snapshot);
-  const rows = settingRows(settings, tables, { looks, made }, snapshot, words.language);
+  const rows = settingRows(settings, tables, { ...records, made }, snapshot, words.language);
   const title = text(words, 'sheet.settings.title');
   // The last rows are the add-in's own record.
   const own = rows.filter(({ hint }) => hint.kind !== 'record').length;

@@ -25,6 +25,7 @@ import {
   isRearranged,
   listFormats,
   listNames,
+  listsUsers,
   rowOf,
   tailFormats,
   tailLength,
@@ -127,6 +128,7 @@ export function archivePage(
     repeatRows: { first: headerRow, last: headerRow },
     printColumns: at('marks'),
     userColumn: null,
+    isUsers: listsUsers([at('filed'), at('note')], at('key')),
     shape: `${body.length}+${tail.length}`,
     names: listNames(columns, { ...places.columns, key: places.keys }, cells.length),
   };

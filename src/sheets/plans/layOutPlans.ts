@@ -9,7 +9,9 @@ import { straysTaken } from '../layout/carried';
 import type { Layout } from '../layout/layOut';
 import { allotPages, writePage, type PageDraft, type PageSpot, type Part } from '../layout/page';
 import { settingsPage } from '../layout/settingsPage';
+import { findingsOf, keptOnPages, writtenAfter } from '../layout/writePages';
 import { readLooks, readSettings } from '../settingsSheet';
+import { sparing } from '../sparing';
 import type { Answer } from './answers';
 import { archiveKeeping, archivePage, archiveSetAside } from './archivePage';
 import { entriesOf, type PlanEntry } from './entries';
@@ -28,7 +30,7 @@ import {
 import { writeList, type ListKeeping } from './listPage';
 import { planForm, type PlanMaking } from './planForm';
 import { isPlanOf, planIds, planTab } from './planIds';
-import { ruled } from './planLines';
+import { isUsersInPlan, ruled } from './planLines';
 import { planSchools, wantsPlan, type PlanSchool } from './planSchools';
 import { remedyFinder } from './remedies';
 import { holdsText, standingPlans, type StandingPlan } from './standingPlan';
@@ -55,11 +57,16 @@ export function layOutPlans(input: PlansInput, parts: readonly PlanPart[] = plan
     ...(wanted('labels') ? labels(making) : []),
   ];
   const isRecorded = input.made !== undefined && written.length > 0;
-  const records = isRecorded ? [settingsPage(input, readLooks(snapshot))] : [];
-  const spots = allotPages(
-    [...written.map(({ draft }) => draft), ...records],
-    freshSnapshot(input, written),
-  );
+  const drafts = written.map(({ draft }) => draft);
+  const records = isRecorded
+    ? [
+        settingsPage(input, {
+          looks: readLooks(snapshot),
+          written: writtenAfter(drafts, snapshot),
+        }),
+      ]
+    : [];
+  const spots = allotPages([...drafts, ...records], freshSnapshot(input, written));
   const made = written.flatMap((page, at): Part[] => {
     const spot = spots[at];
     return spot ? [partOf(page, spot, input)] : [];
@@ -68,14 +75,18 @@ export function layOutPlans(input: PlansInput, parts: readonly PlanPart[] = plan
     const spot = spots[written.length + at];
     return spot ? writePage(page, spot, snapshot, '', '').operations : [];
   });
-  const kept = wanted('plans') && input.schools === null ? goneLines(making) : [];
+  const gone = wanted('plans') && input.schools === null ? goneLines(making) : [];
   const plan: Plan = {
     palette: settings.palette,
     operations: [...made.flatMap(({ operations }) => operations), ...recorded],
-    preview: [...made.flatMap(({ preview }) => preview), ...kept],
+    preview: [...made.flatMap(({ preview }) => preview), ...gone],
   };
+  const kept = keptOnPages(drafts, spots, snapshot);
   const { problems } = readSettings(snapshot);
-  return { plan, findings: [...binding.findings, ...assessment.findings, ...problems] };
+  return {
+    plan: sparing(plan, snapshot, kept),
+    findings: [...binding.findings, ...assessment.findings, ...problems, ...findingsOf(kept)],
+  };
 }
 
 interface Making {
@@ -160,7 +171,10 @@ function planPage({ plan, entries, id, standing }: Known, making: Making): Writt
       : 0;
   const bare = form(strays, '');
   const look = `${settings.palette}/${words.language}/${pageOfForm(bare).shape}`;
-  const draft = pageOfForm({ ...bare, lines: ruled(bare.lines, look) });
+  const draft: PageDraft = {
+    ...pageOfForm({ ...bare, lines: ruled(bare.lines, look) }),
+    isUsers: isUsersInPlan,
+  };
   const isSetAside = standing !== null && told === null;
   return {
     draft,

@@ -33,6 +33,7 @@ import {
   isRearranged,
   listFormats,
   listNames,
+  listsUsers,
   rowOf,
   tailFormats,
   tailLength,
@@ -211,6 +212,7 @@ export function ledgerPage(making: LedgerMaking): PageDraft {
     repeatRows: { first: headerRow, last: headerRow },
     printColumns: at('marks'),
     userColumn: null,
+    isUsers: listsUsers(told.map(at), at('key')),
     shape: digest(JSON.stringify(formats)),
     names: listNames(
       columns,

@@ -91,6 +91,14 @@ export function tailFormats<Id extends string>(
   ];
 }
 
+/** Cells in which the user writes, and rows without a key: the user's own. */
+export function listsUsers(
+  own: readonly number[],
+  keyColumn: number,
+): NonNullable<PageDraft['isUsers']> {
+  return (row, column) => own.includes(column) || typeof row[keyColumn] !== 'string';
+}
+
 /** Names over columns of the page from the header on, by their page ids. */
 export function listNames<Id extends string>(
   columns: readonly ListColumn<Id>[],

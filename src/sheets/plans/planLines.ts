@@ -2,6 +2,7 @@
  * Lines of a plan's form in which some cells are the user's: what a cell asks, which answer it gets
  * from the sheet as it stands, and the two hidden cells that tell the next run where the answers are.
  */
+import type { CellValue } from '../../county/cell';
 import { noKey } from '../layout/carried';
 import type { Content } from '../plan';
 import type { FormCell, FormLine } from '../forms/form';
@@ -86,6 +87,13 @@ function filledLine({ key, cells, from = 0, least, mark }: PlanLine, answers: An
 function proposalOf({ proposal }: Asked, own: Answer): Content {
   if (typeof proposal !== 'object' || proposal === null) return proposal;
   return wrote(own) === null ? own.text : null;
+}
+
+/** Cells that the user fills in, and rows without a key: the user's own. */
+export function isUsersInPlan(row: readonly CellValue[], column: number): boolean {
+  const key = row[planColumns];
+  if (typeof key !== 'string') return true;
+  return readKey(key)?.fields.some(([, at]) => at === column) ?? false;
 }
 
 /** `primary.teachingArea|solution@5|unit@6` as key and fields; null for a line that asks nothing. */

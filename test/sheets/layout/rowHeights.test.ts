@@ -75,7 +75,7 @@ describe('rows are fitted', () => {
 
   it('again when a text needs more lines than before', () => {
     const page = '均衡_优质_差异系数';
-    const shorter = typeIn(first.after, page, 12, 10, '一行');
+    const shorter = typeIn(first.after, page, 12, 10, null);
     expect(fitted(shorter).map(({ sheet }) => sheet)).toEqual([page]);
     expect(fitted(run(shorter).after)).toEqual([]);
   });

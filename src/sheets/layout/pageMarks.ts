@@ -1,0 +1,158 @@
+/**
+ * What a page held when we wrote it, as short marks of its rows and of its columns, and by them what a
+ * person put there since. A row keeps its mark wherever it is moved to; a cell is a person's where
+ * neither its row nor its column is as we left it, and what stands there is not what is to be written.
+ *
+ * Pages of version 0.1.0 have no marks: all in their place is ours.
+ */
+import { isCellError, type CellValue } from '../../county/cell';
+import type { Area } from '../area';
+import { Hash, shortMark } from '../hash';
+import type { PageDraft } from './page';
+import { valueAt, type Grid } from '../snapshot';
+
+/** Numbers count to 15 digits, and of a text what a cell surely holds. */
+const markedText = 1000;
+const markLength = 5;
+/** Between the marks of the columns and those of the rows. */
+const between = '.';
+
+type Marked = Pick<PageDraft, 'cells' | 'hiddenColumns' | 'isUsers'>;
+
+export interface PlaceOfYours {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
+/** The marks of a page as it is going to be written. */
+export function marksOfPage(draft: Marked): string {
+  const { rows, columns } = hashesOf(draft.cells, usersOf(draft, 'draft'));
+  return columns.map(shortOf).join('') + between + rows.map(shortOf).join('');
+}
+
+/**
+ * @param marks of the last write; null where nobody remembers them
+ * @param old the cells of that write, wherever they are by now
+ */
+export function placesOfYours(
+  draft: Marked,
+  old: Area,
+  grid: Grid,
+  marks: string | null,
+): readonly PlaceOfYours[] {
+  const isWanted = ({ row, column, value }: PlaceOfYours) =>
+    (draft.cells[row]?.[column] ?? null) === (isCellError(value) ? value.error : value);
+  return [...changedSince(draft, old, grid, marks), ...reachedFirst(draft, old, grid)].filter(
+    (place) => !isWanted(place),
+  );
+}
+
+/** Within the cells of the last write. */
+function changedSince(
+  draft: Marked,
+  old: Area,
+  grid: Grid,
+  marks: string | null,
+): readonly PlaceOfYours[] {
+  const [ofColumns, ofRows] = marks?.split(between) ?? [];
+  if (ofColumns === undefined || ofRows === undefined) return [];
+  const cells = Array.from({ length: old.rows }, (_, down) =>
+    Array.from({ length: old.columns }, (_, across) =>
+      valueAt(grid, old.row + down, old.column + across),
+    ),
+  );
+  const isUsers = usersOf(draft, 'standing');
+  const found = hashesOf(cells, isUsers);
+  const isRowOurs = knownTo(marksIn(ofRows), found.rows);
+  const isColumnOurs = knownTo(marksIn(ofColumns), found.columns);
+  return cells.flatMap((row, down) => {
+    if (isRowOurs(down)) return [];
+    return row.flatMap((value, across) => {
+      if (isBlank(value) || isColumnOurs(across) || isUsers(row, across)) return [];
+      const column = old.column + across;
+      // A record that is not as it was is no use to anybody.
+      return draft.hiddenColumns.includes(column) ? [] : [{ row: old.row + down, column, value }];
+    });
+  });
+}
+
+/** Where the page is larger than it was. */
+function reachedFirst(draft: Marked, old: Area, grid: Grid): readonly PlaceOfYours[] {
+  const isOld = (row: number, column: number) =>
+    row >= old.row &&
+    row < old.row + old.rows &&
+    column >= old.column &&
+    column < old.column + old.columns;
+  const last = Math.min(draft.cells.length, grid.row + grid.values.length);
+  const isUsers = usersOf(draft, 'standing');
+  const places: PlaceOfYours[] = [];
+  const width = draft.cells[0]?.length ?? 0;
+  for (let row = 0; row < last; row += 1) {
+    if (isOld(row, 0) && isOld(row, width - 1)) continue;
+    const cells = Array.from({ length: width }, (_, column) => valueAt(grid, row, column));
+    cells.forEach((value, column) => {
+      if (isBlank(value) || isOld(row, column) || isUsers(cells, column)) return;
+      places.push({ row, column, value });
+    });
+  }
+  return places;
+}
+
+interface Hashes {
+  /** 0 where nothing of ours stands. */
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+/** A row's in the order of its contents, a column's in none, so that inserted ones disturb neither. */
+function hashesOf(cells: readonly (readonly CellValue[])[], isUsers: IsUsers): Hashes {
+  const columns = new Array<number>(cells[0]?.length ?? 0).fill(0);
+  const rows = cells.map((row) => {
+    let mark = 0;
+    row.forEach((value, column) => {
+      if (isBlank(value) || isUsers(row, column)) return;
+      const hash = hashOf(value);
+      mark = Math.imul(mark ^ hash, 2654435761) >>> 0;
+      columns[column] = ((columns[column] ?? 0) + hash) >>> 0;
+    });
+    return mark;
+  });
+  return { rows, columns };
+}
+
+function hashOf(value: CellValue): number {
+  const hash = new Hash();
+  const told = isCellError(value) ? value.error : value;
+  hash.add(
+    typeof told === 'number' ? told.toPrecision(15) : `${typeof told} ${told}`.slice(0, markedText),
+  );
+  return hash.whole();
+}
+
+function isBlank(value: CellValue): boolean {
+  return value === null || value === '';
+}
+
+type IsUsers = (row: readonly CellValue[], column: number) => boolean;
+
+function usersOf({ isUsers }: Marked, where: 'standing' | 'below' | 'draft'): IsUsers {
+  return isUsers ? (row, column) => isUsers(row, column, where) : () => false;
+}
+
+function shortOf(hash: number): string {
+  return shortMark(hash, markLength);
+}
+
+function marksIn(marks: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let at = 0; at < marks.length; at += markLength) found.add(marks.slice(at, at + markLength));
+  return found;
+}
+
+function knownTo(marks: ReadonlySet<string>, hashes: readonly number[]): (at: number) => boolean {
+  return (at) => {
+    const hash = hashes[at] ?? 0;
+    return hash === 0 || marks.has(shortOf(hash));
+  };
+}

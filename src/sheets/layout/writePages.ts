@@ -1,0 +1,121 @@
+/**
+ * The pages of one write, and with them 均衡_设置, which remembers what they were made from and what
+ * they hold. What a person put among the cells of a page stays where it is and is told.
+ */
+import type { Finding } from '../../county/finding';
+import { cellAddress } from '../area';
+import type { Plan } from '../plan';
+import { readLooks, readWritten } from '../settingsSheet';
+import { sheetNamed, type Snapshot } from '../snapshot';
+import { sparing } from '../sparing';
+import { ownedAreas, writtenIn } from '../written';
+import type { LayoutInput } from './input';
+import { allotPages, writePage, type PageDraft, type PageSpot, type Part } from './page';
+import { marksOfPage, placesOfYours, type PlaceOfYours } from './pageMarks';
+import { settingsPage } from './settingsPage';
+
+/** What a person put among the cells of a page that is written. */
+export interface KeptOnPage {
+  readonly sheet: string;
+  /** At least one, in the order of the sheet. */
+  readonly places: readonly PlaceOfYours[];
+}
+
+export interface PagesWriting {
+  /** What else of looks is to be remembered: of the zones of a run. */
+  readonly looks?: ReadonlyMap<string, string>;
+  /** Operations and preview before those of the pages. */
+  readonly before?: Part;
+}
+
+/** The plan that writes the pages and the settings sheet. */
+export function writePages(
+  pages: readonly PageDraft[],
+  input: LayoutInput,
+  { looks: more = new Map(), before = { operations: [], preview: [] } }: PagesWriting = {},
+): Plan {
+  const { snapshot, settings } = input;
+  const lastLooks = readLooks(snapshot);
+  const looks = new Map([
+    ...lastLooks,
+    ...more,
+    ...pages.map((page) => [page.id, lookOf(page, input)] as const),
+  ]);
+  const record = settingsPage(input, { looks, written: writtenAfter(pages, snapshot) });
+  const spots = allotPages([...pages, record], snapshot);
+  const parts = [...pages, record].flatMap((page, at) => {
+    const spot = spots[at];
+    if (!spot) return [];
+    // The settings sheet has no colour rules, and cannot remember its own look.
+    const look = page === record ? '' : lookOf(page, input);
+    const lastLook = page === record ? '' : (lastLooks.get(page.id) ?? null);
+    return [writePage(page, spot, snapshot, look, lastLook)];
+  });
+  const plan: Plan = {
+    palette: settings.palette,
+    operations: [...before.operations, ...parts.flatMap(({ operations }) => operations)],
+    preview: [...before.preview, ...parts.flatMap(({ preview }) => preview)],
+  };
+  return sparing(plan, snapshot, keptOnPages(pages, spots, snapshot));
+}
+
+/** What a page's formats and colour rules are made from. */
+function lookOf(page: PageDraft, { settings, words }: LayoutInput): string {
+  return `${settings.palette}/${words.language}/${page.shape}`;
+}
+
+/** The marks of the pages that will stand. */
+export function writtenAfter(
+  pages: readonly PageDraft[],
+  snapshot: Snapshot,
+): ReadonlyMap<string, string> {
+  const { pages: standing } = ownedAreas(snapshot);
+  const kept = [...readWritten(snapshot)].filter(([id]) => standing.has(id));
+  return new Map([...kept, ...pages.map((page) => [page.id, marksOfPage(page)] as const)]);
+}
+
+/** Of each page that holds any; cells of computed columns are told by the columns. */
+export function keptOnPages(
+  pages: readonly PageDraft[],
+  spots: readonly PageSpot[],
+  snapshot: Snapshot,
+): readonly KeptOnPage[] {
+  const marks = readWritten(snapshot);
+  const { strange } = writtenIn(snapshot);
+  return pages.flatMap((page, at): readonly KeptOnPage[] => {
+    const { sheet, old } = spots[at] ?? { sheet: '', old: null };
+    const grid = old && sheetNamed(snapshot, sheet)?.grid;
+    if (!old || !grid) return [];
+    const places = placesOfYours(page, old, grid, marks.get(page.id) ?? null).filter(
+      ({ row, column }) =>
+        !strange.some((cell) => cell.sheet === sheet && cell.row === row && cell.column === column),
+    );
+    return places.length === 0 ? [] : [{ sheet, places }];
+  });
+}
+
+export function pageFindings(pages: readonly PageDraft[], snapshot: Snapshot): readonly Finding[] {
+  return findingsOf(keptOnPages(pages, allotPages(pages, snapshot), snapshot));
+}
+
+/** One per page. */
+export function findingsOf(kept: readonly KeptOnPage[]): readonly Finding[] {
+  return kept.map(({ sheet, places }): Finding => {
+    const cells = places.map(({ row, column }) => cellAddress(row, column));
+    return {
+      severity: 'warning',
+      rule: 'pageCellOfYours',
+      sheet,
+      cell: cells[0] ?? null,
+      school: null,
+      schoolCode: null,
+      params: { page: sheet, cells: cells.length, places: placesTold(cells) },
+    };
+  });
+}
+
+const mostTold = 5;
+
+function placesTold(cells: readonly string[]): string {
+  return cells.slice(0, mostTold).join(', ') + (cells.length > mostTold ? ' …' : '');
+}
