@@ -6,7 +6,7 @@
 import type { Finding } from '../county/finding';
 import { defaultSettings, type Settings } from '../county/settings';
 import type { Correction, NameOverlay } from '../sheets/binding/corrections';
-import type { Plan } from '../sheets/plan';
+import { keptPlaces, type Plan } from '../sheets/plan';
 import type { Words } from '../standards/message';
 import { WorkbookFailure, type Change, type WorkbookPort } from '../workbook/port';
 import type { Computation, Remarks } from './compute';
@@ -201,8 +201,9 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     const { findings } = computed;
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     await showResults(understanding, computed);
-    await renew(signal, seamless);
-    update({ outcome: { kind: 'recalculated', errors, warnings: findings.length - errors } });
+    const kept = await renew(signal, seamless);
+    const warnings = findings.length - errors;
+    update({ outcome: { kind: 'recalculated', errors, warnings, kept } });
   }
 
   /** As a run, but without question and message; edits under way are left to their end. */
@@ -227,16 +228,25 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     return understanding;
   }
 
-  /** Writes anew all else that was written before and is old, as part of the write before it. */
-  async function renew(signal: AbortSignal, seamless: boolean): Promise<void> {
-    if (seamless && state.old.length === 0) return;
+  /**
+   * Writes anew all else that was written before and is old, as part of the write before it.
+   *
+   * @returns cells of a person's that were left alone
+   */
+  async function renew(signal: AbortSignal, seamless: boolean): Promise<readonly string[]> {
+    if (seamless && state.old.length === 0) return [];
     const { renewAll } = await remedies();
+    const kept: string[] = [];
     await renewAll({
       look,
-      write: async (plan) => void (await write(plan, signal, { joined: true })),
+      write: async (plan) => {
+        await write(plan, signal, { joined: true });
+        kept.push(...keptPlaces(plan));
+      },
       planning: () => progress('planning', 0, true),
       making: { words: words(), solve, signal },
     });
+    return kept;
   }
 
   /** What a run has written is what the pane shows. */
@@ -308,7 +318,7 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     const sheets = [...new Set(forms.map(({ sheet }) => sheet))];
     update({ county: blocks });
     await look();
-    update({ outcome: { kind: 'tablesWritten', sheets } });
+    update({ outcome: { kind: 'tablesWritten', sheets, kept: keptPlaces(plan) } });
   }
 
   async function undo(signal: AbortSignal): Promise<void> {
@@ -394,7 +404,9 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     const plan = await planOf(understanding, words());
     await write(plan, signal);
     await look();
-    update({ outcome: { kind: 'remedyWritten', sheets: sheetsOf(plan) } });
+    update({
+      outcome: { kind: 'remedyWritten', sheets: sheetsOf(plan), kept: keptPlaces(plan) },
+    });
   }
 
   async function selection(): ReturnType<Session['selection']> {

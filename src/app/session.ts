@@ -159,11 +159,15 @@ export interface Survey {
 
 /** What the last verb came to. */
 export type Outcome =
-  | { readonly kind: 'recalculated'; readonly errors: number; readonly warnings: number }
+  | ({
+      readonly kind: 'recalculated';
+      readonly errors: number;
+      readonly warnings: number;
+    } & Kept)
   | { readonly kind: 'countySheetWritten'; readonly sheet: string }
   | { readonly kind: 'sampleAdded'; readonly sheets: readonly string[] }
-  | { readonly kind: 'tablesWritten'; readonly sheets: readonly string[] }
-  | { readonly kind: 'remedyWritten'; readonly sheets: readonly string[] }
+  | ({ readonly kind: 'tablesWritten'; readonly sheets: readonly string[] } & Kept)
+  | ({ readonly kind: 'remedyWritten'; readonly sheets: readonly string[] } & Kept)
   | { readonly kind: 'undone'; readonly kept: readonly string[] }
   | { readonly kind: 'refused'; readonly refusals: readonly Message[] }
   | {
@@ -173,6 +177,14 @@ export type Outcome =
       /** A fault of ours, for a report. */
       readonly thrown?: Error;
     };
+
+interface Kept {
+  /**
+   * Cells of whole sheets of ours (with sheet) that hold what a person put there, and were left alone.
+   * Those of a run are among its findings.
+   */
+  readonly kept?: readonly string[];
+}
 
 /** What a host refused, or a part of the add-in that could not be fetched. */
 export type SessionFailure = Failure | { readonly kind: 'unfetched' };

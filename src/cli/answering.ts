@@ -29,6 +29,11 @@ export async function writeCopy(assessing: Assessing, computed: Computed): Promi
 export function sayOutput(output: Output, { command, words }: Assessing): void {
   const stream = command.json || output.aside ? process.stderr : process.stdout;
   stream.write(`${words.say(output.said)}\n`);
+  const { kept } = output;
+  // A run has them among its findings.
+  if (kept.length === 0 || command.task.name === 'assess') return;
+  const params = { count: kept.length, places: kept.join(', ') };
+  stream.write(`${words.say({ code: 'cli.kept', params })}\n`);
 }
 
 export function exitCode(findings: readonly Finding[]): 0 | 1 {

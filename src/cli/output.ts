@@ -7,7 +7,7 @@ import { writeAside, type Computed } from '../app/aside';
 import { refusedReason, unfaithfulReason, type AsideReason } from '../app/asideReason';
 import { alone } from '../app/compute';
 import type { Understanding } from '../app/understand';
-import type { Plan } from '../sheets/plan';
+import { keptPlaces, type Plan } from '../sheets/plan';
 import type { Message, Words } from '../standards/message';
 import { newFile, type FileWorkbook, type SavedFile } from '../workbook/file';
 import { WorkbookFailure } from '../workbook/port';
@@ -30,6 +30,8 @@ export interface Output {
   readonly said: Message;
   /** The outputs are not in a copy of the workbook: that is more than a remark. */
   readonly aside: boolean;
+  /** Cells of the copy in which a person wrote among ours. */
+  readonly kept: readonly string[];
 }
 
 /** @throws CommandFailure when a file cannot be written, or Excel would not open it under its name */
@@ -42,7 +44,8 @@ export async function writeOutput(request: OutputRequest): Promise<Output> {
     throw new CommandFailure(64, { code: 'cli.usage.extension', params });
   }
   await writeWhole(out, copied.bytes);
-  return { said: { code: 'cli.assess.written', params: { out } }, aside: false };
+  const said = { code: 'cli.assess.written', params: { out } };
+  return { said, aside: false, kept: keptPlaces(plan) };
 }
 
 /** The copy, or the reason why there is none. */
@@ -75,11 +78,15 @@ async function writeCompanion(request: OutputRequest, reason: AsideReason): Prom
   const why = words.say({ code: `cli.aside.${reason.kind}`, params: reason.params });
   if (reason.kind === 'foreign') {
     await writeWhole(out, saved.bytes);
-    return { said: { code: 'cli.assess.asideOnly', params: { why, path: out } }, aside: true };
+    return {
+      said: { code: 'cli.assess.asideOnly', params: { why, path: out } },
+      aside: true,
+      kept: [],
+    };
   }
   const companion = companionPath(path, out);
   await writeWhole(companion, saved.bytes);
   if (companion !== out) await copyWhole(path, out);
   const code = companion === out ? 'cli.assess.asideOnly' : 'cli.assess.aside';
-  return { said: { code, params: { why, path: companion, out } }, aside: true };
+  return { said: { code, params: { why, path: companion, out } }, aside: true, kept: [] };
 }

@@ -3,7 +3,7 @@
  * the host's adapter and the palette turn roles into colours.
  */
 import type { Message } from '../standards/message';
-import type { Area } from './area';
+import { cellAddress, type Area } from './area';
 
 /** What a block of cells is; looks.ts says how a role looks. */
 export type Role =
@@ -211,4 +211,9 @@ export interface PreviewLine {
   /** A1 of the cells that will be written. */
   readonly address: string;
   readonly what: Message;
+}
+
+/** Addresses, with sheet, of what a plan leaves alone. */
+export function keptPlaces({ kept = [] }: Plan): readonly string[] {
+  return kept.map(({ sheet, row, column }) => `${sheet}!${cellAddress(row, column)}`);
 }

@@ -129,9 +129,10 @@ function intentOf(
       return county?.verdict === 'met' ? 'success' : 'info';
     case 'countySheetWritten':
     case 'sampleAdded':
+      return 'success';
     case 'tablesWritten':
     case 'remedyWritten':
-      return 'success';
+      return (outcome.kept ?? []).length > 0 ? 'warning' : 'success';
     case 'undone':
       return outcome.kept.length > 0 ? 'warning' : 'success';
     case 'refused':
@@ -162,15 +163,22 @@ function linesOf(
             ]
           : []),
         ...(assessment ? firstToLookAt(assessment, { text, language }) : []),
+        ...keptLines(outcome, text),
       ];
     case 'countySheetWritten':
       return [text('pane.outcome.countySheetWritten', { sheet: outcome.sheet })];
     case 'tablesWritten':
-      return [text('pane.outcome.tablesWritten', { count: outcome.sheets.length })];
+      return [
+        ...keptLines(outcome, text),
+        text('pane.outcome.tablesWritten', { count: outcome.sheets.length }),
+      ];
     case 'sampleAdded':
       return [text('pane.outcome.sampleAdded')];
     case 'remedyWritten':
-      return [text('pane.outcome.remedyWritten', { count: outcome.sheets.length })];
+      return [
+        ...keptLines(outcome, text),
+        text('pane.outcome.remedyWritten', { count: outcome.sheets.length }),
+      ];
     case 'undone':
       return [text(outcome.kept.length > 0 ? 'pane.outcome.undoneKept' : 'pane.outcome.undone')];
     case 'refused':
@@ -201,6 +209,18 @@ function placesOf(outcome: Outcome): readonly string[] {
     case 'refused':
       return [];
   }
+}
+
+const mostKept = 6;
+
+/** What a person wrote on the sheets of ours, and why no result stands there. */
+function keptLines(
+  { kept = [] }: { readonly kept?: readonly string[] },
+  text: PaneWords['text'],
+): readonly string[] {
+  if (kept.length === 0) return [];
+  const places = kept.slice(0, mostKept).join(', ') + (kept.length > mostKept ? ' …' : '');
+  return [text('pane.outcome.kept', { count: kept.length, places })];
 }
 
 /** The CVs above their limit and how many schools fail: where the county's trouble is. */

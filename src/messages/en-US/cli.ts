@@ -140,6 +140,8 @@ Exit codes: 0 computed; 1 computed, with error findings; 2 could not compute; 64
     'The sheet "{{sheet}}" is protected, so its results cannot be updated (Review › Unprotect Sheet)',
   'cli.aside.place': 'The place of the computed columns refuses writes ({{detail}})',
   'cli.usage.noOut': '{{name}} writes a copy; name it with --out, for example: --out result.xlsx',
+  'cli.kept':
+    'Cells with your own entries were kept, so no result was written there ({{count}}): {{places}}. Move them beside the table and write again.',
   'cli.tables.written': 'Official tables written: {{sheets}}',
   'cli.county.heading': 'County: {{verdict}}',
   'cli.county.block': '{{mark}} {{name}}: {{verdict}}',

@@ -129,6 +129,8 @@ plans 的选项
     '工作表“{{sheet}}”受保护，其中的测算结果不能更新(可在“审阅 › 撤销工作表保护”中取消)',
   'cli.aside.place': '计算列的位置不能写入({{detail}})',
   'cli.usage.noOut': '{{name}} 写入副本，请用 --out 指定文件，例如：--out 结果.xlsx',
+  'cli.kept':
+    '有 {{count}} 个单元格是您填写的，原样保留，该处结果没有写入：{{places}}。移到表外后再生成一次即可。',
   'cli.tables.written': '已写入申报表：{{sheets}}',
   'cli.county.heading': '综合结论：{{verdict}}',
   'cli.county.block': '{{mark}} {{name}}: {{verdict}}',

@@ -157,8 +157,10 @@ describe('official tables', () => {
 
 /** The page without the empty cells to the right of its rows and below them. */
 function filled(snapshot: Snapshot): readonly (readonly CellValue[])[] {
-  const trimmed = <T>(cells: readonly T[], isEmpty: (cell: T) => boolean) =>
-    cells.slice(0, cells.findLastIndex((cell) => !isEmpty(cell)) + 1);
+  const trimmed = <T>(cells: readonly T[], isEmpty: (cell: T) => boolean): readonly T[] => {
+    const last = cells.at(-1);
+    return last === undefined || !isEmpty(last) ? cells : trimmed(cells.slice(0, -1), isEmpty);
+  };
   const rows = valuesOf(snapshot, page).map((row) => trimmed(row, (value) => value === null));
   return trimmed(rows, (row) => row.length === 0);
 }

@@ -26,6 +26,14 @@ describe('outcomes of the county’s verbs', () => {
     for (const sheet of sheets) expect(screen.getByText(sheet)).toBeTruthy();
   });
 
+  it('name the cells of the county’s that were left alone', async () => {
+    const kept = ['均衡_优质_表Ⅰ!B4', '均衡_优质_表Ⅰ!C5'];
+    await openPane({ outcome: { kind: 'tablesWritten', sheets: ['均衡_优质_表Ⅰ'], kept } });
+    expect(
+      screen.getByText(/有 2 个单元格是您填写的，原样保留.*均衡_优质_表Ⅰ!B4, 均衡_优质_表Ⅰ!C5/),
+    ).toBeTruthy();
+  });
+
   it('can be tried again after a refusal of the host', async () => {
     const session = await openPane({ ...assessed, county }, 'zh-CN', 'results');
     fireEvent.click(await screen.findByRole('button', { name: '生成县级数据表' }));

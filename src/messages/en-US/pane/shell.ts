@@ -65,6 +65,8 @@ export const shell: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.outcome.sampleAdded':
     'A sample county was added. Press Recalculate to try it; undo takes it away again. Sheets:',
   'pane.outcome.remedyWritten': '{{count}} sheets written:',
+  'pane.outcome.kept':
+    'Cells with your own entries were kept, so no result was written there ({{count}}): {{places}}. Move them beside the table and write again.',
   'pane.outcome.undone': 'The last write was undone.',
   'pane.outcome.undoneKept':
     'The last write was undone. These cells were changed afterwards and were left alone:',

@@ -60,6 +60,8 @@ export const shell = {
   'pane.outcome.sampleAdded':
     '已放入示例数据，可点“一键测算”试算；不需要时点“撤销本次写入”。工作表：',
   'pane.outcome.remedyWritten': '已写入 {{count}} 张工作表：',
+  'pane.outcome.kept':
+    '有 {{count}} 个单元格是您填写的，原样保留，该处结果没有写入：{{places}}。移到表外后再生成一次即可。',
   'pane.outcome.undone': '已撤销本次写入。',
   'pane.outcome.undoneKept': '已撤销本次写入。以下单元格写入后又被改动，保留不变：',
   'pane.outcome.refused': '还不能测算：',

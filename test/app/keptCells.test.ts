@@ -1,0 +1,81 @@
+/** What a person typed on official tables, analyses and plans stays through every verb, and is named. */
+import { createSession } from '../../src/app/createSession';
+import { speaker } from '../../src/messages/speak';
+import { valueAt } from '../../src/sheets/snapshot';
+import { openFile } from '../../src/workbook/file';
+import { columnOf, countyBytes, headerRow } from '../support/counties';
+
+const words = () => ({ language: 'zh-CN', say: speaker('zh-CN') }) as const;
+const typed = '与股室核对过';
+
+async function opened() {
+  const workbook = await openFile(await countyBytes());
+  const session = createSession(workbook, words);
+  await session.recalculate({ agreed: true });
+  const read = async () => (await workbook.read({ sheets: 'all' })).sheets;
+  /** The first number on a sheet: a result of ours. */
+  const figure = async (sheet: string) => {
+    const grid = (await read()).find(({ name }) => name === sheet)?.grid;
+    if (!grid) throw new Error(`there is no sheet ${sheet}`);
+    const row = grid.values.findIndex((cells) => cells.some((value) => typeof value === 'number'));
+    const column = grid.values[row]?.findIndex((value) => typeof value === 'number') ?? -1;
+    return { row: grid.row + row, column: grid.column + column };
+  };
+  const valueOf = async (sheet: string, { row, column }: { row: number; column: number }) => {
+    const grid = (await read()).find(({ name }) => name === sheet)?.grid;
+    return grid ? valueAt(grid, row, column) : null;
+  };
+  const correct = (value: number) =>
+    workbook.setCell('小学', headerRow + 1, columnOf('网络多媒体教室数'), value);
+  return { session, workbook, figure, valueOf, correct };
+}
+
+const verbs: readonly [
+  string,
+  (session: ReturnType<typeof createSession>) => Promise<void>,
+  string,
+][] = [
+  ['tablesWritten', (session) => session.writeTables(), '均衡_优质_表Ⅱ-2'],
+  [
+    'remedyWritten',
+    (session) => session.improve.writeAnalysis({ transfers: [], purchases: null }),
+    '均衡_优质_差异分析',
+  ],
+  [
+    'remedyWritten',
+    (session) => session.improve.writePlans({ transfers: [], purchases: null, schools: null }),
+    '均衡_问题台账',
+  ],
+];
+
+describe.each(verbs)('%s', (kind, write, sheet) => {
+  it(`leaves a cell of the county’s on ${sheet} alone and names it`, async () => {
+    const { session, workbook, figure, valueOf, correct } = await opened();
+    await write(session);
+    const place = await figure(sheet);
+    workbook.setCell(sheet, place.row, place.column, typed);
+    correct(7);
+    await write(session);
+    const kept = [expect.stringMatching(new RegExp(`^${sheet}![A-Z]+\\d+$`)) as string];
+    expect(session.state().outcome).toMatchObject({ kind, kept });
+    expect(await valueOf(sheet, place)).toBe(typed);
+  });
+
+  it(`… when a run renews ${sheet}, too; once it is cleared the result stands there again`, async () => {
+    const { session, workbook, figure, valueOf, correct } = await opened();
+    await write(session);
+    const place = await figure(sheet);
+    const was = await valueOf(sheet, place);
+    workbook.setCell(sheet, place.row, place.column, typed);
+    correct(7);
+    await session.recalculate({ agreed: true });
+    expect(session.state().outcome).toMatchObject({ kind: 'recalculated' });
+    const { outcome } = session.state();
+    expect(outcome?.kind === 'recalculated' ? outcome.kept?.length : null).toBe(1);
+    expect(await valueOf(sheet, place)).toBe(typed);
+    workbook.setCell(sheet, place.row, place.column, null);
+    await write(session);
+    expect(session.state().outcome).toMatchObject({ kind, kept: [] });
+    expect(typeof (await valueOf(sheet, place))).toBe(typeof was);
+  });
+});
