@@ -10,7 +10,7 @@ import { languageChoice } from '../../src/taskpane/words';
 import { handMadeSession, type HandMadeSession } from './handMadeSession';
 
 /** Pages are fetched when somebody goes there; a busy machine takes its time. */
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 export async function openPane(
   state: Partial<SessionState> = {},

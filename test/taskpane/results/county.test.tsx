@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, cleanup, configure, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import type { SessionState } from '../../../src/app/session';
 import type { CountyAssessment } from '../../../src/assessment/countyAssessment';
 import { defaultSettings } from '../../../src/county/settings';
@@ -8,8 +8,6 @@ import { assessed } from '../county';
 import { county, metCounty } from '../countyAssessment';
 import { openPane } from '../openPane';
 
-// the parts are loaded once, and a slow machine may take its time
-configure({ asyncUtilTimeout: 4000 });
 beforeAll(async () => {
   await import('../../../src/taskpane/results/StageResults');
   await import('../../../src/taskpane/results/SchoolSection');

@@ -1,12 +1,10 @@
 /** @jest-environment jsdom */
-import { act, cleanup, configure, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { completeBrowser } from '../browser';
 import { assessed } from '../county';
 import { county } from '../countyAssessment';
 import { openPane } from '../openPane';
 
-// the parts are loaded once, and a slow machine may take its time
-configure({ asyncUtilTimeout: 4000 });
 beforeAll(async () => {
   await import('../../../src/taskpane/results/CountySection');
 });

@@ -2,7 +2,6 @@
 import {
   act,
   cleanup,
-  configure,
   fireEvent,
   screen,
   waitFor,
@@ -16,8 +15,6 @@ import { completeBrowser } from '../browser';
 import { openPane } from '../openPane';
 import { afterRun } from './schoolsOfCounty';
 
-// the parts are loaded once, and a slow machine may take its time
-configure({ asyncUtilTimeout: 4000 });
 beforeAll(async () => {
   await import('../../../src/taskpane/results/StageResults');
   await import('../../../src/taskpane/results/SchoolSection');
