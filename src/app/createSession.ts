@@ -28,7 +28,7 @@ const remedies = () => import(/* webpackChunkName: 'improving' */ './remedies');
 /** Binding and what belongs to it: needed as soon as a workbook is read, not before. */
 const reading = () => import(/* webpackChunkName: 'reading' */ './reading');
 
-const initialState: SessionState = {
+const initialState: Omit<SessionState, 'copy'> = {
   settings: defaultSettings,
   activity: null,
   freshness: 'none',
@@ -58,7 +58,12 @@ interface Writing {
  * @param solve the solver of purchases; without one they are refused
  */
 export function createSession(port: WorkbookPort, words: () => Words, solve?: Solve): Session {
-  let state = initialState;
+  let state: SessionState = {
+    ...initialState,
+    copy: { way: port.capabilities.copies, state: 'none' },
+  };
+  /** Goes on with what waits for the user's word. */
+  let agreed: ((signal: AbortSignal) => Promise<void>) | null = null;
   let choices: Partial<Settings> = {};
   let known: Known | null = null;
   let corrections: NameOverlay = new Map();
@@ -181,20 +186,48 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     return refusals.length > 0;
   }
 
-  async function recalculate(agreed: boolean, signal: AbortSignal): Promise<void> {
+  /** Whether a plan waits for the user's word: nothing of ours stands in the workbook yet. */
+  async function waits(
+    plan: Plan,
+    understanding: Understanding,
+    goOn: (signal: AbortSignal) => Promise<void>,
+  ): Promise<boolean> {
+    const { hasOutputs } = await reading();
+    if (hasOutputs(understanding, null) || plan.operations.length === 0) return false;
+    agreed = goOn;
+    update({ consent: plan.preview });
+    return true;
+  }
+
+  async function agree(signal: AbortSignal): Promise<void> {
+    update({ consent: null });
+    await agreed?.(signal);
+    // What fails may be tried again without asking again.
+    agreed = null;
+  }
+
+  async function openCopy(): Promise<void> {
+    const { copy } = state;
+    if (copy.way !== 'opens') return;
+    progress('reading', 0, false);
+    try {
+      await port.openCopy();
+      update({ copy: { ...copy, state: 'opened' } });
+    } catch {
+      update({ copy: { ...copy, state: 'refused' } });
+    }
+  }
+
+  async function recalculate(asked: boolean, signal: AbortSignal): Promise<void> {
     update({ consent: null, outcome: null });
     const understanding = await read(false);
     if (refuses(understanding)) return;
     progress('computing', 0, true);
     const { compute } = await computing();
     const computed = compute(understanding, words(), remarks);
-    const { hasOutputs, surveyOf } = await reading();
-    if (!agreed && !hasOutputs(understanding, null)) {
-      const { findings, remarks: told } = computed;
-      update({
-        consent: computed.plan.preview,
-        survey: surveyOf(understanding, findings, told),
-      });
+    if (!asked && (await waits(computed.plan, understanding, (now) => recalculate(true, now)))) {
+      const { surveyOf } = await reading();
+      update({ survey: surveyOf(understanding, computed.findings, computed.remarks) });
       return;
     }
     const { seamless } = await write(computed.plan, signal);
@@ -293,11 +326,13 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     return { seamless };
   }
 
-  async function writeCountySheet(signal: AbortSignal): Promise<void> {
-    update({ outcome: null });
+  async function writeCountySheet(asked: boolean, signal: AbortSignal): Promise<void> {
+    update({ consent: null, outcome: null });
     const understanding = await read(true);
     const { computeCountySheet } = await computing();
     const { plan } = computeCountySheet(understanding, words());
+    const goOn = (now: AbortSignal) => writeCountySheet(true, now);
+    if (!asked && (await waits(plan, understanding, goOn))) return;
     await write(plan, signal);
     const [line] = plan.preview;
     const { countySheetOf } = await reading();
@@ -306,13 +341,15 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     update({ hasCountySheet: true, outcome: { kind: 'countySheetWritten', sheet } });
   }
 
-  async function writeTables(signal: AbortSignal): Promise<void> {
-    update({ outcome: null });
+  async function writeTables(asked: boolean, signal: AbortSignal): Promise<void> {
+    update({ consent: null, outcome: null });
     const understanding = await read(true);
     if (refuses(understanding)) return;
     progress('computing', 0, true);
     const { computeTables } = await computing();
     const { plan, blocks } = computeTables(understanding, words());
+    const goOn = (now: AbortSignal) => writeTables(true, now);
+    if (!asked && (await waits(plan, understanding, goOn))) return;
     await write(plan, signal);
     const forms = plan.preview.filter(({ what }) => what.code === 'sheet.preview.form');
     const sheets = [...new Set(forms.map(({ sheet }) => sheet))];
@@ -396,12 +433,18 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     return answer;
   }
 
-  async function writeRemedy(planOf: RemedyPlan, signal: AbortSignal): Promise<void> {
-    update({ outcome: null });
+  async function writeRemedy(
+    planOf: RemedyPlan,
+    asked: boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
+    update({ consent: null, outcome: null });
     const understanding = await read(true);
     if (refuses(understanding)) return;
     progress('computing', 0, true);
     const plan = await planOf(understanding, words());
+    const goOn = (now: AbortSignal) => writeRemedy(planOf, true, now);
+    if (!asked && (await waits(plan, understanding, goOn))) return;
     await write(plan, signal);
     await look();
     update({
@@ -481,10 +524,15 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
       return perform(survey);
     },
     recalculate: ({ agreed }) => perform((signal) => recalculate(agreed, signal)),
-    writeCountySheet: () => perform(writeCountySheet),
-    writeTables: () => perform(writeTables),
+    writeCountySheet: () => perform((signal) => writeCountySheet(false, signal)),
+    writeTables: () => perform((signal) => writeTables(false, signal)),
     calculate: () => perform(calculate),
-    declineConsent: () => update({ consent: null }),
+    agree: () => perform(agree),
+    declineConsent: () => {
+      agreed = null;
+      update({ consent: null });
+    },
+    openCopy: () => perform(openCopy),
     undo: () => perform(undo),
     reveal: (place) => perform(() => port.reveal(place)),
     correct: (correction) => perform((signal) => correctBinding(correction, signal)),
@@ -494,7 +542,7 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     setLive,
     improve: improveVerbs({
       ask,
-      write: (planOf) => perform((signal) => writeRemedy(planOf, signal)),
+      write: (planOf) => perform((signal) => writeRemedy(planOf, false, signal)),
       solve,
     }),
     cancel: () => work?.abort(),

@@ -18,7 +18,7 @@ import type { PreviewLine } from '../sheets/plan';
 import type { UnreadTable } from '../sheets/binding/unreadTables';
 import type { Message } from '../standards/message';
 import type { Stage, StandardId } from '../standards/standard';
-import type { Failure } from '../workbook/port';
+import type { Capabilities, Failure } from '../workbook/port';
 import type { OutputId } from './dependencies';
 import type { Causes, PurchaseAnswer, SolveOptions, TransferAnswer } from './improving';
 import type { SchoolFacts } from './schoolFacts';
@@ -34,8 +34,9 @@ export interface Session {
   /** Answers a question about tables, rows, columns or schools: chooses, and surveys again at once. */
   readonly answer: (answers: Partial<Settings>) => Promise<void>;
   /**
-   * The main job, and the renewal of all that was written before and is old. Before the first write of a workbook it stops at `consent` with the list of
-   * cells it will write; call it again with `agreed`.
+   * The main job, and the renewal of all that was written before and is old. Before the first write of
+   * a workbook it stops at `consent` with the list of cells it will write, as every verb does that
+   * writes results, tables, county data or remedies; `agreed`: it does not.
    */
   readonly recalculate: (options: { readonly agreed: boolean }) => Promise<void>;
   /** Writes the sheet 均衡_县级数据, on which the county enters what no school table holds. */
@@ -62,7 +63,11 @@ export interface Session {
   readonly improve: Improve;
   /** Has a host that computes only when it is told to compute all formulas, and surveys again. */
   readonly calculate: () => Promise<void>;
+  /** Goes on with what waits at `consent`. */
+  readonly agree: () => Promise<void>;
   readonly declineConsent: () => void;
+  /** Opens a copy of the workbook, for the user to keep before anything is written; see `copy`. */
+  readonly openCopy: () => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly reveal: (place: Place) => Promise<void>;
   /** Stops the work under way; nothing half-written stays. */
@@ -119,6 +124,7 @@ export interface SessionState {
   readonly countyPlaces: ReadonlyMap<string, Place>;
   /** Cells that the first run will write, waiting for the user's word. */
   readonly consent: readonly PreviewLine[] | null;
+  readonly copy: CopyOffer;
   readonly outcome: Outcome | null;
   readonly canUndo: boolean;
   readonly live: boolean;
@@ -126,6 +132,12 @@ export interface SessionState {
   readonly mayBeOld: boolean;
   /** How each school's figures come about and what it lacks; null until computed. */
   readonly schools: SchoolFacts | null;
+}
+
+/** How the workbook as it is can be kept, and what came of it. */
+export interface CopyOffer {
+  readonly way: Capabilities['copies'];
+  readonly state: 'none' | 'opened' | 'refused';
 }
 
 export interface OldOutput {

@@ -10,6 +10,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import { Copy20Regular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
 import type { PartProps } from './section';
 import { useWords } from './words';
@@ -27,6 +28,12 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   line: { paddingBlock: tokens.spacingVerticalXS },
+  copy: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalXS,
+  },
   place: { display: 'block', fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -63,9 +70,10 @@ export default function ConsentDialog({ session, state }: PartProps) {
               )}
             </ul>
             <p>{text('pane.consent.undo')}</p>
+            <CopyPart session={session} state={state} />
           </DialogContent>
           <DialogActions fluid>
-            <Button appearance="primary" onClick={() => void session.recalculate({ agreed: true })}>
+            <Button appearance="primary" onClick={() => void session.agree()}>
               {text('pane.consent.agree')}
             </Button>
             <Button onClick={session.declineConsent}>{text('pane.consent.decline')}</Button>
@@ -73,5 +81,31 @@ export default function ConsentDialog({ session, state }: PartProps) {
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+/** The workbook as it is, to be kept before anything is written: the host's own way. */
+function CopyPart({ session, state: { copy, activity } }: PartProps) {
+  const styles = useStyles();
+  const { text } = useWords();
+  if (copy.way !== 'opens') return <p>{text(`pane.consent.copy.${copy.way}`)}</p>;
+  return (
+    <div className={styles.copy} aria-live="polite">
+      {copy.state === 'none' ? (
+        <>
+          <span>{text('pane.consent.copy')}</span>
+          <Button
+            size="small"
+            icon={<Copy20Regular />}
+            disabled={activity !== null}
+            onClick={() => void session.openCopy()}
+          >
+            {text('pane.consent.copy.open')}
+          </Button>
+        </>
+      ) : (
+        <span>{text(`pane.consent.copy.${copy.state}`)}</span>
+      )}
+    </div>
   );
 }

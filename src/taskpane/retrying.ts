@@ -14,6 +14,7 @@ export function retrying(session: Session): RetryingSession {
   return {
     ...session,
     survey: () => remembered(session.survey),
+    agree: () => remembered(session.agree),
     recalculate: (options) => remembered(() => session.recalculate(options)),
     writeCountySheet: () => remembered(session.writeCountySheet),
     writeTables: () => remembered(session.writeTables),

@@ -16,6 +16,7 @@ export function deskPort(workbook: FileWorkbook, sight: Sight): WorkbookPort {
     read: workbook.read,
     apply: workbook.apply,
     undo: workbook.undo,
+    openCopy: workbook.openCopy,
     calculate: workbook.calculate,
     onChange: workbook.onChange,
     reveal: async (place) => sight.reveal(place),

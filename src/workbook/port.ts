@@ -36,6 +36,11 @@ export interface WorkbookPort {
    */
   selection(): Promise<SheetArea | null>;
   /**
+   * Opens a copy of the workbook as it stands, for the user to keep; where capabilities say so.
+   * @throws WorkbookFailure
+   */
+  openCopy(): Promise<void>;
+  /**
    * Has the host compute all formulas, where it does so only when it is told to.
    * @throws WorkbookFailure
    */
@@ -56,6 +61,11 @@ export interface Capabilities {
   readonly reveal: boolean;
   /** Native charts can be made (the plan's operation `chart`). */
   readonly charts: boolean;
+  /**
+   * How the user keeps the workbook as it was: a copy opens, he saves one himself, or nothing is ever
+   * written to where it came from.
+   */
+  readonly copies: 'opens' | 'byHand' | 'kept';
 }
 
 export interface ApplyOptions {

@@ -31,6 +31,7 @@ async function county(): Promise<{ workbook: FileWorkbook; session: Session }> {
   const workbook = await openFile(await countyBytes());
   const session = createSession(workbook, chinese, solveHere);
   await session.writeCountySheet();
+  await session.agree();
   return { workbook, session };
 }
 

@@ -2,6 +2,7 @@
  * The use cases as a statistician meets them, over a workbook file in memory.
  */
 import { createSession } from '../../src/app/createSession';
+import type { Session } from '../../src/app/session';
 import { speaker } from '../../src/messages/speak';
 import { newFile, openFile, type FileWorkbook } from '../../src/workbook/file';
 import { WorkbookFailure, type WorkbookPort } from '../../src/workbook/port';
@@ -60,6 +61,66 @@ describe('the first run', () => {
     expect(sheets.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['均衡_优质_差异系数', '均衡_数据核查', '均衡_设置']),
     );
+  });
+
+  it.each<[string, (session: Session) => Promise<void>, string]>([
+    ['一键测算', (session) => session.recalculate({ agreed: false }), '均衡_优质_差异系数'],
+    ['county data', (session) => session.writeCountySheet(), '均衡_县级数据'],
+    ['official tables', (session) => session.writeTables(), '均衡_优质_表Ⅰ'],
+    [
+      'an analysis',
+      (session) => session.improve.writeAnalysis({ transfers: [], purchases: null }),
+      '均衡_优质_差异分析',
+    ],
+  ])(
+    'asks whatever is written first, and goes on when the user agrees: %s',
+    async (_, write, sheet) => {
+      const { workbook, session } = await opened();
+      await write(session);
+      expect(session.state()).toMatchObject({ outcome: null, canUndo: false });
+      expect(session.state().consent?.map((line) => line.sheet)).toContain(sheet);
+      expect((await everything(workbook)).sheets).toHaveLength(1);
+      await session.agree();
+      expect(session.state().consent).toBeNull();
+      expect((await everything(workbook)).sheets.map(({ name }) => name)).toContain(sheet);
+      await write(session);
+      expect(session.state().consent).toBeNull();
+    },
+  );
+
+  it('tries again what the user agreed to and the host refused', async () => {
+    const { workbook } = await opened();
+    const { port, refuse } = watched(workbook);
+    const session = createSession(port, words);
+    await session.recalculate({ agreed: false });
+    refuse(new WorkbookFailure({ kind: 'editMode' }));
+    await session.agree();
+    expect(session.state().outcome).toMatchObject({ kind: 'failed' });
+    refuse(null);
+    await session.agree();
+    expect(session.state().outcome).toMatchObject({ kind: 'recalculated' });
+  });
+
+  it('opens a copy of the workbook as it is where the host does', async () => {
+    const { workbook } = await opened();
+    let copies = 0;
+    const session = createSession(
+      {
+        ...workbook,
+        capabilities: { ...workbook.capabilities, copies: 'opens' },
+        openCopy: async () => {
+          copies += 1;
+          if (copies > 1) throw new WorkbookFailure({ kind: 'host', detail: 'no' });
+        },
+      },
+      words,
+    );
+    expect(session.state().copy).toEqual({ way: 'opens', state: 'none' });
+    await session.openCopy();
+    expect(session.state().copy).toEqual({ way: 'opens', state: 'opened' });
+    await session.openCopy();
+    expect(session.state().copy).toEqual({ way: 'opens', state: 'refused' });
+    expect(session.state().outcome).toBeNull();
   });
 
   it('can be declined: the question goes away and nothing was written', async () => {

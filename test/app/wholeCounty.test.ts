@@ -44,6 +44,7 @@ async function judged({
     ...settings,
   });
   await session.writeCountySheet();
+  await session.agree();
   await fillCountySheet(workbook, inputs);
   await session.recalculate({ agreed: true });
   return { workbook, session, state: session.state() };

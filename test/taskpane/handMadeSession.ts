@@ -37,6 +37,7 @@ export const untouched: SessionState = {
   hasCountySheet: false,
   countyPlaces: new Map(),
   consent: null,
+  copy: { way: 'opens', state: 'none' },
   outcome: null,
   canUndo: false,
   live: false,
@@ -86,6 +87,8 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
     writeCountySheet: () => verb('writeCountySheet'),
     writeTables: () => verb('writeTables'),
     calculate: () => verb('calculate'),
+    agree: () => verb('agree'),
+    openCopy: () => verb('openCopy'),
     declineConsent: () => {
       verbs.push('declineConsent');
       show({ consent: null });

@@ -68,7 +68,26 @@ describe('the question before the first write', () => {
     expect(within(dialog).getByText('小学!N2:W40')).toBeTruthy();
     expect(within(dialog).getByText('均衡_优质_差异系数!A1:J30')).toBeTruthy();
     fireEvent.click(within(dialog).getByRole('button', { name: '同意并写入' }));
-    expect(session.verbs).toContain('recalculate agreed');
+    expect(session.verbs).toContain('agree');
+  });
+
+  it('offers a copy of the workbook as it is, and says what came of it', async () => {
+    const session = await openPane({ consent });
+    fireEvent.click(await screen.findByRole('button', { name: '打开一份副本' }));
+    expect(session.verbs).toContain('openCopy');
+    act(() => session.show({ copy: { way: 'opens', state: 'opened' } }));
+    expect(screen.getByText(/副本已在新窗口中打开/)).toBeTruthy();
+    act(() => session.show({ copy: { way: 'opens', state: 'refused' } }));
+    expect(screen.getByText(/Excel 没能打开副本.*保存副本/)).toBeTruthy();
+  });
+
+  it.each([
+    ['byHand', /建议先用“文件 → 保存副本”/],
+    ['kept', /您打开的文件不会改动/],
+  ] as const)('tells what to do where the host opens none: %s', async (way, told) => {
+    await openPane({ consent, copy: { way, state: 'none' } });
+    expect(await screen.findByText(told)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '打开一份副本' })).toBeNull();
   });
 
   it('writes nothing when the user declines', async () => {

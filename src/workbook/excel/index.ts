@@ -16,6 +16,7 @@ import {
   type WorkbookPort,
 } from '../port';
 import { captureLooks } from './capture';
+import { copiesItself, openCopy } from './copy';
 import { listener } from './changes';
 import { chartsImage, drawnAfter, type DrawnChart } from './charts';
 import { failureOf, isEditMode } from './failures';
@@ -237,6 +238,9 @@ export function createExcelWorkbook(pause: Pause = rest): ExcelWorkbook {
       get merges() {
         return mergesReadable();
       },
+      get copies() {
+        return copiesItself() ? 'opens' : 'byHand';
+      },
     },
     supported,
     read,
@@ -244,6 +248,7 @@ export function createExcelWorkbook(pause: Pause = rest): ExcelWorkbook {
     undo,
     reveal,
     selection,
+    openCopy,
     calculate,
     onChange,
   };

@@ -234,7 +234,7 @@ export function fileWorkbook({ workbook, state: start, foreign }: Source): FileW
   }
 
   return {
-    capabilities: { host: 'file', merges: true, reveal: false, charts: false },
+    capabilities: { host: 'file', merges: true, reveal: false, charts: false, copies: 'kept' },
     read: async (request) => snapshotOf(state, request),
     apply,
     undo,
@@ -242,6 +242,9 @@ export function fileWorkbook({ workbook, state: start, foreign }: Source): FileW
       // There is no view to bring the cell into; capabilities say so.
     },
     selection: async () => null,
+    openCopy: async () => {
+      // The file that was opened stays as it is.
+    },
     calculate: async () => {
       // What a file lacks was computed when it was opened.
     },

@@ -6,6 +6,7 @@
 import { areaAddress, columnLetters, parseReference, type Area } from '../../../src/sheets/area';
 import { asHost, DoubleError, noCost, Queue, type Cost } from './engine';
 import { cellAt, putCell, shift, type BookState, type CellState, type SheetState } from './state';
+import { FilesDouble } from './handedOut';
 import { RuntimeDouble, WorkbookDouble } from './workbook';
 import { World, type Profile } from './world';
 
@@ -49,21 +50,28 @@ export interface ExcelDouble {
   readonly select: (sheet: string, ...areas: readonly Area[]) => void;
   /** Selects a chart or a picture. */
   readonly selectObject: () => void;
+  /** Workbooks that were opened from a file, as base64. */
+  readonly openedCopies: () => readonly string[];
+  /** What the host hands out as the file of the workbook; none: it refuses. */
+  readonly handOut: (file: Uint8Array | null) => void;
+  /** Files handed out that nobody closed. */
+  readonly filesOpen: () => number;
   /** Ribbon commands by id. */
   readonly actions: ReadonlyMap<string, (event: Office.AddinCommands.Event) => void>;
 }
 
-type ExcelGlobal = Pick<typeof Excel, 'run'>;
+type ExcelGlobal = Pick<typeof Excel, 'run' | 'createWorkbook'>;
 
 interface OfficeGlobal extends Pick<
   typeof Office,
-  'onReady' | 'HostType' | 'PlatformType' | 'StartupBehavior'
+  'onReady' | 'HostType' | 'PlatformType' | 'StartupBehavior' | 'FileType' | 'AsyncResultStatus'
 > {
   readonly context: Pick<
     Office.Context,
     'platform' | 'host' | 'displayLanguage' | 'contentLanguage'
   > & {
     readonly requirements: Pick<Office.RequirementSetSupport, 'isSetSupported'>;
+    readonly document: Pick<Office.Document, 'getFileAsync'>;
   };
   readonly actions: Pick<typeof Office.actions, 'associate'>;
   readonly addin: Pick<typeof Office.addin, 'showAsTaskpane' | 'hide' | 'setStartupBehavior'>;
@@ -77,11 +85,15 @@ export function installExcelDouble(
 ): ExcelDouble {
   const world = new World(book, profile);
   const actions = new Map<string, (event: Office.AddinCommands.Event) => void>();
+  const files = new FilesDouble();
   Object.assign(globalObject, {
-    Excel: { run: runOver(world) } satisfies ExcelGlobal,
-    Office: officeOver(profile, world, actions),
+    Excel: {
+      run: runOver(world),
+      createWorkbook: (base64) => files.create(base64),
+    } satisfies ExcelGlobal,
+    Office: officeOver(profile, world, actions, files),
   });
-  return userOf(world, actions);
+  return userOf(world, actions, files);
 }
 
 function runOver(world: World): typeof Excel.run {
@@ -120,6 +132,7 @@ function officeOver(
   profile: Profile,
   world: World,
   actions: Map<string, (event: Office.AddinCommands.Event) => void>,
+  files: FilesDouble,
 ): OfficeGlobal {
   const platforms = { PC: 'PC', OfficeOnline: 'OfficeOnline', Mac: 'Mac' };
   const platform = asHost<Office.PlatformType>(profile === 'web' ? 'OfficeOnline' : 'PC');
@@ -127,6 +140,7 @@ function officeOver(
   const isSetSupported = (name: string, version = '1.1') => {
     const wanted = Number(version.split('.')[1] ?? 0);
     if (name === 'ExcelApi') return wanted <= world.api;
+    if (name === 'CompressedFile') return profile !== 'minimum';
     return name === 'SharedRuntime' && wanted <= 1;
   };
   return {
@@ -136,7 +150,10 @@ function officeOver(
       displayLanguage: 'zh-CN',
       contentLanguage: 'zh-CN',
       requirements: { isSetSupported: asHost(isSetSupported) },
+      document: files.document,
     },
+    FileType: asHost({ Compressed: 'compressed' }),
+    AsyncResultStatus: asHost({ Succeeded: 'succeeded', Failed: 'failed' }),
     HostType: asHost({ Excel: 'Excel', Word: 'Word' }),
     PlatformType: asHost(platforms),
     StartupBehavior: asHost({ none: 'None', load: 'Load' }),
@@ -160,7 +177,7 @@ function officeOver(
   };
 }
 
-function userOf(world: World, actions: ExcelDouble['actions']): ExcelDouble {
+function userOf(world: World, actions: ExcelDouble['actions'], files: FilesDouble): ExcelDouble {
   const { book } = world;
   const sheetNamed = (name: string) => {
     const found = book.sheets.find((sheet) => sheet.name === name);
@@ -182,6 +199,9 @@ function userOf(world: World, actions: ExcelDouble['actions']): ExcelDouble {
       });
   };
   return {
+    openedCopies: () => files.opened,
+    handOut: (file) => files.handOut(file),
+    filesOpen: () => files.open,
     book,
     actions,
     cost: () => world.cost,

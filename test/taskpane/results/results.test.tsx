@@ -1,12 +1,5 @@
 /** @jest-environment jsdom */
-import {
-  act,
-  cleanup,
-  fireEvent,
-  screen,
-  waitFor,
-  within,
-} from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { SessionState } from '../../../src/app/session';
 import type { Language } from '../../../src/standards/message';
 import { completeBrowser } from '../browser';

@@ -103,6 +103,17 @@ export const shell: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.consent.intro':
     'These cells will be written. Your entries, formulas and formats stay as they are.',
   'pane.consent.undo': 'You can undo the write at any time. Later runs will not ask again.',
+  'pane.consent.copy':
+    'Before anything is written you can keep a copy to compare with or go back to:',
+  'pane.consent.copy.open': 'Open a copy',
+  'pane.consent.copy.opened':
+    'The copy is open in a new window and not saved yet: save it there, then go on here.',
+  'pane.consent.copy.refused':
+    'Excel could not open a copy. Save one with File → Save a Copy (or Save As), then go on.',
+  'pane.consent.copy.byHand':
+    'You may want to save a copy first, with File → Save a Copy (or Save As).',
+  'pane.consent.copy.kept':
+    'The file that you opened is not changed: the results go into a copy that you download.',
   'pane.consent.agree': 'Agree and write',
   'pane.consent.decline': 'Not now',
   'pane.consent.rest': 'and {{rest}} more',

@@ -93,6 +93,13 @@ export const shell = {
   'pane.consent.title': '首次写入，请确认',
   'pane.consent.intro': '将写入以下单元格。您填报的数据、公式和格式不会改动。',
   'pane.consent.undo': '写入后可随时点“撤销本次写入”。以后再测算不再询问。',
+  'pane.consent.copy': '写入前可先留一份副本，以便随时对照或退回：',
+  'pane.consent.copy.open': '打开一份副本',
+  'pane.consent.copy.opened': '副本已在新窗口中打开，尚未保存：请在那里另存，再回到这里继续。',
+  'pane.consent.copy.refused':
+    'Excel 没能打开副本。请用“文件 → 保存副本”(或“另存为”)另存一份，再继续。',
+  'pane.consent.copy.byHand': '建议先用“文件 → 保存副本”(或“另存为”)另存一份，再继续。',
+  'pane.consent.copy.kept': '您打开的文件不会改动：结果写入副本，由您下载。',
   'pane.consent.agree': '同意并写入',
   'pane.consent.decline': '暂不写入',
   'pane.consent.rest': '另有 {{rest}} 处',
