@@ -39,6 +39,7 @@ const initialState: Omit<SessionState, 'copy'> = {
   hasCountySheet: false,
   countyPlaces: new Map(),
   consent: null,
+  keeps: null,
   outcome: null,
   canUndo: false,
   live: false,
@@ -200,7 +201,7 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
   }
 
   async function agree(signal: AbortSignal): Promise<void> {
-    update({ consent: null });
+    update({ consent: null, keeps: null });
     await agreed?.(signal);
     // What fails may be tried again without asking again.
     agreed = null;
@@ -358,9 +359,15 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     update({ outcome: { kind: 'tablesWritten', sheets, kept: keptPlaces(plan) } });
   }
 
-  async function undo(signal: AbortSignal): Promise<void> {
+  async function undo(asked: boolean, signal: AbortSignal): Promise<void> {
     if (writes.isEmpty()) return;
     progress('undoing', 0, false);
+    const keeps = asked ? [] : await writes.foresee();
+    if (keeps.length > 0) {
+      agreed = (now) => undo(true, now);
+      update({ keeps });
+      return;
+    }
     const back = await writes.takeBack();
     if (!back) return;
     ({ corrections, remarks } = back);
@@ -530,10 +537,10 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     agree: () => perform(agree),
     declineConsent: () => {
       agreed = null;
-      update({ consent: null });
+      update({ consent: null, keeps: null });
     },
     openCopy: () => perform(openCopy),
-    undo: () => perform(undo),
+    undo: () => perform((signal) => undo(false, signal)),
     reveal: (place) => perform(() => port.reveal(place)),
     correct: (correction) => perform((signal) => correctBinding(correction, signal)),
     selection,

@@ -63,11 +63,12 @@ export interface Session {
   readonly improve: Improve;
   /** Has a host that computes only when it is told to compute all formulas, and surveys again. */
   readonly calculate: () => Promise<void>;
-  /** Goes on with what waits at `consent`. */
+  /** Goes on with what waits at `consent` or `keeps`. */
   readonly agree: () => Promise<void>;
   readonly declineConsent: () => void;
   /** Opens a copy of the workbook, for the user to keep before anything is written; see `copy`. */
   readonly openCopy: () => Promise<void>;
+  /** Takes the last write back; where it would leave cells alone, it stops at `keeps` first. */
   readonly undo: () => Promise<void>;
   readonly reveal: (place: Place) => Promise<void>;
   /** Stops the work under way; nothing half-written stays. */
@@ -124,6 +125,8 @@ export interface SessionState {
   readonly countyPlaces: ReadonlyMap<string, Place>;
   /** Cells that the first run will write, waiting for the user's word. */
   readonly consent: readonly PreviewLine[] | null;
+  /** Cells, with sheet, that the undo which waits for the user's word would leave as they are. */
+  readonly keeps: readonly string[] | null;
   readonly copy: CopyOffer;
   readonly outcome: Outcome | null;
   readonly canUndo: boolean;

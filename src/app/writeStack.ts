@@ -19,6 +19,8 @@ export interface WriteStack {
   readonly push: (undo: Undo, before: Before) => void;
   /** Adds to the last write, with which it is taken back; a write of its own where there is none. */
   readonly join: (undo: Undo, before: Before) => void;
+  /** Places that taking back the last write would leave alone, somebody having changed them since. */
+  readonly foresee: () => Promise<readonly string[]>;
   /** Null where there is nothing to take back; `kept`: places that somebody has changed since. */
   readonly takeBack: () => Promise<(Before & { readonly kept: readonly string[] }) | null>;
 }
@@ -26,7 +28,7 @@ export interface WriteStack {
 /** More writes than these are not taken back; each keeps the cells that it wrote. */
 const depth = 10;
 
-export function createWriteStack(port: Pick<WorkbookPort, 'undo'>): WriteStack {
+export function createWriteStack(port: Pick<WorkbookPort, 'undo' | 'foresee'>): WriteStack {
   let written: readonly Written[] = [];
   const push: WriteStack['push'] = (undo, before) => {
     written = [...written, { undos: [undo], ...before }].slice(-depth);
@@ -39,6 +41,7 @@ export function createWriteStack(port: Pick<WorkbookPort, 'undo'>): WriteStack {
       if (!last) return push(undo, before);
       written = [...written.slice(0, -1), { ...last, undos: [...last.undos, undo] }];
     },
+    foresee: async () => (await port.foresee(written.at(-1)?.undos ?? [])).kept,
     takeBack: async () => {
       const last = written.at(-1);
       if (!last) return null;

@@ -62,8 +62,8 @@ export function ribbonCommands(
 }
 
 function needsTheUser(session: Pick<Session, 'state'>): boolean {
-  const { consent, outcome, mayBeOld } = session.state();
-  if (consent !== null || mayBeOld) return true;
+  const { consent, keeps, outcome, mayBeOld } = session.state();
+  if (consent !== null || keeps !== null || mayBeOld) return true;
   if (outcome?.kind === 'undone') return outcome.kept.length > 0;
   return outcome?.kind === 'refused' || outcome?.kind === 'failed';
 }

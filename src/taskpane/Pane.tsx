@@ -39,6 +39,8 @@ export interface PaneProps {
 /** Asked once per workbook, so fetched when needed; then it stays, for its closing frees the pane. */
 const ConsentDialog = lazy(() => import(/* webpackChunkName: 'consent' */ './ConsentDialog'));
 
+const UndoDialog = lazy(() => import(/* webpackChunkName: 'keeps' */ './UndoDialog'));
+
 /** Needed from the first write on. */
 const UndoToast = lazy(() => import(/* webpackChunkName: 'toast' */ './UndoToast'));
 
@@ -97,6 +99,8 @@ function Column({ session }: { readonly session: RetryingSession }) {
   const { chosen, go } = useNavigation();
   const [asked, setAsked] = useState(false);
   if (state.consent && !asked) setAsked(true);
+  const [askedBack, setAskedBack] = useState(false);
+  if (state.keeps && !askedBack) setAskedBack(true);
   const [wrote, setWrote] = useState(false);
   if (state.canUndo && !wrote) setWrote(true);
   useEffect(() => {
@@ -144,6 +148,11 @@ function Column({ session }: { readonly session: RetryingSession }) {
       {asked && (
         <OnDemand>
           <ConsentDialog session={session} state={state} />
+        </OnDemand>
+      )}
+      {askedBack && (
+        <OnDemand>
+          <UndoDialog session={session} state={state} />
         </OnDemand>
       )}
     </div>

@@ -16,6 +16,7 @@ export function deskPort(workbook: FileWorkbook, sight: Sight): WorkbookPort {
     read: workbook.read,
     apply: workbook.apply,
     undo: workbook.undo,
+    foresee: workbook.foresee,
     openCopy: workbook.openCopy,
     calculate: workbook.calculate,
     onChange: workbook.onChange,

@@ -26,6 +26,12 @@ export interface WorkbookPort {
    */
   undo(undo: Undo): Promise<UndoReport>;
   /**
+   * What taking these back, the last one first, would leave alone; changes nothing.
+   * @param undos in the order of their applies
+   * @throws WorkbookFailure
+   */
+  foresee(undos: readonly Undo[]): Promise<UndoReport>;
+  /**
    * Brings a cell into view and selects it.
    * @throws WorkbookFailure hiddenSheet: nothing is unhidden for it
    */

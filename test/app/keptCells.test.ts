@@ -79,3 +79,56 @@ describe.each(verbs)('%s', (kind, write, sheet) => {
     expect(typeof (await valueOf(sheet, place))).toBe(typeof was);
   });
 });
+
+describe('an undo that cannot take everything back', () => {
+  async function changedSince() {
+    const made = await opened();
+    const { session, workbook, figure } = made;
+    await session.writeTables();
+    const sheet = '均衡_优质_表Ⅱ-2';
+    const place = await figure(sheet);
+    workbook.setCell(sheet, place.row, place.column, typed);
+    return { ...made, sheet, place };
+  }
+
+  it('says so before it does anything, and does nothing when the user declines', async () => {
+    const { session, workbook, sheet } = await changedSince();
+    const before = await workbook.read({ sheets: 'all' });
+    await session.undo();
+    expect(session.state()).toMatchObject({ outcome: { kind: 'tablesWritten' }, canUndo: true });
+    expect(session.state().keeps).toEqual([expect.stringContaining(sheet)]);
+    session.declineConsent();
+    expect(session.state().keeps).toBeNull();
+    expect(await workbook.read({ sheets: 'all' })).toEqual(before);
+  });
+
+  it('takes back the rest when the user agrees', async () => {
+    const { session, workbook, valueOf, sheet, place } = await changedSince();
+    await session.undo();
+    const keeps = session.state().keeps;
+    await session.agree();
+    expect(session.state()).toMatchObject({
+      keeps: null,
+      outcome: { kind: 'undone', kept: keeps },
+    });
+    expect(await valueOf(sheet, place)).toBe(typed);
+    const { sheets } = await workbook.read({ sheets: 'all' });
+    expect(sheets.map(({ name }) => name)).not.toContain('均衡_优质_表Ⅰ');
+  });
+
+  it('asks nothing where all goes back', async () => {
+    const { session } = await opened();
+    await session.writeTables();
+    await session.undo();
+    expect(session.state()).toMatchObject({ keeps: null, outcome: { kind: 'undone', kept: [] } });
+  });
+
+  it('foresees writes that are taken back as one as they will be', async () => {
+    const { session, correct } = await opened();
+    await session.writeTables();
+    correct(7);
+    await session.recalculate({ agreed: true });
+    await session.undo();
+    expect(session.state()).toMatchObject({ keeps: null, outcome: { kind: 'undone', kept: [] } });
+  });
+});

@@ -37,6 +37,7 @@ export const untouched: SessionState = {
   hasCountySheet: false,
   countyPlaces: new Map(),
   consent: null,
+  keeps: null,
   copy: { way: 'opens', state: 'none' },
   outcome: null,
   canUndo: false,
@@ -91,7 +92,7 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
     openCopy: () => verb('openCopy'),
     declineConsent: () => {
       verbs.push('declineConsent');
-      show({ consent: null });
+      show({ consent: null, keeps: null });
     },
     correct: (correction) => {
       corrections.push(correction);

@@ -90,6 +90,16 @@ describe('the question before the first write', () => {
     expect(screen.queryByRole('button', { name: '打开一份副本' })).toBeNull();
   });
 
+  it('asks before an undo that leaves cells alone, and names them', async () => {
+    const session = await openPane({ keeps: ['小学!N5', '小学!N6'] });
+    const dialog = await screen.findByRole('alertdialog');
+    expect(within(dialog).getByText(/以下 2 处在写入后又被改动/)).toBeTruthy();
+    expect(within(dialog).getByText('小学!N6')).toBeTruthy();
+    fireEvent.click(within(dialog).getByRole('button', { name: '撤销其余' }));
+    fireEvent.click(within(dialog).getByRole('button', { name: '不撤销' }));
+    expect(session.verbs).toEqual(['survey', 'agree', 'declineConsent']);
+  });
+
   it('writes nothing when the user declines', async () => {
     const session = await openPane({ consent });
     fireEvent.click(await screen.findByRole('button', { name: '暂不写入' }));

@@ -46,7 +46,7 @@ import {
 import { foreseen, sameZones, type Memory } from './memory';
 import { paintedAfter, type Painted } from './paint';
 import { readWorkbook } from './read';
-import { restore, type Change } from './restore';
+import { keptBy, restore, type Change } from './restore';
 import { putBack } from './rollback';
 import { step, stepsOf } from './steps';
 import {
@@ -208,6 +208,18 @@ export function createExcelWorkbook(pause: Pause = rest): ExcelWorkbook {
     }
   }
 
+  async function foresee(undos: readonly Undo[]): Promise<UndoReport> {
+    demandSupport();
+    const changes = undos.flatMap((way) => ways.get(way) ?? []);
+    return inExcel(async (context) => {
+      const kept: string[] = [];
+      for (const [at, change] of [...changes.entries()].reverse()) {
+        kept.push(...(await keptBy(context, change, changes.slice(at + 1))));
+      }
+      return { kept };
+    });
+  }
+
   async function calculate(): Promise<void> {
     await inExcel(async (context) => {
       context.workbook.application.calculate('Full');
@@ -246,6 +258,7 @@ export function createExcelWorkbook(pause: Pause = rest): ExcelWorkbook {
     read,
     apply,
     undo,
+    foresee,
     reveal,
     selection,
     openCopy,

@@ -50,31 +50,15 @@ export async function restore(
   watch: Watch = {},
 ): Promise<readonly string[]> {
   const now = await readPresent(context, change.image, change.looks, change.charts);
-  const version = versionIn([...now.names].map(([name, refersTo]) => ({ name, refersTo })));
+  const version = versionOf(now);
   if (!tookTurn(change, version, { reason, taken })) {
     // Nothing else was carried out.
     const steps = giveBack(change.turn, version);
     if (steps.length > 0) await send(context, packed(steps, limits()), watch);
     return [];
   }
-  const kept: string[] = [];
-  const steps: Step[] = [];
-  const keptSheets = new Set<string>();
-  for (const name of change.image.addedSheets) {
-    const present = now.added.get(name);
-    if (present === undefined) continue;
-    const strange = reason === 'undo' ? strangeCells(name, present, change.image) : [];
-    kept.push(...strange);
-    if (strange.length > 0) keptSheets.add(name);
-  }
-  steps.push(...rulesAway(change, now));
-  steps.push(...mergesAway(change, now));
-  for (const block of now.cells) {
-    const { steps: back, kept: changed } = cellsBack(block, reason);
-    steps.push(...back);
-    kept.push(...changed);
-  }
-  for (const area of now.lost) kept.push(placeName(area.sheet, area));
+  const { kept, keptSheets, cells } = keptOf(change, now, reason);
+  const steps: Step[] = [...rulesAway(change, now), ...mergesAway(change, now), ...cells];
   steps.push(...looksBack(change.looks, (area) => placesNow([area], now)[0] ?? null));
   steps.push(...mergesBack(change, now));
   steps.push(...ownLooksBack(change, now));
@@ -90,6 +74,61 @@ export async function restore(
   const batches = packed(steps.length > 0 ? steps : [step(() => undefined)], limits());
   await send(context, batches, { ...watch, take: hold, hold });
   return kept;
+}
+
+/**
+ * What an undo would leave alone, read only. Cells that a later write covers are that one's to tell.
+ *
+ * @param later the changes after this one, which are taken back before it
+ * @throws WorkbookFailure otherRun, as the undo would
+ */
+export async function keptBy(
+  context: Excel.RequestContext,
+  change: Change,
+  later: readonly Change[],
+): Promise<readonly string[]> {
+  const now = await readPresent(context, change.image, change.looks, change.charts);
+  const isLast = later.length === 0;
+  if (isLast && !tookTurn(change, versionOf(now), { reason: 'undo', taken: true })) return [];
+  const covered = later.flatMap(({ image }) => image.cells.map((cells) => moved(cells, now)));
+  const isCovered = (place: string) => {
+    const cell = parseReference(place);
+    return cell !== null && covered.some((area) => area !== null && coversCell(area, cell));
+  };
+  return keptOf(change, now, 'undo').kept.filter((place) => !isCovered(place));
+}
+
+function coversCell(area: SheetArea, cell: SheetArea): boolean {
+  return area.sheet === cell.sheet && contains(area, cell);
+}
+
+function versionOf({ names }: Present): ReturnType<typeof versionIn> {
+  return versionIn([...names].map(([name, refersTo]) => ({ name, refersTo })));
+}
+
+/** What stays, and how the other cells go back. */
+function keptOf(
+  { image }: Change,
+  now: Present,
+  reason: Restoring['reason'],
+): {
+  readonly kept: readonly string[];
+  readonly keptSheets: Set<string>;
+  readonly cells: readonly Step[];
+} {
+  const kept: string[] = [];
+  const keptSheets = new Set<string>();
+  for (const name of image.addedSheets) {
+    const present = now.added.get(name);
+    if (present === undefined) continue;
+    const strange = reason === 'undo' ? strangeCells(name, present, image) : [];
+    kept.push(...strange);
+    if (strange.length > 0) keptSheets.add(name);
+  }
+  const blocks = now.cells.map((block) => cellsBack(block, reason));
+  kept.push(...blocks.flatMap((block) => block.kept));
+  for (const area of now.lost) kept.push(placeName(area.sheet, area));
+  return { kept, keptSheets, cells: blocks.flatMap(({ steps }) => steps) };
 }
 
 function cellsBack(

@@ -172,6 +172,18 @@ export function fileWorkbook({ workbook, state: start, foreign }: Source): FileW
     return { kept: back.kept };
   }
 
+  async function foresee(ways: readonly Undo[]): Promise<UndoReport> {
+    let now = state;
+    const kept: string[] = [];
+    for (const way of [...ways].reverse()) {
+      if (!(way instanceof FileUndo)) throw new TypeError('not an undo of this workbook');
+      const back = takeBack(way.before, way.after, now);
+      now = back.state;
+      kept.push(...back.kept);
+    }
+    return { kept };
+  }
+
   function enter(name: string, entries: readonly Entry[]): Entered {
     const before = state;
     const { name: sheet } = sheetNamed(name, before);
@@ -238,6 +250,7 @@ export function fileWorkbook({ workbook, state: start, foreign }: Source): FileW
     read: async (request) => snapshotOf(state, request),
     apply,
     undo,
+    foresee,
     reveal: async () => {
       // There is no view to bring the cell into; capabilities say so.
     },

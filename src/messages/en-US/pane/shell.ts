@@ -118,6 +118,12 @@ export const shell: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.consent.decline': 'Not now',
   'pane.consent.rest': 'and {{rest}} more',
   'pane.consent.list': 'Cells to be written',
+  'pane.keeps.title': 'Undo: please confirm',
+  'pane.keeps.intro':
+    'These places ({{count}}) were changed after the write. They stay as they are; everything else goes back:',
+  'pane.keeps.agree': 'Undo the rest',
+  'pane.keeps.decline': 'Do not undo',
+  'pane.keeps.list': 'Cells that stay',
   'pane.loadFailed':
     'This part could not be loaded. Check the network, then close and reopen the pane.',
 };

@@ -104,5 +104,10 @@ export const shell = {
   'pane.consent.decline': '暂不写入',
   'pane.consent.rest': '另有 {{rest}} 处',
   'pane.consent.list': '将写入的单元格',
+  'pane.keeps.title': '撤销前请确认',
+  'pane.keeps.intro': '以下 {{count}} 处在写入后又被改动，撤销时保留不变，其余恢复原样：',
+  'pane.keeps.agree': '撤销其余',
+  'pane.keeps.decline': '不撤销',
+  'pane.keeps.list': '保留不变的单元格',
   'pane.loadFailed': '这一部分未能加载。请检查网络，再关闭并重新打开本窗格。',
 } as const satisfies Readonly<Record<string, string>>;
