@@ -2,6 +2,7 @@
 import { keptAddress } from '../../beforeImage';
 import { holds, holdsResult, sameContent, sameRest, type Book } from './cellWords';
 import type { OurCell, OurSheet } from './ours';
+import { sharedCells } from './sharedCells';
 import { SheetWalk, type WalkedCell, type WalkedRow } from './sheetWalk';
 import { attributesOf, isOn, sameAttributes } from './tree';
 
@@ -18,6 +19,8 @@ export class RowComparison {
   readonly is: SheetWalk;
   /** Cells of ours that are there. */
   private present = 0;
+  /** The first column of ours in each row that has one. */
+  private readonly firstOwn = new Map<number, number>();
 
   constructor(
     private readonly ours: OurSheet,
@@ -26,16 +29,19 @@ export class RowComparison {
   ) {
     this.was = new SheetWalk(sides.was.bytes);
     this.is = new SheetWalk(sides.is.bytes);
+    for (const key of ours.cells.keys()) {
+      const row = Math.floor(key / columnsOfASheet);
+      const column = key % columnsOfASheet;
+      if (column < (this.firstOwn.get(row) ?? Infinity)) this.firstOwn.set(row, column);
+    }
   }
 
   run(): void {
-    let was = this.was.nextRow();
-    let is = this.is.nextRow();
+    let [was, is] = this.nextOfBoth();
     while (was || is) {
       if (was && is && was.row === is.row) {
         this.compare(was, is);
-        was = this.was.nextRow();
-        is = this.is.nextRow();
+        [was, is] = this.nextOfBoth();
       } else if (is && (!was || is.row < was.row)) {
         this.newRow(is);
         is = this.is.nextRow();
@@ -48,6 +54,35 @@ export class RowComparison {
     if (this.present !== this.expected()) this.findMissing();
   }
 
+  private nextOfBoth() {
+    this.passShared();
+    return [this.was.nextRow(), this.is.nextRow()] as const;
+  }
+
+  /** Where both have just come to the same row: the cells that they write alike are passed over. */
+  private passShared(): void {
+    const row = this.was.rowUnderWay;
+    if (row === null || row !== this.is.rowUnderWay) return;
+    const [was, is] = [this.was.reading, this.is.reading];
+    if (was.how !== is.how || !was.how.startsWith('utf-8')) return;
+    const limit = this.firstOwn.get(row) ?? Infinity;
+    const sameTexts = this.sides.was.book.shared === this.sides.is.book.shared;
+    const passed = sharedCells(
+      was,
+      is,
+      (column, format, sharesText) =>
+        column < limit && (sameTexts || !sharesText) && this.isSameFormat(format),
+    );
+    if (!passed) return;
+    this.was.pass(passed);
+    this.is.pass(passed);
+  }
+
+  private isSameFormat(index: number): boolean {
+    const { was, is } = this.sides;
+    return was.book.format(index) === is.book.format(index);
+  }
+
   private find(place: string): void {
     this.found.add(place);
   }
@@ -58,7 +93,8 @@ export class RowComparison {
 
   private compare(was: WalkedRow, is: WalkedRow): void {
     const height = this.ours.rowHeights.get(was.row);
-    if (!this.sameRow(was, is, height) || was.others !== is.others || !this.isFitted(is, height)) {
+    const same = this.sameRow(was, is, height) && was.others === is.others;
+    if (!same || was.passed !== is.passed || !this.isFitted(is, height)) {
       this.find(rowPlace(this.ours.name, was.row));
     }
     let next = 0;
@@ -80,7 +116,9 @@ export class RowComparison {
     const height = this.ours.rowHeights.get(is.row);
     const known = new Set(['r', 'spans', ...(height === undefined ? [] : ['ht'])]);
     const plain = attributesOf(is.attributes, known) === '' && is.others === '';
-    if (!plain || !this.isFitted(is, height)) this.find(rowPlace(this.ours.name, is.row));
+    // Cells were passed over as those of a row that never ended.
+    if (!plain || is.passed > 0 || !this.isFitted(is, height))
+      this.find(rowPlace(this.ours.name, is.row));
     for (const cell of is.cells) this.compareCell(is.row, undefined, cell);
   }
 

@@ -1,6 +1,8 @@
 /** A sheet's part read row by row: its cells as they pass, its other sections kept. */
+import type { Passed, Reading } from './sharedCells';
 import {
   attributesOf,
+  chunkBytes,
   Grower,
   localOf,
   Walk,
@@ -16,6 +18,8 @@ export interface WalkedRow {
   readonly cells: WalkedCell[];
   /** What it holds beside cells. */
   others: string;
+  /** How many bytes of cells were passed over. */
+  passed: number;
 }
 
 export interface WalkedCell {
@@ -71,9 +75,40 @@ export class SheetWalk {
     while (this.next >= this.rows.length) {
       this.rows = [];
       this.next = 0;
-      if (!this.walk.step() && this.rows.length === 0) return null;
+      if (!this.walk.step(this.endOfTag()) && this.rows.length === 0) return null;
     }
     return this.rows[this.next++] ?? null;
+  }
+
+  /** The row in which the walk stands between two cells; null when it is anywhere else. */
+  get rowUnderWay(): number | null {
+    if (this.place !== 'row' || this.grower || this.prefix !== '' || !this.row) return null;
+    return this.walk.isBehindTag ? this.row.row : null;
+  }
+
+  /** Where it is in the bytes, and how it reads them. */
+  get reading(): Reading {
+    const { bytes, position, reading } = this.walk;
+    return { bytes, position, how: reading };
+  }
+
+  /** Whole cells of the row under way: they are not among its cells. */
+  pass({ length, column }: Passed): void {
+    this.walk.skip(length);
+    this.lastColumn = column;
+    if (this.row) this.row.passed += length;
+  }
+
+  /** Offset behind the open tag of the next row, so that the walk halts before its cells. */
+  private endOfTag(): number | undefined {
+    const { bytes, position } = this.walk;
+    const piece = bytes.subarray(position, position + chunkBytes);
+    for (let at = piece.indexOf(less); at >= 0; at = piece.indexOf(less, at + 1)) {
+      if (piece[at + 1] !== 0x72 || piece[at + 2] !== 0x6f || piece[at + 3] !== 0x77) continue;
+      const end = piece.indexOf(greater, at);
+      return end < 0 ? undefined : position + end + 1;
+    }
+    return undefined;
   }
 
   private open(name: string, attributes: Attributes): void {
@@ -106,7 +141,7 @@ export class SheetWalk {
     const listed = attributes['r'];
     this.lastRow = listed === undefined ? this.lastRow + 1 : Number(listed) - 1;
     this.lastColumn = -1;
-    this.row = { row: this.lastRow, attributes, cells: [], others: '' };
+    this.row = { row: this.lastRow, attributes, cells: [], others: '', passed: 0 };
     this.place = 'row';
   }
 
@@ -161,6 +196,9 @@ export class SheetWalk {
     else this.sections.push(branch);
   }
 }
+
+const less = 0x3c;
+const greater = 0x3e;
 
 const read: ReadonlySet<string> = new Set(['r', 's', 't']);
 

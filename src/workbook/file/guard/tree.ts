@@ -29,7 +29,8 @@ export interface Visitor {
   readonly text: (text: string) => void;
 }
 
-const chunkBytes = 1 << 16;
+/** A document is read in pieces of no more than this. */
+export const chunkBytes = 1 << 16;
 
 /** More are not kept: one is enough to object. */
 const mostFaults = 100;
@@ -39,17 +40,25 @@ export class Walk {
   readonly faults: string[] = [];
   private readonly parser = new SaxesParser({ position: false, xmlns: false });
   private readonly decoder: TextDecoder;
-  private position = 0;
+  /** Characters that the parser got, and how many of them up to the end of the last tag. */
+  private fed = 0;
+  private tagEnd = -1;
+  private offset = 0;
+  private ended = false;
 
   constructor(
-    private readonly bytes: Uint8Array,
+    readonly bytes: Uint8Array,
     visitor: Visitor,
   ) {
     this.decoder = new TextDecoder(encodingOf(bytes));
     this.parser.on('opentag', ({ name, attributes }) => {
+      this.tagEnd = this.parser.position;
       visitor.open(name, attributes);
     });
-    this.parser.on('closetag', visitor.close);
+    this.parser.on('closetag', () => {
+      this.tagEnd = this.parser.position;
+      visitor.close();
+    });
     this.parser.on('text', visitor.text);
     this.parser.on('cdata', visitor.text);
     this.parser.on('error', ({ message }) => {
@@ -57,16 +66,44 @@ export class Walk {
     });
   }
 
-  /** @returns false when the document has ended */
-  step(): boolean {
-    if (this.position >= this.bytes.length) return false;
-    const end = Math.min(this.position + chunkBytes, this.bytes.length);
-    const last = end === this.bytes.length;
-    const piece = this.bytes.subarray(this.position, end);
-    this.parser.write(this.decoder.decode(piece, { stream: !last }));
-    this.position = end;
-    if (last) this.parser.close();
-    return !last;
+  /** The bytes that the parser got. */
+  get position(): number {
+    return this.offset;
+  }
+
+  /** How its bytes are to be read: two that agree read the same from the same bytes. */
+  get reading(): string {
+    return `${this.decoder.encoding} ${this.parser.xmlDecl.version ?? ''}`;
+  }
+
+  /** The parser got all up to the end of a tag and nothing behind it: it is in no comment, no text. */
+  get isBehindTag(): boolean {
+    return this.tagEnd === this.fed;
+  }
+
+  /**
+   * @param to where the piece ends at the latest
+   * @returns false when the document has ended
+   */
+  step(to = this.bytes.length): boolean {
+    const { length } = this.bytes;
+    if (this.offset < length) {
+      const end = Math.min(this.offset + chunkBytes, to);
+      const piece = this.bytes.subarray(this.offset, end);
+      const text = this.decoder.decode(piece, { stream: end < length });
+      this.fed += text.length;
+      this.parser.write(text);
+      this.offset = end;
+    }
+    if (this.offset < length) return true;
+    if (!this.ended) this.parser.close();
+    this.ended = true;
+    return false;
+  }
+
+  /** Passes bytes over that would leave the parser where it stands. */
+  skip(length: number): void {
+    this.offset += length;
   }
 }
 
