@@ -468,7 +468,9 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     }
   }
 
-  function noticeChange({ sheet }: Change): void {
+  function noticeChange({ sheet, unsure }: Change): void {
+    // What was written by us is as it was foreseen: a look tells it from an edit.
+    if (unsure) return lookSoon.soon();
     if (calculated) {
       calculated = false;
       update({ mayBeOld: true });

@@ -97,6 +97,8 @@ export interface Change {
   readonly sheet: string;
   /** A1 without sheet; null for a change to the sheet as a whole. */
   readonly address: string | null;
+  /** It came while this add-in wrote, and the host does not tell whose it is. */
+  readonly unsure?: true;
 }
 
 export type Failure =

@@ -8,7 +8,7 @@ export interface Listening {
   /** The name that a sheet had when it was last read; null for one that was not there. */
   readonly knownSheet: (id: string) => string | null;
   /** True while this add-in itself writes. */
-  readonly deaf: () => boolean;
+  readonly writing: () => boolean;
   readonly tell: (change: Change) => void;
 }
 
@@ -21,12 +21,13 @@ type Registration = (worksheets: Excel.WorksheetCollection) => void;
  * Each event is asked for by itself, so that one that the host refuses takes no other with it.
  * @returns asks for those that are not heard yet; never throws
  */
-export function listener({ knownSheet, deaf, tell }: Listening): () => Promise<void> {
+export function listener({ knownSheet, writing, tell }: Listening): () => Promise<void> {
   const heard = async (id: string, address: string | null, trigger?: string) => {
     // Since ExcelApi 1.14 a host tells our own writes from what somebody typed while they ran.
-    if (trigger === 'ThisLocalAddin' || (deaf() && trigger === undefined)) return;
+    if (trigger === 'ThisLocalAddin') return;
+    const unsure = trigger === undefined && writing();
     const sheet = knownSheet(id) ?? (await nameOf(id));
-    if (sheet !== null) tell({ sheet, address });
+    if (sheet !== null) tell({ sheet, address, ...(unsure ? { unsure } : {}) });
   };
   const missing = new Set<Registration>([
     (worksheets) =>

@@ -232,7 +232,7 @@ export function createExcelWorkbook(pause: Pause = rest): ExcelWorkbook {
     if (supported()) {
       listen ??= listener({
         knownSheet: (id) => memory?.sheetsById.get(id) ?? null,
-        deaf: () => writing,
+        writing: () => writing,
         tell: (change) => {
           for (const each of listeners) each(change);
         },

@@ -21,6 +21,8 @@ export interface ExcelDouble {
   readonly resetCost: () => void;
   /** Something typed into a cell, as in the formula bar. */
   readonly setCell: (sheet: string, row: number, column: number, typed: unknown) => Promise<void>;
+  /** The same just now: between two requests, with `interruptAt`. */
+  readonly setCellNow: (sheet: string, row: number, column: number, typed: unknown) => void;
   readonly cell: (sheet: string, row: number, column: number) => CellState;
   readonly sheet: (name: string) => SheetState;
   readonly insertRows: (sheet: string, at: number, count: number) => Promise<void>;
@@ -198,6 +200,11 @@ function userOf(world: World, actions: ExcelDouble['actions'], files: FilesDoubl
         world.changed(target, shiftedAddress(along, at, count), type);
       });
   };
+  const setCellNow: ExcelDouble['setCellNow'] = (sheet, row, column, input) => {
+    const target = sheetNamed(sheet);
+    putCell(target, row, column, world.typedCell(cellAt(target, row, column), input));
+    world.changed(target, areaAddress({ row, column, rows: 1, columns: 1 }));
+  };
   return {
     openedCopies: () => files.opened,
     handOut: (file) => files.handOut(file),
@@ -210,12 +217,8 @@ function userOf(world: World, actions: ExcelDouble['actions'], files: FilesDoubl
     },
     sheet: sheetNamed,
     cell: (sheet, row, column) => cellAt(sheetNamed(sheet), row, column),
-    setCell: (sheet, row, column, input) =>
-      asUser(() => {
-        const target = sheetNamed(sheet);
-        putCell(target, row, column, world.typedCell(cellAt(target, row, column), input));
-        world.changed(target, areaAddress({ row, column, rows: 1, columns: 1 }));
-      }),
+    setCell: (...cell) => asUser(() => setCellNow(...cell)),
+    setCellNow,
     insertRows: move('row', 1, 'RowInserted'),
     deleteRows: move('row', -1, 'RowDeleted'),
     insertColumns: move('column', 1, 'ColumnInserted'),

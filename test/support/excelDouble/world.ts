@@ -26,6 +26,9 @@ export type Selected =
   | { readonly kind: 'cells'; readonly sheet: SheetState | null; readonly areas: readonly Area[] }
   | { readonly kind: 'object' };
 
+/** ExcelApi 1.x that tells whose change an event is of. */
+const triggersTold = 14;
+
 const webLimit = 5 * 1024 * 1024;
 
 export class World implements Host {
@@ -49,6 +52,8 @@ export class World implements Host {
   /** What happens in the workbook right after a failure that a test asked for. */
   afterFailure: (() => void) | null = null;
   private interruption: { left: number; readonly act: () => void } | null = null;
+  /** What happens is this add-in's doing. */
+  private ownRequest = false;
   private failure: { left: number; readonly code: string } | null = null;
 
   constructor(
@@ -93,7 +98,15 @@ export class World implements Host {
   }
 
   changed({ id }: SheetState, address: string, changeType = 'RangeEdited'): void {
-    const change = { type: 'WorksheetChanged', worksheetId: id, address, changeType };
+    const change = {
+      type: 'WorksheetChanged',
+      worksheetId: id,
+      address,
+      changeType,
+      ...(this.api >= triggersTold
+        ? { triggerSource: this.ownRequest ? 'ThisLocalAddin' : 'Unknown' }
+        : {}),
+    };
     this.happened(this.listeners.changed, change);
   }
 
@@ -162,11 +175,13 @@ export class World implements Host {
   }
 
   beforeOperation(): void {
+    this.ownRequest = true;
     if (!this.failure) return;
     this.failure.left -= 1;
     if (this.failure.left > 0) return;
     const { code } = this.failure;
     this.failure = null;
+    this.ownRequest = false;
     this.afterFailure?.();
     this.afterFailure = null;
     throw new DoubleError(code);
@@ -184,6 +199,7 @@ export class World implements Host {
   }
 
   afterSync(): void {
+    this.ownRequest = false;
     void Promise.resolve().then(() => this.deliver());
   }
 }
