@@ -16,6 +16,7 @@ import { improveVerbs, type Question, type RemedyPlan } from './improveVerbs';
 import type { Solve } from './improving';
 import type { Known } from './known';
 import { createMarks } from './marks';
+import { asOneRun } from './oneRun';
 import { whenResting } from './resting';
 import type { Activity, Outcome, Session, SessionState } from './session';
 import type { Understanding } from './understand';
@@ -532,7 +533,14 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
       choose(answers);
       return perform(survey);
     },
-    recalculate: ({ agreed }) => perform((signal) => recalculate(agreed, signal)),
+    recalculate: asOneRun(
+      (agreed, begun) =>
+        perform((signal) => {
+          begun();
+          return recalculate(agreed, signal);
+        }),
+      marks.editedSince,
+    ),
     writeCountySheet: () => perform((signal) => writeCountySheet(false, signal)),
     writeTables: () => perform((signal) => writeTables(false, signal)),
     calculate: () => perform(calculate),

@@ -10,6 +10,8 @@ import type { StandingOutput } from './freshness';
 export interface Marks {
   /** A read begins. */
   readonly reading: () => void;
+  /** Somebody has edited since the last read began. */
+  readonly editedSince: () => boolean;
   readonly edited: (inputs: readonly InputId[]) => void;
   /** What stands, as of the last read. */
   readonly settle: (found: readonly StandingOutput[]) => void;
@@ -30,6 +32,7 @@ export function createMarks(): Marks {
     reading: () => {
       edits = [];
     },
+    editedSince: () => edits.length > 0,
     edited: (inputs) => {
       edits = [...edits, ...inputs];
       mark(inputs);
