@@ -272,7 +272,7 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     if (seamless && state.old.length === 0) return [];
     const { renewAll } = await remedies();
     const kept: string[] = [];
-    await renewAll({
+    const withheld = await renewAll({
       look,
       write: async (plan) => {
         await write(plan, signal, { joined: true });
@@ -281,6 +281,8 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
       planning: () => progress('planning', 0, true),
       making: { words: words(), solve, signal },
     });
+    marks.withheld(withheld);
+    update(marks.shown(state.settings.standard));
     return kept;
   }
 

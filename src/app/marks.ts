@@ -4,8 +4,16 @@
  * with that read has ended, so that a run cannot call fresh what changed while it ran.
  */
 import type { StandardId } from '../standards/standard';
+import type { OldOutput, RenewalRefusal } from './session';
 import { dependents, runOutputs, type InputId, type OutputId } from './dependencies';
 import type { StandingOutput } from './freshness';
+
+/** An output that could not be made anew, and why. */
+export interface Withheld {
+  readonly standard: StandardId;
+  readonly output: OutputId;
+  readonly why: RenewalRefusal;
+}
 
 export interface Marks {
   /** A read begins. */
@@ -15,17 +23,21 @@ export interface Marks {
   readonly edited: (inputs: readonly InputId[]) => void;
   /** What stands, as of the last read. */
   readonly settle: (found: readonly StandingOutput[]) => void;
+  /** What a renewal had to leave old; holds until its inputs change or it is renewed again. */
+  readonly withheld: (withheld: readonly Withheld[]) => void;
   readonly shown: (standard: StandardId) => {
     readonly freshness: 'none' | 'fresh' | 'stale';
-    readonly old: readonly StandingOutput[];
+    readonly old: readonly OldOutput[];
   };
 }
 
 export function createMarks(): Marks {
   let standing: readonly StandingOutput[] = [];
   let edits: readonly InputId[] = [];
+  let withheld: readonly Withheld[] = [];
   const mark = (inputs: readonly InputId[]) => {
     const made = dependents(inputs);
+    withheld = withheld.filter(({ output }) => !made.includes(output));
     standing = standing.map((one) => (made.includes(one.output) ? { ...one, old: true } : one));
   };
   return {
@@ -41,10 +53,20 @@ export function createMarks(): Marks {
       standing = found;
       mark(edits);
     },
+    withheld: (now) => {
+      withheld = now;
+    },
     shown: (standard) => {
-      const old = standing.filter((one) => one.old);
-      const of = (list: readonly StandingOutput[], outputs: readonly OutputId[]) =>
-        list.some((one) => one.standard === standard && outputs.includes(one.output));
+      const old = standing
+        .filter((one) => one.old)
+        .map(({ standard: of, output }) => {
+          const why = withheld.find((one) => one.standard === of && one.output === output)?.why;
+          return { standard: of, output, why: why ?? null };
+        });
+      const of = (
+        list: readonly Pick<OldOutput, 'standard' | 'output'>[],
+        outputs: readonly OutputId[],
+      ) => list.some((one) => one.standard === standard && outputs.includes(one.output));
       const freshness = !of(standing, ['columns'])
         ? 'none'
         : of(old, runOutputs)

@@ -43,11 +43,12 @@ export function computePlans(
   understanding: Understanding,
   words: Words,
   request: PlansRequest,
-  { standard = understanding.settings.standard, parts = planParts }: PlansWriting = {},
+  { standard = understanding.settings.standard, parts = planParts, all = false }: PlansWriting = {},
 ): Plan {
   const assessed = assessStandard(understanding, standard);
   // Plans of other schools are left as they are: where those are old, the whole stays old.
   const partly =
+    !all &&
     request.schools !== null &&
     standingOutputs(understanding).some(
       (one) => one.standard === standard && one.output === 'plans' && one.old,
@@ -64,7 +65,7 @@ export function computePlans(
     conditions: assessed.conditions,
     schools: request.schools,
     remedies: remediesOf(request),
-    made: withWish(made, standard, 'plans', request),
+    made: parts.includes('plans') ? withWish(made, standard, 'plans', request) : made,
   };
   return proved(layOutPlans(input, parts), understanding.snapshot).plan;
 }
@@ -72,6 +73,8 @@ export function computePlans(
 interface PlansWriting {
   readonly standard?: StandardId;
   readonly parts?: readonly PlanPart[];
+  /** The schools asked for are all that have a plan. */
+  readonly all?: boolean;
 }
 
 /** What the chosen plans do for each school. */

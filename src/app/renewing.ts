@@ -8,11 +8,12 @@ import { readMade } from '../sheets/settingsSheet';
 import type { Words } from '../standards/message';
 import { standardIds, type StandardId } from '../standards/standard';
 import { assessStandard } from './assessStandard';
+import type { Withheld } from './marks';
 import { compute, computeTables, standingOutputs } from './compute';
 import { runOutputs, type OutputId } from './dependencies';
 import { planPurchases, planTransfers, type Solve } from './improving';
 import { computeAnalysis, computePlans } from './remedies';
-import type { ChosenPlans } from './session';
+import type { ChosenPlans, RenewalRefusal } from './session';
 import type { Understanding } from './understand';
 import { noWish, wishIn, type Wish } from './wishes';
 
@@ -53,18 +54,29 @@ export interface RenewalSteps {
   readonly making: Renewing;
 }
 
-/** Each once, and but for the results of the standard in use, which the run before has written. */
-export async function renewAll({ look, write, planning, making }: RenewalSteps): Promise<void> {
+/**
+ * Each once, and but for the results of the standard in use, which the run before has written.
+ * @returns what cannot be made anew
+ */
+export async function renewAll({
+  look,
+  write,
+  planning,
+  making,
+}: RenewalSteps): Promise<readonly Withheld[]> {
   const done = new Set<string>();
+  const withheld: Withheld[] = [];
   const keyOf = ({ standard, group }: Renewal) => `${standard} ${group}`;
   for (let understanding = await look(); ; understanding = await look()) {
     const own = keyOf({ standard: understanding.settings.standard, group: 'results' });
     const next = renewalsOf(understanding).find(
       (one) => keyOf(one) !== own && !done.has(keyOf(one)),
     );
-    if (!next) return;
+    if (!next) return withheld;
     planning();
-    await write(await renewalPlan(next, understanding, making));
+    const made = await renewalOf(next, understanding, making);
+    withheld.push(...made.withheld);
+    if (made.plan) await write(made.plan);
     done.add(keyOf(next));
   }
 }
@@ -76,54 +88,105 @@ interface Renewing {
   readonly signal: AbortSignal;
 }
 
-async function renewalPlan(
-  { standard, group }: Renewal,
+interface Renewed {
+  /** Null where nothing of it can be made anew. */
+  readonly plan: Plan | null;
+  readonly withheld: readonly Withheld[];
+}
+
+async function renewalOf(
+  renewal: Renewal,
   understanding: Understanding,
-  { words, ...asking }: Renewing,
-): Promise<Plan> {
-  const record = readMade(understanding.snapshot);
+  making: Renewing,
+): Promise<Renewed> {
+  const { standard, group } = renewal;
+  const { words } = making;
   switch (group) {
     case 'results':
-      return compute(understanding, words, new Map(), standard).plan;
+      return { plan: compute(understanding, words, new Map(), standard).plan, withheld: [] };
     case 'tables':
-      return computeTables(understanding, words, standard).plan;
-    case 'analysis': {
-      const wish = wishIn(record, standard, 'analysis') ?? noWish;
-      const chosen = await plansOf(wish, understanding, standard, asking);
-      return computeAnalysis(understanding, words, chosen, standard);
-    }
-    case 'plans': {
-      const wish = wishIn(record, standard, 'plans') ?? noWish;
-      const chosen = await plansOf(wish, understanding, standard, asking);
-      const standing = new Set(
-        standingOutputs(understanding).flatMap((one) =>
-          one.standard === standard ? [one.output] : [],
-        ),
-      );
-      const parts = groups.plans.filter((part): part is PlanPart => standing.has(part));
-      const request = { ...chosen, schools: wish.schools };
-      return computePlans(understanding, words, request, { standard, parts });
-    }
+      return { plan: computeTables(understanding, words, standard).plan, withheld: [] };
+    case 'analysis':
+      return renewedAnalysis(understanding, standard, making);
+    case 'plans':
+      return renewedPlans(understanding, standard, making);
   }
+}
+
+async function renewedAnalysis(
+  understanding: Understanding,
+  standard: StandardId,
+  making: Renewing,
+): Promise<Renewed> {
+  const wish = wishIn(readMade(understanding.snapshot), standard, 'analysis') ?? noWish;
+  const { refused, ...chosen } = await plansOf(wish, understanding, standard, making);
+  const standing = standingOf(understanding, standard);
+  const notKept = {
+    transfers: wish.transfers.length === 0,
+    purchases: wish.purchases === null,
+  };
+  const withheld = (['transfers', 'purchases'] as const).flatMap((output): readonly Withheld[] => {
+    const why = refused[output] ?? (notKept[output] ? unkept : null);
+    return why && standing.has(output) ? [{ standard, output, why }] : [];
+  });
+  return { plan: computeAnalysis(understanding, making.words, chosen, standard), withheld };
+}
+
+/** Plans that go by what cannot be made anew stay as they are, and the ledger with them. */
+async function renewedPlans(
+  understanding: Understanding,
+  standard: StandardId,
+  making: Renewing,
+): Promise<Renewed> {
+  const kept = wishIn(readMade(understanding.snapshot), standard, 'plans');
+  const wish = kept ?? noWish;
+  const { refused, ...chosen } = await plansOf(wish, understanding, standard, making);
+  const why = kept ? (refused.transfers ?? refused.purchases) : unkept;
+  const standing = standingOf(understanding, standard);
+  const parts = groups.plans.filter((part): part is PlanPart => standing.has(part));
+  const stays = (part: PlanPart) => why !== null && (part === 'plans' || part === 'ledger');
+  const written = parts.filter((part) => !stays(part));
+  const withheld = why
+    ? parts.filter(stays).map((output): Withheld => ({ standard, output, why }))
+    : [];
+  if (written.length === 0) return { plan: null, withheld };
+  const request = { ...chosen, schools: wish.schools };
+  const asked = { standard, parts: written, all: true };
+  return { plan: computePlans(understanding, making.words, request, asked), withheld };
+}
+
+const unkept: RenewalRefusal = { code: 'renewal.notKept' };
+
+function standingOf(understanding: Understanding, standard: StandardId): ReadonlySet<OutputId> {
+  const own = standingOutputs(understanding).filter((one) => one.standard === standard);
+  return new Set(own.map(({ output }) => output));
 }
 
 /** How long a plan of purchases is looked for, in seconds. */
 const patience = 30;
 
-/** The plans that were chosen, made anew; without those that the entries no longer allow. */
+interface MadeAnew extends ChosenPlans {
+  readonly refused: Readonly<Record<'transfers' | 'purchases', RenewalRefusal | null>>;
+}
+
+/** The plans that were chosen, made anew; all transfers or none, for they stand in one list. */
 async function plansOf(
   { transfers, purchases }: Wish,
   understanding: Understanding,
   standard: StandardId,
   { solve, signal }: Omit<Renewing, 'words'>,
-): Promise<ChosenPlans> {
+): Promise<MadeAnew> {
   const assessed = assessStandard(understanding, standard);
-  const moved = transfers.flatMap((wish) => {
-    const answer = planTransfers(understanding, assessed, wish);
-    return answer.kind === 'planned' ? [answer] : [];
-  });
-  if (!purchases || !solve) return { transfers: moved, purchases: null };
+  const answers = transfers.map((wish) => planTransfers(understanding, assessed, wish));
+  const moved = answers.flatMap((answer) => (answer.kind === 'planned' ? [answer] : []));
+  const immovable = answers.find((answer) => answer.kind === 'refused')?.why ?? null;
+  const made = { transfers: immovable ? [] : moved, purchases: null };
+  const refused = { transfers: immovable, purchases: null };
+  if (!purchases) return { ...made, refused };
+  if (!solve) return { ...made, refused: { ...refused, purchases: { code: 'renewal.noSolver' } } };
   const options = { seconds: patience, signal };
   const bought = await planPurchases(understanding, assessed, purchases, solve, options);
-  return { transfers: moved, purchases: bought.kind === 'planned' ? bought : null };
+  return bought.kind === 'planned'
+    ? { ...made, purchases: bought, refused }
+    : { ...made, refused: { ...refused, purchases: bought.why } };
 }

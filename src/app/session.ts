@@ -7,9 +7,9 @@ import type { CountyAssessment } from '../assessment/countyAssessment';
 import type { Place } from '../county/cell';
 import type { Finding } from '../county/finding';
 import type { Settings } from '../county/settings';
-import type { PurchaseWish } from '../improvement/purchaseProblem';
+import type { PurchaseRefusal, PurchaseWish } from '../improvement/purchaseProblem';
 import type { ScenarioChange } from '../improvement/scenario';
-import type { TransferWish } from '../improvement/transferProblem';
+import type { TransferRefusal, TransferWish } from '../improvement/transferProblem';
 import type { SheetArea } from '../sheets/area';
 import type { BoundTable, TableEntry } from '../sheets/binding';
 import type { Correction } from '../sheets/binding/corrections';
@@ -146,7 +146,13 @@ export interface CopyOffer {
 export interface OldOutput {
   readonly standard: StandardId;
   readonly output: OutputId;
+  /** Why the last renewal left it as it was; null where none did. */
+  readonly why: RenewalRefusal | null;
 }
+
+/** Why a plan that was chosen cannot be made anew. */
+export type RenewalRefusal =
+  TransferRefusal | PurchaseRefusal | Message<'renewal.noSolver' | 'renewal.notKept'>;
 
 export interface Activity {
   readonly kind: 'reading' | 'computing' | 'planning' | 'writing' | 'restoring' | 'undoing';

@@ -6,7 +6,7 @@ import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { spokenOf } from '../app/dependencies';
-import type { SessionState } from '../app/session';
+import type { OldOutput, SessionState } from '../app/session';
 import { standardIds, standardIdSchema } from '../standards/standard';
 import { sidePages, useNavigation } from './navigation';
 import type { PartProps } from './section';
@@ -22,6 +22,13 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   state: { height: 'auto', minHeight: '24px' },
+  reasons: { flexBasis: '100%', '&:empty': { display: 'none' } },
+  reason: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
   pages: { display: 'flex', marginInlineStart: 'auto' },
   hidden: {
     position: 'absolute',
@@ -42,10 +49,12 @@ const icons = { settings: <Settings20Regular />, help: <QuestionCircle20Regular 
 
 export function PaneHeader({ session, state }: PartProps) {
   const styles = useStyles();
-  const { text } = useWords();
+  const words = useWords();
+  const { text } = words;
   const { chosen, go } = useNavigation();
   const shown = state.old.length > 0 ? 'stale' : state.freshness;
   const { color, icon } = looks[shown];
+  const reasons = reasonsInWords(state, words);
   const choose = (value: string) => {
     session.choose({ standard: standardIdSchema.parse(value) });
     void session.survey();
@@ -94,17 +103,45 @@ export function PaneHeader({ session, state }: PartProps) {
           />
         ))}
       </div>
+      <div role="status" className={styles.reasons} data-withheld={reasons.length}>
+        {reasons.map((line) => (
+          <p key={line} className={styles.reason}>
+            {line}
+          </p>
+        ))}
+      </div>
     </header>
   );
+}
+
+/** Why some of them could not be made anew, each reason once, and what can be done about it. */
+function reasonsInWords(
+  { old, settings }: SessionState,
+  { text, say }: PaneWords,
+): readonly string[] {
+  const reasons = old.flatMap((one) => {
+    if (!one.why) return [];
+    const what = nameOf(one, settings, text);
+    return [text('pane.old.why', { what, why: say(one.why) })];
+  });
+  if (reasons.length === 0) return [];
+  const remedy = text('pane.old.remedy', { page: text('pane.page.remedy') });
+  return [...new Set(reasons), remedy];
 }
 
 /** Which outputs are old; those of the other standard together. */
 function oldInWords({ old, freshness, settings }: SessionState, text: PaneWords['text']): string {
   if (old.length === 0) return text(`pane.freshness.${freshness}`);
-  const names = old.map(({ standard, output }) =>
-    standard === settings.standard
-      ? text(`pane.old.${spokenOf[output]}`)
-      : text(`pane.standard.${standard}`),
-  );
+  const names = old.map((one) => nameOf(one, settings, text));
   return text('pane.old', { list: [...new Set(names)].join(text('pane.old.and')) });
+}
+
+function nameOf(
+  { standard, output }: OldOutput,
+  settings: SessionState['settings'],
+  text: PaneWords['text'],
+): string {
+  return standard === settings.standard
+    ? text(`pane.old.${spokenOf[output]}`)
+    : text(`pane.standard.${standard}`);
 }

@@ -37,6 +37,8 @@ export const improvement: Readonly<Record<ImprovementMessageCode, string>> = {
     'Primary: the CV of "{{indicator}}" is above {{limit}}, and it is not for sale: no plan can pass. Give it a price, or move some first.',
   'purchases.blockedByCv.junior':
     'Junior secondary: the CV of "{{indicator}}" is above {{limit}}, and it is not for sale: no plan can pass. Give it a price, or move some first.',
+  'renewal.noSolver': 'Purchases cannot be planned here.',
+  'renewal.notKept': 'The workbook does not keep what was asked for.',
   'analysis.list': ', ',
   'analysis.above': '{{stage}} · {{indicator}}: CV {{cv}}, above {{limit}}.',
   'analysis.within': '{{stage}} · {{indicator}}: CV {{cv}}, within {{limit}}.',

@@ -135,6 +135,8 @@ export const improvement = {
   'plan.purchases.total': '合计',
   'plan.cvs': '差异系数前后对照',
   'plan.cvs.before': '现状',
+  'renewal.noSolver': '此处不能计算购置方案。',
+  'renewal.notKept': '工作簿中没有保存制定时的条件。',
   'plan.cvs.after': '实施后',
   'plan.cvs.limit': '限值',
   'plan.cvs.composite': '综合差异系数',
@@ -144,7 +146,8 @@ export const improvement = {
     | TransferRefusal['code']
     | `transfers.blocked.${TransferObstacle}`
     | PurchaseRefusal['code']
-    | `purchases.blockedBy${'School' | 'Cv.primary' | 'Cv.junior'}`,
+    | `purchases.blockedBy${'School' | 'Cv.primary' | 'Cv.junior'}`
+    | `renewal.${'noSolver' | 'notKept'}`,
     string
   >
 >;

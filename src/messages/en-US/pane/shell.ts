@@ -31,6 +31,9 @@ export const shell: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.old.plans': 'school plans',
   'pane.old.ledger': 'ledger',
   'pane.old.archive': 'archive list',
+  'pane.old.why': 'Could not update {{what}}: {{why}}',
+  'pane.old.remedy':
+    'Put that right and choose Update again, or plan anew under {{page}} and write it.',
   'pane.renew': 'Update',
   'pane.recalculate': 'Recalculate',
   'pane.undo': 'Undo this write',

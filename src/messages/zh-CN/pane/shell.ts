@@ -29,6 +29,8 @@ export const shell = {
   'pane.old.plans': '一校一策',
   'pane.old.ledger': '问题台账',
   'pane.old.archive': '档案目录',
+  'pane.old.why': '{{what}}未能更新：{{why}}',
+  'pane.old.remedy': '改好后再点“更新”，或在“{{page}}”中重新制定并写入。',
   'pane.renew': '更新',
   'pane.recalculate': '一键测算',
   'pane.undo': '撤销本次写入',
