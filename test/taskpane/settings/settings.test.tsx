@@ -178,7 +178,7 @@ describe('特殊教育学校生均公用经费标准', () => {
 describe('自动测算', () => {
   it('is switched on and remembered, with what it does', async () => {
     const session = await openSettings({ freshness: 'fresh' });
-    expect(screen.getByText('改动停止 1 秒后自动测算，正在编辑单元格时不动。')).toBeTruthy();
+    expect(screen.getByText(/^改动停止 1 秒后自动更新测算结果.*点“更新”后重写。$/)).toBeTruthy();
     expect(screen.queryByText(/先点“一键测算”并同意写入/)).toBeNull();
     fireEvent.click(toggle(/^数据改动后自动测算/));
     expect(session.state().live).toBe(true);

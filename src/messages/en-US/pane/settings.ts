@@ -33,7 +33,7 @@ export const settings: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.settings.live': 'Automatic runs',
   'pane.settings.live.switch': 'Recalculate after every change',
   'pane.settings.live.hint':
-    'Runs one second after the last change, never while a cell is being edited.',
+    'Updates results, verdict and checks one second after the last change, never while a cell is being edited. Official tables and plans are only named as out of date until you choose Update.',
   'pane.settings.live.notYet':
     'Starts only after a first Recalculate whose cells you have agreed to.',
   'pane.settings.person': 'Language and theme',

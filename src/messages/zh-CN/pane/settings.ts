@@ -29,7 +29,8 @@ export const settings = {
   'pane.settings.palette.undetermined': '数据不全',
   'pane.settings.live': '自动测算',
   'pane.settings.live.switch': '数据改动后自动测算',
-  'pane.settings.live.hint': '改动停止 1 秒后自动测算，正在编辑单元格时不动。',
+  'pane.settings.live.hint':
+    '改动停止 1 秒后自动更新测算结果、综合结论和数据核查，正在编辑单元格时不动。申报表、方案等只标为“未更新”，点“更新”后重写。',
   'pane.settings.live.notYet': '先点“一键测算”并同意写入，之后才自动测算。',
   'pane.settings.person': '语言和主题',
   'pane.settings.person.kept': '语言、主题和自动测算只保存在本机，不写入工作簿。',
