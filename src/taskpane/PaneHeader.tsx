@@ -21,7 +21,14 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  state: { height: 'auto', minHeight: '24px' },
+  // names of outputs stay whole where the line breaks
+  state: {
+    height: 'auto',
+    minHeight: '24px',
+    paddingBlock: tokens.spacingVerticalXXS,
+    wordBreak: 'keep-all',
+    overflowWrap: 'anywhere',
+  },
   reasons: { flexBasis: '100%', '&:empty': { display: 'none' } },
   reason: {
     margin: 0,
@@ -76,7 +83,14 @@ export function PaneHeader({ session, state }: PartProps) {
         ))}
       </Select>
       <span role="status" data-freshness={shown}>
-        <Badge appearance="tint" size="large" color={color} icon={icon} className={styles.state}>
+        <Badge
+          appearance="tint"
+          shape="rounded"
+          size="large"
+          color={color}
+          icon={icon}
+          className={styles.state}
+        >
           {oldInWords(state, text)}
         </Badge>
       </span>
@@ -119,14 +133,18 @@ function reasonsInWords(
   { old, settings }: SessionState,
   { text, say }: PaneWords,
 ): readonly string[] {
-  const reasons = old.flatMap((one) => {
-    if (!one.why) return [];
-    const what = nameOf(one, settings, text);
-    return [text('pane.old.why', { what, why: say(one.why) })];
-  });
-  if (reasons.length === 0) return [];
+  const whats = new Map<string, Set<string>>();
+  for (const one of old) {
+    if (!one.why) continue;
+    const why = say(one.why);
+    whats.set(why, (whats.get(why) ?? new Set()).add(nameOf(one, settings, text)));
+  }
+  if (whats.size === 0) return [];
   const remedy = text('pane.old.remedy', { page: text('pane.page.remedy') });
-  return [...new Set(reasons), remedy];
+  const lines = [...whats].map(([why, names]) =>
+    text('pane.old.why', { what: [...names].join(text('pane.old.and')), why }),
+  );
+  return [...lines, remedy];
 }
 
 /** Which outputs are old; those of the other standard together. */

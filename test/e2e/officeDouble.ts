@@ -26,6 +26,13 @@ export interface DoubleInPage {
   /** Names of the workbook with what they refer to. */
   readonly names: () => Readonly<Record<string, string>>;
   readonly edit: (sheet: string, address: string, value: number | string) => Promise<void>;
+  /** The same right before the add-in's request with this number, counted from now. */
+  readonly editBefore: (
+    request: number,
+    cell: { readonly sheet: string; readonly address: string; readonly value: number | string },
+  ) => void;
+  /** The file, as base64. */
+  readonly save: () => Promise<string>;
   readonly setEditing: (editing: boolean) => void;
   /** Presses a ribbon button, as soon as it has a command, and waits until that has ended. */
   readonly pressRibbon: (name: string) => Promise<void>;
@@ -49,7 +56,7 @@ Object.assign(window, {
 
 async function open(): Promise<void> {
   const answer = await fetch(wishes.get('workbook') ?? 'county.xlsx');
-  const { book } = await openBook(new Uint8Array(await answer.arrayBuffer()));
+  const { book, save } = await openBook(new Uint8Array(await answer.arrayBuffer()));
   const wished = wishes.get('profile') ?? '365';
   const excel = installExcelDouble(
     window,
@@ -70,10 +77,14 @@ async function open(): Promise<void> {
       return Promise.resolve();
     },
   });
-  Object.assign(window, { excelDouble: inPage(excel, () => shown) });
+  Object.assign(window, { excelDouble: inPage(excel, save, () => shown) });
 }
 
-function inPage(excel: ExcelDouble, paneShown: () => number): DoubleInPage {
+function inPage(
+  excel: ExcelDouble,
+  save: () => Promise<Uint8Array>,
+  paneShown: () => number,
+): DoubleInPage {
   const { book } = excel;
   return {
     sheetNames: () => book.sheets.map(({ name }) => name),
@@ -97,9 +108,12 @@ function inPage(excel: ExcelDouble, paneShown: () => number): DoubleInPage {
       excel.select(sheet, area);
     },
     names: () => Object.fromEntries(book.names.map(({ name, formula }) => [name, formula])),
-    edit: (sheet, address, value) => {
-      const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-      return excel.setCell(sheet, Number(digits) - 1, columnIndex(letters), value);
+    edit: (sheet, address, value) => excel.setCell(sheet, ...placeOf(address), value),
+    editBefore: (request, { sheet, address, value }) =>
+      excel.interruptAt(request, () => excel.setCellNow(sheet, ...placeOf(address), value)),
+    save: async () => {
+      const bytes = await save();
+      return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
     },
     setEditing: (editing) => {
       if (editing) excel.beginEdit();
@@ -113,6 +127,12 @@ function inPage(excel: ExcelDouble, paneShown: () => number): DoubleInPage {
     },
     paneShown,
   };
+}
+
+/** `F5` as row and column. */
+function placeOf(address: string): readonly [row: number, column: number] {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  return [Number(digits) - 1, columnIndex(letters)];
 }
 
 /** RRGGBB of a rule's fill. */
