@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packSchema } from '../../src/standards/pack';
+import { picture } from './browser';
 import { asPerson, differing, touched, type Contents } from './asPerson';
 import { computedAfresh, wishesOf, type Entries } from './freshly';
 import { paneInBrowser } from './pane';
@@ -196,6 +197,7 @@ it('names exactly what is made from each kind of input, and renews it by one cli
     const before = await contents();
     await change();
     await named(`${old.join('、')} 未更新`);
+    if (old === all) await picture(page, 'old-320');
     await renew();
     const after = await contents();
     const due = old.flatMap((name) => [...spoken[name]]).filter((id) => !but.includes(id));
