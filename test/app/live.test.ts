@@ -89,6 +89,21 @@ describe('自动测算', () => {
     expect(session.state()).toMatchObject({ freshness: 'fresh', outcome: null });
   });
 
+  it('renews the results alone: official tables stay as they are and are named as old', async () => {
+    jest.useRealTimers();
+    const { session, edit } = await computed();
+    await session.writeTables();
+    session.setLive(true);
+    edit(7);
+    expect(session.state().freshness).toBe('stale');
+    while (session.state().freshness !== 'fresh' || session.state().activity !== null) {
+      await new Promise((resume) => setTimeout(resume, 50));
+    }
+    expect(session.state()).toMatchObject({ freshness: 'fresh', old: [{ output: 'tables' }] });
+    await session.recalculate({ agreed: false });
+    expect(session.state().old).toEqual([]);
+  });
+
   it('waits as long as a cell is being edited, and says nothing about it', async () => {
     const { session, edit, applied, refuse } = await computed();
     session.setLive(true);
