@@ -113,6 +113,7 @@ it.each<[string, (parts: Parts) => Parts]>([
   ['UTF-8 with a mark', texts((xml) => `\ufeff${xml}`)],
   ['the strict form', texts(strict)],
   ['prefixes of the namespace', prefixed],
+  ['a style that names itself as the one behind', texts(selfNamed)],
   [
     'attributes in another order',
     inSheet((xml) => xml.replaceAll(/<c (r="[^"]*") ([^>/]*[^>/ ])(\/?)>/g, '<c $2 $1$3>')),
@@ -139,6 +140,11 @@ function strict(xml: string): string {
       'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
       'http://purl.oclc.org/ooxml/officeDocument/relationships',
     );
+}
+
+function selfNamed(xml: string): string {
+  const list = /<cellStyleXfs.*?<\/cellStyleXfs>/s;
+  return xml.replace(list, (styles) => styles.replaceAll('<xf ', '<xf xfId="0" '));
 }
 
 function prefixed(parts: Parts): Parts {

@@ -37,7 +37,11 @@ export class Formats {
   wording(index: number): string {
     const known = this.known.get(index);
     if (known !== undefined) return known;
-    const said = this.resolve(this.entry('cellXfs', index));
+    const format = this.entry('cellXfs', index);
+    const style = format?.attributes['xfId'];
+    const said =
+      this.resolve(format) +
+      (style === undefined ? '' : this.resolve(this.entry('cellStyleXfs', Number(style))));
     const same = this.said.get(said) ?? said;
     this.said.set(same, same);
     this.known.set(index, same);
@@ -57,6 +61,7 @@ export class Formats {
     };
   }
 
+  /** Not the style behind it: some writers have a style name itself as the one behind. */
   private resolve(format: Branch | undefined): string {
     if (!format) return 'none';
     const { attributes, children } = format;
@@ -65,14 +70,12 @@ export class Formats {
       return entry ? wordingOf(entry) : '';
     };
     const number = attributes['numFmtId'] ?? '0';
-    const style = attributes['xfId'];
     return [
       attributesOf(attributes, resolvedNames),
       this.codes.get(number) ?? `#${number}`,
       part('fonts', 'fontId'),
       part('fills', 'fillId'),
       part('borders', 'borderId'),
-      style === undefined ? '' : this.resolve(this.entry('cellStyleXfs', Number(style))),
       ...children.map((child) => wordingOf(child)),
     ].join('|');
   }
