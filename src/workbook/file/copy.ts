@@ -8,6 +8,7 @@ import { isNameOf } from './carryOut';
 import {
   contentTypesPart,
   partBytes,
+  partNamed,
   relationsPart,
   withContentTypes,
   withRelations,
@@ -83,9 +84,10 @@ export function copyOf(workbook: WorkbookPart, state: WorkbookState, styles: Sty
   }
   const chain = staleChain(workbook, state);
   const dropped = new Set(chain ? [chain.part] : []);
-  const rewrite = (name: string, written: (data: Uint8Array) => Uint8Array) => {
-    const data = workbook.parts.get(name);
-    if (data) changes.set(name, written(data));
+  const rewrite = (part: string, written: (data: Uint8Array) => Uint8Array) => {
+    const name = partNamed(workbook.parts, part);
+    const data = name === undefined ? undefined : workbook.parts.get(name);
+    if (name !== undefined && data) changes.set(name, written(data));
   };
   if (relations.length > 0 || chain) {
     rewrite(relationsPart(workbook.name), (data) =>
@@ -232,7 +234,8 @@ function staleChain({ relations }: WorkbookPart, { sheets }: WorkbookState) {
     for (const [key, { value }] of sheet.edits) {
       if (value === undefined) continue;
       const cell = cellThatCame(sheet, keyRow(key), keyColumn(key));
-      if (cell && /<(?:\w+:)?f[\s>/]/.test(source.slice(cell.openEnd, cell.end))) return true;
+      if (cell && /<(?:[^\s<>/:]+:)?f[\s>/]/.test(source.slice(cell.openEnd, cell.end)))
+        return true;
     }
     return false;
   });

@@ -40,9 +40,13 @@ export function readParts(bytes: Uint8Array): Parts {
   }
 }
 
-/** Some writers separate folders by a backslash or begin with a slash. */
+/**
+ * Some writers separate folders by a backslash or begin with a slash. Capitals are free, so the
+ * names that the standard itself gives are told whatever theirs are.
+ */
 function entryName(name: string): string {
-  return name.replaceAll('\\', '/').replace(/^\//, '');
+  const plain = name.replaceAll('\\', '/').replace(/^\//, '');
+  return plain.toLowerCase() === contentTypesPart.toLowerCase() ? contentTypesPart : plain;
 }
 
 export function writeParts(parts: Parts): Uint8Array {
@@ -121,7 +125,7 @@ export function relationsOf(parts: Parts, part: string): Relation[] {
     const resolved =
       attributes.get('TargetMode') === 'External'
         ? undefined
-        : partNamed(parts, resolve(folder, target));
+        : targetPart(parts, resolve(folder, target));
     const type = attributes.get('Type') ?? '';
     return {
       id: attributes.get('Id') ?? '',
@@ -222,7 +226,12 @@ function resolve(folder: string, target: string): string {
     if (segment === '..') segments.pop();
     else if (segment !== '.' && segment !== '') segments.push(segment);
   }
-  return decodeSafely(segments.join('/'));
+  return segments.join('/');
+}
+
+/** Names in a package keep their escapes (`%20`), but some writers undo them. */
+function targetPart(parts: Parts, name: string): string | undefined {
+  return partNamed(parts, name) ?? partNamed(parts, decodeSafely(name));
 }
 
 function decodeSafely(path: string): string {

@@ -114,6 +114,23 @@ it.each<[string, (parts: Parts) => Parts]>([
   ['the strict form', texts(strict)],
   ['prefixes of the namespace', prefixed],
   ['a style that names itself as the one behind', texts(selfNamed)],
+  ['names with escapes', renamed('sheet1.xml', 'sheet%201.xml')],
+  ['names whose escapes only the relations have', renamed('sheet1.xml', 'sheet 1.xml', '%20')],
+  [
+    'entry names in small letters',
+    (parts) =>
+      Object.fromEntries(Object.entries(parts).map(([name, data]) => [name.toLowerCase(), data])),
+  ],
+  [
+    'relations in capitals',
+    (parts) =>
+      Object.fromEntries(
+        Object.entries(parts).map(([name, data]) => [
+          name.replace('xl/_rels/workbook.xml.rels', 'xl/_RELS/WORKBOOK.XML.RELS'),
+          data,
+        ]),
+      ),
+  ],
   [
     'attributes in another order',
     inSheet((xml) => xml.replaceAll(/<c (r="[^"]*") ([^>/]*[^>/ ])(\/?)>/g, '<c $2 $1$3>')),
@@ -145,6 +162,16 @@ function strict(xml: string): string {
 function selfNamed(xml: string): string {
   const list = /<cellStyleXfs.*?<\/cellStyleXfs>/s;
   return xml.replace(list, (styles) => styles.replaceAll('<xf ', '<xf xfId="0" '));
+}
+
+/** @param space what a space in the name is in the relations */
+function renamed(from: string, to: string, space = ' ') {
+  return (parts: Parts): Parts => {
+    const named = texts((xml) => xml.replaceAll(from, to.replace(' ', space)))(parts);
+    const changed = Object.entries(named).map(([name, data]) => [name.replace(from, to), data]);
+    expect(changed).not.toEqual(Object.entries(named));
+    return Object.fromEntries(changed) as Parts;
+  };
 }
 
 function prefixed(parts: Parts): Parts {

@@ -1,5 +1,5 @@
 /** What stands around the sheets: the workbook's own part, its names, relations and content types. */
-import { relationsOf, contentTypes, type Contents } from './contents';
+import { contentTypes, find, relationsOf, type Contents } from './contents';
 import type { Ours } from './ours';
 import { attributesOf, childOf, documentOf, wordingOf, type Branch } from './tree';
 
@@ -80,7 +80,7 @@ export function compareListed(
 }
 
 function entriesOf({ parts }: Contents, name: string): readonly Branch[] {
-  const data = parts.get(name);
+  const data = find(parts, name)?.[1];
   return (data && documentOf(data)?.root.children) ?? [];
 }
 

@@ -92,13 +92,13 @@ function targetsOf(parts: Parts, part: string): Target[] {
     return {
       id: attributes['Id'] ?? '',
       type: (attributes['Type'] ?? '').replace(/^.*\//s, ''),
-      part: outside ? null : (find(parts, resolved(part, attributes['Target'] ?? ''))?.[0] ?? null),
+      part: outside ? null : pointedAt(parts, part, attributes['Target'] ?? ''),
     };
   });
 }
 
 /** Some writers are careless about the case of letters. */
-function find(parts: Parts, name: string): readonly [string, Uint8Array] | undefined {
+export function find(parts: Parts, name: string): readonly [string, Uint8Array] | undefined {
   const exact = parts.get(name);
   if (exact) return [name, exact];
   const lower = name.toLowerCase();
@@ -110,9 +110,23 @@ function resolved(from: string, target: string): string {
   const base = new URL(encodeURI(from), 'file:///');
   const plain = target.replaceAll('\\', '/');
   try {
-    return decodeURIComponent(new URL(plain, base).pathname).replace(/^\/+/, '');
+    return new URL(plain, base).pathname.replace(/^\/+/, '');
   } catch {
     return plain.replace(/^\/+/, '');
+  }
+}
+
+/** Entries are named as targets are, with their escapes, or as those read. */
+function pointedAt(parts: Parts, from: string, target: string): string | null {
+  const path = resolved(from, target);
+  return (find(parts, path) ?? find(parts, unescaped(path)))?.[0] ?? null;
+}
+
+function unescaped(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
 }
 

@@ -11,6 +11,7 @@ import { compareSheet, sameFaults } from './compareSheet';
 import {
   contentsOf,
   contentTypes,
+  find,
   partOf,
   relationsOf,
   type Contents,
@@ -52,7 +53,8 @@ function partsOf(bytes: Uint8Array): Parts | null {
 
 /** Parts that no write of ours is about are the same bytes; none is gone or came from nowhere. */
 function compareParts(ours: Ours, was: Contents, is: Contents, found: Set<string>): void {
-  const read = new Set([contentTypes, was.main, relationsOf(was.main)]);
+  const relations = relationsOf(was.main);
+  const read = new Set([contentTypes, was.main, find(was.parts, relations)?.[0] ?? relations]);
   const styles = partOf(was, 'styles').name;
   if (styles !== null) read.add(styles);
   for (const { came } of ours.sheets.filter((sheet) => !isUntouched(sheet))) {
