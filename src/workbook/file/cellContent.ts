@@ -20,15 +20,17 @@ export function plainText(element: XmlElement): string {
 
 /**
  * The value of one `<c>` element.
+ * @param written its content
  * @param type its t attribute
  * @param strings the shared strings
  */
 export function cellValue(
-  content: string,
+  written: string,
   type: string | undefined,
   strings: readonly string[],
 ): CellValue {
-  if (content === '') return null;
+  if (written === '') return null;
+  const content = plainContent(written);
   const stored = storedText(content);
   if (type === 'inlineStr') return blankIsNull(inlineText(content));
   if (stored === null || (stored === '' && type !== 'str')) {
@@ -100,7 +102,20 @@ export function withResult(
 
 /** `<f>` as it stands in a cell's content; empty where there is none. */
 export function formulaElement(content: string): string {
-  return /<((?:\w+:)?f)(?:\s[^>]*)?(?:\/>|>[^<]*<\/\1>)/.exec(content)?.[0] ?? '';
+  const formula = /<((?:[^\s<>/:]+:)?f)(?:\s[^>]*)?(?:\/>|>[^<]*<\/\1\s*>)/;
+  return formula.exec(plainContent(content))?.[0] ?? '';
+}
+
+/**
+ * A cell's content without comments and instructions, and what stands in CDATA as text: it says the
+ * same.
+ */
+export function plainContent(content: string): string {
+  if (!content.includes('<!') && !content.includes('<?')) return content;
+  return content.replaceAll(
+    /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[([^]*?)\]\]>/g,
+    (_, text: string | undefined) => (text === undefined ? '' : encodeXml(text)),
+  );
 }
 
 /** Text that Excel would take for a number, a date or a formula if somebody typed it. */
@@ -119,10 +134,9 @@ export function serialOf(iso: string): number | null {
 }
 
 function storedText(content: string): string | null {
-  if (content.includes('<!')) return elementText(content, 'v');
-  const match = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</.exec(content);
+  const match = /<(?:[^\s<>/:]+:)?v(?:\s[^>]*)?>([^<]*)</.exec(content);
   if (match?.[1] !== undefined && !match[1].includes('&')) return match[1];
-  if (/<(?:\w+:)?v\s*\/>/.test(content)) return '';
+  if (/<(?:[^\s<>/:]+:)?v\s*\/>/.test(content)) return '';
   return match ? elementText(content, 'v') : null;
 }
 
@@ -141,7 +155,7 @@ function inlineText(content: string): string {
 }
 
 function isFormula(content: string): boolean {
-  return /<(?:\w+:)?f[\s>/]/.test(content);
+  return /<(?:[^\s<>/:]+:)?f[\s>/]/.test(content);
 }
 
 function blankIsNull(text: string): string | null {

@@ -5,6 +5,7 @@
 import { understood } from './formula/evaluate';
 import type { Expression } from './formula/expression';
 import { movedFormula, NotUnderstood } from './formula/tokens';
+import { plainContent } from './cellContent';
 import { areaOf, type SheetPart } from './sheetPart';
 import { cellKey, type CellKey } from './workbookState';
 import { decodeXml, parseAttributes } from './xml';
@@ -44,7 +45,7 @@ export function formulasOf(part: SheetPart): ReadonlyMap<CellKey, FormulaCell> {
 
 function readFormulas(part: SheetPart): ReadonlyMap<CellKey, FormulaCell> {
   const formulas = new Map<CellKey, FormulaCell>();
-  if (!/<(?:\w+:)?f[\s>/]/.test(part.source)) return formulas;
+  if (!/<(?:[^\s<>/:]+:)?f[\s>/]/.test(part.source)) return formulas;
   const masters = new Map<string, Master>();
   for (const { row, cells } of part.rows) {
     for (const { column, openEnd, end } of cells) {
@@ -66,7 +67,7 @@ interface StoredFormula {
 }
 
 function storedFormula(content: string): StoredFormula | null {
-  const match = /<(?:\w+:)?f((?:\s[^>]*?)?)(?:\/>|>([^<]*)<)/.exec(content);
+  const match = /<(?:[^\s<>/:]+:)?f((?:\s[^>]*?)?)(?:\/>|>([^<]*)<)/.exec(plainContent(content));
   if (!match) return null;
   const [, attributes = '', text = ''] = match;
   return { attributes: parseAttributes(attributes, 0, attributes.length), text: decodeXml(text) };

@@ -6,13 +6,12 @@ import { cellXml, looksLikeEntry, withResult } from './cellContent';
 import type { CellPart, RowPart, SheetPart } from './sheetPart';
 import type { StyleBook } from './styleBook';
 import { cellThatCame, keyColumn, keyRow, type CellEdit, type SheetState } from './workbookState';
-import { childNamed, openTag, parseAttributes, withPrefix } from './xml';
+import { childNamed, openTag, parseAttributes, tagName, withPrefix } from './xml';
 
 /** `<sheetData>` with the prefix of the sheet. */
 export function sheetDataXml(sheet: SheetState, part: SheetPart, styles: StyleBook): string {
   const { source, root, prefix } = part;
   const sheetData = childNamed(root, 'sheetData');
-  const name = `${prefix}sheetData`;
   const byRow = editsByRow(sheet);
   const rows = [...new Set([...byRow.keys(), ...sheet.rowHeights.keys()])].sort((a, b) => a - b);
   const written: string[] = [];
@@ -40,7 +39,10 @@ export function sheetDataXml(sheet: SheetState, part: SheetPart, styles: StyleBo
   }
   newRowsBefore(Infinity);
   if (sheetData) written.push(source.slice(position, sheetData.closeStart));
-  return `<${name}>${written.join('')}</${name}>`;
+  const name = sheetData?.name ?? `${prefix}sheetData`;
+  // what it declares, its rows may need
+  const open = sheetData ? openTag(source, sheetData, {}).replace(/\/>$/, '>') : `<${name}>`;
+  return `${open}${written.join('')}</${name}>`;
 }
 
 function editsByRow(sheet: SheetState): Map<number, [number, CellEdit][]> {
@@ -99,15 +101,16 @@ function rowXml(
 }
 
 /** A cell of which the format changed, or the result of its formula. */
-function keptCellXml({ source, prefix }: SheetPart, cell: CellPart, edit: CellEdit): string {
-  const attributes = parseAttributes(source, cell.start + prefix.length + 2, cell.openEnd - 1);
-  const element = { name: `${prefix}c`, attributes, start: cell.start, openEnd: cell.openEnd };
+function keptCellXml({ source }: SheetPart, cell: CellPart, edit: CellEdit): string {
+  const name = tagName(source, cell.start + 1);
+  const attributes = parseAttributes(source, cell.start + 1 + name.length, cell.openEnd - 1);
+  const element = { name, attributes, start: cell.start, openEnd: cell.openEnd };
   const format = edit.format === (cell.style ?? 0) ? {} : { s: String(edit.format) };
   const content = source.slice(cell.openEnd, cell.end);
   if (edit.result === undefined) return openTag(source, element, format) + content;
-  const changed = withResult(content, edit.result, prefix);
+  const changed = withResult(content, edit.result, name.slice(0, -1));
   const open = openTag(source, element, { ...format, t: changed.type }).replace(/\/>$/, '>');
-  return `${open}${changed.content}</${prefix}c>`;
+  return `${open}${changed.content}</${name}>`;
 }
 
 /** The hint which columns a row fills has to be true. */

@@ -5,6 +5,7 @@
 import type { CellValue } from '../../county/cell';
 import { columnIndex, type Area } from '../../sheets/area';
 import { cellValue } from './cellContent';
+import { cellsOf, endOf, TagFinder, type CellsSource } from './cellTags';
 import type { Parts } from './package';
 import { readPart, relationsOf } from './package';
 import { UnreadableFile } from './unreadable';
@@ -68,9 +69,7 @@ export function readSheetPart(parts: Parts, part: string, strings: readonly stri
   const prefix = prefixOf(root);
   const sheetData = childNamed(root, 'sheetData');
   const protection = childNamed(root, 'sheetProtection');
-  const rows = sheetData
-    ? readRows(withoutComments(source, sheetData), sheetData, prefix, strings)
-    : [];
+  const rows = sheetData ? readRows(cellsOf(source, root, sheetData), sheetData, strings) : [];
   return {
     source,
     root,
@@ -158,50 +157,31 @@ function tablesOf(parts: Parts, part: string): Area[] {
   });
 }
 
-/**
- * The source with comments and processing instructions among the cells blanked out: what stands in
- * them is no cell. Of the same length, so that every offset holds.
- */
-function withoutComments(source: string, { openEnd, closeStart }: XmlElement): string {
-  const cells = source.slice(openEnd, closeStart);
-  if (!cells.includes('<!--') && !cells.includes('<?')) return source;
-  const blanked = cells.replaceAll(/<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[[^]*?\]\]>/g, (found) =>
-    found.startsWith('<![') ? found : ' '.repeat(found.length),
-  );
-  return source.slice(0, openEnd) + blanked + source.slice(closeStart);
-}
-
-function readRows(
-  source: string,
-  sheetData: XmlElement,
-  prefix: string,
-  strings: readonly string[],
-): RowPart[] {
+function readRows(from: CellsSource, sheetData: XmlElement, strings: readonly string[]): RowPart[] {
   const rows: RowPart[] = [];
-  // few files have any, and asking at every tag would cost
-  const cdata = source.includes('<![CDATA[');
-  const rowStart = new TagFinder(source, `<${prefix}row`, sheetData.closeStart, cdata);
-  const closing = `</${prefix}row`;
+  const source = from.searched;
+  const rowStart = new TagFinder(from, 'row', sheetData.closeStart);
   let position = sheetData.openEnd;
   let previous = -1;
   for (;;) {
     const start = rowStart.next(position);
     if (start === null) return rows;
+    const name = rowStart.nameAt(start);
     const openEnd = tagEnd(source, start);
     const selfClosed = source.charCodeAt(openEnd - 2) === 0x2f;
-    const closeStart = selfClosed ? openEnd : endOf(source, closing, openEnd);
+    const closeStart = selfClosed ? openEnd : endOf(source, `</${name}`, openEnd);
     const end = selfClosed ? openEnd : tagEnd(source, closeStart);
-    const attributes = parseAttributes(source, start + prefix.length + 4, openEnd - 1);
+    const attributes = parseAttributes(source, start + 1 + name.length, openEnd - 1);
     const row = attributes.has('r') ? Number(attributes.get('r')) - 1 : previous + 1;
     refuseOutside(row, lastRow);
     rows.push({
       row,
-      name: `${prefix}row`,
+      name,
       attributes,
       start,
       openEnd,
       end,
-      cells: readCells(source, openEnd, closeStart, prefix, strings, cdata),
+      cells: readCells(from, openEnd, closeStart, strings),
     });
     previous = row;
     position = end;
@@ -209,32 +189,31 @@ function readRows(
 }
 
 function readCells(
-  source: string,
-  from: number,
+  from: CellsSource,
+  first: number,
   to: number,
-  prefix: string,
   strings: readonly string[],
-  cdata: boolean,
 ): CellPart[] {
   const cells: CellPart[] = [];
-  const cellStart = new TagFinder(source, `<${prefix}c`, to, cdata);
-  const closing = `</${prefix}c`;
-  let position = from;
+  const source = from.searched;
+  const cellStart = new TagFinder(from, 'c', to);
+  let position = first;
   let previous = -1;
   for (;;) {
     const start = cellStart.next(position);
     if (start === null) return cells;
+    const name = cellStart.nameAt(start);
     const openEnd = tagEnd(source, start);
     const selfClosed = source.charCodeAt(openEnd - 2) === 0x2f;
-    const closeStart = selfClosed ? openEnd : endOf(source, closing, openEnd);
+    const closeStart = selfClosed ? openEnd : endOf(source, `</${name}`, openEnd);
     const end = selfClosed ? openEnd : tagEnd(source, closeStart);
-    const attributes = parseAttributes(source, start + prefix.length + 2, openEnd - 1);
+    const attributes = parseAttributes(source, start + 1 + name.length, openEnd - 1);
     const reference = attributes.get('r');
     const style = attributes.get('s');
     const column =
       reference === undefined ? previous + 1 : columnIndex(reference.replace(/\d+$/, ''));
     refuseOutside(column, lastColumn);
-    const content = selfClosed ? '' : source.slice(openEnd, closeStart);
+    const content = selfClosed ? '' : from.source.slice(openEnd, closeStart);
     cells.push({
       column,
       style: style === undefined ? null : Number(style),
@@ -251,52 +230,4 @@ function readCells(
 /** A place that no sheet has: the file is broken. */
 function refuseOutside(index: number, last: number): void {
   if (!Number.isInteger(index) || index < 0 || index > last) throw new UnreadableFile('damaged');
-}
-
-/** Finds tags by name, not taking `<col` for `<c`. */
-class TagFinder {
-  constructor(
-    private readonly source: string,
-    private readonly tag: string,
-    private readonly to: number,
-    private readonly hasCdata: boolean,
-  ) {}
-
-  next(from: number): number | null {
-    let position = this.source.indexOf(this.tag, from);
-    while (position >= 0 && position < this.to) {
-      const code = this.source.charCodeAt(position + this.tag.length);
-      if (endsName(code) && !(this.hasCdata && inCdata(this.source, position))) return position;
-      position = this.source.indexOf(this.tag, position + 1);
-    }
-    return null;
-  }
-}
-
-/** White space, > or / behind a tag's name. */
-function endsName(code: number): boolean {
-  return (
-    code === 0x3e ||
-    code === 0x20 ||
-    code === 0x2f ||
-    code === 0x0a ||
-    code === 0x0d ||
-    code === 0x09
-  );
-}
-
-/** Between `<![CDATA[` and `]]>`, where a tag is text. */
-function inCdata(source: string, position: number): boolean {
-  const opened = source.lastIndexOf('<![CDATA[', position);
-  return opened >= 0 && source.indexOf(']]>', opened) > position;
-}
-
-/** Start of the end tag, whose name may have white space behind it. */
-function endOf(source: string, closing: string, from: number): number {
-  let position = source.indexOf(closing, from);
-  while (position >= 0 && !endsName(source.charCodeAt(position + closing.length))) {
-    position = source.indexOf(closing, position + 1);
-  }
-  if (position < 0) throw new UnreadableFile('damaged');
-  return position;
 }

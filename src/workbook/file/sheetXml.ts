@@ -116,10 +116,10 @@ function assemble(part: SheetPart, sections: Sections, rules: RulesXml): string 
   return `${open}${pieces.map(({ xml }) => xml).join('')}${tail}</${root.name}>${source.slice(root.end)}`;
 }
 
-/** Our sections are written without prefix; those made from what came have theirs already. */
+/** Our sections are written without prefix; those made from what came and the cells have theirs. */
 function prefixed(xml: string | null | undefined, prefix: string, name: string): string | null {
   if (xml === undefined || xml === null) return null;
-  return xml.startsWith(`<${name}`) ? withPrefix(xml, prefix) : xml;
+  return name !== 'sheetData' && xml.startsWith(`<${name}`) ? withPrefix(xml, prefix) : xml;
 }
 
 function dimensionOf(sheet: SheetState, root: XmlElement): string | null {

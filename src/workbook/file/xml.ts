@@ -205,7 +205,8 @@ function skipDeclaration(source: string, start: number, parent: OpenElement | un
   throw new XmlFault('the document has a type declaration');
 }
 
-function tagName(source: string, from: number): string {
+/** The name that begins at an offset. */
+export function tagName(source: string, from: number): string {
   let end = from;
   for (;;) {
     const code = source.charCodeAt(end);

@@ -6,10 +6,12 @@ import { readFile, readdir } from 'node:fs/promises';
 import { openFile } from '../../../src/workbook/file';
 import type { WorkbookPart } from '../../../src/workbook/file/workbookPart';
 import { countyBytes } from '../../support/counties';
-import { guarded, type Damage } from '../../support/guarded';
+import { edit, guarded, type Damage } from '../../support/guarded';
 import { workbookParts, zipped } from '../../support/workbooks';
 import { planOf } from '../contract';
 import { county, damages, ours, sheet, workbook } from './damages';
+
+const own = 'xmlns:w="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
 describe('the guard', () => {
   const original = zipped(county());
@@ -34,6 +36,26 @@ describe('the guard', () => {
     });
     expect(guarded(tabbed, ours, () => {})).toEqual([]);
     expect(guarded(tabbed, ours, () => {}, blindToTabs)).toEqual(["'小学'!B3"]);
+  });
+
+  it('objects when a cell is lost from a row with a prefix of its own', () => {
+    const mixed = zipped({
+      ...county(),
+      [sheet]: String(county()[sheet]).replace(/<row r="3".*?<\/row>/s, (row) =>
+        row.replaceAll(/<(\/?)(?=(?:row|c|v)[\s>/])/g, '<$1w:').replace('<w:row', `<w:row ${own}`),
+      ),
+    });
+    expect(guarded(mixed, ours, () => {})).toEqual([]);
+    expect(guarded(mixed, ours, edit(sheet, /<w:c r="B3".*?<\/w:c>/, ''))).toEqual(["'小学'!B3"]);
+  });
+
+  it('objects when what the cells declare is lost', () => {
+    const declared = zipped({
+      ...county(),
+      [sheet]: String(county()[sheet]).replace('<sheetData>', `<sheetData ${own}>`),
+    });
+    expect(guarded(declared, ours, () => {})).toEqual([]);
+    expect(guarded(declared, ours, edit(sheet, ` ${own}`, ''))).toEqual(['小学']);
   });
 
   it('objects when a reader counts cells without a reference wrongly', () => {

@@ -3,11 +3,15 @@
  * loses none of it. Each was met in a file that a county could have.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { openFile } from '../../../src/workbook/file';
+import { SaxesParser } from 'saxes';
+import { openFile, type FileWorkbook } from '../../../src/workbook/file';
 import { countyBytes } from '../../support/counties';
 import { planOf } from '../contract';
 
 type Parts = Record<string, Uint8Array>;
+
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const firstSchool = { row: 2, column: 1, rows: 1, columns: 6 };
 
 async function changed(change: (parts: Parts) => Parts): Promise<Uint8Array> {
   return zipSync(change(unzipSync(await countyBytes())));
@@ -112,7 +116,36 @@ it.each<[string, (parts: Parts) => Parts]>([
   ['UTF-8 that says UTF-16', texts(declared('utf-16'))],
   ['UTF-8 with a mark', texts((xml) => `\ufeff${xml}`)],
   ['the strict form', texts(strict)],
-  ['prefixes of the namespace', prefixed],
+  ['prefixes of the namespace', (parts) => prefixed(parts)],
+  ['a dot and no Latin letter in the prefix', (parts) => prefixed(parts, '表.1')],
+  [
+    'rows that declare a prefix of their own',
+    inSheet((xml) =>
+      xml.replaceAll(/<row (.*?)<\/row>/gs, (row) =>
+        row
+          .replaceAll(/<(\/?)(?=(?:row|c|v|is|t)[\s>/])/g, '<$1w:')
+          .replace('<w:row', `<w:row xmlns:w="${main}"`),
+      ),
+    ),
+  ],
+  [
+    'rows of two hands, with a prefix and without',
+    inSheet((xml) =>
+      xml
+        .replace('<worksheet ', `<worksheet xmlns:w="${main}" `)
+        .replaceAll(/<row r="\d*[02468]"(.*?)<\/row>/gs, (row) =>
+          row.replaceAll(/<(\/?)(?=(?:row|c|v)[\s>/])/g, '<$1w:'),
+        ),
+    ),
+  ],
+  [
+    'comments and instructions within values',
+    texts((xml) =>
+      xml
+        .replaceAll(/<v>(\d)(\d*)</g, '<v>$1<!-- 0 -->$2<?mso 0?><')
+        .replaceAll(/<t>(.)/g, '<t>$1<!-- 校 -->'),
+    ),
+  ],
   ['a style that names itself as the one behind', texts(selfNamed)],
   ['names with escapes', renamed('sheet1.xml', 'sheet%201.xml')],
   ['names whose escapes only the relations have', renamed('sheet1.xml', 'sheet 1.xml', '%20')],
@@ -141,11 +174,20 @@ it.each<[string, (parts: Parts) => Parts]>([
   expect(await valuesOf(bytes)).toEqual(values);
   const workbook = await openFile(bytes);
   await workbook.apply(planOf({ kind: 'addSheet', sheet: '均衡_设置', hidden: false }));
-  const saved = await workbook.save();
-  if (saved.kind === 'unfaithful') throw new Error(saved.differences.join());
-  const again = await valuesOf(saved.bytes);
+  const again = await valuesOf(await saved(workbook));
   expect(again.filter(([name]) => name !== '均衡_设置')).toEqual(values);
+  await workbook.apply(
+    planOf({ kind: 'format', sheet: '小学', area: firstSchool, role: 'number' }),
+  );
+  const marked = await valuesOf(await saved(workbook));
+  expect(marked.filter(([name]) => name !== '均衡_设置')).toEqual(values);
 });
+
+async function saved(workbook: FileWorkbook): Promise<Uint8Array> {
+  const file = await workbook.save();
+  if (file.kind === 'unfaithful') throw new Error(file.differences.join());
+  return file.bytes;
+}
 
 function strict(xml: string): string {
   return xml
@@ -174,10 +216,12 @@ function renamed(from: string, to: string, space = ' ') {
   };
 }
 
-function prefixed(parts: Parts): Parts {
+function prefixed(parts: Parts, prefix = 'x'): Parts {
   const main = /^xl\/(?:workbook|styles|sharedStrings|worksheets\/\w+)\.xml$/;
   const change = (xml: string) =>
-    xml.replaceAll(/<(\/?)(?=[A-Za-z])(?![\w]+:)/g, '<$1x:').replace('xmlns="', 'xmlns:x="');
+    xml
+      .replaceAll(/<(\/?)(?=[A-Za-z])(?![\w]+:)/g, `<$1${prefix}:`)
+      .replace('xmlns="', `xmlns:${prefix}="`);
   return Object.fromEntries(
     Object.entries(parts).map(([name, data]) => [
       name,
@@ -185,6 +229,42 @@ function prefixed(parts: Parts): Parts {
     ]),
   );
 }
+
+it('what the cells declare where they begin is there in a copy', async () => {
+  const bytes = await changed(
+    inSheet((xml) =>
+      xml
+        .replace('<sheetData>', '<sheetData xmlns:a="urn:a">')
+        .replaceAll('<row ', '<row a:mark="1" '),
+    ),
+  );
+  const workbook = await openFile(bytes);
+  await workbook.apply(
+    planOf({ kind: 'format', sheet: '小学', area: firstSchool, role: 'number' }),
+  );
+  const copy = unzipSync(await saved(workbook));
+  const faults: string[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', ({ message }) => faults.push(message));
+  parser.write(strFromU8(copy['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).close();
+  expect(faults).toEqual([]);
+});
+
+it('a formula in CDATA stays when its result changes', async () => {
+  const bytes = await changed(
+    inSheet((xml) =>
+      xml.replace(
+        '</sheetData>',
+        '<row r="90"><c r="A90"><v>2</v></c><c r="B90"><f><![CDATA[A90*3]]></f><v>6</v></c></row></sheetData>',
+      ),
+    ),
+  );
+  const workbook = await openFile(bytes);
+  workbook.setCell('小学', 89, 0, 5);
+  const copy = unzipSync(await saved(workbook));
+  const xml = strFromU8(copy['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  expect(xml).toContain('<f>A90*3</f><v>15</v>');
+});
 
 it.each(['GB2312', 'GBK', 'gb18030'])(
   'texts in %s are read as they are meant',

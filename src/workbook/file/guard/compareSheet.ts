@@ -11,7 +11,9 @@ export function compareSheet(ours: OurSheet, was: Side, is: Side, found: Set<str
   const [before, after] = [rows.was, rows.is];
   const same =
     sameFaults(before.faults, after.faults) &&
-    (ours.came === null || attributesOf(before.root) === attributesOf(after.root)) &&
+    (ours.came === null ||
+      (attributesOf(before.root) === attributesOf(after.root) &&
+        attributesOf(before.data) === attributesOf(after.data))) &&
     sameSections(ours, before, after) &&
     sameMerges(ours, before, after) &&
     sameRules(ours, before, after) &&

@@ -40,7 +40,8 @@ type Place = 'outside' | 'sheet' | 'data' | 'row' | 'cell' | 'stored';
 export class SheetWalk {
   /** Attributes of the worksheet element. */
   root: Attributes = {};
-  prefix = '';
+  /** Those of the element that holds the rows. */
+  data: Attributes = {};
   /** All sections but the cells, in their order. Complete when there are no more rows. */
   readonly sections: Branch[] = [];
   /** What stands among the rows and is none. */
@@ -51,6 +52,9 @@ export class SheetWalk {
   private place: Place = 'outside';
   private grower: Grower | null = null;
   private hasData = false;
+  private namespace: string | undefined;
+  /** Stand for the sheet's own namespace, with their colons. */
+  private readonly prefixes = new Set<string>();
   private rowName = 'row';
   private cellName = 'c';
   private storedName = 'v';
@@ -116,10 +120,18 @@ export class SheetWalk {
     else if (this.place === 'outside') this.openSheet(name, attributes);
     else if (this.place === 'sheet' && !this.hasData && localOf(name) === 'sheetData') {
       this.hasData = true;
+      this.data = attributes;
+      this.learn(attributes);
       this.place = 'data';
-    } else if (this.place === 'data' && name === this.rowName) this.openRow(attributes);
-    else if (this.place === 'row' && name === this.cellName) this.openCell(attributes);
-    else if (this.place === 'cell' && name === this.storedName && this.cell?.stored === null) {
+    } else if (this.place === 'data' && this.isNamed(name, this.rowName, attributes)) {
+      this.openRow(attributes);
+    } else if (this.place === 'row' && this.isNamed(name, this.cellName, attributes)) {
+      this.openCell(attributes);
+    } else if (
+      this.place === 'cell' &&
+      this.cell?.stored === null &&
+      this.isNamed(name, this.storedName, attributes)
+    ) {
       this.cell.stored = '';
       this.place = 'stored';
     } else {
@@ -130,17 +142,36 @@ export class SheetWalk {
 
   private openSheet(name: string, attributes: Attributes): void {
     this.root = attributes;
-    this.prefix = name.slice(0, name.length - localOf(name).length);
-    this.rowName = `${this.prefix}row`;
-    this.cellName = `${this.prefix}c`;
-    this.storedName = `${this.prefix}v`;
+    const prefix = name.slice(0, name.length - localOf(name).length);
+    this.namespace = attributes[prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`];
+    this.learn(attributes);
+    this.rowName = `${prefix}row`;
+    this.cellName = `${prefix}c`;
+    this.storedName = `${prefix}v`;
     this.place = 'sheet';
+  }
+
+  /** The sheet's own, or of another prefix that stands for the same namespace. */
+  private isNamed(name: string, own: string, attributes: Attributes): boolean {
+    if (name === own) return true;
+    const local = localOf(name);
+    if (local !== localOf(own)) return false;
+    this.learn(attributes);
+    return this.prefixes.has(name.slice(0, name.length - local.length));
+  }
+
+  private learn(attributes: Attributes): void {
+    for (const name in attributes) {
+      if (!name.startsWith('xmlns') || attributes[name] !== this.namespace) continue;
+      this.prefixes.add(name === 'xmlns' ? '' : `${name.slice('xmlns:'.length)}:`);
+    }
   }
 
   private openRow(attributes: Attributes): void {
     const listed = attributes['r'];
     this.lastRow = listed === undefined ? this.lastRow + 1 : Number(listed) - 1;
     this.lastColumn = -1;
+    this.learn(attributes);
     this.row = { row: this.lastRow, attributes, cells: [], others: '', passed: 0 };
     this.place = 'row';
   }
@@ -157,6 +188,7 @@ export class SheetWalk {
       else if (name === 't') type = value;
       else plain = false;
     }
+    if (!plain) this.learn(attributes);
     this.lastColumn = column;
     const rest = plain ? '' : attributesOf(attributes, read);
     this.cell = { column, type, format, rest, stored: null, branches: [] };
