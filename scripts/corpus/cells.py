@@ -64,7 +64,7 @@ def parsed(data):
     if match and not match[1].lower().startswith(b"utf"):
         text = data.decode(match[1].decode())
         data = re.sub(r"^<\?xml[^>]*\?>", "", text).encode("utf-8")
-    return ElementTree.fromstring(data.strip(b"\0"))
+    return ElementTree.fromstring(data)
 
 
 def plain(item):

@@ -273,6 +273,34 @@ const variants: Readonly<Record<string, Made>> = {
         xml.replace('xmlns:r=', 'xmlns:rel=').replaceAll('r:id=', 'rel:id='),
       )(prefixed('main')(parts)),
   },
+  'prefix-unusual': { change: prefixed('ns-1.表') },
+  'prefix-declared-on-rows': {
+    change: (parts) =>
+      inSheets((xml) =>
+        xml
+          .replaceAll('<x:row ', `<row xmlns="${main}" `)
+          .replaceAll('</x:row>', '</row>')
+          .replaceAll(/<(\/?)x:(c|v)(?=[\s>])/g, '<$1$2'),
+      )(prefixed('x')(parts)),
+  },
+  'prefix-from-two-hands': {
+    change: inSheets((xml) =>
+      xml.replaceAll(/<row r="(\d+)".*?<\/row>/gs, (row, line: string) =>
+        Number(line) % 2 === 0
+          ? row
+          : row
+              .replaceAll(/<(\/?)(row|c|v)(?=[\s>])/g, '<$1w:$2')
+              .replace('<w:row ', `<w:row xmlns:w="${main}" `),
+      ),
+    ),
+  },
+  'declared-where-cells-begin': {
+    change: inSheets((xml) =>
+      xml
+        .replace('<sheetData>', '<sheetData xmlns:a="urn:a">')
+        .replaceAll('<row ', '<row a:mark="1" '),
+    ),
+  },
   'prefix-only-on-cells': {
     change: inSheets((xml) =>
       xml
@@ -519,7 +547,7 @@ const variants: Readonly<Record<string, Made>> = {
         'worksheets/sheet1.xml': '../pages/one.xml',
         'worksheets/sheet2.xml': '/two.xml',
         'styles.xml': '../styles.xml',
-        'sharedStrings.xml': 'texts/./all.xml',
+        'sharedStrings.xml': 'texts/all.xml',
       },
     ),
   },

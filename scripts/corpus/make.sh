@@ -31,7 +31,7 @@ for package in exceljs@4.4.0 @protobi/exceljs@4.4.0-protobi.10 @cj-tech-master/e
   xlsx@0.18.5 @e965/xlsx@0.20.3 xlsx-js-style@1.2.0 xlsx-populate@1.21.0 hucre@1.0.0 \
   excel4node@1.8.2 write-excel-file@4.1.1 excel-builder-vanilla@5.2.5 xlsx-write-stream@1.0.3 \
   xlsx-stream-writer@0.2.6 wasm-xlsxwriter@0.13.1 excelize-wasm@0.1.3 officegen@0.6.5 \
-  excel-export@0.5.1 mr-excel@6.0.1 better-xlsx@0.7.6 xlsx-writestream@0.5.1 json-as-xlsx@2.6.4; do
+  excel-export@0.5.1 mr-excel@6.0.1 json-as-xlsx@2.6.4; do
   [ -d "$work/npm/node_modules/${package%@*}" ] ||
     npm install --prefix "$work/npm" --ignore-scripts --no-audit --no-fund "$package" \
       >/dev/null 2>&1 || missing "$package"

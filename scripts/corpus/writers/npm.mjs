@@ -17,12 +17,10 @@ const image = readFileSync(join(dirname(countyPath), 'dot.png'));
 
 /** Rows with the title above, as most sheets of counties have it. */
 const rowsOf = ({ title, header, schools }) => [[title], header, ...schools];
-/** All schools on one sheet, for writers that make no second one. */
-const together = [
-  sheets[0].title,
-  sheets[0].header,
-  ...sheets.flatMap(({ schools }) => schools),
-].map((row) => (Array.isArray(row) ? row : [row]));
+/** All schools on one sheet, with their stage, for writers that make no second one. */
+const oneHeader = [...sheets[0].header, '学段'];
+const oneSchools = sheets.flatMap(({ name, schools }) => schools.map((row) => [...row, name]));
+const together = [['某县学校基本情况'], oneHeader, ...oneSchools];
 const letters = (column) => String.fromCharCode(65 + column);
 const firstNumber = 5;
 const area = 18;
@@ -279,10 +277,11 @@ await writer('xlsx-populate', {
     });
     return workbook.outputAsync();
   },
-  password: async () => {
+  plain: async () => {
     const populate = await load('xlsx-populate');
     const workbook = await populate.fromBlankAsync();
-    workbook.sheet(0).cell('A1').value(together);
+    const rows = together.map((row) => oneHeader.map((_, c) => row[c]));
+    workbook.sheet(0).cell('A1').value(rows);
     return workbook.outputAsync();
   },
 });
@@ -472,11 +471,11 @@ await writer('excel-export', {
     const { execute } = await load('excel-export');
     const made = execute({
       name: 'all',
-      cols: sheets[0].header.map((caption, c) => ({
+      cols: oneHeader.map((caption, c) => ({
         caption,
-        type: c < firstNumber ? 'string' : 'number',
+        type: typeof oneSchools[0][c] === 'number' ? 'number' : 'string',
       })),
-      rows: sheets.flatMap(({ schools }) => schools),
+      rows: oneSchools,
     });
     return Buffer.from(made, 'binary');
   },
@@ -500,28 +499,6 @@ await writer('mr-excel', {
   },
 });
 
-await writer('better-xlsx', {
-  styled: async () => {
-    const { File, Style } = await load('better-xlsx');
-    const file = new File();
-    const bold = new Style();
-    bold.font.bold = true;
-    for (const sheet of sheets) {
-      const page = file.addSheet(sheet.name);
-      rowsOf(sheet).forEach((row, r) => {
-        const line = page.addRow();
-        row.forEach((value, c) => {
-          const cell = line.addCell();
-          cell.value = value;
-          if (r < 2) cell.style = bold;
-          if (r === 0 && c === 0) cell.hMerge = 24;
-        });
-      });
-    }
-    return collected(file.saveAs('nodebuffer'));
-  },
-});
-
 await writer('json-as-xlsx', {
   plain: async () => {
     const loaded = await load('json-as-xlsx');
@@ -534,25 +511,6 @@ await writer('json-as-xlsx', {
       })),
       { writeOptions: { type: 'buffer', bookType: 'xlsx' } },
     );
-  },
-});
-
-await writer('xlsx-writestream', {
-  stream: async () => {
-    const Writer = await load('xlsx-writestream');
-    const made = new Writer();
-    const chunks = [];
-    const read = made.getReadStream();
-    const done = new Promise((resolved, failed) => {
-      read.on('data', (chunk) => chunks.push(Buffer.from(chunk)));
-      read.on('end', () => resolved(Buffer.concat(chunks)));
-      read.on('error', failed);
-    });
-    for (const row of together) {
-      made.addRow(Object.fromEntries(row.map((value, c) => [sheets[0].header[c], value])));
-    }
-    made.finalize();
-    return done;
   },
 });
 
