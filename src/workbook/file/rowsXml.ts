@@ -73,8 +73,11 @@ function rowXml(
       written.push(withPrefix(cellsXml(sheet, row.row, edits.slice(from, next), styles), prefix));
     }
   };
+  let position = row.openEnd;
   for (const cell of row.cells) {
     newCellsBefore(cell.column);
+    written.push(source.slice(position, cell.start));
+    position = cell.end;
     const edit = edits[next]?.[0] === cell.column ? edits[next]?.[1] : undefined;
     if (!edit) {
       written.push(source.slice(cell.start, cell.end));
@@ -88,6 +91,8 @@ function rowXml(
     }
   }
   newCellsBefore(Infinity);
+  // a row may have an extension behind its cells
+  written.push(source.slice(position, Math.max(position, source.lastIndexOf('</', row.end - 1))));
   const spans = spansOf(row, edits);
   const height = sheet.rowHeights.get(row.row);
   const changes = {

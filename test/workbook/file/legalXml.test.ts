@@ -146,6 +146,7 @@ it.each<[string, (parts: Parts) => Parts]>([
         .replaceAll(/<t>(.)/g, '<t>$1<!-- 校 -->'),
     ),
   ],
+  ['an extension behind the cells', inSheet((xml) => xml.replaceAll('</row>', '<extLst/></row>'))],
   ['a style that names itself as the one behind', texts(selfNamed)],
   ['names with escapes', renamed('sheet1.xml', 'sheet%201.xml')],
   ['names whose escapes only the relations have', renamed('sheet1.xml', 'sheet 1.xml', '%20')],
