@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node
 import { join, resolve } from 'node:path';
 import { parseArguments } from '../../src/cli/arguments';
 import { runCommand } from '../../src/cli/commands';
-import { CommandFailure } from '../../src/cli/files';
+import { CommandFailure, companionPath } from '../../src/cli/files';
 import { speaker } from '../../src/messages/speak';
 import { figures } from './county';
 
@@ -75,6 +75,7 @@ async function assessed(file: string): Promise<string[]> {
   ]);
   if (parsed.kind !== 'command') throw new Error('the command line has changed');
   const say = speaker('zh-CN');
+  const companion = companionPath(file, join(copies, file));
   let printed = '';
   const write = process.stdout.write.bind(process.stdout);
   process.stdout.write = (text) => {
@@ -89,7 +90,9 @@ async function assessed(file: string): Promise<string[]> {
   } finally {
     process.stdout.write = write;
   }
-  return wrongFigures(JSON.parse(printed) as Report);
+  const wrong = wrongFigures(JSON.parse(printed) as Report);
+  // results that could not go into a copy are in a workbook of their own
+  return existsSync(join(copies, file)) && !existsSync(companion) ? wrong : [...wrong, 'no copy'];
 }
 
 function wrongFigures({ stages, findings }: Report): string[] {

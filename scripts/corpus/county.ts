@@ -1,6 +1,5 @@
 /** The county of the corpus, and its right figures, computed here by the formula of the standard alone. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import county from './county.json';
 
 export type Value = string | number;
 
@@ -17,11 +16,7 @@ export interface StageFigures {
   readonly cv: Readonly<Record<string, number>>;
 }
 
-export const countyPath = join(import.meta.dirname, 'county.json');
-
-export const sheets = (
-  JSON.parse(readFileSync(countyPath, 'utf8')) as { readonly sheets: readonly CountySheet[] }
-).sheets;
+export const sheets: readonly CountySheet[] = county.sheets;
 
 /** What the indicators count, per pupil or per hundred of them (教督〔2017〕6号); - takes away. */
 const indicators: readonly (readonly [string, readonly string[], number])[] = [

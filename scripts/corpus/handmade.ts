@@ -1,11 +1,7 @@
 /**
  * Packages that no library makes but the standards allow: the same county in every shape that zips
  * and XML may have.
- *
- *   npx tsx scripts/corpus/handmade.ts <folder to write to>
  */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { sheets, type CountySheet, type Value } from './county';
 import { zipped, type ZipEntry, type ZipOptions } from './zip';
 
@@ -201,8 +197,18 @@ interface Made {
 const utf8 = (xml: string): Uint8Array => Buffer.from(xml);
 const utf16 = (xml: string) => Buffer.from(`\ufeff${declared('UTF-16')(xml)}`, 'utf16le');
 
-/** GB18030 for texts within GBK: pairs of bytes by asking the decoder for each. */
-function gb18030(): (xml: string) => Uint8Array {
+/** GB18030 for texts within GBK. */
+function gb18030(xml: string): Uint8Array {
+  const codes = pairsOfBytes();
+  return Uint8Array.from(
+    [...declared('GB18030')(xml)].flatMap((letter) =>
+      letter < '\x80' ? [letter.charCodeAt(0)] : (codes.get(letter) ?? [0x3f]),
+    ),
+  );
+}
+
+/** By asking the decoder for each. */
+function pairsOfBytes(): ReadonlyMap<string, readonly number[]> {
   const decoder = new TextDecoder('gb18030');
   const codes = new Map<string, readonly number[]>();
   for (let first = 0x81; first <= 0xfe; first += 1) {
@@ -211,12 +217,7 @@ function gb18030(): (xml: string) => Uint8Array {
       if (second !== 0x7f && [...letter].length === 1) codes.set(letter, [first, second]);
     }
   }
-  return (xml) =>
-    Uint8Array.from(
-      [...declared('GB18030')(xml)].flatMap((letter) =>
-        letter < '\x80' ? [letter.charCodeAt(0)] : (codes.get(letter) ?? [0x3f]),
-      ),
-    );
+  return codes;
 }
 
 const timestamps = Buffer.from([
@@ -365,7 +366,7 @@ const variants: Readonly<Record<string, Made>> = {
   'no-declaration': { change: inAll((xml) => xml.replace(head, '')) },
   'utf16-le': { change: same, bytes: utf16 },
   'utf16-be': { change: same, bytes: (xml) => utf16(xml).swap16() },
-  gb18030: { change: same, bytes: gb18030() },
+  gb18030: { change: same, bytes: (xml) => gb18030(xml) },
   'rows-without-r': { change: inSheets((xml) => xml.replaceAll(/<row r="\d+"/g, '<row')) },
   'cells-without-r': { change: inSheets((xml) => xml.replaceAll(/<c r="\w+"/g, '<c')) },
   'no-r-at-all': {
@@ -594,14 +595,13 @@ const variants: Readonly<Record<string, Made>> = {
   },
 };
 
-const [out = '.'] = process.argv.slice(2);
-const listed: string[] = [];
-for (const [variant, made] of Object.entries(variants)) {
+export const handmadeVariants: readonly string[] = Object.keys(variants);
+
+export function handmade(variant: string): Uint8Array {
+  const made = variants[variant];
+  if (!made) throw new Error(`no variant ${variant}`);
   const parts = made.change(base(made.cell));
   const bytes = made.bytes ?? utf8;
   const entries = [...parts].map(([name, xml]) => ({ name, data: bytes(xml, name) }));
-  const file = `hand--${variant}.xlsx`;
-  writeFileSync(join(out, file), zipped(made.entries?.(entries) ?? entries, made.zip));
-  listed.push(`${file}\thand\t-\t${variant}`);
+  return zipped(made.entries?.(entries) ?? entries, made.zip);
 }
-writeFileSync(join(out, 'hand.tsv'), `${listed.join('\n')}\n`);

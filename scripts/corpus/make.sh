@@ -25,7 +25,7 @@ missing() { echo "passed over: $1"; }
 
 "$python" "$writers/tables.py" "$county" "$work"
 
-npx tsx "$here/handmade.ts" "$out"
+npx tsx "$here/make-handmade.ts" "$out"
 
 for package in exceljs@4.4.0 @protobi/exceljs@4.4.0-protobi.10 @cj-tech-master/excelts@5.1.17 \
   xlsx@0.18.5 @e965/xlsx@0.20.3 xlsx-js-style@1.2.0 xlsx-populate@1.21.0 hucre@1.0.0 \

@@ -1,5 +1,5 @@
 /** Writes zips in the ways that the format allows and libraries seldom offer. */
-import { deflateRawSync, crc32 } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 
 export interface ZipEntry {
   readonly name: string;
@@ -135,8 +135,14 @@ function zip64End(count: number, size: number, offset: number): Buffer {
   ]);
 }
 
+/** CRC-32. */
 function checksum(data: Uint8Array): number {
-  return crc32(data) >>> 0;
+  let sum = 0xffffffff;
+  for (const byte of data) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return ~sum >>> 0;
 }
 
 function two(value: number): Buffer {
