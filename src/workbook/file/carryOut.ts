@@ -271,7 +271,9 @@ function refuseSharedFormula(sheet: SheetState, row: number, column: number): vo
   const part = sheet.origin?.part;
   const cell = part && cellThatCame(sheet, row, column);
   if (!part || !cell || sheet.edits.has(cellKey(row, column))) return;
-  const formula = /<(?:[^\s<>/:]+:)?f\s([^>]*)>/.exec(part.source.slice(cell.openEnd, cell.end))?.[1];
+  const formula = /<(?:[^\s<>/:]+:)?f\s([^>]*)>/.exec(
+    part.source.slice(cell.openEnd, cell.end),
+  )?.[1];
   if (formula !== undefined && /\bref=/.test(formula)) {
     throw placeRefused(sheet, { row, column, rows: 1, columns: 1 });
   }
