@@ -86,8 +86,11 @@ export class SheetWalk {
 
   /** The row in which the walk stands between two cells; null when it is anywhere else. */
   get rowUnderWay(): number | null {
-    if (this.place !== 'row' || this.grower || this.prefix !== '' || !this.row) return null;
-    return this.walk.isBehindTag ? this.row.row : null;
+    const { row } = this;
+    if (this.place !== 'row' || this.grower || this.rowName !== 'row' || !row) return null;
+    // Where namespaces change, the same bytes may name something else.
+    if (Object.keys(row.attributes).some((name) => name.startsWith('xmlns'))) return null;
+    return this.walk.isBehindTag ? row.row : null;
   }
 
   /** Where it is in the bytes, and how it reads them. */
