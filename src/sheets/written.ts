@@ -1,64 +1,15 @@
 /**
- * What we wrote, told from what a person put in its place: short marks of a row's contents that stand
- * behind its status text, and of the headers behind the header of that column. A mark is made from the
- * contents alone, so that it holds wherever the row is moved or sorted to.
+ * What we wrote, told from what a person put in its place by the marks of cellMarks.ts.
  *
  * Workbooks of version 0.1.0 bear no marks: below a header of ours every cell is ours there.
  */
-import { isCellError, type CellValue } from '../county/cell';
+import type { CellValue } from '../county/cell';
 import type { Area } from './area';
+import { cellMark, headerMarks, marksIn, statusMarks } from './cellMarks';
 import { headerId, namedAreas, statusId, type OwnedAreas, type OwnedOutput } from './naming';
-import { markOf } from './hash';
-import type { Content } from './plan';
+import { foundAgain } from './foundAgain';
 import { sheetNamed, valueAt, type Grid, type SheetSnapshot, type Snapshot } from './snapshot';
 
-/** Stands between a text and the marks behind it. */
-const sign = '#';
-const markLength = 5;
-/** The rest of a long text may have been cut to what a cell holds. */
-const markedText = 1000;
-
-/** The marks of a row, to stand behind its status. */
-export function withMarks(
-  status: string,
-  row: readonly { readonly id: string; readonly content: Content }[],
-): string {
-  const marks = row
-    .filter(({ content }) => content !== null && content !== '')
-    .map(({ id, content }) => cellMark(id, content));
-  return `${status}${sign}${marks.join('')}`;
-}
-
-/** Equal contents of one column have equal marks. Numbers count to 15 digits. */
-function cellMark(id: string, content: CellValue): string {
-  return markOf(`${id}\n${typeof content}\n${told(content)}`, markLength);
-}
-
-function told(content: CellValue): string {
-  if (isCellError(content)) return content.error;
-  if (typeof content === 'number') return content.toPrecision(15);
-  return String(content).slice(0, markedText);
-}
-
-/** Null where a text bears no marks. */
-function marksIn(value: CellValue, among: RegExp): ReadonlySet<string> | null {
-  if (typeof value !== 'string') return null;
-  const marks = among.exec(value)?.[1];
-  if (marks === undefined || marks.length % markLength !== 0) return null;
-  const found = new Set<string>();
-  for (let at = 0; at < marks.length; at += markLength) {
-    found.add(marks.slice(at, at + markLength));
-  }
-  return found;
-}
-
-/** Whether a header of a status column tells what the others were. */
-export function bearsMarks(header: CellValue): boolean {
-  return typeof header === 'string' && headerMarks.test(header);
-}
-
-const statusMarks = /^[^#\n]*\|[^#\n]?#([\w-]*)$/u;
-const headerMarks = /\n#([\w-]*)$/;
 /** The standard in the second line of a header, as every version wrote it. */
 const ownHeader = /\n(?:优质均衡|基本均衡|High-quality balance|Basic balance)/;
 
@@ -89,13 +40,17 @@ export function writtenIn(snapshot: Snapshot): Written {
   return found;
 }
 
-/** What is ours: the places of our names but for columns that are the county's all the same. */
+/**
+ * What is ours: the places of our names but for columns that are the county's all the same, and what
+ * is left of ours where a name is gone or a row was moved past the end of the others.
+ */
 export function ownedAreas(snapshot: Snapshot): OwnedAreas {
   return writtenIn(snapshot).owned;
 }
 
 function tellApart(snapshot: Snapshot): Written {
-  const named = namedAreas(snapshot);
+  const names = namedAreas(snapshot);
+  const named = { ...names, outputs: foundAgain(names.outputs, snapshot) };
   const strange: StrangeCell[] = [];
   const foreign: OwnedOutput[] = [];
   for (const zone of zonesOf(named.outputs)) {
@@ -273,12 +228,4 @@ function rowsWithin({ row, rows }: Area, grid: Grid): readonly number[] {
   const first = Math.max(row, grid.row);
   const last = Math.min(row + rows, grid.row + grid.values.length);
   return Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at);
-}
-
-/** The header of the status column, with the marks of the others behind it. */
-export function statusHeader(
-  text: string,
-  headers: readonly { readonly id: string; readonly content: Content }[],
-): string {
-  return withMarks(`${text}\n`, headers);
 }

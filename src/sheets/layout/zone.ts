@@ -18,7 +18,7 @@ import type { BoundTable } from '../binding';
 import { symbolOf, type VerdictRole } from '../looks';
 import type { Content, Role } from '../plan';
 import { statusId } from '../naming';
-import { statusHeader, withMarks } from '../written';
+import { statusHeader, withMarks } from '../cellMarks';
 import { exact, indicatorFormat, percent, printed } from './figures';
 import { clauses, items, stageWord, standardTerm, text, verdictWord } from './messages';
 

@@ -1,7 +1,8 @@
 /** The operations that write a zone beside its table, and those that give a zone its looks. */
 import { areaAddress, type Area, type SheetArea } from '../area';
 import { headerId, outputName } from '../naming';
-import { bearsMarks, ownedAreas } from '../written';
+import { bearsMarks } from '../cellMarks';
+import { ownedAreas } from '../written';
 import { ownCells } from '../ownership';
 import type { Operation, PreviewLine } from '../plan';
 import { sheetNamed, valueAt, type Snapshot } from '../snapshot';

@@ -232,12 +232,20 @@ describe('a second run', () => {
     expect(run(twice.after).after).toEqual(twice.after);
   });
 
-  it('leaves a column alone whose name the user deleted: it is the county’s now', () => {
+  it('keeps a column in its place whose name the user deleted: its header tells that it is ours', () => {
     const once = run(county).after;
-    const kept = deleteName(once, '均衡_输出_小学_primary_note');
+    const twice = run(deleteName(once, '均衡_输出_小学_primary_note'));
+    expect(valuesOf(twice.after, '小学')).toEqual(valuesOf(once, '小学'));
+    expect(place(twice.after, '均衡_输出_小学_primary_note')).toBe("'小学'!$Y$4:$Y$8");
+    expect(run(twice.after).after).toEqual(twice.after);
+  });
+
+  it('leaves it alone below a header of the user’s: it is the county’s then', () => {
+    const once = run(county).after;
+    const kept = typeIn(deleteName(once, '均衡_输出_小学_primary_note'), '小学', 2, 24, '我的备注');
     const twice = run(kept);
     expect(valuesOf(twice.after, '小学').map((row) => row[24])).toEqual(
-      valuesOf(once, '小学').map((row) => row[24]),
+      valuesOf(kept, '小学').map((row) => row[24]),
     );
     expect(place(twice.after, '均衡_输出_小学_primary_note')).toContain('均衡_优质_小学');
     expect(valuesOf(twice.after, '小学').map((row) => row[15])).toEqual(new Array(8).fill(null));

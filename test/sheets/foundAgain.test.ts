@@ -1,0 +1,64 @@
+/** What is ours is found again where our names tell it only in part. */
+import { valueAt } from '../../src/sheets/snapshot';
+import { deleteName, insert, remove, type as typeIn } from '../support/editing';
+import { columnOf, gridOf, sortRows, table } from '../support/ownColumns';
+import { primarySheet, run, school, workbook } from './layout/county';
+
+const county = workbook(
+  primarySheet([
+    school('甲'),
+    school('乙', { 骨干教师数: 5 }),
+    school('丙', { 骨干教师数: 8 }),
+    school('丁', { 专任教师数: 40 }),
+  ]),
+);
+const first = run(county).after;
+const firstRow = 3;
+const width = gridOf(first).values[0]?.length ?? 0;
+const outputs = first.names.map(({ name }) => name).filter((name) => /^均衡_输出_/.test(name));
+
+describe('a name of ours that a person deleted', () => {
+  it.each(outputs)('%s: the column stays where it is and gets its name again', (name) => {
+    const { after } = run(deleteName(first, name));
+    expect(gridOf(after)).toEqual(gridOf(first));
+    const names = (of: typeof after) => [...of.names].sort((a, b) => (a.name < b.name ? -1 : 1));
+    expect(names(after)).toEqual(names(first));
+  });
+});
+
+describe('a row that was moved past the others, where no name follows', () => {
+  const past = (at: number, from: number) => {
+    // Cut, an empty row inserted, pasted there, the empty row deleted.
+    const noted = typeIn(first, table, firstRow + 5, 0, '注：数据截至上学年。');
+    const opened = insert(noted, table, 'row', at);
+    const source = from < at ? from : from + 1;
+    const rows = gridOf(opened).values.length;
+    const order = Array.from({ length: rows }, (_, row) =>
+      row === at ? source : row === source ? at : row,
+    );
+    return remove(sortRows(opened, 0, order, width), table, 'row', source);
+  };
+
+  it.each([
+    ['above the first', firstRow, firstRow],
+    ['below the last', firstRow + 4, firstRow + 3],
+  ])('%s is renewed with them, beside the table', (_, at, from) => {
+    const moved = past(at, from);
+    const status = columnOf(moved, 'status');
+    const area = moved.names.find(({ name }) => name.endsWith('primary_status'))?.area;
+    expect(area?.rows).toBe(3);
+    expect(valueAt(gridOf(moved), at === firstRow ? at : at - 1, status)).not.toBeNull();
+    const fresh = run(
+      workbook({ ...(moved.sheets[0] ?? primarySheet([])), ...withoutOurs(moved) }),
+    );
+    const { after } = run(moved);
+    expect(gridOf(after)).toEqual(gridOf(fresh.after));
+    expect(run(after).after).toEqual(after);
+  });
+
+  function withoutOurs(moved: typeof first) {
+    const grid = gridOf(moved);
+    const values = grid.values.map((row) => row.slice(0, 14));
+    return { grid: { ...grid, values }, merges: [] };
+  }
+});
