@@ -4,7 +4,7 @@ import type { CellValue } from '../../src/county/cell';
 import { readHeader } from '../support/ownColumns';
 import { valueAt, type Snapshot } from '../../src/sheets/snapshot';
 import { writtenIn } from '../../src/sheets/written';
-import { deleteName, insert, type as typeIn } from '../support/editing';
+import { deleteName, insert, remove, type as typeIn } from '../support/editing';
 import { output, primarySheet, run, school, workbook } from './layout/county';
 import { columnOf, gridOf, moveName, sortRows, table, withoutMarks } from '../support/ownColumns';
 
@@ -138,6 +138,25 @@ describe('a column of ours that a person took for entries of the own', () => {
     const { after } = run(edited);
     const kept = gridOf(after).values.map((row) => row[column]);
     expect(kept.slice(firstRow - 1)).toEqual(['图书册数', 1000, 1001, 1002, 1003]);
+  });
+});
+
+describe('a run at once tells what the next would tell', () => {
+  it('where a status was emptied: cells that hold the result anyway are no person’s', () => {
+    const emptied = typeIn(first, table, firstRow, columnOf(first, 'status'), null);
+    const second = run(emptied);
+    expect(told(second.layout)).toEqual([]);
+    expect(gridOf(second.after)).toEqual(gridOf(first));
+    expect(run(second.after).after).toEqual(second.after);
+  });
+
+  it('where a column was deleted, so that a person’s header stands over another now', () => {
+    const cut = remove(first, table, 'column', columnOf(first, 'higherDegreeTeachers'));
+    const typed = typeIn(cut, table, firstRow - 1, columnOf(cut, 'teachingArea'), 1192);
+    const second = run(typed);
+    expect(told(second.layout)).toHaveLength(1);
+    expect(told(run(second.after).layout)).toEqual(told(second.layout));
+    expect(run(second.after).after).toEqual(second.after);
   });
 });
 

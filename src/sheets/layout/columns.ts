@@ -14,6 +14,7 @@ import { leftOut } from './leftOut';
 import { allotPages, type PageDraft, type Part } from './page';
 import { placeOf, type TakenReason } from './place';
 import { retire } from './retire';
+import { columnsAfter } from './columnsAfter';
 import { strangeFindings } from './strangeFindings';
 import { zoneOf, type Zone } from './zone';
 import { coveredBy, writeZone, type PlacedZone } from './zoneWrites';
@@ -28,7 +29,7 @@ export function layOutColumns(input: LayoutInput, coloursChanged: boolean): Colu
   const { snapshot, binding, assessment, settings } = input;
   const placed: PlacedZone[] = [];
   const pages: PageDraft[] = [];
-  const findings: Finding[] = [...strangeFindings(snapshot, assessment.standard.id)];
+  const findings: Finding[] = [];
   for (const table of binding.tables) {
     const zones = zonesOf(table, input);
     if (zones.length === 0) continue;
@@ -56,7 +57,10 @@ export function layOutColumns(input: LayoutInput, coloursChanged: boolean): Colu
     operations: parts.flatMap(({ operations }) => operations),
     preview: parts.flatMap(({ preview }) => preview),
     pages,
-    findings,
+    findings: [
+      ...strangeFindings(snapshot, assessment.standard.id, columnsAfter(input, placed, pages)),
+      ...findings,
+    ],
   };
 }
 

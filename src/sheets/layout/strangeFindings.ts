@@ -1,21 +1,42 @@
-/** What is told of places of ours that hold what a person put there: one finding per column. */
+/**
+ * What is told of places of ours that hold what a person put there: one finding per column. A cell that
+ * holds just what the run writes there is told by no later run, and by this one neither.
+ */
 import { isCellError, type CellValue } from '../../county/cell';
 import { cutText } from '../../county/entry';
 import type { Finding } from '../../county/finding';
 import type { StandardId } from '../../standards/standard';
 import { cellAddress } from '../area';
-import { sheetNamed, valueAt, type Snapshot } from '../snapshot';
+import type { Content } from '../plan';
+import type { Snapshot } from '../snapshot';
 import { writtenIn, type StrangeCell } from '../written';
 
 const longestTold = 30;
 
-export function strangeFindings(snapshot: Snapshot, standard: StandardId): readonly Finding[] {
+/** The column of ours in which a cell will stand once the run has written; null for none. */
+export type ColumnAfter = (cell: StrangeCell) => ColumnOfOurs | null;
+
+export interface ColumnOfOurs {
+  /** Of the output. */
+  readonly name: string;
+  readonly header: string;
+  /** What the run would write into the cell; undefined where that is not known. */
+  readonly content?: Content;
+}
+
+export function strangeFindings(
+  snapshot: Snapshot,
+  standard: StandardId,
+  columnAfter: ColumnAfter,
+): readonly Finding[] {
   const { strange, foreign } = writtenIn(snapshot);
-  const byColumn = new Map<string, StrangeCell[]>();
+  const byColumn = new Map<string, { header: string; cells: StrangeCell[] }>();
   for (const cell of strange) {
-    if (cell.output.standard !== standard) continue;
-    const { name } = cell.output;
-    byColumn.set(name, [...(byColumn.get(name) ?? []), cell]);
+    const column = cell.output.standard === standard ? columnAfter(cell) : null;
+    if (column === null || cell.value === column.content) continue;
+    const { name, header } = column;
+    const cells = byColumn.get(name)?.cells ?? [];
+    byColumn.set(name, { header, cells: [...cells, cell] });
   }
   return [
     ...foreign
@@ -29,7 +50,7 @@ export function strangeFindings(snapshot: Snapshot, standard: StandardId): reado
         schoolCode: null,
         params: { name },
       })),
-    ...[...byColumn.values()].flatMap((cells): readonly Finding[] => {
+    ...[...byColumn.values()].flatMap(({ header, cells }): readonly Finding[] => {
       const [first] = [...cells].sort((a, b) => a.row - b.row);
       if (!first) return [];
       const { sheet, row, column, value } = first;
@@ -41,21 +62,15 @@ export function strangeFindings(snapshot: Snapshot, standard: StandardId): reado
           cell: cellAddress(row, column),
           school: null,
           schoolCode: null,
-          params: { column: headOf(first, snapshot), found: shown(value), cells: cells.length },
+          params: {
+            column: header.split('\n')[0] ?? header,
+            found: shown(value),
+            cells: cells.length,
+          },
         },
       ];
     }),
   ];
-}
-
-/** The first line of the column's header; its name where there is none. */
-function headOf({ sheet, column, output }: StrangeCell, snapshot: Snapshot): string {
-  const grid = sheetNamed(snapshot, sheet)?.grid;
-  for (let row = output.area.row - 1; grid && row >= Math.max(0, output.area.row - 6); row -= 1) {
-    const value = valueAt(grid, row, column);
-    if (typeof value === 'string' && value !== '') return value.split('\n')[0] ?? value;
-  }
-  return output.name;
 }
 
 function shown(value: CellValue): string {
