@@ -12,7 +12,7 @@ import { columnsPage, columnsPageId, movedColumnsPage } from './columnsSheet';
 import type { LayoutInput } from './input';
 import { leftOut } from './leftOut';
 import { allotPages, type PageDraft, type Part } from './page';
-import { placeOf, type TakenReason } from './place';
+import { outputsOf, placeOf, standsAt, type TakenReason } from './place';
 import { retire } from './retire';
 import { columnsAfter } from './columnsAfter';
 import { strangeFindings } from './strangeFindings';
@@ -110,14 +110,20 @@ function besideAll(
   earlier: readonly PlacedZone[],
 ): Places {
   const { outputs } = ownedAreas(snapshot);
+  const standard = assessment.standard.id;
+  const leaving = zones
+    .map((zone) => ({ zone, standard, outputs, snapshot }))
+    .filter((request) => standsAt(request) === null)
+    .flatMap(outputsOf);
   const placed: PlacedZone[] = [];
   for (const zone of zones) {
     const place = placeOf({
       zone,
-      standard: assessment.standard.id,
+      standard,
       tables: binding.tables,
       snapshot,
       outputs,
+      leaving,
       placed: [...earlier, ...placed].flatMap(coveredBy),
     });
     if (place.kind === 'taken') return place;

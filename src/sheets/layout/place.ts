@@ -42,6 +42,8 @@ export interface PlaceRequest {
   readonly snapshot: Snapshot;
   /** Outputs that the workbook's names point to. */
   readonly outputs: readonly OwnedOutput[];
+  /** Outputs among them of zones that this run places anew: no zone keeps clear of those. */
+  readonly leaving: readonly OwnedOutput[];
   /** Cells that zones placed earlier in this run will cover. */
   readonly placed: readonly SheetArea[];
 }
@@ -55,10 +57,21 @@ export function placeOf(request: PlaceRequest): ZonePlace {
   const [tall, low] = headsOf(zone.table);
   if (!sheet?.grid || low.row < 0) return { kind: 'taken', reason: 'values' };
   if (sheet.protected) return { kind: 'taken', reason: 'protected' };
-  const stands = standing(request, sheet, tall) ?? standing(request, sheet, low);
+  const stands = standsAt(request);
   if (stands) return stands;
   const place = newPlace(request, sheet, tall);
   return place.kind === 'beside' ? place : newPlace(request, sheet, low);
+}
+
+/** The zone where it stands and can stay; null where it is placed anew. */
+export function standsAt(
+  request: Pick<PlaceRequest, 'zone' | 'standard' | 'outputs' | 'snapshot'>,
+): ZonePlace | null {
+  const { table } = request.zone;
+  const sheet = sheetNamed(request.snapshot, table.sheet);
+  const [tall, low] = headsOf(table);
+  if (!sheet?.grid) return null;
+  return standing(request, sheet, tall) ?? standing(request, sheet, low);
 }
 
 /** All header rows of the table, and the last one; the row above the data where it has none. */
@@ -86,7 +99,11 @@ export function outputsOf({
 }
 
 /** The zone where its names say it stands, provided every one of them is whole. */
-function standing(request: PlaceRequest, sheet: SheetSnapshot, head: HeadRows): ZonePlace | null {
+function standing(
+  request: Parameters<typeof standsAt>[0],
+  sheet: SheetSnapshot,
+  head: HeadRows,
+): ZonePlace | null {
   const { zone, outputs } = request;
   const known = new Map(outputsOf(request).map((output) => [output.id, output.area] as const));
   const header = known.get(headerId);
@@ -123,9 +140,9 @@ function standing(request: PlaceRequest, sheet: SheetSnapshot, head: HeadRows): 
 
 /** To the right of the sheet's tables and of our zones that share rows with it. */
 function newPlace(request: PlaceRequest, sheet: SheetSnapshot, head: HeadRows): ZonePlace {
-  const { zone, tables, outputs, placed } = request;
+  const { zone, tables, outputs, leaving, placed } = request;
   const { table } = zone;
-  const mine = new Set(outputsOf(request));
+  const mine = new Set([...outputsOf(request), ...leaving]);
   const rows = { row: head.row, rows: table.firstRow + table.rowCount - head.row };
   const zones = [
     ...ownCells(

@@ -252,6 +252,21 @@ describe('a second run', () => {
     expect(run(twice.after).after).toEqual(twice.after);
   });
 
+  it('places both stages anew as if neither had stood there: a cell behind them is in nobody’s way', () => {
+    const once = run(mixed).after;
+    const end = valuesOf(once, '学校')[0]?.length ?? 0;
+    const behind = typeIn(once, '学校', 3, end + 2, 819);
+    const lost = ['junior', 'primary'].reduce((snapshot, stage) => {
+      const name = `均衡_输出_学校_${stage}_met`;
+      const column = once.names.find((known) => known.name === name)?.area?.column ?? 0;
+      return remove(snapshot, '学校', 'column', column);
+    }, behind);
+    const second = run(lost);
+    const verdict = '均衡_输出_学校_junior_verdict';
+    expect(place(second.after, verdict)).toBe(place(once, verdict));
+    expect(run(second.after).after).toEqual(second.after);
+  });
+
   it('makes the colour rules again when the palette changed', () => {
     const first = run(county);
     const second = run(first.after, { settings: { palette: 'safe' } });
