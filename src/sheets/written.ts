@@ -51,12 +51,19 @@ export function ownedAreas(snapshot: Snapshot): OwnedAreas {
 function tellApart(snapshot: Snapshot): Written {
   const names = namedAreas(snapshot);
   const named = { ...names, outputs: foundAgain(names.outputs, snapshot) };
+  const onPages = new Set([...named.pages.values()].map(({ sheet }) => sheet));
   const strange: StrangeCell[] = [];
   const foreign: OwnedOutput[] = [];
   for (const zone of zonesOf(named.outputs)) {
     const sheet = sheetNamed(snapshot, zone.sheet);
     if (!sheet?.grid) continue;
-    const told = cellsOfZone(zone.outputs, sheet, sheet.grid);
+    const { outputs } = zone;
+    // Without its status column nothing tells any more what in the others is ours.
+    if (!onPages.has(zone.sheet) && isUnproved(outputs, sheet.grid)) {
+      foreign.push(...outputs);
+      continue;
+    }
+    const told = cellsOfZone(outputs, sheet, sheet.grid);
     strange.push(...told.strange);
     foreign.push(...told.foreign);
   }
@@ -64,6 +71,13 @@ function tellApart(snapshot: Snapshot): Written {
   const gone = new Set(foreign);
   const outputs = named.outputs.filter((output) => !gone.has(output));
   return { owned: { ...named, outputs }, strange, foreign };
+}
+
+function isUnproved(outputs: readonly OwnedOutput[], grid: Grid): boolean {
+  if (outputs.some(({ id }) => id === statusId)) return false;
+  const header = outputs.find(({ id }) => id === headerId);
+  const columns = outputs.filter(({ id, area }) => id !== headerId && area.columns === 1);
+  return marksOfZone(columns, header?.area ?? null, grid) === null;
 }
 
 interface OneZone {

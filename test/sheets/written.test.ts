@@ -141,6 +141,21 @@ describe('a column of ours that a person took for entries of the own', () => {
   });
 });
 
+describe('columns of ours without their status column, which somebody deleted', () => {
+  const cut = remove(first, table, 'column', columnOf(first, 'status'));
+  const typed = typeIn(cut, table, firstRow + 1, backbone(cut), 178);
+
+  it('are nobody’s proof: what was typed there stays, is told, and the results go elsewhere', () => {
+    const { after, layout } = run(typed);
+    expect(gridOf(after)).toEqual(gridOf(typed));
+    expect(told(layout).map(({ rule }) => rule)).toContain('outputNameForeign');
+    expect(after.names.find(({ name }) => name.endsWith('primary_verdict'))?.area?.sheet).not.toBe(
+      table,
+    );
+    expect(run(after).after).toEqual(after);
+  });
+});
+
 describe('a run at once tells what the next would tell', () => {
   it('where a status was emptied: cells that hold the result anyway are no person’s', () => {
     const emptied = typeIn(first, table, firstRow, columnOf(first, 'status'), null);

@@ -257,6 +257,10 @@ export function copyOf(book: BookState): BookState {
 
 /** Cells beside the county's that stand in no place that a name of ours marks: left behind by a run. */
 export function leftBehind({ book, kept }: Edited, after: BookState): readonly string[] {
+  // Nothing proves any more what was ours beside a status column that was deleted.
+  const unproved = ({ name, formula }: BookState['names'][number]) =>
+    /^均衡_输出_.*_status$/.test(name) && !parseReference(formula);
+  if (book.names.some(unproved)) return [];
   const pages = pagesOf(after);
   const outputs = after.names
     .filter(({ name }) => name.startsWith('均衡_输出_'))
