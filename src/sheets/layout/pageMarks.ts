@@ -85,14 +85,15 @@ function reachedFirst(draft: Marked, old: Area, grid: Grid): readonly PlaceOfYou
     column >= old.column &&
     column < old.column + old.columns;
   const last = Math.min(draft.cells.length, grid.row + grid.values.length);
-  const isUsers = usersOf(draft, 'standing');
+  const isUsers = { below: usersOf(draft, 'below'), standing: usersOf(draft, 'standing') };
   const places: PlaceOfYours[] = [];
   const width = draft.cells[0]?.length ?? 0;
   for (let row = 0; row < last; row += 1) {
     if (isOld(row, 0) && isOld(row, width - 1)) continue;
     const cells = Array.from({ length: width }, (_, column) => valueAt(grid, row, column));
+    const where = row < old.row + old.rows ? 'standing' : 'below';
     cells.forEach((value, column) => {
-      if (isBlank(value) || isOld(row, column) || isUsers(cells, column)) return;
+      if (isBlank(value) || isOld(row, column) || isUsers[where](cells, column)) return;
       places.push({ row, column, value });
     });
   }
