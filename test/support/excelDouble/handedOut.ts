@@ -41,7 +41,7 @@ export class FilesDouble {
   }
 
   create(base64?: string): Promise<void> {
-    if (base64 === undefined || !/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) {
+    if (!base64 || base64.length % 4 !== 0 || /[^A-Za-z0-9+/=]/.test(base64)) {
       return Promise.reject(new DoubleError('InvalidArgument'));
     }
     this.opened.push(base64);
