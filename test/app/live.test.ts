@@ -90,8 +90,8 @@ describe('自动测算', () => {
   });
 
   it('renews the results alone: official tables stay as they are and are named as old', async () => {
-    jest.useRealTimers();
     const { session, edit } = await computed();
+    jest.useRealTimers();
     await session.writeTables();
     session.setLive(true);
     edit(7);
