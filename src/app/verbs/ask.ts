@@ -1,0 +1,32 @@
+/** What is asked of the workbook without writing: questions about remedies, and the selection. */
+import type { SheetArea } from '../../sheets/area';
+import { WorkbookFailure } from '../../workbook/port';
+import { failureOutcome } from '../failureOutcome';
+import type { Question } from '../improveVerbs';
+import { computing } from './parts';
+import { read, refuses } from './read';
+import type { Work } from './work';
+
+/** Of the entries as they stand. */
+export async function ask<T>(work: Work, question: Question<T>): Promise<T | null> {
+  let answer: T | null = null;
+  await work.perform(async (signal) => {
+    const understanding = await read(work, false);
+    if (refuses(work, understanding)) return;
+    work.progress('planning', 0, true);
+    const { assessStandard } = await computing();
+    const assessed = assessStandard(understanding, understanding.settings.standard);
+    answer = await question(understanding, assessed, signal);
+    if (signal.aborted) throw new WorkbookFailure({ kind: 'cancelled' });
+  });
+  return answer;
+}
+
+export async function selection(work: Work): Promise<SheetArea | null> {
+  try {
+    return await work.port.selection();
+  } catch (error) {
+    work.update({ outcome: failureOutcome(error) });
+    return null;
+  }
+}

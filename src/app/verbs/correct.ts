@@ -1,0 +1,50 @@
+/** What a person corrects by hand: the binding, and the 说明 of a finding. */
+import type { Finding } from '../../county/finding';
+import type { Correction } from '../../sheets/binding/corrections';
+import type { Remarks } from '../compute';
+import { computing, reading } from './parts';
+import { read, readAgain } from './read';
+import { survey } from './survey';
+import type { Work } from './work';
+import { write } from './write';
+
+export async function correct(
+  work: Work,
+  correction: Correction,
+  signal: AbortSignal,
+): Promise<void> {
+  const { snapshot, binding, settings } = await read(work, true);
+  const parts = await reading();
+  const corrected = parts.correct(correction, snapshot, binding, settings, work.corrections);
+  work.corrections = corrected.names;
+  work.choices = { ...work.choices, ...corrected.settings };
+  await survey(work, signal);
+  const { refusal } = corrected;
+  if (refusal) work.update({ outcome: { kind: 'refused', refusals: [refusal] } });
+}
+
+export async function remark(
+  work: Work,
+  finding: Finding,
+  told: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const { computeRemark, findingIdentity } = await computing();
+  const identity = findingIdentity(finding);
+  const others: Remarks = new Map([...work.remarks].filter(([key]) => key !== identity));
+  work.remarks = new Map([...others, [identity, told]]);
+  const { survey: shown } = work.state;
+  if (shown) {
+    const remarks = shown.findings.map((each, at) =>
+      findingIdentity(each) === identity ? told || null : (shown.remarks[at] ?? null),
+    );
+    work.update({ survey: { ...shown, remarks } });
+  }
+  const understanding = await readAgain(work, false);
+  if (understanding.binding.refusals.length > 0) return;
+  const plan = computeRemark(understanding, work.words(), finding, told);
+  if (!plan) return;
+  await write(work, plan, signal, { before: others });
+  // It stands on the sheet now, where it may be changed too.
+  work.remarks = others;
+}

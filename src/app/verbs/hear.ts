@@ -1,0 +1,60 @@
+/** Edits that others make: what they make old, 自动测算, and looking again where only that can tell. */
+import type { Change } from '../../workbook/port';
+import { whenResting } from '../resting';
+import { look } from './read';
+import { keepUpToDate } from './recalculate';
+import type { Work } from './work';
+
+export interface Hearing {
+  readonly setLive: (live: boolean) => void;
+}
+
+/** Listens to the workbook from now on. */
+export function hearEdits(work: Work): Hearing {
+  const liveRun = whenResting(
+    (refused) => void work.perform((signal) => keepUpToDate(work, signal), refused),
+    (outcome) => work.update({ outcome }),
+  );
+  const lookSoon = whenResting(
+    (refused) =>
+      void work.perform(async () => {
+        await look(work);
+        if (work.state.live && work.state.freshness === 'stale') liveRun.soon();
+      }, refused),
+    // Nobody asked for it: the next read tells.
+    () => undefined,
+  );
+
+  function notice({ sheet, unsure }: Change): void {
+    // What was written by us is as it was foreseen: a look tells it from an edit.
+    if (unsure) return lookSoon.soon();
+    if (work.calculated) {
+      work.calculated = false;
+      work.update({ mayBeOld: true });
+    }
+    if (!work.known) return;
+    const inputs = work.known.inputs.get(sheet);
+    if (!inputs) {
+      // A formula of ours may look there, or a table come into being.
+      if (work.state.freshness === 'fresh') lookSoon.soon();
+      return;
+    }
+    if (inputs.length === 0) return;
+    work.marks.edited(inputs);
+    work.showMarks();
+    const { live, freshness } = work.state;
+    if (live && freshness !== 'none') liveRun.soon();
+    // Which choice of 均衡_设置 was meant, only a look can tell.
+    else if (inputs.length > 1 && freshness !== 'none') lookSoon.soon();
+  }
+
+  work.port.onChange(notice);
+  return {
+    setLive: (live) => {
+      work.update({ live });
+      liveRun.cancel();
+      lookSoon.cancel();
+      if (live && work.state.freshness === 'stale') liveRun.soon();
+    },
+  };
+}

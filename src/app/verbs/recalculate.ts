@@ -1,0 +1,95 @@
+/** 一键测算: computes, writes the results, and renews all else that was written before and is old. */
+import { keptPlaces } from '../../sheets/plan';
+import type { Computation } from '../compute';
+import type { Understanding } from '../understand';
+import { waits } from './consent';
+import { computing, reading, remedies } from './parts';
+import { look, read, refuses } from './read';
+import type { Work } from './work';
+import { write } from './write';
+
+export async function recalculate(work: Work, agreed: boolean, signal: AbortSignal): Promise<void> {
+  work.update({ consent: null, outcome: null });
+  const understanding = await read(work, false);
+  if (refuses(work, understanding)) return;
+  work.progress('computing', 0, true);
+  const { compute } = await computing();
+  const computed = compute(understanding, work.words(), work.remarks);
+  const { plan, findings } = computed;
+  const goOn = (now: AbortSignal) => recalculate(work, true, now);
+  if (!agreed && (await waits(work, plan, understanding, goOn))) {
+    const { surveyOf } = await reading();
+    work.update({ survey: surveyOf(understanding, findings, computed.remarks) });
+    return;
+  }
+  const { seamless } = await write(work, plan, signal);
+  await showResults(work, understanding, computed);
+  const kept = await renew(work, signal, seamless);
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  work.update({ outcome: { kind: 'recalculated', errors, warnings, kept } });
+}
+
+/** As a run, but without question and message; edits under way are left to their end. */
+export async function keepUpToDate(work: Work, signal: AbortSignal): Promise<void> {
+  const understanding = await read(work, false);
+  const { hasOutputs } = await reading();
+  if (understanding.binding.refusals.length > 0 || !hasOutputs(understanding, null)) return;
+  const { changesNothing, compute } = await computing();
+  const computed = compute(understanding, work.words(), work.remarks);
+  const stands = changesNothing(computed.plan, understanding.snapshot);
+  const { seamless } = stands ? { seamless: true } : await write(work, computed.plan, signal);
+  await showResults(work, understanding, computed);
+  if (!seamless) await look(work);
+}
+
+/**
+ * Writes anew all else that was written before and is old, as part of the write before it.
+ *
+ * @returns cells of a person's that were left alone
+ */
+async function renew(
+  work: Work,
+  signal: AbortSignal,
+  seamless: boolean,
+): Promise<readonly string[]> {
+  if (seamless && work.state.old.length === 0) return [];
+  const { renewAll } = await remedies();
+  const kept: string[] = [];
+  const withheld = await renewAll({
+    look: () => look(work),
+    write: async (plan) => {
+      await write(work, plan, signal, { joined: true });
+      kept.push(...keptPlaces(plan));
+    },
+    planning: () => work.progress('planning', 0, true),
+    making: { words: work.words(), solve: work.solve, signal },
+  });
+  work.marks.withheld(withheld);
+  work.showMarks();
+  return kept;
+}
+
+/** What a run has written is what the pane shows. */
+async function showResults(
+  work: Work,
+  understanding: Understanding,
+  computed: Computation,
+): Promise<void> {
+  const { schoolFacts, surveyOf, writtenSurvey } = await reading();
+  const { standingAfter } = await computing();
+  work.marks.settle(standingAfter(understanding, computed.plan));
+  const { assessment, blocks, county, findings } = computed;
+  const survey = surveyOf(understanding, findings, computed.remarks);
+  work.corrections = new Map();
+  work.remarks = new Map();
+  work.showMarks(
+    {
+      assessment,
+      county: blocks,
+      schools: schoolFacts(county),
+      survey: writtenSurvey(survey),
+    },
+    understanding.settings.standard,
+  );
+}

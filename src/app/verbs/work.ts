@@ -1,0 +1,110 @@
+/**
+ * What the verbs of one session share: the state that a face sees, what is remembered between them,
+ * and the queue in which they run one after the other.
+ */
+import { defaultSettings, type Settings } from '../../county/settings';
+import type { NameOverlay } from '../../sheets/binding/corrections';
+import type { Words } from '../../standards/message';
+import type { WorkbookPort } from '../../workbook/port';
+import type { Remarks } from '../compute';
+import { failureOutcome } from '../failureOutcome';
+import type { Solve } from '../improving';
+import type { Known } from '../known';
+import { createMarks } from '../marks';
+import type { Activity, Outcome, SessionState } from '../session';
+import { createWriteStack } from '../writeStack';
+
+const initialState: Omit<SessionState, 'copy'> = {
+  settings: defaultSettings,
+  activity: null,
+  freshness: 'none',
+  old: [],
+  survey: null,
+  assessment: null,
+  county: null,
+  hasCountySheet: false,
+  countyPlaces: new Map(),
+  consent: null,
+  keeps: null,
+  outcome: null,
+  canUndo: false,
+  live: false,
+  mayBeOld: false,
+  schools: null,
+};
+
+/** A verb, or the rest of one. */
+export type Verb = (signal: AbortSignal) => Promise<void>;
+
+export class Work {
+  state: SessionState;
+  /** What the user chose since the workbook's own choices were read. */
+  choices: Partial<Settings> = {};
+  /** What the last read showed. */
+  known: Known | null = null;
+  /** What was corrected and answered by hand, and is not in the workbook yet. */
+  corrections: NameOverlay = new Map();
+  remarks: Remarks = new Map();
+  /** Goes on with what waits for the user's word. */
+  agreed: Verb | null = null;
+  /** The host was told to compute, and nothing was changed since. */
+  calculated = false;
+  readonly marks = createMarks();
+  readonly writes: ReturnType<typeof createWriteStack>;
+  private readonly listeners = new Set<() => void>();
+  private underWay: AbortController | null = null;
+  private queue: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly port: WorkbookPort,
+    readonly words: () => Words,
+    readonly solve: Solve | undefined,
+  ) {
+    this.state = { ...initialState, copy: { way: port.capabilities.copies, state: 'none' } };
+    this.writes = createWriteStack(port);
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  update(change: Partial<SessionState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Shows what is old by now, of the chosen standard before all. */
+  showMarks(change: Partial<SessionState> = {}, standard = this.state.settings.standard): void {
+    this.update({ ...change, ...this.marks.shown(standard) });
+  }
+
+  progress(kind: Activity['kind'], done: number, cancellable: boolean): void {
+    this.update({ activity: { kind, done, cancellable } });
+  }
+
+  /** Runs one verb after the other; what the host refuses becomes the outcome. */
+  perform(
+    verb: Verb,
+    refused: (outcome: Outcome) => void = (outcome) => this.update({ outcome }),
+  ): Promise<void> {
+    const run = async () => {
+      const own = new AbortController();
+      this.underWay = own;
+      try {
+        await verb(own.signal);
+      } catch (error) {
+        refused(failureOutcome(error));
+      } finally {
+        this.underWay = null;
+        this.update({ activity: null });
+      }
+    };
+    this.queue = this.queue.then(run);
+    return this.queue;
+  }
+
+  cancel(): void {
+    this.underWay?.abort();
+  }
+}
