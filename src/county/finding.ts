@@ -110,6 +110,8 @@ export interface FindingParams {
   outputNameLost: { name: string };
   /** One of them points over cells in which we wrote nothing. */
   outputNameForeign: { name: string };
+  /** Cells of a sheet of ours were cut and pasted beside a school table. */
+  pageMoved: { name: string };
   /** Cells of a computed column that hold something else than was written there. */
   cellOfYours: { column: string; found: string; cells: number };
   /** Cells of a sheet of ours that hold something else than was written there. */

@@ -6,12 +6,22 @@
 import type { CellValue } from '../county/cell';
 import type { Area } from './area';
 import { cellMark, headerMarks, marksIn, statusMarks } from './cellMarks';
-import { headerId, namedAreas, statusId, type OwnedAreas, type OwnedOutput } from './naming';
+import {
+  headerId,
+  namedAreas,
+  parseOwnName,
+  statusId,
+  type OwnedAreas,
+  type OwnedOutput,
+} from './naming';
 import { foundAgain } from './foundAgain';
 import { sheetNamed, valueAt, type Grid, type SheetSnapshot, type Snapshot } from './snapshot';
 
 /** The standard in the second line of a header, as every version wrote it. */
 const ownHeader = /\n(?:优质均衡|基本均衡|High-quality balance|Basic balance)/;
+
+/** One symbol per indicator and the verdict's, with no marks behind them. */
+const unmarkedStatus = /^[^\s\w#|]+\|[^\s\w#|]$/u;
 
 /** A cell in a place of ours that holds something else than we wrote. */
 export interface StrangeCell {
@@ -29,6 +39,8 @@ export interface Written {
   readonly strange: readonly StrangeCell[];
   /** Outputs whose names point over columns of which we wrote nothing. */
   readonly foreign: readonly OwnedOutput[];
+  /** Pages by id that were cut from our sheets and pasted beside a school table. */
+  readonly movedPages: OwnedAreas['pages'];
 }
 
 const known = new WeakMap<Snapshot, Written>();
@@ -50,7 +62,8 @@ export function ownedAreas(snapshot: Snapshot): OwnedAreas {
 
 function tellApart(snapshot: Snapshot): Written {
   const names = namedAreas(snapshot);
-  const named = { ...names, outputs: foundAgain(names.outputs, snapshot) };
+  const { pages, movedPages } = apartFromTables(names.pages, snapshot);
+  const named = { ...names, pages, outputs: foundAgain(names.outputs, snapshot) };
   const onPages = new Set([...named.pages.values()].map(({ sheet }) => sheet));
   const strange: StrangeCell[] = [];
   const foreign: OwnedOutput[] = [];
@@ -67,17 +80,58 @@ function tellApart(snapshot: Snapshot): Written {
     strange.push(...told.strange);
     foreign.push(...told.foreign);
   }
-  if (foreign.length === 0) return { owned: named, strange, foreign };
+  if (foreign.length === 0) return { owned: named, strange, foreign, movedPages };
   const gone = new Set(foreign);
   const outputs = named.outputs.filter((output) => !gone.has(output));
-  return { owned: { ...named, outputs }, strange, foreign };
+  return { owned: { ...named, outputs }, strange, foreign, movedPages };
 }
 
+/**
+ * A page makes its whole sheet ours, which a sheet with a bound table never is: a name follows the
+ * cells that somebody cuts and pastes there.
+ */
+function apartFromTables(
+  all: OwnedAreas['pages'],
+  { names }: Snapshot,
+): { readonly pages: OwnedAreas['pages']; readonly movedPages: OwnedAreas['pages'] } {
+  const bound = new Set(
+    names.flatMap(({ name, area }) =>
+      area && parseOwnName(name)?.kind === 'input' ? [area.sheet] : [],
+    ),
+  );
+  const moved = [...all].filter(([, { sheet }]) => bound.has(sheet));
+  if (moved.length === 0) return { pages: all, movedPages: new Map() };
+  const pages = [...all].filter(([, { sheet }]) => !bound.has(sheet));
+  return { pages: new Map(pages), movedPages: new Map(moved) };
+}
+
+/** What stands there bears no marks, and is not as version 0.1.0 left it either. */
 function isUnproved(outputs: readonly OwnedOutput[], grid: Grid): boolean {
-  if (outputs.some(({ id }) => id === statusId)) return false;
-  const header = outputs.find(({ id }) => id === headerId);
+  const header = outputs.find(({ id }) => id === headerId)?.area ?? null;
   const columns = outputs.filter(({ id, area }) => id !== headerId && area.columns === 1);
-  return marksOfZone(columns, header?.area ?? null, grid) === null;
+  if (marksOfZone(columns, header, grid) !== null) return false;
+  const status = columns.find(({ id }) => id === statusId);
+  if (!status) return true;
+  if (isUnmarkedStatus(status.area, header, grid)) return false;
+  return columns.some(
+    ({ area }) =>
+      (header && headCell(header, area.column, grid)) ||
+      rowsWithin(area, grid).some((row) => !isEmpty(valueAt(grid, row, area.column))),
+  );
+}
+
+/** The status column of version 0.1.0: by its header, or by a row where that was taken away. */
+function isUnmarkedStatus(area: Area, header: Area | null, grid: Grid): boolean {
+  const head = header && headCell(header, area.column, grid);
+  if (head) return isOwnHead(statusId, head.value, null);
+  return rowsWithin(area, grid).some((row) => {
+    const value = valueAt(grid, row, area.column);
+    return typeof value === 'string' && unmarkedStatus.test(value);
+  });
+}
+
+function isEmpty(value: CellValue): boolean {
+  return value === null || value === '';
 }
 
 interface OneZone {
@@ -124,7 +178,7 @@ function cellsOfZone(
     let own = 0;
     for (const row of rowsWithin(area, grid)) {
       const value = valueAt(grid, row, area.column);
-      if (value === null || value === '') continue;
+      if (isEmpty(value)) continue;
       const written =
         marks === null
           ? headOurs
@@ -197,7 +251,7 @@ function rowsOfOurs(
     const found = columns
       .filter(({ id, area }) => id !== statusId && row >= area.row && row < area.row + area.rows)
       .map(({ id, area }) => ({ id, value: valueAt(grid, row, area.column) }))
-      .filter(({ value }) => value !== null && value !== '')
+      .filter(({ value }) => !isEmpty(value))
       .map(({ id, value }) => cellMark(id, value));
     const answer = found.length > 1 && standsElsewhere(found, marks);
     sorted.set(row, answer);
@@ -227,7 +281,7 @@ function headCell(
 ): { readonly row: number; readonly value: CellValue } | null {
   for (let row = header.row; row < header.row + header.rows; row += 1) {
     const value = valueAt(grid, row, column);
-    if (value !== null && value !== '') return { row, value };
+    if (!isEmpty(value)) return { row, value };
   }
   return null;
 }

@@ -78,6 +78,7 @@ const findingParams: FindingParams = {
   outputNameLost: { name: '均衡_输出_小学' },
   outputNameForeign: { name: '均衡_输出_小学' },
   cellOfYours: { column: '综合评估', found: '待核实', cells: 2 },
+  pageMoved: { name: '均衡_页_dispersion_quality' },
   pageCellOfYours: { page: '均衡_优质_差异系数', cells: 2, places: 'B7, C9' },
   rowsBelow: { rows: 2, first: 'B12', schools: '新校' },
   rowsTakenIn: { rows: 2, first: 'B12', schools: '新校' },

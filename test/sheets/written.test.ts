@@ -1,6 +1,7 @@
 /** Ours is what we wrote: what a person puts among our cells is kept and told, wherever rows go. */
 import fc from 'fast-check';
 import type { CellValue } from '../../src/county/cell';
+import { nameReference } from '../../src/sheets/area';
 import { readHeader } from '../support/ownColumns';
 import { valueAt, type Snapshot } from '../../src/sheets/snapshot';
 import { writtenIn } from '../../src/sheets/written';
@@ -152,6 +153,72 @@ describe('columns of ours without their status column, which somebody deleted', 
     expect(after.names.find(({ name }) => name.endsWith('primary_verdict'))?.area?.sheet).not.toBe(
       table,
     );
+    expect(run(after).after).toEqual(after);
+  });
+});
+
+describe('columns of ours whose status column somebody emptied', () => {
+  const status = columnOf(first, 'status');
+  const emptied = gridOf(first).values.reduce(
+    (snapshot, _, row) => typeIn(snapshot, table, row, status, null),
+    first,
+  );
+
+  it('are nobody’s proof either, which is told once for all of them', () => {
+    const typed = typeIn(emptied, table, firstRow + 1, backbone(first), '待核实');
+    const { after, layout } = run(typed);
+    expect(gridOf(after)).toEqual(gridOf(typed));
+    expect(told(layout).map(({ params }) => params)).toEqual([
+      { name: '均衡_输出_小学_primary_header' },
+    ]);
+    expect(run(after).after).toEqual(after);
+  });
+
+  it('are taken again where they were emptied, too', () => {
+    const bare = gridOf(emptied).values.reduce(
+      (snapshot, cells, row) =>
+        cells.reduce<Snapshot>(
+          (next, __, column) => (column < 14 ? next : typeIn(next, table, row, column, null)),
+          snapshot,
+        ),
+      emptied,
+    );
+    const { after, layout } = run(bare);
+    expect(gridOf(after)).toEqual(gridOf(first));
+    expect(told(layout)).toEqual([]);
+  });
+
+  it('are those of version 0.1.0 where only its header of the status is gone', () => {
+    const old = typeIn(withoutMarks(first), table, firstRow - 1, status, null);
+    const { after, layout } = run(old);
+    expect(gridOf(after)).toEqual(gridOf(first));
+    expect(told(layout)).toEqual([]);
+  });
+});
+
+describe('results of ours that were cut and pasted beside a school table', () => {
+  const page = '均衡_页_dispersion_quality';
+  const at = { row: 12, column: 0 };
+
+  it('do not make its sheet ours: the schools count, the results go to a sheet of their own', () => {
+    const area = first.names.find(({ name }) => name === page)?.area;
+    if (!area) throw new Error('no page');
+    const pasted = { ...area, ...at, sheet: table };
+    const names = first.names.map((known) =>
+      known.name === page ? { ...known, area: pasted, refersTo: nameReference(pasted) } : known,
+    );
+    const moved = typeIn({ ...first, names }, table, at.row, at.column, '校际差异系数');
+    const { after, layout } = run(moved);
+    expect(layout.findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'pageMoved',
+        sheet: table,
+        cell: 'A13',
+        params: { name: page },
+      }),
+    );
+    expect(gridOf(after)).toEqual(gridOf(moved));
+    expect(after.names.find(({ name }) => name === page)?.area?.sheet).not.toBe(table);
     expect(run(after).after).toEqual(after);
   });
 });

@@ -406,10 +406,18 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
   },
   outputNameForeign: {
     title: 'Name of results over your data',
-    found: 'the name “{{name}}” points to cells that were not written by Junheng',
-    expected: 'it points to results only',
+    found: 'the name “{{name}}” points to cells that cannot be told to be written by Junheng',
+    expected: 'it points to results only, which the status column beside them tells',
     remedy:
-      'Nothing to do: the cells stay as they are, the results go elsewhere and the name with them',
+      'The cells stay as they are and are not renewed, the results go elsewhere and the name with them; delete old results among them that you do not need',
+  },
+  pageMoved: {
+    title: 'Results moved beside a school table',
+    found:
+      'the results that the name “{{name}}” points to were cut and pasted on a sheet with a school table',
+    expected:
+      'results on a sheet of their own; what was moved stays as it is and is not renewed, a new sheet is written',
+    remedy: 'Delete what was moved if you do not need it; if you keep it, mind that it is old',
   },
   cellOfYours: {
     title: 'Your entry among the results',

@@ -402,9 +402,16 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
   },
   outputNameForeign: {
     title: '结果名称指向您的数据',
-    found: '名称“{{name}}”指向的单元格不是本软件写入的',
-    expected: '结果的名称只应指向写入结果的单元格',
-    remedy: '不必处理：这些单元格保持原样，结果另写一处，名称随之改正',
+    found: '名称“{{name}}”指向的单元格认不出是本软件写入的',
+    expected: '结果的名称只应指向写入结果的单元格，旁边的“状态”列用来辨认',
+    remedy:
+      '这些单元格保持原样，不再更新，结果另写一处，名称随之改正；其中旧的结果，不需要的请删去',
+  },
+  pageMoved: {
+    title: '结果表被移到学校表旁',
+    found: '名称“{{name}}”所指的结果被剪切到了学校表所在的工作表',
+    expected: '结果表应在单独的工作表上；移来的内容保持原样，不再更新，生成时另写一张',
+    remedy: '移来的内容不需要的，请删去；需要的，请注意它是旧的结果',
   },
   cellOfYours: {
     title: '结果区内有您填写的内容',

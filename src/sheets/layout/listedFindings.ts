@@ -19,9 +19,12 @@ export interface FindingSource {
   readonly findings: readonly Finding[];
 }
 
-/** Whether the sheet lists it: a name that is gone is told once; the run that does so makes it again. */
+/** Told once: the run that does so makes the name again. */
+const toldOnce: ReadonlySet<string> = new Set(['outputNameLost', 'outputNameForeign', 'pageMoved']);
+
+/** Whether the sheet lists it. */
 export function isListed({ rule }: Finding): boolean {
-  return rule !== 'outputNameLost' && rule !== 'outputNameForeign';
+  return !toldOnce.has(rule);
 }
 
 /** Errors first, then by place; equal findings of several sources as one. */

@@ -7,9 +7,10 @@ import { cutText } from '../../county/entry';
 import type { Finding } from '../../county/finding';
 import type { StandardId } from '../../standards/standard';
 import { cellAddress } from '../area';
+import { headerId, pageName, type OwnedOutput } from '../naming';
 import type { Content } from '../plan';
 import type { Snapshot } from '../snapshot';
-import { writtenIn, type StrangeCell } from '../written';
+import { writtenIn, type StrangeCell, type Written } from '../written';
 
 const longestTold = 30;
 
@@ -29,7 +30,7 @@ export function strangeFindings(
   standard: StandardId,
   columnAfter: ColumnAfter,
 ): readonly Finding[] {
-  const { strange, foreign } = writtenIn(snapshot);
+  const { strange, foreign, movedPages } = writtenIn(snapshot);
   const byColumn = new Map<string, { header: string; cells: StrangeCell[] }>();
   for (const cell of strange) {
     const column = cell.output.standard === standard ? columnAfter(cell) : null;
@@ -39,8 +40,9 @@ export function strangeFindings(
     byColumn.set(name, { header, cells: [...cells, cell] });
   }
   return [
+    ...movedFindings(movedPages),
     ...foreign
-      .filter((output) => output.standard === standard)
+      .filter((output) => output.standard === standard && !toldByHeader(output, foreign))
       .map(({ name, area }): Finding => ({
         severity: 'warning',
         rule: 'outputNameForeign',
@@ -71,6 +73,36 @@ export function strangeFindings(
       ];
     }),
   ];
+}
+
+/** Where nothing tells what in a zone is ours, its header speaks for all of its columns. */
+function toldByHeader(output: OwnedOutput, foreign: Written['foreign']): boolean {
+  if (output.id === headerId) return false;
+  return foreign.some(
+    ({ id, table, stage, standard }) =>
+      id === headerId &&
+      table === output.table &&
+      stage === output.stage &&
+      standard === output.standard,
+  );
+}
+
+/** One per sheet: some pages have names over parts of theirs. */
+function movedFindings(movedPages: Written['movedPages']): readonly Finding[] {
+  const bySheet = new Map<string, Finding>();
+  for (const [id, { sheet, area }] of movedPages) {
+    if (bySheet.has(sheet)) continue;
+    bySheet.set(sheet, {
+      severity: 'warning',
+      rule: 'pageMoved',
+      sheet,
+      cell: cellAddress(area.row, area.column),
+      school: null,
+      schoolCode: null,
+      params: { name: pageName(id) },
+    });
+  }
+  return [...bySheet.values()];
 }
 
 function shown(value: CellValue): string {
