@@ -81,9 +81,27 @@ export function parseXml(source: string, opaque?: string): XmlElement {
         position = openEnd;
       } else {
         open.push(element);
-        position = local === opaque ? find(source, `</${name}`, openEnd) : openEnd;
+        position = local === opaque ? endTagAfter(source, name, openEnd) : openEnd;
       }
     }
+  }
+}
+
+/** Where `</name` begins; what comments and the like hold does not end an element. */
+function endTagAfter(source: string, name: string, from: number): number {
+  const tag = `</${name}`;
+  let end = find(source, tag, from);
+  const special = /<[!?]/g;
+  special.lastIndex = from;
+  for (;;) {
+    const start = special.exec(source)?.index ?? source.length;
+    if (start >= end) return end;
+    const position =
+      source.charCodeAt(start + 1) === 0x3f
+        ? after(source, '?>', start)
+        : skipDeclaration(source, start, undefined);
+    if (position > end) end = find(source, tag, position);
+    special.lastIndex = position;
   }
 }
 

@@ -57,6 +57,10 @@ it.each<[string, (parts: Parts) => Parts]>([
     inSheet((xml) => xml.replaceAll('</c>', '</c><!-- <c r="A1"><v>9</v></c> -->')),
   ],
   [
+    'a comment that holds the end of the cells',
+    inSheet((xml) => xml.replace('</row>', '</row><!--</sheetData>--><?x </sheetData>?>')),
+  ],
+  [
     'processing instructions between rows',
     inSheet((xml) => xml.replaceAll('</row>', '</row><?mso <c r="B2"><v>1</v></c> ?>')),
   ],
