@@ -12,6 +12,8 @@ export interface Before {
 /** Writes that are taken back as one. */
 interface Written extends Before {
   readonly undos: readonly Undo[];
+  /** Places that those of them left alone that were taken back already. */
+  readonly kept: readonly string[];
 }
 
 export interface WriteStack {
@@ -31,7 +33,7 @@ const depth = 10;
 export function createWriteStack(port: Pick<WorkbookPort, 'undo' | 'foresee'>): WriteStack {
   let written: readonly Written[] = [];
   const push: WriteStack['push'] = (undo, before) => {
-    written = [...written, { undos: [undo], ...before }].slice(-depth);
+    written = [...written, { undos: [undo], kept: [], ...before }].slice(-depth);
   };
   return {
     isEmpty: () => written.length === 0,
@@ -43,13 +45,23 @@ export function createWriteStack(port: Pick<WorkbookPort, 'undo' | 'foresee'>): 
     },
     foresee: async () => (await port.foresee(written.at(-1)?.undos ?? [])).kept,
     takeBack: async () => {
-      const last = written.at(-1);
-      if (!last) return null;
-      const { undos, corrections, remarks } = last;
-      const kept: string[] = [];
-      for (const undo of [...undos].reverse()) kept.push(...(await port.undo(undo)).kept);
-      written = written.slice(0, -1);
-      return { corrections, remarks, kept };
+      const earlier = written.slice(0, -1);
+      for (;;) {
+        const last = written.at(-1);
+        if (!last) return null;
+        const { undos, kept, corrections, remarks } = last;
+        const undo = undos.at(-1);
+        if (!undo) {
+          written = earlier;
+          return { corrections, remarks, kept };
+        }
+        const back = await port.undo(undo);
+        // Where the next one fails, only what is left is taken back when it is tried again.
+        written = [
+          ...earlier,
+          { ...last, undos: undos.slice(0, -1), kept: [...kept, ...back.kept] },
+        ];
+      }
     },
   };
 }

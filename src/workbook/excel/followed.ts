@@ -5,7 +5,7 @@
 import type { CellValue } from '../../county/cell';
 import { overlaps, parseReference, type SheetArea } from '../../sheets/area';
 import { fromHost, sameCell } from './cells';
-import type { CellsImage } from './image';
+import type { CellsImage, Image } from './image';
 import type { Block } from './pieces';
 
 /** A place that a name of ours marked; `now` is null where it is gone, or on another sheet. */
@@ -91,6 +91,22 @@ function edgeNow(edge: number, spans: readonly Spans[], side: keyof Span): numbe
   return edge + by;
 }
 
+/** The largest place of ours on a sheet that a plan added and that bears another name by now. */
+export function renamedTo(
+  sheet: string,
+  names: Image['names'],
+  now: { readonly names: ReadonlyMap<string, string>; readonly sheets: ReadonlySet<string> },
+): SheetArea | null {
+  const places = names.flatMap(({ name, before, after }) => {
+    const then = after === undefined || before !== undefined ? null : parseReference(after);
+    const place = parseReference(now.names.get(name.toLowerCase()) ?? '');
+    if (then?.sheet !== sheet || !place || place.sheet === sheet) return [];
+    return now.sheets.has(place.sheet) ? [place] : [];
+  });
+  const [largest] = places.sort((a, b) => b.rows * b.columns - a.rows * a.columns);
+  return largest ?? null;
+}
+
 /** The columns of a block that lie side by side now as they did; deleted ones are no more. */
 export function soughtPieces(image: CellsImage, shifts: readonly Shift[]): readonly Sought[] {
   const rows = rowsToSearch(image, shifts);
@@ -114,12 +130,13 @@ function rowsToSearch(image: CellsImage, shifts: readonly Shift[]): SheetArea | 
   return { ...place, row, rows: place.row + place.rows - row };
 }
 
-/** By a name over this column alone, where there is one. */
+/** By a name over this column alone, where there is one: over the block, else above or below it. */
 function columnNow(image: CellsImage, column: number, shifts: readonly Shift[]): number | null {
   const cell = { ...image, column, columns: 1 };
-  const own = shifts.find(
-    ({ then }) => then.sheet === image.sheet && then.columns === 1 && overlaps(then, cell),
+  const alone = shifts.filter(
+    ({ then }) => then.sheet === image.sheet && then.columns === 1 && then.column === column,
   );
+  const own = alone.find(({ then }) => overlaps(then, cell)) ?? alone[0];
   if (own) return own.now?.column ?? null;
   return moved(cell, { shifts })?.column ?? null;
 }

@@ -12,7 +12,7 @@ import { limits, packed, send, type Step, type Watch } from './host';
 import { lookAreas, type CellsImage, type Image } from './image';
 import { fitRows, paint, paintedAfter, type LookOperation, type Painted } from './paint';
 import { rangeOf } from './pieces';
-import { moved } from './followed';
+import { moved, renamedTo } from './followed';
 import { readPresent, type Present, type PresentCells, type PresentSheet } from './present';
 import { nameSteps, placeName, step, writeSteps } from './steps';
 import { giveBack, holdTurn, tookTurn, versionIn, type Turn } from './turn';
@@ -120,7 +120,13 @@ function keptOf(
   const keptSheets = new Set<string>();
   for (const name of image.addedSheets) {
     const present = now.added.get(name);
-    if (present === undefined) continue;
+    if (present === undefined) {
+      const elsewhere = reason === 'undo' ? renamedTo(name, image.names, now) : null;
+      if (elsewhere === null) continue;
+      kept.push(placeName(elsewhere.sheet, elsewhere));
+      keptSheets.add(name);
+      continue;
+    }
     const strange = reason === 'undo' ? strangeCells(name, present, image) : [];
     kept.push(...strange);
     if (strange.length > 0) keptSheets.add(name);
