@@ -116,6 +116,8 @@ export interface FindingParams {
   cellOfYours: { column: string; found: string; cells: number };
   /** Cells of a sheet of ours that hold something else than was written there. */
   pageCellOfYours: { page: string; cells: number; places: string };
+  /** A sheet of ours of which nobody knows any more what we wrote there. */
+  pageUntold: { page: string };
   /** Schools beside the rows that the county's own names cover. */
   rowsBelow: { rows: number; first: string; schools: string };
   /** … that ours covered: they count, and the names are made longer. */
@@ -152,6 +154,8 @@ export interface FindingParams {
   /** A choice on 均衡_设置 that cannot be read; the default was used. */
   settingIgnored: { setting: Bilingual; found: string };
   /** Computed columns could not stand beside the table and went to a sheet. */
+  /** Columns that an earlier run wrote stand beside the table without their names. */
+  oldResultsLeft: { table: string; sheet: string; cell: string };
   placeTaken: { table: string; sheet: string; reason: 'values' | 'merge' | 'table' | 'protected' };
 }
 

@@ -56,6 +56,8 @@ export type RefusalCode =
   | 'refused.brokenName'
   /** Rows of schools under headers that are not known. */
   | 'refused.unknownHeaders'
+  /** Rows of schools on a sheet that the add-in fills, outside of what it wrote. */
+  | 'refused.onOurSheet'
   /** Schools on a hidden sheet that are not counted elsewhere. */
   | 'refused.hidden'
   /** Of an earlier year or called a backup, with schools that are not counted elsewhere. */

@@ -135,6 +135,17 @@ export function readWritten(snapshot: Snapshot): ReadonlyMap<string, string> {
   return readRecord(snapshot, writtenKey);
 }
 
+/**
+ * Whether the marks of the pages are gone: with the sheet, or emptied by hand. Version 0.1.0 kept none,
+ * and had no row for them.
+ */
+export function isWrittenLost(snapshot: Snapshot): boolean {
+  const sheet = settingsGrid(snapshot);
+  if (!sheet) return true;
+  const entry = entriesOf(sheet).find(({ key }) => key === writtenKey);
+  return entry !== undefined && asText(entry.value) === '';
+}
+
 /** What the add-in itself keeps on the sheet. */
 export interface Records {
   readonly looks: ReadonlyMap<string, string>;

@@ -17,7 +17,12 @@ import {
 import { foundAgain } from './foundAgain';
 import { sheetNamed, valueAt, type Grid, type SheetSnapshot, type Snapshot } from './snapshot';
 
-/** The standard in the second line of a header, as every version wrote it. */
+/** Whether a cell heads a column as every version wrote it. */
+export function headsOurs(value: CellValue): boolean {
+  return typeof value === 'string' && ownHeader.test(value);
+}
+
+/** The standard in the second line of a header. */
 const ownHeader = /\n(?:优质均衡|基本均衡|High-quality balance|Basic balance)/;
 
 /** One symbol per indicator and the verdict's, with no marks behind them. */
@@ -92,17 +97,51 @@ function tellApart(snapshot: Snapshot): Written {
  */
 function apartFromTables(
   all: OwnedAreas['pages'],
-  { names }: Snapshot,
+  snapshot: Snapshot,
 ): { readonly pages: OwnedAreas['pages']; readonly movedPages: OwnedAreas['pages'] } {
   const bound = new Set(
-    names.flatMap(({ name, area }) =>
+    snapshot.names.flatMap(({ name, area }) =>
       area && parseOwnName(name)?.kind === 'input' ? [area.sheet] : [],
     ),
   );
-  const moved = [...all].filter(([, { sheet }]) => bound.has(sheet));
+  const strangers = new Set([...bound, ...sheetsOfOthers(all, snapshot)]);
+  const moved = [...all].filter(([, { sheet }]) => strangers.has(sheet));
   if (moved.length === 0) return { pages: all, movedPages: new Map() };
-  const pages = [...all].filter(([, { sheet }]) => !bound.has(sheet));
+  const pages = [...all].filter(([, { sheet }]) => !strangers.has(sheet));
   return { pages: new Map(pages), movedPages: new Map(moved) };
+}
+
+/** So many cells above and to the left of a page are more than a heading that somebody put there. */
+const mostBefore = 20;
+
+/** Sheets on which a page of ours stands somewhere below or beside what others filled. */
+function sheetsOfOthers(all: OwnedAreas['pages'], snapshot: Snapshot): readonly string[] {
+  const corners = new Map<string, { row: number; column: number }>();
+  for (const { sheet, area } of all.values()) {
+    const { row, column } = corners.get(sheet) ?? area;
+    corners.set(sheet, { row: Math.min(row, area.row), column: Math.min(column, area.column) });
+  }
+  return [...corners].flatMap(([sheet, corner]) => {
+    const grid = corner.row + corner.column > 0 ? sheetNamed(snapshot, sheet)?.grid : null;
+    return grid && filledBefore(grid, corner) > mostBefore ? [sheet] : [];
+  });
+}
+
+function filledBefore(
+  { row: first, column: left, values }: Grid,
+  corner: { readonly row: number; readonly column: number },
+): number {
+  return values.reduce(
+    (sum, cells, down) =>
+      sum +
+      cells.filter(
+        (value, across) =>
+          value !== null &&
+          value !== '' &&
+          (first + down < corner.row || left + across < corner.column),
+      ).length,
+    0,
+  );
 }
 
 /** What stands there bears no marks, and is not as version 0.1.0 left it either. */

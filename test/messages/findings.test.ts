@@ -79,6 +79,7 @@ const findingParams: FindingParams = {
   outputNameForeign: { name: '均衡_输出_小学' },
   cellOfYours: { column: '综合评估', found: '待核实', cells: 2 },
   pageMoved: { name: '均衡_页_dispersion_quality' },
+  pageUntold: { page: '均衡_优质_差异系数' },
   pageCellOfYours: { page: '均衡_优质_差异系数', cells: 2, places: 'B7, C9' },
   rowsBelow: { rows: 2, first: 'B12', schools: '新校' },
   rowsTakenIn: { rows: 2, first: 'B12', schools: '新校' },
@@ -100,6 +101,7 @@ const findingParams: FindingParams = {
   settingIgnored: { setting: indicator, found: '?' },
   farRows: { places: 'A9000:C9003', cells: 12, read: 'A1:AB20' },
   farCells: { places: 'XFD1048576', cells: 1, read: 'A1:AB20' },
+  oldResultsLeft: { table: '小学', sheet: '均衡_优质_小学', cell: 'Q3' },
   placeTaken: { table: '小学', sheet: '均衡_优质_小学', reason: 'merge' },
 };
 

@@ -426,6 +426,14 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     expected: 'results only; what you entered was kept and not written over',
     remedy: 'Move it elsewhere and assess again: the result is then written here',
   },
+  pageUntold: {
+    title: 'Record of a sheet of results lost',
+    found:
+      'the sheet 均衡_设置 was deleted or its record of what was written emptied, so that nobody can tell which cells of “{{page}}” are yours',
+    expected: 'a sheet of results and the record of it stay together',
+    remedy:
+      'The old sheet was left as it is and the results went to a new one; check the old sheet and delete it',
+  },
   pageCellOfYours: {
     title: 'Your entry on a sheet of results',
     found: '{{cells}} cell(s) of “{{page}}” were not written by Junheng: {{places}}',
@@ -567,6 +575,14 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
       '{{places}} holds stray entries (cells: {{cells}}) too far from the table to be read with it; {{read}} was read',
     expected: 'nothing is expected that far from the table',
     remedy: 'See whether it was typed by mistake and delete it then; the file is left as it is',
+  },
+  oldResultsLeft: {
+    title: 'Old results beside the table',
+    found:
+      'to the right of table “{{table}}” results of an earlier run still stand (from {{cell}} on); their names are lost, so they are not renewed; the new results went to the sheet “{{sheet}}”',
+    expected: 'only results of the present figures stand beside the table',
+    remedy:
+      'Check and delete these old columns, then assess again: the results go back beside the table',
   },
   placeTaken: {
     title: 'Results on a sheet of their own',

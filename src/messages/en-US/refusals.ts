@@ -15,6 +15,8 @@ export const refusals: Record<RefusalCode, string> = {
     'The pupils on sheet “{{sheet}}” are given by the name “{{name}}”, which is broken (#REF!). Let it refer to their column again, or point at the column under Columns.',
   'refused.unknownHeaders':
     'Sheet “{{sheet}}” has {{rows}} rows that look like schools from {{first}} on ({{schools}} …), under headers that are not known. Point at the columns of names and pupils under Columns.',
+  'refused.onOurSheet':
+    'Sheet “{{sheet}}” is filled by Junheng; {{rows}} rows from {{first}} on look like schools ({{schools}} …) and are not counted. Move these rows to another sheet.',
   'refused.hidden':
     'Sheet “{{sheet}}” is hidden and holds schools that are not counted elsewhere. Say whether it counts.',
   'refused.earlier':

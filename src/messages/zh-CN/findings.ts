@@ -419,6 +419,12 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     expected: '结果列只放测算结果；您填写的内容已原样保留，没有覆盖',
     remedy: '请把它移到别处，再测算一次，此处的结果就会写入',
   },
+  pageUntold: {
+    title: '结果表的记录丢失',
+    found: '工作表“均衡_设置”已删除或其中的写入记录已清空，无法分辨“{{page}}”中哪些内容是您填写的',
+    expected: '结果表与写入记录应同时保留',
+    remedy: '旧表已原样保留，结果另写在新的工作表；请核对后删去旧表',
+  },
   pageCellOfYours: {
     title: '结果表内有您填写的内容',
     found: '“{{page}}”有 {{cells}} 个单元格不是本软件写入的：{{places}}',
@@ -546,6 +552,13 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     found: '{{places}}有零星内容（{{cells}}个单元格），离表格太远，没有读入；读入的是{{read}}',
     expected: '表格以外很远处不应有内容',
     remedy: '请看一下是否误填；没有用的请删除，原文件中的内容不会改动',
+  },
+  oldResultsLeft: {
+    title: '旧结果留在表旁',
+    found:
+      '表“{{table}}”右侧还有以前写入的结果（{{cell}} 起），其名称已丢失，不会再更新；新结果已写到工作表“{{sheet}}”',
+    expected: '表旁只应有按现有数据测算的结果',
+    remedy: '请核对后删去这些旧结果列，再测算一次，结果就写回表旁',
   },
   placeTaken: {
     title: '结果另写一页',

@@ -15,6 +15,8 @@ export const refusals: Record<RefusalCode, string> = {
     '工作表“{{sheet}}”的在校生数由名称“{{name}}”指定，该名称已失效（#REF!）。请在名称管理器中重新指定，或在“列对应”中指出在校生数列。',
   'refused.unknownHeaders':
     '工作表“{{sheet}}”从 {{first}} 起有 {{rows}} 行像是学校（{{schools}}…），但表头看不懂。请在“列对应”中指出学校名称列和在校生数列。',
+  'refused.onOurSheet':
+    '工作表“{{sheet}}”由本软件填写，其中从 {{first}} 起有 {{rows}} 行像是学校（{{schools}}…），没有计入。请把这些行移到另一张工作表。',
   'refused.hidden': '工作表“{{sheet}}”是隐藏的，其中有别处没有计入的学校。请说明是否计入。',
   'refused.earlier':
     '工作表“{{sheet}}”像是以前年度或备份的数据，但其中多数学校在别处没有计入。请说明是否计入。',

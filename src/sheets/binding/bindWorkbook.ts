@@ -26,6 +26,7 @@ import { keepLedger } from './ledger';
 import { rowCells } from './regionRows';
 import { rowQuestionRules } from './tableRows';
 import { viewSheet, type SheetView } from './sheetView';
+import { listsOnOurSheets } from './onOurSheets';
 import { withToldColumns } from './toldColumns';
 import { unknownLists, type UnknownList } from './unknownLists';
 
@@ -120,7 +121,7 @@ export function understandTables(snapshot: Snapshot, settings: Settings): Unders
   });
   return {
     drafts: real.some(isTable) || lists.length > 0 ? real : all,
-    lists,
+    lists: [...lists, ...listsOnOurSheets(snapshot)],
     findings: [...own.findings, ...faultsOfCountyNames(names, drafts, views)],
     brokenPupils: brokenPupils(names, real),
   };

@@ -375,7 +375,7 @@ function stageOfEntry({ mode }: BoundTable): TableEntry['stage'] {
 
 /** A list of schools under headers that are not known: left out where each of them is counted. */
 function listEntry(
-  { sheet, schools, stage, firstRow, lastRow }: UnknownList,
+  { sheet, schools, stage, firstRow, lastRow, onOurSheet }: UnknownList,
   counted: readonly Side[],
   { tableStates }: Settings,
 ): TableEntry {
@@ -394,7 +394,9 @@ function listEntry(
         ? 'leftOut.outside'
         : all
           ? 'leftOut.listed'
-          : 'refused.unknownHeaders';
+          : onOurSheet
+            ? 'refused.onOurSheet'
+            : 'refused.unknownHeaders';
   const counts = { school: schools.length, blank: 0, total: 0, group: 0, numbering: 0, note: 0 };
   return {
     key,

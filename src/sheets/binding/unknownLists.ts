@@ -13,6 +13,8 @@ import type { SheetView } from './sheetView';
 
 export interface UnknownList {
   readonly sheet: string;
+  /** It stands beside or below what we wrote on a sheet of ours. */
+  readonly onOurSheet?: boolean;
   readonly firstRow: number;
   readonly lastRow: number;
   /** The column in which the schools' names stand. */

@@ -5,9 +5,11 @@
  */
 import type { Finding } from '../../county/finding';
 import { stages, type Stage } from '../../standards/standard';
+import { cellAddress } from '../area';
 import type { BoundTable } from '../binding';
 import { headerId, outputName } from '../naming';
-import { ownedAreas, writtenIn } from '../written';
+import { sheetNamed, valueAt, type Snapshot } from '../snapshot';
+import { headsOurs, ownedAreas, writtenIn } from '../written';
 import { columnsPage, columnsPageId, movedColumnsPage } from './columnsSheet';
 import type { LayoutInput } from './input';
 import { leftOut } from './leftOut';
@@ -167,13 +169,23 @@ function placeTaken(
   { snapshot }: LayoutInput,
 ): Finding {
   const [spot] = allotPages([page], snapshot);
-  return {
-    severity: 'warning',
-    rule: 'placeTaken',
-    sheet: table.sheet,
-    cell: null,
-    school: null,
-    schoolCode: null,
-    params: { table: table.key, sheet: spot?.sheet ?? page.tab, reason },
-  };
+  const at = { severity: 'warning', sheet: table.sheet, school: null, schoolCode: null } as const;
+  const params = { table: table.key, sheet: spot?.sheet ?? page.tab };
+  const cell = reason === 'values' ? oldResults(table, snapshot) : null;
+  return cell === null
+    ? { ...at, rule: 'placeTaken', cell, params: { ...params, reason } }
+    : { ...at, rule: 'oldResultsLeft', cell, params: { ...params, cell } };
+}
+
+/** The first header of ours to the right of a table, where no name tells of it any more. */
+function oldResults({ sheet, header, firstRow, lastColumn }: BoundTable, snapshot: Snapshot) {
+  const grid = sheetNamed(snapshot, sheet)?.grid;
+  if (!grid) return null;
+  const end = grid.column + (grid.values[0]?.length ?? 0);
+  for (let row = header?.first ?? firstRow - 1; row < firstRow; row += 1) {
+    for (let column = lastColumn + 1; column < end; column += 1) {
+      if (headsOurs(valueAt(grid, row, column))) return cellAddress(row, column);
+    }
+  }
+  return null;
 }

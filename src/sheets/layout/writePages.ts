@@ -3,10 +3,11 @@
  * they hold. What a person put among the cells of a page stays where it is and is told.
  */
 import type { Finding } from '../../county/finding';
-import { cellAddress } from '../area';
+import { cellAddress, type Area } from '../area';
+import { pageName } from '../naming';
 import type { Plan } from '../plan';
-import { readLooks, readWritten } from '../settingsSheet';
-import { sheetNamed, type Snapshot } from '../snapshot';
+import { isWrittenLost, readLooks, readWritten } from '../settingsSheet';
+import { sheetNamed, valueAt, type Grid, type Snapshot } from '../snapshot';
 import { sparing } from '../sparing';
 import { ownedAreas, writtenIn } from '../written';
 import type { LayoutInput } from './input';
@@ -42,7 +43,7 @@ export function writePages(
     ...pages.map((page) => [page.id, lookOf(page, input)] as const),
   ]);
   const record = settingsPage(input, { looks, written: writtenAfter(pages, snapshot) });
-  const spots = allotPages([...pages, record], snapshot);
+  const spots = allotPages([...pages, record], withoutUntold(pages, snapshot));
   const parts = [...pages, record].flatMap((page, at) => {
     const spot = spots[at];
     if (!spot) return [];
@@ -95,7 +96,65 @@ export function keptOnPages(
 }
 
 export function pageFindings(pages: readonly PageDraft[], snapshot: Snapshot): readonly Finding[] {
-  return findingsOf(keptOnPages(pages, allotPages(pages, snapshot), snapshot));
+  const spots = allotPages(pages, withoutUntold(pages, snapshot));
+  return [
+    ...findingsOf(keptOnPages(pages, spots, snapshot)),
+    ...untoldPages(pages, snapshot).map(({ sheet }): Finding => ({
+      severity: 'warning',
+      rule: 'pageUntold',
+      sheet,
+      cell: null,
+      school: null,
+      schoolCode: null,
+      params: { page: sheet },
+    })),
+  ];
+}
+
+/**
+ * Pages whose marks are lost and that hold something else than is to be written: whose it is, nobody
+ * can tell, so that their sheets are left to the county.
+ */
+function untoldPages(
+  pages: readonly PageDraft[],
+  snapshot: Snapshot,
+): readonly { readonly id: string; readonly sheet: string }[] {
+  if (!isWrittenLost(snapshot)) return [];
+  const { pages: standing } = ownedAreas(snapshot);
+  return pages.flatMap((page) => {
+    const own = standing.get(page.id);
+    const grid = own && sheetNamed(snapshot, own.sheet)?.grid;
+    return grid && !holdsOnly(page, own.area, grid) ? [{ id: page.id, sheet: own.sheet }] : [];
+  });
+}
+
+/** Every filled cell is as it is to be written, but for those that the page carries along. */
+function holdsOnly({ cells, isUsers, hiddenColumns }: PageDraft, old: Area, grid: Grid): boolean {
+  for (let down = 0; down < old.rows; down += 1) {
+    const row = Array.from({ length: old.columns }, (_, across) =>
+      valueAt(grid, old.row + down, old.column + across),
+    );
+    const isOther = row.some((value, column) => {
+      const wanted = cells[old.row + down]?.[old.column + column] ?? null;
+      return (
+        value !== null &&
+        value !== '' &&
+        value !== wanted &&
+        !hiddenColumns.includes(column) &&
+        !isUsers?.(row, column, 'standing')
+      );
+    });
+    if (isOther) return false;
+  }
+  return true;
+}
+
+/** As if those pages had no sheet yet; the sheets are still in the way of their tabs. */
+function withoutUntold(pages: readonly PageDraft[], snapshot: Snapshot): Snapshot {
+  const left = new Set(untoldPages(pages, snapshot).map(({ id }) => pageName(id).toLowerCase()));
+  if (left.size === 0) return snapshot;
+  const names = snapshot.names.filter(({ name }) => !left.has(name.toLowerCase()));
+  return { ...snapshot, names };
 }
 
 /** One per page. */

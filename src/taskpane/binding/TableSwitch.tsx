@@ -35,7 +35,7 @@ export function TableSwitch({
       other.state === 'counted' && other.key !== entry.key && mayShare(other.stage, entry.stage),
   );
   // a table that nobody understands cannot be counted by a word
-  const unread = reason?.code === 'refused.unknownHeaders';
+  const unread = reason?.code === 'refused.unknownHeaders' || reason?.code === 'refused.onOurSheet';
   const values = [
     auto,
     ...(unread ? [] : ['count']),

@@ -185,5 +185,8 @@ function placeOf(
 function withoutRecord(snapshot: Snapshot): Snapshot {
   const rows = valuesOf(snapshot, '均衡_设置');
   const row = rows.findIndex((cells) => cells[3] === 'written');
-  return typeIn(snapshot, '均衡_设置', row, 1, null);
+  return [0, 1, 2, 3].reduce(
+    (all, column) => typeIn(all, '均衡_设置', row, column, null),
+    snapshot,
+  );
 }
