@@ -1,10 +1,10 @@
 /**
- * A plan that leaves alone what a person put among our cells: writes and clears go around it, and no
- * merge swallows it.
+ * A plan that leaves alone what a person put among our cells: writes and clears go around it and the
+ * merge that shows it, and no other merge swallows it.
  */
 import { overlaps, type Area } from './area';
 import type { Operation, Plan } from './plan';
-import type { Snapshot } from './snapshot';
+import { sheetNamed, type Snapshot } from './snapshot';
 import { writtenIn } from './written';
 
 type Cell = Pick<Area, 'row' | 'column'>;
@@ -20,11 +20,13 @@ export function sparing(
     places.map(({ row, column }) => ({ sheet, row, column })),
   );
   if (strange.length + kept.length === 0) return plan;
-  const bySheet = new Map<string, Cell[]>();
+  const bySheet = new Map<string, Area[]>();
   for (const { sheet, row, column } of [...strange, ...kept]) {
-    const cells = bySheet.get(sheet);
-    if (cells) cells.push({ row, column });
-    else bySheet.set(sheet, [{ row, column }]);
+    const cell = { row, column, rows: 1, columns: 1 };
+    const spared = mergeOver(cell, sheet, snapshot) ?? cell;
+    const areas = bySheet.get(sheet);
+    if (areas) areas.push(spared);
+    else bySheet.set(sheet, [spared]);
   }
   const operations = plan.operations.flatMap((operation) => {
     const spared = 'sheet' in operation ? bySheet.get(operation.sheet) : undefined;
@@ -33,13 +35,18 @@ export function sparing(
   return kept.length === 0 ? { ...plan, operations } : { ...plan, operations, kept };
 }
 
-function around(operation: Operation, spared: readonly Cell[]): readonly Operation[] {
+/** No host changes a part of a merge. */
+function mergeOver(cell: Area, sheet: string, snapshot: Snapshot): Area | undefined {
+  return sheetNamed(snapshot, sheet)?.merges?.find((merge) => overlaps(merge, cell));
+}
+
+function around(operation: Operation, spared: readonly Area[]): readonly Operation[] {
   switch (operation.kind) {
     case 'write':
     case 'clear':
     case 'merge': {
       const { area } = operation;
-      const holes = spared.filter((cell) => overlaps(area, { ...cell, rows: 1, columns: 1 }));
+      const holes = spared.flatMap((one) => (overlaps(area, one) ? cellsIn(one, area) : []));
       if (holes.length === 0) return [operation];
       if (operation.kind === 'merge') return [];
       return outside(area, holes).map((part) =>
@@ -61,6 +68,18 @@ function valuesOf(
   return values
     .slice(part.row - area.row, part.row - area.row + part.rows)
     .map((row) => row.slice(left, left + part.columns));
+}
+
+/** The cells of an area that lie within another. */
+function cellsIn(area: Area, within: Area): readonly Cell[] {
+  const top = Math.max(area.row, within.row);
+  const left = Math.max(area.column, within.column);
+  const rows = Math.min(area.row + area.rows, within.row + within.rows) - top;
+  const columns = Math.min(area.column + area.columns, within.column + within.columns) - left;
+  return Array.from({ length: rows * columns }, (_, at) => ({
+    row: top + Math.floor(at / columns),
+    column: left + (at % columns),
+  }));
 }
 
 /** The area without single cells: bands of whole rows, and the pieces of the rows between them. */

@@ -80,6 +80,23 @@ describe.each(verbs)('%s', (kind, write, sheet) => {
   });
 });
 
+it('a text typed over a note that is merged over its form stays with its merge', async () => {
+  const { session, workbook, valueOf, correct } = await opened();
+  await session.writeTables();
+  const sheet = '均衡_优质_表Ⅴ';
+  const { sheets } = await workbook.read({ sheets: 'all' });
+  const merges = sheets.find(({ name }) => name === sheet)?.merges ?? [];
+  const note = merges.reduce((last, merge) => (merge.row > last.row ? merge : last));
+  workbook.setCell(sheet, note.row, note.column, typed);
+  correct(7);
+  await session.writeTables();
+  expect(session.state().outcome).toMatchObject({
+    kind: 'tablesWritten',
+    kept: [expect.anything()],
+  });
+  expect(await valueOf(sheet, note)).toBe(typed);
+});
+
 describe('an undo that cannot take everything back', () => {
   async function changedSince() {
     const made = await opened();
