@@ -2,7 +2,7 @@
  * A plan that leaves alone what a person put among our cells: writes and clears go around it and the
  * merge that shows it, and no other merge swallows it.
  */
-import { overlaps, type Area } from './area';
+import { contains, overlaps, type Area } from './area';
 import type { Operation, Plan } from './plan';
 import { sheetNamed, type Snapshot } from './snapshot';
 import { writtenIn } from './written';
@@ -30,26 +30,35 @@ export function sparing(
   }
   const operations = plan.operations.flatMap((operation) => {
     const spared = 'sheet' in operation ? bySheet.get(operation.sheet) : undefined;
-    return spared ? around(operation, spared) : [operation];
+    if (!spared || !('sheet' in operation)) return [operation];
+    return around(operation, spared, mergesOf(operation.sheet, snapshot));
   });
   return kept.length === 0 ? { ...plan, operations } : { ...plan, operations, kept };
 }
 
-/** No host changes a part of a merge. */
-function mergeOver(cell: Area, sheet: string, snapshot: Snapshot): Area | undefined {
-  return sheetNamed(snapshot, sheet)?.merges?.find((merge) => overlaps(merge, cell));
+function mergesOf(sheet: string, snapshot: Snapshot): readonly Area[] {
+  return sheetNamed(snapshot, sheet)?.merges ?? [];
 }
 
-function around(operation: Operation, spared: readonly Area[]): readonly Operation[] {
+/** No host changes a part of a merge. */
+function mergeOver(cell: Area, sheet: string, snapshot: Snapshot): Area | undefined {
+  return mergesOf(sheet, snapshot).find((merge) => overlaps(merge, cell));
+}
+
+function around(
+  operation: Operation,
+  spared: readonly Area[],
+  merges: readonly Area[],
+): readonly Operation[] {
   switch (operation.kind) {
     case 'write':
     case 'clear':
     case 'merge': {
       const { area } = operation;
-      const holes = spared.flatMap((one) => (overlaps(area, one) ? cellsIn(one, area) : []));
+      const holes = spared.filter((one) => overlaps(area, one));
       if (holes.length === 0) return [operation];
       if (operation.kind === 'merge') return [];
-      return outside(area, holes).map((part) =>
+      return partsAround(area, holes, merges).map((part) =>
         operation.kind === 'clear'
           ? { ...operation, area: part }
           : { ...operation, area: part, values: valuesOf(operation, part) },
@@ -68,6 +77,25 @@ function valuesOf(
   return values
     .slice(part.row - area.row, part.row - area.row + part.rows)
     .map((row) => row.slice(left, left + part.columns));
+}
+
+/** The area without its holes, in parts that cut no merge: one over rows with holes is a part itself. */
+function partsAround(area: Area, holes: readonly Area[], merges: readonly Area[]): readonly Area[] {
+  const apart: Area[] = [];
+  let rest = merges.filter(
+    (merge) =>
+      merge.rows > 1 && contains(area, merge) && !holes.some((hole) => overlaps(hole, merge)),
+  );
+  for (;;) {
+    const isCut = ({ row, rows }: Area) =>
+      [...holes, ...apart].some((hole) => row < hole.row + hole.rows && hole.row < row + rows);
+    const cut = rest.filter(isCut);
+    if (cut.length === 0) break;
+    apart.push(...cut);
+    rest = rest.filter((merge) => !cut.includes(merge));
+  }
+  const cells = [...holes, ...apart].flatMap((hole) => cellsIn(hole, area));
+  return [...outside(area, cells), ...apart];
 }
 
 /** The cells of an area that lie within another. */

@@ -97,6 +97,22 @@ it('a text typed over a note that is merged over its form stays with its merge',
   expect(await valueOf(sheet, note)).toBe(typed);
 });
 
+it('a cell of a plan stays whose row runs through a label merged over several rows', async () => {
+  const { session, workbook, valueOf } = await opened();
+  const [row] = session.state().assessment?.stages.primary?.rows ?? [];
+  const schools = row?.school ? [row.school] : null;
+  const wanted = { transfers: [], purchases: null, schools };
+  await session.improve.writePlans(wanted);
+  const { sheets } = await workbook.read({ sheets: 'all' });
+  const plan = sheets.find(({ name }) => name.startsWith('一校一策'));
+  const label = plan?.merges?.find(({ column, rows }) => column === 0 && rows > 1);
+  const place = { row: label?.row ?? -1, column: 4 };
+  workbook.setCell(plan?.name ?? '', place.row, place.column, typed);
+  await session.improve.writePlans(wanted);
+  expect(session.state().outcome).toMatchObject({ kind: 'remedyWritten' });
+  expect(await valueOf(plan?.name ?? '', place)).toBe(typed);
+});
+
 describe('an undo that cannot take everything back', () => {
   async function changedSince() {
     const made = await opened();
