@@ -43,7 +43,7 @@ export function createWriteStack(port: Pick<WorkbookPort, 'undo' | 'foresee'>): 
       if (!last) return push(undo, before);
       written = [...written.slice(0, -1), { ...last, undos: [...last.undos, undo] }];
     },
-    foresee: async () => (await port.foresee(written.at(-1)?.undos ?? [])).kept,
+    foresee: async () => eachOnce((await port.foresee(written.at(-1)?.undos ?? [])).kept),
     takeBack: async () => {
       const earlier = written.slice(0, -1);
       for (;;) {
@@ -53,7 +53,7 @@ export function createWriteStack(port: Pick<WorkbookPort, 'undo' | 'foresee'>): 
         const undo = undos.at(-1);
         if (!undo) {
           written = earlier;
-          return { corrections, remarks, kept };
+          return { corrections, remarks, kept: eachOnce(kept) };
         }
         const back = await port.undo(undo);
         // Where the next one fails, only what is left is taken back when it is tried again.
@@ -64,4 +64,9 @@ export function createWriteStack(port: Pick<WorkbookPort, 'undo' | 'foresee'>): 
       }
     },
   };
+}
+
+/** Several writes that are taken back as one may have met in a cell. */
+function eachOnce(places: readonly string[]): readonly string[] {
+  return [...new Set(places)];
 }

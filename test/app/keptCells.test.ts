@@ -164,4 +164,17 @@ describe('an undo that cannot take everything back', () => {
     await session.undo();
     expect(session.state()).toMatchObject({ keeps: null, outcome: { kind: 'undone', kept: [] } });
   });
+
+  it('names a cell once in which several writes met that are taken back as one', async () => {
+    const { session, workbook, correct } = await opened();
+    await session.writeTables();
+    correct(7);
+    await session.recalculate({ agreed: true });
+    workbook.setCell('均衡_设置', 1, 0, typed);
+    await session.undo();
+    const { keeps } = session.state();
+    expect(keeps).toHaveLength(1);
+    await session.agree();
+    expect(session.state().outcome).toEqual({ kind: 'undone', kept: keeps });
+  });
 });
