@@ -1,4 +1,4 @@
-/** Where the rows of 均衡_设置 stand: its key column, found by its header, and the cells beside it. */
+/** Where the rows of 均衡_设置 stand: its columns of keys and of values, found by their headers. */
 import { isCellError, type CellValue } from '../county/cell';
 import { ownedAreas } from './written';
 import type { Content } from './plan';
@@ -8,6 +8,8 @@ import { sheetNamed, valueAt, type Grid, type Snapshot } from './snapshot';
 export const settingsColumns = { item: 0, value: 1, hint: 2, key: 3 } as const;
 /** Header text of the key column, by which the rows are found again. */
 export const keyHeader = 'key';
+/** That of the values, in every language. */
+const valueHeaders: readonly CellValue[] = ['值', 'Value'];
 
 export interface SettingsGrid {
   readonly sheet: string;
@@ -23,7 +25,7 @@ export interface Entry {
   readonly row: number;
 }
 
-/** Our settings sheet, its key column found by its header. */
+/** Our settings sheet; values without their header stand as far before the keys as we wrote them. */
 export function settingsGrid(snapshot: Snapshot): SettingsGrid | null {
   const page = ownedAreas(snapshot).pages.get('settings');
   const grid = page ? sheetNamed(snapshot, page.sheet)?.grid : null;
@@ -31,7 +33,11 @@ export function settingsGrid(snapshot: Snapshot): SettingsGrid | null {
   for (const [down, cells] of grid.values.entries()) {
     const across = cells.indexOf(keyHeader);
     const keyColumn = grid.column + across;
-    const valueColumn = keyColumn - settingsColumns.key + settingsColumns.value;
+    const headed = cells
+      .slice(0, Math.max(0, across))
+      .findIndex((cell) => valueHeaders.includes(cell));
+    const valueColumn =
+      headed >= 0 ? grid.column + headed : keyColumn - settingsColumns.key + settingsColumns.value;
     if (across >= 0 && valueColumn >= 0) {
       return { sheet: page.sheet, grid, keyColumn, valueColumn, headerRow: grid.row + down };
     }

@@ -63,6 +63,12 @@ describe('a cell that a person typed on a sheet of results', () => {
   });
 });
 
+it('a cell stays though a column was put into the settings sheet, which remembers what is ours', () => {
+  const typed = typeIn(first, page, figures.row, figures.column, '已与股室核对');
+  const moved = insert(typed, '均衡_设置', 'column', 2);
+  expect(cellAt(run(moved).after, page, figures.row, figures.column)).toBe('已与股室核对');
+});
+
 describe('nothing that is ours is taken for a person’s', () => {
   it.each<[string, (snapshot: Snapshot) => Snapshot]>([
     ['after a correction', corrected],
