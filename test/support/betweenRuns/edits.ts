@@ -3,7 +3,8 @@
  * the same edits reach both adapters. Cells keep their identity wherever they are moved to, so that
  * it stays known whose each of them is.
  */
-import { nameReference, overlaps, parseReference, type Area } from '../../../src/sheets/area';
+import { overlaps, parseReference, type Area } from '../../../src/sheets/area';
+import { deletePage, pick, renameSheet } from './wholeSheets';
 import {
   cellKey,
   emptyCell,
@@ -68,10 +69,13 @@ export interface Hand {
   readonly typed: (cell: CellState) => void;
   /** The cell is the county's or a person's. */
   readonly isTheirs: (cell: CellState) => boolean;
+  /** Every copy of a cell of ours that may count as a person's. */
+  readonly copied?: (cell: CellState) => void;
+  /** Every sheet of ours that is edited. */
+  readonly touches?: (sheet: SheetState) => void;
 }
 
 const output = /^均衡_输出_/;
-const page = /^均衡_页_/;
 const input = /^均衡_(?!输出_|页_|写入_)/;
 
 export function perform(edit: Edit, hand: Hand): void {
@@ -116,10 +120,6 @@ export function perform(edit: Edit, hand: Hand): void {
       hand.book.names = hand.book.names.filter((name) => name !== gone);
     }
   }
-}
-
-function pick<T>(list: readonly T[], which: number): T | undefined {
-  return list[which % Math.max(1, list.length)];
 }
 
 /** Where the schools and our columns stand on the sheet now, as the names say. */
@@ -213,7 +213,7 @@ function insertOrDelete(
 }
 
 /** A merge of which one cell is left is none any more. */
-function shifted(book: BookState, sheet: SheetState, by: Shift): void {
+export function shifted(book: BookState, sheet: SheetState, by: Shift): void {
   shift(book, sheet, by);
   sheet.merges = sheet.merges.filter(({ rows, columns }) => rows * columns > 1);
 }
@@ -246,7 +246,7 @@ function sortRows(
 }
 
 /** Cells of an area move within their columns. */
-function rearrange(sheet: SheetState, area: Area, from: (row: number) => number): void {
+export function rearrange(sheet: SheetState, area: Area, from: (row: number) => number): void {
   const before = new Map(sheet.cells);
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     for (let column = area.column; column < area.column + area.columns; column += 1) {
@@ -317,7 +317,7 @@ function copyColumn(
   }
 }
 
-function copyCell(
+export function copyCell(
   sheet: SheetState,
   from: number,
   to: number,
@@ -328,27 +328,4 @@ function copyCell(
   const copy = { ...cell };
   sheet.cells.set(to, copy);
   if (copy.value !== '' || copy.formula !== null) typed(copy);
-}
-
-function renameSheet(which: number, book: BookState): void {
-  const sheet = pick(book.sheets, which);
-  if (!sheet) return;
-  const to = `改名${which % 7}`;
-  if (book.sheets.some(({ name }) => name === to)) return;
-  for (const name of book.names) {
-    const area = parseReference(name.formula);
-    if (area?.sheet === sheet.name) name.formula = `=${nameReference({ ...area, sheet: to })}`;
-  }
-  sheet.name = to;
-}
-
-function deletePage(which: number, book: BookState): void {
-  const names = book.names.filter(({ name }) => page.test(name));
-  const sheets = [...new Set(names.map(({ formula }) => parseReference(formula)?.sheet))];
-  const gone = pick(sheets, which);
-  if (gone === undefined) return;
-  book.sheets = book.sheets.filter(({ name }) => name !== gone);
-  for (const name of book.names) {
-    if (parseReference(name.formula)?.sheet === gone) name.formula = '=#REF!';
-  }
 }

@@ -40,7 +40,7 @@ export async function faultsOf(given: Edited): Promise<readonly string[]> {
   ];
 }
 
-function said(outcome: unknown): string {
+export function said(outcome: unknown): string {
   const thrown = (outcome as { thrown?: Error } | null)?.thrown;
   return `${JSON.stringify(outcome)} ${thrown?.stack?.split('\n').slice(0, 4).join(' ') ?? ''}`;
 }
@@ -62,7 +62,7 @@ function overwritten({ book, kept }: Edited, after: BookState): readonly string[
   });
 }
 
-function brokenNames({ names }: BookState): readonly string[] {
+export function brokenNames({ names }: BookState): readonly string[] {
   return names
     .filter(({ name, formula }) => /^均衡_(?:输出|页)_/.test(name) && !parseReference(formula))
     .map(({ name, formula }) => `broken: ${name} ${formula}`);
@@ -95,10 +95,10 @@ async function takenBack(given: Edited, before: Looks, second: Looks): Promise<r
   ];
 }
 
-type Looks = ReturnType<typeof appearance>;
+export type Looks = ReturnType<typeof appearance>;
 
 /** What stands in the cells, and where; Excel does not tell an add-in all looks of its own cells. */
-function contents({ names, sheets }: Looks): unknown {
+export function contents({ names, sheets }: Looks): unknown {
   return {
     names,
     sheets: sheets.map(({ name, visibility, merges, cells }) => ({
@@ -113,13 +113,13 @@ function contents({ names, sheets }: Looks): unknown {
 }
 
 /** All that a person sees, but for which write was the last. */
-function looks(book: BookState): Looks {
+export function looks(book: BookState): Looks {
   const { names, sheets } = structuredClone(appearance({ book } as ExcelDouble));
   return { names: names.filter(({ name }) => !name.startsWith('均衡_写入_')), sheets };
 }
 
 /** The first place at which two things differ. */
-function same(a: unknown, b: unknown, what: string): readonly string[] {
+export function same(a: unknown, b: unknown, what: string): readonly string[] {
   const place = difference(a, b);
   return place === null ? [] : [`${what}: ${place}`];
 }

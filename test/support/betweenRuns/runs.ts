@@ -24,6 +24,7 @@ import {
 } from '../excelDouble/state';
 import { workbookBytes } from '../workbooks';
 import { perform, type Edit } from './edits';
+import { isOnPage, performOnPage, type PageEdit } from './pageEdits';
 
 /** `excelAnew`: the second run is one of another runtime, as after a restart of Excel. */
 export type HostName = 'excel' | 'excelAnew' | 'file';
@@ -35,7 +36,13 @@ export interface Opened {
   readonly session: Session;
   /** The workbook as it stands. */
   readonly book: () => Promise<BookState>;
+  /** A person types into a cell. */
+  readonly type: (sheet: string, row: number, column: number, value: Typed) => Promise<void>;
 }
+
+export type Typed = number | string;
+
+export type AnyEdit = Edit | PageEdit;
 
 export interface Edited {
   readonly host: HostName;
@@ -43,22 +50,30 @@ export interface Edited {
   readonly book: BookState;
   /** Whether a cell of it is the county's or a person's, not what a run wrote. */
   readonly kept: (sheet: SheetState, key: number) => boolean;
+  /** Whether a cell is a copy, made by the person, of what a run wrote. */
+  readonly copied: (sheet: SheetState, key: number) => boolean;
+  /** Ids of sheets of ours that were edited. */
+  readonly edited: ReadonlySet<string>;
   /** A session that is opened over it. */
   readonly open: () => Promise<Opened>;
 }
 
-interface OpenedInExcel extends Opened {
+export interface OpenedInExcel extends Opened {
   /** Edits of a person's, of which Excel tells those who listen. */
   readonly edit: (act: (book: BookState) => void) => Promise<void>;
 }
 
-function openedBook(book: BookState): OpenedInExcel {
+export function openedBook(book: BookState): OpenedInExcel {
   const excel = installExcelDouble(globalThis, book);
   const host = globals();
   const session = createSession(createExcelWorkbook(), words);
   return {
     session,
     book: () => Promise.resolve(book),
+    type: async (...cell) => {
+      Object.assign(globalThis, host);
+      await excel.setCell(...cell);
+    },
     edit: async (act) => {
       Object.assign(globalThis, host);
       act(book);
@@ -75,7 +90,11 @@ function globals(): object {
 async function openedFile(bytes: Uint8Array): Promise<Opened> {
   const port = await openFile(bytes);
   const session = createSession(port, words);
-  return { session, book: async () => (await openBook(await saved(port))).book };
+  return {
+    session,
+    book: async () => (await openBook(await saved(port))).book,
+    type: (...cell) => Promise.resolve(port.setCell(...cell)),
+  };
 }
 
 async function saved(port: FileWorkbook): Promise<Uint8Array> {
@@ -114,15 +133,20 @@ export async function firstRun(
   return { host, before, inExcel, after: await saved(port) };
 }
 
-export async function edited(first: FirstRun, edits: readonly Edit[]): Promise<Edited> {
+export async function edited(first: FirstRun, edits: readonly AnyEdit[]): Promise<Edited> {
   const { host, before, after } = first;
   const file = after instanceof Uint8Array ? await openBook(after) : null;
   const book = file ? file.book : copyOf(after as BookState);
   const theirs = countysCells(book, before);
-  performAll(edits, book, theirs);
+  const copies = new WeakSet<CellState>();
+  const touched = performAll(edits, book, theirs, copies);
   const kept = (sheet: SheetState, key: number) => {
     const cell = sheet.cells.get(key);
     return cell !== undefined && isFilled(cell) && theirs.has(cell);
+  };
+  const copied = (sheet: SheetState, key: number) => {
+    const cell = sheet.cells.get(key);
+    return cell !== undefined && copies.has(cell);
   };
   const bytes = file ? await file.save() : null;
   const open = async (): Promise<Opened> => {
@@ -132,18 +156,30 @@ export async function edited(first: FirstRun, edits: readonly Edit[]): Promise<E
     await opened.edit((same) => performAll(edits, same, new WeakSet()));
     return opened;
   };
-  return { host, book, kept, open };
+  return { host, book, kept, copied, edited: touched, open };
 }
 
-function performAll(edits: readonly Edit[], book: BookState, theirs: WeakSet<CellState>): void {
+function performAll(
+  edits: readonly AnyEdit[],
+  book: BookState,
+  theirs: WeakSet<CellState>,
+  copies = new WeakSet<CellState>(),
+): ReadonlySet<string> {
+  const touched = new Set<string>();
   const [table] = book.sheets;
   const hand = {
     book,
     table: table?.id ?? '',
     typed: (cell: CellState) => void theirs.add(cell),
     isTheirs: (cell: CellState) => theirs.has(cell),
+    copied: (cell: CellState) => void copies.add(cell),
+    touches: ({ id }: SheetState) => void touched.add(id),
   };
-  for (const edit of edits) perform(edit, hand);
+  for (const edit of edits) {
+    if (isOnPage(edit)) performOnPage(edit, hand);
+    else perform(edit, hand);
+  }
+  return touched;
 }
 
 /** Those that stand as they stood before anything was written. */
