@@ -130,13 +130,13 @@ export function findingsPage(input: LayoutInput, own: readonly Finding[]): PageD
     freeze: { rows: firstRow, columns: 0 },
     repeatRows: { first: headerRow, last: headerRow },
     userColumn: remarkColumn,
-    isUsers: (row, column, where) => {
+    isUsers: (row, column, where, at) => {
       const isDraft = where === 'draft' || !standing;
-      const [told, key] = isDraft
-        ? [remarkColumn, keyColumn]
-        : [standing.column - standing.left, standing.keyColumn - standing.left];
+      const [told, key, top] = isDraft
+        ? [remarkColumn, keyColumn, firstRow]
+        : [standing.column - standing.left, standing.keyColumn - standing.left, standing.top];
       return (
-        column === told ||
+        (column === told && at >= top) ||
         row[key] === noteKey ||
         (where === 'below' && typeof row[key] !== 'string')
       );

@@ -43,12 +43,13 @@ export interface PageDraft {
    * Whether a cell of a row is one in which a user writes, or the row one that a user put in: what
    * stands there is carried along by the page itself. None is when absent. Columns count from the
    * page's first; they may stand elsewhere on the sheet than they are going to. `below`: under all
-   * that an earlier run wrote.
+   * that an earlier run wrote. `at`: the row of the sheet.
    */
   readonly isUsers?: (
     row: readonly CellValue[],
     column: number,
     where: 'standing' | 'below' | 'draft',
+    at: number,
   ) => boolean;
   /** What formats and rules depend on besides the area, the palette and the language. */
   readonly shape: string;

@@ -27,7 +27,7 @@ export interface PlaceOfYours {
 
 /** The marks of a page as it is going to be written. */
 export function marksOfPage(draft: Marked): string {
-  const { rows, columns } = hashesOf(draft.cells, usersOf(draft, 'draft'));
+  const { rows, columns } = hashesOf(draft.cells, 0, usersOf(draft, 'draft'));
   return columns.map(shortOf).join('') + between + rows.map(shortOf).join('');
 }
 
@@ -63,13 +63,13 @@ function changedSince(
     ),
   );
   const isUsers = usersOf(draft, 'standing');
-  const found = hashesOf(cells, isUsers);
+  const found = hashesOf(cells, old.row, isUsers);
   const isRowOurs = knownTo(marksIn(ofRows), found.rows);
   const isColumnOurs = knownTo(marksIn(ofColumns), found.columns);
   return cells.flatMap((row, down) => {
     if (isRowOurs(down)) return [];
     return row.flatMap((value, across) => {
-      if (isBlank(value) || isColumnOurs(across) || isUsers(row, across)) return [];
+      if (isBlank(value) || isColumnOurs(across) || isUsers(row, across, old.row + down)) return [];
       const column = old.column + across;
       // A record that is not as it was is no use to anybody.
       return draft.hiddenColumns.includes(column) ? [] : [{ row: old.row + down, column, value }];
@@ -85,15 +85,14 @@ function reachedFirst(draft: Marked, old: Area, grid: Grid): readonly PlaceOfYou
     column >= old.column &&
     column < old.column + old.columns;
   const last = Math.min(draft.cells.length, grid.row + grid.values.length);
-  const isUsers = { below: usersOf(draft, 'below'), standing: usersOf(draft, 'standing') };
   const places: PlaceOfYours[] = [];
   const width = draft.cells[0]?.length ?? 0;
   for (let row = 0; row < last; row += 1) {
     if (isOld(row, 0) && isOld(row, width - 1)) continue;
+    const isUsers = usersOf(draft, row < old.row + old.rows ? 'standing' : 'below');
     const cells = Array.from({ length: width }, (_, column) => valueAt(grid, row, column));
-    const where = row < old.row + old.rows ? 'standing' : 'below';
     cells.forEach((value, column) => {
-      if (isBlank(value) || isOld(row, column) || isUsers[where](cells, column)) return;
+      if (isBlank(value) || isOld(row, column) || isUsers(cells, column, row)) return;
       places.push({ row, column, value });
     });
   }
@@ -107,12 +106,12 @@ interface Hashes {
 }
 
 /** A row's in the order of its contents, a column's in none, so that inserted ones disturb neither. */
-function hashesOf(cells: readonly (readonly CellValue[])[], isUsers: IsUsers): Hashes {
+function hashesOf(cells: readonly (readonly CellValue[])[], top: number, isUsers: IsUsers): Hashes {
   const columns = new Array<number>(cells[0]?.length ?? 0).fill(0);
-  const rows = cells.map((row) => {
+  const rows = cells.map((row, down) => {
     let mark = 0;
     row.forEach((value, column) => {
-      if (isBlank(value) || isUsers(row, column)) return;
+      if (isBlank(value) || isUsers(row, column, top + down)) return;
       const hash = hashOf(value);
       mark = Math.imul(mark ^ hash, 2654435761) >>> 0;
       columns[column] = ((columns[column] ?? 0) + hash) >>> 0;
@@ -135,10 +134,10 @@ function isBlank(value: CellValue): boolean {
   return value === null || value === '';
 }
 
-type IsUsers = (row: readonly CellValue[], column: number) => boolean;
+type IsUsers = (row: readonly CellValue[], column: number, at: number) => boolean;
 
 function usersOf({ isUsers }: Marked, where: 'standing' | 'below' | 'draft'): IsUsers {
-  return isUsers ? (row, column) => isUsers(row, column, where) : () => false;
+  return isUsers ? (row, column, at) => isUsers(row, column, where, at) : () => false;
 }
 
 function shortOf(hash: number): string {

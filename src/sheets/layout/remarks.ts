@@ -14,6 +14,10 @@ import { identified, identityOf } from './listedFindings';
 export const keysId = 'findings_keys';
 export const remarksId = 'findings_remarks';
 
+/** Of the page as it is written: all columns, the keys the last, and the rows down to the header. */
+const pageColumns = 12;
+const titleRows = 3;
+
 /** Key of the row that heads the ledger of tables: what stands there is ours. */
 export const ledgerHeaderKey = '-';
 const ledgerPrefix = 'table|';
@@ -42,12 +46,14 @@ export interface Remark {
 /** 均衡_数据核查 as it stands. */
 export interface StandingRemarks {
   readonly sheet: string;
-  /** 0-based columns of 说明 and of the keys. */
+  /** 0-based columns of 说明 and of the keys; -1 where the keys are gone. */
   readonly column: number;
   readonly keyColumn: number;
   /** The first column of the page. */
   readonly left: number;
   readonly rows: readonly Remark[];
+  /** The first row in which 说明 are read. */
+  readonly top: number;
   /** The row below all that an earlier run wrote. */
   readonly end: number;
 }
@@ -102,32 +108,50 @@ export function remarkKeys(findings: readonly Finding[]): readonly string[] {
   });
 }
 
-/** Null when there is no such sheet of ours. */
+/** Null when there is no such sheet of ours, or nothing tells where 说明 stand. */
 export function standingRemarks(snapshot: Snapshot): StandingRemarks | null {
-  const { pages } = ownedAreas(snapshot);
-  const keys = pages.get(keysId);
-  const remarks = pages.get(remarksId);
-  if (!keys || remarks?.sheet !== keys.sheet) return null;
-  const grid = sheetNamed(snapshot, keys.sheet)?.grid;
+  const columns = columnsOf(ownedAreas(snapshot).pages);
+  const grid = columns && sheetNamed(snapshot, columns.page.sheet)?.grid;
   if (!grid) return null;
-  const { column: keyColumn } = keys.area;
+  const { page, column, keyColumn } = columns;
   const rows: Remark[] = [];
   const last = grid.row + grid.values.length;
-  const end = keys.area.row + keys.area.rows;
-  for (let at = keys.area.row; at < last; at += 1) {
+  const end = columns.row + columns.rows;
+  // A row put in below the header stands above the names.
+  let top = columns.row;
+  while (top > page.area.row && valueAt(grid, top - 1, keyColumn) === null) top -= 1;
+  for (let at = top; at < last; at += 1) {
     const key = valueAt(grid, at, keyColumn);
-    const told = content(valueAt(grid, at, remarks.area.column));
+    const told = content(valueAt(grid, at, column));
     const text = told === '' ? null : told;
     if (key === ledgerHeaderKey) continue;
-    const row = Array.from({ length: keyColumn }, (_, column) =>
-      content(valueAt(grid, at, column)),
+    const row = Array.from({ length: Math.max(keyColumn, column) }, (_, place) =>
+      content(valueAt(grid, at, place)),
     );
     const isNote = at >= end && row.some((cell) => cell !== null && cell !== '');
     if (text === null && typeof key !== 'string' && !isNote) continue;
     rows.push({ at, key: typeof key === 'string' ? key : '', text, row });
   }
-  const left = pages.get('findings')?.area.column ?? 0;
-  return { sheet: keys.sheet, column: remarks.area.column, keyColumn, left, rows, end };
+  const { sheet } = page;
+  return { sheet, column, keyColumn, left: page.area.column, rows, top, end };
+}
+
+/** 说明 and keys on the page, by their names; by their places where one was deleted from a whole page. */
+function columnsOf(pages: ReturnType<typeof ownedAreas>['pages']) {
+  const page = pages.get('findings');
+  if (!page) return null;
+  const [keys, remarks] = [keysId, remarksId].map((id) => {
+    const named = pages.get(id);
+    return named?.sheet === page.sheet ? named.area : null;
+  });
+  const { area } = page;
+  const isWhole = area.columns === pageColumns;
+  const keyColumn = keys?.column ?? (isWhole ? area.column + pageColumns - 1 : -1);
+  const column = remarks?.column ?? (isWhole ? area.column + pageColumns - 2 : null);
+  if (column === null) return null;
+  const { row, rows } = keys ??
+    remarks ?? { row: area.row + titleRows, rows: area.rows - titleRows };
+  return { page, keyColumn, column, row, rows };
 }
 
 /** Gives each finding its remark: by the same key, else by the same key but for the sheet. */

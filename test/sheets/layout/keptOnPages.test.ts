@@ -69,6 +69,27 @@ it('a cell stays though a column was put into the settings sheet, which remember
   expect(cellAt(run(moved).after, page, figures.row, figures.column)).toBe('已与股室核对');
 });
 
+describe('what a person wrote on the list of findings stays', () => {
+  const told = '已与学校核实';
+  const answered = typeIn(first, list, 3, 10, told);
+  const withoutName = (snapshot: Snapshot, gone: string): Snapshot => ({
+    ...snapshot,
+    names: snapshot.names.filter(({ name }) => name !== gone),
+  });
+  it.each<[string, Snapshot]>([
+    ['though the name of the keys is deleted', withoutName(answered, '均衡_页_findings_keys')],
+    ['though the name of 说明 is deleted', withoutName(answered, '均衡_页_findings_remarks')],
+    ['though the column of the keys is deleted', remove(answered, list, 'column', 11)],
+    ['in a row put in below the header', typeIn(insert(first, list, 'row', 3), list, 3, 10, told)],
+    ['over the header of 说明', typeIn(first, list, 2, 10, told)],
+    ['beside the title', typeIn(first, list, 0, 10, told)],
+  ])('%s', (_, edited) => {
+    const { after } = run(edited);
+    expect(JSON.stringify(valuesOf(after, list))).toContain(told);
+    expect(run(after).after).toEqual(after);
+  });
+});
+
 describe('nothing that is ours is taken for a person’s', () => {
   it.each<[string, (snapshot: Snapshot) => Snapshot]>([
     ['after a correction', corrected],
