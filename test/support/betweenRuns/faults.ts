@@ -1,5 +1,5 @@
 /** What must hold of a run over a workbook that a person has edited since the run before it. */
-import { parseReference } from '../../../src/sheets/area';
+import { areaAddress, parseReference } from '../../../src/sheets/area';
 import { appearance } from '../../workbook/excelFixture';
 import type { ExcelDouble } from '../excelDouble';
 import { keyPlace, type BookState } from '../excelDouble/state';
@@ -104,7 +104,7 @@ export function contents({ names, sheets }: Looks): unknown {
     sheets: sheets.map(({ name, visibility, merges, cells }) => ({
       name,
       visibility,
-      merges,
+      merges: merges.map(areaAddress).sort(),
       cells: cells.flatMap(([key, value, formula]) =>
         value === '' && formula === null ? [] : [[key, value, formula]],
       ),
