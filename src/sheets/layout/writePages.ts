@@ -141,7 +141,7 @@ function holdsOnly({ cells, isUsers, hiddenColumns }: PageDraft, old: Area, grid
         value !== '' &&
         value !== wanted &&
         !hiddenColumns.includes(column) &&
-        !isUsers?.(row, column, 'standing')
+        !isUsers?.(row, column, 'standing', old.row + down)
       );
     });
     if (isOther) return false;
