@@ -4,7 +4,7 @@
  * plan is chosen.
  */
 import type { Layout } from '../layout/layOut';
-import { pageFindings, writePages } from '../layout/writePages';
+import { pageFindings, untoldFindings, writePages } from '../layout/writePages';
 import { readSettings } from '../settingsSheet';
 import { causesPage } from './causesPage';
 import { gapsPage } from './gapsPage';
@@ -30,6 +30,7 @@ export function layOutAnalysis(input: AnalysisInput): Layout {
       ...assessment.findings,
       ...readSettings(snapshot).problems,
       ...pageFindings(content, snapshot),
+      ...untoldFindings(content, snapshot),
     ],
   };
 }

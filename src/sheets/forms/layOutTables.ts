@@ -4,7 +4,7 @@
  */
 import { readSettings } from '../settingsSheet';
 import type { Layout } from '../layout/layOut';
-import { pageFindings, writePages } from '../layout/writePages';
+import { pageFindings, untoldFindings, writePages } from '../layout/writePages';
 import { conditionSchoolsForm, conditionSharesForm } from './conditions';
 import { dispersionForm } from './dispersion';
 import { factsForm } from './facts';
@@ -24,7 +24,7 @@ export function layOutTables(input: TablesInput): Layout {
   const code = codeOf(input);
   const forms = formsOf(input).map((draft) => pageOfForm(framed(draft, input, code)));
   const plan = writePages(forms, input);
-  const kept = pageFindings(forms, snapshot);
+  const kept = [...pageFindings(forms, snapshot), ...untoldFindings(forms, snapshot)];
   const { problems } = readSettings(snapshot);
   return { plan, findings: [...binding.findings, ...assessment.findings, ...problems, ...kept] };
 }

@@ -5,9 +5,10 @@
  */
 import type { Finding } from '../../county/finding';
 import { stages, type Stage } from '../../standards/standard';
-import { cellAddress } from '../area';
+import { cellAddress, contains } from '../area';
 import type { BoundTable } from '../binding';
 import { headerId, outputName } from '../naming';
+import { ownCells } from '../ownership';
 import { sheetNamed, valueAt, type Snapshot } from '../snapshot';
 import { headsOurs, ownedAreas, writtenIn } from '../written';
 import { columnsPage, columnsPageId, movedColumnsPage } from './columnsSheet';
@@ -181,10 +182,15 @@ function placeTaken(
 function oldResults({ sheet, header, firstRow, lastColumn }: BoundTable, snapshot: Snapshot) {
   const grid = sheetNamed(snapshot, sheet)?.grid;
   if (!grid) return null;
+  const own = ownCells(ownedAreas(snapshot).outputs, sheet);
+  const isNamed = (row: number, column: number) =>
+    own.some((area) => contains(area, { row, column, rows: 1, columns: 1 }));
   const end = grid.column + (grid.values[0]?.length ?? 0);
   for (let row = header?.first ?? firstRow - 1; row < firstRow; row += 1) {
     for (let column = lastColumn + 1; column < end; column += 1) {
-      if (headsOurs(valueAt(grid, row, column))) return cellAddress(row, column);
+      if (headsOurs(valueAt(grid, row, column)) && !isNamed(row, column)) {
+        return cellAddress(row, column);
+      }
     }
   }
   return null;

@@ -13,7 +13,7 @@ import { standardWord, type LayoutInput } from './input';
 import { remarksOf } from './remarkWrite';
 import { nameWhereNew, type PageDraft } from './page';
 import { verdictPage, wantsVerdict } from './verdictSheet';
-import { pageFindings, writePages } from './writePages';
+import { pageFindings, untoldFindings, writePages } from './writePages';
 
 export type { LayoutInput, StandardFindings } from './input';
 
@@ -56,7 +56,12 @@ export function layOut(given: LayoutInput): RunLayout {
     },
   });
 
-  const findings = distinct([...given.binding.findings, ...given.assessment.findings, ...own]);
+  const findings = distinct([
+    ...given.binding.findings,
+    ...given.assessment.findings,
+    ...own,
+    ...untoldFindings(plain, snapshot),
+  ]);
   return {
     plan,
     findings,

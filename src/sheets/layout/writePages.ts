@@ -97,18 +97,23 @@ export function keptOnPages(
 
 export function pageFindings(pages: readonly PageDraft[], snapshot: Snapshot): readonly Finding[] {
   const spots = allotPages(pages, withoutUntold(pages, snapshot));
-  return [
-    ...findingsOf(keptOnPages(pages, spots, snapshot)),
-    ...untoldPages(pages, snapshot).map(({ sheet }): Finding => ({
-      severity: 'warning',
-      rule: 'pageUntold',
-      sheet,
-      cell: null,
-      school: null,
-      schoolCode: null,
-      params: { page: sheet },
-    })),
-  ];
+  return findingsOf(keptOnPages(pages, spots, snapshot));
+}
+
+/** Said by the write that leaves a sheet to the county, and by no later one, so that it stands on no sheet. */
+export function untoldFindings(
+  pages: readonly PageDraft[],
+  snapshot: Snapshot,
+): readonly Finding[] {
+  return untoldPages(pages, snapshot).map(({ sheet }): Finding => ({
+    severity: 'warning',
+    rule: 'pageUntold',
+    sheet,
+    cell: null,
+    school: null,
+    schoolCode: null,
+    params: { page: sheet },
+  }));
 }
 
 /**
