@@ -29,7 +29,7 @@ export function layOutAnalysis(input: AnalysisInput): Layout {
       ...binding.findings,
       ...assessment.findings,
       ...readSettings(snapshot).problems,
-      ...pageFindings(content, snapshot),
+      ...pageFindings(content, input),
       ...untoldFindings(content, snapshot),
     ],
   };

@@ -24,7 +24,7 @@ export function layOutTables(input: TablesInput): Layout {
   const code = codeOf(input);
   const forms = formsOf(input).map((draft) => pageOfForm(framed(draft, input, code)));
   const plan = writePages(forms, input);
-  const kept = [...pageFindings(forms, snapshot), ...untoldFindings(forms, snapshot)];
+  const kept = [...pageFindings(forms, input), ...untoldFindings(forms, snapshot)];
   const { problems } = readSettings(snapshot);
   return { plan, findings: [...binding.findings, ...assessment.findings, ...problems, ...kept] };
 }

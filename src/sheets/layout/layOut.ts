@@ -46,7 +46,7 @@ export function layOut(given: LayoutInput): RunLayout {
     ...columns.pages,
   ];
   const plain = pages(own);
-  const kept = pageFindings(plain, snapshot);
+  const kept = pageFindings(plain, input);
   own.push(...kept);
   const plan = writePages(kept.length === 0 ? plain : pages(own), input, {
     looks: new Map([[zonesId, settings.palette]]),

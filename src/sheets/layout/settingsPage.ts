@@ -1,14 +1,35 @@
 /** The sheet 均衡_设置 as a page; what its rows say is in settingsSheet.ts. */
 import type { Stage } from '../../standards/standard';
 import type { SettingHint } from '../settingRows';
-import { keyHeader, settingsColumns } from '../settingsGrid';
+import { keyHeader, settingsColumns, settingsGrid } from '../settingsGrid';
+import type { Snapshot } from '../snapshot';
+import { ownedAreas } from '../written';
 import { readMade, settingRows, type Records } from '../settingsSheet';
 import type { LayoutInput } from './input';
 import { text } from './messages';
+import { marksOfPage } from './pageMarks';
 import { rectangle, type PageDraft } from './page';
 
 const headerRow = 2;
 const firstRow = 3;
+
+/**
+ * The sheet with the record of what the pages hold, itself among them: its own marks leave out the
+ * values, in which the record stands, but not how many rows that takes.
+ */
+export function recordPage(
+  input: LayoutInput,
+  looks: ReadonlyMap<string, string>,
+  pages: ReadonlyMap<string, string>,
+): PageDraft {
+  let written = pages;
+  for (;;) {
+    const draft = settingsPage(input, { looks, written });
+    const marks = marksOfPage(draft);
+    if (written.get('settings') === marks) return draft;
+    written = new Map([...pages, ['settings', marks]]);
+  }
+}
 
 /** `records`: of every page and zone of this run and of earlier ones. */
 export function settingsPage(
@@ -71,9 +92,18 @@ export function settingsPage(
     freeze: { rows: firstRow, columns: 0 },
     repeatRows: { first: headerRow, last: headerRow },
     userColumn: settingsColumns.value,
+    isUsers: (_, column, where) =>
+      column === (where === 'draft' ? settingsColumns.value : standingValues(snapshot)),
     shape: '',
     names: [],
   };
+}
+
+/** The column of the values as it stands, counted from the first of the page. */
+function standingValues(snapshot: Snapshot): number {
+  const sheet = settingsGrid(snapshot);
+  const left = ownedAreas(snapshot).pages.get('settings')?.area.column ?? 0;
+  return sheet ? sheet.valueColumn - left : settingsColumns.value;
 }
 
 function hintText(hint: SettingHint, { words }: LayoutInput): string {

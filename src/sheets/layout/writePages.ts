@@ -13,7 +13,7 @@ import { ownedAreas, writtenIn } from '../written';
 import type { LayoutInput } from './input';
 import { allotPages, writePage, type PageDraft, type PageSpot, type Part } from './page';
 import { marksOfPage, placesOfYours, type PlaceOfYours } from './pageMarks';
-import { settingsPage } from './settingsPage';
+import { recordPage, settingsPage } from './settingsPage';
 
 /** What a person put among the cells of a page that is written. */
 export interface KeptOnPage {
@@ -42,7 +42,7 @@ export function writePages(
     ...more,
     ...pages.map((page) => [page.id, lookOf(page, input)] as const),
   ]);
-  const record = settingsPage(input, { looks, written: writtenAfter(pages, snapshot) });
+  const record = recordPage(input, looks, writtenAfter(pages, snapshot));
   const spots = allotPages([...pages, record], withoutUntold(pages, snapshot));
   const parts = [...pages, record].flatMap((page, at) => {
     const spot = spots[at];
@@ -57,7 +57,7 @@ export function writePages(
     operations: [...before.operations, ...parts.flatMap(({ operations }) => operations)],
     preview: [...before.preview, ...parts.flatMap(({ preview }) => preview)],
   };
-  return sparing(plan, snapshot, keptOnPages(pages, spots, snapshot));
+  return sparing(plan, snapshot, keptOnPages([...pages, record], spots, snapshot));
 }
 
 /** What a page's formats and colour rules are made from. */
@@ -95,9 +95,16 @@ export function keptOnPages(
   });
 }
 
-export function pageFindings(pages: readonly PageDraft[], snapshot: Snapshot): readonly Finding[] {
-  const spots = allotPages(pages, withoutUntold(pages, snapshot));
-  return findingsOf(keptOnPages(pages, spots, snapshot));
+export function pageFindings(pages: readonly PageDraft[], input: LayoutInput): readonly Finding[] {
+  const { snapshot } = input;
+  // What is recorded does not matter here: nobody is told of the values.
+  const settings = settingsPage(input, {
+    looks: readLooks(snapshot),
+    written: readWritten(snapshot),
+  });
+  const all = [...pages, settings];
+  const spots = allotPages(all, withoutUntold(pages, snapshot));
+  return findingsOf(keptOnPages(all, spots, snapshot));
 }
 
 /** Said by the write that leaves a sheet to the county, and by no later one, so that it stands on no sheet. */

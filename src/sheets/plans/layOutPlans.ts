@@ -8,7 +8,7 @@ import { pageOfForm } from '../forms/form';
 import { straysTaken } from '../layout/carried';
 import type { Layout } from '../layout/layOut';
 import { allotPages, writePage, type PageDraft, type PageSpot, type Part } from '../layout/page';
-import { settingsPage } from '../layout/settingsPage';
+import { recordPage } from '../layout/settingsPage';
 import { findingsOf, keptOnPages, writtenAfter } from '../layout/writePages';
 import { readLooks, readSettings } from '../settingsSheet';
 import { sparing } from '../sparing';
@@ -59,12 +59,7 @@ export function layOutPlans(input: PlansInput, parts: readonly PlanPart[] = plan
   const isRecorded = input.made !== undefined && written.length > 0;
   const drafts = written.map(({ draft }) => draft);
   const records = isRecorded
-    ? [
-        settingsPage(input, {
-          looks: readLooks(snapshot),
-          written: writtenAfter(drafts, snapshot),
-        }),
-      ]
+    ? [recordPage(input, readLooks(snapshot), writtenAfter(drafts, snapshot))]
     : [];
   const spots = allotPages([...drafts, ...records], freshSnapshot(input, written));
   const made = written.flatMap((page, at): Part[] => {
@@ -81,7 +76,7 @@ export function layOutPlans(input: PlansInput, parts: readonly PlanPart[] = plan
     operations: [...made.flatMap(({ operations }) => operations), ...recorded],
     preview: [...made.flatMap(({ preview }) => preview), ...gone],
   };
-  const kept = keptOnPages(drafts, spots, snapshot);
+  const kept = keptOnPages([...drafts, ...records], spots, snapshot);
   const { problems } = readSettings(snapshot);
   return {
     plan: sparing(plan, snapshot, kept),

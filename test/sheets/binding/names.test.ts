@@ -337,13 +337,15 @@ describe('the county’s names', () => {
 describe('what is ours', () => {
   it('is never taken for input, nor for a part of the table', () => {
     const withOutputs: Rows = [
-      ['学校名称', '在校生数', '图书册数', null, '图书册数', '在校生数'],
-      ['甲校', 100, 5, null, 1, 2],
-      ['乙校', 200, 6, null, 1, 2],
+      ['学校名称', '在校生数', '图书册数', null, '图书册数', '状态', '在校生数', '状态'],
+      ['甲校', 100, 5, null, 1, '✓|✓', 2, '✓|✓'],
+      ['乙校', 200, 6, null, 1, '✓|✓', 2, '✓|✓'],
     ];
     const binding = bind(withOutputs, {
       均衡_输出_小学_primary_books: '小学!$E$2:$E$3',
-      均衡_输出_小学_primary_basic_books: '小学!$F$2:$F$3',
+      均衡_输出_小学_primary_status: '小学!$F$2:$F$3',
+      均衡_输出_小学_primary_basic_books: '小学!$G$2:$G$3',
+      均衡_输出_小学_primary_basic_status: '小学!$H$2:$H$3',
     });
     expect(binding.refusals).toEqual([]);
     expect(binding.findings).toEqual([]);

@@ -97,11 +97,14 @@ describe('the columns of a table', () => {
     ];
     expect(view(gap).columns.map(({ column }) => column)).toEqual([0, 1, 3]);
     const computed: Rows = [
-      ['学校名称', '在校生数', '图书册数', '图书册数'],
-      ['甲小学', 100, 9, 5],
+      ['学校名称', '在校生数', '图书册数', '状态', '图书册数'],
+      ['甲小学', 100, 9, '✓|✓', 5],
     ];
-    const names = { 均衡_输出_小学_primary_books: '小学!$C$2' };
-    expect(view(computed, { names }).columns.map(({ column }) => column)).toEqual([0, 1, 3]);
+    const names = {
+      均衡_输出_小学_primary_books: '小学!$C$2',
+      均衡_输出_小学_primary_status: '小学!$D$2',
+    };
+    expect(view(computed, { names }).columns.map(({ column }) => column)).toEqual([0, 1, 4]);
   });
 });
 

@@ -90,6 +90,29 @@ describe('what a person wrote on the list of findings stays', () => {
   });
 });
 
+describe('均衡_设置', () => {
+  const settings = '均衡_设置';
+
+  it('keeps what a person typed beside and over our words, and tells it; choices stay choices', () => {
+    const edited = [
+      [3, 2, '县里的话'],
+      [4, 0, '另叫一名'],
+      [2, 5, '旁注'],
+    ] as const;
+    const typed = edited.reduce<Snapshot>(
+      (snapshot, [row, column, value]) => typeIn(snapshot, settings, row, column, value),
+      typeIn(first, settings, 3, 1, '基本均衡'),
+    );
+    const again = run(corrected(typed));
+    for (const [row, column, value] of edited) {
+      expect(cellAt(again.after, settings, row, column)).toBe(value);
+    }
+    expect(cellAt(again.after, settings, 3, 1)).toBe('基本均衡');
+    expect(told(again)).toMatchObject([{ sheet: settings, params: { cells: 2 } }]);
+    expect(run(again.after).after).toEqual(again.after);
+  });
+});
+
 describe('nothing that is ours is taken for a person’s', () => {
   it.each<[string, (snapshot: Snapshot) => Snapshot]>([
     ['after a correction', corrected],
