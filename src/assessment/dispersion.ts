@@ -1,6 +1,6 @@
 /**
  * Spread of a resource over the schools of one stage, in plain numbers with compensated sums;
- * decisions at the limit are taken exactly elsewhere (exactVerdict.ts).
+ * decisions at the limit are taken exactly elsewhere (exactly.ts).
  */
 export interface WeighedAmount {
   /** More than 0. */

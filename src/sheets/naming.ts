@@ -1,7 +1,7 @@
 /**
  * The names that the add-in gives to its places in a workbook (workbook.md, "Binding by name" and
  * "Zones"): making them, reading them, and listing what they say is ours. Never decides what a
- * county's own name means (binding/countyNames.ts).
+ * county's own name means (countyNames.ts).
  *
  * | kind   | name                                   | points to                           |
  * |--------|----------------------------------------|-------------------------------------|

@@ -1,6 +1,6 @@
 /**
  * HiGHS, an open solver of linear and integer programs compiled to WebAssembly, as the purchases' solver.
- * It answers in the thread that asks; a pane asks from a worker (solverWorker.ts).
+ * It answers in the thread that asks; a pane asks from a worker (worker.ts).
  */
 import type { OpenProgram, Program, Row, Solved, Solver } from '../improvement/solver';
 import type { Highs } from 'highs';

@@ -1,6 +1,6 @@
 /**
  * A sheet's part as it came in: its sections, rows and cells, each with its place in the source.
- * Never changed; what a run writes lies over it (sheetState.ts) until the copy is made.
+ * Never changed; what a run writes lies over it (workbookState.ts) until the copy is made.
  */
 import type { CellValue } from '../../county/cell';
 import { columnIndex, type Area } from '../../sheets/area';
