@@ -41,6 +41,15 @@ describe('a cell that a person typed into a computed column', () => {
     expect(run(after).after).toEqual(after);
   });
 
+  it.each([
+    [true, 'TRUE'],
+    [7.9 - 1e-15, '7.9'],
+    ['待'.repeat(40), `${'待'.repeat(29)}…`],
+  ])('is told as Excel shows it: %s', (value, found) => {
+    const { layout } = run(typeIn(first, table, firstRow + 1, backbone(first), value));
+    expect(told(layout)).toMatchObject([{ params: { found } }]);
+  });
+
   it('gives way to the result once it is taken away', () => {
     const kept = run(typed).after;
     const { after, layout } = run(typeIn(kept, table, firstRow + 1, backbone(kept), null));

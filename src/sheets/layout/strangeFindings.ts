@@ -105,6 +105,10 @@ function movedFindings(movedPages: Written['movedPages']): readonly Finding[] {
   return [...bySheet.values()];
 }
 
+/** As Excel shows it: 15 digits, TRUE and FALSE. */
 function shown(value: CellValue): string {
-  return cutText(isCellError(value) ? value.error : String(value), longestTold);
+  if (isCellError(value)) return value.error;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  const told = typeof value === 'number' ? Number(value.toPrecision(15)) : value;
+  return cutText(String(told), longestTold);
 }
