@@ -204,6 +204,8 @@ export interface KeptCell {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  /** It holds what was to be written, as a formula: nothing to tell. */
+  readonly untold?: true;
 }
 
 export interface PreviewLine {
@@ -215,5 +217,6 @@ export interface PreviewLine {
 
 /** Addresses, with sheet, of what a plan leaves alone. */
 export function keptPlaces({ kept = [] }: Plan): readonly string[] {
-  return kept.map(({ sheet, row, column }) => `${sheet}!${cellAddress(row, column)}`);
+  const told = kept.filter(({ untold }) => !untold);
+  return told.map(({ sheet, row, column }) => `${sheet}!${cellAddress(row, column)}`);
 }

@@ -20,6 +20,11 @@ export interface SheetSnapshot {
   readonly protected: boolean;
   /** Null when the sheet was not asked for; an empty sheet has a grid of no rows. */
   readonly grid: Grid | null;
+  /**
+   * Cells in places of ours that hold a formula, by row × 16384 + column: nothing that we write is one.
+   * Absent where there is none.
+   */
+  readonly formulas?: ReadonlySet<number>;
   /** Null where the host cannot tell (below ExcelApi 1.13). */
   readonly merges: readonly Area[] | null;
   /** Hidden and filtered rows, 0-based; absent where the host cannot tell. */

@@ -7,7 +7,7 @@ import type { Operation, Plan } from './plan';
 import { sheetNamed, type Snapshot } from './snapshot';
 import { writtenIn } from './written';
 
-type Cell = Pick<Area, 'row' | 'column'>;
+type Cell = Pick<Area, 'row' | 'column'> & { readonly untold?: true };
 
 /** @param onPages of whole sheets of ours, by sheet */
 export function sparing(
@@ -17,7 +17,7 @@ export function sparing(
 ): Plan {
   const { strange } = writtenIn(snapshot);
   const kept = onPages.flatMap(({ sheet, places }) =>
-    places.map(({ row, column }) => ({ sheet, row, column })),
+    places.map(({ row, column, untold }) => ({ sheet, row, column, ...(untold && { untold }) })),
   );
   if (strange.length + kept.length === 0) return plan;
   const bySheet = new Map<string, Area[]>();

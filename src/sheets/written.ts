@@ -15,6 +15,7 @@ import {
   type OwnedOutput,
 } from './naming';
 import { foundAgain } from './foundAgain';
+import { placeOfCell } from './far';
 import { sheetNamed, valueAt, type Grid, type SheetSnapshot, type Snapshot } from './snapshot';
 
 /** Whether a cell heads a column as every version wrote it. */
@@ -209,17 +210,23 @@ function cellsOfZone(
   const strange: StrangeCell[] = [];
   const foreign: OwnedOutput[] = [];
   const ours = rowsOfOurs(columns, marks, grid);
+  const isFormula = (row: number, column: number) =>
+    sheet.formulas?.has(placeOfCell(row, column)) ?? false;
   for (const output of columns) {
     const { id, area } = output;
     const head = header ? headCell(header.area, area.column, grid) : null;
-    const headOurs = head === null || isOwnHead(id, head.value, marks);
+    const headOurs =
+      head === null || (!isFormula(head.row, area.column) && isOwnHead(id, head.value, marks));
     const found: StrangeCell[] = [];
     let own = 0;
     for (const row of rowsWithin(area, grid)) {
       const value = valueAt(grid, row, area.column);
-      if (isEmpty(value)) continue;
-      const written =
-        marks === null
+      // A formula is a person's, whatever it comes to.
+      const typed = isFormula(row, area.column);
+      if (isEmpty(value) && !typed) continue;
+      const written = typed
+        ? false
+        : marks === null
           ? headOurs
           : id === statusId
             ? marks.rows.has(row)

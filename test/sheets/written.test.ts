@@ -1,11 +1,11 @@
 /** Ours is what we wrote: what a person puts among our cells is kept and told, wherever rows go. */
 import fc from 'fast-check';
 import type { CellValue } from '../../src/county/cell';
-import { nameReference } from '../../src/sheets/area';
+import { contains, nameReference } from '../../src/sheets/area';
 import { readHeader } from '../support/ownColumns';
 import { valueAt, type Snapshot } from '../../src/sheets/snapshot';
 import { writtenIn } from '../../src/sheets/written';
-import { deleteName, insert, remove, type as typeIn } from '../support/editing';
+import { changeSheet, deleteName, insert, remove, type as typeIn } from '../support/editing';
 import { output, primarySheet, run, school, workbook } from './layout/county';
 import { columnOf, gridOf, moveName, sortRows, table, withoutMarks } from '../support/ownColumns';
 
@@ -48,6 +48,25 @@ describe('a cell that a person typed into a computed column', () => {
   ])('is told as Excel shows it: %s', (value, found) => {
     const { layout } = run(typeIn(first, table, firstRow + 1, backbone(first), value));
     expect(told(layout)).toMatchObject([{ params: { found } }]);
+  });
+
+  it('stays where it is a formula, whatever that comes to', () => {
+    const row = firstRow + 1;
+    const place = row * 16_384 + backbone(first);
+    const corrected = typeIn(first, table, row, 7, 2);
+    const { after, layout } = run(changeSheet(corrected, table, { formulas: new Set([place]) }));
+    expect(told(layout)).toMatchObject([{ params: { cells: 1 } }]);
+    expect(valueAt(gridOf(after), row, backbone(after))).toBe(
+      valueAt(gridOf(first), row, backbone(first)),
+    );
+    expect(
+      layout.plan.operations.some(
+        (one) =>
+          one.kind === 'write' &&
+          one.sheet === table &&
+          contains(one.area, { row, column: backbone(first), rows: 1, columns: 1 }),
+      ),
+    ).toBe(false);
   });
 
   it('gives way to the result once it is taken away', () => {

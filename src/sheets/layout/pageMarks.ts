@@ -9,7 +9,8 @@ import { isCellError, type CellValue } from '../../county/cell';
 import type { Area } from '../area';
 import { Hash, shortMark } from '../hash';
 import type { PageDraft } from './page';
-import { valueAt, type Grid } from '../snapshot';
+import { placeOfCell } from '../far';
+import { valueAt, type Grid, type SheetSnapshot } from '../snapshot';
 
 /** Numbers count to 15 digits, and of a text what a cell surely holds. */
 const markedText = 1000;
@@ -23,6 +24,8 @@ export interface PlaceOfYours {
   readonly row: number;
   readonly column: number;
   readonly value: CellValue;
+  /** A formula where the user is asked to write, which comes to what stays there: nothing to tell. */
+  readonly untold?: true;
 }
 
 /** The marks of a page as it is going to be written. */
@@ -40,12 +43,39 @@ export function placesOfYours(
   old: Area,
   grid: Grid,
   marks: string | null,
+  formulas: SheetSnapshot['formulas'] = new Set(),
 ): readonly PlaceOfYours[] {
   const isWanted = ({ row, column, value }: PlaceOfYours) =>
     (draft.cells[row]?.[column] ?? null) === (isCellError(value) ? value.error : value);
-  return [...changedSince(draft, old, grid, marks), ...reachedFirst(draft, old, grid)].filter(
-    (place) => !isWanted(place),
-  );
+  const isFormula = ({ row, column }: PlaceOfYours) => formulas.has(placeOfCell(row, column));
+  return [
+    ...withFormulas(draft, old, grid, formulas),
+    ...[...changedSince(draft, old, grid, marks), ...reachedFirst(draft, old, grid)].filter(
+      (place) => !isFormula(place) && !isWanted(place),
+    ),
+  ];
+}
+
+/** Whatever a formula comes to, a person typed it: within the page as it was or as it is to be. */
+function withFormulas(
+  draft: Marked,
+  old: Area,
+  grid: Grid,
+  formulas: NonNullable<SheetSnapshot['formulas']>,
+): readonly PlaceOfYours[] {
+  const isUsers = usersOf(draft, 'standing');
+  const rows = Math.max(draft.cells.length, old.row + old.rows);
+  const columns = Math.max(draft.cells[0]?.length ?? 0, old.column + old.columns);
+  return [...formulas].flatMap((place) => {
+    const column = place % placeOfCell(1, 0);
+    const row = (place - column) / placeOfCell(1, 0);
+    if (row >= rows || column >= columns || draft.hiddenColumns.includes(column)) return [];
+    const cells = Array.from({ length: columns }, (_, at) => valueAt(grid, row, old.column + at));
+    const value = valueAt(grid, row, column);
+    if (!isUsers(cells, column - old.column, row)) return [{ row, column, value }];
+    const stays = (draft.cells[row]?.[column] ?? null) === value;
+    return stays ? [{ row, column, value, untold: true }] : [];
+  });
 }
 
 /** Within the cells of the last write. */

@@ -85,9 +85,10 @@ export function keptOnPages(
   const { strange } = writtenIn(snapshot);
   return pages.flatMap((page, at): readonly KeptOnPage[] => {
     const { sheet, old } = spots[at] ?? { sheet: '', old: null };
-    const grid = old && sheetNamed(snapshot, sheet)?.grid;
-    if (!old || !grid) return [];
-    const places = placesOfYours(page, old, grid, marks.get(page.id) ?? null).filter(
+    const standing = old && sheetNamed(snapshot, sheet);
+    if (!old || !standing?.grid) return [];
+    const { grid, formulas } = standing;
+    const places = placesOfYours(page, old, grid, marks.get(page.id) ?? null, formulas).filter(
       ({ row, column }) =>
         !strange.some((cell) => cell.sheet === sheet && cell.row === row && cell.column === column),
     );
@@ -171,9 +172,12 @@ function withoutUntold(pages: readonly PageDraft[], snapshot: Snapshot): Snapsho
 
 /** One per page. */
 export function findingsOf(kept: readonly KeptOnPage[]): readonly Finding[] {
-  return kept.map(({ sheet, places }): Finding => {
-    const cells = places.map(({ row, column }) => cellAddress(row, column));
-    return {
+  return kept.flatMap(({ sheet, places }): readonly Finding[] => {
+    const cells = places.flatMap(({ row, column, untold }) =>
+      untold ? [] : [cellAddress(row, column)],
+    );
+    if (cells.length === 0) return [];
+    const finding: Finding = {
       severity: 'warning',
       rule: 'pageCellOfYours',
       sheet,
@@ -182,6 +186,7 @@ export function findingsOf(kept: readonly KeptOnPage[]): readonly Finding[] {
       schoolCode: null,
       params: { page: sheet, cells: cells.length, places: placesTold(cells) },
     };
+    return [finding];
   });
 }
 

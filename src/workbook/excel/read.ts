@@ -3,7 +3,14 @@
  * and the sheets. A name is only ever read by its formula, since the range of a broken one throws.
  */
 import { contains, parseReference, type Area, type SheetArea } from '../../sheets/area';
-import type { Grid, NameSnapshot, SheetSnapshot, Snapshot } from '../../sheets/snapshot';
+import { placeOfCell } from '../../sheets/far';
+import {
+  valueAt,
+  type Grid,
+  type NameSnapshot,
+  type SheetSnapshot,
+  type Snapshot,
+} from '../../sheets/snapshot';
 import type { ReadRequest } from '../port';
 import { loadCharts, type KnownChart } from './charts';
 import { isFinal } from './failures';
@@ -267,7 +274,10 @@ function remembered(
   charts: readonly KnownChart[],
 ): Memory {
   const snapshot: Snapshot = {
-    sheets: sheets.map((sheet) => ({ ...sheet, ...details.get(sheet.name) })),
+    sheets: sheets.map((sheet) => {
+      const detail = details.get(sheet.name);
+      return { ...sheet, ...detail, ...formulasAmong(formulas, sheet.name, detail?.grid ?? null) };
+    }),
     names,
     ...(computedByHand ? { computedByHand } : {}),
   };
@@ -282,6 +292,26 @@ function remembered(
     formulas,
     stale: false,
   };
+}
+
+/** A text that only looks like a formula is its own value. */
+function formulasAmong(
+  blocks: readonly FormulaBlock[],
+  sheet: string,
+  grid: Grid | null,
+): Pick<SheetSnapshot, 'formulas'> {
+  const found = new Set<number>();
+  for (const block of blocks) {
+    if (block.sheet !== sheet || grid === null) continue;
+    block.formulas.forEach((cells, down) =>
+      cells.forEach((formula, across) => {
+        if (typeof formula !== 'string' || !formula.startsWith('=')) return;
+        const [row, column] = [block.row + down, block.column + across];
+        if (valueAt(grid, row, column) !== formula) found.add(placeOfCell(row, column));
+      }),
+    );
+  }
+  return found.size === 0 ? {} : { formulas: found };
 }
 
 /** @param read a sheet whose charts were asked for, and have come */

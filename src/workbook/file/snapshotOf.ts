@@ -1,6 +1,6 @@
 /** A snapshot of a state: the values of its sheets as one grid each, and what stands around them. */
-import { parseReference } from '../../sheets/area';
-import { gridOf, type FilledCells } from '../../sheets/far';
+import { parseReference, type Area } from '../../sheets/area';
+import { gridOf, placeOfCell, type FilledCells } from '../../sheets/far';
 import type { NameSnapshot, SheetSnapshot, Snapshot } from '../../sheets/snapshot';
 import type { ReadRequest } from '../port';
 import {
@@ -26,12 +26,43 @@ export function snapshotOf(state: WorkbookState, request: ReadRequest): Snapshot
       visibility: sheet.visibility,
       protected: sheet.origin?.part?.protected ?? false,
       grid: asked(sheet.name) ? gridOf(filledOf(sheet), pages.has(sheet.name)) : null,
+      ...formulasAmong(sheet, ownPlaces(names, sheet.name)),
       merges: sheet.merges,
       hiddenRows: sheet.hiddenRows,
       tables: sheet.origin?.part?.tables ?? [],
     })),
   };
 }
+
+/** What names of ours mark on a sheet (sheets/naming.ts). */
+function ownPlaces(names: readonly NameSnapshot[], sheet: string): readonly Area[] {
+  return names.flatMap(({ name, area }) =>
+    area?.sheet === sheet && /^均衡_(?:页|输出)_/.test(name) ? [area] : [],
+  );
+}
+
+function formulasAmong(
+  sheet: SheetState,
+  places: readonly Area[],
+): Pick<SheetSnapshot, 'formulas'> {
+  const part = sheet.origin?.part;
+  if (!part || places.length === 0) return {};
+  const found = new Set<number>();
+  for (const { row, cells } of part.rows) {
+    const here = places.filter((area) => row >= area.row && row < area.row + area.rows);
+    if (here.length === 0) continue;
+    for (const { column, openEnd, end } of cells) {
+      const isOurs = here.some(
+        (area) => column >= area.column && column < area.column + area.columns,
+      );
+      if (!isOurs || editedValue(sheet.edits.get(cellKey(row, column))) !== undefined) continue;
+      if (formulaTag.test(part.source.slice(openEnd, end))) found.add(placeOfCell(row, column));
+    }
+  }
+  return found.size === 0 ? {} : { formulas: found };
+}
+
+const formulaTag = /<(?:[^\s<>/:]+:)?f[\s>/]/;
 
 /** Sheets of ours are those that a name `均衡_页_…` points to (sheets/naming.ts). */
 function ownSheets(names: readonly NameSnapshot[]): ReadonlySet<string> {

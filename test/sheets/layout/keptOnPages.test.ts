@@ -1,9 +1,10 @@
 /** On our own sheets, too, ours is what we wrote: what a person put there stays and is told. */
 import fc from 'fast-check';
 import type { CellValue } from '../../../src/county/cell';
+import { contains } from '../../../src/sheets/area';
 import { marksOfPage, placesOfYours } from '../../../src/sheets/layout/pageMarks';
 import { valueAt, type Snapshot } from '../../../src/sheets/snapshot';
-import { insert, remove, type as typeIn } from '../../support/editing';
+import { changeSheet, insert, remove, type as typeIn } from '../../support/editing';
 import { tablesInput, workbookOf, sixtySchools } from '../forms/county';
 import { written } from '../forms/sheetText';
 import { primarySheet, run, school, valuesOf, workbook } from './county';
@@ -39,6 +40,20 @@ describe('a cell that a person typed on a sheet of results', () => {
     ]);
     expect(run(again.after).after).toEqual(again.after);
     expect(JSON.stringify(valuesOf(again.after, list))).toContain('pageCellOfYours');
+  });
+
+  it('stays where it is a formula, whatever that comes to', () => {
+    const place = figures.row * 16_384 + figures.column;
+    const again = run(changeSheet(first, page, { formulas: new Set([place]) }));
+    expect(told(again)).toMatchObject([{ sheet: page, params: { cells: 1 } }]);
+    expect(
+      again.operations.some(
+        (one) =>
+          (one.kind === 'write' || one.kind === 'clear') &&
+          one.sheet === page &&
+          contains(one.area, { ...figures, rows: 1, columns: 1 }),
+      ),
+    ).toBe(false);
   });
 
   it('gives way to the result once it is taken away', () => {
