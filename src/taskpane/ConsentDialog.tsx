@@ -1,33 +1,11 @@
 /** The question before the first write: which cells will be written. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Copy20Regular } from '@fluentui/react-icons/svg/copy';
-import { useState } from 'react';
+import { QuestionDialog } from './QuestionDialog';
 import type { PartProps } from './section';
 import { useWords } from './words';
 
-const shown = 60;
-
 const useStyles = makeStyles({
-  surface: { width: 'calc(100vw - 24px)', maxWidth: '480px', padding: tokens.spacingHorizontalL },
-  cells: {
-    maxHeight: '40vh',
-    overflowY: 'auto',
-    listStyleType: 'none',
-    margin: 0,
-    padding: tokens.spacingHorizontalXS,
-    overflowWrap: 'anywhere',
-  },
-  line: { paddingBlock: tokens.spacingVerticalXS },
   copy: {
     display: 'flex',
     flexDirection: 'column',
@@ -40,47 +18,28 @@ const useStyles = makeStyles({
 export default function ConsentDialog({ session, state }: PartProps) {
   const styles = useStyles();
   const { text, say } = useWords();
-  // What was asked last stays while the dialog closes.
-  const [lines, setLines] = useState(state.consent ?? []);
-  if (state.consent && state.consent !== lines) setLines(state.consent);
   return (
-    <Dialog
-      modalType="alert"
-      open={state.consent !== null}
-      onOpenChange={(_, { open }) => {
-        if (!open) session.declineConsent();
+    <QuestionDialog
+      session={session}
+      items={state.consent}
+      keyOf={({ sheet, address }) => `${sheet}!${address}`}
+      itemOf={({ sheet, address, what }) => (
+        <>
+          <span className={styles.place}>{text('pane.place', { sheet, cell: address })}</span>{' '}
+          {say(what)}
+        </>
+      )}
+      words={{
+        title: text('pane.consent.title'),
+        intro: () => text('pane.consent.intro'),
+        list: text('pane.consent.list'),
+        agree: text('pane.consent.agree'),
+        decline: text('pane.consent.decline'),
       }}
     >
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{text('pane.consent.title')}</DialogTitle>
-          <DialogContent>
-            <p>{text('pane.consent.intro')}</p>
-            <ul className={styles.cells} tabIndex={0} aria-label={text('pane.consent.list')}>
-              {lines.slice(0, shown).map(({ sheet, address, what }) => (
-                <li key={`${sheet}!${address}`} className={styles.line}>
-                  <span className={styles.place}>
-                    {text('pane.place', { sheet, cell: address })}
-                  </span>{' '}
-                  {say(what)}
-                </li>
-              ))}
-              {lines.length > shown && (
-                <li>{text('pane.consent.rest', { rest: lines.length - shown })}</li>
-              )}
-            </ul>
-            <p>{text('pane.consent.undo')}</p>
-            <CopyPart session={session} state={state} />
-          </DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" onClick={() => void session.agree()}>
-              {text('pane.consent.agree')}
-            </Button>
-            <Button onClick={session.declineConsent}>{text('pane.consent.decline')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <p>{text('pane.consent.undo')}</p>
+      <CopyPart session={session} state={state} />
+    </QuestionDialog>
   );
 }
 
