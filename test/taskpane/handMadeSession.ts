@@ -6,9 +6,9 @@ import type {
   Session,
   SessionState,
 } from '../../src/app/session';
+import { initialState } from '../../src/app/verbs/work';
 import type { Place } from '../../src/county/cell';
 import type { Finding } from '../../src/county/finding';
-import { defaultSettings } from '../../src/county/settings';
 import type { SheetArea } from '../../src/sheets/area';
 import type { Correction } from '../../src/sheets/binding/corrections';
 
@@ -27,23 +27,8 @@ export interface HandMadeSession extends Session {
 }
 
 export const untouched: SessionState = {
-  settings: defaultSettings,
-  activity: null,
-  freshness: 'none',
-  old: [],
-  survey: null,
-  assessment: null,
-  county: null,
-  hasCountySheet: false,
-  countyPlaces: new Map(),
-  consent: null,
-  keeps: null,
+  ...initialState,
   copy: { way: 'opens', state: 'none' },
-  outcome: null,
-  canUndo: false,
-  live: false,
-  mayBeOld: false,
-  schools: null,
 };
 
 export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSession {

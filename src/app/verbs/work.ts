@@ -14,7 +14,8 @@ import { createMarks } from '../marks';
 import type { Activity, Outcome, SessionState } from '../session';
 import { createWriteStack } from '../writeStack';
 
-const initialState: Omit<SessionState, 'copy'> = {
+/** Before anything was read. */
+export const initialState: Omit<SessionState, 'copy'> = {
   settings: defaultSettings,
   activity: null,
   freshness: 'none',
