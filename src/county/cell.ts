@@ -15,6 +15,11 @@ export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;
 }
 
+/** Nothing stands in the cell; an empty text is nothing. */
+export function isEmpty(value: CellValue): boolean {
+  return value === null || value === '';
+}
+
 /** A cell, A1 without $; null where the place is a whole sheet. */
 export interface Place {
   readonly sheet: string;

@@ -9,7 +9,7 @@ import type { Content } from './plan';
 
 /** Stands between a text and the marks behind it. */
 const sign = '#';
-const markLength = 5;
+export const markLength = 5;
 /** The rest of a long text may have been cut to what a cell holds. */
 const markedText = 1000;
 
@@ -26,7 +26,12 @@ export function withMarks(
 
 /** Equal contents of one column have equal marks. Numbers count to 15 digits. */
 export function cellMark(id: string, content: CellValue): string {
-  return markOf(`${id}\n${typeof content}\n${told(content)}`, markLength);
+  return markOf(`${id}\n${markedContent(content)}`, markLength);
+}
+
+/** What of a content is marked: equal ones give the same, numbers to 15 digits. */
+export function markedContent(content: CellValue): string {
+  return `${typeof content}\n${told(content)}`;
 }
 
 function told(content: CellValue): string {
@@ -40,10 +45,13 @@ export function marksIn(value: CellValue, among: RegExp): ReadonlySet<string> | 
   if (typeof value !== 'string') return null;
   const marks = among.exec(value)?.[1];
   if (marks === undefined || marks.length % markLength !== 0) return null;
+  return eachMark(marks);
+}
+
+/** Marks that stand one behind the other. */
+export function eachMark(marks: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (let at = 0; at < marks.length; at += markLength) {
-    found.add(marks.slice(at, at + markLength));
-  }
+  for (let at = 0; at < marks.length; at += markLength) found.add(marks.slice(at, at + markLength));
   return found;
 }
 

@@ -3,7 +3,7 @@
  * sheet is laid out by layout/countyPage.ts; here it is only read. Rows are known by the keys in a
  * hidden column, so that they may be moved and sorted; a row whose key is gone by its term.
  */
-import type { CellValue, Place } from '../county/cell';
+import { type CellValue, type Place, isEmpty } from '../county/cell';
 import { countyInputIds, type CountyCell } from '../county/countyData';
 import { countyInputs, countyInputTerm, type CountyInputId } from '../county/countyInputs';
 import type { Finding } from '../county/finding';
@@ -206,10 +206,6 @@ function itemOf(key: RowKey, standard: StandardId): string | null {
 export function hasCountyData(snapshot: Snapshot): boolean {
   const { pages } = ownedAreas(snapshot);
   return pages.has(countyPageId) || readNamedCells(snapshot).cells.size > 0;
-}
-
-export function isEmpty(value: CellValue): boolean {
-  return value === null || value === '';
 }
 
 function countyCell(sheet: CountySheet, row: CountyRow): CountyCell {

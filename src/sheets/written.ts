@@ -3,7 +3,7 @@
  *
  * Workbooks of version 0.1.0 bear no marks: below a header of ours every cell is ours there.
  */
-import type { CellValue } from '../county/cell';
+import { isEmpty, type CellValue } from '../county/cell';
 import type { Area } from './area';
 import { cellMark, headerMarks, marksIn, statusMarks } from './cellMarks';
 import {
@@ -137,9 +137,7 @@ function filledBefore(
       sum +
       cells.filter(
         (value, across) =>
-          value !== null &&
-          value !== '' &&
-          (first + down < corner.row || left + across < corner.column),
+          !isEmpty(value) && (first + down < corner.row || left + across < corner.column),
       ).length,
     0,
   );
@@ -168,10 +166,6 @@ function isUnmarkedStatus(area: Area, header: Area | null, grid: Grid): boolean 
     const value = valueAt(grid, row, area.column);
     return typeof value === 'string' && unmarkedStatus.test(value);
   });
-}
-
-function isEmpty(value: CellValue): boolean {
-  return value === null || value === '';
 }
 
 interface OneZone {

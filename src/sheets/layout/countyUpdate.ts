@@ -3,7 +3,7 @@
  * missing are added at the end, score items of another pack take the rows of old ones in which
  * nothing was written, and old ones in which something was are marked as no longer scored.
  */
-import type { CellValue } from '../../county/cell';
+import { isEmpty, type CellValue } from '../../county/cell';
 import type { Words } from '../../standards/message';
 import { nationalScoreItems } from '../../standards/scoreItems';
 import { areaAddress, type Area } from '../area';
@@ -11,7 +11,6 @@ import {
   columnPageId,
   countyColumns,
   countyPageId,
-  isEmpty,
   keyText,
   type CountyColumn,
   type CountyRow,

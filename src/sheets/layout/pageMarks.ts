@@ -5,16 +5,14 @@
  *
  * Pages of version 0.1.0 have no marks: all in their place is ours.
  */
-import { isCellError, type CellValue } from '../../county/cell';
+import { isCellError, isEmpty, type CellValue } from '../../county/cell';
 import type { Area } from '../area';
+import { eachMark, markedContent, markLength } from '../cellMarks';
 import { Hash, shortMark } from '../hash';
 import type { PageDraft } from './page';
 import { placeOfCell } from '../far';
 import { valueAt, type Grid, type SheetSnapshot } from '../snapshot';
 
-/** Numbers count to 15 digits, and of a text what a cell surely holds. */
-const markedText = 1000;
-const markLength = 5;
 /** Between the marks of the columns and those of the rows. */
 const between = '.';
 
@@ -94,12 +92,12 @@ function changedSince(
   );
   const isUsers = usersOf(draft, 'standing');
   const found = hashesOf(cells, old.row, isUsers);
-  const isRowOurs = knownTo(marksIn(ofRows), found.rows);
-  const isColumnOurs = knownTo(marksIn(ofColumns), found.columns);
+  const isRowOurs = knownTo(eachMark(ofRows), found.rows);
+  const isColumnOurs = knownTo(eachMark(ofColumns), found.columns);
   return cells.flatMap((row, down) => {
     if (isRowOurs(down)) return [];
     return row.flatMap((value, across) => {
-      if (isBlank(value) || isColumnOurs(across) || isUsers(row, across, old.row + down)) return [];
+      if (isEmpty(value) || isColumnOurs(across) || isUsers(row, across, old.row + down)) return [];
       const column = old.column + across;
       // A record that is not as it was is no use to anybody.
       return draft.hiddenColumns.includes(column) ? [] : [{ row: old.row + down, column, value }];
@@ -122,7 +120,7 @@ function reachedFirst(draft: Marked, old: Area, grid: Grid): readonly PlaceOfYou
     const isUsers = usersOf(draft, row < old.row + old.rows ? 'standing' : 'below');
     const cells = Array.from({ length: width }, (_, column) => valueAt(grid, row, column));
     cells.forEach((value, column) => {
-      if (isBlank(value) || isOld(row, column) || isUsers(cells, column, row)) return;
+      if (isEmpty(value) || isOld(row, column) || isUsers(cells, column, row)) return;
       places.push({ row, column, value });
     });
   }
@@ -141,7 +139,7 @@ function hashesOf(cells: readonly (readonly CellValue[])[], top: number, isUsers
   const rows = cells.map((row, down) => {
     let mark = 0;
     row.forEach((value, column) => {
-      if (isBlank(value) || isUsers(row, column, top + down)) return;
+      if (isEmpty(value) || isUsers(row, column, top + down)) return;
       const hash = hashOf(value);
       mark = Math.imul(mark ^ hash, 2654435761) >>> 0;
       columns[column] = ((columns[column] ?? 0) + hash) >>> 0;
@@ -153,15 +151,8 @@ function hashesOf(cells: readonly (readonly CellValue[])[], top: number, isUsers
 
 function hashOf(value: CellValue): number {
   const hash = new Hash();
-  const told = isCellError(value) ? value.error : value;
-  hash.add(
-    typeof told === 'number' ? told.toPrecision(15) : `${typeof told} ${told}`.slice(0, markedText),
-  );
+  hash.add(markedContent(value));
   return hash.whole();
-}
-
-function isBlank(value: CellValue): boolean {
-  return value === null || value === '';
 }
 
 type IsUsers = (row: readonly CellValue[], column: number, at: number) => boolean;
@@ -172,12 +163,6 @@ function usersOf({ isUsers }: Marked, where: 'standing' | 'below' | 'draft'): Is
 
 function shortOf(hash: number): string {
   return shortMark(hash, markLength);
-}
-
-function marksIn(marks: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (let at = 0; at < marks.length; at += markLength) found.add(marks.slice(at, at + markLength));
-  return found;
 }
 
 function knownTo(marks: ReadonlySet<string>, hashes: readonly number[]): (at: number) => boolean {

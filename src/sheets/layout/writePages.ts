@@ -2,6 +2,7 @@
  * The pages of one write, and with them 均衡_设置, which remembers what they were made from and what
  * they hold. What a person put among the cells of a page stays where it is and is told.
  */
+import { isEmpty } from '../../county/cell';
 import type { Finding } from '../../county/finding';
 import { cellAddress, type Area } from '../area';
 import { pageName } from '../naming';
@@ -150,8 +151,7 @@ function holdsOnly({ cells, isUsers, hiddenColumns }: PageDraft, old: Area, grid
     const isOther = row.some((value, column) => {
       const wanted = cells[old.row + down]?.[old.column + column] ?? null;
       return (
-        value !== null &&
-        value !== '' &&
+        !isEmpty(value) &&
         value !== wanted &&
         !hiddenColumns.includes(column) &&
         !isUsers?.(row, column, 'standing', old.row + down)
