@@ -27,7 +27,7 @@ import { Work } from './verbs/work';
  */
 export function createSession(port: WorkbookPort, words: () => Words, solve?: Solve): Session {
   const work = new Work(port, words, solve);
-  const { setLive } = hearEdits(work);
+  const { setLive, end } = hearEdits(work);
 
   function choose(chosen: Partial<Settings>): void {
     work.choices = { ...work.choices, ...chosen };
@@ -72,6 +72,10 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
       solve,
     }),
     cancel: () => work.cancel(),
+    close: () => {
+      end();
+      work.cancel();
+    },
     dismissOutcome: () => work.update({ outcome: null }),
   };
 }

@@ -74,6 +74,8 @@ export interface Session {
   /** Stops the work under way; nothing half-written stays. */
   readonly cancel: () => void;
   readonly dismissOutcome: () => void;
+  /** The workbook is left: nothing is done by itself any more, and work under way stops. */
+  readonly close: () => void;
 }
 
 /** 差异分析 and 整改. All but the writes leave the workbook alone. */

@@ -156,8 +156,7 @@ export function createDesk(words: () => Words, deliver: Deliver, solve?: Solve):
     }
     const { opened } = state;
     // Nothing of the workbook that goes may still be at work.
-    opened.session.setLive(false);
-    opened.session.cancel();
+    opened.session.close();
     state = begun(read.workbook, file.name, opened.turn + 1);
     update({ notice: read.told });
   }

@@ -2,7 +2,7 @@
  * Questions about tables, rows and schools, answered as in the pane: over the Excel adapter and the
  * Excel in memory, from the answer to the workbook that is opened again.
  */
-import { createSession } from '../../src/app/createSession';
+import { createSession } from '../support/sessions';
 import type { Session } from '../../src/app/session';
 import { placeTold } from '../../src/county/answers';
 import type { CellValue } from '../../src/county/cell';

@@ -1,5 +1,5 @@
 /** A workbook of which Excel computes the formulas only when it is told to. */
-import { createSession } from '../../src/app/createSession';
+import { createSession } from '../support/sessions';
 import { speaker } from '../../src/messages/speak';
 import { createExcelWorkbook } from '../../src/workbook/excel';
 import { columnOf, countyRows, headerRow } from '../support/counties';

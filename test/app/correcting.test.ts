@@ -2,7 +2,7 @@
  * 列对应 put right by hand, as a statistician meets it: over the Excel adapter and the Excel in
  * memory, from the correction in the pane to the workbook that is opened again.
  */
-import { createSession } from '../../src/app/createSession';
+import { createSession } from '../support/sessions';
 import type { Session } from '../../src/app/session';
 import type { CellValue } from '../../src/county/cell';
 import { speaker } from '../../src/messages/speak';

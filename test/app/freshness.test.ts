@@ -1,6 +1,6 @@
 /** What is old: exactly what depends on an edit, whoever asks and whenever it comes. */
 import { standingOutputs } from '../../src/app/compute';
-import { createSession } from '../../src/app/createSession';
+import { createSession } from '../support/sessions';
 import {
   inputOfSetting,
   madeFrom,

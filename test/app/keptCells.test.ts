@@ -1,5 +1,5 @@
 /** What a person typed on official tables, analyses and plans stays through every verb, and is named. */
-import { createSession } from '../../src/app/createSession';
+import { createSession } from '../support/sessions';
 import { speaker } from '../../src/messages/speak';
 import { valueAt } from '../../src/sheets/snapshot';
 import { openFile } from '../../src/workbook/file';

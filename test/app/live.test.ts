@@ -1,5 +1,5 @@
 /** 自动测算: the session recalculates by itself when the entries have rested. */
-import { createSession } from '../../src/app/createSession';
+import { createSession } from '../support/sessions';
 import { speaker } from '../../src/messages/speak';
 import { openFile } from '../../src/workbook/file';
 import { WorkbookFailure, type WorkbookPort } from '../../src/workbook/port';
@@ -134,6 +134,16 @@ describe('自动测算', () => {
     session.setLive(false);
     await pass(5 * rest);
     expect(applied()).toBe(0);
+  });
+
+  it('does nothing by itself any more once the workbook is left', async () => {
+    const { session, edit, applied, reads } = await computed();
+    session.setLive(true);
+    edit(7);
+    session.close();
+    edit(8);
+    await pass(5 * rest);
+    expect([applied(), reads()]).toEqual([0, 0]);
   });
 
   it('shows what keeps it from running', async () => {

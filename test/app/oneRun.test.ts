@@ -1,5 +1,5 @@
 /** One run at a time: who asks for a run that waits or is under way gets that run. */
-import { createSession } from '../../src/app/createSession';
+import { createSession } from '../support/sessions';
 import { ribbonCommands } from '../../src/commands/commands';
 import { speaker } from '../../src/messages/speak';
 import { openFile } from '../../src/workbook/file';

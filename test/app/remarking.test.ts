@@ -1,5 +1,5 @@
 /** 说明 through the session: given in the pane or typed on the sheet, they stay with the workbook. */
-import { createSession } from '../../src/app/createSession';
+import { createSession } from '../support/sessions';
 import type { Session } from '../../src/app/session';
 import type { Finding } from '../../src/county/finding';
 import { speaker } from '../../src/messages/speak';

@@ -1,7 +1,7 @@
 /**
  * The use cases as a statistician meets them, over a workbook file in memory.
  */
-import { createSession } from '../../src/app/createSession';
+import { createSession } from '../support/sessions';
 import type { Session } from '../../src/app/session';
 import { speaker } from '../../src/messages/speak';
 import { newFile, openFile, type FileWorkbook } from '../../src/workbook/file';

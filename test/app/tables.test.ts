@@ -1,5 +1,5 @@
 /** Tables that are not counted, in a session: said on every run, however little of the workbook it reads. */
-import { createSession } from '../../src/app/createSession';
+import { createSession } from '../support/sessions';
 import { speaker } from '../../src/messages/speak';
 import { openFile } from '../../src/workbook/file';
 import { countyBytes } from '../support/counties';

@@ -1,5 +1,5 @@
 /** A formula among our cells is a person's, in both hosts, also where it comes to what we wrote. */
-import { createSession } from '../../src/app/createSession';
+import { createSession } from '../support/sessions';
 import { speaker } from '../../src/messages/speak';
 import { openFile } from '../../src/workbook/file';
 import { createExcelWorkbook } from '../../src/workbook/excel';

@@ -1,5 +1,5 @@
 /** Taking a run back after sheets, columns and rows were moved, and after it failed half way. */
-import { createSession } from '../../src/app/createSession';
+import { createSession } from '../support/sessions';
 import { speaker } from '../../src/messages/speak';
 import { createExcelWorkbook } from '../../src/workbook/excel';
 import { WorkbookFailure, type WorkbookPort } from '../../src/workbook/port';

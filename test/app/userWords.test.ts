@@ -1,5 +1,5 @@
 /** What a person writes on the sheets, over later runs and in cells that are merged. */
-import { createSession } from '../../src/app/createSession';
+import { createSession } from '../support/sessions';
 import { speaker } from '../../src/messages/speak';
 import { sheetNamed, valueAt } from '../../src/sheets/snapshot';
 import { openFile } from '../../src/workbook/file';

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createSession } from '../../src/app/createSession';
+import { createSession } from '../support/sessions';
 import type { SessionState } from '../../src/app/session';
 import type { CountyInputId } from '../../src/county/countyInputs';
 import { defaultSettings, type Settings } from '../../src/county/settings';

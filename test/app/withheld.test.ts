@@ -1,7 +1,7 @@
 /** Plans that cannot be made anew: they stay as they are, and it is said why, until that is put right. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createSession } from '../../src/app/createSession';
+import { createSession } from '../support/sessions';
 import type { Solve } from '../../src/app/improving';
 import type { Session } from '../../src/app/session';
 import type { TransferWish } from '../../src/improvement/transferProblem';

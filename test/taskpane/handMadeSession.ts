@@ -119,6 +119,7 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
     cancel: () => {
       verbs.push('cancel');
     },
+    close: () => undefined,
     dismissOutcome: () => show({ outcome: null }),
   };
 }

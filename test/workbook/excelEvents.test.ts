@@ -2,7 +2,7 @@
  * Whose change an event tells of: hosts from ExcelApi 1.14 say so, older ones do not. In both an edit
  * is heard whenever it comes, and what this add-in writes makes nothing old.
  */
-import { createSession } from '../../src/app/createSession';
+import { createSession } from '../support/sessions';
 import type { Session } from '../../src/app/session';
 import { speaker } from '../../src/messages/speak';
 import { createExcelWorkbook } from '../../src/workbook/excel';

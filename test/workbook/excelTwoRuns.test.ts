@@ -1,5 +1,5 @@
 /** Two that write into one workbook: one is refused and told, and nothing of the other's is lost. */
-import { createSession } from '../../src/app/createSession';
+import { createSession } from '../support/sessions';
 import { failureMessage } from '../../src/taskpane/failureWords';
 import { speaker } from '../../src/messages/speak';
 import { createExcelWorkbook } from '../../src/workbook/excel';

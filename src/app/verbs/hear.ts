@@ -7,6 +7,8 @@ import type { Work } from './work';
 
 export interface Hearing {
   readonly setLive: (live: boolean) => void;
+  /** Hears no more, and lets go of what waits for edits to rest. */
+  readonly end: () => void;
 }
 
 /** Listens to the workbook from now on. */
@@ -48,12 +50,19 @@ export function hearEdits(work: Work): Hearing {
     else if (inputs.length > 1 && freshness !== 'none') lookSoon.soon();
   }
 
-  work.port.onChange(notice);
+  const deaf = work.port.onChange(notice);
+  const rest = () => {
+    liveRun.cancel();
+    lookSoon.cancel();
+  };
   return {
+    end: () => {
+      deaf();
+      rest();
+    },
     setLive: (live) => {
       work.update({ live });
-      liveRun.cancel();
-      lookSoon.cancel();
+      rest();
       if (live && work.state.freshness === 'stale') liveRun.soon();
     },
   };

@@ -3,7 +3,7 @@
  * before and after the second run, and whose each cell is.
  */
 import { assessStandard } from '../../../src/app/assessStandard';
-import { createSession } from '../../../src/app/createSession';
+import { createSession } from '../sessions';
 import type { Session } from '../../../src/app/session';
 import { understand } from '../../../src/app/understand';
 import type { Assessment } from '../../../src/assessment/assessment';

@@ -1,6 +1,6 @@
 /** The page 列对应 over a real session and the Excel in memory, as far as jsdom can show it. */
 import { render, screen } from '@testing-library/react';
-import { createSession } from '../../../src/app/createSession';
+import { createSession } from '../../support/sessions';
 import { paneWords } from '../../../src/messages/paneSpeech';
 import { createNavigation } from '../../../src/taskpane/navigation';
 import { Pane } from '../../../src/taskpane/Pane';
