@@ -1,6 +1,8 @@
 /** What is written when it is asked for: county data, official tables, remedies, the sample. */
-import { keptPlaces } from '../../sheets/plan';
+import { keptPlaces, type Plan } from '../../sheets/plan';
 import type { RemedyPlan } from '../improveVerbs';
+import type { SessionState } from '../session';
+import type { Understanding } from '../understand';
 import { waits } from './consent';
 import { computing, reading } from './parts';
 import { look, read, refuses } from './read';
@@ -8,59 +10,70 @@ import { survey } from './survey';
 import type { Work } from './work';
 import { sheetsOf, write } from './write';
 
-export async function writeCountySheet(
+/** A plan for sheets, with what is to be shown once it is written. */
+interface SheetsPlan {
+  readonly plan: Plan;
+  readonly shown: Partial<SessionState> & Pick<SessionState, 'outcome'>;
+}
+
+/** Reads all, makes the plan, and writes it when the user has agreed to a first write. */
+async function writeSheets(
   work: Work,
-  agreed: boolean,
+  made: (understanding: Understanding) => Promise<SheetsPlan | null>,
   signal: AbortSignal,
+  agreed = false,
 ): Promise<void> {
   work.update({ consent: null, outcome: null });
   const understanding = await read(work, true);
-  const { computeCountySheet } = await computing();
-  const { plan } = computeCountySheet(understanding, work.words());
-  const goOn = (now: AbortSignal) => writeCountySheet(work, true, now);
+  const sheets = await made(understanding);
+  if (!sheets) return;
+  const { plan, shown } = sheets;
+  const goOn = (now: AbortSignal) => writeSheets(work, made, now, true);
   if (!agreed && (await waits(work, plan, understanding, goOn))) return;
   await write(work, plan, signal);
-  const [line] = plan.preview;
-  const { countySheetOf } = await reading();
-  const sheet = line?.sheet ?? countySheetOf(understanding.snapshot)?.sheet ?? '';
   await look(work);
-  work.update({ hasCountySheet: true, outcome: { kind: 'countySheetWritten', sheet } });
+  work.update(shown);
 }
 
-export async function writeTables(work: Work, agreed: boolean, signal: AbortSignal): Promise<void> {
-  work.update({ consent: null, outcome: null });
-  const understanding = await read(work, true);
-  if (refuses(work, understanding)) return;
-  work.progress('computing', 0, true);
-  const { computeTables } = await computing();
-  const { plan, blocks } = computeTables(understanding, work.words());
-  const goOn = (now: AbortSignal) => writeTables(work, true, now);
-  if (!agreed && (await waits(work, plan, understanding, goOn))) return;
-  await write(work, plan, signal);
-  const forms = plan.preview.filter(({ what }) => what.code === 'sheet.preview.form');
-  const sheets = [...new Set(forms.map(({ sheet }) => sheet))];
-  work.update({ county: blocks });
-  await look(work);
-  work.update({ outcome: { kind: 'tablesWritten', sheets, kept: keptPlaces(plan) } });
+export function writeCountySheet(work: Work, signal: AbortSignal): Promise<void> {
+  const made = async (understanding: Understanding): Promise<SheetsPlan> => {
+    const { computeCountySheet } = await computing();
+    const { countySheetOf } = await reading();
+    const { plan } = computeCountySheet(understanding, work.words());
+    const [line] = plan.preview;
+    const sheet = line?.sheet ?? countySheetOf(understanding.snapshot)?.sheet ?? '';
+    return {
+      plan,
+      shown: { hasCountySheet: true, outcome: { kind: 'countySheetWritten', sheet } },
+    };
+  };
+  return writeSheets(work, made, signal);
 }
 
-export async function writeRemedy(
-  work: Work,
-  planOf: RemedyPlan,
-  agreed: boolean,
-  signal: AbortSignal,
-): Promise<void> {
-  work.update({ consent: null, outcome: null });
-  const understanding = await read(work, true);
-  if (refuses(work, understanding)) return;
-  work.progress('computing', 0, true);
-  const plan = await planOf(understanding, work.words());
-  const goOn = (now: AbortSignal) => writeRemedy(work, planOf, true, now);
-  if (!agreed && (await waits(work, plan, understanding, goOn))) return;
-  await write(work, plan, signal);
-  await look(work);
-  const sheets = sheetsOf(plan);
-  work.update({ outcome: { kind: 'remedyWritten', sheets, kept: keptPlaces(plan) } });
+export function writeTables(work: Work, signal: AbortSignal): Promise<void> {
+  const made = async (understanding: Understanding): Promise<SheetsPlan | null> => {
+    if (refuses(work, understanding)) return null;
+    work.progress('computing', 0, true);
+    const { computeTables } = await computing();
+    const { plan, blocks } = computeTables(understanding, work.words());
+    const forms = plan.preview.filter(({ what }) => what.code === 'sheet.preview.form');
+    const sheets = [...new Set(forms.map(({ sheet }) => sheet))];
+    const kept = keptPlaces(plan);
+    return { plan, shown: { county: blocks, outcome: { kind: 'tablesWritten', sheets, kept } } };
+  };
+  return writeSheets(work, made, signal);
+}
+
+export function writeRemedy(work: Work, planOf: RemedyPlan, signal: AbortSignal): Promise<void> {
+  const made = async (understanding: Understanding): Promise<SheetsPlan | null> => {
+    if (refuses(work, understanding)) return null;
+    work.progress('computing', 0, true);
+    const plan = await planOf(understanding, work.words());
+    const sheets = sheetsOf(plan);
+    const kept = keptPlaces(plan);
+    return { plan, shown: { outcome: { kind: 'remedyWritten', sheets, kept } } };
+  };
+  return writeSheets(work, made, signal);
 }
 
 export async function addSample(work: Work, signal: AbortSignal): Promise<void> {
