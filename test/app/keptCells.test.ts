@@ -178,3 +178,24 @@ describe('an undo that cannot take everything back', () => {
     expect(session.state().outcome).toEqual({ kind: 'undone', kept: keeps });
   });
 });
+
+describe('a plan whose record was deleted with 均衡_设置', () => {
+  it('is left as it is, and another is written', async () => {
+    const { session, workbook, figure, valueOf, correct } = await opened();
+    const [, write, sheet] = verbs[2] ?? [];
+    if (!write || !sheet) throw new Error('no plans are written');
+    await write(session);
+    const place = await figure(sheet);
+    workbook.setCell(sheet, place.row, place.column, typed);
+    correct(7);
+    const marks = (await workbook.read({ sheets: 'all' })).sheets.find(
+      ({ name }) => name === '均衡_设置',
+    )?.grid;
+    const row = marks?.values.findIndex((cells) => cells[3] === 'written') ?? -1;
+    workbook.setCell('均衡_设置', (marks?.row ?? 0) + row, 1, null);
+    await write(session);
+    expect(await valueOf(sheet, place)).toBe(typed);
+    const { sheets } = await workbook.read({ sheets: 'all' });
+    expect(sheets.map(({ name }) => name)).toContain(`${sheet}2`);
+  });
+});

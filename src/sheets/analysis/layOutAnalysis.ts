@@ -4,7 +4,7 @@
  * plan is chosen.
  */
 import type { Layout } from '../layout/layOut';
-import { pageFindings, untoldFindings, writePages } from '../layout/writePages';
+import { writePages } from '../layout/writePages';
 import { readSettings } from '../settingsSheet';
 import { causesPage } from './causesPage';
 import { gapsPage } from './gapsPage';
@@ -23,14 +23,10 @@ export function layOutAnalysis(input: AnalysisInput): Layout {
     ...(input.transfers.length > 0 ? [transfersPage(input, input.transfers)] : []),
     ...(input.purchases ? [purchasesPage(input, input.purchases)] : []),
   ];
+  const { plan, kept, left } = writePages(content, input);
+  const { problems } = readSettings(snapshot);
   return {
-    plan: writePages(content, input),
-    findings: [
-      ...binding.findings,
-      ...assessment.findings,
-      ...readSettings(snapshot).problems,
-      ...pageFindings(content, input),
-      ...untoldFindings(content, snapshot),
-    ],
+    plan,
+    findings: [...binding.findings, ...assessment.findings, ...problems, ...kept, ...left],
   };
 }

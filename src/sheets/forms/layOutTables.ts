@@ -4,7 +4,7 @@
  */
 import { readSettings } from '../settingsSheet';
 import type { Layout } from '../layout/layOut';
-import { pageFindings, untoldFindings, writePages } from '../layout/writePages';
+import { writePages } from '../layout/writePages';
 import { conditionSchoolsForm, conditionSharesForm } from './conditions';
 import { dispersionForm } from './dispersion';
 import { factsForm } from './facts';
@@ -23,10 +23,12 @@ export function layOutTables(input: TablesInput): Layout {
   const { snapshot, binding, assessment } = input;
   const code = codeOf(input);
   const forms = formsOf(input).map((draft) => pageOfForm(framed(draft, input, code)));
-  const plan = writePages(forms, input);
-  const kept = [...pageFindings(forms, input), ...untoldFindings(forms, snapshot)];
+  const { plan, kept, left } = writePages(forms, input);
   const { problems } = readSettings(snapshot);
-  return { plan, findings: [...binding.findings, ...assessment.findings, ...problems, ...kept] };
+  return {
+    plan,
+    findings: [...binding.findings, ...assessment.findings, ...problems, ...kept, ...left],
+  };
 }
 
 /** In the order of the 申报表. */

@@ -13,7 +13,7 @@ import { standardWord, type LayoutInput } from './input';
 import { remarksOf } from './remarkWrite';
 import { nameWhereNew, type PageDraft } from './page';
 import { verdictPage, wantsVerdict } from './verdictSheet';
-import { pageFindings, untoldFindings, writePages } from './writePages';
+import { pageFindings, writePages } from './writePages';
 
 export type { LayoutInput, StandardFindings } from './input';
 
@@ -48,7 +48,7 @@ export function layOut(given: LayoutInput): RunLayout {
   const plain = pages(own);
   const kept = pageFindings(plain, input);
   own.push(...kept);
-  const plan = writePages(kept.length === 0 ? plain : pages(own), input, {
+  const { plan, left } = writePages(kept.length === 0 ? plain : pages(own), input, {
     looks: new Map([[zonesId, settings.palette]]),
     before: {
       operations: [...writtenNames(input), ...columns.operations],
@@ -60,7 +60,7 @@ export function layOut(given: LayoutInput): RunLayout {
     ...given.binding.findings,
     ...given.assessment.findings,
     ...own,
-    ...untoldFindings(plain, snapshot),
+    ...left,
   ]);
   return {
     plan,

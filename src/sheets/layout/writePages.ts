@@ -30,12 +30,20 @@ export interface PagesWriting {
   readonly before?: Part;
 }
 
-/** The plan that writes the pages and the settings sheet. */
+export interface PagesWritten {
+  readonly plan: Plan;
+  /** What a person put among the cells of the pages, and is left there. */
+  readonly kept: readonly Finding[];
+  /** Sheets that are left to the county, others being written in their place. */
+  readonly left: readonly Finding[];
+}
+
+/** Writes the pages and the settings sheet. */
 export function writePages(
   pages: readonly PageDraft[],
   input: LayoutInput,
   { looks: more = new Map(), before = { operations: [], preview: [] } }: PagesWriting = {},
-): Plan {
+): PagesWritten {
   const { snapshot, settings } = input;
   const lastLooks = readLooks(snapshot);
   const looks = new Map([
@@ -58,7 +66,12 @@ export function writePages(
     operations: [...before.operations, ...parts.flatMap(({ operations }) => operations)],
     preview: [...before.preview, ...parts.flatMap(({ preview }) => preview)],
   };
-  return sparing(plan, snapshot, keptOnPages([...pages, record], spots, snapshot));
+  const kept = keptOnPages([...pages, record], spots, snapshot);
+  return {
+    plan: sparing(plan, snapshot, kept),
+    kept: findingsOf(kept),
+    left: untoldFindings(pages, snapshot),
+  };
 }
 
 /** What a page's formats and colour rules are made from. */
@@ -97,6 +110,7 @@ export function keptOnPages(
   });
 }
 
+/** What will be told of the pages, before the one is laid out on which it stands. */
 export function pageFindings(pages: readonly PageDraft[], input: LayoutInput): readonly Finding[] {
   const { snapshot } = input;
   // What is recorded does not matter here: nobody is told of the values.
@@ -163,7 +177,7 @@ function holdsOnly({ cells, isUsers, hiddenColumns }: PageDraft, old: Area, grid
 }
 
 /** As if those pages had no sheet yet; the sheets are still in the way of their tabs. */
-function withoutUntold(pages: readonly PageDraft[], snapshot: Snapshot): Snapshot {
+export function withoutUntold(pages: readonly PageDraft[], snapshot: Snapshot): Snapshot {
   const left = new Set(untoldPages(pages, snapshot).map(({ id }) => pageName(id).toLowerCase()));
   if (left.size === 0) return snapshot;
   const names = snapshot.names.filter(({ name }) => !left.has(name.toLowerCase()));

@@ -9,7 +9,13 @@ import { straysTaken } from '../layout/carried';
 import type { Layout } from '../layout/layOut';
 import { allotPages, writePage, type PageDraft, type PageSpot, type Part } from '../layout/page';
 import { recordPage } from '../layout/settingsPage';
-import { findingsOf, keptOnPages, writtenAfter } from '../layout/writePages';
+import {
+  findingsOf,
+  keptOnPages,
+  untoldFindings,
+  withoutUntold,
+  writtenAfter,
+} from '../layout/writePages';
 import { readLooks, readSettings } from '../settingsSheet';
 import { sparing } from '../sparing';
 import type { Answer } from './answers';
@@ -61,7 +67,10 @@ export function layOutPlans(input: PlansInput, parts: readonly PlanPart[] = plan
   const records = isRecorded
     ? [recordPage(input, readLooks(snapshot), writtenAfter(drafts, snapshot))]
     : [];
-  const spots = allotPages([...drafts, ...records], freshSnapshot(input, written));
+  // Without records there are no marks that could be lost.
+  const marked = isRecorded ? drafts : [];
+  const fresh = withoutUntold(marked, freshSnapshot(input, written));
+  const spots = allotPages([...drafts, ...records], fresh);
   const made = written.flatMap((page, at): Part[] => {
     const spot = spots[at];
     return spot ? [partOf(page, spot, input)] : [];
@@ -76,11 +85,18 @@ export function layOutPlans(input: PlansInput, parts: readonly PlanPart[] = plan
     operations: [...made.flatMap(({ operations }) => operations), ...recorded],
     preview: [...made.flatMap(({ preview }) => preview), ...gone],
   };
+  const left = untoldFindings(marked, snapshot);
   const kept = keptOnPages([...drafts, ...records], spots, snapshot);
   const { problems } = readSettings(snapshot);
   return {
     plan: sparing(plan, snapshot, kept),
-    findings: [...binding.findings, ...assessment.findings, ...problems, ...findingsOf(kept)],
+    findings: [
+      ...binding.findings,
+      ...assessment.findings,
+      ...problems,
+      ...findingsOf(kept),
+      ...left,
+    ],
   };
 }
 
