@@ -2,16 +2,8 @@
 import { valueAt } from '../../src/sheets/snapshot';
 import { deleteName, insert, remove, type as typeIn } from '../support/editing';
 import { columnOf, gridOf, sortRows, table } from '../support/ownColumns';
-import { primarySheet, run, school, workbook } from './layout/county';
+import { fourSchools as county, primarySheet, run, workbook } from './layout/county';
 
-const county = workbook(
-  primarySheet([
-    school('甲'),
-    school('乙', { 骨干教师数: 5 }),
-    school('丙', { 骨干教师数: 8 }),
-    school('丁', { 专任教师数: 40 }),
-  ]),
-);
 const first = run(county).after;
 const firstRow = 3;
 const width = gridOf(first).values[0]?.length ?? 0;

@@ -6,17 +6,9 @@ import { readHeader } from '../support/ownColumns';
 import { valueAt, type Snapshot } from '../../src/sheets/snapshot';
 import { writtenIn } from '../../src/sheets/written';
 import { changeSheet, deleteName, insert, remove, type as typeIn } from '../support/editing';
-import { output, primarySheet, run, school, workbook } from './layout/county';
+import { fourSchools as county, output, run } from './layout/county';
 import { columnOf, gridOf, moveName, sortRows, table, withoutMarks } from '../support/ownColumns';
 
-const county = workbook(
-  primarySheet([
-    school('甲'),
-    school('乙', { 骨干教师数: 5 }),
-    school('丙', { 骨干教师数: 8 }),
-    school('丁', { 专任教师数: 40 }),
-  ]),
-);
 const first = run(county).after;
 const firstRow = 3;
 const backbone = (snapshot: Snapshot) => columnOf(snapshot, 'backboneTeachers');

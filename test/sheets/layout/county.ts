@@ -149,6 +149,16 @@ export function workbook(...sheets: readonly SheetSnapshot[]): Snapshot {
   return { sheets, names: [] };
 }
 
+/** Four primary schools that differ in two indicators. */
+export const fourSchools = workbook(
+  primarySheet([
+    school('甲'),
+    school('乙', { 骨干教师数: 5 }),
+    school('丙', { 骨干教师数: 8 }),
+    school('丁', { 专任教师数: 40 }),
+  ]),
+);
+
 export function bind(snapshot: Snapshot): Binding {
   const tables = snapshot.sheets.flatMap((sheet): BoundTable[] => {
     if (sheet.name === '小学')

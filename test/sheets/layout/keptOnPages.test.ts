@@ -7,18 +7,10 @@ import { valueAt, type Snapshot } from '../../../src/sheets/snapshot';
 import { changeSheet, insert, remove, type as typeIn } from '../../support/editing';
 import { tablesInput, workbookOf, sixtySchools } from '../forms/county';
 import { written } from '../forms/sheetText';
-import { primarySheet, run, school, valuesOf, workbook } from './county';
+import { fourSchools as county, run, valuesOf } from './county';
 
 const page = '均衡_优质_差异系数';
 const list = '均衡_数据核查';
-const county = workbook(
-  primarySheet([
-    school('甲'),
-    school('乙', { 骨干教师数: 5 }),
-    school('丙', { 骨干教师数: 8 }),
-    school('丁', { 专任教师数: 40 }),
-  ]),
-);
 const first = run(county).after;
 /** Another number of teachers: means and coefficients change. */
 const corrected = (snapshot: Snapshot) => typeIn(snapshot, '小学', 3, 7, 2);
