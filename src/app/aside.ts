@@ -6,7 +6,7 @@ import type { Plan } from '../sheets/plan';
 import type { Snapshot } from '../sheets/snapshot';
 import type { Words } from '../standards/message';
 import type { WorkbookPort } from '../workbook/port';
-import type { alone as outputsAlone } from './compute';
+import type { outputsOnly as outputsAlone } from './compute';
 import type { Understanding } from './understand';
 
 /** Makes one of the plans of a run, e.g. compute or computeTables. */

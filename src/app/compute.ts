@@ -6,7 +6,7 @@ import type { Assessment } from '../assessment/assessment';
 import type { CountyAssessment } from '../assessment/countyAssessment';
 import type { County } from '../county/county';
 import type { Finding } from '../county/finding';
-import { fitted } from '../sheets/fitted';
+import { fittedPlan } from '../sheets/fitted';
 import { layOutTables } from '../sheets/forms/layOutTables';
 import { layOutCountySheet } from '../sheets/layout/countyPage';
 import type { LayoutInput } from '../sheets/layout/input';
@@ -65,7 +65,7 @@ export function compute(
   const { snapshot } = understanding;
   const assessed = assessStandard(understanding, standard);
   const { assessment, blocks, county } = assessed;
-  const { plan, findings, remarks } = proved(
+  const { plan, findings, remarks } = provedLayout(
     layOut({
       ...layoutInput(understanding, words, assessed),
       newRemarks,
@@ -112,7 +112,7 @@ export function computeTables(
 ): Pick<Computation, 'assessment' | 'blocks' | 'findings' | 'plan'> {
   const { snapshot, settings, binding, tables } = understanding;
   const { assessment, blocks, ...rest } = assessStandard(understanding, standard);
-  const { plan, findings } = proved(
+  const { plan, findings } = provedLayout(
     layOutTables({
       snapshot,
       binding,
@@ -134,13 +134,13 @@ export function computeCountySheet(
   { snapshot, settings }: Understanding,
   words: Words,
 ): Pick<Computation, 'plan'> {
-  return proved(layOutCountySheet({ snapshot, settings, words }), snapshot);
+  return provedLayout(layOutCountySheet({ snapshot, settings, words }), snapshot);
 }
 
 /** A made-up county on new sheets. */
 export function computeSample({ snapshot, settings }: Understanding, words: Words): Plan {
   const { palette } = settings;
-  return proved({ plan: layOutSample({ snapshot, palette, words }) }, snapshot).plan;
+  return provedLayout({ plan: layOutSample({ snapshot, palette, words }) }, snapshot).plan;
 }
 
 /** One 说明 on 均衡_数据核查; null where a run has to write that sheet first. */
@@ -152,14 +152,14 @@ export function computeRemark(
 ): Plan | null {
   const { snapshot } = understanding;
   const plan = layOutRemark(layoutInput(understanding, words), finding, told);
-  return plan && proved({ plan }, snapshot).plan;
+  return plan && provedLayout({ plan }, snapshot).plan;
 }
 
 /**
  * The outputs for a workbook of their own: computed columns on sheets, and no names on cells that
  * are not there. For a file that could not be saved whole.
  */
-export function alone(
+export function outputsOnly(
   computed: (understanding: Understanding, words: Words) => Pick<Computation, 'plan'>,
   understanding: Understanding,
   words: Words,
@@ -181,8 +181,8 @@ export function alone(
 }
 
 /** @throws Error when a plan would leave what the add-in owns: a fault of ours, never the county's */
-export function proved<L extends Pick<Layout, 'plan'>>(layout: L, snapshot: Snapshot): L {
-  const plan = fitted(layout.plan);
+export function provedLayout<L extends Pick<Layout, 'plan'>>(layout: L, snapshot: Snapshot): L {
+  const plan = fittedPlan(layout.plan);
   const [violation] = proveOwnership(plan, snapshot);
   if (violation) throw new Error(`the plan leaves what is ours: ${JSON.stringify(violation)}`);
   return plan === layout.plan ? layout : { ...layout, plan };

@@ -13,7 +13,7 @@ import { asOneRun } from './oneRun';
 import type { Session } from './session';
 import { ask, selection } from './verbs/ask';
 import { agree, decline, openCopy } from './verbs/consent';
-import { correct, remark } from './verbs/correct';
+import { correctBinding, remark } from './verbs/correct';
 import { hearEdits } from './verbs/hear';
 import { recalculate } from './verbs/recalculate';
 import { addSample, writeCountySheet, writeRemedy, writeTables } from './verbs/sheets';
@@ -61,7 +61,7 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
     openCopy: () => work.perform(() => openCopy(work)),
     undo: () => work.perform((signal) => undo(work, false, signal)),
     reveal: (place) => work.perform(() => port.reveal(place)),
-    correct: (correction) => work.perform((signal) => correct(work, correction, signal)),
+    correct: (correction) => work.perform((signal) => correctBinding(work, correction, signal)),
     selection: () => selection(work),
     addSample: () => work.perform((signal) => addSample(work, signal)),
     remark: (finding, told) => work.perform((signal) => remark(work, finding, told, signal)),

@@ -65,7 +65,7 @@ function inputDigests(understanding: Understanding): Readonly<Record<InputId, st
     answers: choices('answers'),
     measures: choices('measures'),
     pack: choices('pack'),
-    county: markOf(canonical(Object.entries(data).map(entered))),
+    county: markOf(canonical(Object.entries(data).map(entryWithoutNotes))),
     countyRules: choices('countyRules'),
     palette: choices('palette'),
     place: choices('place'),
@@ -89,13 +89,13 @@ function schoolsDigest(
     }));
     hash.add(canonical([key, mode, fields, kinds, [...(leftOut ?? [])], [...(closed ?? [])]]));
     for (const row of rows) {
-      hash.add(canonical(row.map((cell, at) => counted(cell, columns[at]))));
+      hash.add(canonical(row.map((cell, at) => countedValue(cell, columns[at]))));
     }
   }
   return hash.short();
 }
 
-function counted(cell: CellValue, column: TableColumn | undefined): CellValue {
+function countedValue(cell: CellValue, column: TableColumn | undefined): CellValue {
   const kind = column ? fieldOf(column.field).kind : 'text';
   if (kind === 'text') return cell;
   const entry = readEntry(cell, kind, column?.factor);
@@ -134,7 +134,7 @@ function scoresDigest({ snapshot, settings }: Understanding): string {
 }
 
 /** An entry without the county's notes on it, which no output shows. */
-function entered([id, entry]: readonly [string, CountyEntry]): unknown {
+function entryWithoutNotes([id, entry]: readonly [string, CountyEntry]): unknown {
   return [id, { ...entry, note: null, evidence: null }];
 }
 
@@ -179,7 +179,7 @@ export function standingOutputs(
 ): readonly StandingOutput[] {
   const chosen = understanding.settings.standard;
   return standardIds.flatMap((standard) => {
-    const places = placesOf(understanding.snapshot, standard);
+    const places = outputsPlaced(understanding.snapshot, standard);
     const standing = outputIds.filter((id) => {
       if (id === 'findings' && standard !== chosen) return false;
       // The last to write a shared sheet is known by the record alone.
@@ -209,7 +209,7 @@ export function standingAfter(understanding: Understanding, plan: Plan): readonl
 }
 
 /** The outputs of a standard that have their place in the workbook. */
-function placesOf(snapshot: Snapshot, standard: StandardId): ReadonlySet<OutputId> {
+function outputsPlaced(snapshot: Snapshot, standard: StandardId): ReadonlySet<OutputId> {
   const { pages, outputs } = ownedAreas(snapshot);
   const stands = new Set<OutputId>();
   for (const output of outputs) {
@@ -286,7 +286,7 @@ function leavesAsIs(operation: Operation, snapshot: Snapshot): boolean {
       if (!grid) return false;
       const { row, column } = operation.area;
       return operation.values.every((cells, r) =>
-        cells.every((content, c) => same(content, valueAt(grid, row + r, column + c))),
+        cells.every((content, c) => isSameContent(content, valueAt(grid, row + r, column + c))),
       );
     }
     case 'addSheet':
@@ -309,6 +309,6 @@ function leavesAsIs(operation: Operation, snapshot: Snapshot): boolean {
   }
 }
 
-function same(content: Content, value: CellValue): boolean {
+function isSameContent(content: Content, value: CellValue): boolean {
   return content === value || (content === '' && value === null);
 }

@@ -10,7 +10,7 @@ import type { Understanding } from './understand';
 const improving = () => import(/* webpackChunkName: 'improving' */ './improving');
 const remedies = () => import(/* webpackChunkName: 'improving' */ './remedies');
 
-export type Question<T> = (
+export type ImprovementQuestion<T> = (
   understanding: Understanding,
   assessed: AssessedStandard,
   signal: AbortSignal,
@@ -21,7 +21,7 @@ export type RemedyPlan = (understanding: Understanding, words: Words) => Promise
 /** What the verbs need of the session. */
 export interface Asking {
   /** Null where the answer could not be had. */
-  readonly ask: <T>(question: Question<T>) => Promise<T | null>;
+  readonly ask: <T>(question: ImprovementQuestion<T>) => Promise<T | null>;
   readonly write: (planOf: RemedyPlan) => Promise<void>;
   readonly solve: Solve | undefined;
 }

@@ -12,7 +12,7 @@ import {
   type PurchaseWish,
 } from '../improvement/purchaseProblem';
 import type { PurchasePlace, PurchaseRefusal } from '../improvement/purchaseProblem';
-import { costOf, type PurchasePlan, type PurchaseProblem } from '../improvement/purchases';
+import { purchaseCost, type PurchasePlan, type PurchaseProblem } from '../improvement/purchases';
 import { spreadAfter } from '../improvement/purchaseSpread';
 import { changedTables, type ScenarioChange } from '../improvement/scenario';
 import {
@@ -216,8 +216,8 @@ export async function planPurchases(
     kind: 'planned',
     wish,
     status: plan.status === 'optimal' && !provenCheapest ? 'feasible' : plan.status,
-    cost: inForm(costOf(problem, units)),
-    bound: moreThanAsked ? 0 : Math.min(plan.bound, costOf(problem, units)),
+    cost: inForm(purchaseCost(problem, units)),
+    bound: moreThanAsked ? 0 : Math.min(plan.bound, purchaseCost(problem, units)),
     buys,
     blocking: blockingOf(plan, problem, rows, assessed),
     moreThanAsked,

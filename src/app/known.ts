@@ -9,7 +9,7 @@ import { inputOfSetting, type InputId } from './dependencies';
 import type { Understanding } from './understand';
 
 /** What the last read showed: which sheets there are, and which hold school tables. */
-export interface Known {
+export interface KnownSheets {
   readonly sheets: readonly string[];
   /**
    * Sheets of all tables of the ledger, those that are not counted among them, and of single cells
@@ -22,7 +22,7 @@ export interface Known {
   readonly tables: readonly string[];
 }
 
-export function knownOf({ snapshot, binding }: Understanding): Known {
+export function knownOf({ snapshot, binding }: Understanding): KnownSheets {
   return {
     inputs: inputsBySheet({ snapshot, binding }),
     sheets: snapshot.sheets.map(({ name }) => name),
@@ -41,7 +41,7 @@ export function knownOf({ snapshot, binding }: Understanding): Known {
 function inputsBySheet({
   snapshot,
   binding,
-}: Pick<Understanding, 'snapshot' | 'binding'>): Known['inputs'] {
+}: Pick<Understanding, 'snapshot' | 'binding'>): KnownSheets['inputs'] {
   const inputs = new Map<string, readonly InputId[]>();
   const holds = (sheet: string, ...more: readonly InputId[]) => {
     inputs.set(sheet, [...new Set([...(inputs.get(sheet) ?? []), ...more])]);
@@ -59,7 +59,7 @@ function inputsOfPage(id: string): readonly InputId[] {
 }
 
 /** With the sheets that a plan made. */
-export function knownAfter(known: Known, { operations }: Plan): Known {
+export function knownAfter(known: KnownSheets, { operations }: Plan): KnownSheets {
   const inputs = new Map(known.inputs);
   for (const operation of operations) {
     const own = operation.kind === 'name' ? parseOwnName(operation.name) : null;
@@ -73,7 +73,7 @@ export function knownAfter(known: Known, { operations }: Plan): Known {
  * Whether a read of the known sheets alone shows the whole binding: no table is gone and no sheet
  * has come that might hold one. Sheets of ours do not count.
  */
-export function stillHolds(known: Known, understanding: Understanding): boolean {
+export function stillHolds(known: KnownSheets, understanding: Understanding): boolean {
   const now = knownOf(understanding);
   const ours = new Set(
     [...ownedAreas(understanding.snapshot).pages.values()].map(({ sheet }) => sheet),

@@ -6,7 +6,7 @@ import type { Plan } from '../sheets/plan';
 import type { Words } from '../standards/message';
 import type { StandardId } from '../standards/standard';
 import { assessStandard } from './assessStandard';
-import { layoutInput, proved, recordAfter, standingOutputs } from './compute';
+import { layoutInput, provedLayout, recordAfter, standingOutputs } from './compute';
 import { causesOfAll } from './improving';
 import type { ChosenPlans, PlansRequest } from './session';
 import type { Understanding } from './understand';
@@ -35,7 +35,7 @@ export function computeAnalysis(
     transfers,
     purchases,
   };
-  return proved(layOutAnalysis(input), understanding.snapshot).plan;
+  return provedLayout(layOutAnalysis(input), understanding.snapshot).plan;
 }
 
 /** 一校一策, 均衡_问题台账 and 均衡_档案目录. */
@@ -67,7 +67,7 @@ export function computePlans(
     remedies: remediesOf(request),
     made: parts.includes('plans') ? withWish(made, standard, 'plans', request) : made,
   };
-  return proved(layOutPlans(input, parts), understanding.snapshot).plan;
+  return provedLayout(layOutPlans(input, parts), understanding.snapshot).plan;
 }
 
 interface PlansWriting {

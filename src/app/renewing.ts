@@ -120,7 +120,7 @@ async function renewedAnalysis(
 ): Promise<Renewed> {
   const wish = wishIn(readMade(understanding.snapshot), standard, 'analysis') ?? noWish;
   const { refused, ...chosen } = await plansOf(wish, understanding, standard, making);
-  const standing = standingOf(understanding, standard);
+  const standing = outputsStanding(understanding, standard);
   const notKept = {
     transfers: wish.transfers.length === 0,
     purchases: wish.purchases === null,
@@ -142,7 +142,7 @@ async function renewedPlans(
   const wish = kept ?? noWish;
   const { refused, ...chosen } = await plansOf(wish, understanding, standard, making);
   const why = kept ? (refused.transfers ?? refused.purchases) : unkept;
-  const standing = standingOf(understanding, standard);
+  const standing = outputsStanding(understanding, standard);
   const parts = groups.plans.filter((part): part is PlanPart => standing.has(part));
   const stays = (part: PlanPart) => why !== null && (part === 'plans' || part === 'ledger');
   const written = parts.filter((part) => !stays(part));
@@ -157,7 +157,10 @@ async function renewedPlans(
 
 const unkept: RenewalRefusal = { code: 'renewal.notKept' };
 
-function standingOf(understanding: Understanding, standard: StandardId): ReadonlySet<OutputId> {
+function outputsStanding(
+  understanding: Understanding,
+  standard: StandardId,
+): ReadonlySet<OutputId> {
   const own = standingOutputs(understanding).filter((one) => one.standard === standard);
   return new Set(own.map(({ output }) => output));
 }

@@ -4,7 +4,7 @@
  */
 import type { Assessment } from '../assessment/assessment';
 import type { CountyAssessment } from '../assessment/countyAssessment';
-import type { Place } from '../county/cell';
+import type { CellPlace } from '../county/cell';
 import type { Finding } from '../county/finding';
 import type { Settings } from '../county/settings';
 import type { PurchaseRefusal, PurchaseWish } from '../improvement/purchaseProblem';
@@ -70,7 +70,7 @@ export interface Session {
   readonly openCopy: () => Promise<void>;
   /** Takes the last write back; where it would leave cells alone, it stops at `keeps` first. */
   readonly undo: () => Promise<void>;
-  readonly reveal: (place: Place) => Promise<void>;
+  readonly reveal: (place: CellPlace) => Promise<void>;
   /** Stops the work under way; nothing half-written stays. */
   readonly cancel: () => void;
   readonly dismissOutcome: () => void;
@@ -124,7 +124,7 @@ export interface SessionState {
   /** 均衡_县级数据 stands in the workbook. */
   readonly hasCountySheet: boolean;
   /** The first empty cell of what the county enters for an item of the chosen standard. */
-  readonly countyPlaces: ReadonlyMap<string, Place>;
+  readonly countyPlaces: ReadonlyMap<string, CellPlace>;
   /** Cells that the first run will write, waiting for the user's word. */
   readonly consent: readonly PreviewLine[] | null;
   /** Cells, with sheet, that the undo which waits for the user's word would leave as they are. */

@@ -33,12 +33,12 @@ function refusalsOf({ refusals, ledger }: Binding): Survey['refusals'] {
 export function writtenSurvey(survey: Survey): Survey {
   return {
     ...survey,
-    tables: survey.tables.map(named),
+    tables: survey.tables.map(withOwnNames),
     views: survey.views.map(seenAsNamed),
   };
 }
 
-function named(table: BoundTable): BoundTable {
+function withOwnNames(table: BoundTable): BoundTable {
   return { ...table, columns: table.columns.map(nowOwn) };
 }
 

@@ -36,15 +36,15 @@ export type Wish = Readonly<z.infer<typeof wishSchema>>;
 export const noWish: Wish = { transfers: [], purchases: null, schools: null };
 
 /** Excel takes 32,767 characters in a cell; a longer wish is not kept. */
-const longest = 10_000;
+const longestWish = 10_000;
 
-type Written = 'analysis' | 'plans';
+type WishedSheets = 'analysis' | 'plans';
 
 /** The record with what was asked for; a plan or a school that stands and is not asked for now stays. */
 export function withWish(
   record: ReadonlyMap<string, string>,
   standard: StandardId,
-  written: Written,
+  written: WishedSheets,
   { transfers, purchases, schools }: PlansRequest,
 ): ReadonlyMap<string, string> {
   const before = wishIn(record, standard, written);
@@ -67,7 +67,7 @@ export function withWish(
   const told = JSON.stringify(wish).replaceAll(';', '\\u003b');
   const others = [...record].filter(([key]) => key !== wishKey(standard, written));
   return new Map(
-    told.length > longest ? others : [...others, [wishKey(standard, written), told] as const],
+    told.length > longestWish ? others : [...others, [wishKey(standard, written), told] as const],
   );
 }
 
@@ -75,7 +75,7 @@ export function withWish(
 export function wishIn(
   record: ReadonlyMap<string, string>,
   standard: StandardId,
-  written: Written,
+  written: WishedSheets,
 ): Wish | null {
   const told = record.get(wishKey(standard, written));
   if (told === undefined) return null;
@@ -88,7 +88,7 @@ export function wishIn(
   }
 }
 
-function wishKey(standard: StandardId, written: Written): string {
+function wishKey(standard: StandardId, written: WishedSheets): string {
   return `${standardWord(standard)}.${written}.wish`;
 }
 

@@ -10,7 +10,7 @@ export interface Before {
 }
 
 /** Writes that are taken back as one. */
-interface Written extends Before {
+interface StackedWrite extends Before {
   readonly undos: readonly Undo[];
   /** Places that those of them left alone that were taken back already. */
   readonly kept: readonly string[];
@@ -31,7 +31,7 @@ export interface WriteStack {
 const depth = 10;
 
 export function createWriteStack(port: Pick<WorkbookPort, 'undo' | 'foresee'>): WriteStack {
-  let written: readonly Written[] = [];
+  let written: readonly StackedWrite[] = [];
   const push: WriteStack['push'] = (undo, before) => {
     written = [...written, { undos: [undo], kept: [], ...before }].slice(-depth);
   };

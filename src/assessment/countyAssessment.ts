@@ -2,7 +2,7 @@
  * The assessment of a county on all blocks of a standard: the shape of its result. Every item has a
  * value in the form's words, a requirement, a verdict, the schools that fail it and its clause.
  */
-import type { Place } from '../county/cell';
+import type { CellPlace } from '../county/cell';
 import type { Bilingual, Message } from '../standards/message';
 import type { RelaxationId } from '../standards/relaxations';
 import type { Stage, StandardId } from '../standards/standard';
@@ -56,6 +56,6 @@ export interface ItemResult {
 export interface FailingSchool {
   readonly school: string;
   readonly stage: Stage | null;
-  readonly place: Place;
+  readonly place: CellPlace;
   readonly detail: Message;
 }

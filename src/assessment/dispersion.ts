@@ -28,7 +28,7 @@ export interface Dispersion {
  *   all null over no row
  */
 export function dispersion(rows: readonly WeighedAmount[]): Dispersion {
-  const { mean, sd, cv } = spreadOf(...columns(rows));
+  const { mean, sd, cv } = spreadOf(...weighedColumns(rows));
   return { mean, sd, cv };
 }
 
@@ -38,7 +38,7 @@ export function dispersion(rows: readonly WeighedAmount[]): Dispersion {
  * @returns in the order of the rows; all 0 when the mean is 0 or there is none
  */
 export function contributions(rows: readonly WeighedAmount[]): number[] {
-  return [...spreadOf(...columns(rows)).contributions];
+  return [...spreadOf(...weighedColumns(rows)).contributions];
 }
 
 export interface Spread extends Dispersion {
@@ -86,7 +86,9 @@ function pooledMean(
   return { pupils: pupils.value, mean: pupils.value > 0 ? resources.value / pupils.value : null };
 }
 
-function columns(rows: readonly WeighedAmount[]): [students: Float64Array, amounts: Float64Array] {
+function weighedColumns(
+  rows: readonly WeighedAmount[],
+): [students: Float64Array, amounts: Float64Array] {
   return [
     Float64Array.from(rows, (row) => row.students),
     Float64Array.from(rows, (row) => row.amount),

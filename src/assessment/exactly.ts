@@ -4,7 +4,16 @@
  * (rules.md section 2: exactly 4.2, exactly 85 %, exactly 0.50 pass).
  */
 import { exactAmountOf, type CountyStage, type StageRow } from '../county/county';
-import { compare, fraction, over, plus, times, total, zero, type Fraction } from '../county/exact';
+import {
+  compareFractions,
+  fraction,
+  over,
+  plus,
+  times,
+  fractionSum,
+  zero,
+  type Fraction,
+} from '../county/exact';
 import type { Indicator } from '../standards/standard';
 
 /** Relative distance within which plain numbers do not decide. */
@@ -29,13 +38,15 @@ export function reaches(
   if (!amount) return value >= least;
   const reached = times(amount, fraction(indicator.per));
   const demanded = times(times(fraction(threshold), fraction(share)), fraction(row.students));
-  return compare(reached, demanded) >= 0;
+  return compareFractions(reached, demanded) >= 0;
 }
 
 /** The CV of an indicator is not above its limit. */
 export function staysWithin(cv: number, stage: CountyStage, place: number, limit: number): boolean {
   if (!isDoubtful(cv, limit)) return cv < limit;
-  return compare(exactSquaredCv(stage, place), times(fraction(limit), fraction(limit))) <= 0;
+  return (
+    compareFractions(exactSquaredCv(stage, place), times(fraction(limit), fraction(limit))) <= 0
+  );
 }
 
 /**
@@ -61,8 +72,8 @@ export function exactSquaredCv({ rows, amounts }: CountyStage, place: number): F
     resources.push(amount);
     squares.push(over(times(amount, amount), students));
   });
-  const sum = total(resources);
-  if (compare(sum, zero) === 0) return zero;
-  const ratio = over(times(total(pupils), total(squares)), times(sum, sum));
+  const sum = fractionSum(resources);
+  if (compareFractions(sum, zero) === 0) return zero;
+  const ratio = over(times(fractionSum(pupils), fractionSum(squares)), times(sum, sum));
   return plus(ratio, fraction(-1));
 }

@@ -1,7 +1,7 @@
 /**
  * Rounding as the forms print: half away from zero on the decimals that are seen, as Excel does.
  */
-export function printed(value: number, decimals: number): number {
+export function roundedAsPrinted(value: number, decimals: number): number {
   if (!Number.isFinite(value) || Math.abs(value) < 1e-6) return 0;
   const seen = Number(value.toPrecision(15));
   if (Math.abs(seen) >= 1e15) return seen;

@@ -7,7 +7,7 @@ import { hasIndicator, schoolOf, type CountyStage, type StageRow } from '../coun
 import type { Indicator, IndicatorId, Standard } from '../standards/standard';
 import type { AssessedRow, IndicatorStatus, IndicatorValue, Verdict } from './assessment';
 import { reaches } from './exactly';
-import { printed } from './printed';
+import { roundedAsPrinted } from './printed';
 
 /** The rows of a stage, in the order of the county's. */
 export function assessRows(standard: Standard, stage: CountyStage): readonly AssessedRow[] {
@@ -156,7 +156,7 @@ function shownStatus(
 ): IndicatorStatus | null {
   const least = full * floor;
   if (Math.abs(value - full) > step && Math.abs(value - least) > step) return null;
-  const shown = printed(value, decimals);
+  const shown = roundedAsPrinted(value, decimals);
   if (shown >= full) return 'met';
   // a product of decimals: 5.3 × 0.85 is 4.505
   return shown >= least * (1 - 1e-12) ? 'floor' : 'below';

@@ -6,7 +6,7 @@ import type { Indicator, IndicatorId, Standard } from '../standards/standard';
 import type { Driver, IndicatorDispersion, StageAssessment, Verdict } from './assessment';
 import { spreadOf, type Spread } from './dispersion';
 import { compositeStaysWithin, staysWithin } from './exactly';
-import { printed } from './printed';
+import { roundedAsPrinted } from './printed';
 import { assessRows } from './schoolRows';
 
 /** @returns null when the stage has no row */
@@ -30,7 +30,7 @@ export function assessStage(standard: Standard, stage: CountyStage): StageAssess
     compositeRoundingSensitive:
       compositeCv !== null &&
       compositeLimit !== null &&
-      compositeStaysWithin(printed(compositeCv, standard.cvDecimals), compositeLimit) !==
+      compositeStaysWithin(roundedAsPrinted(compositeCv, standard.cvDecimals), compositeLimit) !==
         compositeStaysWithin(compositeCv, compositeLimit),
     dispersionVerdict: stageVerdict(stage, dispersions, compositeCv, compositeLimit),
   };
@@ -53,7 +53,8 @@ function indicatorDispersion(
   const of = stage.rows.length;
   const complete = schools === of && !stage.incomplete && cv !== null;
   const within = cv !== null && limit !== null && staysWithin(cv, stage, place, limit);
-  const shownWithin = cv !== null && limit !== null && printed(cv, standard.cvDecimals) <= limit;
+  const shownWithin =
+    cv !== null && limit !== null && roundedAsPrinted(cv, standard.cvDecimals) <= limit;
   return {
     mean: mean === null ? null : mean * indicator.per,
     sd: sd === null ? null : sd * indicator.per,

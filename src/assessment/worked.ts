@@ -2,7 +2,7 @@
  * How one school's figure comes about: the entries with their cells, the share of a school with
  * several stages, the amount, the pupils, the value. For people to check by hand.
  */
-import { cellAddress, type Place } from '../county/cell';
+import { cellAddress, type CellPlace } from '../county/cell';
 import { amountOfRow, type StageRow } from '../county/county';
 import { addedTo } from '../county/relaxedAmounts';
 import type { Standard } from '../standards/standard';
@@ -15,7 +15,7 @@ export interface WorkedTerm {
   readonly entry: number;
   /** Entry × factor is in the indicator's own unit (万元 × 10 000). */
   readonly factor: number;
-  readonly place: Place;
+  readonly place: CellPlace;
 }
 
 /** share = own / all, each weight × pupils (rules.md section 5). */

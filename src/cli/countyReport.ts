@@ -48,7 +48,7 @@ export function countyText(county: CountyAssessment, words: Words): string {
   const { say, language } = words;
   const verdictWord = (verdict: Verdict) => say({ code: `cli.verdict.${verdict}` });
   const line = (code: string, verdict: Verdict, name: string) =>
-    say({ code, params: { mark: marks[verdict], name, verdict: verdictWord(verdict) } });
+    say({ code, params: { mark: itemMarks[verdict], name, verdict: verdictWord(verdict) } });
   return [
     say({ code: 'cli.county.heading', params: { verdict: verdictWord(county.verdict) } }),
     ...county.blocks.flatMap((block) => [
@@ -60,4 +60,4 @@ export function countyText(county: CountyAssessment, words: Words): string {
   ].join('\n');
 }
 
-const marks: Readonly<Record<Verdict, string>> = { met: '✓', notMet: '✕', undetermined: '?' };
+const itemMarks: Readonly<Record<Verdict, string>> = { met: '✓', notMet: '✕', undetermined: '?' };

@@ -75,16 +75,16 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 async function isThere(path: string): Promise<boolean> {
-  return (await identity(path)) !== null;
+  return (await fileIdentity(path)) !== null;
 }
 
 async function sameFile(input: string, out: string): Promise<boolean> {
-  const [a, b] = await Promise.all([identity(input), identity(out)]);
+  const [a, b] = await Promise.all([fileIdentity(input), fileIdentity(out)]);
   return a !== null && a === b;
 }
 
 /** Device and inode where the file system has them, else the real path; null when nothing is there. */
-async function identity(path: string): Promise<string | null> {
+async function fileIdentity(path: string): Promise<string | null> {
   try {
     const { dev, ino } = await stat(path);
     return ino > 0 ? `${dev}:${ino}` : await realpath(path);

@@ -54,7 +54,7 @@ const noPlans: ChosenPlans = { transfers: [], purchases: null };
 async function runAnalysis(assessing: Assessing, assessed: AssessedStandard): Promise<0 | 1> {
   const { words } = assessing;
   const causes = causesOfAll(assessed);
-  return answer(assessing, assessed, {
+  return giveAnswer(assessing, assessed, {
     report: analysisReport(assessed, causes),
     lines: analysisLines(assessed, causes, words),
     chosen: noPlans,
@@ -70,7 +70,7 @@ async function runTransfers(
   const wish = { ...task, indicator: indicatorOf(task.indicator, assessed) };
   const planned: TransferAnswer = planTransfers(understanding, assessed, wish);
   if (planned.kind === 'refused') throw new CommandFailure(2, planned.why);
-  return answer(assessing, assessed, {
+  return giveAnswer(assessing, assessed, {
     report: transfersReport(planned, words),
     lines: transfersLines(planned, assessed, words),
     chosen: { transfers: [planned], purchases: null },
@@ -95,7 +95,7 @@ async function runPurchases(
   );
   if (process.stderr.isTTY) process.stderr.write('\n');
   if (planned.kind === 'refused') throw new CommandFailure(2, planned.why);
-  return answer(assessing, assessed, {
+  return giveAnswer(assessing, assessed, {
     report: purchasesReport(planned, words),
     lines: purchasesLines(planned, assessed, words),
     chosen: { transfers: [], purchases: planned },
@@ -133,7 +133,7 @@ async function runPlans(
   return exitCode(assessed.assessment.findings);
 }
 
-interface Answer {
+interface ImprovementAnswer {
   readonly report: unknown;
   readonly lines: readonly string[];
   readonly chosen: { readonly transfers: readonly PlannedTransfers[] } & {
@@ -141,10 +141,10 @@ interface Answer {
   };
 }
 
-async function answer(
+async function giveAnswer(
   assessing: Assessing,
   { assessment }: AssessedStandard,
-  { report, lines, chosen }: Answer,
+  { report, lines, chosen }: ImprovementAnswer,
 ): Promise<0 | 1> {
   const { command, words } = assessing;
   const output = await writeCopy(assessing, (of, said) => ({

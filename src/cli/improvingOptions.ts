@@ -93,23 +93,24 @@ const defaultSeconds = 10;
 
 /** @throws WrongOption */
 export function transfersTask(options: ImprovingOptions): TransfersTask {
-  const stage = chosen('stage', options.stage, stages);
-  if (stage === null) throw missing('transfers', '--stage primary|junior');
-  if (options.indicator === undefined) throw missing('transfers', '--indicator <id>');
-  const limit = numberOf('limit', options.limit);
+  const stage = choiceOption('stage', options.stage, stages);
+  if (stage === null) throw missingOption('transfers', '--stage primary|junior');
+  if (options.indicator === undefined) throw missingOption('transfers', '--indicator <id>');
+  const limit = numberOption('limit', options.limit);
   if (limit === 0) throw wrongNumber('limit', options.limit);
-  const cap = numberOf('cap', options.cap);
+  const cap = numberOption('cap', options.cap);
   if (cap !== null && !Number.isInteger(cap)) throw wrongNumber('cap', options.cap);
   return {
     name: 'transfers',
     stage,
     indicator: options.indicator,
     limit,
-    goal: chosen('goal', options.goal, ['cv', 'all']) ?? 'all',
+    goal: choiceOption('goal', options.goal, ['cv', 'all']) ?? 'all',
     locked: options.lock ?? [],
     donorFloor:
-      chosen('donor-floor', options['donor-floor'], ['threshold', 'floor', 'none']) ?? 'threshold',
-    withinTownships: chosen('within', options.within, ['township']) !== null,
+      choiceOption('donor-floor', options['donor-floor'], ['threshold', 'floor', 'none']) ??
+      'threshold',
+    withinTownships: choiceOption('within', options.within, ['township']) !== null,
     cap,
     thingsMove: options['move-things'] ?? false,
   };
@@ -117,12 +118,12 @@ export function transfersTask(options: ImprovingOptions): TransfersTask {
 
 /** @throws WrongOption */
 export function purchasesTask(options: ImprovingOptions): PurchasesTask {
-  const stage = chosen('stage', options.stage, stages);
+  const stage = choiceOption('stage', options.stage, stages);
   return {
     name: 'purchases',
     stages: stage === null ? stages : [stage],
     prices: options.prices ?? null,
-    seconds: numberOf('time-limit', options['time-limit']) ?? defaultSeconds,
+    seconds: numberOption('time-limit', options['time-limit']) ?? defaultSeconds,
   };
 }
 
@@ -132,7 +133,7 @@ export function plansTask({ schools }: ImprovingOptions): PlansTask {
   return { name: 'plans', schools: named.filter((school) => school !== '') };
 }
 
-function chosen<T extends string>(
+function choiceOption<T extends string>(
   option: string,
   told: string | undefined,
   among: readonly T[],
@@ -147,7 +148,7 @@ function chosen<T extends string>(
 }
 
 /** 0 or more. */
-function numberOf(option: string, told: string | undefined): number | null {
+function numberOption(option: string, told: string | undefined): number | null {
   if (told === undefined) return null;
   const number = told.trim() === '' ? NaN : Number(told);
   if (Number.isFinite(number) && number >= 0) return number;
@@ -158,6 +159,6 @@ function wrongNumber(option: string, found = ''): WrongOption {
   return new WrongOption({ code: `cli.usage.number.${option}`, params: { found } });
 }
 
-function missing(name: string, option: string): WrongOption {
+function missingOption(name: string, option: string): WrongOption {
   return new WrongOption({ code: 'cli.usage.needs', params: { name, option } });
 }

@@ -59,7 +59,7 @@ export function purchasesLines(
 ): readonly string[] {
   const { buys, blocking, moreThanAsked, status, wish, after } = answer;
   const names = new Map(assessment.standard.indicators.map((each) => [each.id, each]));
-  const isShort = status !== 'infeasible' && !passes(after, wish.stages);
+  const isShort = status !== 'infeasible' && !passesAll(after, wish.stages);
   return [
     ...purchaseSummary(answer, words),
     ...(blocking ? [words.say(blocking)] : []),
@@ -80,7 +80,7 @@ export function purchasesLines(
 }
 
 /** Every CV and every school of these stages. */
-export function passes(
+export function passesAll(
   { stages: assessed }: Assessment,
   asked: PlannedPurchases['wish']['stages'],
 ): boolean {

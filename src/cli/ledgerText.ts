@@ -20,14 +20,14 @@ export function ledgerReport({ ledger }: Binding, { say }: Words): readonly Tabl
     title,
     stage,
     state,
-    joinedTo: sheetOf(ledger, joinedTo),
+    joinedTo: joinedSheet(ledger, joinedTo),
     reason: reason && say(reason),
     rows,
   }));
 }
 
 /** The sheet of the table to which one is joined: what a reader knows it by. */
-function sheetOf(ledger: readonly TableEntry[], key: string | null): string | null {
+function joinedSheet(ledger: readonly TableEntry[], key: string | null): string | null {
   return key === null ? null : (ledger.find((entry) => entry.key === key)?.sheet ?? key);
 }
 
@@ -35,7 +35,7 @@ export function ledgerText({ ledger }: Binding, words: Words): string {
   const { say } = words;
   return [
     say({ code: 'cli.ledger.heading', params: { tables: ledger.length } }),
-    ...ledger.map((entry) => `  ${entryText(entry, sheetOf(ledger, entry.joinedTo), words)}`),
+    ...ledger.map((entry) => `  ${entryText(entry, joinedSheet(ledger, entry.joinedTo), words)}`),
   ].join('\n');
 }
 
@@ -44,7 +44,7 @@ function entryText(entry: TableEntry, joinedTo: string | null, { say }: Words): 
   return say({
     code: 'ledger.line',
     params: {
-      mark: marks[state],
+      mark: tableStateMarks[state],
       sheet,
       table: key,
       hidden: visible ? '' : say({ code: 'ledger.hiddenSheet' }),
@@ -56,7 +56,7 @@ function entryText(entry: TableEntry, joinedTo: string | null, { say }: Words): 
   });
 }
 
-const marks: Readonly<Record<TableState, string>> = {
+const tableStateMarks: Readonly<Record<TableState, string>> = {
   counted: '✓',
   joined: '+',
   leftOut: '–',

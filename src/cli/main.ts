@@ -34,14 +34,14 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'sample': {
       const workbook = join(project, 'assets', 'samples', 'county.xlsx');
       const out = parsed.command.out ?? join(project, 'out', '云岭县示例-均衡测算.xlsx');
-      return answer({ ...parsed.command, workbook, out });
+      return runToExitCode({ ...parsed.command, workbook, out });
     }
     case 'command':
-      return answer(parsed.command);
+      return runToExitCode(parsed.command);
   }
 }
 
-async function answer(command: Parameters<typeof runCommand>[0]): Promise<number> {
+async function runToExitCode(command: Parameters<typeof runCommand>[0]): Promise<number> {
   const words: Words = { language: command.language, say: speaker(command.language) };
   try {
     return await runCommand(command, words);

@@ -5,7 +5,7 @@
 import { extname } from 'node:path';
 import { writeAside, type Computed } from '../app/aside';
 import { refusedReason, unfaithfulReason, type AsideReason } from '../app/asideReason';
-import { alone } from '../app/compute';
+import { outputsOnly } from '../app/compute';
 import type { Understanding } from '../app/understand';
 import { keptPlaces, type Plan } from '../sheets/plan';
 import type { Message, Words } from '../standards/message';
@@ -72,7 +72,7 @@ async function copyWith(
 async function writeCompanion(request: OutputRequest, reason: AsideReason): Promise<Output> {
   const { understanding, words, path, out, computed } = request;
   const companionBook = newFile();
-  await writeAside(companionBook, [computed], alone, understanding, words);
+  await writeAside(companionBook, [computed], outputsOnly, understanding, words);
   const saved = await companionBook.save();
   if (saved.kind !== 'faithful') throw new Error('a workbook of our own was not saved as written');
   const why = words.say({ code: `cli.aside.${reason.kind}`, params: reason.params });

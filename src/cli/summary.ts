@@ -3,7 +3,7 @@
  * the schools that fall short, then the findings.
  */
 import type { Assessment, StageAssessment } from '../assessment/assessment';
-import { printed } from '../assessment/printed';
+import { roundedAsPrinted } from '../assessment/printed';
 import { isError, type Finding } from '../county/finding';
 import { findingWithFlag } from './findingWithFlag';
 import type { Binding } from '../sheets/binding';
@@ -12,7 +12,7 @@ import type { Words } from '../standards/message';
 import { stages, type Indicator, type Stage, type Standard } from '../standards/standard';
 
 /** How many findings and failing schools are listed before "and n more". */
-const listed = 12;
+const mostLinesListed = 12;
 
 export function assessText(
   assessment: Assessment,
@@ -82,7 +82,7 @@ function indicatorText(
   const name = `${indicator.code} ${indicator.name[language]}`;
   const found = result.indicators[indicator.id];
   if (!found) return `  · ${name}: ${say({ code: 'cli.assess.notBound' })}`;
-  const cv = found.cv === null ? '—' : shown(found.cv, standard.cvDecimals);
+  const cv = found.cv === null ? '—' : fixedDecimals(found.cv, standard.cvDecimals);
   const limit =
     found.limit === null
       ? ''
@@ -109,13 +109,13 @@ function indicatorText(
   const sensitive = found.roundingSensitive
     ? say({ code: 'cli.assess.roundingSensitive', params: { exact: String(found.cv) } })
     : '';
-  const mean = found.mean === null ? '—' : shown(found.mean, indicator.decimals);
-  return `  ${mark(found.verdict)} ${say({ code: 'cli.assess.indicator', params: { name, mean, cv } })}${limit}${verdict}${sensitive}${drivers}`;
+  const mean = found.mean === null ? '—' : fixedDecimals(found.mean, indicator.decimals);
+  return `  ${verdictMark(found.verdict)} ${say({ code: 'cli.assess.indicator', params: { name, mean, cv } })}${limit}${verdict}${sensitive}${drivers}`;
 }
 
 function compositeText(result: StageAssessment, standard: Standard, { say }: Words): string {
   const { compositeCv, compositeLimit } = result;
-  const cv = compositeCv === null ? '—' : shown(compositeCv, standard.cvDecimals);
+  const cv = compositeCv === null ? '—' : fixedDecimals(compositeCv, standard.cvDecimals);
   const limit =
     compositeLimit === null
       ? say({ code: 'cli.assess.notJudged' })
@@ -155,17 +155,17 @@ function excludedText({ excluded }: Assessment, { say }: Words): string {
 }
 
 /** As the sheets print it: half away from zero. */
-function shown(value: number, decimals: number): string {
-  return printed(value, decimals).toFixed(decimals);
+function fixedDecimals(value: number, decimals: number): string {
+  return roundedAsPrinted(value, decimals).toFixed(decimals);
 }
 
 function shorten(lines: readonly string[], say: Words['say']): readonly string[] {
-  if (lines.length <= listed) return lines;
-  const more = lines.length - listed;
-  return [...lines.slice(0, listed), `  ${say({ code: 'cli.more', params: { more } })}`];
+  if (lines.length <= mostLinesListed) return lines;
+  const more = lines.length - mostLinesListed;
+  return [...lines.slice(0, mostLinesListed), `  ${say({ code: 'cli.more', params: { more } })}`];
 }
 
-function mark(verdict: 'met' | 'notMet' | 'undetermined' | null): string {
+function verdictMark(verdict: 'met' | 'notMet' | 'undetermined' | null): string {
   switch (verdict) {
     case 'met':
       return '✓';

@@ -4,7 +4,7 @@
  */
 import type { Indicator, QuantityId, Stage, Standard, Term } from '../standards/standard';
 import { columnFor } from './columns';
-import { fraction, over, plus, times, total, zero, type Fraction } from './exact';
+import { fraction, over, plus, times, fractionSum, zero, type Fraction } from './exact';
 import { fieldOf, type FieldId } from './fields';
 import type { TableReading } from './reading';
 import { relaxedPlan, addedTo, type RelaxedPlan } from './relaxedAmounts';
@@ -62,7 +62,7 @@ export function layOutStage(
     const ways = waysOf(indicator, stage, choices);
     const way = ways.find((terms) => terms.every((term) => isBound(reading, stage, term)));
     if (way) {
-      const plan = planOf(reading, stage, counted(way, choices));
+      const plan = planOf(reading, stage, withoutSubtotal(way, choices));
       const relaxed = relaxedPlan(reading, stage, indicator, choices.relaxations);
       return relaxed ? { ...plan, relaxed } : plan;
     }
@@ -115,14 +115,14 @@ export function exactAmount(
     return plus(amount, times(entry, fraction(sign * factor)));
   }, zero);
   const added = plan.relaxed ? addedTo(row, reading, plan.relaxed) : [];
-  const sum = added.length > 0 ? plus(own, total(added.map(fraction))) : own;
+  const sum = added.length > 0 ? plus(own, fractionSum(added.map(fraction))) : own;
   if (!plan.shared || sharing.kind !== 'part') return sum;
   const { present, weights } = sharing;
   const weighted = present.map((part) =>
     times(fraction(weights[part.stage]), fraction(part.students)),
   );
   const weight = weighted[present.findIndex((part) => part.stage === sharing.stage)] ?? zero;
-  return over(times(sum, weight), total(weighted));
+  return over(times(sum, weight), fractionSum(weighted));
 }
 
 /** The column of the greatest term: where a reader would look first. */
@@ -151,7 +151,7 @@ function isBound(reading: TableReading, stage: Stage, term: Term): boolean {
 }
 
 /** A subtotal counts once. */
-function counted(way: readonly Term[], { artsSubtotal }: LayoutChoices): readonly Term[] {
+function withoutSubtotal(way: readonly Term[], { artsSubtotal }: LayoutChoices): readonly Term[] {
   const has = (quantity: QuantityId) => way.some((term) => term.quantity === quantity);
   if (!artsSubtotal || !has('music') || !has('art')) return way;
   return way.filter(({ quantity }) => quantity !== 'arts');

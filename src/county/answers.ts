@@ -5,9 +5,9 @@
 
 /** `小学!合计24所` → the sheet (or the table's key) and what is meant there; null without a !. */
 export function splitPlace(told: string): { readonly table: string; readonly what: string } | null {
-  const at = single(told, '!');
+  const at = singleMark(told, '!');
   if (at <= 0) return null;
-  return { table: plain(told.slice(0, at)), what: plain(told.slice(at + 1)) };
+  return { table: singledMarks(told.slice(0, at)), what: singledMarks(told.slice(at + 1)) };
 }
 
 /** `小学!合计24所=total` → what is spoken of and what is said of it; null without an =. */
@@ -16,7 +16,7 @@ export function splitAnswer(
 ): { readonly about: string; readonly answer: string } | null {
   let at = -1;
   for (let from = 0; ;) {
-    const next = single(told.slice(from), '=');
+    const next = singleMark(told.slice(from), '=');
     if (next < 0) break;
     at = from + next;
     from = at + 1;
@@ -31,7 +31,7 @@ export function placeTold(table: string, what: string): string {
 }
 
 /** Index of the first mark that is not doubled; −1 where there is none. */
-function single(text: string, mark: string): number {
+function singleMark(text: string, mark: string): number {
   for (let at = 0; at < text.length; at++) {
     if (text[at] !== mark) continue;
     if (text[at + 1] !== mark) return at;
@@ -40,6 +40,6 @@ function single(text: string, mark: string): number {
   return -1;
 }
 
-function plain(text: string): string {
+function singledMarks(text: string): string {
   return text.replaceAll('!!', '!').trim();
 }

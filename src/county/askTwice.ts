@@ -5,7 +5,7 @@
  */
 import { stages, type Stage } from '../standards/standard';
 import { schoolOf, type StageRow } from './county';
-import type { FindingList, Spot } from './findingList';
+import type { FindingList, TableSpot } from './findingList';
 import { folded } from './settleSchools';
 import type { Settings } from './settings';
 import { cellPlace } from './table';
@@ -42,15 +42,15 @@ function askInStage(
     if (isDifferent(row)) continue;
     if (sameCode) {
       asked = true;
-      const other = `${schoolOf(sameCode)} ${place(sameCode, 'code')}`.trim();
+      const other = `${schoolOf(sameCode)} ${placeInWords(sameCode, 'code')}`.trim();
       findings.add('duplicateCode', cellOf(row, 'code'), { code: codeOf(row), other });
     } else if (sameName && isLikelySame(row, sameName)) {
       asked = true;
-      const other = place(sameName, 'name');
+      const other = placeInWords(sameName, 'name');
       const school = schoolOf(row);
       findings.add('schoolTwice', cellOf(row, 'name'), { school, other, key: school });
     } else if (sameName) {
-      findings.add('duplicateName', cellOf(row, 'name'), { other: place(sameName, 'name') });
+      findings.add('duplicateName', cellOf(row, 'name'), { other: placeInWords(sameName, 'name') });
     }
   }
   return asked;
@@ -122,11 +122,11 @@ function codeOf({ layout, row }: StageRow): string {
   return layout.reading.code(row) ?? '';
 }
 
-function cellOf({ layout: { reading }, row }: StageRow, field: 'code' | 'name'): Spot {
+function cellOf({ layout: { reading }, row }: StageRow, field: 'code' | 'name'): TableSpot {
   return { reading, row, column: reading.columnOf(field, null) };
 }
 
-function place({ layout: { reading }, row }: StageRow, field: 'code' | 'name'): string {
+function placeInWords({ layout: { reading }, row }: StageRow, field: 'code' | 'name'): string {
   const { table } = reading;
   const bound = table.columns[reading.columnOf(field, null)];
   if (!bound) return table.sheet;

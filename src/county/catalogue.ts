@@ -4,7 +4,15 @@
  * if an indicator counts it, a quantity in standards/).
  */
 import type { Field } from './fields';
-import { degree, people, resource, subject, text, title, visiting } from './fieldMakers';
+import {
+  degreeField,
+  peopleField,
+  resourceField,
+  subjectField,
+  textField,
+  titleField,
+  visitingField,
+} from './fieldMakers';
 
 /** 万元 unless header or name says 元; kept in 元, the unit of the indicator. */
 const money = { 万元: 10_000, 千元: 1_000, 元: 1 } as const;
@@ -16,7 +24,7 @@ const gradeWords = [
 ];
 
 export const catalogue: readonly Field[] = [
-  text('code', '学校标识码', 'School code', [
+  textField('code', '学校标识码', 'School code', [
     '学校代码',
     '机构编码',
     '机构代码',
@@ -28,7 +36,7 @@ export const catalogue: readonly Field[] = [
     '标识码',
   ]),
   {
-    ...text('name', '学校名称', 'School name', [
+    ...textField('name', '学校名称', 'School name', [
       '学校',
       '单位名称',
       '学校(机构)名称',
@@ -37,39 +45,44 @@ export const catalogue: readonly Field[] = [
     ]),
     under: { parents: ['学校', '机构', '单位'], headers: ['名称'] },
   },
-  text(
+  textField(
     'type',
     '办学类型',
     'School type',
     ['学校类型', '学校类别', '学校办学类型', '办学类别'],
     ['类型'],
   ),
-  text('stage', '学段', 'Stage'),
-  text(
+  textField('stage', '学段', 'Stage'),
+  textField(
     'ownership',
     '举办者类型',
     'Ownership',
     ['学校举办者类型'],
     ['举办者', '办别', '办学性质', '学校性质', '公办/民办'],
   ),
-  text('locale', '城乡类型', 'Locale', ['驻地城乡类型', '学校驻地城乡类型'], ['城乡']),
-  text(
+  textField('locale', '城乡类型', 'Locale', ['驻地城乡类型', '学校驻地城乡类型'], ['城乡']),
+  textField(
     'township',
     '乡镇',
     'Township',
     ['所属乡镇', '所在乡镇', '乡镇名称', '乡镇(街道)', '所属乡镇(街道)'],
     ['学区', '所属学区'],
   ),
-  text('countsAsSchool', '是否计校数', 'Counts as a school', ['是否计入校数', '计校数']),
-  text('boarding', '是否寄宿制', 'Boarding', [
+  textField('countsAsSchool', '是否计校数', 'Counts as a school', ['是否计入校数', '计校数']),
+  textField('boarding', '是否寄宿制', 'Boarding', [
     '寄宿制学校',
     '是否寄宿制学校',
     '是否寄宿',
     '寄宿制',
   ]),
-  text('foundedYear', '建校年份', 'Year built', ['建校时间', '建成年份', '建校年', '建校年月']),
+  textField('foundedYear', '建校年份', 'Year built', [
+    '建校时间',
+    '建成年份',
+    '建校年',
+    '建校年月',
+  ]),
   {
-    ...people('students', '在校生数', 'Pupils', [
+    ...peopleField('students', '在校生数', 'Pupils', [
       '学生数',
       '学生人数',
       '在校学生数',
@@ -86,9 +99,9 @@ export const catalogue: readonly Field[] = [
     ]),
     unconfirmed: ['人数', '总人数'],
   },
-  { ...people('grades', '年级数', 'Grades', ['年级个数']), kind: 'things' },
+  { ...peopleField('grades', '年级数', 'Grades', ['年级个数']), kind: 'things' },
   {
-    ...people('classes', '班级数', 'Classes', [
+    ...peopleField('classes', '班级数', 'Classes', [
       '班数',
       '教学班数',
       '班级总数',
@@ -99,7 +112,7 @@ export const catalogue: readonly Field[] = [
     under: { parents: [], headers: [], except: gradeWords },
   },
   {
-    ...people('teachers', '专任教师数', 'Full-time teachers', [
+    ...peopleField('teachers', '专任教师数', 'Full-time teachers', [
       '专任教师',
       '专任教师总人数',
       '专任教师人数',
@@ -107,29 +120,37 @@ export const catalogue: readonly Field[] = [
     ]),
     loose: ['教师数', '教师人数', '教师总数', '教师总人数'],
   },
-  degree('doctors', '博士研究生', 'Doctorate', '博士'),
-  degree('masters', '硕士研究生', 'Master’s degree', '硕士'),
-  degree('bachelors', '本科', 'Bachelor’s degree', '大学本科'),
-  degree('associates', '专科', 'Associate degree', '大专', '大学专科'),
-  degree('postgraduates', '研究生', 'Postgraduate degree'),
-  people('higherDegree', '高于规定学历教师数', 'Teachers above the required degree', [
+  degreeField('doctors', '博士研究生', 'Doctorate', '博士'),
+  degreeField('masters', '硕士研究生', 'Master’s degree', '硕士'),
+  degreeField('bachelors', '本科', 'Bachelor’s degree', '大学本科'),
+  degreeField('associates', '专科', 'Associate degree', '大专', '大学专科'),
+  degreeField('postgraduates', '研究生', 'Postgraduate degree'),
+  peopleField('higherDegree', '高于规定学历教师数', 'Teachers above the required degree', [
     '高于规定学历教师',
     '高于规定学历教师人数',
     '高于规定学历专任教师数',
   ]),
-  title('senior', '正高级', 'Senior title', { exact: '正高' }),
-  title('associateSenior', '副高级', 'Associate senior title', { exact: '副高', loose: '高级' }),
-  title('intermediate', '中级', 'Intermediate title', { exact: '一级教师', bare: ['一级'] }),
-  people('midTitle', '中级及以上专业技术职务教师数', 'Teachers of intermediate title and above', [
-    '中级及以上专业技术职务教师',
-    '中级及以上职称教师数',
-    '中级及以上专业技术职务教师人数',
-    '中级及以上专业技术职务专任教师数',
-    '中级及以上职称教师',
-    '中级及以上职称教师人数',
-    '中级及以上职称',
-  ]),
-  people('backbone', '县级及以上骨干教师数', 'Backbone teachers (county level and above)', [
+  titleField('senior', '正高级', 'Senior title', { exact: '正高' }),
+  titleField('associateSenior', '副高级', 'Associate senior title', {
+    exact: '副高',
+    loose: '高级',
+  }),
+  titleField('intermediate', '中级', 'Intermediate title', { exact: '一级教师', bare: ['一级'] }),
+  peopleField(
+    'midTitle',
+    '中级及以上专业技术职务教师数',
+    'Teachers of intermediate title and above',
+    [
+      '中级及以上专业技术职务教师',
+      '中级及以上职称教师数',
+      '中级及以上专业技术职务教师人数',
+      '中级及以上专业技术职务专任教师数',
+      '中级及以上职称教师',
+      '中级及以上职称教师人数',
+      '中级及以上职称',
+    ],
+  ),
+  peopleField('backbone', '县级及以上骨干教师数', 'Backbone teachers (county level and above)', [
     '骨干教师',
     '骨干教师数',
     '骨干教师人数',
@@ -148,11 +169,11 @@ export const catalogue: readonly Field[] = [
     '县区级及以上骨干教师',
     '县区级及以上骨干教师数',
   ]),
-  subject('pe', '体育', 'PE teachers', '体育与健康'),
-  subject('music', '音乐', 'Music teachers'),
-  subject('art', '美术', 'Fine-art teachers'),
-  subject('arts', '艺术', 'Arts teachers'),
-  people('peArt', '体育艺术专任教师数', 'PE and art teachers', [
+  subjectField('pe', '体育', 'PE teachers', '体育与健康'),
+  subjectField('music', '音乐', 'Music teachers'),
+  subjectField('art', '美术', 'Fine-art teachers'),
+  subjectField('arts', '艺术', 'Arts teachers'),
+  peopleField('peArt', '体育艺术专任教师数', 'PE and art teachers', [
     '体艺教师数',
     '体艺教师',
     '音体美教师',
@@ -170,10 +191,10 @@ export const catalogue: readonly Field[] = [
     '体育、艺术专任教师数',
     '体育、艺术(美术、音乐)专任教师数',
   ]),
-  visiting('visitingPe', '体育', 'Visiting PE teachers'),
-  visiting('visitingMusic', '音乐', 'Visiting music teachers'),
-  visiting('visitingArt', '美术', 'Visiting fine-art teachers'),
-  visiting(
+  visitingField('visitingPe', '体育', 'Visiting PE teachers'),
+  visitingField('visitingMusic', '音乐', 'Visiting music teachers'),
+  visitingField('visitingArt', '美术', 'Visiting fine-art teachers'),
+  visitingField(
     'visitingArts',
     '艺术',
     'Visiting arts teachers',
@@ -182,7 +203,7 @@ export const catalogue: readonly Field[] = [
     '交流轮岗兼职走教教师数',
     '交流轮岗、兼职、走教教师数',
   ),
-  resource(
+  resourceField(
     'teachingArea',
     '教学及辅助用房面积',
     'Teaching and auxiliary rooms',
@@ -195,7 +216,7 @@ export const catalogue: readonly Field[] = [
     '教辅用房面积',
   ),
   {
-    ...resource(
+    ...resourceField(
       'indoorSportsArea',
       '室内体育用房面积',
       'Indoor sports area',
@@ -206,8 +227,15 @@ export const catalogue: readonly Field[] = [
     ),
     standIns: ['体育馆面积', '体育馆'],
   },
-  resource('gymnasiumArea', '学校体育馆面积', 'Gymnasium area', 'measure', '体育馆面积', '体育馆'),
-  resource(
+  resourceField(
+    'gymnasiumArea',
+    '学校体育馆面积',
+    'Gymnasium area',
+    'measure',
+    '体育馆面积',
+    '体育馆',
+  ),
+  resourceField(
     'sportsGroundArea',
     '运动场地面积',
     'Sports grounds',
@@ -221,7 +249,7 @@ export const catalogue: readonly Field[] = [
     '运动场地',
     '体育场',
   ),
-  resource(
+  resourceField(
     'extraSportsArea',
     '校内其他体育场面积',
     'Other sports areas on campus',
@@ -229,7 +257,7 @@ export const catalogue: readonly Field[] = [
     '校内其他专用运动场地面积',
     '校内其他体育场',
   ),
-  resource(
+  resourceField(
     'leasedSportsArea',
     '校外租赁场馆面积',
     'Leased sports venues',
@@ -238,7 +266,7 @@ export const catalogue: readonly Field[] = [
     '校外租赁场馆',
   ),
   {
-    ...resource(
+    ...resourceField(
       'equipmentValue',
       '教学仪器设备资产值',
       'Teaching equipment value',
@@ -251,7 +279,7 @@ export const catalogue: readonly Field[] = [
     units: money,
     defaultUnit: '万元',
   },
-  resource(
+  resourceField(
     'multimediaRooms',
     '网络多媒体教室数',
     'Networked multimedia classrooms',
@@ -261,7 +289,7 @@ export const catalogue: readonly Field[] = [
     '多媒体教室数',
     '多媒体教室',
   ),
-  resource(
+  resourceField(
     'books',
     '图书册数',
     'Books',
@@ -273,7 +301,7 @@ export const catalogue: readonly Field[] = [
     '纸质图书册数',
   ),
   {
-    ...resource(
+    ...resourceField(
       'computers',
       '计算机台数',
       'Computers',
@@ -284,7 +312,7 @@ export const catalogue: readonly Field[] = [
     ),
     loose: ['数字终端数', '数字终端'],
   },
-  resource(
+  resourceField(
     'teachingComputers',
     '教学用计算机台数',
     'Teaching computers',

@@ -21,7 +21,7 @@ export function isEmpty(value: CellValue): boolean {
 }
 
 /** A cell, A1 without $; null where the place is a whole sheet. */
-export interface Place {
+export interface CellPlace {
   readonly sheet: string;
   readonly cell: string | null;
 }

@@ -4,7 +4,7 @@
  */
 import type { CountyCells } from './countyData';
 import { countyFinding } from './countyFinding';
-import { countyInputTerm, numberOf, type CountyData, type CountyInputId } from './countyInputs';
+import { countyInputTerm, countyNumber, type CountyData, type CountyInputId } from './countyInputs';
 import type { Bilingual } from '../standards/message';
 import type { Finding } from './finding';
 import { retention } from './retention';
@@ -38,14 +38,14 @@ const relations: readonly (readonly [whole: CountyInputId, ...parts: CountyInput
 
 export function checkCountyData(data: CountyData, cells: CountyCells, findings: Finding[]): void {
   for (const [whole, ...parts] of relations) {
-    const wholeValue = numberOf(data, whole);
-    const partValue = parts.reduce((sum, part) => sum + (numberOf(data, part) ?? 0), 0);
+    const wholeValue = countyNumber(data, whole);
+    const partValue = parts.reduce((sum, part) => sum + (countyNumber(data, part) ?? 0), 0);
     if (wholeValue === null || !exceeds(partValue, wholeValue)) continue;
-    const cell = cells[greatest(data, parts)];
+    const cell = cells[greatestInput(data, parts)];
     if (!cell) continue;
     const terms = parts.map(countyInputTerm);
     const params = {
-      part: terms.reduce(joined),
+      part: terms.reduce(termSum),
       partValue,
       whole: countyInputTerm(whole),
       wholeValue,
@@ -63,11 +63,11 @@ function exceeds(part: number, whole: number): boolean {
 function checkRetention(data: CountyData, cells: CountyCells, findings: Finding[]): void {
   const cell = cells.graduates;
   const rate = retention({
-    graduates: numberOf(data, 'graduates'),
-    transferredIn: numberOf(data, 'transferredIn'),
-    transferredOut: numberOf(data, 'transferredOut'),
-    enteredThreeYearsAgo: numberOf(data, 'enteredThreeYearsAgo'),
-    died: numberOf(data, 'died'),
+    graduates: countyNumber(data, 'graduates'),
+    transferredIn: countyNumber(data, 'transferredIn'),
+    transferredOut: countyNumber(data, 'transferredOut'),
+    enteredThreeYearsAgo: countyNumber(data, 'enteredThreeYearsAgo'),
+    died: countyNumber(data, 'died'),
   });
   if (!cell || rate === null || rate.stayed <= rate.of) return;
   const found = (rate.stayed / rate.of) * 100;
@@ -75,12 +75,12 @@ function checkRetention(data: CountyData, cells: CountyCells, findings: Finding[
 }
 
 /** The greatest part: the likeliest slip. */
-function greatest(data: CountyData, parts: readonly CountyInputId[]): CountyInputId {
+function greatestInput(data: CountyData, parts: readonly CountyInputId[]): CountyInputId {
   return parts.reduce((found, part) =>
-    (numberOf(data, part) ?? 0) > (numberOf(data, found) ?? 0) ? part : found,
+    (countyNumber(data, part) ?? 0) > (countyNumber(data, found) ?? 0) ? part : found,
   );
 }
 
-function joined(a: Bilingual, b: Bilingual): Bilingual {
+function termSum(a: Bilingual, b: Bilingual): Bilingual {
   return { 'zh-CN': `${a['zh-CN']}+${b['zh-CN']}`, 'en-US': `${a['en-US']} + ${b['en-US']}` };
 }

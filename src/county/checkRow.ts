@@ -75,7 +75,7 @@ export function checkRow(
 ): void {
   const { reading } = checks;
   const { row } = school;
-  for (const odd of checks.oddEntries.get(row) ?? none) {
+  for (const odd of checks.oddEntries.get(row) ?? noOddEntries) {
     reportOddEntry(reading, odd, pupils, findings);
   }
   if (checks.name >= 0 && reading.words(row, checks.name) === null) {
@@ -103,7 +103,7 @@ export function checkLeftOut(
   row: number,
   findings: FindingList,
 ) {
-  for (const { column, entry } of oddEntries.get(row) ?? none) {
+  for (const { column, entry } of oddEntries.get(row) ?? noOddEntries) {
     const bound = reading.table.columns[column];
     if (!bound || entry.kind !== 'negative') continue;
     findings.add(
@@ -114,7 +114,7 @@ export function checkLeftOut(
   }
 }
 
-const none: readonly OddEntry[] = [];
+const noOddEntries: readonly OddEntry[] = [];
 
 /** The row has the stage, or should have it. A column of the whole school concerns any stage. */
 function concerns(pupils: Pupils, stage: Stage | null): boolean {
@@ -191,7 +191,7 @@ function stageChecks(layout: StageLayout): StageChecks {
       column,
       shared: columns[column]?.stage === null,
     })),
-    relations: relationsOf(layout),
+    relations: rowRelations(layout),
   };
 }
 
@@ -209,7 +209,7 @@ function checkNeeded(
 }
 
 /** Σ degrees, Σ titles, 骨干, Σ PE and art ≤ 专任教师; 室内体育 ≤ 教辅. */
-function relationsOf({ reading, stage, artsSubtotal }: StageLayout): readonly Relation[] {
+function rowRelations({ reading, stage, artsSubtotal }: StageLayout): readonly Relation[] {
   const column = (field: FieldId) => columnFor(reading, field, stage);
   const postgraduates: readonly FieldId[] =
     column('doctors') >= 0 || column('masters') >= 0 ? ['doctors', 'masters'] : ['postgraduates'];
@@ -249,11 +249,19 @@ function checkRelation(
     whole: reading.header(whole),
     wholeValue,
   };
-  findings.add('partAboveWhole', { reading, row, column: greatest(reading, row, parts) }, params);
+  findings.add(
+    'partAboveWhole',
+    { reading, row, column: greatestPartColumn(reading, row, parts) },
+    params,
+  );
 }
 
 /** The greatest part: the likeliest slip. */
-function greatest(reading: TableReading, row: number, columns: readonly number[]): number {
+function greatestPartColumn(
+  reading: TableReading,
+  row: number,
+  columns: readonly number[],
+): number {
   return columns.reduce((found, column) =>
     reading.number(row, column) > (reading.number(row, found) || 0) ? column : found,
   );

@@ -9,7 +9,7 @@ import { stages } from '../standards/standard';
 import type { StageLayout } from './amounts';
 import type { County, StageRow } from './county';
 import type { FieldId } from './fields';
-import type { FindingList, Spot } from './findingList';
+import type { FindingList, TableSpot } from './findingList';
 import { classBands } from './furtherFields';
 import { readAreas } from './roomAreas';
 import { retention } from './retention';
@@ -22,7 +22,7 @@ export function checkSchoolEntries({ stages: byStage }: County, findings: Findin
   for (const stage of stages) {
     // rows of one table stand together
     let layout: StageLayout | null = null;
-    let checks: Checks = none;
+    let checks: Checks = noChecks;
     for (const row of byStage[stage].rows) {
       if (row.layout !== layout) {
         layout = row.layout;
@@ -44,7 +44,7 @@ interface Checks {
   readonly ofSchool: readonly Check[];
 }
 
-const none: Checks = { ofStage: [], ofSchool: [] };
+const noChecks: Checks = { ofStage: [], ofSchool: [] };
 
 /** The checks for which a table has the columns. */
 function checksOf(layout: StageLayout): Checks {
@@ -81,8 +81,8 @@ const relations: readonly (readonly [whole: FieldId, part: FieldId])[] = [
 
 function partWithin(whole: FieldId, part: FieldId): Check {
   return (row, findings) => {
-    const wholeValue = numberOf(row, whole);
-    const partValue = numberOf(row, part);
+    const wholeValue = wholeSchoolNumber(row, whole);
+    const partValue = wholeSchoolNumber(row, part);
     if (!(partValue > wholeValue)) return;
     const params = { part: header(row, part), partValue, whole: header(row, whole), wholeValue };
     findings.add('partAboveWhole', spot(row, part), params);
@@ -96,21 +96,21 @@ function partWithin(whole: FieldId, part: FieldId): Check {
 function checkClassBands(allBound: boolean): Check {
   return (row, findings) => {
     const { stage } = row.layout;
-    const counts = classBands.map(({ field }) => numberOf(row, field));
+    const counts = classBands.map(({ field }) => wholeSchoolNumber(row, field));
     const filled = classBands.filter((_, at) => (counts[at] ?? NaN) >= 0);
-    const [first] = filled.filter(({ field }) => numberOf(row, field) > 0);
+    const [first] = filled.filter(({ field }) => wholeSchoolNumber(row, field) > 0);
     const at = first ?? filled[0];
     if (!at) return;
     const cell = spot(row, at.field);
     const found = counts.reduce((sum, count) => sum + (count || 0), 0);
-    const classes = numberOf(row, 'classes');
+    const classes = wholeSchoolNumber(row, 'classes');
     if (found > classes || (allBound && found < classes)) {
       findings.add('classBandsSum', cell, { stage: stageNames[stage], found, classes });
       return;
     }
     const bands = classBandsOf(row);
     if (bands.kind !== 'counts') return;
-    const { least, most } = holding(bands.counts, numberOf(row, 'largestClass'));
+    const { least, most } = holding(bands.counts, wholeSchoolNumber(row, 'largestClass'));
     const { students } = row;
     if (students >= least && students <= most) return;
     const params = { stage: stageNames[stage], students, range: range(least, most) };
@@ -137,10 +137,10 @@ function holding(
 
 /** Not above all pupils, not below the mean, and in the highest band that has a class. */
 const checkLargestClass: Check = (row, findings) => {
-  const found = numberOf(row, 'largestClass');
+  const found = wholeSchoolNumber(row, 'largestClass');
   if (Number.isNaN(found)) return;
   const { stage } = row.layout;
-  const classes = numberOf(row, 'classes');
+  const classes = wholeSchoolNumber(row, 'classes');
   const bands = classBandsOf(row);
   const highest =
     bands.kind === 'counts'
@@ -164,7 +164,7 @@ const retentionFields = [
 
 const checkRetention: Check = (row, findings) => {
   const entered = (field: FieldId) => {
-    const value = numberOf(row, field);
+    const value = wholeSchoolNumber(row, field);
     return Number.isNaN(value) ? null : value;
   };
   const rate = retention({
@@ -191,7 +191,7 @@ function checkRoomAreas(areas: FieldId, rooms: FieldId): Check {
       findings.add('roomAreasInvalid', spot(row, areas), { column: header(row, areas), found });
       return;
     }
-    const counted = numberOf(row, rooms);
+    const counted = wholeSchoolNumber(row, rooms);
     if (!(counted > list.length)) return;
     const params = {
       column: header(row, rooms),
@@ -212,19 +212,19 @@ function checkFunds(field: FieldId): Check {
       sharing.kind === 'whole'
         ? row.students
         : sharing.present.reduce((sum, part) => sum + part.students, 0);
-    const perPupil = numberOf(row, field) / students;
+    const perPupil = wholeSchoolNumber(row, field) / students;
     if (!(perPupil > 0) || (perPupil >= 50 && perPupil <= 100_000)) return;
     findings.add('fundsRange', spot(row, field), { column: header(row, field), perPupil });
   };
 }
 
 /** NaN where there is none. */
-function numberOf(row: StageRow, field: FieldId): number {
+function wholeSchoolNumber(row: StageRow, field: FieldId): number {
   const entry = wholeOf(row, field);
   return entry.kind === 'number' ? entry.value : NaN;
 }
 
-function spot({ layout, row }: StageRow, field: FieldId): Spot {
+function spot({ layout, row }: StageRow, field: FieldId): TableSpot {
   return { reading: layout.reading, row, column: columnIn(layout, field) };
 }
 

@@ -8,7 +8,7 @@ import type { CountyStage, StageRow } from './county';
 import { bulkOf, slipFactor } from './factorSlips';
 import { fieldOf, type FieldId } from './fields';
 import type { FindingList } from './findingList';
-import { known, median, medianDeviation } from './median';
+import { presentValues, median, medianDeviation } from './median';
 import type { RemarkedCells } from './remarkedCells';
 
 /** Below this number of schools a middle says little. */
@@ -21,7 +21,7 @@ export function checkSpread(
   findings: FindingList,
 ): void {
   const values = new Float64Array(stage.rows.length);
-  const look: Look = { stage, values, work: values.slice(), remarked, findings };
+  const look: SpreadLook = { stage, values, work: values.slice(), remarked, findings };
   standard.indicators.forEach((indicator, place) => {
     fillPerPupil(values, stage, place);
     checkZeros(look, indicator, place);
@@ -31,7 +31,7 @@ export function checkSpread(
   });
 }
 
-interface Look {
+interface SpreadLook {
   readonly stage: CountyStage;
   /** Amount per pupil of the indicator that is looked at, by row; NaN where there is none. */
   readonly values: Float64Array;
@@ -50,7 +50,7 @@ function fillPerPupil(values: Float64Array, stage: CountyStage, place: number): 
   }
 }
 
-function checkZeros(look: Look, indicator: Indicator, place: number): void {
+function checkZeros(look: SpreadLook, indicator: Indicator, place: number): void {
   const { stage, values, remarked, findings } = look;
   // zero everywhere is one finding about the county
   if (!values.some((value) => value > 0)) return;
@@ -77,9 +77,9 @@ function isSlipProne({ rows }: CountyStage, place: number): boolean {
   );
 }
 
-function checkSlips(look: Look, place: number): void {
+function checkSlips(look: SpreadLook, place: number): void {
   const { stage, values, work, remarked, findings } = look;
-  const all = known(values, work);
+  const all = presentValues(values, work);
   if (all.length < fewest) return;
   const bulk = bulkOf(all);
   if (!bulk) return;
@@ -97,7 +97,7 @@ function checkSlips(look: Look, place: number): void {
   }
 }
 
-function checkEquipment(look: Look, place: number): void {
+function checkEquipment(look: SpreadLook, place: number): void {
   const { stage, values, remarked, findings } = look;
   for (let at = 0; at < values.length; at++) {
     const value = values[at] ?? NaN;
@@ -110,9 +110,9 @@ function checkEquipment(look: Look, place: number): void {
 }
 
 /** |x − median| > 5 × 1.4826 × MAD within the stage; skipped when MAD = 0 or below 8 schools. */
-function checkOutliers(look: Look, indicator: Indicator, place: number): void {
+function checkOutliers(look: SpreadLook, indicator: Indicator, place: number): void {
   const { stage, values, work, remarked, findings } = look;
-  const all = known(values, work);
+  const all = presentValues(values, work);
   if (all.length < fewest) return;
   const middle = median(all);
   const reach = 5 * 1.4826 * medianDeviation(all, middle);

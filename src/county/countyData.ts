@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import type { Bilingual } from '../standards/message';
-import { isCellError, type CellValue, type Place } from './cell';
+import { isCellError, type CellValue, type CellPlace } from './cell';
 import { checkCountyData } from './checkCountyData';
 import {
   countyInputs,
@@ -16,7 +16,7 @@ import {
   type CountyInputId,
   type CountyInputKind,
 } from './countyInputs';
-import { compact, normalised, readEntry, readWords, trimmed } from './entry';
+import { compact, normalText, readEntry, readWords, trimmed } from './entry';
 import { countyFinding } from './countyFinding';
 import type { Finding } from './finding';
 import { readYesNo } from './locale';
@@ -27,7 +27,7 @@ export interface CountyCell {
   readonly note: CellValue;
   readonly evidence: CellValue;
   /** The cell of the value. */
-  readonly place: Place;
+  readonly place: CellPlace;
 }
 
 export type CountyCells = Readonly<Partial<Record<CountyInputId, CountyCell>>>;
@@ -48,14 +48,14 @@ export function readCountyData(cells: CountyCells): {
   const entries: Partial<Record<CountyInputId, CountyEntry>> = {};
   for (const id of countyInputIds) {
     const cell = cells[id];
-    entries[id] = cell ? readCell(id, cell, findings) : nothing;
+    entries[id] = cell ? readCell(id, cell, findings) : nothingEntered;
   }
   const data = entries as CountyData;
   checkCountyData(data, cells, findings);
   return { data, findings };
 }
 
-const nothing: CountyEntry = { kind: 'blank', note: null, evidence: null };
+const nothingEntered: CountyEntry = { kind: 'blank', note: null, evidence: null };
 
 /** What a cell shows, or why it shows nothing of its kind. */
 type Shown =
@@ -125,7 +125,7 @@ const shownPercent = /^([+-]?\d+(?:\.\d+)?) ?%$/;
 /** A figure in its unit; a rate without a unit may be written 12% and is kept as 0.12. */
 function readNumber(value: CellValue, unit: string | null): Shown {
   const percent = unit === null ? percentShown(value) : null;
-  if (percent !== null) return signed(scaled(percent, -2));
+  if (percent !== null) return signedEntry(scaled(percent, -2));
   const entry = readEntry(value, 'measure', unit !== null && tenThousands.has(unit) ? 10_000 : 1);
   switch (entry.kind) {
     case 'number':
@@ -147,7 +147,7 @@ const percentSchema = z.number().min(0).max(100);
 /** 85, 85% and a cell of 0.85 that is shown as 85% are all 85: no rate asked for is as low as 1 %. */
 function readPercent(value: CellValue): Shown {
   const written = percentShown(value);
-  const plain = written === null ? readNumber(value, '') : signed(written);
+  const plain = written === null ? readNumber(value, '') : signedEntry(written);
   if (plain.kind !== 'number') return plain;
   const percent = written === null && plain.value <= 1 ? scaled(plain.value, 2) : plain.value;
   return percentSchema.safeParse(percent).success
@@ -156,7 +156,7 @@ function readPercent(value: CellValue): Shown {
 }
 
 function percentShown(value: CellValue): number | null {
-  const digits = typeof value === 'string' ? shownPercent.exec(normalised(value))?.[1] : undefined;
+  const digits = typeof value === 'string' ? shownPercent.exec(normalText(value))?.[1] : undefined;
   return digits === undefined ? null : Number(digits);
 }
 
@@ -166,7 +166,7 @@ function scaled(value: number, power: number): number {
   return Number.isNaN(moved) ? value * 10 ** power : moved;
 }
 
-function signed(value: number): Shown {
+function signedEntry(value: number): Shown {
   return value < 0 ? { kind: 'negative', found: value } : { kind: 'number', value };
 }
 
@@ -186,7 +186,7 @@ const contraryWords = /不达标|未达标|不符合|不合格|未达到/;
 
 /** 达标 or 不达标, also 是 / 否, 符合 / 不符合; a short text may follow: 达标，布局规划已公布. */
 function readConclusion(value: CellValue, found: string): Shown {
-  const words = normalised(found);
+  const words = normalText(found);
   if (standsForBlank.test(words)) return { kind: 'readAsBlank', found };
   const yes = readYesNo(value);
   if (yes !== null) return { kind: 'conclusion', met: yes, text: '' };

@@ -38,7 +38,7 @@ const countedFrom = 50;
 export function countyFacts(tables: readonly SchoolTable[]): CountyFacts {
   const schools = { primary: 0, nineYear: 0, junior: 0, fullSecondary: 0, twelveYear: 0 };
   const points = { all: 0, from50: 0 };
-  const draft = { primary: stageDraft(), junior: stageDraft() };
+  const draft = { primary: emptyFigures(), junior: emptyFigures() };
   const seen = new Set<string>();
   let specialSchools = 0;
   tables.forEach((table, index) => {
@@ -56,7 +56,7 @@ export function countyFacts(tables: readonly SchoolTable[]): CountyFacts {
       if (kind === 'special') specialSchools += 1;
       if (kind === 'teachingPoint') {
         points.all += 1;
-        if (pupilsOf(reading, row, present) >= countedFrom) points.from50 += 1;
+        if (pupilSum(reading, row, present) >= countedFrom) points.from50 += 1;
       }
       for (const counted of schoolKinds) if (kind === counted) schools[counted] += 1;
     }
@@ -69,14 +69,14 @@ export function countyFacts(tables: readonly SchoolTable[]): CountyFacts {
   };
 }
 
-type StageDraft = Record<FactField, { sum: number; entries: number; missing: number }>;
+type StageFigures = Record<FactField, { sum: number; entries: number; missing: number }>;
 
-function stageDraft(): StageDraft {
+function emptyFigures(): StageFigures {
   const none = () => ({ sum: 0, entries: 0, missing: 0 });
   return { classes: none(), students: none(), staff: none(), teachers: none() };
 }
 
-function addFigures(draft: StageDraft, reading: TableReading, row: number, stage: Stage): void {
+function addFigures(draft: StageFigures, reading: TableReading, row: number, stage: Stage): void {
   for (const field of factFields) {
     const value = reading.number(row, columnFor(reading, field, stage));
     const total = draft[field];
@@ -87,7 +87,7 @@ function addFigures(draft: StageDraft, reading: TableReading, row: number, stage
   }
 }
 
-function totals(draft: StageDraft): StageFacts {
+function totals(draft: StageFigures): StageFacts {
   const total = (field: FactField): Total => {
     const { sum, entries, missing } = draft[field];
     return { sum: entries === 0 ? null : sum, missing: entries === 0 ? 0 : missing };
@@ -146,7 +146,7 @@ function isSchoolOfItsOwn(
   return true;
 }
 
-function pupilsOf(reading: TableReading, row: number, present: readonly PupilStage[]): number {
+function pupilSum(reading: TableReading, row: number, present: readonly PupilStage[]): number {
   return stages
     .filter((stage) => present.includes(stage))
     .reduce((sum, stage) => sum + reading.number(row, columnFor(reading, studentsField, stage)), 0);

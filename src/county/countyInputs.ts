@@ -35,7 +35,7 @@ export interface CountyInput {
   readonly standard: 'quality-2017' | 'basic-2012' | null;
 }
 
-type Row = readonly [
+type InputRow = readonly [
   term: string,
   english: string,
   unit: string | null,
@@ -46,7 +46,7 @@ type Row = readonly [
 function section<const Id extends string>(
   name: CountyInputSection,
   standard: CountyInput['standard'],
-  rows: Readonly<Record<Id, Row>>,
+  rows: Readonly<Record<Id, InputRow>>,
 ): Record<Id, CountyInput> {
   const made: Partial<Record<Id, CountyInput>> = {};
   for (const id in rows) {
@@ -460,7 +460,7 @@ function gradeInputs() {
       'number',
       'quality.9',
     ],
-  } as const satisfies Record<string, Row>;
+  } as const satisfies Record<string, InputRow>;
 }
 
 /**
@@ -549,7 +549,7 @@ function growthInputs() {
       'number',
       'veto.3',
     ],
-  } as const satisfies Record<string, Row>;
+  } as const satisfies Record<string, InputRow>;
 }
 
 /** A value as it was entered, with where. */
@@ -568,7 +568,7 @@ export type CountyEntry = (
 export type CountyData = Readonly<Record<CountyInputId, CountyEntry>>;
 
 /** The number that was entered; null where there is none. */
-export function numberOf(data: CountyData, id: CountyInputId): number | null {
+export function countyNumber(data: CountyData, id: CountyInputId): number | null {
   const entry = data[id];
   return entry.kind === 'number' ? entry.value : null;
 }

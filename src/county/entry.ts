@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { isCellError, notCalculated, type CellError, type CellValue } from './cell';
 import type { FieldKind } from './fields';
 
-export type Entry =
+export type CellEntry =
   | { readonly kind: 'number'; readonly value: number }
   /** `found` is what stood for it: 无, /, -, —; null for an empty cell. */
   | { readonly kind: 'blank'; readonly found: string | null }
@@ -19,12 +19,12 @@ export type Entry =
   | { readonly kind: 'negative'; readonly found: number };
 
 /** Above this, and between 0 and the least, a number is a slip that would only spoil the sums. */
-const greatest = 1e15;
+const greatestEntry = 1e15;
 const least = 1e-9;
 
 const amount = z
   .number()
-  .max(greatest)
+  .max(greatestEntry)
   .refine((value) => value === 0 || Math.abs(value) >= least);
 
 /** What an entry of each kind must be. A fraction of a person is a warning, not a wrong entry. */
@@ -37,7 +37,7 @@ export const entrySchemas: Readonly<Record<FieldKind, z.ZodType>> = {
 
 /** A numeric entry that is fine as it stands: what all but a few cells are. */
 export function isPlainNumber(cell: CellValue | undefined): cell is number {
-  return typeof cell === 'number' && ((cell >= least && cell <= greatest) || cell === 0);
+  return typeof cell === 'number' && ((cell >= least && cell <= greatestEntry) || cell === 0);
 }
 
 /**
@@ -50,10 +50,10 @@ export function readEntry(
   cell: CellValue | undefined,
   kind: Exclude<FieldKind, 'text'>,
   factor = 1,
-): Entry {
+): CellEntry {
   if (isPlainNumber(cell)) return { kind: 'number', value: cell };
   if (cell === null || cell === undefined) return { kind: 'blank', found: null };
-  if (typeof cell === 'number') return judged(cell, String(cell), kind);
+  if (typeof cell === 'number') return acceptedNumber(cell, String(cell), kind);
   if (typeof cell === 'boolean') return { kind: 'notANumber', found: cell ? 'TRUE' : 'FALSE' };
   if (isCellError(cell)) return readError(cell);
   return readText(cell, kind, factor);
@@ -70,8 +70,8 @@ const shownNumber = new RegExp(
 const apart = `[+-]?\\.?\\d[\\d.,]*(?: ?[万千]?(?:${units})|[万千])?`;
 const shownTwo = new RegExp(`^${apart}(?: ${apart})+$`, 'i');
 
-function readText(text: string, kind: Exclude<FieldKind, 'text'>, factor: number): Entry {
-  const shown = normalised(text);
+function readText(text: string, kind: Exclude<FieldKind, 'text'>, factor: number): CellEntry {
+  const shown = normalText(text);
   if (shown === '') return { kind: 'blank', found: null };
   // some writers store a formula's error as text
   if (errorText.test(shown)) return { kind: 'errorValue', found: text.trim() };
@@ -84,7 +84,7 @@ function readText(text: string, kind: Exclude<FieldKind, 'text'>, factor: number
   const shift = decimalShift(shown, match[3], factor);
   // the decimal point is moved in the text, so that the decimals stay exact
   const value = Number(`${match[1]}${digits.replaceAll(',', '')}e${shift}`);
-  return judged(value, quoted(text), kind);
+  return acceptedNumber(value, quoted(text), kind);
 }
 
 /**
@@ -98,12 +98,12 @@ function decimalShift(shown: string, power: string | undefined, factor: number):
   return shown.endsWith('元') ? -column : 0;
 }
 
-function judged(value: number, found: string, kind: Exclude<FieldKind, 'text'>): Entry {
+function acceptedNumber(value: number, found: string, kind: Exclude<FieldKind, 'text'>): CellEntry {
   if (!entrySchemas[kind].safeParse(value).success) return { kind: 'notANumber', found };
   return value < 0 ? { kind: 'negative', found: value } : { kind: 'number', value: value + 0 };
 }
 
-function readError(cell: CellError): Entry {
+function readError(cell: CellError): CellEntry {
   return cell.error === notCalculated
     ? { kind: 'notCalculated' }
     : { kind: 'errorValue', found: cell.error };
@@ -138,7 +138,7 @@ export function trimmed(text: string): string {
 }
 
 /** Half width, one kind of space, none around: how words and digits are compared. */
-export function normalised(text: string): string {
+export function normalText(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\u200B-\u200D\uFEFF]/g, '')

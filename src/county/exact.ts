@@ -47,13 +47,13 @@ export function over(a: Fraction, b: Fraction): Fraction {
 }
 
 /** Negative, 0 or positive as a is below, equal to or above b. */
-export function compare(a: Fraction, b: Fraction): number {
+export function compareFractions(a: Fraction, b: Fraction): number {
   const left = a.numerator * b.denominator;
   const right = b.numerator * a.denominator;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-export function reduced({ numerator, denominator }: Fraction): Fraction {
+export function lowestTerms({ numerator, denominator }: Fraction): Fraction {
   let [a, b] = [numerator < 0n ? -numerator : numerator, denominator];
   while (b > 0n) [a, b] = [b, a % b];
   return a > 1n
@@ -62,10 +62,10 @@ export function reduced({ numerator, denominator }: Fraction): Fraction {
 }
 
 /** Equal denominators first, then halves of the list, so that the numbers grow late. */
-export function total(fractions: readonly Fraction[]): Fraction {
+export function fractionSum(fractions: readonly Fraction[]): Fraction {
   const byDenominator = new Map<bigint, bigint>();
   for (const part of fractions) {
-    const { numerator, denominator } = reduced(part);
+    const { numerator, denominator } = lowestTerms(part);
     byDenominator.set(denominator, (byDenominator.get(denominator) ?? 0n) + numerator);
   }
   let sums: Fraction[] = [...byDenominator].map(([denominator, numerator]) => ({

@@ -9,7 +9,7 @@ const titleParents = ['职务', '职称', '教师'];
 const subjectParents = ['教师', '体育艺术', '体艺', '音体美', '授课', '任教'];
 const visitingParents = ['走教', '交流轮岗'];
 
-export const text = (
+export const textField = (
   id: IdentityFieldId,
   header: string,
   english: string,
@@ -17,7 +17,7 @@ export const text = (
   loose: readonly string[] = [],
 ): Field => ({ id, header, english, synonyms, loose, level: 'school', kind: 'text' });
 
-export const people = (
+export const peopleField = (
   id: FieldId,
   header: string,
   english: string,
@@ -33,7 +33,7 @@ export const people = (
   ...(under ? { under } : {}),
 });
 
-export const resource = (
+export const resourceField = (
   id: QuantityId,
   header: string,
   english: string,
@@ -42,7 +42,7 @@ export const resource = (
 ): Field => ({ id, header, english, synonyms, level: 'school', kind });
 
 /** 博士研究生 with or without 学历, 毕业, 教师, 人数 behind it. */
-export const degree = (
+export const degreeField = (
   id: QuantityId,
   header: string,
   english: string,
@@ -65,7 +65,7 @@ export const degree = (
     '毕业人数',
   ];
   const synonyms = stems.flatMap((stem) => endings.map((ending) => stem + ending));
-  return people(
+  return peopleField(
     id,
     header,
     english,
@@ -74,7 +74,7 @@ export const degree = (
 };
 
 /** 正高级 with or without 职称, 职务, 教师, 人数 behind it; `loose` and `bare` stems likewise. */
-export const title = (
+export const titleField = (
   id: QuantityId,
   header: string,
   english: string,
@@ -100,7 +100,7 @@ export const title = (
     endings.map((ending) => stem + ending),
   );
   return {
-    ...people(
+    ...peopleField(
       id,
       header,
       english,
@@ -111,13 +111,13 @@ export const title = (
   };
 };
 
-export const subject = (
+export const subjectField = (
   id: QuantityId,
   stem: string,
   english: string,
   ...bare: readonly string[]
 ): Field =>
-  people(
+  peopleField(
     id,
     `${stem}教师数`,
     english,
@@ -135,13 +135,13 @@ export const subject = (
     },
   );
 
-export const visiting = (
+export const visitingField = (
   id: QuantityId,
   stem: string,
   english: string,
   ...forAll: readonly string[]
 ): Field =>
-  people(
+  peopleField(
     id,
     `${stem}交流轮岗兼职走教教师数`,
     english,

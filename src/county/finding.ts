@@ -3,7 +3,7 @@
  * place and the parameters of its message. 逻辑校验 are errors, 经验校验 warnings (rules.md section 10).
  */
 import type { Bilingual, Message } from '../standards/message';
-import type { Place } from './cell';
+import type { CellPlace } from './cell';
 
 export type Severity = 'error' | 'warning';
 
@@ -161,7 +161,7 @@ export interface FindingParams {
 
 export type FindingRule = keyof FindingParams;
 
-export interface FindingOf<R extends FindingRule> extends Place {
+export interface FindingOf<R extends FindingRule> extends CellPlace {
   readonly severity: Severity;
   readonly rule: R;
   /** The school's name without surrounding spaces; null where no school is meant. */

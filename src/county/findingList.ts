@@ -59,7 +59,7 @@ export function severityOf(rule: FindingRule): Severity {
 }
 
 /** Where in a table: a row and a column of it; null for the table as a whole. */
-export interface Spot {
+export interface TableSpot {
   readonly reading: TableReading;
   readonly row: number | null;
   /** Index into the table's columns. */
@@ -82,7 +82,7 @@ export class FindingList {
 
   add<R extends FindingRule>(
     rule: R,
-    { reading, row, column }: Spot,
+    { reading, row, column }: TableSpot,
     params: FindingParams[R],
   ): void {
     const { table } = reading;

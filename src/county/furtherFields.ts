@@ -183,7 +183,7 @@ function roomAreas(id: FurtherFieldId, subject: string, english: string): Field 
   });
 }
 
-const words = (
+const wordsField = (
   id: FurtherFieldId,
   header: string,
   english: string,
@@ -366,7 +366,7 @@ export const furtherFields: readonly Field[] = [
     synonyms: ['学生厕所面积', '厕所建筑面积', '卫生间面积'],
     loose: ['厕所', '学生厕所'],
   }),
-  words(
+  wordsField(
     'scienceEquipment',
     '理科实验仪器达标情况',
     'Science equipment',
@@ -381,7 +381,7 @@ export const furtherFields: readonly Field[] = [
     '数学科学实验仪器',
     '数学科学理科实验仪器',
   ),
-  words(
+  wordsField(
     'artsEquipment',
     '音体美器材达标情况',
     'Music, PE and art equipment',

@@ -8,7 +8,7 @@ import { compact } from './entry';
 export type Locale = 'urban' | 'town' | 'rural';
 
 /** The statistics codes 111, 112 城区; 121–123 镇区; 210, 220 乡村; then the words, those of 镇 first. */
-const locales: readonly (readonly [RegExp, Locale])[] = [
+const localePatterns: readonly (readonly [RegExp, Locale])[] = [
   [/^11\d/, 'urban'],
   [/^12\d/, 'town'],
   [/^2[12]0/, 'rural'],
@@ -21,7 +21,7 @@ const locales: readonly (readonly [RegExp, Locale])[] = [
 /** @returns null when the words name none; 非农村 is no more than not rural and read as 城区 */
 export function readLocale(words: string | null): Locale | null {
   const word = compact(words ?? '');
-  return locales.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+  return localePatterns.find(([pattern]) => pattern.test(word))?.[1] ?? null;
 }
 
 /** The year of 2010, 2010年9月, 2010-09-01 or a date that the sheet keeps as a day number. */

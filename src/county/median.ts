@@ -41,7 +41,7 @@ export function medianDeviation(values: Float64Array, middle: number): number {
 }
 
 /** The values that are there, all but NaN, in the front of `work`, which is as long at least. */
-export function known(values: Float64Array, work: Float64Array): Float64Array {
+export function presentValues(values: Float64Array, work: Float64Array): Float64Array {
   let count = 0;
   for (let at = 0; at < values.length; at++) {
     const value = values[at] ?? NaN;

@@ -25,17 +25,17 @@ const names: readonly (readonly [RegExp, number])[] = [
  * @returns null when the words name none
  */
 export function readOwnership(words: string): number | null {
-  const known = read.get(words);
+  const known = ownershipsRead.get(words);
   if (known !== undefined) return known;
-  const code = recognise(words);
+  const code = recogniseOwnership(words);
   // a county has some ten of them; the limit only guards against columns of junk
-  if (read.size < 1000) read.set(words, code);
+  if (ownershipsRead.size < 1000) ownershipsRead.set(words, code);
   return code;
 }
 
-const read = new Map<string, number | null>();
+const ownershipsRead = new Map<string, number | null>();
 
-function recognise(words: string): number | null {
+function recogniseOwnership(words: string): number | null {
   const word = compact(words);
   const code = /^(\d{1,2})(?:$|\D)/.exec(word)?.[1];
   if (code !== undefined) {

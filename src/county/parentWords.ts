@@ -57,11 +57,11 @@ const neutral = [
   ...['在职', '在岗', '在册', '队伍', '教基\\d*', '基础基\\d*', '填报', '报表'],
   '(?:19|20)\\d\\d',
 ];
-const pupils = [
+const pupilWords = [
   ...['在校学生', '在校生', '学生', '在校', '生', '学籍', '学位'],
   ...['教学班', '班级', '班额', '班', '年级'],
 ];
-const teachers = [
+const teacherWords = [
   ...[
     '专任',
     '任课',
@@ -78,18 +78,26 @@ const teachers = [
   ],
   ...['专业技术', '专业', '技术', '岗位', '授课', '课程', '学科', '科目', '任教', '担任'],
 ];
-const subjects = ['体育', '健康', '音乐', '美术', '艺术', '体艺', '音体美', '体音美', '音美'];
+const subjectWords = ['体育', '健康', '音乐', '美术', '艺术', '体艺', '音体美', '体音美', '音美'];
 /** All who work at a school: right above 教师, and above nothing that does not say 教师 itself. */
-const staff = ['教职工', '教职员工', '教职员', '职工', '人员', '编制'];
+const staffWords = ['教职工', '教职员工', '教职员', '职工', '人员', '编制'];
 
 const meant: Readonly<Record<Topic, readonly string[]>> = {
-  pupils,
-  teachers,
-  degrees: [...teachers, '高于规定', '规定'],
-  titles: [...teachers, '中级及以上', '中级以上', '高中级', '中高级'],
-  subjects: [...teachers, ...subjects],
-  backbone: [...teachers, ...subjects, '骨干', '县级及以上', '县级以上', '区级及以上', '区级以上'],
-  staff: [...teachers, ...staff],
+  pupils: pupilWords,
+  teachers: teacherWords,
+  degrees: [...teacherWords, '高于规定', '规定'],
+  titles: [...teacherWords, '中级及以上', '中级以上', '高中级', '中高级'],
+  subjects: [...teacherWords, ...subjectWords],
+  backbone: [
+    ...teacherWords,
+    ...subjectWords,
+    '骨干',
+    '县级及以上',
+    '县级以上',
+    '区级及以上',
+    '区级以上',
+  ],
+  staff: [...teacherWords, ...staffWords],
 };
 
 /**
@@ -126,36 +134,36 @@ function allowedFor(id: FieldId, word: string): boolean {
   return id.startsWith('visiting') && ['兼职', '轮岗'].includes(word);
 }
 
-const known = new Map<string, boolean>();
+const consistingParents = new Map<string, boolean>();
 
 /** Whether a parent consists of the topic's words and neutral ones, and is not all about others. */
 function consists(parent: string, topic: Topic, underStaff: boolean): boolean {
   const key = `${topic}${underStaff ? '+' : ''}:${parent}`;
-  const before = known.get(key);
+  const before = consistingParents.get(key);
   if (before !== undefined) return before;
   const answer = judge(parent, topic, underStaff);
   // a workbook has some hundred parents; the limit only guards against sheets of junk
-  if (known.size < 2000) known.set(key, answer);
+  if (consistingParents.size < 2000) consistingParents.set(key, answer);
   return answer;
 }
 
-const longest = 40;
+const longestParent = 40;
 const sheetTitle = /(?:表|台账|一览|汇总|统计|情况)$/;
-const place = /^(?:[某×xX]+|\p{Script=Han}{1,7}?)(?:省|市|州|盟|县|区|旗|镇|乡)/u;
+const placeStart = /^(?:[某×xX]+|\p{Script=Han}{1,7}?)(?:省|市|州|盟|县|区|旗|镇|乡)/u;
 
 function judge(parent: string, topic: Topic, underStaff: boolean): boolean {
   const words = compact(parent)
     .replace(/^[(]?[一二三四五六七八九十]+[)、.]/, '')
     .replace(/[^\p{L}\p{N}×]/gu, '');
-  if (words.length > longest) return false;
-  const own = underStaff ? [...meant[topic], ...staff] : meant[topic];
-  const others = topic === 'pupils' ? teachers : pupils;
-  const texts = [words, ...(sheetTitle.test(words) ? [words.replace(place, '')] : [])];
+  if (words.length > longestParent) return false;
+  const own = underStaff ? [...meant[topic], ...staffWords] : meant[topic];
+  const others = topic === 'pupils' ? teacherWords : pupilWords;
+  const texts = [words, ...(sheetTitle.test(words) ? [words.replace(placeStart, '')] : [])];
   return texts.some(
     (text) =>
-      made([...neutral, ...own]).test(text) ||
+      wordsPattern([...neutral, ...own]).test(text) ||
       // 学生、教师情况 is about both; 教师情况 is not about pupils
-      (made([...neutral, ...own, ...others]).test(text) && mentions(text, own)),
+      (wordsPattern([...neutral, ...own, ...others]).test(text) && mentions(text, own)),
   );
 }
 
@@ -165,7 +173,7 @@ function mentions(text: string, own: readonly string[]): boolean {
 
 const patterns = new Map<string, RegExp>();
 
-function made(words: readonly string[]): RegExp {
+function wordsPattern(words: readonly string[]): RegExp {
   const key = words.join('|');
   const pattern = patterns.get(key) ?? new RegExp(`^(?:${key})*$`, 'u');
   patterns.set(key, pattern);

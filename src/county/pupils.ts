@@ -41,14 +41,14 @@ export function pupilsOfOneStage(
   const students = reading.number(row, columns.students);
   if (students > 0) {
     warnOfForeignStage(school, stage, columns.students, false, findings);
-    return { ...none, present: [{ stage, students }] };
+    return { ...noPupilsAtAll, present: [{ stage, students }] };
   }
   if (students === 0) {
     reportZero(school, stage, columns, findings);
-    return { ...none, reasons: [noPupils(stage)] };
+    return { ...noPupilsAtAll, reasons: [noPupils(stage)] };
   }
   reportMissing(school, stage, columns.students, findings);
-  return { ...none, invalid: [stage], reasons: [pupilsInvalid(stage)] };
+  return { ...noPupilsAtAll, invalid: [stage], reasons: [pupilsInvalid(stage)] };
 }
 
 /** A row of a by-type table: each stage has its own pupil column. */
@@ -122,7 +122,13 @@ export function compulsoryPupils(school: School, columns: PupilColumns): number 
 
 const noStages: readonly PupilStage[] = [];
 
-const none: Pupils = { present: [], shareUnknown: false, invalid: [], reasons: [], unseen: [] };
+const noPupilsAtAll: Pupils = {
+  present: [],
+  shareUnknown: false,
+  invalid: [],
+  reasons: [],
+  unseen: [],
+};
 
 function noPupils(stage: Stage): Exclusion['reason'] {
   return { code: 'excluded.noPupils', params: { stage: stageNames[stage] } };

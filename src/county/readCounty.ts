@@ -36,7 +36,7 @@ import { TableReading } from './reading';
 import { readSchool, scopeColumns, scopeReason, type School, type ScopeColumns } from './scope';
 import type { Settings } from './settings';
 import { stagesLeftOut } from './stagesLeftOut';
-import { shareOf, unknownShare } from './sharing';
+import { stageSharing, unknownShare } from './sharing';
 import type { SchoolTable } from './table';
 
 /**
@@ -58,11 +58,11 @@ export function readCounty(
     artsSubtotal: isArtsSubtotal(readings, settings.artsColumn, findings),
     relaxations: settings.relaxations ?? {},
   };
-  const draft: Draft = {
+  const draft: CountyDraft = {
     standard,
     findings,
-    primary: stageDraft(standard, tables, open.includes('primary')),
-    junior: stageDraft(standard, tables, open.includes('junior')),
+    primary: emptyStageRows(standard, tables, open.includes('primary')),
+    junior: emptyStageRows(standard, tables, open.includes('junior')),
     exclusions: [],
   };
   for (const reading of readings) readTable(reading, choices, draft);
@@ -90,15 +90,15 @@ export function readCounty(
   };
 }
 
-interface Draft {
+interface CountyDraft {
   readonly standard: Standard;
   readonly findings: FindingList;
-  readonly primary: StageDraft;
-  readonly junior: StageDraft;
+  readonly primary: StageRows;
+  readonly junior: StageRows;
   readonly exclusions: Exclusion[];
 }
 
-interface StageDraft {
+interface StageRows {
   readonly rows: StageRow[];
   /** With room for all rows of all tables. */
   readonly students: Float64Array;
@@ -107,11 +107,11 @@ interface StageDraft {
   incomplete: boolean;
 }
 
-function stageDraft(
+function emptyStageRows(
   standard: Standard,
   tables: readonly SchoolTable[],
   incomplete: boolean,
-): StageDraft {
+): StageRows {
   const room = tables.reduce((sum, { rows }) => sum + rows.length, 0);
   return {
     rows: [],
@@ -121,7 +121,7 @@ function stageDraft(
   };
 }
 
-function addRow({ rows, students, amounts }: StageDraft, row: StageRow): void {
+function addRow({ rows, students, amounts }: StageRows, row: StageRow): void {
   students[rows.length] = row.students;
   for (let indicator = 0; indicator < amounts.length; indicator++) {
     const column = amounts[indicator];
@@ -139,7 +139,7 @@ interface TableLayout {
   readonly stageColumn: number;
 }
 
-function readTable(reading: TableReading, choices: LayoutChoices, draft: Draft): void {
+function readTable(reading: TableReading, choices: LayoutChoices, draft: CountyDraft): void {
   const { standard, findings } = draft;
   const layout: TableLayout = {
     reading,
@@ -162,7 +162,7 @@ function readTable(reading: TableReading, choices: LayoutChoices, draft: Draft):
       exclude(school, told, layout, draft);
       continue;
     }
-    const pupils = pupilsOf(school, layout, draft);
+    const pupils = countedPupils(school, layout, draft);
     if (!pupils) {
       checkLeftOut(checks, row, findings);
       continue;
@@ -178,7 +178,7 @@ function readTable(reading: TableReading, choices: LayoutChoices, draft: Draft):
       used[part.stage] = true;
       const sharing = pupils.shareUnknown
         ? unknownShare
-        : shareOf(part.stage, pupils.present, standard.sharingWeights);
+        : stageSharing(part.stage, pupils.present, standard.sharingWeights);
       const { stage, students } = part;
       addRow(draft[stage], { layout: layout.stages[stage], row, students, sharing });
     }
@@ -188,7 +188,7 @@ function readTable(reading: TableReading, choices: LayoutChoices, draft: Draft):
 }
 
 /** The pupils of a school that counts; null when it is left out, which is noted. */
-function pupilsOf(school: School, layout: TableLayout, draft: Draft): Pupils | null {
+function countedPupils(school: School, layout: TableLayout, draft: CountyDraft): Pupils | null {
   const { reading, scope, pupils: columns } = layout;
   const { mode } = reading.table;
   const { standard, findings } = draft;
@@ -270,7 +270,7 @@ function exclude(
   school: School,
   reason: Exclusion['reason'],
   layout: TableLayout,
-  draft: Draft,
+  draft: CountyDraft,
 ): void {
   const { mode } = layout.reading.table;
   const own = mode.kind === 'byType' ? null : stageOfRow(school, layout);
@@ -283,7 +283,7 @@ function exclude(
   });
 }
 
-function stageOf(stage: Stage, draft: Draft): CountyStage {
+function stageOf(stage: Stage, draft: CountyDraft): CountyStage {
   const { rows, students, amounts, incomplete } = draft[stage];
   return {
     stage,
@@ -307,7 +307,7 @@ function reportUnbound(
   { reading, stages: layouts }: TableLayout,
   used: Readonly<Record<Stage, boolean>>,
   unseen: ReadonlySet<PupilStage>,
-  { standard, findings }: Draft,
+  { standard, findings }: CountyDraft,
 ): void {
   const wanted = new Map<string, { field: Bilingual; indicators: Set<Indicator> }>();
   const want = (field: Bilingual, indicators: readonly Indicator[]) => {

@@ -4,7 +4,7 @@
  * and every amount asks for them again.
  */
 import type { PupilStage } from '../standards/standard';
-import { isPlainNumber, readEntry, readWords, type Entry } from './entry';
+import { isPlainNumber, readEntry, readWords, type CellEntry } from './entry';
 import { fieldOf, isNumeric, type FieldId } from './fields';
 import type { SchoolTable, TableColumn } from './table';
 
@@ -12,7 +12,7 @@ import type { SchoolTable, TableColumn } from './table';
 export interface OddEntry {
   readonly row: number;
   readonly column: number;
-  readonly entry: Exclude<Entry, { kind: 'number' }>;
+  readonly entry: Exclude<CellEntry, { kind: 'number' }>;
 }
 
 export class TableReading {
@@ -71,7 +71,7 @@ export class TableReading {
     return this.words(row, this.codeColumn);
   }
 
-  entry(row: number, column: number): Entry {
+  entry(row: number, column: number): CellEntry {
     const bound = this.table.columns[column];
     return bound ? readColumnEntry(this.table, bound, row, column) : { kind: 'blank', found: null };
   }
@@ -123,7 +123,7 @@ function readColumnEntry(
   column: TableColumn,
   row: number,
   index: number,
-): Entry {
+): CellEntry {
   const { kind } = fieldOf(column.field);
   if (kind === 'text') return { kind: 'blank', found: null };
   return readEntry(table.rows[row]?.[index], kind, column.factor);

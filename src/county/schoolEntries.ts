@@ -4,7 +4,7 @@
  */
 import { stages, type Stage } from '../standards/standard';
 import { columnFor, type StageLayout } from './amounts';
-import { cellAddress, type Place } from './cell';
+import { cellAddress, type CellPlace } from './cell';
 import { schoolOf, type County, type StageRow } from './county';
 import { readEntry, trimmed } from './entry';
 import { fieldOf, isNumeric, type FieldId } from './fields';
@@ -25,7 +25,7 @@ export type SchoolEntry =
   | { readonly kind: 'text'; readonly text: string };
 
 const notBound: SchoolEntry = { kind: 'notBound' };
-const missing: SchoolEntry = { kind: 'missing' };
+const missingEntry: SchoolEntry = { kind: 'missing' };
 
 /** A school with its rows, 小学 before 初中; at most one row of each stage. */
 export interface CountySchool {
@@ -45,18 +45,18 @@ export interface CountySchool {
   /** Pupils of the rows, that is of the compulsory stages. */
   readonly students: number;
   /** Its name, or its row where the table has no names. */
-  readonly place: Place;
+  readonly place: CellPlace;
 }
 
 /** A field of a stage row: of what the whole school has, the stage's share. */
-export function entryOf(row: StageRow, field: FieldId): SchoolEntry {
+export function stageEntry(row: StageRow, field: FieldId): SchoolEntry {
   const entry = wholeOf(row, field);
   if (entry.kind !== 'number' || !isShared(row, field)) return entry;
   switch (row.sharing.kind) {
     case 'whole':
       return entry;
     case 'unknown':
-      return missing;
+      return missingEntry;
     case 'part':
       return { kind: 'number', value: (entry.value * row.sharing.own) / row.sharing.total };
   }
@@ -69,7 +69,7 @@ export function wholeOf({ layout, row }: StageRow, field: FieldId): SchoolEntry 
   if (column < 0) return notBound;
   if (!isNumeric(field)) return wordsOf(reading.table.rows[row]?.[column]);
   const value = reading.number(row, column) * (reading.table.columns[column]?.factor ?? 1);
-  return value >= 0 ? { kind: 'number', value } : missing;
+  return value >= 0 ? { kind: 'number', value } : missingEntry;
 }
 
 /** The column of a field in a table at a stage; −1 when not bound. Looked up once per layout. */
@@ -90,10 +90,10 @@ const columnsByLayout = new WeakMap<StageLayout, Map<FieldId, number>>();
  * @returns missing as soon as one of the rows lacks it
  */
 export function schoolEntryOf({ rows }: CountySchool, field: FieldId): SchoolEntry {
-  const entries = sources(rows, field).map((row) => wholeOf(row, field));
+  const entries = sourceRows(rows, field).map((row) => wholeOf(row, field));
   let sum = 0;
   for (const entry of entries) {
-    if (entry.kind !== 'number') return entries.find(isMissing) ?? entry;
+    if (entry.kind !== 'number') return entries.find(isMissingEntry) ?? entry;
     sum += entry.value;
   }
   return entries.length === 0 ? notBound : { kind: 'number', value: sum };
@@ -136,7 +136,7 @@ export function roomAreasOf(
   field: 'musicRoomAreas' | 'artRoomAreas',
 ): RoomAreas {
   const areas: number[] = [];
-  const from = sources(rows, field);
+  const from = sourceRows(rows, field);
   for (const { layout, row } of from) {
     const column = columnIn(layout, field);
     if (column < 0) return { kind: 'notBound' };
@@ -148,7 +148,10 @@ export function roomAreasOf(
 }
 
 /** Cell of a field in a row, for those who point to it; the school's own place where not bound. */
-export function placeOf({ layout: { reading, stage }, row }: StageRow, field: FieldId): Place {
+export function fieldPlace(
+  { layout: { reading, stage }, row }: StageRow,
+  field: FieldId,
+): CellPlace {
   const { sheet, columns, firstRow } = reading.table;
   const bound =
     columns[columnFor(reading, field, stage)] ?? columns[reading.columnOf('name', null)];
@@ -165,7 +168,7 @@ export function schoolsOf({ stages: byStage }: Pick<County, 'stages'>): readonly
   const known = new Map<string, StageRow[]>();
   for (const stage of stages) {
     for (const row of byStage[stage].rows) {
-      const keys = keysOf(row);
+      const keys = schoolKeys(row);
       const group = keys.map((key) => known.get(key)).find((rows) => rows && !has(rows, stage));
       if (group) group.push(row);
       const own = group ?? [row];
@@ -185,7 +188,7 @@ function has(rows: readonly StageRow[], stage: Stage): boolean {
   return rows.some(({ layout }) => layout.stage === stage);
 }
 
-function keysOf(row: StageRow): readonly string[] {
+function schoolKeys(row: StageRow): readonly string[] {
   const { reading } = row.layout;
   if (reading.table.mode.kind === 'byType') return [`row ${reading.index} ${row.row}`];
   const code = reading.code(row.row);
@@ -219,7 +222,7 @@ function schoolOfRows(rows: readonly StageRow[]): CountySchool {
     foundedYear: readYear(cell('foundedYear')),
     boarding: readYesNo(cell('boarding')),
     students: rows.reduce((sum, { students }) => sum + students, 0),
-    place: placeOf(first, 'name'),
+    place: fieldPlace(first, 'name'),
   };
 }
 
@@ -234,7 +237,7 @@ function isShared({ layout: { reading } }: StageRow, field: FieldId): boolean {
 }
 
 /** The rows whose cells make a field of a school: a cell of the whole school only once. */
-function sources(rows: readonly StageRow[], field: FieldId): readonly StageRow[] {
+function sourceRows(rows: readonly StageRow[], field: FieldId): readonly StageRow[] {
   return rows.filter(
     (row, at) =>
       !isShared(row, field) ||
@@ -245,10 +248,10 @@ function sources(rows: readonly StageRow[], field: FieldId): readonly StageRow[]
 function wordsOf(cell: Parameters<typeof readEntry>[0]): SchoolEntry {
   const entry = readEntry(cell, 'measure');
   if (entry.kind === 'number') return entry;
-  if (entry.kind !== 'notANumber' && entry.kind !== 'twoNumbers') return missing;
+  if (entry.kind !== 'notANumber' && entry.kind !== 'twoNumbers') return missingEntry;
   return { kind: 'text', text: typeof cell === 'string' ? trimmed(cell) : entry.found };
 }
 
-function isMissing({ kind }: SchoolEntry): boolean {
+function isMissingEntry({ kind }: SchoolEntry): boolean {
   return kind === 'missing';
 }

@@ -1,12 +1,12 @@
 /** Schools that a message speaks of: the first by name, and how many there are in all. */
 import type { Bilingual } from '../standards/message';
 
-const named = 3;
+const mostNamesSpelt = 3;
 
 /** 甲小学、乙小学、丙小学等 5 所; '' of none. Names that are empty are only counted. */
 export function schoolNames(schools: readonly string[]): Bilingual {
   const known = schools.filter((school) => school !== '');
-  const first = known.slice(0, named);
+  const first = known.slice(0, mostNamesSpelt);
   if (first.length === 0) {
     if (schools.length === 0) return { 'zh-CN': '', 'en-US': '' };
     return { 'zh-CN': `${schools.length} 所`, 'en-US': String(schools.length) };

@@ -18,17 +18,19 @@ export interface SchoolType {
 
 /** @returns null when the words name no type that is known */
 export function readSchoolType(words: string): SchoolType | null {
-  const known = read.get(words);
+  const known = schoolTypesRead.get(words);
   if (known !== undefined) return known;
-  const type = recognise(compact(words).replace(/^[\d\-.、:]+(?!年)|[(（]\d+[)）]$/g, ''));
+  const type = recogniseSchoolType(
+    compact(words).replace(/^[\d\-.、:]+(?!年)|[(（]\d+[)）]$/g, ''),
+  );
   // a county has some ten types; the limit only guards against columns of junk
-  if (read.size < 1000) read.set(words, type);
+  if (schoolTypesRead.size < 1000) schoolTypesRead.set(words, type);
   return type;
 }
 
-const read = new Map<string, SchoolType | null>();
+const schoolTypesRead = new Map<string, SchoolType | null>();
 
-function recognise(word: string): SchoolType | null {
+function recogniseSchoolType(word: string): SchoolType | null {
   const bare = withoutAddition(word);
   const known = bare === word ? null : recognisePlain(bare);
   if (seniorWithJunior.test(word)) {
@@ -72,12 +74,12 @@ function recognisePlain(word: string): SchoolType | null {
     const stages: readonly PupilStage[] = word.includes('初中') ? ['junior'] : ['primary'];
     return { scope: 'teachingPoint', stages, attached: false, mixed: false };
   }
-  const whole = kinds.find(({ pattern }) => pattern.test(word));
+  const whole = typePatterns.find(({ pattern }) => pattern.test(word));
   if (!whole) return null;
   if (whole.scope === 'outside') {
     return { scope: 'outside', stages: [], attached: false, mixed: false };
   }
-  const part = whole.stages.length > 1 ? partOf(word) : null;
+  const part = whole.stages.length > 1 ? partStage(word) : null;
   if (part === 'senior') return { scope: 'outside', stages: [], attached: false, mixed: true };
   const stages = part ? whole.stages.filter((stage) => stage === part) : whole.stages;
   if (stages.length === 0) return null;
@@ -94,7 +96,7 @@ const outside =
   /特殊教育|特教|盲人|聋人|盲校|聋校|聋哑|培智|职业高中|职业中学|职业学校|中等职业|中职|职高|职教|中专|中等专业|中等技术|技工|技校|技术学校|幼儿|学前|专门学校|专门教育|工读|成人/;
 
 /** The first that fits counts; all-through schools before the words that they contain. */
-const kinds: readonly Kind[] = [
+const typePatterns: readonly Kind[] = [
   {
     pattern: /(?:十二|12)年(?:一贯)?制/,
     scope: 'school',
@@ -124,7 +126,7 @@ const kinds: readonly Kind[] = [
   { pattern: /^(?:完小|村小|中心完小|村完小)$/, scope: 'school', stages: ['primary'] },
 ];
 
-function partOf(word: string): PupilStage | null {
+function partStage(word: string): PupilStage | null {
   if (/小学(?:部|段|阶段)?[)]?$/.test(word)) return 'primary';
   if (/初中(?:部|段|阶段)?[)]?$/.test(word)) return 'junior';
   if (/高中(?:部|段|阶段)?[)]?$/.test(word)) return 'senior';

@@ -1,5 +1,5 @@
 /** A row of 政府工作评分 as it stands in the workbook, before it is read. */
-import type { CellValue, Place } from './cell';
+import type { CellValue, CellPlace } from './cell';
 
 export interface ScoreEntry {
   /** Of the score item (`A1.2`); null for a row that the county added. */
@@ -15,5 +15,5 @@ export interface ScoreEntry {
   readonly note: CellValue;
   readonly evidence: CellValue;
   /** The cell of the score. */
-  readonly place: Place;
+  readonly place: CellPlace;
 }

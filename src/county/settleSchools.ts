@@ -11,7 +11,7 @@ import { isNotCounted } from './ownership';
 import type { Settings } from './settings';
 import type { SchoolTable } from './table';
 
-interface Place {
+interface TableRow {
   readonly table: number;
   readonly row: number;
 }
@@ -45,7 +45,7 @@ export function settleSchools(
       const stage = stageKey(from, tables);
       const target = to.find((place) => stageKey(place, tables) === stage);
       if (!target || !isNoSchool(from, tables) || !add(work, from, target)) continue;
-      const name = nameOf(target, tables);
+      const name = schoolNameAt(target, tables);
       work[from.table]?.leftOut.set(from.row, {
         code: 'excluded.merged',
         params: { parent: name },
@@ -56,14 +56,16 @@ export function settleSchools(
 }
 
 /** 是否计校数 says no: only such a row is added to a parent. */
-function isNoSchool({ table, row }: Place, tables: readonly SchoolTable[]): boolean {
+function isNoSchool({ table, row }: TableRow, tables: readonly SchoolTable[]): boolean {
   const of = tables[table];
   const column = of?.columns.findIndex(({ field }) => field === 'countsAsSchool') ?? -1;
   return column >= 0 && isNotCounted(of?.rows[row]?.[column]);
 }
 
-function placesByIdentity(tables: readonly SchoolTable[]): ReadonlyMap<string, readonly Place[]> {
-  const places = new Map<string, Place[]>();
+function placesByIdentity(
+  tables: readonly SchoolTable[],
+): ReadonlyMap<string, readonly TableRow[]> {
+  const places = new Map<string, TableRow[]>();
   tables.forEach(({ columns, rows, kinds }, table) => {
     const identities = columns.flatMap(({ field }, at) =>
       field === 'code' || field === 'name' ? [at] : [],
@@ -88,8 +90,11 @@ export function folded(words: string): string {
 }
 
 /** A school of two stages stands once in the table of each: only rows of one stage are the same. */
-function byStage(places: readonly Place[], tables: readonly SchoolTable[]): readonly Place[][] {
-  const groups = new Map<string, Place[]>();
+function byStage(
+  places: readonly TableRow[],
+  tables: readonly SchoolTable[],
+): readonly TableRow[][] {
+  const groups = new Map<string, TableRow[]>();
   for (const place of places) {
     const key = stageKey(place, tables);
     groups.set(key, [...(groups.get(key) ?? []), place]);
@@ -97,7 +102,7 @@ function byStage(places: readonly Place[], tables: readonly SchoolTable[]): read
   return [...groups.values()];
 }
 
-function stageKey({ table, row }: Place, tables: readonly SchoolTable[]): string {
+function stageKey({ table, row }: TableRow, tables: readonly SchoolTable[]): string {
   const of = tables[table];
   if (!of) return '';
   if (of.mode.kind === 'oneStage') return of.mode.stage;
@@ -106,16 +111,16 @@ function stageKey({ table, row }: Place, tables: readonly SchoolTable[]): string
   return readWords(of.rows[row]?.[column]) ?? '';
 }
 
-function nameOf({ table, row }: Place, tables: readonly SchoolTable[]): string {
+function schoolNameAt({ table, row }: TableRow, tables: readonly SchoolTable[]): string {
   const of = tables[table];
   const column = of?.columns.findIndex(({ field }) => field === 'name') ?? -1;
   return readWords(of?.rows[row]?.[column]) ?? '';
 }
 
-type Work = { readonly table: SchoolTable; readonly rows: (readonly CellValue[])[] };
+type SettlingWork = { readonly table: SchoolTable; readonly rows: (readonly CellValue[])[] };
 
 /** Adds the numbers of a row to another's; false where one of them has no column there. */
-function add(work: readonly Work[], from: Place, to: Place): boolean {
+function add(work: readonly SettlingWork[], from: TableRow, to: TableRow): boolean {
   const [source, target] = [work[from.table], work[to.table]];
   const given = source?.rows[from.row];
   const standing = target?.rows[to.row];
@@ -123,21 +128,21 @@ function add(work: readonly Work[], from: Place, to: Place): boolean {
   const sum = [...standing];
   for (const [at, { field, stage, factor }] of source.table.columns.entries()) {
     if (!isNumeric(field)) continue;
-    const amount = numberIn(given[at], field, factor);
+    const amount = numberOfField(given[at], field, factor);
     if (amount === null || amount === 0) continue;
     const place = target.table.columns.findIndex(
       (column) => column.field === field && column.stage === stage,
     );
     const column = target.table.columns[place];
     if (!column) return false;
-    const own = numberIn(standing[place], field, column.factor) ?? 0;
+    const own = numberOfField(standing[place], field, column.factor) ?? 0;
     sum[place] = Number(((own * column.factor + amount * factor) / column.factor).toPrecision(15));
   }
   target.rows[to.row] = sum;
   return true;
 }
 
-function numberIn(
+function numberOfField(
   cell: CellValue | undefined,
   field: Parameters<typeof fieldOf>[0],
   factor: number,

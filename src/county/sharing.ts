@@ -26,16 +26,16 @@ export type Sharing =
 
 type Weights = Standard['sharingWeights'];
 
-export const whole: Sharing = { kind: 'whole' };
+export const wholeSharing: Sharing = { kind: 'whole' };
 export const unknownShare: Sharing = { kind: 'unknown' };
 
 /** The share of one of the stages that have pupils in a school. */
-export function shareOf(
+export function stageSharing(
   stage: PupilStage,
   present: readonly StagePupils[],
   weights: Weights,
 ): Sharing {
-  if (present.length === 1 && present[0]?.stage === stage) return whole;
+  if (present.length === 1 && present[0]?.stage === stage) return wholeSharing;
   let own = 0;
   let total = 0;
   for (const part of present) {

@@ -3,7 +3,7 @@
  * The sheets layer makes it from a workbook; everything below works on it alone.
  */
 import type { PupilStage, Stage } from '../standards/standard';
-import { cellAddress, type CellValue, type Place } from './cell';
+import { cellAddress, type CellValue, type CellPlace } from './cell';
 import type { Exclusion } from './exclusion';
 import type { FieldId } from './fields';
 import type { RowKind } from './rows/rowKind';
@@ -58,7 +58,7 @@ export function cellPlace(
   { sheet, firstRow }: Pick<SchoolTable, 'sheet' | 'firstRow'>,
   row: number,
   { column, from }: Pick<TableColumn, 'column' | 'from'>,
-): Place {
+): CellPlace {
   if (!from) return { sheet, cell: cellAddress(firstRow + row, column) };
   const at = from.rows[row] ?? null;
   return { sheet: from.sheet, cell: at === null ? null : cellAddress(at, column) };

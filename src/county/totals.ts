@@ -5,7 +5,7 @@
 import type { CellValue } from './cell';
 import { compact } from './entry';
 
-const totalWord =
+const totalName =
   /^[([【]?\p{Script=Han}{0,8}?(?:合计|总计|小计|共计|总和|平均|平均值|平均数|均值|汇总)[)\]】]?(?:[(:].*)?$/u;
 const wholeCounty = /^(?:全[县市区旗州盟]|计)(?:[(:].*)?$/;
 
@@ -16,7 +16,7 @@ export function isTotalRow(cells: readonly (CellValue | undefined)[]): boolean {
     if (typeof cell !== 'string' || cell.length > 24) continue;
     if (!mayBeTotal.test(cell)) continue;
     const word = compact(cell);
-    if (totalWord.test(word) || wholeCounty.test(word)) return true;
+    if (totalName.test(word) || wholeCounty.test(word)) return true;
   }
   return false;
 }

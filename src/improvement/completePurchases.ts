@@ -8,7 +8,7 @@ import type { PurchaseItem, PurchaseLack, PurchaseProblem, PurchaseSpread } from
 import { cvOf, spreadAfter } from './purchaseSpread';
 
 /** Passes over all CVs, since a thing that two stages share moves two of them. */
-const passes = 25;
+const mostPasses = 25;
 
 /** @returns units by item; null where the CVs cannot be brought within their limits this way */
 export function completePurchases(
@@ -16,7 +16,7 @@ export function completePurchases(
   proposed: readonly number[],
 ): readonly number[] | null {
   const units = needed(problem, proposed);
-  for (let pass = 0; pass < passes; pass += 1) {
+  for (let pass = 0; pass < mostPasses; pass += 1) {
     let settled = true;
     for (const spread of problem.spreads) {
       if (spreadAfter(problem, spread, units).excess <= 0) continue;

@@ -4,13 +4,13 @@
  */
 import { amountOfRow, exactAmountOf, type StageRow } from '../county/county';
 import {
-  compare,
+  compareFractions,
   fraction,
   over,
   plus,
-  reduced,
+  lowestTerms,
   times,
-  total,
+  fractionSum,
   zero,
   type Fraction,
 } from '../county/exact';
@@ -63,13 +63,13 @@ export function gapOf(row: StageRow, indicator: number, standard: Standard): Gap
   const lacking = { threshold: minus(asked, amount), floor: minus(floor, amount) };
   const share = shareOfResource(row, indicator);
   const lack = (of: Fraction): Lack => ({
-    toThreshold: amountIn(unit, over(lacking.threshold, of), 'up'),
-    toFloor: amountIn(unit, over(lacking.floor, of), 'up'),
+    toThreshold: amountLacking(unit, over(lacking.threshold, of), 'up'),
+    toFloor: amountLacking(unit, over(lacking.floor, of), 'up'),
   });
   return {
     unit,
     ...lack(fraction(1)),
-    surplus: amountIn(unit, minus(amount, asked), 'down'),
+    surplus: amountLacking(unit, minus(amount, asked), 'down'),
     wholeSchool: share && lack(share),
   };
 }
@@ -82,12 +82,12 @@ function shareOfResource({ layout, sharing }: StageRow, indicator: number): Frac
     pupils: times(fraction(sharing.weights[stage]), fraction(students)),
   }));
   const own = weighted.find(({ stage }) => stage === sharing.stage)?.pupils ?? zero;
-  return over(own, total(weighted.map(({ pupils }) => pupils)));
+  return over(own, fractionSum(weighted.map(({ pupils }) => pupils)));
 }
 
 /** 0 for what is not lacking (or not beyond); a fraction of a person or room counts as one, or not. */
-function amountIn(unit: AmountUnit, amount: Fraction, towards: 'up' | 'down'): number {
-  if (compare(amount, zero) <= 0) return 0;
+function amountLacking(unit: AmountUnit, amount: Fraction, towards: 'up' | 'down'): number {
+  if (compareFractions(amount, zero) <= 0) return 0;
   if (!isWhole[unit]) return plainNumber(amount);
   const { numerator, denominator } = amount;
   const whole = numerator / denominator;
@@ -104,6 +104,6 @@ const decimals = 30n;
 
 /** The plain number nearest to a fraction: one tenth is 0.1, without what sums of doubles leave. */
 function plainNumber(of: Fraction): number {
-  const { numerator, denominator } = reduced(of);
+  const { numerator, denominator } = lowestTerms(of);
   return Number(`${(numerator * 10n ** decimals) / denominator}e-${decimals}`);
 }

@@ -69,25 +69,25 @@ export function purchaseProblem(
 ): PurchaseSetUp {
   const { standard } = county;
   const stages = wish.stages.filter((stage) => county.stages[stage].rows.length > 0);
-  if (stages.length === 0) return refused('purchases.noSchools');
+  if (stages.length === 0) return purchaseRefused('purchases.noSchools');
   for (const stage of stages) {
     const unbound = standard.indicators.filter(
       ({ id }) => (assessment.stages[stage]?.indicators[id] ?? null) === null,
     );
     const [first] = unbound;
-    if (first) return refused('purchases.notBound', { indicator: first.name });
+    if (first) return purchaseRefused('purchases.notBound', { indicator: first.name });
     const lacking = incompleteSchools(county, stage);
     if (lacking.length > 0) {
       const schools = lacking.slice(0, 3).join('、');
-      return refused('purchases.incomplete', { count: lacking.length, schools });
+      return purchaseRefused('purchases.incomplete', { count: lacking.length, schools });
     }
   }
-  const draft = new Draft(county, wish);
+  const draft = new PurchaseDraft(county, wish);
   for (const stage of stages) draft.addStage(stage);
   return draft.finish();
 }
 
-function refused(
+function purchaseRefused(
   code: PurchaseRefusal['code'],
   params: NonNullable<PurchaseRefusal['params']> = {},
 ): PurchaseSetUp {
@@ -102,7 +102,7 @@ function incompleteSchools({ standard, stages }: County, stage: Stage): readonly
   return names.length === 0 && incomplete ? ['—'] : names;
 }
 
-class Draft {
+class PurchaseDraft {
   private readonly items: PurchaseItem[] = [];
   private readonly places: PurchasePlace[] = [];
   private readonly rows: PurchaseRow[] = [];

@@ -4,7 +4,7 @@
  */
 import { dispersion } from '../assessment/dispersion';
 import type { PurchaseProblem, PurchaseSpread } from './purchases';
-import type { Row } from './solver';
+import type { ProgramRow } from './solver';
 
 export interface SpreadAfter {
   /** In the order of the spread's rows. */
@@ -62,7 +62,7 @@ export function tangent(
   { rows, items }: PurchaseProblem,
   spread: PurchaseSpread,
   { amounts }: SpreadAfter,
-): Row {
+): ProgramRow {
   const pupils = spread.rows.map((row) => rows[row]?.students ?? 1);
   const all = pupils.reduce((sum, each) => sum + each, 0);
   const mean = amounts.reduce((sum, each) => sum + each, 0) / all;

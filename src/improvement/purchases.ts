@@ -10,7 +10,7 @@
  */
 import { completePurchases } from './completePurchases';
 import { spreadAfter, tangent } from './purchaseSpread';
-import type { Column, Program, Row, Solver } from './solver';
+import type { ProgramColumn, Program, ProgramRow, Solver } from './solver';
 
 /** A thing that can be bought for one school and one indicator. */
 export interface PurchaseItem {
@@ -214,7 +214,7 @@ class Search {
     const units = passes ? proposed : completePurchases(this.problem, proposed);
     if (units) {
       if (isCutOff) this.supportAt(units);
-      const cost = costOf(this.problem, units);
+      const cost = purchaseCost(this.problem, units);
       if (this.best === null || cost < this.best.cost) this.best = { units, cost };
     }
     this.options.onProgress?.({ cost: this.best?.cost ?? null, bound: this.bound });
@@ -278,7 +278,7 @@ class Search {
     }
     const completed = completePurchases(this.problem, units);
     if (!completed) throw new Error('no level of purchases brings the CVs within their limits');
-    return { units: completed, cost: costOf(this.problem, completed) };
+    return { units: completed, cost: purchaseCost(this.problem, completed) };
   }
 }
 
@@ -314,18 +314,18 @@ function meetsRules({ rows }: PurchaseProblem, units: readonly number[]): boolea
 /** Relative distance from the bound that counts as none: a hundred-thousandth of a per cent. */
 const provenGap = 1e-7;
 
-export function costOf({ items }: PurchaseProblem, units: readonly number[]): number {
+export function purchaseCost({ items }: PurchaseProblem, units: readonly number[]): number {
   return items.reduce((sum, { price }, at) => sum + price * (units[at] ?? 0), 0);
 }
 
 /** Units of every item, and for each thing lacking whether the school lets it stay at the floor. */
 function programOf({ items, rows }: PurchaseProblem): Program {
-  const columns: Column[] = items.map(({ price, whole }) => ({
+  const columns: ProgramColumn[] = items.map(({ price, whole }) => ({
     cost: (price > 0 ? price : freePrice) / costScale,
     most: null,
     whole,
   }));
-  const constraints: Row[] = [];
+  const constraints: ProgramRow[] = [];
   for (const { lacks, mayMiss } of rows) {
     const choices: number[] = [];
     let fixed = 0;

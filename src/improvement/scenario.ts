@@ -4,7 +4,7 @@
  */
 import type { CellValue } from '../county/cell';
 import type { County } from '../county/county';
-import { readEntry, type Entry } from '../county/entry';
+import { readEntry, type CellEntry } from '../county/entry';
 import { fieldOf, isNumeric, type FieldId } from '../county/fields';
 import type { SchoolTable } from '../county/table';
 import type { pupilStages } from '../standards/standard';
@@ -55,20 +55,20 @@ export function changedTables(
   return drafts.map(({ table, rows }) => ({ ...table, rows }));
 }
 
-interface Draft {
+interface EditedTable {
   readonly table: SchoolTable;
   readonly rows: CellValue[][];
 }
 
-function apply(change: ScenarioChange, drafts: readonly Draft[], county: County): void {
+function apply(change: ScenarioChange, drafts: readonly EditedTable[], county: County): void {
   switch (change.kind) {
     case 'pupilsBy':
       for (const draft of drafts) scalePupils(draft, change.stage, change.factor);
       return;
     case 'pupils': {
       const draft = draftOf(drafts, change.at);
-      const column = draft ? columnOf(draft.table, 'students', change.stage) : -1;
-      if (draft && column >= 0) write(draft, change.at.row, column, change.students);
+      const column = draft ? fieldColumnOf(draft.table, 'students', change.stage) : -1;
+      if (draft && column >= 0) writeCell(draft, change.at.row, column, change.students);
       return;
     }
     case 'amount':
@@ -87,11 +87,11 @@ function apply(change: ScenarioChange, drafts: readonly Draft[], county: County)
   }
 }
 
-function draftOf(drafts: readonly Draft[], { table }: SchoolPlace): Draft | undefined {
+function draftOf(drafts: readonly EditedTable[], { table }: SchoolPlace): EditedTable | undefined {
   return drafts.find((draft) => draft.table.key === table);
 }
 
-function scalePupils({ table, rows }: Draft, stage: Stage | 'all', factor: number): void {
+function scalePupils({ table, rows }: EditedTable, stage: Stage | 'all', factor: number): void {
   table.columns.forEach(({ field, stage: of }, column) => {
     if (field !== 'students') return;
     const own = of ?? (table.mode.kind === 'oneStage' ? table.mode.stage : null);
@@ -112,7 +112,7 @@ const amongTheOthers: ReadonlySet<IndicatorId> = new Set<IndicatorId>([
 /** Onto the last entry that counts, of degrees the lowest; off that one first, then off those before it. */
 function addAmount(
   { stage, row, indicator, by }: Extract<ScenarioChange, { kind: 'amount' }>,
-  drafts: readonly Draft[],
+  drafts: readonly EditedTable[],
   { standard, stages }: County,
 ): void {
   const place = standard.indicators.findIndex(({ id }) => id === indicator);
@@ -130,7 +130,7 @@ function addAmount(
     const held = entries[before] ?? 0;
     // what is taken beyond all entries shows on the first, so that nobody overlooks it
     const change = before === 0 ? left : Math.max(left, -held * factor);
-    if (change !== 0) write(draft, of.row, column, asTyped(held + change / factor));
+    if (change !== 0) writeCell(draft, of.row, column, asTyped(held + change / factor));
     left -= change;
     if (left >= 0) break;
   }
@@ -138,7 +138,7 @@ function addAmount(
   const isEntry = terms.some(({ column }) => column === teachers);
   const staff = numberAt(draft, of.row, teachers);
   if (people && staff !== null && !isEntry && !amongTheOthers.has(indicator)) {
-    write(draft, of.row, teachers, asTyped(staff + by));
+    writeCell(draft, of.row, teachers, asTyped(staff + by));
   }
 }
 
@@ -148,7 +148,7 @@ function asTyped(sum: number): number {
 }
 
 /** What stands in a cell of the scenario, as the one reader of entries understands it. */
-function entryAt({ table, rows }: Draft, row: number, column: number): Entry {
+function entryAt({ table, rows }: EditedTable, row: number, column: number): CellEntry {
   const bound = table.columns[column];
   const kind = bound ? fieldOf(bound.field).kind : 'text';
   if (!bound || kind === 'text') return { kind: 'blank', found: null };
@@ -156,26 +156,26 @@ function entryAt({ table, rows }: Draft, row: number, column: number): Entry {
 }
 
 /** Null where the scenario has no number: missing, wrong, or not bound. */
-function numberAt(draft: Draft, row: number, column: number): number | null {
+function numberAt(draft: EditedTable, row: number, column: number): number | null {
   const entry = entryAt(draft, row, column);
   if (entry.kind === 'number') return entry.value;
   return entry.kind === 'blank' && draft.table.columns[column]?.blankIsZero ? 0 : null;
 }
 
 /** What cannot be read and what is missing is no less unknown after the merger. */
-function merge(from: Draft, fromRow: number, into: Draft, intoRow: number): void {
+function merge(from: EditedTable, fromRow: number, into: EditedTable, intoRow: number): void {
   const given = from.rows[fromRow];
   const taking = into.rows[intoRow];
   if (!given || !taking || given === taking) return;
   const merged = into.table.columns.map(({ field, stage, factor }, column): CellValue => {
     const cell = taking[column] ?? null;
     if (!isNumeric(field) || field === 'grades' || field === 'foundedYear') return cell;
-    const other = columnOf(from.table, field, stage);
+    const other = fieldColumnOf(from.table, field, stage);
     const more = entryAt(from, fromRow, other);
     const own = entryAt(into, intoRow, column);
     if (other < 0 || (own.kind !== 'number' && own.kind !== 'blank')) return cell;
     if (more.kind !== 'number' && more.kind !== 'blank') return given[other] ?? null;
-    if (isMissing(from, fromRow, other) || isMissing(into, intoRow, column)) return null;
+    if (isMissingCell(from, fromRow, other) || isMissingCell(into, intoRow, column)) return null;
     if (more.kind === 'blank') return cell;
     const scale = (from.table.columns[other]?.factor ?? 1) / factor;
     return asTyped((own.kind === 'number' ? own.value : 0) + more.value * scale);
@@ -185,15 +185,15 @@ function merge(from: Draft, fromRow: number, into: Draft, intoRow: number): void
 }
 
 /** A blank that does not mean 0, of the whole school or of a stage at which it has pupils. */
-function isMissing(draft: Draft, row: number, column: number): boolean {
+function isMissingCell(draft: EditedTable, row: number, column: number): boolean {
   const { columns } = draft.table;
   const bound = columns[column];
   if (!bound || bound.blankIsZero || entryAt(draft, row, column).kind !== 'blank') return false;
-  const pupils = columnOf(draft.table, 'students', bound.stage);
+  const pupils = fieldColumnOf(draft.table, 'students', bound.stage);
   return bound.stage === null || (numberAt(draft, row, pupils) ?? 0) > 0;
 }
 
-function columnOf(
+function fieldColumnOf(
   { columns }: SchoolTable,
   field: FieldId,
   stage: (typeof pupilStages)[number] | null,
@@ -201,7 +201,7 @@ function columnOf(
   return columns.findIndex((column) => column.field === field && column.stage === stage);
 }
 
-function write({ rows }: Draft, row: number, column: number, value: number): void {
+function writeCell({ rows }: EditedTable, row: number, column: number, value: number): void {
   const cells = rows[row];
   if (cells) cells[column] = value;
 }

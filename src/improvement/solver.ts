@@ -2,7 +2,7 @@
  * What the purchases ask of a solver of integer programs. Below this layer nobody knows which one it
  * is; src/solver/highs.ts is HiGHS.
  */
-export interface Column {
+export interface ProgramColumn {
   /** Of one unit, in the objective, which is made as small as can be. */
   readonly cost: number;
   /** At least 0; null: as many as wanted. */
@@ -11,7 +11,7 @@ export interface Column {
 }
 
 /** least ≤ Σ weight × column ≤ most; null: no bound. */
-export interface Row {
+export interface ProgramRow {
   readonly columns: readonly number[];
   readonly weights: readonly number[];
   readonly least: number | null;
@@ -19,8 +19,8 @@ export interface Row {
 }
 
 export interface Program {
-  readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
+  readonly columns: readonly ProgramColumn[];
+  readonly rows: readonly ProgramRow[];
 }
 
 export interface Solved {
@@ -33,7 +33,7 @@ export interface Solved {
 }
 
 export interface OpenProgram {
-  readonly addRow: (row: Row) => void;
+  readonly addRow: (row: ProgramRow) => void;
   /**
    * @param whole false: whole columns may take any value
    * @param seconds time limit

@@ -11,7 +11,15 @@ import {
   type CountyStage,
   type StageRow,
 } from '../county/county';
-import { compare, fraction, over, plus, times, zero, type Fraction } from '../county/exact';
+import {
+  compareFractions,
+  fraction,
+  over,
+  plus,
+  times,
+  zero,
+  type Fraction,
+} from '../county/exact';
 import type { Message } from '../standards/message';
 import type { AmountUnit, Indicator, IndicatorId, Stage, Standard } from '../standards/standard';
 import type { TransferProblem, TransferSchool } from './transfers';
@@ -82,26 +90,32 @@ export function transferProblem(
   const indicator = standard.indicators[place];
   const stage = county.stages[wish.stage];
   const assessed = assessment.stages[wish.stage];
-  if (!indicator) return refused('transfers.unknownIndicator', { indicator: wish.indicator });
-  if (!assessed || stage.rows.length === 0) return refused('transfers.emptyStage');
-  if (stage.rows.length === 1) return refused('transfers.oneSchool');
+  if (!indicator)
+    return transferRefused('transfers.unknownIndicator', { indicator: wish.indicator });
+  if (!assessed || stage.rows.length === 0) return transferRefused('transfers.emptyStage');
+  if (stage.rows.length === 1) return transferRefused('transfers.oneSchool');
   const name = indicator.name;
   const step = steps[indicator.counted];
-  if (!step) return refused('transfers.doesNotMove', { indicator: name });
-  if (!step.people && !wish.thingsMove) return refused('transfers.notMovable', { indicator: name });
+  if (!step) return transferRefused('transfers.doesNotMove', { indicator: name });
+  if (!step.people && !wish.thingsMove)
+    return transferRefused('transfers.notMovable', { indicator: name });
   if (assessed.indicators[indicator.id] === null) {
-    return refused('transfers.notBound', { indicator: name });
+    return transferRefused('transfers.notBound', { indicator: name });
   }
   const missing = missingSchools(stage, place);
   if (missing.length > 0) {
     const schools = missing.slice(0, 3).join('、');
-    return refused('transfers.incomplete', { indicator: name, count: missing.length, schools });
+    return transferRefused('transfers.incomplete', {
+      indicator: name,
+      count: missing.length,
+      schools,
+    });
   }
   const limit =
     wish.limit ?? indicator.limit[wish.stage] ?? standard.compositeLimit[wish.stage] ?? null;
-  if (limit === null) return refused('transfers.noLimit', { indicator: name });
+  if (limit === null) return transferRefused('transfers.noLimit', { indicator: name });
   const unknown = wish.locked.find((school) => !stage.rows.some((row) => isSchool(row, school)));
-  if (unknown !== undefined) return refused('transfers.unknownSchool', { school: unknown });
+  if (unknown !== undefined) return transferRefused('transfers.unknownSchool', { school: unknown });
   const shared = stage.rows.filter((row) => sharesResource(row, place));
   const schools = stage.rows.map((row, at) =>
     transferSchool({ row, at, place, indicator, standard, assessed, wish, step: step.step }),
@@ -114,7 +128,7 @@ export function transferProblem(
   };
 }
 
-function refused(
+function transferRefused(
   code: TransferRefusal['code'],
   params: NonNullable<TransferRefusal['params']> = {},
 ): TransferSetUp {
@@ -154,7 +168,7 @@ function transferSchool(candidate: Candidate): TransferSchool {
   const township = reading.words(row.row, reading.columnOf('township', null));
   const need = wish.goal === 'all' ? levelNeeded(candidate) : null;
   const lacks = need === null ? 0 : unitsUp(minus(need, amount), step);
-  const keeps = greatest([zero, keptLevel(candidate), need]);
+  const keeps = greatestLevel([zero, keptLevel(candidate), need]);
   return {
     students: row.students,
     amount: amountOfRow(row, place),
@@ -196,9 +210,9 @@ function level({ row, indicator, wish }: Candidate, share: number): Fraction | n
   return times(over(asked, fraction(indicator.per)), fraction(share));
 }
 
-function greatest(levels: readonly (Fraction | null)[]): Fraction {
+function greatestLevel(levels: readonly (Fraction | null)[]): Fraction {
   return levels.reduce<Fraction>(
-    (most, each) => (each !== null && compare(each, most) > 0 ? each : most),
+    (most, each) => (each !== null && compareFractions(each, most) > 0 ? each : most),
     zero,
   );
 }
@@ -208,13 +222,13 @@ function minus(a: Fraction, b: Fraction): Fraction {
 }
 
 function unitsDown(amount: Fraction, step: number): number {
-  if (compare(amount, zero) <= 0) return 0;
+  if (compareFractions(amount, zero) <= 0) return 0;
   const { numerator, denominator } = over(amount, fraction(step));
   return Number(numerator / denominator);
 }
 
 function unitsUp(amount: Fraction, step: number): number {
-  if (compare(amount, zero) <= 0) return 0;
+  if (compareFractions(amount, zero) <= 0) return 0;
   const { numerator, denominator } = over(amount, fraction(step));
   const whole = numerator / denominator;
   return Number(numerator % denominator > 0n ? whole + 1n : whole);

@@ -12,7 +12,14 @@
  * until the limit is met gives the fewest.
  */
 import { dispersion } from '../assessment/dispersion';
-import { compare, fraction, over, plus, times, total as sumOf } from '../county/exact';
+import {
+  compareFractions,
+  fraction,
+  over,
+  plus,
+  times,
+  fractionSum as fractionSum,
+} from '../county/exact';
 
 export interface TransferSchool {
   /** More than 0. */
@@ -80,7 +87,7 @@ export function leastTransfers(problem: TransferProblem): TransferPlan {
   const groups = groupsOf(problem);
   const { unmet, obstacle: lacking } = fillNeeds(groups, schools, cap);
   let obstacle: TransferObstacle | null = lacking;
-  while (!within(problem, groups)) {
+  while (!staysWithinLimit(problem, groups)) {
     if (movedIn(groups) === cap) {
       obstacle ??= 'cap';
       break;
@@ -181,7 +188,7 @@ function bestMove(groups: readonly Group[]): boolean {
     const donor = bestDonor(parties);
     const taker = bestTaker(parties);
     if (!donor || !taker) continue;
-    const gain = gainOf(donor) - costOf(taker);
+    const gain = gainOf(donor) - costOfOneMore(taker);
     if (gain > (best?.gain ?? 0)) best = { donor, taker, gain };
   }
   if (!best) return false;
@@ -196,7 +203,7 @@ function gainOf({ had, given, students }: Party): number {
 }
 
 /** What giving it one more unit raises Σ x²/P by. */
-function costOf({ had, received, students }: Party): number {
+function costOfOneMore({ had, received, students }: Party): number {
   return (2 * (had + received) + 1) / students;
 }
 
@@ -213,7 +220,7 @@ function bestTaker(parties: readonly Party[]): Party | null {
   let best: Party | null = null;
   for (const party of parties) {
     if (party.given > 0) continue;
-    if (best === null || costOf(party) < costOf(best)) best = party;
+    if (best === null || costOfOneMore(party) < costOfOneMore(best)) best = party;
   }
   return best;
 }
@@ -250,19 +257,19 @@ function cvOf(problem: TransferProblem, groups: readonly Group[] | null): number
 /** Relative distance from the limit within which plain numbers do not decide. */
 const doubt = 1e-9;
 
-function within(problem: TransferProblem, groups: readonly Group[]): boolean {
+function staysWithinLimit(problem: TransferProblem, groups: readonly Group[]): boolean {
   const { limit, schools } = problem;
   const cv = cvOf(problem, groups);
   if (limit === null || cv === null) return true;
   if (Math.abs(cv - limit) > doubt * limit) return cv < limit;
   const amounts = amountsAfter(problem, groups).map(fraction);
-  const sum = sumOf(amounts);
-  const squares = sumOf(
+  const sum = fractionSum(amounts);
+  const squares = fractionSum(
     amounts.map((amount, at) => over(times(amount, amount), fraction(schools[at]?.students ?? 1))),
   );
-  const pupils = sumOf(schools.map(({ students }) => fraction(students)));
+  const pupils = fractionSum(schools.map(({ students }) => fraction(students)));
   const most = plus(fraction(1), times(fraction(limit), fraction(limit)));
-  return compare(times(pupils, squares), times(most, times(sum, sum))) <= 0;
+  return compareFractions(times(pupils, squares), times(most, times(sum, sum))) <= 0;
 }
 
 /** Whether the limit could be met if every school might give all and receive from anywhere. */
@@ -276,7 +283,7 @@ function reachable({ schools, limit, unit }: TransferProblem): boolean {
   }));
   const problem = { schools: free, limit, unit, cap: null };
   const groups = groupsOf(problem);
-  while (!within(problem, groups)) if (!bestMove(groups)) return false;
+  while (!staysWithinLimit(problem, groups)) if (!bestMove(groups)) return false;
   return true;
 }
 

@@ -10,7 +10,7 @@ import type { Bilingual } from '../standards/message';
 import { pupilStages } from '../standards/standard';
 import { stageNames } from '../standards/standards';
 import { readToldField, toldAnswer, type ToldField } from './binding/toldColumns';
-import { bilingual, folded, optionOf, type Option } from './options';
+import { bilingual, comparableWord, optionOf, type Option } from './options';
 
 export const answerRecords = [
   'tableStates',
@@ -56,7 +56,7 @@ export const answerKinds: Readonly<Record<AnswerRecord, AnswerKind>> = {
     words: (answer) =>
       answer.startsWith(join)
         ? bilingual(`并入:${answer.slice(join.length)}`, `Join:${answer.slice(join.length)}`)
-        : termOf(tableStates, answer),
+        : optionTerm(tableStates, answer),
     read: (told) => {
       const target = /^(?:并入|join)\s*[:：]\s*(.+)$/i.exec(told)?.[1];
       return target === undefined
@@ -83,7 +83,7 @@ export const answerKinds: Readonly<Record<AnswerRecord, AnswerKind>> = {
     item: placeItem((what, row) =>
       row ? bilingual(`第 ${what} 行`, `row ${what}`) : bilingual(`行“${what}”`, `row “${what}”`),
     ),
-    words: (answer) => termOf(rowKinds, answer),
+    words: (answer) => optionTerm(rowKinds, answer),
     read: (told) => optionOf(rowKinds, told)?.id ?? null,
   },
   parents: {
@@ -93,20 +93,20 @@ export const answerKinds: Readonly<Record<AnswerRecord, AnswerKind>> = {
   },
   sameSchools: {
     item: (school) => bilingual(`出现两次的“${school}”`, `“${school}”, which stands twice`),
-    words: (answer) => termOf(sameSchools, answer),
+    words: (answer) => optionTerm(sameSchools, answer),
     read: (told) => optionOf(sameSchools, told)?.id ?? null,
   },
 };
 
 /** An answer as it is kept. */
-export interface Answer {
+export interface KeptAnswer {
   readonly record: AnswerRecord;
   readonly about: string;
   readonly answer: string;
 }
 
 /** All answers, by record and by what they are about. */
-export function answersIn(settings: Pick<Settings, AnswerRecord>): readonly Answer[] {
+export function answersIn(settings: Pick<Settings, AnswerRecord>): readonly KeptAnswer[] {
   return answerRecords.flatMap((record) =>
     Object.entries<string>(settings[record])
       .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
@@ -114,19 +114,19 @@ export function answersIn(settings: Pick<Settings, AnswerRecord>): readonly Answ
   );
 }
 
-export function answerKey({ record, about }: Pick<Answer, 'record' | 'about'>): string {
+export function answerKey({ record, about }: Pick<KeptAnswer, 'record' | 'about'>): string {
   return `${record}.${about}`;
 }
 
 /** `tableStates.小学` → the record and what the answer is about; null for any other key. */
-export function parseAnswerKey(key: string): Pick<Answer, 'record' | 'about'> | null {
+export function parseAnswerKey(key: string): Pick<KeptAnswer, 'record' | 'about'> | null {
   const record = answerRecords.find((each) => key.startsWith(`${each}.`));
   const about = record && key.slice(record.length + 1);
   return record && about ? { record, about } : null;
 }
 
 /** Whether a cell says what the settings keep, in whichever words: `在校生数` is `students`. */
-export function saysSame({ record, answer }: Answer, told: string): boolean {
+export function saysSame({ record, answer }: KeptAnswer, told: string): boolean {
   const { read } = answerKinds[record];
   return read(told) === (read(answer) ?? answer);
 }
@@ -158,10 +158,10 @@ function readField(told: string): ToldField | null {
 }
 
 function isCalled({ id, header, english }: Field, word: string): boolean {
-  return [id, header, english].some((name) => folded(name) === folded(word));
+  return [id, header, english].some((name) => comparableWord(name) === comparableWord(word));
 }
 
-function termOf(options: readonly Option[], answer: string): Bilingual {
+function optionTerm(options: readonly Option[], answer: string): Bilingual {
   return options.find(({ id }) => id === answer)?.term ?? bilingual(answer, answer);
 }
 

@@ -31,10 +31,10 @@ export function cellMark(id: string, content: CellValue): string {
 
 /** What of a content is marked: equal ones give the same, numbers to 15 digits. */
 export function markedContent(content: CellValue): string {
-  return `${typeof content}\n${told(content)}`;
+  return `${typeof content}\n${contentOnMark(content)}`;
 }
 
-function told(content: CellValue): string {
+function contentOnMark(content: CellValue): string {
   if (isCellError(content)) return content.error;
   if (typeof content === 'number') return content.toPrecision(15);
   return String(content).slice(0, markedText);

@@ -29,7 +29,7 @@ export function chartName(chart: Chart, palette: Plan['palette']): string {
     ]),
     series.map(({ name, drawn }) => [name, drawn, chartColours[palette][drawn]]),
   ]);
-  return `${prefix}${id}_${markOf(drawnFrom)}`;
+  return `${prefix}${id}_${chartMark(drawnFrom)}`;
 }
 
 /** The id of a chart of ours, by its name; null for anybody else's. */
@@ -42,7 +42,7 @@ export function isChartId(id: string): boolean {
 }
 
 /** FNV-1a over UTF-16 units, as eight hex digits. */
-function markOf(text: string): string {
+function chartMark(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;

@@ -3,11 +3,11 @@
  * 经费.特殊教育学校公用经费_元. The last part is the input's term, but for what a name cannot hold, or a
  * short form of it; a unit may follow. Names of columns are not read here (binding/columnNames.ts).
  */
-import type { CellValue, Place } from '../county/cell';
+import type { CellValue, CellPlace } from '../county/cell';
 import { countyInputIds } from '../county/countyData';
 import { countyInputs, countyInputTerm, type CountyInputId } from '../county/countyInputs';
 import type { Finding } from '../county/finding';
-import { normalised, readEntry } from '../county/entry';
+import { normalText, readEntry } from '../county/entry';
 import { cellAddress } from './area';
 import type { Binding } from './binding';
 import { matchTerm } from './binding/matching';
@@ -18,7 +18,7 @@ import { sheetNamed, valueAt, type NameSnapshot, type Snapshot } from './snapsho
 export interface NamedCell {
   readonly name: string;
   readonly value: CellValue;
-  readonly place: Place;
+  readonly place: CellPlace;
 }
 
 export interface NamedCells {
@@ -104,7 +104,12 @@ export function readNamedCells(snapshot: Snapshot, binding?: Binding): NamedCell
       const second = `${name.name}（${place.sheet}!${place.cell}）`;
       say(
         id,
-        twice(id, known.place, `${known.name}（${known.place.sheet}!${known.place.cell}）`, second),
+        enteredTwice(
+          id,
+          known.place,
+          `${known.name}（${known.place.sheet}!${known.place.cell}）`,
+          second,
+        ),
       );
     }
   }
@@ -113,7 +118,12 @@ export function readNamedCells(snapshot: Snapshot, binding?: Binding): NamedCell
 }
 
 /** Two cells give one input two values: neither counts until the county says which. */
-export function twice(id: CountyInputId, place: Place, first: string, second: string): Finding {
+export function enteredTwice(
+  id: CountyInputId,
+  place: CellPlace,
+  first: string,
+  second: string,
+): Finding {
   const params = { input: countyInputTerm(id), first, second };
   return { ...countyFinding, severity: 'error', rule: 'countyInputTwice', ...place, params };
 }
@@ -127,7 +137,7 @@ function meaningOf(
   const last = parts.at(-1) ?? '';
   const sizes = parts.length > 1 ? unitSizes.find((known) => known[last] !== undefined) : undefined;
   const term = sizes ? (parts.at(-2) ?? '') : last;
-  const id = meanings().get(folded(term));
+  const id = meanings().get(lettersOnly(term));
   if (!id) return null;
   const column = matchTerm(term).length > 0;
   if (!sizes) return { id, factor: 1, column };
@@ -136,34 +146,34 @@ function meaningOf(
   return own === undefined ? null : { id, factor: (sizes[last] ?? own) / own, column };
 }
 
-let known: ReadonlyMap<string, CountyInputId> | null = null;
+let inputsByTerm: ReadonlyMap<string, CountyInputId> | null = null;
 
 /** Inputs by folded term: whole, without its brackets where that is no other's, and short forms. */
 function meanings(): ReadonlyMap<string, CountyInputId> {
-  if (known) return known;
+  if (inputsByTerm) return inputsByTerm;
   const made = new Map<string, CountyInputId>();
   const bare = new Map<string, CountyInputId | null>();
   for (const id of countyInputIds) {
     const { term } = countyInputs[id];
-    made.set(folded(term), id);
-    const short = folded(term.replace(/[（(][^）)]*[）)]/g, ''));
+    made.set(lettersOnly(term), id);
+    const short = lettersOnly(term.replace(/[（(][^）)]*[）)]/g, ''));
     bare.set(short, bare.has(short) ? null : id);
   }
   for (const [short, id] of bare) if (id && !made.has(short)) made.set(short, id);
   for (const id of countyInputIds) {
     for (const form of shortForms[id] ?? [])
-      if (!made.has(folded(form))) made.set(folded(form), id);
+      if (!made.has(lettersOnly(form))) made.set(lettersOnly(form), id);
   }
-  known = made;
+  inputsByTerm = made;
   return made;
 }
 
 /** The input whose term this is. */
 export function inputWithTerm(term: string): CountyInputId | null {
-  return meanings().get(folded(term)) ?? null;
+  return meanings().get(lettersOnly(term)) ?? null;
 }
 
-function folded(term: string): string {
+function lettersOnly(term: string): string {
   return term
     .normalize('NFKC')
     .replaceAll(/[^\p{L}\p{Nd}]/gu, '')
@@ -172,7 +182,7 @@ function folded(term: string): string {
 
 function inUnit(value: CellValue, factor: number): CellValue {
   // an entry with a unit of its own says what it is
-  const bare = typeof value === 'string' ? /^[+-]?[\d.,]+$/.test(normalised(value)) : true;
+  const bare = typeof value === 'string' ? /^[+-]?[\d.,]+$/.test(normalText(value)) : true;
   const entry = factor === 1 || !bare ? null : readEntry(value, 'measure');
   if (entry?.kind === 'negative') return inDigits(entry.found * factor);
   return entry?.kind === 'number' ? inDigits(entry.value * factor) : value;

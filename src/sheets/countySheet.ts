@@ -3,7 +3,7 @@
  * sheet is laid out by layout/countyPage.ts; here it is only read. Rows are known by the keys in a
  * hidden column, so that they may be moved and sorted; a row whose key is gone by its term.
  */
-import { type CellValue, type Place, isEmpty } from '../county/cell';
+import { type CellValue, type CellPlace, isEmpty } from '../county/cell';
 import { countyInputIds, type CountyCell } from '../county/countyData';
 import { countyInputs, countyInputTerm, type CountyInputId } from '../county/countyInputs';
 import type { Finding } from '../county/finding';
@@ -12,7 +12,7 @@ import type { ScoreItems } from '../standards/scoreItems';
 import type { StandardId } from '../standards/standard';
 import { cellAddress, type SheetArea } from './area';
 import type { Binding } from './binding';
-import { inputWithTerm, readNamedCells, twice } from './countyNames';
+import { inputWithTerm, readNamedCells, enteredTwice } from './countyNames';
 import { pageName } from './naming';
 import { ownedAreas } from './written';
 import { sheetNamed, valueAt, type Grid, type Snapshot } from './snapshot';
@@ -86,11 +86,11 @@ export function countySheetOf(snapshot: Snapshot): CountySheet | null {
   const page = pages.get(countyPageId);
   const grid = page ? sheetNamed(snapshot, page.sheet)?.grid : null;
   if (!page || !grid) return null;
-  const columns = columnsOf(snapshot, page.area);
+  const columns = countySheetColumns(snapshot, page.area);
   const rows: CountyRow[] = [];
   for (let row = grid.row; row < grid.row + grid.values.length; row += 1) {
-    const cells = cellsOf(grid, row, columns);
-    const key = keyOf(cells);
+    const cells = countyRowCells(grid, row, columns);
+    const key = rowKeyOf(cells);
     if (key) rows.push({ row, key, cells });
   }
   return { sheet: page.sheet, grid, area: page.area, columns, rows };
@@ -126,7 +126,7 @@ export function bindCountyCells(snapshot: Snapshot, binding?: Binding): ReadCoun
     if (known && !isEmpty(known.value) && !isEmpty(cell.value)) {
       if (known.value === cell.value) continue;
       const [first, second] = [known.place.cell ?? '', cell.place.cell ?? ''];
-      findings.push(twice(id, cell.place, first, second));
+      findings.push(enteredTwice(id, cell.place, first, second));
       disputed.add(id);
     } else if (!known || isEmpty(known.value)) cells[id] = cell;
   }
@@ -171,7 +171,7 @@ export function readScores(snapshot: Snapshot, items?: ScoreItems): readonly Sco
         score: cells.value,
         note: cells.note,
         evidence: cells.evidence,
-        place: placeOf(sheet, row),
+        place: countyCellPlace(sheet, row),
       },
     ];
   });
@@ -181,13 +181,16 @@ export function readScores(snapshot: Snapshot, items?: ScoreItems): readonly Sco
  * Where the county still has to enter what an item of the standard rests on, by item: the first
  * empty cell of it on our sheet. Nothing without the sheet or its column of values.
  */
-export function openPlaces(snapshot: Snapshot, standard: StandardId): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>();
+export function openPlaces(
+  snapshot: Snapshot,
+  standard: StandardId,
+): ReadonlyMap<string, CellPlace> {
+  const places = new Map<string, CellPlace>();
   const sheet = countySheetOf(snapshot);
   for (const row of sheet?.rows ?? []) {
     const item = itemOf(row.key, standard);
     if (!sheet || item === null || places.has(item) || !isEmpty(row.cells.value)) continue;
-    if (sheet.columns.value !== null) places.set(item, placeOf(sheet, row));
+    if (sheet.columns.value !== null) places.set(item, countyCellPlace(sheet, row));
   }
   return places;
 }
@@ -210,15 +213,15 @@ export function hasCountyData(snapshot: Snapshot): boolean {
 
 function countyCell(sheet: CountySheet, row: CountyRow): CountyCell {
   const { value, note, evidence } = row.cells;
-  return { value, note, evidence, place: placeOf(sheet, row) };
+  return { value, note, evidence, place: countyCellPlace(sheet, row) };
 }
 
-function placeOf({ sheet, columns }: CountySheet, { row }: CountyRow): CountyCell['place'] {
+function countyCellPlace({ sheet, columns }: CountySheet, { row }: CountyRow): CountyCell['place'] {
   return { sheet, cell: columns.value === null ? null : cellAddress(row, columns.value) };
 }
 
 /** By their names; a column whose name was deleted stands where it was laid out. */
-function columnsOf(
+function countySheetColumns(
   snapshot: Snapshot,
   area: SheetArea,
 ): Readonly<Record<CountyColumn, number | null>> {
@@ -260,7 +263,7 @@ function lostColumns(snapshot: Snapshot): readonly Finding[] {
   ];
 }
 
-function cellsOf(
+function countyRowCells(
   grid: Grid,
   row: number,
   columns: CountySheet['columns'],
@@ -285,7 +288,7 @@ const inputsByKey: ReadonlyMap<string, CountyInputId> = new Map(
   countyInputIds.map((id) => [id, id]),
 );
 
-function keyOf(cells: Readonly<Record<CountyColumn, CellValue>>): RowKey | null {
+function rowKeyOf(cells: Readonly<Record<CountyColumn, CellValue>>): RowKey | null {
   const { key, item, unit } = cells;
   if (typeof key === 'string' && key !== '') return parseKey(key);
   // A row that lost its key, or that the county added; 满分 is a number only where scores stand.

@@ -16,7 +16,7 @@ interface Gap {
   readonly columns: number;
 }
 
-const none: Gap = { rows: Infinity, columns: Infinity };
+const endlessGap: Gap = { rows: Infinity, columns: Infinity };
 
 /** The next where the grid would be mostly air all the same. */
 const gaps: readonly Gap[] = [
@@ -42,7 +42,7 @@ export function gridOf(filled: FilledCells, whole = false): Grid {
   });
   if (count === 0) return emptyGrid;
   const most = Math.max(alwaysFine, perFilled * count);
-  for (const gap of whole ? [none, ...gaps] : gaps) {
+  for (const gap of whole ? [endlessGap, ...gaps] : gaps) {
     const area = densest(filled, rows, gap);
     if (area.rows * area.columns <= most) return laidOut(filled, area);
   }

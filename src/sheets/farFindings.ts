@@ -11,7 +11,7 @@ import type { FarCells, FarPart, SheetSnapshot, Snapshot } from './snapshot';
 import { columnsOfASheet } from './snapshot';
 
 /** So many places are named; more would fill the sentence. */
-const named = 5;
+const mostPlacesNamed = 5;
 
 /** One error and one warning at most for each sheet that is not ours. */
 export function farFindings(snapshot: Snapshot, binding: Binding): readonly Finding[] {
@@ -48,9 +48,9 @@ function finding<R extends 'farRows' | 'farCells'>(
 ): readonly Finding[] {
   const [first] = parts;
   if (!first || !grid) return [];
-  const places = parts.slice(0, named).map(({ area }) => areaAddress(area));
+  const places = parts.slice(0, mostPlacesNamed).map(({ area }) => areaAddress(area));
   const params: FindingParams['farRows'] = {
-    places: `${places.join('、')}${parts.length > named ? '……' : ''}`,
+    places: `${places.join('、')}${parts.length > mostPlacesNamed ? '……' : ''}`,
     cells: parts.reduce((sum, { cells }) => sum + cells, 0),
     read: areaAddress({
       row: grid.row,

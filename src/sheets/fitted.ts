@@ -8,16 +8,16 @@ import type { Content, Operation, Plan } from './plan';
 /** Excel's 32,767 less the apostrophe that keeps text text. */
 export const longestText = 32_766;
 
-export function fitted(plan: Plan): Plan {
+export function fittedPlan(plan: Plan): Plan {
   if (!plan.operations.some(isTooLong)) return plan;
-  return { ...plan, operations: plan.operations.map(cut) };
+  return { ...plan, operations: plan.operations.map(fittedOperation) };
 }
 
 function isTooLong(operation: Operation): boolean {
   return operation.kind === 'write' && operation.values.some((row) => row.some(overflows));
 }
 
-function cut(operation: Operation): Operation {
+function fittedOperation(operation: Operation): Operation {
   if (operation.kind !== 'write' || !isTooLong(operation)) return operation;
   const values = operation.values.map((row) =>
     row.map((content) => (overflows(content) ? cutText(content, longestText) : content)),

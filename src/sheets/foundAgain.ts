@@ -11,7 +11,7 @@ import { headerId, outputName, statusId, type OwnedOutput } from './naming';
 import { sheetNamed, valueAt, type Grid, type SheetSnapshot, type Snapshot } from './snapshot';
 
 /** What is left of one zone on one sheet. */
-type Zone = readonly OwnedOutput[];
+type ZoneOutputs = readonly OwnedOutput[];
 
 /** The outputs that the names tell, with what is found again of their zones. */
 export function foundAgain(
@@ -36,7 +36,7 @@ export function foundAgain(
 const headerReach = 6;
 
 /** The name over the headers is gone: the header of the status column tells where they stand. */
-function withHeader(zone: Zone, sheet: SheetSnapshot, grid: Grid): Zone {
+function withHeader(zone: ZoneOutputs, sheet: SheetSnapshot, grid: Grid): ZoneOutputs {
   const status = zone.find(({ id }) => id === statusId);
   if (!status || zone.some(({ id }) => id === headerId)) return zone;
   const { row: first, column } = status.area;
@@ -53,7 +53,7 @@ function withHeader(zone: Zone, sheet: SheetSnapshot, grid: Grid): Zone {
 }
 
 /** Columns below a header of ours that no name tells any more. */
-function withColumns(zone: Zone, grid: Grid): Zone {
+function withColumns(zone: ZoneOutputs, grid: Grid): ZoneOutputs {
   const header = zone.find(({ id }) => id === headerId);
   const beside = zone.find(({ id, area }) => id !== headerId && area.columns === 1);
   if (!header || !beside) return zone;
@@ -80,7 +80,7 @@ function withColumns(zone: Zone, grid: Grid): Zone {
 }
 
 /** Rows of ours right above or below those that the names tell. */
-function withRows(zone: Zone, grid: Grid): Zone {
+function withRows(zone: ZoneOutputs, grid: Grid): ZoneOutputs {
   const status = zone.find(({ id }) => id === statusId);
   if (!status) return zone;
   const { area } = status;

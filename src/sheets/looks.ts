@@ -15,7 +15,7 @@ export const symbolOf: Readonly<Record<VerdictRole, string>> = {
   undetermined: '–',
 };
 
-export interface Look {
+export interface RoleLook {
   /** Six hex digits without #; null leaves the fill alone. */
   readonly fill: string | null;
   readonly colour: string;
@@ -30,7 +30,7 @@ export interface Look {
   readonly horizontal: 'left' | 'center' | 'right' | 'general';
 }
 
-const plain: Look = {
+const plainLook: RoleLook = {
   fill: null,
   colour: '000000',
   bold: false,
@@ -42,19 +42,19 @@ const plain: Look = {
   horizontal: 'general',
 };
 
-const form: Look = { ...plain, line: '000000', typeface: '宋体', wrap: true };
+const form: RoleLook = { ...plainLook, line: '000000', typeface: '宋体', wrap: true };
 
-const roles: Record<Exclude<Role, VerdictRole>, Look> = {
-  title: { ...plain, bold: true, size: 14, border: false, horizontal: 'left' },
-  statement: { ...plain, bold: true, border: false, horizontal: 'left' },
-  subtitle: { ...plain, border: false, colour: '595959', horizontal: 'left' },
-  header: { ...plain, fill: 'DDEBF7', bold: true, wrap: true, horizontal: 'center' },
-  label: { ...plain, horizontal: 'left', wrap: true },
-  text: { ...plain, horizontal: 'left', wrap: true },
-  number: { ...plain, horizontal: 'right' },
-  note: { ...plain, horizontal: 'left', wrap: true, colour: '404040' },
-  entry: { ...plain, fill: 'FFFFE5', horizontal: 'left', wrap: true },
-  status: { ...plain, colour: '7F7F7F', size: 8, horizontal: 'center' },
+const roles: Record<Exclude<Role, VerdictRole>, RoleLook> = {
+  title: { ...plainLook, bold: true, size: 14, border: false, horizontal: 'left' },
+  statement: { ...plainLook, bold: true, border: false, horizontal: 'left' },
+  subtitle: { ...plainLook, border: false, colour: '595959', horizontal: 'left' },
+  header: { ...plainLook, fill: 'DDEBF7', bold: true, wrap: true, horizontal: 'center' },
+  label: { ...plainLook, horizontal: 'left', wrap: true },
+  text: { ...plainLook, horizontal: 'left', wrap: true },
+  number: { ...plainLook, horizontal: 'right' },
+  note: { ...plainLook, horizontal: 'left', wrap: true, colour: '404040' },
+  entry: { ...plainLook, fill: 'FFFFE5', horizontal: 'left', wrap: true },
+  status: { ...plainLook, colour: '7F7F7F', size: 8, horizontal: 'center' },
   formTitle: { ...form, typeface: '黑体', size: 16, border: false, horizontal: 'center' },
   formLine: { ...form, size: 9, border: false, horizontal: 'left' },
   formHeader: { ...form, typeface: '黑体', size: 9, horizontal: 'center' },
@@ -82,14 +82,14 @@ const verdictColours = {
   },
 } as const;
 
-export function lookOf(role: Role, palette: Plan['palette']): Look {
+export function lookOf(role: Role, palette: Plan['palette']): RoleLook {
   switch (role) {
     case 'met':
     case 'floor':
     case 'below':
     case 'undetermined': {
       const [fill, colour] = verdictColours[palette][role];
-      return { ...plain, fill, colour, horizontal: 'center' };
+      return { ...plainLook, fill, colour, horizontal: 'center' };
     }
     default:
       return roles[role];

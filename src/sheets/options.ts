@@ -13,12 +13,12 @@ export function optionOf<Id extends string>(
   options: readonly Option<Id>[],
   told: string,
 ): Option<Id> | undefined {
-  const plain = folded(told);
+  const plain = comparableWord(told);
   return options.find(({ id, term }) =>
-    [id, term['zh-CN'], term['en-US']].some((word) => folded(word) === plain),
+    [id, term['zh-CN'], term['en-US']].some((word) => comparableWord(word) === plain),
   );
 }
 
-export function folded(word: string): string {
+export function comparableWord(word: string): string {
   return word.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
 }

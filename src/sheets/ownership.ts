@@ -58,11 +58,11 @@ export function proveOwnership(plan: Plan, snapshot: Snapshot): readonly Violati
 /** Cells of the outputs on a county sheet: computed columns and the header cells above them. */
 export function ownCells(outputs: readonly OwnedOutput[], sheet: string): readonly Area[] {
   const data = outputs.filter(({ id, area }) => id !== headerId && area.sheet === sheet);
-  return [...data.map(({ area }) => area), ...headerCells(outputs, sheet)];
+  return [...data.map(({ area }) => area), ...zoneHeaderCells(outputs, sheet)];
 }
 
 /** The header cells above the columns of their zones, of one or more rows each. */
-function headerCells(outputs: readonly OwnedOutput[], sheet: string): readonly Area[] {
+function zoneHeaderCells(outputs: readonly OwnedOutput[], sheet: string): readonly Area[] {
   const here = outputs.filter(({ area }) => area.sheet === sheet);
   return here
     .filter(({ id }) => id === headerId)
@@ -124,7 +124,7 @@ function worldOf(plan: Plan, snapshot: Snapshot): World {
     headerParts: ({ name, sheet }) => {
       const header = outputs.find((output) => output.name === name);
       const zone = header ? outputs.filter((output) => sameZone(output, header)) : [];
-      return headerCells(zone, sheet);
+      return zoneHeaderCells(zone, sheet);
     },
   };
 }

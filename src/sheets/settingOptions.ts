@@ -8,7 +8,7 @@ import type { Bilingual } from '../standards/message';
 import { relaxationNames, type RelaxationId } from '../standards/relaxations';
 import { stageNames, standards } from '../standards/standards';
 import { stages, type Stage } from '../standards/standard';
-import { bilingual, folded, type Option } from './options';
+import { bilingual, comparableWord, type Option } from './options';
 
 export type ChoiceKey = 'standard' | 'artsColumn' | 'computers' | 'columns' | 'palette';
 
@@ -98,12 +98,12 @@ export function isChoice(key: string): key is ChoiceKey {
 }
 
 export function isOff(told: string): boolean {
-  return /^(?:否|无|不|没有|关|关闭|不启用|off|no|none|false|0|[-—/]+)$/.test(folded(told));
+  return /^(?:否|无|不|没有|关|关闭|不启用|off|no|none|false|0|[-—/]+)$/.test(comparableWord(told));
 }
 
 /** A basis names a document; a mere 是 does not. */
 export function isBasis(told: string): boolean {
-  return !/^(?:是|有|开|启用|打开|on|yes|true|1|#.*)$/.test(folded(told));
+  return !/^(?:是|有|开|启用|打开|on|yes|true|1|#.*)$/.test(comparableWord(told));
 }
 
 export function amountOf(told: string): number | null {

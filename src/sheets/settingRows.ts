@@ -11,7 +11,13 @@ import {
 } from './answerSettings';
 import type { Option } from './options';
 import type { Content } from './plan';
-import { asText, entriesOf, plainContent, valueOf, type SettingsGrid } from './settingsGrid';
+import {
+  asText,
+  settingsEntries,
+  plainContent,
+  settingsValue,
+  type SettingsGrid,
+} from './settingsGrid';
 
 /** A row of the sheet. */
 export interface SettingRow {
@@ -46,12 +52,12 @@ export function answerRows(
     const { record, about, answer } = one;
     const key = answerKey(one);
     const { item, words } = answerKinds[record];
-    const standing = sheet ? valueOf(sheet, key) : null;
+    const standing = sheet ? settingsValue(sheet, key) : null;
     const kept = saysSame(one, asText(standing));
     const value = kept ? plainContent(standing) : words(answer)[language];
     return { key, item: item(about), value, hint: { kind: 'answer', record } };
   });
-  const unread = (sheet ? entriesOf(sheet) : []).flatMap(({ key, value }): SettingRow[] => {
+  const unread = (sheet ? settingsEntries(sheet) : []).flatMap(({ key, value }): SettingRow[] => {
     const asked = parseAnswerKey(key);
     if (!asked || asText(value) === '' || given.some((row) => row.key === key)) return [];
     const { item, read } = answerKinds[asked.record];

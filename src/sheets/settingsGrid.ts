@@ -19,7 +19,7 @@ export interface SettingsGrid {
   readonly headerRow: number;
 }
 
-export interface Entry {
+export interface SettingsEntry {
   readonly key: string;
   readonly value: CellValue;
   readonly row: number;
@@ -45,13 +45,13 @@ export function settingsGrid(snapshot: Snapshot): SettingsGrid | null {
   return null;
 }
 
-export function entriesOf({
+export function settingsEntries({
   grid,
   keyColumn,
   valueColumn,
   headerRow,
-}: SettingsGrid): readonly Entry[] {
-  const entries: Entry[] = [];
+}: SettingsGrid): readonly SettingsEntry[] {
+  const entries: SettingsEntry[] = [];
   for (let row = headerRow + 1; row < grid.row + grid.values.length; row += 1) {
     const key = valueAt(grid, row, keyColumn);
     if (typeof key === 'string') entries.push({ key, value: valueAt(grid, row, valueColumn), row });
@@ -59,8 +59,8 @@ export function entriesOf({
   return entries;
 }
 
-export function valueOf(sheet: SettingsGrid, key: string): CellValue {
-  return entriesOf(sheet).find((entry) => entry.key === key)?.value ?? null;
+export function settingsValue(sheet: SettingsGrid, key: string): CellValue {
+  return settingsEntries(sheet).find((entry) => entry.key === key)?.value ?? null;
 }
 
 export function asText(value: CellValue): string {

@@ -36,10 +36,10 @@ import {
 } from './settingOptions';
 import {
   asText,
-  entriesOf,
+  settingsEntries,
   plainContent,
   settingsGrid,
-  valueOf,
+  settingsValue,
   type SettingsGrid,
 } from './settingsGrid';
 import { answerRows, type SettingRow } from './settingRows';
@@ -73,7 +73,7 @@ export function readSettings(snapshot: Snapshot): ReadSettings {
   const stageOf: Record<string, Stage> = {};
   const relaxations: Partial<Record<RelaxationId, string>> = {};
   const answers: Partial<Record<AnswerRecord, Record<string, string>>> = {};
-  for (const { key, value, row } of entriesOf(sheet)) {
+  for (const { key, value, row } of settingsEntries(sheet)) {
     const told = asText(value);
     if (told === '') continue;
     const ignored = (item: Bilingual) => problems.push(problem(sheet, row, item, told));
@@ -142,7 +142,7 @@ export function readWritten(snapshot: Snapshot): ReadonlyMap<string, string> {
 export function isWrittenLost(snapshot: Snapshot): boolean {
   const sheet = settingsGrid(snapshot);
   if (!sheet) return true;
-  const entry = entriesOf(sheet).find(({ key }) => key === writtenKey);
+  const entry = settingsEntries(sheet).find(({ key }) => key === writtenKey);
   return entry !== undefined && asText(entry.value) === '';
 }
 
@@ -186,7 +186,7 @@ export function settingRows(
   const choice = <K extends ChoiceKey>(key: K): SettingRow => {
     const { item, options } = choices[key];
     const chosen = options.find(({ id }) => id === settings[key]);
-    const standing = sheet ? valueOf(sheet, key) : null;
+    const standing = sheet ? settingsValue(sheet, key) : null;
     const kept = now[key] === settings[key] && asText(standing) !== '';
     const value = kept ? plainContent(standing) : (chosen?.term[language] ?? settings[key]);
     return { key, item, value, hint: { kind: 'options', options } };
@@ -197,7 +197,7 @@ export function settingRows(
     choice('standard'),
     ...[...stageByTable].sort(byKey).map(([table, stage]): SettingRow => {
       const key = stagePrefix + table;
-      const standing = sheet ? valueOf(sheet, key) : null;
+      const standing = sheet ? settingsValue(sheet, key) : null;
       const kept = optionOf(stageOptions, asText(standing))?.id === stage;
       const value = kept ? plainContent(standing) : stageNames[stage][language];
       return { key, item: stageItem(table), value, hint: { kind: 'stage' } };
@@ -255,11 +255,15 @@ function recordRows(
   record: ReadonlyMap<string, string>,
 ): readonly SettingRow[] {
   const told = [...record].sort(byKey).map(([id, said]) => `${id}=${said}`);
-  return partsOf(key, told.join(';')).map((part) => ({ ...part, item, hint: { kind: 'record' } }));
+  return rowsOfText(key, told.join(';')).map((part) => ({
+    ...part,
+    item,
+    hint: { kind: 'record' },
+  }));
 }
 
 /** A text in as many rows as it needs, at least one. */
-function partsOf(key: string, text: string): readonly Pick<SettingRow, 'key' | 'value'>[] {
+function rowsOfText(key: string, text: string): readonly Pick<SettingRow, 'key' | 'value'>[] {
   const parts = Math.max(1, Math.ceil(text.length / longestCell));
   return Array.from({ length: parts }, (_, at) => ({
     key: at === 0 ? key : `${key}.${at + 1}`,
@@ -282,7 +286,7 @@ function relaxationRow(
 
 /** What stands on the sheet where it says the same, or cannot be read while nothing else is chosen. */
 function keptOr(sheet: SettingsGrid | null, key: string, same: boolean, value: Content): Content {
-  const standing = sheet ? valueOf(sheet, key) : null;
+  const standing = sheet ? settingsValue(sheet, key) : null;
   return same && asText(standing) !== '' ? plainContent(standing) : value;
 }
 
@@ -291,7 +295,7 @@ function packRows(settings: Settings, sheet: SettingsGrid | null): readonly Sett
   const same = JSON.stringify(packOf(standing)) === JSON.stringify(settings.pack);
   const json = settings.pack === null ? '' : JSON.stringify(settings.pack);
   const told = same && standing !== '' ? standing : json;
-  return partsOf(packKey, told).map((part, at) => ({
+  return rowsOfText(packKey, told).map((part, at) => ({
     ...part,
     item: packItem,
     hint: { kind: at === 0 ? 'pack' : 'packMore' },
@@ -310,7 +314,7 @@ function packOf(told: string): Settings['pack'] {
 
 /** A text that may go on in further rows. */
 function longText(sheet: SettingsGrid, key: string): string {
-  const entries = new Map(entriesOf(sheet).map((entry) => [entry.key, asText(entry.value)]));
+  const entries = new Map(settingsEntries(sheet).map((entry) => [entry.key, asText(entry.value)]));
   let told = entries.get(key) ?? '';
   for (let part = 2; ; part += 1) {
     const more = entries.get(`${key}.${part}`) ?? '';

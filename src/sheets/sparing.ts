@@ -10,7 +10,7 @@ import { writtenIn } from './written';
 type Cell = Pick<Area, 'row' | 'column'> & { readonly untold?: true };
 
 /** @param onPages of whole sheets of ours, by sheet */
-export function sparing(
+export function sparingPlan(
   plan: Plan,
   snapshot: Snapshot,
   onPages: readonly { readonly sheet: string; readonly places: readonly Cell[] }[] = [],
@@ -31,18 +31,18 @@ export function sparing(
   const operations = plan.operations.flatMap((operation) => {
     const spared = 'sheet' in operation ? bySheet.get(operation.sheet) : undefined;
     if (!spared || !('sheet' in operation)) return [operation];
-    return around(operation, spared, mergesOf(operation.sheet, snapshot));
+    return around(operation, spared, mergesOn(operation.sheet, snapshot));
   });
   return kept.length === 0 ? { ...plan, operations } : { ...plan, operations, kept };
 }
 
-function mergesOf(sheet: string, snapshot: Snapshot): readonly Area[] {
+function mergesOn(sheet: string, snapshot: Snapshot): readonly Area[] {
   return sheetNamed(snapshot, sheet)?.merges ?? [];
 }
 
 /** No host changes a part of a merge. */
 function mergeOver(cell: Area, sheet: string, snapshot: Snapshot): Area | undefined {
-  return mergesOf(sheet, snapshot).find((merge) => overlaps(merge, cell));
+  return mergesOn(sheet, snapshot).find((merge) => overlaps(merge, cell));
 }
 
 function around(
@@ -61,7 +61,7 @@ function around(
       return partsAround(area, holes, merges).map((part) =>
         operation.kind === 'clear'
           ? { ...operation, area: part }
-          : { ...operation, area: part, values: valuesOf(operation, part) },
+          : { ...operation, area: part, values: valuesOfPart(operation, part) },
       );
     }
     default:
@@ -69,7 +69,7 @@ function around(
   }
 }
 
-function valuesOf(
+function valuesOfPart(
   { area, values }: Extract<Operation, { readonly kind: 'write' }>,
   part: Area,
 ): Extract<Operation, { readonly kind: 'write' }>['values'] {

@@ -38,7 +38,7 @@ export interface StrangeCell {
   readonly output: OwnedOutput;
 }
 
-export interface Written {
+export interface WrittenPlaces {
   /** What of the places that our names mark is ours. */
   readonly owned: OwnedAreas;
   /** Within those places. */
@@ -49,12 +49,12 @@ export interface Written {
   readonly movedPages: OwnedAreas['pages'];
 }
 
-const known = new WeakMap<Snapshot, Written>();
+const writtenBySnapshot = new WeakMap<Snapshot, WrittenPlaces>();
 
 /** Of one snapshot it is found out once. */
-export function writtenIn(snapshot: Snapshot): Written {
-  const found = known.get(snapshot) ?? tellApart(snapshot);
-  known.set(snapshot, found);
+export function writtenIn(snapshot: Snapshot): WrittenPlaces {
+  const found = writtenBySnapshot.get(snapshot) ?? tellApart(snapshot);
+  writtenBySnapshot.set(snapshot, found);
   return found;
 }
 
@@ -66,14 +66,14 @@ export function ownedAreas(snapshot: Snapshot): OwnedAreas {
   return writtenIn(snapshot).owned;
 }
 
-function tellApart(snapshot: Snapshot): Written {
+function tellApart(snapshot: Snapshot): WrittenPlaces {
   const names = namedAreas(snapshot);
   const { pages, movedPages } = apartFromTables(names.pages, snapshot);
   const named = { ...names, pages, outputs: foundAgain(names.outputs, snapshot) };
   const onPages = new Set([...named.pages.values()].map(({ sheet }) => sheet));
   const strange: StrangeCell[] = [];
   const foreign: OwnedOutput[] = [];
-  for (const zone of zonesOf(named.outputs)) {
+  for (const zone of outputZones(named.outputs)) {
     const sheet = sheetNamed(snapshot, zone.sheet);
     if (!sheet?.grid) continue;
     const { outputs } = zone;
@@ -174,7 +174,7 @@ interface OneZone {
 }
 
 /** Outputs of one table, stage and standard on one sheet. */
-function zonesOf(outputs: readonly OwnedOutput[]): readonly OneZone[] {
+function outputZones(outputs: readonly OwnedOutput[]): readonly OneZone[] {
   const zones = new Map<string, { sheet: string; outputs: OwnedOutput[] }>();
   for (const output of outputs) {
     const { table, stage, standard, area } = output;
@@ -197,7 +197,7 @@ function cellsOfZone(
   outputs: readonly OwnedOutput[],
   sheet: SheetSnapshot,
   grid: Grid,
-): Pick<Written, 'strange' | 'foreign'> {
+): Pick<WrittenPlaces, 'strange' | 'foreign'> {
   const header = outputs.find(({ id }) => id === headerId);
   const columns = outputs.filter(({ id, area }) => id !== headerId && area.columns === 1);
   const marks = marksOfZone(columns, header?.area ?? null, grid);

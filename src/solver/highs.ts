@@ -2,7 +2,7 @@
  * HiGHS, an open solver of linear and integer programs compiled to WebAssembly, as the purchases' solver.
  * It answers in the thread that asks; a pane asks from a worker (worker.ts).
  */
-import type { OpenProgram, Program, Row, Solved, Solver } from '../improvement/solver';
+import type { OpenProgram, Program, ProgramRow, Solved, Solver } from '../improvement/solver';
 import type { Highs } from 'highs';
 
 export function solverOf(highs: Highs): Solver {
@@ -17,7 +17,7 @@ function openIn(highs: Highs, { columns, rows }: Program): OpenProgram {
     model.addVar(0, most ?? highs.infinity);
     model.changeColCost(at, cost);
   });
-  const addRow = ({ columns: indices, weights, least, most }: Row) => {
+  const addRow = ({ columns: indices, weights, least, most }: ProgramRow) => {
     model.addRow(least ?? -highs.infinity, most ?? highs.infinity, {
       indices: [...indices],
       values: [...weights],

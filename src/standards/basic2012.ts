@@ -5,8 +5,8 @@
 import * as amount from './amounts';
 import type { Indicator, Standard } from './standard';
 
-const clause = '教督〔2012〕3号 附件';
-const none = { primary: null, junior: null };
+const annexOf2012 = '教督〔2012〕3号 附件';
+const perStageNull = { primary: null, junior: null };
 
 const indicators: Indicator[] = [
   {
@@ -21,9 +21,9 @@ const indicators: Indicator[] = [
     decimals: 2,
     amount: amount.teachingArea,
     counted: 'squareMetres',
-    threshold: none,
-    limit: none,
-    clause,
+    threshold: perStageNull,
+    limit: perStageNull,
+    clause: annexOf2012,
   },
   {
     id: 'sportsArea',
@@ -34,9 +34,9 @@ const indicators: Indicator[] = [
     decimals: 2,
     amount: amount.sportsArea,
     counted: 'squareMetres',
-    threshold: none,
-    limit: none,
-    clause,
+    threshold: perStageNull,
+    limit: perStageNull,
+    clause: annexOf2012,
   },
   {
     id: 'equipmentValue',
@@ -47,9 +47,9 @@ const indicators: Indicator[] = [
     decimals: 2,
     amount: amount.equipmentValue,
     counted: 'yuan',
-    threshold: none,
-    limit: none,
-    clause,
+    threshold: perStageNull,
+    limit: perStageNull,
+    clause: annexOf2012,
   },
   {
     id: 'computers',
@@ -60,9 +60,9 @@ const indicators: Indicator[] = [
     decimals: 2,
     amount: amount.computers,
     counted: 'computers',
-    threshold: none,
-    limit: none,
-    clause,
+    threshold: perStageNull,
+    limit: perStageNull,
+    clause: annexOf2012,
   },
   {
     id: 'books',
@@ -73,9 +73,9 @@ const indicators: Indicator[] = [
     decimals: 2,
     amount: amount.books,
     counted: 'books',
-    threshold: none,
-    limit: none,
-    clause,
+    threshold: perStageNull,
+    limit: perStageNull,
+    clause: annexOf2012,
   },
   {
     id: 'teachers',
@@ -86,9 +86,9 @@ const indicators: Indicator[] = [
     decimals: 3,
     amount: amount.teachers,
     counted: 'people',
-    threshold: none,
-    limit: none,
-    clause,
+    threshold: perStageNull,
+    limit: perStageNull,
+    clause: annexOf2012,
   },
   {
     id: 'higherDegreeTeachers',
@@ -102,9 +102,9 @@ const indicators: Indicator[] = [
     decimals: 3,
     amount: amount.higherDegreeTeachers,
     counted: 'people',
-    threshold: none,
-    limit: none,
-    clause,
+    threshold: perStageNull,
+    limit: perStageNull,
+    clause: annexOf2012,
   },
   {
     id: 'midTitleTeachers',
@@ -118,9 +118,9 @@ const indicators: Indicator[] = [
     decimals: 3,
     amount: amount.midTitleTeachers,
     counted: 'people',
-    threshold: none,
-    limit: none,
-    clause,
+    threshold: perStageNull,
+    limit: perStageNull,
+    clause: annexOf2012,
   },
 ];
 

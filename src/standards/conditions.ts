@@ -49,26 +49,26 @@ export const conditionYesNoIds = ['scienceEquipment', 'artsEquipment'] as const;
 const fieldsSchema = z.array(conditionFieldSchema).min(1);
 
 /** Entries that are added up, less those that they contain and that do not count. */
-const sum = { fields: fieldsSchema, minus: fieldsSchema.optional() };
+const sumFields = { fields: fieldsSchema, minus: fieldsSchema.optional() };
 
 export const conditionQuantitySchema = z.discriminatedUnion('kind', [
   /** Sum ÷ pupils of the stage (or its boarders) × per. Without boarders the item does not apply. */
   z.strictObject({
     kind: z.literal('perPupil'),
-    ...sum,
+    ...sumFields,
     per: z.union([z.literal(1), z.literal(100)]).default(1),
     pupils: z.enum(['students', 'boarders']).default('students'),
   }),
   /** Sum ÷ classes of the stage. */
-  z.strictObject({ kind: z.literal('perClass'), ...sum }),
+  z.strictObject({ kind: z.literal('perClass'), ...sumFields }),
   /** The sum itself; `inUnitsOf` 10000 has 元 in 万元. */
   z.strictObject({
     kind: z.literal('total'),
-    ...sum,
+    ...sumFields,
     inUnitsOf: z.number().positive().default(1),
   }),
   /** Sum of `fields` ÷ sum of `to`: 师生比 1:22 is students to teachers, ≤ 22. */
-  z.strictObject({ kind: z.literal('ratio'), ...sum, to: fieldsSchema }),
+  z.strictObject({ kind: z.literal('ratio'), ...sumFields, to: fieldsSchema }),
   /** One of the eight resource indicators, as it is printed. */
   z.strictObject({ kind: z.literal('indicator'), indicator: z.enum(conditionIndicatorIds) }),
   /** 最大班额 of the stage. */
@@ -84,17 +84,17 @@ export type ConditionQuantity = Readonly<z.infer<typeof conditionQuantitySchema>
 export const locales = ['urban', 'town', 'rural'] as const;
 export type Locale = (typeof locales)[number];
 
-const whole = z.number().int().positive();
+const positiveWhole = z.number().int().positive();
 const year = z.number().int().min(1800).max(2200);
 
 /** For which schools a threshold is meant; bounds are inclusive, all that are named must hold. */
 export const subConditionSchema = z.strictObject({
   locale: z.array(z.enum(locales)).min(1).optional(),
   /** Classes and pupils of the stage. */
-  classesFrom: whole.optional(),
-  classesTo: whole.optional(),
-  studentsFrom: whole.optional(),
-  studentsTo: whole.optional(),
+  classesFrom: positiveWhole.optional(),
+  classesTo: positiveWhole.optional(),
+  studentsFrom: positiveWhole.optional(),
+  studentsTo: positiveWhole.optional(),
   /** 建校年份. */
   builtFrom: year.optional(),
   builtTo: year.optional(),
@@ -141,7 +141,7 @@ const maxItems = z.number().int().positive().optional();
 
 export const conditionRuleSchema = z.discriminatedUnion('kind', [
   /** 7 of 10; with a floor, every missed item reaches that share of its threshold. */
-  z.strictObject({ kind: z.literal('atLeast'), count: whole, floor, maxItems }),
+  z.strictObject({ kind: z.literal('atLeast'), count: positiveWhole, floor, maxItems }),
   /** 11 items with at most 2 misses. */
   z.strictObject({
     kind: z.literal('misses'),

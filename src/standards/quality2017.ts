@@ -5,7 +5,7 @@
 import * as amount from './amounts';
 import type { Indicator, Standard } from './standard';
 
-const clause = '教督〔2017〕6号 第四条';
+const clauseOf2017 = '教督〔2017〕6号 第四条';
 
 /** 差异系数 of each indicator: 小学 ≤ 0.50, 初中 ≤ 0.45. */
 const limit = { primary: 0.5, junior: 0.45 };
@@ -25,7 +25,7 @@ const indicators: Indicator[] = [
     counted: 'people',
     threshold: { primary: 4.2, junior: 5.3 },
     limit,
-    clause: `${clause} (一)`,
+    clause: `${clauseOf2017} (一)`,
   },
   {
     id: 'backboneTeachers',
@@ -41,7 +41,7 @@ const indicators: Indicator[] = [
     counted: 'people',
     threshold: { primary: 1, junior: 1 },
     limit,
-    clause: `${clause} (二)`,
+    clause: `${clauseOf2017} (二)`,
   },
   {
     id: 'peArtTeachers',
@@ -63,7 +63,7 @@ const indicators: Indicator[] = [
     },
     threshold: { primary: 0.9, junior: 0.9 },
     limit,
-    clause: `${clause} (三)`,
+    clause: `${clauseOf2017} (三)`,
   },
   {
     id: 'teachingArea',
@@ -79,7 +79,7 @@ const indicators: Indicator[] = [
     counted: 'squareMetres',
     threshold: { primary: 4.5, junior: 5.8 },
     limit,
-    clause: `${clause} (四)`,
+    clause: `${clauseOf2017} (四)`,
   },
   {
     id: 'sportsArea',
@@ -98,7 +98,7 @@ const indicators: Indicator[] = [
     },
     threshold: { primary: 7.5, junior: 10.2 },
     limit,
-    clause: `${clause} (五)`,
+    clause: `${clauseOf2017} (五)`,
   },
   {
     id: 'equipmentValue',
@@ -111,7 +111,7 @@ const indicators: Indicator[] = [
     counted: 'yuan',
     threshold: { primary: 2000, junior: 2500 },
     limit,
-    clause: `${clause} (六)`,
+    clause: `${clauseOf2017} (六)`,
   },
   {
     id: 'multimediaRooms',
@@ -127,7 +127,7 @@ const indicators: Indicator[] = [
     counted: 'rooms',
     threshold: { primary: 2.3, junior: 2.4 },
     limit,
-    clause: `${clause} (七)`,
+    clause: `${clauseOf2017} (七)`,
   },
 ];
 

@@ -86,47 +86,62 @@ function article(number: string): (place: string) => string {
 const government = article('五');
 const education = article('六');
 
-function item(id: QualityItemId, chinese: string, english: string, clause: string): QualityItem {
+function qualityItem(
+  id: QualityItemId,
+  chinese: string,
+  english: string,
+  clause: string,
+): QualityItem {
   return { id, name: { 'zh-CN': chinese, 'en-US': english }, clause };
 }
 
 /** 表Ⅳ 政府保障程度. */
 export const governmentItems: readonly QualityItem[] = [
-  item('government.1', '学校规划布局', 'School network', government('一')),
-  item('government.2', '城乡办学标准统一', 'Unified standards', government('二')),
-  item('government.3', '音乐、美术专用教室', 'Music and art rooms', government('三')),
-  item('government.4', '学校规模', 'School size', government('四')),
-  item('government.5', '班额', 'Class size', government('五')),
-  item(
+  qualityItem('government.1', '学校规划布局', 'School network', government('一')),
+  qualityItem('government.2', '城乡办学标准统一', 'Unified standards', government('二')),
+  qualityItem('government.3', '音乐、美术专用教室', 'Music and art rooms', government('三')),
+  qualityItem('government.4', '学校规模', 'School size', government('四')),
+  qualityItem('government.5', '班额', 'Class size', government('五')),
+  qualityItem(
     'government.6',
     '不足100人学校公用经费',
     'Operating funds of the smallest schools',
     government('六'),
   ),
-  item(
+  qualityItem(
     'government.7',
     '特殊教育学校生均公用经费',
     'Operating funds per pupil of special schools',
     government('七'),
   ),
-  item('government.8', '教师平均工资', 'Average teacher pay', government('八')),
-  item(
+  qualityItem('government.8', '教师平均工资', 'Average teacher pay', government('八')),
+  qualityItem(
     'government.9',
     '教师5年360学时培训完成率',
     'Teachers with 360 hours of training in 5 years',
     government('九'),
   ),
-  item('government.10', '教职工编制和岗位统筹', 'Posts managed by the county', government('十')),
-  item('government.11', '教师交流轮岗', 'Rotation of teachers', government('十一')),
-  item('government.12', '专任教师持证上岗率', 'Certified teachers', government('十二')),
-  item('government.13', '就近划片入学比例', 'Pupils admitted from the zone', government('十三')),
-  item(
+  qualityItem(
+    'government.10',
+    '教职工编制和岗位统筹',
+    'Posts managed by the county',
+    government('十'),
+  ),
+  qualityItem('government.11', '教师交流轮岗', 'Rotation of teachers', government('十一')),
+  qualityItem('government.12', '专任教师持证上岗率', 'Certified teachers', government('十二')),
+  qualityItem(
+    'government.13',
+    '就近划片入学比例',
+    'Pupils admitted from the zone',
+    government('十三'),
+  ),
+  qualityItem(
     'government.14',
     '优质高中招生名额分配',
     'Places of good senior schools allotted',
     government('十四'),
   ),
-  item(
+  qualityItem(
     'government.15',
     '留守儿童关爱和随迁子女就学',
     'Left-behind and migrant children',
@@ -136,19 +151,39 @@ export const governmentItems: readonly QualityItem[] = [
 
 /** 表Ⅴ 教育质量. */
 export const educationItems: readonly QualityItem[] = [
-  item('quality.1', '初中三年巩固率', 'Three-year retention in junior secondary', education('一')),
-  item('quality.2', '残疾儿童少年入学率', 'Enrolment of disabled children', education('二')),
-  item('quality.3', '学校章程与信息化管理', 'Charters and digital management', education('三')),
-  item('quality.4', '教师培训经费', 'Teacher training funds', education('四')),
-  item('quality.5', '信息化手段组织教学', 'Teaching with digital means', education('五')),
-  item('quality.6', '德育工作和校园文化', 'Moral education and school culture', education('六')),
-  item('quality.7', '课程开齐开足', 'The full curriculum', education('七')),
-  item('quality.8', '无过重课业负担', 'No excessive workload', education('八')),
-  item('quality.9', '国家义务教育质量监测', 'National monitoring of quality', education('九')),
+  qualityItem(
+    'quality.1',
+    '初中三年巩固率',
+    'Three-year retention in junior secondary',
+    education('一'),
+  ),
+  qualityItem('quality.2', '残疾儿童少年入学率', 'Enrolment of disabled children', education('二')),
+  qualityItem(
+    'quality.3',
+    '学校章程与信息化管理',
+    'Charters and digital management',
+    education('三'),
+  ),
+  qualityItem('quality.4', '教师培训经费', 'Teacher training funds', education('四')),
+  qualityItem('quality.5', '信息化手段组织教学', 'Teaching with digital means', education('五')),
+  qualityItem(
+    'quality.6',
+    '德育工作和校园文化',
+    'Moral education and school culture',
+    education('六'),
+  ),
+  qualityItem('quality.7', '课程开齐开足', 'The full curriculum', education('七')),
+  qualityItem('quality.8', '无过重课业负担', 'No excessive workload', education('八')),
+  qualityItem(
+    'quality.9',
+    '国家义务教育质量监测',
+    'National monitoring of quality',
+    education('九'),
+  ),
 ];
 
 /** 表Ⅵ. */
-export const recognitionItem = item(
+export const recognitionItem = qualityItem(
   'recognition',
   '社会认可度',
   'Public recognition',
@@ -158,23 +193,28 @@ export const recognitionItem = item(
 const vetoClause = '教督〔2017〕6号 (一票否决)';
 
 export const vetoItems: readonly QualityItem[] = [
-  item('veto.1', '以考试方式招生', 'Admission by examination', vetoClause),
-  item('veto.2', '违规择校行为', 'Irregular choice of school', vetoClause),
-  item('veto.3', '重点学校或重点班', 'Key schools or classes', vetoClause),
-  item('veto.4', '“有编不补”或长期聘用编外教师', 'Posts left unfilled', vetoClause),
-  item('veto.5', '重大安全责任事故和严重违纪违规事件', 'Grave accidents or breaches', vetoClause),
-  item('veto.6', '弄虚作假行为', 'Fraud', vetoClause),
+  qualityItem('veto.1', '以考试方式招生', 'Admission by examination', vetoClause),
+  qualityItem('veto.2', '违规择校行为', 'Irregular choice of school', vetoClause),
+  qualityItem('veto.3', '重点学校或重点班', 'Key schools or classes', vetoClause),
+  qualityItem('veto.4', '“有编不补”或长期聘用编外教师', 'Posts left unfilled', vetoClause),
+  qualityItem(
+    'veto.5',
+    '重大安全责任事故和严重违纪违规事件',
+    'Grave accidents or breaches',
+    vetoClause,
+  ),
+  qualityItem('veto.6', '弄虚作假行为', 'Fraud', vetoClause),
 ];
 
 /** Counts only where the province lists it. */
-export const tutoringVeto = item(
+export const tutoringVeto = qualityItem(
   'veto.7',
   '校外培训治理不力',
   'Tutoring not brought under control',
   '省定一票否决事项',
 );
 
-export const preconditionItem = item(
+export const preconditionItem = qualityItem(
   'precondition',
   '义务教育基本均衡认定和监测',
   'Basic balance recognised and kept',

@@ -56,9 +56,9 @@ export function scoreTerm({ name, english }: Pick<ScoreItem, 'name' | 'english'>
   return { 'zh-CN': name, 'en-US': english ?? name };
 }
 
-type Row = readonly [name: string, english: string];
+type ScoreItemRow = readonly [name: string, english: string];
 
-function head(at: number, [name, english]: Row, rows: readonly Row[]): ScoreHead {
+function head(at: number, [name, english]: ScoreItemRow, rows: readonly ScoreItemRow[]): ScoreHead {
   return {
     id: `A${at}`,
     name,

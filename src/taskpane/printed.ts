@@ -2,7 +2,7 @@
  * Numbers as the regulation prints them. Judgements are never made on these; the unrounded value
  * goes into a tooltip.
  */
-import { printed } from '../assessment/printed';
+import { roundedAsPrinted } from '../assessment/printed';
 import type { AmountUnit, Indicator, Standard } from '../standards/standard';
 
 export interface Printed {
@@ -11,11 +11,11 @@ export interface Printed {
 }
 
 export function printedValue(value: number, { decimals }: Indicator): Printed {
-  return { text: printed(value, decimals).toFixed(decimals), unrounded: unrounded(value) };
+  return { text: roundedAsPrinted(value, decimals).toFixed(decimals), unrounded: unrounded(value) };
 }
 
 export function printedCv(cv: number, { cvDecimals }: Standard): Printed {
-  return { text: printed(cv, cvDecimals).toFixed(cvDecimals), unrounded: unrounded(cv) };
+  return { text: roundedAsPrinted(cv, cvDecimals).toFixed(cvDecimals), unrounded: unrounded(cv) };
 }
 
 /** Limits and thresholds as the regulation writes them: 0.50, 7.5, 2000. */
@@ -24,7 +24,7 @@ export function printedLimit(limit: number): string {
 }
 
 export function printedShare(share: number): string {
-  return printed(share * 100, 0).toFixed(0);
+  return roundedAsPrinted(share * 100, 0).toFixed(0);
 }
 
 /** More digits than any entry or verdict rests on, and none of what binary fractions leave behind. */

@@ -7,7 +7,7 @@ import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState, type ReactNode } from 'react';
 import type { SessionState } from '../app/session';
-import type { Place } from '../county/cell';
+import type { CellPlace } from '../county/cell';
 import type { RetryingSession } from './retrying';
 import { useWords } from './words';
 
@@ -122,7 +122,7 @@ export function PlaceLink({
   label,
 }: {
   readonly session: RetryingSession;
-  readonly place: Place;
+  readonly place: CellPlace;
   readonly children: ReactNode;
   /** What the link does, where its text alone does not say it. */
   readonly label?: string;

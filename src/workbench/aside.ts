@@ -22,7 +22,7 @@ export async function resultsAlone(
   refused: boolean,
   words: Words,
 ): Promise<Uint8Array | null> {
-  const { alone, compute, computeTables, findingIdentity } = await computing();
+  const { outputsOnly, compute, computeTables, findingIdentity } = await computing();
   const snapshot = await workbook.read({ sheets: 'all' });
   const understanding = understand(snapshot, settings);
   if (understanding.binding.refusals.length > 0) return null;
@@ -43,7 +43,7 @@ export async function resultsAlone(
   const kinds = [...(assessment || refused ? [run] : []), ...(tablesStand ? [computeTables] : [])];
   if (kinds.length === 0) return null;
   const companion = newFile();
-  await writeAside(companion, kinds, alone, understanding, words);
+  await writeAside(companion, kinds, outputsOnly, understanding, words);
   const saved = await companion.save();
   if (saved.kind !== 'faithful') throw new Error('a workbook of our own was not saved as written');
   return saved.bytes;

@@ -4,14 +4,14 @@
  */
 import { createSession } from '../app/createSession';
 import type { Solve } from '../app/improving';
-import type { Place } from '../county/cell';
+import type { CellPlace } from '../county/cell';
 import { parseReference, type SheetArea } from '../sheets/area';
 import type { Words } from '../standards/message';
 import { createNavigation, type Navigation } from '../taskpane/navigation';
 import { retrying, type RetryingSession } from '../taskpane/retrying';
 import {
   newFile,
-  type Entry,
+  type TypedCell,
   type FileWorkbook,
   type SheetView,
   type WorkbookView,
@@ -41,7 +41,7 @@ export interface Desk {
    */
   readonly type: (text: string, where: 'active' | 'selected') => boolean;
   /** Enters values into cells of the sheet in sight. */
-  readonly enter: (entries: readonly Entry[]) => void;
+  readonly enter: (entries: readonly TypedCell[]) => void;
   /** Takes the last entry back; makes the last one that was taken back again. */
   readonly undo: () => void;
   readonly redo: () => void;
@@ -134,7 +134,7 @@ export function createDesk(words: () => Words, deliver: Deliver, solve?: Solve):
   }
 
   /** Goes to sheets that can be seen, hidden ones as long as they are shown. */
-  function reveal({ sheet: name, cell }: Place): void {
+  function reveal({ sheet: name, cell }: CellPlace): void {
     const sheet = seenSheets(state.view, state.showsHidden).find((seen) => seen.name === name);
     if (!sheet) throw new WorkbookFailure({ kind: 'hiddenSheet', sheet: name });
     const area = cell === null ? null : parseReference(`'${name.replaceAll("'", "''")}'!${cell}`);
@@ -170,7 +170,7 @@ export function createDesk(words: () => Words, deliver: Deliver, solve?: Solve):
     update({ busy: null, notice: out.told, unsaved: state.view !== saved });
   }
 
-  function enter(entries: readonly Entry[]): void {
+  function enter(entries: readonly TypedCell[]): void {
     const { sheet } = state;
     if (!sheet || entries.length === 0) return;
     update({ notice: history.enter(sheet, entries) });

@@ -1,12 +1,12 @@
 /** A workbook file as the port of a session whose cells stand in a grid: they can be shown and selected. */
-import type { Place } from '../county/cell';
+import type { CellPlace } from '../county/cell';
 import type { SheetArea } from '../sheets/area';
 import type { FileWorkbook } from '../workbook/file';
 import type { WorkbookPort } from '../workbook/port';
 
 export interface Sight {
   /** Brings a cell into view and selects it. @throws WorkbookFailure when its sheet is gone */
-  readonly reveal: (place: Place) => void;
+  readonly reveal: (place: CellPlace) => void;
   readonly selection: () => SheetArea | null;
 }
 

@@ -1,12 +1,12 @@
 /** Entries into cells, and the way back from each: the grid's own undo, apart from that of a run. */
 import type { Area } from '../sheets/area';
-import type { Entered, Entry, FileWorkbook, SheetView } from '../workbook/file';
+import type { Entered, TypedCell, FileWorkbook, SheetView } from '../workbook/file';
 import { WorkbookFailure } from '../workbook/port';
 import type { Notice } from './notices';
 
 export interface History {
   /** @returns what has to be told; null for nothing */
-  readonly enter: (sheet: SheetView, entries: readonly Entry[]) => Notice | null;
+  readonly enter: (sheet: SheetView, entries: readonly TypedCell[]) => Notice | null;
   /** Null when there is nothing to take back. */
   readonly undo: () => Changed | null;
   readonly redo: () => Changed | null;
@@ -20,7 +20,7 @@ export interface Changed {
 
 interface Made {
   readonly sheet: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly TypedCell[];
   readonly entered: Entered;
 }
 
@@ -31,7 +31,7 @@ export function keepHistory(workbook: FileWorkbook): History {
   let made: readonly Made[] = [];
   let takenBack: readonly Made[] = [];
 
-  function enter(sheet: string, entries: readonly Entry[]): Notice | null {
+  function enter(sheet: string, entries: readonly TypedCell[]): Notice | null {
     try {
       const entered = workbook.enter(sheet, entries);
       made = [...made, { sheet, entries, entered }].slice(-depth);
@@ -70,7 +70,7 @@ export function keepHistory(workbook: FileWorkbook): History {
 }
 
 /** The rectangle around entries. */
-function areaOf(entries: readonly Entry[]): Area {
+function areaOf(entries: readonly TypedCell[]): Area {
   const rows = entries.map(({ row }) => row);
   const columns = entries.map(({ column }) => column);
   const [row, column] = [Math.min(...rows), Math.min(...columns)];

@@ -1,6 +1,6 @@
 /** From what a user types, pastes or deletes to entries into cells. */
 import type { Area } from '../sheets/area';
-import type { Entry, SheetView } from '../workbook/file';
+import type { TypedCell, SheetView } from '../workbook/file';
 import { editable, typed } from './entry';
 import {
   extentOf,
@@ -20,7 +20,7 @@ export function typedEntries(
   { active, area }: Selection,
   text: string,
   where: 'active' | 'selected',
-): readonly Entry[] | 'formula' {
+): readonly TypedCell[] | 'formula' {
   if (where === 'active' && text === editableText(sheet, active)) return [];
   const spots = where === 'active' ? [active] : spotsOf(sheet, area);
   const entries = spots.map((spot) => entryOf(sheet, spot, text));
@@ -34,7 +34,7 @@ export function editableText(sheet: SheetView, { row, column }: Spot): string {
 }
 
 /** Empties all cells of an area that hold something. */
-export function emptied(sheet: SheetView, area: Area): readonly Entry[] {
+export function emptied(sheet: SheetView, area: Area): readonly TypedCell[] {
   return spotsOf(sheet, area)
     .filter(({ row, column }) => sheet.cell(row, column).value !== null)
     .map((spot) => ({ ...spot, value: null }));
@@ -48,7 +48,7 @@ export function pasted(
   sheet: SheetView,
   { area }: Selection,
   cells: readonly (readonly string[])[],
-): readonly Entry[] | 'formula' | 'noRoom' {
+): readonly TypedCell[] | 'formula' | 'noRoom' {
   const [first = []] = cells;
   const widest = Math.max(0, ...cells.map(({ length }) => length));
   if (area.row + cells.length > mostRows || area.column + widest > mostColumns) return 'noRoom';
@@ -64,12 +64,12 @@ export function pasted(
   return entries.includes('formula') ? 'formula' : entries.flatMap(onlyEntry);
 }
 
-function entryOf(sheet: SheetView, { row, column }: Spot, text: string): Entry | 'formula' {
+function entryOf(sheet: SheetView, { row, column }: Spot, text: string): TypedCell | 'formula' {
   const read = typed(text, sheet.cell(row, column).look.numberFormat);
   return read.kind === 'formula' ? 'formula' : { row, column, value: read.content };
 }
 
-function onlyEntry(entry: Entry | 'formula'): readonly Entry[] {
+function onlyEntry(entry: TypedCell | 'formula'): readonly TypedCell[] {
   return entry === 'formula' ? [] : [entry];
 }
 

@@ -2,7 +2,7 @@
  * The port: all that the use cases ask of a workbook, whichever host holds it.
  * One contract suite (test/workbook/contract.ts) runs against every adapter.
  */
-import type { Place } from '../county/cell';
+import type { CellPlace } from '../county/cell';
 import type { SheetArea } from '../sheets/area';
 import type { Plan } from '../sheets/plan';
 import type { Snapshot } from '../sheets/snapshot';
@@ -35,7 +35,7 @@ export interface WorkbookPort {
    * Brings a cell into view and selects it.
    * @throws WorkbookFailure hiddenSheet: nothing is unhidden for it
    */
-  reveal(place: Place): Promise<void>;
+  reveal(place: CellPlace): Promise<void>;
   /**
    * The cells that the user has selected, of several areas the first; null where something else is,
    * a chart, or the host cannot tell.
@@ -52,7 +52,7 @@ export interface WorkbookPort {
    */
   calculate(): Promise<void>;
   /** Calls back after somebody else than this port changed cells. Returns the unsubscriber. */
-  onChange(listener: (change: Change) => void): () => void;
+  onChange(listener: (change: WorkbookChange) => void): () => void;
 }
 
 export interface ReadRequest {
@@ -92,7 +92,7 @@ export interface UndoReport {
   readonly kept: readonly string[];
 }
 
-export interface Change {
+export interface WorkbookChange {
   /** By the name that it had when it was last read: a renamed or deleted one is told by it. */
   readonly sheet: string;
   /** A1 without sheet; null for a change to the sheet as a whole. */

@@ -14,7 +14,7 @@ import { understand, type Understanding } from '../../src/app/understand';
 import type { Settings } from '../../src/county/settings';
 import { speaker } from '../../src/messages/speak';
 import { countySheetOf } from '../../src/sheets/countySheet';
-import { settingsGrid, entriesOf } from '../../src/sheets/settingsGrid';
+import { settingsGrid, settingsEntries } from '../../src/sheets/settingsGrid';
 import { openFile, type FileWorkbook } from '../../src/workbook/file';
 import { columnOf, countyBytes, headerRow } from '../support/counties';
 import { solveHere } from '../../src/solver/inThisThread';
@@ -60,7 +60,7 @@ async function enterCountyName(workbook: FileWorkbook, name: string): Promise<vo
 
 async function typeSetting(workbook: FileWorkbook, key: string, told: string): Promise<void> {
   const grid = settingsGrid(await read(workbook));
-  const row = grid && entriesOf(grid).find((entry) => entry.key === key)?.row;
+  const row = grid && settingsEntries(grid).find((entry) => entry.key === key)?.row;
   if (!grid || row === null || row === undefined) throw new Error(`no setting ${key}`);
   workbook.setCell(grid.sheet, row, grid.valueColumn, told);
 }

@@ -1,9 +1,9 @@
 /** Statuses, verdicts and what stands beside them; equality is met (rules.md section 2). */
 import { assess } from '../../src/assessment/assess';
 import { exactSquaredCv } from '../../src/assessment/exactly';
-import { printed } from '../../src/assessment/printed';
+import { roundedAsPrinted } from '../../src/assessment/printed';
 import { remarkOf } from '../../src/assessment/remark';
-import { compare, fraction } from '../../src/county/exact';
+import { compareFractions, fraction } from '../../src/county/exact';
 import { readCounty } from '../../src/county/readCounty';
 import { defaultSettings } from '../../src/county/settings';
 import { applyPack } from '../../src/standards/applyPack';
@@ -111,7 +111,9 @@ describe('a stage', () => {
     ];
     const county = read([tableOf(schools, juniorTable)]);
     const backbone = 1;
-    expect(compare(exactSquaredCv(county.stages.junior, backbone), fraction(0.2025))).toBe(0);
+    expect(compareFractions(exactSquaredCv(county.stages.junior, backbone), fraction(0.2025))).toBe(
+      0,
+    );
     const stage = assess(county, quality).stages.junior;
     expect(stage?.indicators.backboneTeachers?.cv).toBeGreaterThan(0.45);
     expect(stage?.indicators.backboneTeachers?.verdict).toBe('met');
@@ -227,13 +229,16 @@ it.each(vectors.composite)(
     const stage = assessed([tableOf([school('低', -1), school('高', 1)])], 'basic-2012').stages
       .primary;
     // a CV above 1 would need a negative school in such a pair
-    if (within) expect(printed(stage?.compositeCv ?? NaN, 3)).toBe(composite);
-    expect(printed(cvs.reduce((sum, cv) => sum + cv, 0) / cvs.length, 3)).toBe(composite);
+    if (within) expect(roundedAsPrinted(stage?.compositeCv ?? NaN, 3)).toBe(composite);
+    expect(roundedAsPrinted(cvs.reduce((sum, cv) => sum + cv, 0) / cvs.length, 3)).toBe(composite);
   },
 );
 
 it('decimals are printed half away from zero, as Excel does', () => {
-  expect([printed(1.005, 2), printed(4.195, 2), printed(0.5005, 3), printed(2.4, 0)]).toEqual([
-    1.01, 4.2, 0.501, 2,
-  ]);
+  expect([
+    roundedAsPrinted(1.005, 2),
+    roundedAsPrinted(4.195, 2),
+    roundedAsPrinted(0.5005, 3),
+    roundedAsPrinted(2.4, 0),
+  ]).toEqual([1.01, 4.2, 0.501, 2]);
 });

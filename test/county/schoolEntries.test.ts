@@ -5,8 +5,8 @@ import { readAreas } from '../../src/county/roomAreas';
 import { readLocale, readYear } from '../../src/county/locale';
 import {
   classBandsOf,
-  entryOf,
-  placeOf,
+  stageEntry,
+  fieldPlace,
   roomAreasOf,
   schoolEntryOf,
   schoolsOf,
@@ -52,9 +52,9 @@ describe('an entry', () => {
   const junior = rowOf(county, 'junior');
 
   it('of the whole school is shared by weighted pupils', () => {
-    expect(entryOf(primary, 'books')).toMatchObject({ kind: 'number' });
+    expect(stageEntry(primary, 'books')).toMatchObject({ kind: 'number' });
     const books = [primary, junior].map((row) => {
-      const entry = entryOf(row, 'books');
+      const entry = stageEntry(row, 'books');
       return entry.kind === 'number' ? entry.value : NaN;
     });
     expect(books[0]).toBeCloseTo(9711.627, 3);
@@ -63,21 +63,21 @@ describe('an entry', () => {
   });
 
   it('of a stage is the stage’s own', () => {
-    expect(entryOf(primary, 'boarders')).toEqual({ kind: 'number', value: 20 });
-    expect(entryOf(junior, 'boarders')).toEqual({ kind: 'number', value: 30 });
+    expect(stageEntry(primary, 'boarders')).toEqual({ kind: 'number', value: 20 });
+    expect(stageEntry(junior, 'boarders')).toEqual({ kind: 'number', value: 30 });
   });
 
   it('without a column is not bound, and a blank one missing', () => {
-    expect(entryOf(primary, 'largestClass')).toEqual({ kind: 'notBound' });
+    expect(stageEntry(primary, 'largestClass')).toEqual({ kind: 'notBound' });
     const blank = read([tableOf([soundSchool('甲', { boarders: null })])]);
-    expect(entryOf(rowOf(blank), 'boarders')).toEqual({ kind: 'missing' });
+    expect(stageEntry(rowOf(blank), 'boarders')).toEqual({ kind: 'missing' });
     const text = read([tableOf([soundSchool('甲', { boarders: '约十人' })])]);
-    expect(entryOf(rowOf(text), 'boarders')).toEqual({ kind: 'missing' });
+    expect(stageEntry(rowOf(text), 'boarders')).toEqual({ kind: 'missing' });
   });
 
   it('of words is the words, or the number that they are', () => {
     const of = (scienceEquipment: CellValue) =>
-      entryOf(
+      stageEntry(
         rowOf(read([tableOf([soundSchool('甲', { scienceEquipment })])])),
         'scienceEquipment',
       );
@@ -89,11 +89,11 @@ describe('an entry', () => {
   it('points to its cell', () => {
     const table = tableOf([soundSchool('甲', { boarders: 5 })]);
     const row = rowOf(read([table]));
-    expect(placeOf(row, 'boarders')).toEqual({
+    expect(fieldPlace(row, 'boarders')).toEqual({
       sheet: '小学',
       cell: addressOf(table, 0, 'boarders'),
     });
-    expect(placeOf(row, 'largestClass').cell).toBe(addressOf(table, 0, 'name'));
+    expect(fieldPlace(row, 'largestClass').cell).toBe(addressOf(table, 0, 'name'));
   });
 });
 

@@ -1,7 +1,7 @@
 /** rules.md sections 5 and 6: which rows count, and how the stages of a school share. */
 import fc from 'fast-check';
 import { exactAmountOf } from '../../src/county/county';
-import { whole, shareOf } from '../../src/county/sharing';
+import { wholeSharing, stageSharing } from '../../src/county/sharing';
 import { quality2017 } from '../../src/standards/quality2017';
 import type { StandardId } from '../../src/standards/standard';
 import vectors from '../data/vectors.json';
@@ -93,7 +93,7 @@ describe('which rows count', () => {
   it('a one-stage table is never split, whatever its 办学类型 says', () => {
     const school = soundSchool('一贯', { type: '九年一贯制学校', computers: 24.51 });
     const county = read([tableOf([school], juniorTable)]);
-    expect(county.stages.junior.rows[0]?.sharing).toBe(whole);
+    expect(county.stages.junior.rows[0]?.sharing).toBe(wholeSharing);
     expect(county.findings.filter(({ rule }) => rule === 'fraction')).toEqual([]);
   });
 
@@ -134,7 +134,7 @@ describe('sharing among stages', () => {
       { stage: 'junior', students: 412 },
       { stage: 'senior', students: 1301 },
     ] as const;
-    const share = shareOf('junior', present, quality2017.sharingWeights);
+    const share = stageSharing('junior', present, quality2017.sharingWeights);
     if (share.kind !== 'part') throw new Error('not shared');
     expect(share.own / share.total).toBeCloseTo(412 / (412 + 1.2 * 1301), 14);
   });
@@ -149,7 +149,7 @@ describe('sharing among stages', () => {
           { stage: 'senior', students: c },
         ] as const;
         const sum = present
-          .map(({ stage }) => shareOf(stage, present, quality2017.sharingWeights))
+          .map(({ stage }) => stageSharing(stage, present, quality2017.sharingWeights))
           .reduce(
             (parts, share) =>
               parts + (share.kind === 'part' ? (books * share.own) / share.total : 0),

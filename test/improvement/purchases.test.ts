@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import loadHighs from 'highs';
 import {
-  costOf,
+  purchaseCost,
   leastPurchases,
   type PurchaseItem,
   type PurchaseProblem,
@@ -199,7 +199,7 @@ describe('least purchases, against trying all of them', () => {
           const plan = solve(given);
           expect(plan.status).toBe('optimal');
           expect(passes(given, plan.units)).toBe(true);
-          expect(costOf(given, plan.units)).toBeCloseTo(plan.cost, 9);
+          expect(purchaseCost(given, plan.units)).toBeCloseTo(plan.cost, 9);
           const least = bruteForce(given, most);
           // the cheapest may need more units than were tried
           if (least === null) return;

@@ -7,14 +7,14 @@ import type {
   SessionState,
 } from '../../src/app/session';
 import { initialState } from '../../src/app/verbs/work';
-import type { Place } from '../../src/county/cell';
+import type { CellPlace } from '../../src/county/cell';
 import type { Finding } from '../../src/county/finding';
 import type { SheetArea } from '../../src/sheets/area';
 import type { Correction } from '../../src/sheets/binding/corrections';
 
 export interface HandMadeSession extends Session {
   readonly verbs: string[];
-  readonly revealed: Place[];
+  readonly revealed: CellPlace[];
   readonly corrections: Correction[];
   readonly remarked: (readonly [Finding, string])[];
   /** What is selected on the sheet from now on. */
@@ -35,7 +35,7 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
   let state: SessionState = { ...untouched, ...first };
   const listeners = new Set<() => void>();
   const verbs: string[] = [];
-  const revealed: Place[] = [];
+  const revealed: CellPlace[] = [];
   const corrections: Correction[] = [];
   const remarked: (readonly [Finding, string])[] = [];
   const written: (ChosenPlans | PlansRequest)[] = [];

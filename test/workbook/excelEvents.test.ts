@@ -6,7 +6,7 @@ import { createSession } from '../support/sessions';
 import type { Session } from '../../src/app/session';
 import { speaker } from '../../src/messages/speak';
 import { createExcelWorkbook } from '../../src/workbook/excel';
-import type { Change } from '../../src/workbook/port';
+import type { WorkbookChange } from '../../src/workbook/port';
 import { columnOf, countyBytes, headerRow } from '../support/counties';
 import { installExcelDouble } from '../support/excelDouble';
 import { openBook } from '../support/excelDouble/files';
@@ -21,7 +21,7 @@ describe.each(profiles)('Excel %s', (profile) => {
   async function listened() {
     const { excel, port } = county(5, profile);
     await port.read({ sheets: 'all' });
-    const heard: Change[] = [];
+    const heard: WorkbookChange[] = [];
     port.onChange((change) => heard.push(change));
     await settled();
     return { excel, port, heard };

@@ -2,17 +2,17 @@
 import type { SheetArea } from '../../sheets/area';
 import { WorkbookFailure } from '../../workbook/port';
 import { failureOutcome } from '../failureOutcome';
-import type { Question } from '../improveVerbs';
+import type { ImprovementQuestion } from '../improveVerbs';
 import { computing } from './parts';
-import { read, refuses } from './read';
+import { readForVerb, refusesToCompute } from './read';
 import type { Work } from './work';
 
 /** Of the entries as they stand. */
-export async function ask<T>(work: Work, question: Question<T>): Promise<T | null> {
+export async function ask<T>(work: Work, question: ImprovementQuestion<T>): Promise<T | null> {
   let answer: T | null = null;
   await work.perform(async (signal) => {
-    const understanding = await read(work, false);
-    if (refuses(work, understanding)) return;
+    const understanding = await readForVerb(work, false);
+    if (refusesToCompute(work, understanding)) return;
     work.progress('planning', 0, true);
     const { assessStandard } = await computing();
     const assessed = assessStandard(understanding, understanding.settings.standard);

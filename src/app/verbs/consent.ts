@@ -5,7 +5,7 @@ import { reading } from './parts';
 import type { Verb, Work } from './work';
 
 /** Whether a plan waits for the user's word: nothing of ours stands in the workbook yet. */
-export async function waits(
+export async function waitsForConsent(
   work: Work,
   plan: Plan,
   understanding: Understanding,

@@ -3,17 +3,17 @@ import type { Finding } from '../../county/finding';
 import type { Correction } from '../../sheets/binding/corrections';
 import type { Remarks } from '../compute';
 import { computing, reading } from './parts';
-import { read, readAgain } from './read';
+import { readForVerb, readAgain } from './read';
 import { survey } from './survey';
 import type { Work } from './work';
-import { write } from './write';
+import { writePlan } from './write';
 
-export async function correct(
+export async function correctBinding(
   work: Work,
   correction: Correction,
   signal: AbortSignal,
 ): Promise<void> {
-  const { snapshot, binding, settings } = await read(work, true);
+  const { snapshot, binding, settings } = await readForVerb(work, true);
   const parts = await reading();
   const corrected = parts.correct(correction, snapshot, binding, settings, work.corrections);
   work.corrections = corrected.names;
@@ -44,7 +44,7 @@ export async function remark(
   if (understanding.binding.refusals.length > 0) return;
   const plan = computeRemark(understanding, work.words(), finding, told);
   if (!plan) return;
-  await write(work, plan, signal, { before: others });
+  await writePlan(work, plan, signal, { before: others });
   // It stands on the sheet now, where it may be changed too.
   work.remarks = others;
 }

@@ -1,7 +1,7 @@
 /** Edits that others make: what they make old, 自动测算, and looking again where only that can tell. */
-import type { Change } from '../../workbook/port';
+import type { WorkbookChange } from '../../workbook/port';
 import { whenResting } from '../resting';
-import { look } from './read';
+import { judgeAnew } from './read';
 import { keepUpToDate } from './recalculate';
 import type { Work } from './work';
 
@@ -20,14 +20,14 @@ export function hearEdits(work: Work): Hearing {
   const lookSoon = whenResting(
     (refused) =>
       void work.perform(async () => {
-        await look(work);
+        await judgeAnew(work);
         if (work.state.live && work.state.freshness === 'stale') liveRun.soon();
       }, refused),
     // Nobody asked for it: the next read tells.
     () => undefined,
   );
 
-  function notice({ sheet, unsure }: Change): void {
+  function notice({ sheet, unsure }: WorkbookChange): void {
     // What was written by us is as it was foreseen: a look tells it from an edit.
     if (unsure) return lookSoon.soon();
     if (work.calculated) {

@@ -4,7 +4,7 @@ import { computing, reading } from './parts';
 import type { Work } from './work';
 
 /** @param full all sheets, not only those that held something when last read */
-export async function read(work: Work, full: boolean): Promise<Understanding> {
+export async function readForVerb(work: Work, full: boolean): Promise<Understanding> {
   const understanding = await readAgain(work, full);
   const { countySheetOf, openPlaces, surveyOf } = await reading();
   const { binding, settings, snapshot } = understanding;
@@ -42,7 +42,7 @@ export async function readAgain(work: Work, full: boolean, shown = true): Promis
 }
 
 /** Judges anew what is old, by all that stands in the workbook; shows nothing else. */
-export async function look(work: Work): Promise<Understanding> {
+export async function judgeAnew(work: Work): Promise<Understanding> {
   const understanding = await readAgain(work, true, false);
   const { standingOutputs } = await computing();
   const { refusals } = understanding.binding;
@@ -52,7 +52,7 @@ export async function look(work: Work): Promise<Understanding> {
 }
 
 /** Nothing can be computed: says why. */
-export function refuses(work: Work, { binding: { refusals } }: Understanding): boolean {
+export function refusesToCompute(work: Work, { binding: { refusals } }: Understanding): boolean {
   if (refusals.length > 0) work.update({ outcome: { kind: 'refused', refusals } });
   return refusals.length > 0;
 }

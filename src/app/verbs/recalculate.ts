@@ -2,27 +2,27 @@
 import { keptPlaces } from '../../sheets/plan';
 import type { Computation } from '../compute';
 import type { Understanding } from '../understand';
-import { waits } from './consent';
+import { waitsForConsent } from './consent';
 import { computing, reading, remedies } from './parts';
-import { look, read, refuses } from './read';
+import { judgeAnew, readForVerb, refusesToCompute } from './read';
 import type { Work } from './work';
-import { write } from './write';
+import { writePlan } from './write';
 
 export async function recalculate(work: Work, agreed: boolean, signal: AbortSignal): Promise<void> {
   work.update({ consent: null, outcome: null });
-  const understanding = await read(work, false);
-  if (refuses(work, understanding)) return;
+  const understanding = await readForVerb(work, false);
+  if (refusesToCompute(work, understanding)) return;
   work.progress('computing', 0, true);
   const { compute } = await computing();
   const computed = compute(understanding, work.words(), work.remarks);
   const { plan, findings } = computed;
   const goOn = (now: AbortSignal) => recalculate(work, true, now);
-  if (!agreed && (await waits(work, plan, understanding, goOn))) {
+  if (!agreed && (await waitsForConsent(work, plan, understanding, goOn))) {
     const { surveyOf } = await reading();
     work.update({ survey: surveyOf(understanding, findings, computed.remarks) });
     return;
   }
-  const { seamless } = await write(work, plan, signal);
+  const { seamless } = await writePlan(work, plan, signal);
   await showResults(work, understanding, computed);
   const kept = await renew(work, signal, seamless);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
@@ -32,15 +32,15 @@ export async function recalculate(work: Work, agreed: boolean, signal: AbortSign
 
 /** As a run, but without question and message; edits under way are left to their end. */
 export async function keepUpToDate(work: Work, signal: AbortSignal): Promise<void> {
-  const understanding = await read(work, false);
+  const understanding = await readForVerb(work, false);
   const { hasOutputs } = await reading();
   if (understanding.binding.refusals.length > 0 || !hasOutputs(understanding, null)) return;
   const { changesNothing, compute } = await computing();
   const computed = compute(understanding, work.words(), work.remarks);
   const stands = changesNothing(computed.plan, understanding.snapshot);
-  const { seamless } = stands ? { seamless: true } : await write(work, computed.plan, signal);
+  const { seamless } = stands ? { seamless: true } : await writePlan(work, computed.plan, signal);
   await showResults(work, understanding, computed);
-  if (!seamless) await look(work);
+  if (!seamless) await judgeAnew(work);
 }
 
 /**
@@ -57,9 +57,9 @@ async function renew(
   const { renewAll } = await remedies();
   const kept: string[] = [];
   const withheld = await renewAll({
-    look: () => look(work),
+    look: () => judgeAnew(work),
     write: async (plan) => {
-      await write(work, plan, signal, { joined: true });
+      await writePlan(work, plan, signal, { joined: true });
       kept.push(...keptPlaces(plan));
     },
     planning: () => work.progress('planning', 0, true),

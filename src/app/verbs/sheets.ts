@@ -3,12 +3,12 @@ import { keptPlaces, type Plan } from '../../sheets/plan';
 import type { RemedyPlan } from '../improveVerbs';
 import type { SessionState } from '../session';
 import type { Understanding } from '../understand';
-import { waits } from './consent';
+import { waitsForConsent } from './consent';
 import { computing, reading } from './parts';
-import { look, read, refuses } from './read';
+import { judgeAnew, readForVerb, refusesToCompute } from './read';
 import { survey } from './survey';
 import type { Work } from './work';
-import { sheetsOf, write } from './write';
+import { sheetsOf, writePlan } from './write';
 
 /** A plan for sheets, with what is to be shown once it is written. */
 interface SheetsPlan {
@@ -24,14 +24,14 @@ async function writeSheets(
   agreed = false,
 ): Promise<void> {
   work.update({ consent: null, outcome: null });
-  const understanding = await read(work, true);
+  const understanding = await readForVerb(work, true);
   const sheets = await made(understanding);
   if (!sheets) return;
   const { plan, shown } = sheets;
   const goOn = (now: AbortSignal) => writeSheets(work, made, now, true);
-  if (!agreed && (await waits(work, plan, understanding, goOn))) return;
-  await write(work, plan, signal);
-  await look(work);
+  if (!agreed && (await waitsForConsent(work, plan, understanding, goOn))) return;
+  await writePlan(work, plan, signal);
+  await judgeAnew(work);
   work.update(shown);
 }
 
@@ -52,7 +52,7 @@ export function writeCountySheet(work: Work, signal: AbortSignal): Promise<void>
 
 export function writeTables(work: Work, signal: AbortSignal): Promise<void> {
   const made = async (understanding: Understanding): Promise<SheetsPlan | null> => {
-    if (refuses(work, understanding)) return null;
+    if (refusesToCompute(work, understanding)) return null;
     work.progress('computing', 0, true);
     const { computeTables } = await computing();
     const { plan, blocks } = computeTables(understanding, work.words());
@@ -66,7 +66,7 @@ export function writeTables(work: Work, signal: AbortSignal): Promise<void> {
 
 export function writeRemedy(work: Work, planOf: RemedyPlan, signal: AbortSignal): Promise<void> {
   const made = async (understanding: Understanding): Promise<SheetsPlan | null> => {
-    if (refuses(work, understanding)) return null;
+    if (refusesToCompute(work, understanding)) return null;
     work.progress('computing', 0, true);
     const plan = await planOf(understanding, work.words());
     const sheets = sheetsOf(plan);
@@ -78,10 +78,10 @@ export function writeRemedy(work: Work, planOf: RemedyPlan, signal: AbortSignal)
 
 export async function addSample(work: Work, signal: AbortSignal): Promise<void> {
   work.update({ outcome: null });
-  const understanding = await read(work, true);
+  const understanding = await readForVerb(work, true);
   const { computeSample } = await computing();
   const plan = computeSample(understanding, work.words());
-  await write(work, plan, signal);
+  await writePlan(work, plan, signal);
   await survey(work, signal);
   work.update({ outcome: { kind: 'sampleAdded', sheets: sheetsOf(plan) } });
 }

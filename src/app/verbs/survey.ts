@@ -1,11 +1,11 @@
 /** Reads the whole workbook, binds and checks it, and shows what stands and what is old. Writes nothing. */
 import { WorkbookFailure } from '../../workbook/port';
 import { computing, reading } from './parts';
-import { read } from './read';
+import { readForVerb } from './read';
 import type { Work } from './work';
 
 export async function survey(work: Work, signal: AbortSignal): Promise<void> {
-  const understanding = await read(work, true);
+  const understanding = await readForVerb(work, true);
   if (signal.aborted) throw new WorkbookFailure({ kind: 'cancelled' });
   if (understanding.binding.refusals.length > 0) {
     work.marks.settle([]);

@@ -9,7 +9,7 @@ import type { WorkbookPort } from '../../workbook/port';
 import type { Remarks } from '../compute';
 import { failureOutcome } from '../failureOutcome';
 import type { Solve } from '../improving';
-import type { Known } from '../known';
+import type { KnownSheets } from '../known';
 import { createMarks } from '../marks';
 import type { Activity, Outcome, SessionState } from '../session';
 import { createWriteStack } from '../writeStack';
@@ -42,7 +42,7 @@ export class Work {
   /** What the user chose since the workbook's own choices were read. */
   choices: Partial<Settings> = {};
   /** What the last read showed. */
-  known: Known | null = null;
+  known: KnownSheets | null = null;
   /** What was corrected and answered by hand, and is not in the workbook yet. */
   corrections: NameOverlay = new Map();
   remarks: Remarks = new Map();

@@ -12,18 +12,18 @@ export interface Writing {
   readonly joined?: boolean;
 }
 
-export interface Written {
+export interface WriteResult {
   /** No edit came between unheard: Excel tells of none between two requests of a write. */
   readonly seamless: boolean;
 }
 
 /** @throws WorkbookFailure */
-export async function write(
+export async function writePlan(
   work: Work,
   plan: Plan,
   signal: AbortSignal,
   { before = work.remarks, joined = false }: Writing = {},
-): Promise<Written> {
+): Promise<WriteResult> {
   const { port, writes } = work;
   if (signal.aborted) throw new WorkbookFailure({ kind: 'cancelled' });
   work.progress('writing', 0, true);

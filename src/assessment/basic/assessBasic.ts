@@ -2,8 +2,8 @@
  * 基本均衡 of a county on all its blocks (rules.md sections 3 and 8): 差异系数, 办学条件, 政府工作, 公众满意度 and
  * the vetoes. What is missing leaves an item undetermined; it is never shown as met.
  */
-import { listed } from '../listed';
-import { numberOf } from '../../county/countyInputs';
+import { termList } from '../listed';
+import { countyNumber } from '../../county/countyInputs';
 import type { CountyData, CountyInputId } from '../../county/countyInputs';
 import type { County } from '../../county/county';
 import type { ScoreEntry } from '../../county/scoreEntry';
@@ -13,14 +13,14 @@ import { stageNames } from '../../standards/standards';
 import { stages, type Stage } from '../../standards/standard';
 import type { Assessment, IndicatorDispersion } from '../assessment';
 import type { BlockId, BlockResult, CountyAssessment } from '../countyAssessment';
-import { printed } from '../printed';
+import { roundedAsPrinted } from '../printed';
 import { together } from '../together';
 import { conditionItems, type ConditionsByStage } from './conditionBlock';
 import { assessConditions } from './conditions';
 import { growthItem } from './growth';
-import { clause, item, type BasicItem, type BasicMessage } from './item';
+import { clauseOf2012, basicItem, type BasicItem, type BasicMessage } from './item';
 import { scoreItem } from './score';
-import { plainText } from './words';
+import { decimalText } from './words';
 
 export interface BasicInputs {
   /** Read and assessed under basic-2012, the pack applied. */
@@ -45,14 +45,14 @@ export function assessBasic(inputs: BasicInputs): BasicAssessment {
     junior: pack?.conditions ? assessConditions(county, 'junior', pack.conditions) : null,
   };
   const blocks = [
-    block(
+    basicBlock(
       'dispersion',
       stages.map((stage) => dispersionItem(assessment, county, stage)),
     ),
-    block('conditions', conditionItems(county, pack, conditions)),
-    block('government', [scoreItem(scores, pack)]),
-    block('recognition', [satisfactionItem(data)]),
-    block('vetoes', [
+    basicBlock('conditions', conditionItems(county, pack, conditions)),
+    basicBlock('government', [scoreItem(scores, pack)]),
+    basicBlock('recognition', [satisfactionItem(data)]),
+    basicBlock('vetoes', [
       vetoItem(data, 'veto.1', 'basicVetoWeakSchools', {
         'zh-CN': '薄弱学校改造未完成',
         'en-US': 'Weak schools not yet improved',
@@ -90,7 +90,7 @@ const blockNames = {
   vetoes: { 'zh-CN': '一票否决事项', 'en-US': 'Vetoes' },
 } as const satisfies Partial<Record<BlockId, Bilingual>>;
 
-function block(id: keyof typeof blockNames, items: readonly BasicItem[]): BlockResult {
+function basicBlock(id: keyof typeof blockNames, items: readonly BasicItem[]): BlockResult {
   const verdict = together(items.map((each) => each.verdict));
   return { id, name: blockNames[id], verdict, items };
 }
@@ -101,8 +101,8 @@ function dispersionItem(assessment: Assessment, county: County, stage: Stage): B
   const limit = compositeLimit[stage];
   const judged = assessment.stages[stage];
   const cv = judged?.compositeCv ?? null;
-  const shown = cv === null ? null : printed(cv, cvDecimals).toFixed(cvDecimals);
-  return item(
+  const shown = cv === null ? null : roundedAsPrinted(cv, cvDecimals).toFixed(cvDecimals);
+  return basicItem(
     {
       id: `dispersion.${stage}`,
       name: {
@@ -115,7 +115,7 @@ function dispersionItem(assessment: Assessment, county: County, stage: Stage): B
         params: { limit: limit === null ? '—' : limit.toFixed(2) },
       },
       verdict: judged?.dispersionVerdict ?? 'undetermined',
-      clause,
+      clause: clauseOf2012,
     },
     { notes: dispersionNotes(assessment, county, stage) },
   );
@@ -136,11 +136,11 @@ function dispersionNotes(
       .map(({ name }) => name);
   const unbound = lacking((indicator) => !indicator);
   if (unbound.length > 0) {
-    notes.push({ code: 'basic.note.notBound', params: { items: listed(unbound) } });
+    notes.push({ code: 'basic.note.notBound', params: { items: termList(unbound) } });
   }
   const missing = lacking((of) => of !== null && (of.cv === null || of.schools < of.of));
   if (missing.length > 0) {
-    notes.push({ code: 'basic.note.indicators', params: { items: listed(missing) } });
+    notes.push({ code: 'basic.note.indicators', params: { items: termList(missing) } });
   }
   if (county.stages[stage].incomplete) notes.push({ code: 'basic.note.incomplete' });
   if (judged.compositeRoundingSensitive && judged.compositeCv !== null) {
@@ -153,26 +153,31 @@ function dispersionNotes(
 const satisfactionPass = 85;
 
 function satisfactionItem(data: CountyData): BasicItem {
-  const percent = numberOf(data, 'satisfaction');
+  const percent = countyNumber(data, 'satisfaction');
   const name = blockNames.recognition;
   const requirement: BasicMessage = {
     code: 'basic.requirement.satisfaction',
     params: { pass: satisfactionPass },
   };
-  const said = { id: 'satisfaction', name, requirement, clause };
+  const said = { id: 'satisfaction', name, requirement, clause: clauseOf2012 };
   if (percent === null) return notEntered(said);
-  return item({
+  return basicItem({
     ...said,
-    value: { code: 'basic.value.percent', params: { percent: plainText(percent) } },
+    value: { code: 'basic.value.percent', params: { percent: decimalText(percent) } },
     verdict: percent >= satisfactionPass ? 'met' : 'notMet',
   });
 }
 
 function vetoItem(data: CountyData, id: string, input: CountyInputId, name: Bilingual): BasicItem {
   const entry = data[input];
-  const said = { id, name, requirement: { code: 'basic.requirement.veto' }, clause } as const;
+  const said = {
+    id,
+    name,
+    requirement: { code: 'basic.requirement.veto' },
+    clause: clauseOf2012,
+  } as const;
   if (entry.kind !== 'yesNo') return notEntered(said);
-  return item({
+  return basicItem({
     ...said,
     value: { code: entry.yes ? 'basic.value.vetoYes' : 'basic.value.vetoNo' },
     verdict: entry.yes ? 'notMet' : 'met',
@@ -180,7 +185,7 @@ function vetoItem(data: CountyData, id: string, input: CountyInputId, name: Bili
 }
 
 function notEntered(said: Pick<BasicItem, 'id' | 'name' | 'requirement' | 'clause'>): BasicItem {
-  return item(
+  return basicItem(
     { ...said, value: null, verdict: 'undetermined' },
     { notes: [{ code: 'basic.note.notEntered' }] },
   );

@@ -1,5 +1,5 @@
 /** The block 办学条件: all schools of each stage meet the province's rule. */
-import { listed } from '../listed';
+import { termList } from '../listed';
 import type { County } from '../../county/county';
 
 import type { Bilingual } from '../../standards/message';
@@ -8,9 +8,9 @@ import { stageNames } from '../../standards/standards';
 import { stages, type Stage } from '../../standards/standard';
 import type { Verdict } from '../assessment';
 import type { FailingSchool } from '../countyAssessment';
-import { printed } from '../printed';
+import { roundedAsPrinted } from '../printed';
 import type { ConditionItem, ConditionRow, ConditionsOfStage } from './conditionsOfStage';
-import { clause, item, type BasicItem, type BasicMessage } from './item';
+import { clauseOf2012, basicItem, type BasicItem, type BasicMessage } from './item';
 import { missText } from './words';
 
 export type ConditionsByStage = Readonly<Record<Stage, ConditionsOfStage | null>>;
@@ -28,7 +28,7 @@ export function conditionItems(
     };
     const said = { id: `conditions.${stage}`, name, clause: clauseOf(pack) };
     if (!judged) {
-      return item(
+      return basicItem(
         {
           ...said,
           value: null,
@@ -40,21 +40,21 @@ export function conditionItems(
     }
     const { rows, schoolsMet, requirement } = judged;
     const of = rows.length;
-    return item(
+    return basicItem(
       {
         ...said,
         value: { code: 'basic.value.schools', params: { met: schoolsMet, of } },
         requirement: requirement,
-        verdict: verdictOf(judged, county),
+        verdict: conditionsVerdict(judged, county),
       },
-      { notes: notesOf(judged, county, pack), failing: failingOf(judged) },
+      { notes: notesOnConditions(judged, county, pack), failing: failingOf(judged) },
     );
   });
 }
 
 function clauseOf(pack: Pack | null): string {
   const source = pack?.source ?? pack?.name;
-  return source ? `${clause}; ${source}` : clause;
+  return source ? `${clauseOf2012}; ${source}` : clauseOf2012;
 }
 
 function whyNone(county: County, pack: Pack | null, stage: Stage): BasicMessage {
@@ -63,13 +63,13 @@ function whyNone(county: County, pack: Pack | null, stage: Stage): BasicMessage 
   return { code: 'basic.note.noItems', params: { pack: pack.name } };
 }
 
-function verdictOf({ rows, stage }: ConditionsOfStage, county: County): Verdict {
+function conditionsVerdict({ rows, stage }: ConditionsOfStage, county: County): Verdict {
   if (rows.some(({ verdict }) => verdict === 'notMet')) return 'notMet';
   if (county.stages[stage].incomplete) return 'undetermined';
   return rows.every(({ verdict }) => verdict === 'met') ? 'met' : 'undetermined';
 }
 
-function notesOf(
+function notesOnConditions(
   { rows, rule, items, stage }: ConditionsOfStage,
   county: County,
   pack: Pack | null,
@@ -80,7 +80,7 @@ function notesOf(
   }
   const having = (state: 'notBound' | 'open') =>
     items.filter((_, at) => rows.some(({ states }) => states[at] === state));
-  const named = (some: readonly ConditionItem[]) => listed(some.map(({ name }) => name));
+  const named = (some: readonly ConditionItem[]) => termList(some.map(({ name }) => name));
   const notBound = having('notBound');
   if (notBound.length > 0) {
     notes.push({ code: 'basic.note.notBound', params: { items: named(notBound) } });
@@ -100,7 +100,7 @@ function failingOf({ rows, rule, items, stage }: ConditionsOfStage): readonly Fa
   return rows
     .filter(({ verdict }) => verdict === 'notMet')
     .map((row): FailingSchool => {
-      const missed = listed(
+      const missed = termList(
         items.flatMap((each, at) => (row.met[at] === false ? [missedText(each, row, at)] : [])),
       );
       const { school, place, metCount, points } = row;
@@ -131,7 +131,7 @@ function missedText(
   const value = values[at] ?? null;
   const threshold = thresholds[at] ?? null;
   if (direction === 'yes' || value === null || threshold === null) return name;
-  const shown = `${printed(value, decimals).toFixed(decimals)}${unit ?? ''}`;
+  const shown = `${roundedAsPrinted(value, decimals).toFixed(decimals)}${unit ?? ''}`;
   const demanded = `${direction === '>=' ? '≥' : '≤'}${threshold}${unit ?? ''}`;
   return {
     'zh-CN': `${name['zh-CN']}${shown}(${demanded})`,

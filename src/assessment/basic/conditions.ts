@@ -4,8 +4,16 @@
  * which an entry is missing is undetermined, whatever its other items say.
  */
 import { schoolOf, type County, type CountyStage, type StageRow } from '../../county/county';
-import { compare, fraction, over, plus, times, zero, type Fraction } from '../../county/exact';
-import { placeOf } from '../../county/schoolEntries';
+import {
+  compareFractions,
+  fraction,
+  over,
+  plus,
+  times,
+  zero,
+  type Fraction,
+} from '../../county/exact';
+import { fieldPlace } from '../../county/schoolEntries';
 import {
   conditionTerm,
   itemsOf,
@@ -16,14 +24,14 @@ import {
 import type { Message } from '../../standards/message';
 import type { Stage } from '../../standards/standard';
 import type { Verdict } from '../assessment';
-import { printed } from '../printed';
+import { roundedAsPrinted } from '../printed';
 import type {
   ConditionItem,
   ConditionRow,
   ConditionsOfStage,
   ConditionState,
 } from './conditionsOfStage';
-import { limitFor, limitsOf, measure, type Figure, type Measure } from './measure';
+import { limitFor, conditionLimits, measure, type Figure, type Measure } from './measure';
 import type { BasicMessageCode } from './messages';
 
 /** @returns null when the stage has no school or the pack no item for it */
@@ -77,7 +85,7 @@ function conditionItem(
     unit: item.unit ?? null,
     decimals: item.decimals,
     direction: item.direction,
-    limits: limitsOf(item, stage),
+    limits: conditionLimits(item, stage),
     points: item.points ?? null,
     schoolsMet: rows.filter(({ met }) => met[at] === true).length,
     schoolsJudged: rows.filter(({ met }) => typeof met[at] === 'boolean').length,
@@ -94,11 +102,11 @@ function judgedRow(
   const judged = items.map((item) =>
     judge(row, item, measure(row, item.quantity, standard), stage, rule),
   );
-  const points = rule.kind === 'scored' ? pointsOf(judged, items, rule) : null;
+  const points = rule.kind === 'scored' ? earnedPoints(judged, items, rule) : null;
   return {
     row,
     school: schoolOf(row),
-    place: placeOf(row, 'name'),
+    place: fieldPlace(row, 'name'),
     values: judged.map(({ value }) => value),
     thresholds: judged.map(({ threshold }) => threshold),
     states: judged.map(({ state }) => state),
@@ -106,7 +114,7 @@ function judgedRow(
     roundingSensitive: judged.map(({ roundingSensitive }) => roundingSensitive),
     metCount: judged.filter(({ state }) => isMet(state)).length,
     points: points && points.least.value === points.most.value ? points.least.value : null,
-    verdict: verdictOf(judged, rule, points),
+    verdict: verdictOnConditions(judged, rule, points),
   };
 }
 
@@ -119,7 +127,7 @@ interface Judged {
   readonly share: Figure | null;
 }
 
-const none = { value: null, threshold: null, roundingSensitive: false, share: null };
+const noFigures = { value: null, threshold: null, roundingSensitive: false, share: null };
 
 function judge(
   row: StageRow,
@@ -133,17 +141,17 @@ function judge(
     case 'missing':
     case 'notBound':
     case 'notApplicable':
-      return { ...none, state: measured.kind };
+      return { ...noFigures, state: measured.kind };
     case 'yesNo': {
       const { yes } = measured;
-      return { ...none, state: yes ? 'met' : 'below', value: yes ? 1 : 0 };
+      return { ...noFigures, state: yes ? 'met' : 'below', value: yes ? 1 : 0 };
     }
     case 'figure': {
       const { figure } = measured;
-      const limit = limitFor(row, limitsOf(item, stage));
-      if (limit.kind !== 'limit') return { ...none, state: limit.kind, value: figure.value };
+      const limit = limitFor(row, conditionLimits(item, stage));
+      if (limit.kind !== 'limit') return { ...noFigures, state: limit.kind, value: figure.value };
       const { threshold, worst } = limit;
-      if (threshold === null) return { ...none, state: 'open', value: figure.value };
+      if (threshold === null) return { ...noFigures, state: 'open', value: figure.value };
       return judgeFigure(figure, threshold, worst, item, rule);
     }
   }
@@ -158,16 +166,23 @@ function judgeFigure(
 ): Judged {
   const { value } = figure;
   const rising = direction !== '<=';
-  const met = holds(figure, constant(threshold), rising);
-  const shown = holds(constant(printed(value, decimals)), constant(threshold), rising);
+  const met = meetsLimit(figure, constant(threshold), rising);
+  const shown = meetsLimit(
+    constant(roundedAsPrinted(value, decimals)),
+    constant(threshold),
+    rising,
+  );
   const last = worst === null ? floorOf(threshold, rule, rising) : constant(worst);
-  const state = met ? 'met' : last && holds(figure, last, rising) ? 'floor' : 'below';
+  const state = met ? 'met' : last && meetsLimit(figure, last, rising) ? 'floor' : 'below';
   return {
     state,
     value,
     threshold,
     roundingSensitive: met !== shown,
-    share: met || (worst !== null && state === 'below') ? null : shareOf(figure, threshold, rising),
+    share:
+      met || (worst !== null && state === 'below')
+        ? null
+        : shareOfThreshold(figure, threshold, rising),
   };
 }
 
@@ -180,11 +195,14 @@ function floorOf(threshold: number, rule: ConditionRule, rising: boolean): Figur
         value: threshold * floor,
         exact: () => times(fraction(threshold), fraction(floor)),
       }
-    : { value: threshold / floor, exact: () => over(fraction(threshold), fraction(floor)) };
+    : {
+        value: threshold / floor,
+        exact: () => over(fraction(threshold), fraction(floor)),
+      };
 }
 
 /** A share of the standard, for a share of the points. Only for what is missed. */
-function shareOf(figure: Figure, threshold: number, rising: boolean): Figure {
+function shareOfThreshold(figure: Figure, threshold: number, rising: boolean): Figure {
   const limit = constant(threshold);
   const [part, whole] = rising ? [figure, limit] : [limit, figure];
   return {
@@ -196,11 +214,11 @@ function shareOf(figure: Figure, threshold: number, rising: boolean): Figure {
 /** Relative distance within which plain numbers do not decide. */
 const doubt = 1e-9;
 
-function holds(figure: Figure, limit: Figure, rising: boolean): boolean {
+function meetsLimit(figure: Figure, limit: Figure, rising: boolean): boolean {
   if (Math.abs(figure.value - limit.value) > doubt * limit.value) {
     return rising ? figure.value > limit.value : figure.value < limit.value;
   }
-  const order = compare(figure.exact(), limit.exact());
+  const order = compareFractions(figure.exact(), limit.exact());
   return rising ? order >= 0 : order <= 0;
 }
 
@@ -229,7 +247,7 @@ interface Points {
   readonly most: Figure;
 }
 
-function pointsOf(
+function earnedPoints(
   judged: readonly Judged[],
   items: readonly Condition[],
   { partialCredit }: Extract<ConditionRule, { kind: 'scored' }>,
@@ -243,14 +261,14 @@ function pointsOf(
     else if (met) earned.push(points);
     else if (share && partialCredit === 'proportional') earned.push(product(points, share));
   });
-  return { least: sum(earned), most: sum([...earned, ...unknown]) };
+  return { least: figureSum(earned), most: figureSum([...earned, ...unknown]) };
 }
 
 function product(a: Figure, b: Figure): Figure {
   return { value: a.value * b.value, exact: () => times(a.exact(), b.exact()) };
 }
 
-function sum(figures: readonly Figure[]): Figure {
+function figureSum(figures: readonly Figure[]): Figure {
   return {
     value: figures.reduce((total, { value }) => total + value, 0),
     exact: () => figures.reduce<Fraction>((total, { exact }) => plus(total, exact()), zero),
@@ -261,15 +279,19 @@ function sum(figures: readonly Figure[]): Figure {
  * A missing entry leaves the school undetermined (rules.md section 6a). An item that the pack
  * leaves open does so only as long as it could turn the verdict.
  */
-function verdictOf(judged: readonly Judged[], rule: ConditionRule, points: Points | null): Verdict {
+function verdictOnConditions(
+  judged: readonly Judged[],
+  rule: ConditionRule,
+  points: Points | null,
+): Verdict {
   const count = (...states: readonly ConditionState[]) =>
     judged.filter(({ state }) => states.includes(state)).length;
   if (count('missing', 'notBound') > 0) return 'undetermined';
   if (rule.kind === 'scored') {
     if (rule.pass === null || !points) return 'undetermined';
     const pass = constant(rule.pass);
-    if (holds(points.least, pass, true)) return 'met';
-    return holds(points.most, pass, true) ? 'undetermined' : 'notMet';
+    if (meetsLimit(points.least, pass, true)) return 'met';
+    return meetsLimit(points.most, pass, true) ? 'undetermined' : 'notMet';
   }
   if (rule.floor !== undefined && count('below') > 0) return 'notMet';
   const wanted = rule.kind === 'atLeast' ? rule.count : judged.length - rule.atMost;

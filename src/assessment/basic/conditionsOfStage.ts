@@ -2,7 +2,7 @@
  * 办学条件 of the schools of one stage as they were judged: the shape that the blocks, 表Ⅱ-1, 表Ⅱ-2 and
  * the plans read. conditions.ts makes it.
  */
-import type { Place } from '../../county/cell';
+import type { CellPlace } from '../../county/cell';
 import type { StageRow } from '../../county/county';
 import type { Condition, ConditionRule, SubCondition } from '../../standards/conditions';
 import type { Bilingual, Message } from '../../standards/message';
@@ -47,7 +47,7 @@ export interface ConditionLimit {
 export interface ConditionRow {
   readonly row: StageRow;
   readonly school: string;
-  readonly place: Place;
+  readonly place: CellPlace;
   /** Unrounded; 1 and 0 are 是 and 否; null where there is none. */
   readonly values: readonly (number | null)[];
   /** The threshold that counts for this school; null where none does. */

@@ -3,14 +3,14 @@
  * 生均教育费用增长, 教师工资和生均公用经费增长. A year with one of them unmet is unmet; two unmet years of
  * three are a veto. Growth is more than before: a figure that stays the same has not grown.
  */
-import { numberOf } from '../../county/countyInputs';
+import { countyNumber } from '../../county/countyInputs';
 import type { CountyData, CountyInputId } from '../../county/countyInputs';
-import { compare, fraction, times } from '../../county/exact';
+import { compareFractions, fraction, times } from '../../county/exact';
 import type { Bilingual } from '../../standards/message';
 import type { Verdict } from '../assessment';
-import { printed } from '../printed';
+import { roundedAsPrinted } from '../printed';
 import { together } from '../together';
-import { clause, item, type BasicItem, type BasicMessage } from './item';
+import { clauseOf2012, basicItem, type BasicItem, type BasicMessage } from './item';
 
 const years = [1, 2, 3] as const;
 type Year = (typeof years)[number];
@@ -33,7 +33,7 @@ export function growthItem(data: CountyData): BasicItem {
   const known = grown.every(({ verdict }) => verdict !== 'undetermined');
   const [first, second, third] = grown.map(({ verdict }) => yearVerdicts[verdict]);
   const entered = grown.some(({ figures }) => figures);
-  return item(
+  return basicItem(
     {
       id: 'veto.3',
       name: { 'zh-CN': '教育经费“三个增长”', 'en-US': 'Three growths of education funds' },
@@ -44,7 +44,7 @@ export function growthItem(data: CountyData): BasicItem {
       requirement: { code: 'basic.requirement.growth' },
       // two unmet years are a veto whatever the third one is
       verdict: unmet >= 2 ? 'notMet' : known ? 'met' : 'undetermined',
-      clause,
+      clause: clauseOf2012,
     },
     { notes: grown.flatMap(({ notes }) => notes) },
   );
@@ -59,15 +59,15 @@ interface GrownYear {
 
 type Series = 'appropriation' | 'revenue' | 'costPerPupil' | 'pay' | 'publicFunds';
 
-interface Change {
+interface YearChange {
   readonly before: number;
   readonly after: number;
 }
 
 function yearOf(data: CountyData, year: Year): GrownYear {
-  const change = (series: Series): Change | null => {
-    const before = numberOf(data, inputId(series, year - 1));
-    const after = numberOf(data, inputId(series, year));
+  const change = (series: Series): YearChange | null => {
+    const before = countyNumber(data, inputId(series, year - 1));
+    const after = countyNumber(data, inputId(series, year));
     // a growth from nothing is none that can be told
     return before !== null && after !== null && before > 0 ? { before, after } : null;
   };
@@ -75,7 +75,7 @@ function yearOf(data: CountyData, year: Year): GrownYear {
   const revenue = change('revenue');
   const parts: readonly (readonly [Verdict, BasicMessage | null])[] = [
     appropriation && revenue
-      ? told(growsFaster(appropriation, revenue), {
+      ? growthVerdict(growsFaster(appropriation, revenue), {
           code: 'basic.note.growth.appropriation',
           params: {
             year: yearNames[year],
@@ -84,16 +84,16 @@ function yearOf(data: CountyData, year: Year): GrownYear {
           },
         })
       : unknown,
-    single(change('costPerPupil'), 'basic.note.growth.cost', year),
-    single(change('pay'), 'basic.note.growth.pay', year),
-    single(change('publicFunds'), 'basic.note.growth.publicFunds', year),
+    growthOfOne(change('costPerPupil'), 'basic.note.growth.cost', year),
+    growthOfOne(change('pay'), 'basic.note.growth.pay', year),
+    growthOfOne(change('publicFunds'), 'basic.note.growth.publicFunds', year),
   ];
   const verdict = together(parts.map(([part]) => part));
   const notes = parts.flatMap(([, note]) => (note ? [note] : []));
   const missing = parts.some(([part]) => part === 'undetermined');
   return {
     verdict,
-    figures: allSeries.some((series) => numberOf(data, inputId(series, year)) !== null),
+    figures: allSeries.some((series) => countyNumber(data, inputId(series, year)) !== null),
     notes: missing
       ? [...notes, { code: 'basic.note.growth.missing', params: { year: yearNames[year] } }]
       : notes,
@@ -123,29 +123,32 @@ function inputId<S extends Series, Y extends number>(series: S, year: Y): County
 
 const unknown: readonly [Verdict, null] = ['undetermined', null];
 
-function told(grows: boolean, note: BasicMessage): readonly [Verdict, BasicMessage | null] {
+function growthVerdict(
+  grows: boolean,
+  note: BasicMessage,
+): readonly [Verdict, BasicMessage | null] {
   return grows ? ['met', null] : ['notMet', note];
 }
 
-function single(
-  change: Change | null,
+function growthOfOne(
+  change: YearChange | null,
   code: 'basic.note.growth.cost' | 'basic.note.growth.pay' | 'basic.note.growth.publicFunds',
   year: Year,
 ): readonly [Verdict, BasicMessage | null] {
   if (!change) return unknown;
   const { before, after } = change;
-  return told(after > before, { code, params: { year: yearNames[year], before, after } });
+  return growthVerdict(after > before, { code, params: { year: yearNames[year], before, after } });
 }
 
 /** after ÷ before is greater, in whole numbers of what was typed. */
-function growsFaster(a: Change, b: Change): boolean {
+function growsFaster(a: YearChange, b: YearChange): boolean {
   const left = times(fraction(a.after), fraction(b.before));
   const right = times(fraction(b.after), fraction(a.before));
-  return compare(left, right) > 0;
+  return compareFractions(left, right) > 0;
 }
 
-function percentText({ before, after }: Change): string {
+function percentText({ before, after }: YearChange): string {
   const percent = (after / before - 1) * 100;
-  const size = printed(Math.abs(percent), 2).toFixed(2);
+  const size = roundedAsPrinted(Math.abs(percent), 2).toFixed(2);
   return percent < 0 && Number(size) > 0 ? `-${size}` : size;
 }

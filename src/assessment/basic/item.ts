@@ -13,8 +13,8 @@ export interface BasicItem extends ItemResult {
 
 type Said = Pick<BasicItem, 'id' | 'name' | 'value' | 'requirement' | 'verdict' | 'clause'>;
 
-export function item(said: Said, more: Partial<Pick<BasicItem, 'notes' | 'failing'>> = {}) {
+export function basicItem(said: Said, more: Partial<Pick<BasicItem, 'notes' | 'failing'>> = {}) {
   return { notes: [], failing: [], ...said, ...more } satisfies BasicItem;
 }
 
-export const clause = '教督〔2012〕3号';
+export const clauseOf2012 = '教督〔2012〕3号';

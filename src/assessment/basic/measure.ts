@@ -6,7 +6,15 @@ import { amountOf, exactAmount, type AmountPlan } from '../../county/amounts';
 import type { CellValue } from '../../county/cell';
 import { amountOfRow, exactAmountOf, hasIndicator, type StageRow } from '../../county/county';
 import { compact, readWords } from '../../county/entry';
-import { compare, fraction, over, plus, times, zero, type Fraction } from '../../county/exact';
+import {
+  compareFractions,
+  fraction,
+  over,
+  plus,
+  times,
+  zero,
+  type Fraction,
+} from '../../county/exact';
 import { fieldOf, type FieldId } from '../../county/fields';
 import { readLocale, readYear, readYesNo } from '../../county/locale';
 import { columnIn } from '../../county/schoolEntries';
@@ -38,29 +46,29 @@ export type Measure =
 export function measure(row: StageRow, quantity: ConditionQuantity, standard: Standard): Measure {
   switch (quantity.kind) {
     case 'perPupil': {
-      const pupils = sumOf(row, [quantity.pupils], []);
+      const pupils = figureOfFields(row, [quantity.pupils], []);
       if (quantity.pupils === 'boarders' && typeof pupils !== 'string' && pupils.value === 0) {
         return { kind: 'notApplicable' };
       }
-      const amount = sumOf(row, quantity.fields, quantity.minus ?? []);
-      return told(divided(amount, pupils, quantity.per));
+      const amount = figureOfFields(row, quantity.fields, quantity.minus ?? []);
+      return measureOfFigure(divided(amount, pupils, quantity.per));
     }
     case 'perClass': {
-      const amount = sumOf(row, quantity.fields, quantity.minus ?? []);
-      return told(divided(amount, sumOf(row, ['classes'], []), 1));
+      const amount = figureOfFields(row, quantity.fields, quantity.minus ?? []);
+      return measureOfFigure(divided(amount, figureOfFields(row, ['classes'], []), 1));
     }
     case 'total': {
-      const amount = sumOf(row, quantity.fields, quantity.minus ?? []);
-      return told(divided(amount, constant(quantity.inUnitsOf), 1));
+      const amount = figureOfFields(row, quantity.fields, quantity.minus ?? []);
+      return measureOfFigure(divided(amount, constant(quantity.inUnitsOf), 1));
     }
     case 'ratio': {
-      const amount = sumOf(row, quantity.fields, quantity.minus ?? []);
-      return told(divided(amount, sumOf(row, quantity.to, []), 1));
+      const amount = figureOfFields(row, quantity.fields, quantity.minus ?? []);
+      return measureOfFigure(divided(amount, figureOfFields(row, quantity.to, []), 1));
     }
     case 'indicator':
-      return told(indicatorOf(row, quantity.indicator, standard));
+      return measureOfFigure(indicatorOf(row, quantity.indicator, standard));
     case 'largestClass':
-      return told(entryOf(row, 'largestClass'));
+      return measureOfFigure(enteredFigure(row, 'largestClass'));
     case 'yesNo':
       return yesNoOf(row, quantity.field);
     case 'open':
@@ -87,7 +95,10 @@ export function limitFor(row: StageRow, limits: readonly ConditionLimit[]): Limi
   return { kind: 'notApplicable' };
 }
 
-export function limitsOf({ thresholds }: Condition, stage: 'primary' | 'junior'): ConditionLimit[] {
+export function conditionLimits(
+  { thresholds }: Condition,
+  stage: 'primary' | 'junior',
+): ConditionLimit[] {
   return thresholds.map((threshold) => ({
     when: threshold.when ?? null,
     threshold: threshold[stage],
@@ -95,12 +106,12 @@ export function limitsOf({ thresholds }: Condition, stage: 'primary' | 'junior')
   }));
 }
 
-function told(figure: Figure | Lack): Measure {
+function measureOfFigure(figure: Figure | Lack): Measure {
   return typeof figure === 'string' ? { kind: figure } : { kind: 'figure', figure };
 }
 
 /** The sum of the entries, each stage with its share of what the whole school has. */
-function sumOf(
+function figureOfFields(
   row: StageRow,
   fields: readonly ConditionFieldId[],
   minus: readonly ConditionFieldId[],
@@ -108,7 +119,7 @@ function sumOf(
   const parts: { readonly figure: Figure; readonly sign: 1 | -1 }[] = [];
   let lack: Lack | null = null;
   const add = (field: ConditionFieldId, sign: 1 | -1) => {
-    const figure = entryOf(row, field);
+    const figure = enteredFigure(row, field);
     if (typeof figure !== 'string') parts.push({ figure, sign });
     // 未找到对应列 is the greater lack: it concerns every school
     else if (lack !== 'notBound') lack = figure;
@@ -120,11 +131,11 @@ function sumOf(
   const exact = () =>
     parts.reduce((sum, { figure, sign }) => plus(sum, times(figure.exact(), fraction(sign))), zero);
   // what is left of a whole cannot be negative; binary rounding alone does not make it so
-  if (value < 0 && compare(exact(), zero) < 0) return 'missing';
+  if (value < 0 && compareFractions(exact(), zero) < 0) return 'missing';
   return { value: Math.max(value, 0), exact };
 }
 
-function entryOf(row: StageRow, field: FieldId): Figure | Lack {
+function enteredFigure(row: StageRow, field: FieldId): Figure | Lack {
   if (field === 'students') return constant(row.students);
   const { layout, sharing } = row;
   const { reading } = layout;
@@ -185,11 +196,11 @@ function fits(row: StageRow, when: SubCondition): boolean | Lack {
   const parts: (boolean | Lack)[] = [];
   const { locale } = when;
   if (locale) {
-    const found = read(row, 'locale', (cell) => readLocale(readWords(cell)));
+    const found = fieldRead(row, 'locale', (cell) => readLocale(readWords(cell)));
     parts.push(typeof found === 'object' ? locale.includes(found.is) : found);
   }
   if (when.classesFrom !== undefined || when.classesTo !== undefined) {
-    const found = entryOf(row, 'classes');
+    const found = enteredFigure(row, 'classes');
     const { classesFrom, classesTo } = when;
     parts.push(typeof found === 'object' ? isBetween(found.value, classesFrom, classesTo) : found);
   }
@@ -197,7 +208,7 @@ function fits(row: StageRow, when: SubCondition): boolean | Lack {
     parts.push(isBetween(row.students, when.studentsFrom, when.studentsTo));
   }
   if (when.builtFrom !== undefined || when.builtTo !== undefined) {
-    const found = read(row, 'foundedYear', readYear);
+    const found = fieldRead(row, 'foundedYear', readYear);
     parts.push(
       typeof found === 'object' ? isBetween(found.is, when.builtFrom, when.builtTo) : found,
     );
@@ -211,7 +222,7 @@ function isBetween(value: number, from: number | undefined, to: number | undefin
   return value >= (from ?? -Infinity) && value <= (to ?? Infinity);
 }
 
-function read<T>(
+function fieldRead<T>(
   { layout, row }: StageRow,
   field: FieldId,
   reader: (cell: CellValue | undefined) => T | null,

@@ -4,59 +4,59 @@
  */
 import type { CellValue } from '../../county/cell';
 import { readEntry, readWords } from '../../county/entry';
-import { compare, fraction, total, type Fraction } from '../../county/exact';
+import { compareFractions, fraction, fractionSum, type Fraction } from '../../county/exact';
 import type { ScoreEntry } from '../../county/scoreEntry';
 import { fullScore, nationalScoreItems } from '../../standards/scoreItems';
 import type { Pack } from '../../standards/pack';
-import { plainText } from './words';
-import { clause, item, type BasicItem, type BasicMessage } from './item';
+import { decimalText } from './words';
+import { clauseOf2012, basicItem, type BasicItem, type BasicMessage } from './item';
 
 export function scoreItem(scores: readonly ScoreEntry[], pack: Pack | null): BasicItem {
   const pass = pack?.scoreItems?.pass ?? nationalScoreItems.pass;
   const asked = askedOf(scores);
   const notes = faults(asked);
   const entered = asked.flatMap(({ score }) => (score === null ? [] : [fraction(score)]));
-  const sum = total(entered);
+  const sum = fractionSum(entered);
   const shown = Number(sum.numerator) / Number(sum.denominator);
-  const reached = compare(sum, fraction(pass)) >= 0;
-  return item(
+  const reached = compareFractions(sum, fraction(pass)) >= 0;
+  return basicItem(
     {
       id: 'government',
       name: { 'zh-CN': '政府推进义务教育均衡发展工作', 'en-US': 'Work of the county government' },
       value:
         entered.length > 0
-          ? { code: 'basic.value.score', params: { score: plainText(shown) } }
+          ? { code: 'basic.value.score', params: { score: decimalText(shown) } }
           : null,
       requirement: { code: 'basic.requirement.government', params: { pass, full: fullScore } },
       verdict: notes.length > 0 ? 'undetermined' : reached ? 'met' : 'notMet',
-      clause,
+      clause: clauseOf2012,
     },
     { notes },
   );
 }
 
 /** A row of the table as it counts; null: nothing that could be read. */
-interface Asked {
+interface ScoreLine {
   readonly name: string;
   readonly points: number | null;
   readonly score: number | null;
 }
 
 /** Rows without points and score are none of the province's where the others make the full marks. */
-function askedOf(scores: readonly ScoreEntry[]): readonly Asked[] {
-  const read = scores.flatMap((entry): Asked[] => {
-    const points = numberIn(entry.points);
-    const score = numberIn(entry.score);
+function askedOf(scores: readonly ScoreEntry[]): readonly ScoreLine[] {
+  const read = scores.flatMap((entry): ScoreLine[] => {
+    const points = scoreIn(entry.points);
+    const score = scoreIn(entry.score);
     const name = readWords(entry.name);
     if (name === null && points === null && score === null) return [];
     return [{ name: name ?? entry.id ?? entry.place.cell ?? '', points, score }];
   });
   const used = read.filter(({ points, score }) => points !== null || score !== null);
-  return compare(pointsOf(used), fraction(fullScore)) === 0 ? used : read;
+  return compareFractions(pointsAsked(used), fraction(fullScore)) === 0 ? used : read;
 }
 
 /** 8, or 8分. */
-function numberIn(cell: CellValue): number | null {
+function scoreIn(cell: CellValue): number | null {
   const entry = readEntry(typeof cell === 'string' ? cell.replace(/分\s*$/, '') : cell, 'measure');
   switch (entry.kind) {
     case 'number':
@@ -72,15 +72,15 @@ function numberIn(cell: CellValue): number | null {
   }
 }
 
-function pointsOf(asked: readonly Asked[]): Fraction {
-  return total(asked.flatMap(({ points }) => (points === null ? [] : [fraction(points)])));
+function pointsAsked(asked: readonly ScoreLine[]): Fraction {
+  return fractionSum(asked.flatMap(({ points }) => (points === null ? [] : [fraction(points)])));
 }
 
 /** What keeps the sum from being a score: nothing entered, gaps, too many points. */
-function faults(asked: readonly Asked[]): readonly BasicMessage[] {
+function faults(asked: readonly ScoreLine[]): readonly BasicMessage[] {
   if (asked.every(({ score }) => score === null)) return [{ code: 'basic.note.noScores' }];
   const notes: BasicMessage[] = [];
-  const named = (entries: readonly Asked[]) => entries.map(({ name }) => name).join('、');
+  const named = (entries: readonly ScoreLine[]) => entries.map(({ name }) => name).join('、');
   const missing = asked.filter(({ points, score }) => points === null || score === null);
   if (missing.length > 0) {
     notes.push({ code: 'basic.note.scoresMissing', params: { items: named(missing) } });
@@ -91,9 +91,9 @@ function faults(asked: readonly Asked[]): readonly BasicMessage[] {
   if (above.length > 0) {
     notes.push({ code: 'basic.note.scoresAbove', params: { items: named(above) } });
   }
-  const points = pointsOf(asked);
-  if (missing.length === 0 && compare(points, fraction(fullScore)) !== 0) {
-    const shown = plainText(Number(points.numerator) / Number(points.denominator));
+  const points = pointsAsked(asked);
+  if (missing.length === 0 && compareFractions(points, fraction(fullScore)) !== 0) {
+    const shown = decimalText(Number(points.numerator) / Number(points.denominator));
     notes.push({ code: 'basic.note.pointsTotal', params: { total: shown, full: fullScore } });
   }
   return notes;

@@ -61,19 +61,22 @@ export function assessQuality(inputs: QualityInputs): CountyAssessment {
   const resources = { county, assessment, relaxations: settings.relaxations };
   const judged = (items: readonly QualityItem[]) => items.map((item) => judgeItem(item, context));
   const blocks = [
-    block(
+    qualityBlock(
       'resources',
       stages.map((stage) => schoolsItem(resources, stage)),
     ),
-    block(
+    qualityBlock(
       'dispersion',
       stages.map((stage) => dispersionItem(resources, stage)),
     ),
-    block('government', judged(governmentItems)),
-    block('quality', judged(educationItems)),
-    block('recognition', judged([recognitionItem])),
-    block('vetoes', judged(settings.tutoringVeto ? [...vetoItems, tutoringVeto] : vetoItems)),
-    block('precondition', judged([preconditionItem])),
+    qualityBlock('government', judged(governmentItems)),
+    qualityBlock('quality', judged(educationItems)),
+    qualityBlock('recognition', judged([recognitionItem])),
+    qualityBlock(
+      'vetoes',
+      judged(settings.tutoringVeto ? [...vetoItems, tutoringVeto] : vetoItems),
+    ),
+    qualityBlock('precondition', judged([preconditionItem])),
   ];
   return {
     standard: 'quality-2017',
@@ -107,7 +110,7 @@ const blockNames = {
   precondition: { 'zh-CN': '前置条件', 'en-US': 'Precondition' },
 } as const satisfies Partial<Record<BlockId, Bilingual>>;
 
-function block(id: keyof typeof blockNames, items: readonly ItemResult[]): BlockResult {
+function qualityBlock(id: keyof typeof blockNames, items: readonly ItemResult[]): BlockResult {
   return { id, name: blockNames[id], verdict: together(items.map((item) => item.verdict)), items };
 }
 

@@ -12,10 +12,10 @@ import {
   type Judgement,
   type QualityContext,
 } from './judgement';
-import { partsOf, type Part } from './schools';
+import { schoolParts, type StagePart } from './schools';
 
 export function judgeClassSizes(context: QualityContext): Judgement {
-  const looks = partsOf(context.schools).map((part) => lookAt(part, context.limits));
+  const looks = schoolParts(context.schools).map((part) => classesOfPart(part, context.limits));
   const failing = looks.filter(({ large }) => large !== null && large.least > 0);
   const unknown = looks.filter(({ large }) => large === null);
   const counted = looks.every(({ large }) => large === null || large.exact);
@@ -62,8 +62,8 @@ export function judgeClassSizes(context: QualityContext): Judgement {
   };
 }
 
-interface Look {
-  readonly part: Part;
+interface ClassesOfPart {
+  readonly part: StagePart;
   readonly limit: number;
   readonly large: LargeClasses | null;
 }
@@ -74,13 +74,13 @@ interface LargeClasses {
   readonly exact: boolean;
 }
 
-function lookAt(part: Part, limits: QualityLimits): Look {
+function classesOfPart(part: StagePart, limits: QualityLimits): ClassesOfPart {
   const limit = part.part.stage === 'primary' ? limits.primaryClassSize : limits.juniorClassSize;
   return { part, limit, large: largeClasses(part, limit) };
 }
 
 function largeClasses(
-  { part: { classBands, largestClass } }: Part,
+  { part: { classBands, largestClass } }: StagePart,
   limit: number,
 ): LargeClasses | null {
   const inBands = classBands?.reduce(

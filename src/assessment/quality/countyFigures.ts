@@ -1,18 +1,18 @@
 /**
  * County inputs as the items want them: numbers, yes or no, conclusions.
  */
-import { numberOf } from '../../county/countyInputs';
+import { countyNumber } from '../../county/countyInputs';
 import type { CountyData, CountyInputId } from '../../county/countyInputs';
 import { fraction, type Fraction } from '../../county/exact';
 import { rateOf, type Rate } from './rates';
 
 export function exactFigure(data: CountyData, id: CountyInputId): Fraction | null {
-  const value = numberOf(data, id);
+  const value = countyNumber(data, id);
   return value === null ? null : fraction(value);
 }
 
 /** 是 is true. */
-export function answer(data: CountyData, id: CountyInputId): boolean | null {
+export function yesOrNo(data: CountyData, id: CountyInputId): boolean | null {
   const entry = data[id];
   return entry.kind === 'yesNo' ? entry.yes : null;
 }

@@ -1,10 +1,10 @@
 /**
  * 教育质量 1, 2 and 9: 巩固率, 残疾儿童少年入学率, 国家义务教育质量监测.
  */
-import { listed } from '../listed';
-import { numberOf } from '../../county/countyInputs';
+import { termList } from '../listed';
+import { countyNumber } from '../../county/countyInputs';
 import { countyInputTerm, type CountyInputId } from '../../county/countyInputs';
-import { compare, fraction, plus, times, type Fraction } from '../../county/exact';
+import { compareFractions, fraction, plus, times, type Fraction } from '../../county/exact';
 import type { Bilingual } from '../../standards/message';
 import type { Verdict } from '../assessment';
 import { together } from '../together';
@@ -13,20 +13,20 @@ import { allBlank, noneOf } from './governmentItems';
 import {
   blank,
   failingSchool,
-  judged,
+  verdictOn,
   judgedRate,
   missingFromSchools,
   missingInputs,
   note,
   roundingNotes,
-  shown,
+  valueOrBlank,
   shownRate,
   term,
   type Judgement,
   type QualityContext,
 } from './judgement';
-import { plain, rateOf, reachesPercent, sumOf, type Rate } from './rates';
-import { partsOf, type Part, type RetentionTerm } from './schools';
+import { decimalNumber, rateOf, reachesPercent, exactSum, type Rate } from './rates';
+import { schoolParts, type StagePart, type RetentionTerm } from './schools';
 
 const retentionTerms = [
   'graduates',
@@ -41,7 +41,7 @@ type RetentionFigures = Readonly<Record<RetentionTerm, Fraction | null>>;
 /** 初中三年巩固率 = (毕业生 − 转入 + 转出) ÷ (三年前初一在校生 − 死亡). */
 export function judgeRetention(context: QualityContext): Judgement {
   const percent = context.limits.retention;
-  const parts = partsOf(context.schools).filter(({ part }) => part.stage === 'junior');
+  const parts = schoolParts(context.schools).filter(({ part }) => part.stage === 'junior');
   const known = parts.filter(tellsRetention);
   const unknown = parts.filter((of) => !tellsRetention(of));
   const fromSchools = known.length > 0 && unknown.length === 0 && !context.incomplete.junior;
@@ -54,7 +54,7 @@ export function judgeRetention(context: QualityContext): Judgement {
   });
   const number = (id: RetentionTerm) => {
     const sum = figures[id];
-    return sum ? plain(sum) : blank;
+    return sum ? decimalNumber(sum) : blank;
   };
   return {
     value: retentionTerms.every((id) => figures[id] === null)
@@ -87,7 +87,7 @@ export function judgeRetention(context: QualityContext): Judgement {
   };
 }
 
-function tellsRetention({ part }: Part): boolean {
+function tellsRetention({ part }: StagePart): boolean {
   return retentionTerms.every((id) => part.retention[id] !== null);
 }
 
@@ -106,8 +106,9 @@ function negative(value: Fraction): Fraction {
   return times(value, fraction(-1));
 }
 
-function figuresOf(parts: readonly Part[]): RetentionFigures {
-  const sum = (id: RetentionTerm) => sumOf(parts.flatMap(({ part }) => part.retention[id] ?? []));
+function figuresOf(parts: readonly StagePart[]): RetentionFigures {
+  const sum = (id: RetentionTerm) =>
+    exactSum(parts.flatMap(({ part }) => part.retention[id] ?? []));
   return byTerm(sum);
 }
 
@@ -128,11 +129,11 @@ function byTerm(of: (id: RetentionTerm) => Fraction | null): RetentionFigures {
 function missingRetention(
   context: QualityContext,
   known: number,
-  unknown: readonly Part[],
+  unknown: readonly StagePart[],
 ): NonNullable<Judgement['notes']> {
   const inputs = missingInputs(context, retentionTerms);
   if (inputs.length === 0) return [];
-  const column = listed(retentionTerms.map(countyInputTerm));
+  const column = termList(retentionTerms.map(countyInputTerm));
   return known === 0
     ? inputs
     : missingFromSchools(
@@ -146,18 +147,18 @@ export function judgeDisabled(context: QualityContext): Judgement {
   const { data, limits } = context;
   const enrolled = figureRate(data, 'disabledEnrolled', 'disabledChildren');
   const special = figureRate(data, 'disabledSpecial', 'disabledEnrolled');
-  const nobody = numberOf(data, 'disabledChildren') === 0;
+  const nobody = countyNumber(data, 'disabledChildren') === 0;
   return {
     value: allBlank(context, ['disabledChildren', 'disabledEnrolled', 'disabledSpecial'])
       ? null
       : {
           code: 'item.value.disabled',
           params: {
-            children: shown(numberOf(data, 'disabledChildren')),
-            enrolled: shown(numberOf(data, 'disabledEnrolled')),
-            rate: shownRate(enrolled, numberOf(data, 'disabledChildren')),
-            special: shown(numberOf(data, 'disabledSpecial')),
-            specialRate: shownRate(special, numberOf(data, 'disabledEnrolled')),
+            children: valueOrBlank(countyNumber(data, 'disabledChildren')),
+            enrolled: valueOrBlank(countyNumber(data, 'disabledEnrolled')),
+            rate: shownRate(enrolled, countyNumber(data, 'disabledChildren')),
+            special: valueOrBlank(countyNumber(data, 'disabledSpecial')),
+            specialRate: shownRate(special, countyNumber(data, 'disabledEnrolled')),
           },
         },
     verdict: nobody ? 'met' : judgedRate(enrolled, limits.disabled),
@@ -178,7 +179,7 @@ interface Subject {
   readonly difference: CountyInputId;
 }
 
-const subjects: readonly Subject[] = [
+const testedSubjects: readonly Subject[] = [
   {
     id: 'chinese',
     name: term('语文', 'Chinese'),
@@ -212,27 +213,27 @@ const grades = ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ'];
 /** Each subject at Ⅲ or above, and its 校际差异率 below 0.15: not at it. */
 export function judgeMonitoring(context: QualityContext): Judgement {
   const { data, limits } = context;
-  const inputs = subjects.flatMap(({ grade, difference }) => [grade, difference]);
-  const below = subjects.filter((subject) => subjectVerdict(context, subject) === 'notMet');
+  const inputs = testedSubjects.flatMap(({ grade, difference }) => [grade, difference]);
+  const below = testedSubjects.filter((subject) => subjectVerdict(context, subject) === 'notMet');
   return {
     value: inputs.every((id) => data[id].kind === 'blank')
       ? null
       : {
           code: 'item.value.monitoring',
           params: Object.fromEntries(
-            subjects.flatMap(({ id, grade, difference }) => [
+            testedSubjects.flatMap(({ id, grade, difference }) => [
               [`${id}Grade`, shownGrade(gradeOf(context, grade))],
-              [`${id}Difference`, shown(numberOf(data, difference))],
+              [`${id}Difference`, valueOrBlank(countyNumber(data, difference))],
             ]),
           ),
         },
-    verdict: together(subjects.map((subject) => subjectVerdict(context, subject))),
+    verdict: together(testedSubjects.map((subject) => subjectVerdict(context, subject))),
     notes: [
       ...missingInputs(context, inputs),
       ...(below.length > 0
         ? [
             note('item.note.monitoringBelow', {
-              subjects: listed(below.map(({ name }) => name)),
+              subjects: termList(below.map(({ name }) => name)),
               grade: shownGrade(limits.grade),
               difference: limits.difference,
             }),
@@ -247,8 +248,8 @@ function subjectVerdict(context: QualityContext, { grade, difference }: Subject)
   const level = gradeOf(context, grade);
   const rate = exactFigure(data, difference);
   return together([
-    judged(level === null ? null : level >= limits.grade),
-    judged(rate && compare(rate, fraction(limits.difference)) < 0),
+    verdictOn(level === null ? null : level >= limits.grade),
+    verdictOn(rate && compareFractions(rate, fraction(limits.difference)) < 0),
   ]);
 }
 

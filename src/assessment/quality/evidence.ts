@@ -2,14 +2,14 @@
  * Items that evidence decides: the county's own conclusion stands.
  */
 import type { CountyInputId } from '../../county/countyInputs';
-import { judged, missingInputs, type ItemRule, type Judgement } from './judgement';
+import { verdictOn, missingInputs, type ItemRule, type Judgement } from './judgement';
 import type { QualityContext } from './judgement';
 
 export function evidence(input: CountyInputId): ItemRule {
-  return (context) => concluded(context, input);
+  return (context) => judgeEvidence(context, input);
 }
 
-export function concluded(context: QualityContext, input: CountyInputId): Judgement {
+export function judgeEvidence(context: QualityContext, input: CountyInputId): Judgement {
   const entry = context.data[input];
   if (entry.kind !== 'conclusion') {
     return { value: null, verdict: 'undetermined', notes: missingInputs(context, [input]) };
@@ -20,6 +20,6 @@ export function concluded(context: QualityContext, input: CountyInputId): Judgem
       text !== ''
         ? { code: 'item.value.conclusion', params: { text } }
         : { code: met ? 'item.value.conclusionMet' : 'item.value.conclusionNotMet' },
-    verdict: judged(met),
+    verdict: verdictOn(met),
   };
 }

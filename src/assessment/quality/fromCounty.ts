@@ -6,7 +6,7 @@ import type { FieldId } from '../../county/fields';
 import { classBands } from '../../county/furtherFields';
 import {
   classBandsOf,
-  placeOf,
+  fieldPlace,
   roomAreasOf,
   schoolEntryOf,
   schoolsOf,
@@ -29,11 +29,11 @@ export function smallTeachingPoints({ exclusions }: Pick<County, 'exclusions'>):
 const privateCode = 10;
 
 function qualitySchool(school: CountySchool): QualitySchool {
-  const number = (field: FieldId) => numberIn(schoolEntryOf(school, field));
+  const number = (field: FieldId) => typedNumber(schoolEntryOf(school, field));
   return {
     name: school.name,
     place: school.place,
-    parts: school.rows.map(partOf),
+    parts: school.rows.map(schoolPartOf),
     allThrough: school.type === null || school.type.mixed,
     isPublic: school.ownership !== privateCode,
     locale: school.locale,
@@ -47,11 +47,11 @@ function qualitySchool(school: CountySchool): QualitySchool {
   };
 }
 
-function partOf(row: StageRow): SchoolPart {
-  const number = (field: FieldId) => numberIn(wholeOf(row, field));
+function schoolPartOf(row: StageRow): SchoolPart {
+  const number = (field: FieldId) => typedNumber(wholeOf(row, field));
   return {
     stage: row.layout.stage,
-    place: placeOf(row, 'name'),
+    place: fieldPlace(row, 'name'),
     students: row.students,
     classes: number('classes'),
     classBands: bandsOf(row),
@@ -72,7 +72,7 @@ function partOf(row: StageRow): SchoolPart {
 }
 
 /** As many digits as a person typed: 0.57 万元 are 5700 元. */
-function numberIn(entry: SchoolEntry): number | null {
+function typedNumber(entry: SchoolEntry): number | null {
   return entry.kind === 'number' ? Number(entry.value.toPrecision(15)) : null;
 }
 
@@ -95,7 +95,7 @@ function roomsOf(
   const areas = roomAreasOf(school, areasField);
   return {
     areas: areas.kind === 'areas' ? areas.areas : null,
-    sized: numberIn(schoolEntryOf(school, sizedField)),
-    total: numberIn(schoolEntryOf(school, totalField)),
+    sized: typedNumber(schoolEntryOf(school, sizedField)),
+    total: typedNumber(schoolEntryOf(school, totalField)),
   };
 }

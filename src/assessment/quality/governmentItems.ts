@@ -1,29 +1,29 @@
 /**
  * 政府保障 7, 8, 11, 14, 15: items that the county's own figures decide.
  */
-import { numberOf } from '../../county/countyInputs';
+import { countyNumber } from '../../county/countyInputs';
 import { countyInputTerm, type CountyInputId } from '../../county/countyInputs';
-import { compare, fraction, over, plus, times, zero } from '../../county/exact';
+import { compareFractions, fraction, over, plus, times, zero } from '../../county/exact';
 import type { Verdict } from '../assessment';
-import { printed } from '../printed';
+import { roundedAsPrinted } from '../printed';
 import { together } from '../together';
-import { answer, exactFigure, figureRate } from './countyFigures';
-import { concluded } from './evidence';
+import { yesOrNo, exactFigure, figureRate } from './countyFigures';
+import { judgeEvidence } from './evidence';
 import {
   blank,
-  judged,
+  verdictOn,
   judgedRate,
   missingInputs,
-  none,
+  nothingMark,
   note,
   roundingNotes,
-  shown,
+  valueOrBlank,
   shownRate,
   term,
   type Judgement,
   type QualityContext,
 } from './judgement';
-import { plain, rateOf, type Rate } from './rates';
+import { decimalNumber, rateOf, type Rate } from './rates';
 
 /** 特殊教育学校生均公用经费: 万元 entered, 元 per pupil judged. */
 export function judgeSpecialFunds(context: QualityContext): Judgement {
@@ -32,13 +32,13 @@ export function judgeSpecialFunds(context: QualityContext): Judgement {
   const pupils = exactFigure(data, 'specialPupils');
   const least = limits.specialFunds;
   const each =
-    funds && pupils && compare(pupils, zero) > 0
+    funds && pupils && compareFractions(pupils, zero) > 0
       ? over(times(funds, fraction(10_000)), pupils)
       : null;
   // a county without such pupils has nobody to fund
-  const nobody = numberOf(data, 'specialPupils') === 0;
-  const holds = nobody || (each && compare(each, fraction(least)) >= 0);
-  const printedEach = each && printed(plain(each), 0);
+  const nobody = countyNumber(data, 'specialPupils') === 0;
+  const holds = nobody || (each && compareFractions(each, fraction(least)) >= 0);
+  const printedEach = each && roundedAsPrinted(decimalNumber(each), 0);
   return {
     value:
       funds === null && pupils === null
@@ -46,12 +46,12 @@ export function judgeSpecialFunds(context: QualityContext): Judgement {
         : {
             code: 'item.value.specialFunds',
             params: {
-              funds: shown(numberOf(data, 'specialFunds')),
-              pupils: shown(numberOf(data, 'specialPupils')),
-              each: nobody ? none : shown(printedEach),
+              funds: valueOrBlank(countyNumber(data, 'specialFunds')),
+              pupils: valueOrBlank(countyNumber(data, 'specialPupils')),
+              each: nobody ? nothingMark : valueOrBlank(printedEach),
             },
           },
-    verdict: judged(holds),
+    verdict: verdictOn(holds),
     notes: [
       ...(nobody ? [] : missingInputs(context, ['specialFunds', 'specialPupils'])),
       ...noneOf(context, 'specialPupils'),
@@ -60,7 +60,7 @@ export function judgeSpecialFunds(context: QualityContext): Judgement {
             note('item.note.rounding', {
               name: term('生均公用经费', 'Funds per pupil'),
               shown: printedEach,
-              actual: String(Number(plain(each).toPrecision(8))),
+              actual: String(Number(decimalNumber(each).toPrecision(8))),
               limit: least,
             }),
           ]
@@ -71,17 +71,17 @@ export function judgeSpecialFunds(context: QualityContext): Judgement {
 
 export function judgePay(context: QualityContext): Judgement {
   const { data } = context;
-  const teachers = numberOf(data, 'teacherPay');
-  const servants = numberOf(data, 'civilServantPay');
+  const teachers = countyNumber(data, 'teacherPay');
+  const servants = countyNumber(data, 'civilServantPay');
   return {
     value:
       teachers === null && servants === null
         ? null
         : {
             code: 'item.value.pay',
-            params: { teachers: shown(teachers), servants: shown(servants) },
+            params: { teachers: valueOrBlank(teachers), servants: valueOrBlank(servants) },
           },
-    verdict: judged(teachers === null || servants === null ? null : teachers >= servants),
+    verdict: verdictOn(teachers === null || servants === null ? null : teachers >= servants),
     notes: missingInputs(context, ['teacherPay', 'civilServantPay']),
   };
 }
@@ -103,11 +103,11 @@ export function judgeRotation(context: QualityContext): Judgement {
       : {
           code: 'item.value.rotation',
           params: {
-            eligible: shown(numberOf(data, 'rotationEligible')),
-            rotated: shown(numberOf(data, 'rotated')),
-            rate: shownRate(rotated, numberOf(data, 'rotationEligible')),
-            backbone: shown(numberOf(data, 'rotatedBackbone')),
-            backboneRate: shownRate(backbone, numberOf(data, 'rotated')),
+            eligible: valueOrBlank(countyNumber(data, 'rotationEligible')),
+            rotated: valueOrBlank(countyNumber(data, 'rotated')),
+            rate: shownRate(rotated, countyNumber(data, 'rotationEligible')),
+            backbone: valueOrBlank(countyNumber(data, 'rotatedBackbone')),
+            backboneRate: shownRate(backbone, countyNumber(data, 'rotated')),
           },
         },
     verdict: together(verdicts),
@@ -129,21 +129,21 @@ export function judgeQuota(context: QualityContext): Judgement {
   const { data, limits } = context;
   const allotted = figureRate(data, 'quotaAllotted', 'quotaTotal');
   const rural = figureRate(data, 'quotaRural', 'quotaAllotted');
-  const favoured = answer(data, 'quotaRuralFavoured');
+  const favoured = yesOrNo(data, 'quotaRuralFavoured');
   return {
     value: allBlank(context, ['quotaTotal', 'quotaAllotted', 'quotaRural'])
       ? null
       : {
           code: 'item.value.quota',
           params: {
-            total: shown(numberOf(data, 'quotaTotal')),
-            allotted: shown(numberOf(data, 'quotaAllotted')),
-            rate: shownRate(allotted, numberOf(data, 'quotaTotal')),
-            rural: shown(numberOf(data, 'quotaRural')),
-            ruralRate: shownRate(rural, numberOf(data, 'quotaAllotted')),
+            total: valueOrBlank(countyNumber(data, 'quotaTotal')),
+            allotted: valueOrBlank(countyNumber(data, 'quotaAllotted')),
+            rate: shownRate(allotted, countyNumber(data, 'quotaTotal')),
+            rural: valueOrBlank(countyNumber(data, 'quotaRural')),
+            ruralRate: shownRate(rural, countyNumber(data, 'quotaAllotted')),
           },
         },
-    verdict: together([judgedRate(allotted, limits.quota), judged(favoured)]),
+    verdict: together([judgedRate(allotted, limits.quota), verdictOn(favoured)]),
     notes: [
       ...missingInputs(context, [
         'quotaTotal',
@@ -167,8 +167,8 @@ export function judgeMigrants(context: QualityContext): Judgement {
   const purchased = exactFigure(data, 'migrantPurchased');
   const cared = inPublic && purchased && plus(inPublic, purchased);
   const rate: Rate | null = children && cared && rateOf(cared, children);
-  const care = concluded(context, 'leftBehindCare');
-  const nobody = children !== null && compare(children, zero) === 0;
+  const care = judgeEvidence(context, 'leftBehindCare');
+  const nobody = children !== null && compareFractions(children, zero) === 0;
   const migrants: Verdict = nobody ? 'met' : judgedRate(rate, limits.migrants);
   return {
     value: allBlank(context, inputs)
@@ -176,11 +176,11 @@ export function judgeMigrants(context: QualityContext): Judgement {
       : {
           code: 'item.value.migrants',
           params: {
-            children: shown(numberOf(data, 'migrantChildren')),
-            inPublic: shown(numberOf(data, 'migrantPublic')),
-            purchased: shown(numberOf(data, 'migrantPurchased')),
-            cared: cared ? plain(cared) : blank,
-            rate: shownRate(rate, numberOf(data, 'migrantChildren')),
+            children: valueOrBlank(countyNumber(data, 'migrantChildren')),
+            inPublic: valueOrBlank(countyNumber(data, 'migrantPublic')),
+            purchased: valueOrBlank(countyNumber(data, 'migrantPurchased')),
+            cared: cared ? decimalNumber(cared) : blank,
+            rate: shownRate(rate, countyNumber(data, 'migrantChildren')),
           },
         },
     verdict: together([care.verdict, migrants]),
@@ -193,7 +193,7 @@ export function judgeMigrants(context: QualityContext): Judgement {
 }
 
 export function allBlank({ data }: QualityContext, inputs: readonly CountyInputId[]): boolean {
-  return inputs.every((id) => numberOf(data, id) === null);
+  return inputs.every((id) => countyNumber(data, id) === null);
 }
 
 /** A whole of 0: there is nothing to have a share of. */
@@ -201,7 +201,7 @@ export function noneOf(
   context: QualityContext,
   id: CountyInputId,
 ): NonNullable<Judgement['notes']> {
-  return numberOf(context.data, id) === 0
+  return countyNumber(context.data, id) === 0
     ? [note('item.note.nobody', { whole: countyInputTerm(id) })]
     : [];
 }

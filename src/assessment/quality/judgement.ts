@@ -2,7 +2,7 @@
  * What an item is judged from, and what a judgement is made of: verdict, value, notes, failing
  * schools. Owns the notes that many items share.
  */
-import { listed } from '../listed';
+import { termList } from '../listed';
 import type { CountyData, CountyInputId } from '../../county/countyInputs';
 import { countyInputTerm } from '../../county/countyInputs';
 import type { Bilingual, Message } from '../../standards/message';
@@ -40,25 +40,25 @@ export type ItemRule = (context: QualityContext) => Judgement;
 export const blank = '____';
 
 /** What a reader sees where there is nothing to enter. */
-export const none = '—';
+export const nothingMark = '—';
 
-export function shown(value: number | null): number | string {
+export function valueOrBlank(value: number | null): number | string {
   return value ?? blank;
 }
 
 /** The rate in % with one decimal; a dash where the whole is 0, so that there is no rate. */
 export function shownRate(rate: Rate | null, whole: number | null = null): string {
   if (rate) return percentText(percentOf(rate));
-  return whole === 0 ? none : blank;
+  return whole === 0 ? nothingMark : blank;
 }
 
-export function judged(holds: boolean | null): Verdict {
+export function verdictOn(holds: boolean | null): Verdict {
   return holds === null ? 'undetermined' : holds ? 'met' : 'notMet';
 }
 
 /** Exactly at the limit is met. */
 export function judgedRate(rate: Rate | null, percent: number): Verdict {
-  return judged(rate && reachesPercent(rate, percent));
+  return verdictOn(rate && reachesPercent(rate, percent));
 }
 
 export function note(
@@ -76,7 +76,7 @@ export function missingInputs(
   const missing = ids.filter((id) => data[id].kind === 'blank');
   return missing.length === 0
     ? []
-    : [note('item.note.missingInputs', { inputs: listed(missing.map(countyInputTerm)) })];
+    : [note('item.note.missingInputs', { inputs: termList(missing.map(countyInputTerm)) })];
 }
 
 /** A note where the printed decimal of a rate would turn its verdict. */

@@ -2,7 +2,7 @@
  * 社会认可度 (表Ⅵ): the state's questionnaires and visits, each satisfied to at least 85 %. Entered, and
  * undetermined until then. Parents are a sub-row of the form and are not judged apart.
  */
-import { numberOf } from '../../county/countyInputs';
+import { countyNumber } from '../../county/countyInputs';
 import { together } from '../together';
 import { figureRate } from './countyFigures';
 import { allBlank, noneOf } from './governmentItems';
@@ -32,8 +32,8 @@ export function judgeRecognition(context: QualityContext): Judgement {
       : {
           code: 'item.value.recognition',
           params: {
-            asked: shownRate(asked, numberOf(data, 'questionnairesValid')),
-            visited: shownRate(visited, numberOf(data, 'visited')),
+            asked: shownRate(asked, countyNumber(data, 'questionnairesValid')),
+            visited: shownRate(visited, countyNumber(data, 'visited')),
           },
         },
     verdict: together([

@@ -2,18 +2,18 @@
  * 资源配置 in the county's assessment: that all schools of a stage meet the school rule, and that no
  * CV is above its limit. Sums up the resource assessment and reckons nothing anew.
  */
-import { listed } from '../listed';
+import { termList } from '../listed';
 import type { County } from '../../county/county';
-import { placeOf } from '../../county/schoolEntries';
+import { fieldPlace } from '../../county/schoolEntries';
 import { relaxationNames, type RelaxationId } from '../../standards/relaxations';
 import type { Bilingual, Message } from '../../standards/message';
 import { stageNames } from '../../standards/standards';
 import type { Indicator, Stage, Standard } from '../../standards/standard';
 import type { AssessedRow, Assessment, StageAssessment, Verdict } from '../assessment';
 import type { FailingSchool, ItemResult } from '../countyAssessment';
-import { printed } from '../printed';
+import { roundedAsPrinted } from '../printed';
 import { remarkOf } from '../remark';
-import { none, note, schoolList } from './judgement';
+import { nothingMark, note, schoolList } from './judgement';
 import type { NoteCode, QualityMessageCode, ResourceRequirementCode } from './messages';
 import { percentText } from './rates';
 
@@ -28,7 +28,7 @@ interface ResourceItem extends ItemResult {
   readonly requirement: Message<ResourceRequirementCode>;
 }
 
-const clause = '教督〔2017〕6号 第四条';
+const dispersionClause = '教督〔2017〕6号 第四条';
 
 /** All schools of the stage meet the school rule: 6 of 7, and each missed one at 85 %. */
 export function schoolsItem(inputs: ResourceInputs, stage: Stage): ResourceItem {
@@ -43,7 +43,7 @@ export function schoolsItem(inputs: ResourceInputs, stage: Stage): ResourceItem 
   const { incomplete } = county.stages[stage];
   return {
     id: `resources.${stage}`,
-    name: named(stage, '学校资源配置', 'schools'),
+    name: ofStageTerm(stage, '学校资源配置', 'schools'),
     value:
       rows.length === 0
         ? null
@@ -72,17 +72,17 @@ export function schoolsItem(inputs: ResourceInputs, stage: Stage): ResourceItem 
     notes: [
       ...stageNotes(inputs, stage, rows),
       ...(undetermined.length > 0
-        ? [note('item.note.missingValues', { schools: schoolList(undetermined.map(nameOf)) })]
+        ? [note('item.note.missingValues', { schools: schoolList(undetermined.map(schoolOfRow)) })]
         : []),
       ...(withErrors.length > 0
-        ? [note('item.note.errors', { schools: schoolList(withErrors.map(nameOf)) })]
+        ? [note('item.note.errors', { schools: schoolList(withErrors.map(schoolOfRow)) })]
         : []),
     ],
-    clause,
+    clause: dispersionClause,
   };
 }
 
-function nameOf({ school }: AssessedRow): { readonly name: string } {
+function schoolOfRow({ school }: AssessedRow): { readonly name: string } {
   return { name: school };
 }
 
@@ -99,11 +99,11 @@ export function dispersionItem(inputs: ResourceInputs, stage: Stage): ResourceIt
   );
   return {
     id: `dispersion.${stage}`,
-    name: named(stage, '校际差异系数', 'dispersion'),
+    name: ofStageTerm(stage, '校际差异系数', 'dispersion'),
     value: judged ? dispersionValue(judged, standard, above) : null,
     requirement: {
       code: 'requirement.dispersion',
-      params: { limits: limitsOf(standard, stage) },
+      params: { limits: limitsText(standard, stage) },
     },
     verdict: judged?.dispersionVerdict ?? 'undetermined',
     failing: [],
@@ -112,13 +112,13 @@ export function dispersionItem(inputs: ResourceInputs, stage: Stage): ResourceIt
       ...(judged && unclear.length > 0
         ? [
             note('item.note.missingColumn', {
-              column: listed(unclear.map(({ name }) => name)),
+              column: termList(unclear.map(({ name }) => name)),
             }),
           ]
         : []),
       ...standard.indicators.flatMap((indicator) => roundingNote(indicator, judged, standard)),
     ],
-    clause,
+    clause: dispersionClause,
   };
 }
 
@@ -129,26 +129,26 @@ function dispersionValue(
 ): Message<QualityMessageCode> {
   const shownCv = ({ id, name }: Indicator): Bilingual => {
     const cv = indicators[id]?.cv ?? null;
-    const shown = cv === null ? none : printed(cv, cvDecimals).toFixed(cvDecimals);
+    const shown = cv === null ? nothingMark : roundedAsPrinted(cv, cvDecimals).toFixed(cvDecimals);
     return { 'zh-CN': `${name['zh-CN']}${shown}`, 'en-US': `${name['en-US']} ${shown}` };
   };
   const within = all.filter(({ id }) => indicators[id]?.verdict === 'met').length;
   return above.length > 0
     ? {
         code: 'item.value.dispersion',
-        params: { of: all.length, within, above: listed(above.map(shownCv)) },
+        params: { of: all.length, within, above: termList(above.map(shownCv)) },
       }
     : { code: 'item.value.dispersionWithin', params: { of: all.length, within } };
 }
 
 /** The limits of a stage: one, or with the indicators' names where a province's differ. */
-function limitsOf({ indicators }: Standard, stage: Stage): Bilingual {
-  const limits = indicators.map(({ limit }) => limit[stage]?.toFixed(2) ?? none);
-  const [first = none] = limits;
+function limitsText({ indicators }: Standard, stage: Stage): Bilingual {
+  const limits = indicators.map(({ limit }) => limit[stage]?.toFixed(2) ?? nothingMark);
+  const [first = nothingMark] = limits;
   if (limits.every((limit) => limit === first)) return { 'zh-CN': first, 'en-US': first };
-  return listed(
+  return termList(
     indicators.map(({ code }, at) => {
-      const text = `${code} ${limits[at] ?? none}`;
+      const text = `${code} ${limits[at] ?? nothingMark}`;
       return { 'zh-CN': text, 'en-US': text };
     }),
   );
@@ -164,7 +164,7 @@ function roundingNote(
   return [
     note('item.note.dispersionRounding', {
       name,
-      shown: printed(dispersion.cv, cvDecimals).toFixed(cvDecimals),
+      shown: roundedAsPrinted(dispersion.cv, cvDecimals).toFixed(cvDecimals),
       actual: String(Number(dispersion.cv.toPrecision(8))),
     }),
   ];
@@ -205,12 +205,12 @@ function failingRows(
       code: below.length > 0 ? 'item.fails.resourcesFloor' : 'item.fails.resources',
       params: {
         met: row.met,
-        missed: missed.length > 0 ? listed(missed) : none,
+        missed: missed.length > 0 ? termList(missed) : nothingMark,
         below: below.length,
         floor: percentOfOne(assessment.standard.schoolRule?.floor ?? 1),
       },
     };
-    return [{ school: row.school, stage, place: placeOf(of, 'name'), detail }];
+    return [{ school: row.school, stage, place: fieldPlace(of, 'name'), detail }];
   });
 }
 
@@ -218,7 +218,7 @@ function percentOfOne(share: number): number {
   return Number((share * 100).toPrecision(12));
 }
 
-function named(stage: Stage, chinese: string, english: string): Bilingual {
+function ofStageTerm(stage: Stage, chinese: string, english: string): Bilingual {
   return {
     'zh-CN': `${stageNames[stage]['zh-CN']}${chinese}`,
     'en-US': `${stageNames[stage]['en-US']}: ${english}`,

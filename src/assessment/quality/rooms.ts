@@ -10,7 +10,7 @@ import {
   missingFromSchools,
   note,
   schoolList,
-  shown,
+  valueOrBlank,
   term,
   type Judgement,
   type QualityContext,
@@ -18,7 +18,7 @@ import {
 import type { QualitySchool, Rooms } from './schools';
 
 export function judgeRooms(context: QualityContext): Judgement {
-  const looks = context.schools.map((school) => lookAt(school, context));
+  const looks = context.schools.map((school) => roomsOfSchool(school, context));
   const failing = looks.filter(({ met }) => met === false);
   const unknown = looks.filter(({ met }) => met === null);
   const told = looks.length - unknown.length;
@@ -44,11 +44,11 @@ export function judgeRooms(context: QualityContext): Judgement {
     failing: failing.map(({ school, need, music, art }) =>
       failingSchool(school, null, {
         code: 'item.fails.rooms',
-        params: { need: shown(need), music, art },
+        params: { need: valueOrBlank(need), music, art },
       }),
     ),
     notes: [
-      ...missingFromSchools(context, columns, blank.map(schoolOf)),
+      ...missingFromSchools(context, roomColumns, blank.map(schoolOf)),
       ...(unsized.length > 0
         ? [note('item.note.roomAreasUnknown', { schools: schoolList(unsized.map(schoolOf)) })]
         : []),
@@ -73,7 +73,7 @@ export function judgeRooms(context: QualityContext): Judgement {
   };
 }
 
-const columns = term(
+const roomColumns = term(
   '班级数、音乐和美术专用教室数（面积）',
   'classes, music and art rooms (areas)',
 );
@@ -82,7 +82,7 @@ const relaxationColumns = term(
   'year built, or locale and largest class',
 );
 
-interface Look {
+interface RoomsOfSchool {
   readonly school: QualitySchool;
   /** Null: it cannot be told. */
   readonly met: boolean | null;
@@ -95,7 +95,7 @@ interface Look {
   readonly relaxation: 'none' | 'used' | 'unproven';
 }
 
-function schoolOf({ school }: Look): QualitySchool {
+function schoolOf({ school }: RoomsOfSchool): QualitySchool {
   return school;
 }
 
@@ -104,7 +104,7 @@ interface RoomSizes {
   readonly art: number;
 }
 
-function lookAt(school: QualitySchool, context: QualityContext): Look {
+function roomsOfSchool(school: QualitySchool, context: QualityContext): RoomsOfSchool {
   const { limits, relaxations } = context;
   const need = neededRooms(school, limits.classesPerRoom);
   const full: RoomSizes = { music: limits.musicRoomArea, art: limits.artRoomArea };
@@ -146,7 +146,7 @@ function judgedAt(
   need: number | null,
   sizes: RoomSizes,
   full: RoomSizes,
-): Omit<Look, 'relaxation'> {
+): Omit<RoomsOfSchool, 'relaxation'> {
   const music = countRooms(school.music, sizes.music, full.music);
   const art = countRooms(school.art, sizes.art, full.art);
   const enough = [isEnough(music, need), isEnough(art, need)];
@@ -154,8 +154,8 @@ function judgedAt(
     school,
     met: enough.includes(false) ? false : enough.includes(null) ? null : true,
     need,
-    music: known(music),
-    art: known(art),
+    music: shownRoomCount(music),
+    art: shownRoomCount(art),
     unsized: [music, art].some(({ atLeast, atMost }) => atMost > atLeast && atMost < Infinity),
   };
 }
@@ -168,7 +168,7 @@ interface RoomCount {
 }
 
 /** What a reader is told: as many as there can be, where that is known. */
-function known({ atLeast, atMost }: RoomCount): number {
+function shownRoomCount({ atLeast, atMost }: RoomCount): number {
   return atMost < Infinity ? atMost : atLeast;
 }
 

@@ -2,7 +2,7 @@
  * 政府保障 4: 小学 and 初中 of at most 2,000 pupils, 一贯制学校 of at most 2,500 compulsory pupils;
  * 职业学校 without compulsory classes.
  */
-import { numberOf } from '../../county/countyInputs';
+import { countyNumber } from '../../county/countyInputs';
 import type { Message } from '../../standards/message';
 import { relaxedLimits } from '../../standards/qualityItems';
 import { relaxationNames } from '../../standards/relaxations';
@@ -11,7 +11,7 @@ import type { Stage } from '../../standards/standard';
 import {
   failingSchool,
   isIncomplete,
-  judged,
+  verdictOn,
   missingFromSchools,
   missingInputs,
   note,
@@ -21,9 +21,9 @@ import {
   type QualityContext,
 } from './judgement';
 import type { NoteCode } from './messages';
-import { rateOf, sumOf, type Rate } from './rates';
-import { compare, fraction, times } from '../../county/exact';
-import { pupilsOf, type QualitySchool, type SchoolPart } from './schools';
+import { rateOf, exactSum, type Rate } from './rates';
+import { compareFractions, fraction, times } from '../../county/exact';
+import { pupilsOfSchool, type QualitySchool, type SchoolPart } from './schools';
 import { together } from '../together';
 
 export function judgeSchoolSizes(context: QualityContext): Judgement {
@@ -33,7 +33,7 @@ export function judgeSchoolSizes(context: QualityContext): Judgement {
   const failing = looks.filter(({ grounds }) => grounds === 'none');
   const unproven = looks.filter(({ grounds }) => grounds === 'unproven');
   const relaxed = looks.filter(({ grounds }) => grounds === 'proven');
-  const vocational = numberOf(data, 'vocationalAttached');
+  const vocational = countyNumber(data, 'vocationalAttached');
   const sizes =
     failing.length > 0
       ? false
@@ -55,7 +55,7 @@ export function judgeSchoolSizes(context: QualityContext): Judgement {
               allThrough: count(null),
             },
           },
-    verdict: together([judged(sizes), judged(vocational === null ? null : vocational === 0)]),
+    verdict: together([verdictOn(sizes), verdictOn(vocational === null ? null : vocational === 0)]),
     failing: failing.map(({ unit: { school, stage, students, limit } }) =>
       failingSchool(school, stage, {
         code: 'item.fails.schoolSize',
@@ -63,7 +63,7 @@ export function judgeSchoolSizes(context: QualityContext): Judgement {
       }),
     ),
     notes: [
-      ...missingFromSchools(context, pupils, []),
+      ...missingFromSchools(context, pupilColumn, []),
       ...missingInputs(context, ['vocationalAttached']),
       ...(vocational !== null && vocational > 0
         ? [note('item.note.vocational', { classes: vocational })]
@@ -76,7 +76,7 @@ export function judgeSchoolSizes(context: QualityContext): Judgement {
   };
 }
 
-const pupils = term('在校生数', 'pupils');
+const pupilColumn = term('在校生数', 'pupils');
 const allThrough = term('一贯制学校', 'all-through school');
 const relaxation = relaxationNames.schoolSizes;
 
@@ -94,7 +94,7 @@ function unitsOf(school: QualitySchool, { limits }: QualityContext): readonly Un
   const { parts } = school;
   // one stage alone is an ordinary school of that stage
   if (school.allThrough && parts.length > 1) {
-    const students = pupilsOf(school);
+    const students = pupilsOfSchool(school);
     return [{ school, stage: null, students, limit: limits.allThroughSize, parts }];
   }
   return parts.map((part) => ({
@@ -122,7 +122,7 @@ function groundsOf(
   const migrants = migrantRate(parts);
   const many =
     migrants &&
-    compare(
+    compareFractions(
       times(migrants.part, fraction(100)),
       times(migrants.whole, fraction(relaxedLimits.migrantsAbove)),
     ) > 0;
@@ -133,7 +133,7 @@ function groundsOf(
 function migrantRate(parts: readonly SchoolPart[]): Rate | null {
   const migrants = parts.flatMap(({ migrantPupils }) => migrantPupils ?? []);
   if (migrants.length < parts.length) return null;
-  return rateOf(sumOf(migrants), sumOf(parts.map(({ students }) => students)));
+  return rateOf(exactSum(migrants), exactSum(parts.map(({ students }) => students)));
 }
 
 function relaxationNotes(

@@ -1,14 +1,14 @@
 /**
  * The schools of a county as the items of 优质均衡 see them. Null is a number that is not entered.
  */
-import type { Place } from '../../county/cell';
+import type { CellPlace } from '../../county/cell';
 import type { Locale } from '../../county/locale';
 import type { Stage } from '../../standards/standard';
 
 /** One school with all its compulsory stages. */
 export interface QualitySchool {
   readonly name: string;
-  readonly place: Place;
+  readonly place: CellPlace;
   /** The compulsory stages with pupils; one or both. */
   readonly parts: readonly SchoolPart[];
   /** 九年 or 十二年一贯制学校. */
@@ -31,7 +31,7 @@ export interface QualitySchool {
 /** A school at one stage. */
 export interface SchoolPart {
   readonly stage: Stage;
-  readonly place: Place;
+  readonly place: CellPlace;
   /** More than 0. */
   readonly students: number;
   readonly classes: number | null;
@@ -69,16 +69,16 @@ export interface Rooms {
 }
 
 /** One stage of one school. */
-export interface Part {
+export interface StagePart {
   readonly school: QualitySchool;
   readonly part: SchoolPart;
 }
 
-export function partsOf(schools: readonly QualitySchool[]): readonly Part[] {
+export function schoolParts(schools: readonly QualitySchool[]): readonly StagePart[] {
   return schools.flatMap((school) => school.parts.map((part) => ({ school, part })));
 }
 
 /** Pupils of the compulsory stages. */
-export function pupilsOf({ parts }: QualitySchool): number {
+export function pupilsOfSchool({ parts }: QualitySchool): number {
   return parts.reduce((sum, { students }) => sum + students, 0);
 }

@@ -2,7 +2,7 @@
  * 政府保障 6: a school with fewer than 100 pupils gets 公用经费 for at least 100, at the 定额 of each
  * of its stages.
  */
-import { compare, fraction, times, total, type Fraction } from '../../county/exact';
+import { compareFractions, fraction, times, fractionSum, type Fraction } from '../../county/exact';
 import type { CountyInputId } from '../../county/countyInputs';
 import type { Stage } from '../../standards/standard';
 import { exactFigure } from './countyFigures';
@@ -17,9 +17,9 @@ import {
   type Judgement,
   type QualityContext,
 } from './judgement';
-import { printed } from '../printed';
-import { plain, sumOf } from './rates';
-import { pupilsOf, type QualitySchool } from './schools';
+import { roundedAsPrinted } from '../printed';
+import { decimalNumber, exactSum } from './rates';
+import { pupilsOfSchool, type QualitySchool } from './schools';
 
 const quotas: Readonly<Record<Stage, CountyInputId>> = {
   primary: 'primaryQuota',
@@ -28,7 +28,7 @@ const quotas: Readonly<Record<Stage, CountyInputId>> = {
 
 export function judgeSmallSchools(context: QualityContext): Judgement {
   const { schools, limits, smallTeachingPoints } = context;
-  const small = schools.filter((school) => pupilsOf(school) < limits.fewPupils);
+  const small = schools.filter((school) => pupilsOfSchool(school) < limits.fewPupils);
   const smallPoints =
     smallTeachingPoints > 0
       ? [note('item.note.smallTeachingPoints', { count: smallTeachingPoints })]
@@ -47,7 +47,9 @@ export function judgeSmallSchools(context: QualityContext): Judgement {
   const failing = looks.flatMap(({ school, need }) => {
     const { operatingFunds } = school;
     if (operatingFunds === null || need === null) return [];
-    return compare(fraction(operatingFunds), need) < 0 ? [{ school, need, operatingFunds }] : [];
+    return compareFractions(fraction(operatingFunds), need) < 0
+      ? [{ school, need, operatingFunds }]
+      : [];
   });
   const unfunded = small.filter(({ operatingFunds }) => operatingFunds === null);
   const wanted = [
@@ -61,15 +63,19 @@ export function judgeSmallSchools(context: QualityContext): Judgement {
       code: 'item.value.smallSchools',
       params: {
         schools: small.length,
-        students: small.reduce((sum, school) => sum + pupilsOf(school), 0),
-        funds: unfunded.length > 0 ? blank : printed(plain(sumOf(known)), 0),
+        students: small.reduce((sum, school) => sum + pupilsOfSchool(school), 0),
+        funds: unfunded.length > 0 ? blank : roundedAsPrinted(decimalNumber(exactSum(known)), 0),
       },
     },
     verdict: failing.length > 0 ? 'notMet' : unclear ? 'undetermined' : 'met',
     failing: failing.map(({ school, need, operatingFunds }) =>
       failingSchool(school, null, {
         code: 'item.fails.smallSchool',
-        params: { students: pupilsOf(school), funds: operatingFunds, need: plain(need) },
+        params: {
+          students: pupilsOfSchool(school),
+          funds: operatingFunds,
+          need: decimalNumber(need),
+        },
       }),
     ),
     notes: [
@@ -90,5 +96,5 @@ function neededFunds({ parts }: QualitySchool, { data, limits }: QualityContext)
     if (!quota) return null;
     needs.push(times(quota, fraction(limits.fewPupils)));
   }
-  return total(needs);
+  return fractionSum(needs);
 }

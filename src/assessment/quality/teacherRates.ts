@@ -2,7 +2,7 @@
  * 政府保障 9 and 12: the share of teachers with 360 hours of training, and of those with a
  * certificate. Counted over the schools where every school says it, else from the county's figures.
  */
-import { listed } from '../listed';
+import { termList } from '../listed';
 import type { CountyInputId } from '../../county/countyInputs';
 import { countyInputTerm } from '../../county/countyInputs';
 import type { Bilingual } from '../../standards/message';
@@ -25,9 +25,9 @@ import {
   type QualityContext,
 } from './judgement';
 import type { DetailCode, ValueCode } from './messages';
-import { compare, type Fraction } from '../../county/exact';
-import { plain, rateOf, reachesPercent, sumOf, type Rate } from './rates';
-import { partsOf, type Part, type SchoolPart } from './schools';
+import { compareFractions, type Fraction } from '../../county/exact';
+import { decimalNumber, rateOf, reachesPercent, exactSum, type Rate } from './rates';
+import { schoolParts, type StagePart, type SchoolPart } from './schools';
 
 interface TeacherItem {
   /** Of a school at a stage: those who have it. */
@@ -66,18 +66,18 @@ function teacherRule(item: TeacherItem): ItemRule {
 
 function judgeTeachers(item: TeacherItem, context: QualityContext): Judgement {
   const percent = context.limits[item.limit];
-  const told = partsOf(context.schools).map((of) => ({ of, counts: countsOf(of.part, item) }));
+  const told = schoolParts(context.schools).map((of) => ({ of, counts: countsOf(of.part, item) }));
   const known = told.flatMap(({ of, counts }) => (counts ? [{ of, counts }] : []));
   const unknown = told.flatMap(({ of, counts }) => (counts ? [] : [of]));
   const failing = known.flatMap(({ of, counts }) => {
-    const rate = rateOf(sumOf([counts.done]), sumOf([counts.all]));
+    const rate = rateOf(exactSum([counts.done]), exactSum([counts.all]));
     return rate && !reachesPercent(rate, percent) ? [{ of, counts }] : [];
   });
   const fromSchools = known.length > 0 && unknown.length === 0 && !isIncomplete(context);
   const { done, all } = fromSchools
     ? {
-        done: sumOf(known.map(({ counts }) => counts.done)),
-        all: sumOf(known.map(({ counts }) => counts.all)),
+        done: exactSum(known.map(({ counts }) => counts.done)),
+        all: exactSum(known.map(({ counts }) => counts.all)),
       }
     : {
         done: exactFigure(context.data, item.inputs.done),
@@ -114,7 +114,7 @@ function judgeTeachers(item: TeacherItem, context: QualityContext): Judgement {
         : []),
       ...(fromSchools
         ? differing(item, context, rate)
-        : missing(item, context, known.length, unknown)),
+        : missingNotes(item, context, known.length, unknown)),
     ],
   };
 }
@@ -130,7 +130,7 @@ function countsOf(part: SchoolPart, { done }: TeacherItem): Counts | null {
 }
 
 function number(sum: Fraction | null): number | string {
-  return sum ? plain(sum) : blank;
+  return sum ? decimalNumber(sum) : blank;
 }
 
 /** The county's own figures say something else than its schools add up to. */
@@ -146,18 +146,18 @@ function differing(
     ] as const
   ).filter(([id, counted]) => {
     const entered = exactFigure(data, id);
-    return entered && counted && compare(entered, counted) !== 0;
+    return entered && counted && compareFractions(entered, counted) !== 0;
   });
   return other.length > 0
-    ? [note('item.note.differs', { inputs: listed(other.map(([id]) => countyInputTerm(id))) })]
+    ? [note('item.note.differs', { inputs: termList(other.map(([id]) => countyInputTerm(id))) })]
     : [];
 }
 
-function missing(
+function missingNotes(
   { inputs, column }: TeacherItem,
   context: QualityContext,
   known: number,
-  unknown: readonly Part[],
+  unknown: readonly StagePart[],
 ): NonNullable<Judgement['notes']> {
   const figures = missingInputs(context, [inputs.done, inputs.all]);
   if (figures.length === 0) return [];
@@ -165,7 +165,7 @@ function missing(
     return [
       note('item.note.missingEither', {
         column,
-        inputs: listed([countyInputTerm(inputs.done), countyInputTerm(inputs.all)]),
+        inputs: termList([countyInputTerm(inputs.done), countyInputTerm(inputs.all)]),
       }),
     ];
   }

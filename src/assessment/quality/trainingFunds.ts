@@ -2,7 +2,7 @@
  * 教育质量 4: every school spends at least 5 % of its 公用经费预算 on the training of its teachers. Where
  * the schools do not say it, the county's totals are judged.
  */
-import { numberOf } from '../../county/countyInputs';
+import { countyNumber } from '../../county/countyInputs';
 import { fraction } from '../../county/exact';
 import { figureRate } from './countyFigures';
 import {
@@ -13,7 +13,7 @@ import {
   missingInputs,
   note,
   roundingNotes,
-  shown,
+  valueOrBlank,
   shownRate,
   term,
   type Judgement,
@@ -44,11 +44,14 @@ export function judgeTrainingFunds(context: QualityContext): Judgement {
         params: { rate: shownRate(rate), limit: percent },
       }),
     ),
-    notes: missingFromSchools(context, columns, unknown),
+    notes: missingFromSchools(context, trainingFundColumns, unknown),
   };
 }
 
-const columns = term('教师培训经费和公用经费预算', 'teacher training funds and operating budget');
+const trainingFundColumns = term(
+  '教师培训经费和公用经费预算',
+  'teacher training funds and operating budget',
+);
 
 function rateOfSchool({ trainingFunds, operatingBudget }: QualitySchool): Rate | null {
   return trainingFunds === null || operatingBudget === null
@@ -59,20 +62,27 @@ function rateOfSchool({ trainingFunds, operatingBudget }: QualitySchool): Rate |
 function judgeTotals(context: QualityContext): Judgement {
   const { data, limits } = context;
   const rate = figureRate(data, 'trainingFunds', 'operatingBudget');
-  const [funds, budget] = [numberOf(data, 'trainingFunds'), numberOf(data, 'operatingBudget')];
+  const [funds, budget] = [
+    countyNumber(data, 'trainingFunds'),
+    countyNumber(data, 'operatingBudget'),
+  ];
   return {
     value:
       funds === null && budget === null
         ? null
         : {
             code: 'item.value.trainingFundsCounty',
-            params: { funds: shown(funds), budget: shown(budget), rate: shownRate(rate, budget) },
+            params: {
+              funds: valueOrBlank(funds),
+              budget: valueOrBlank(budget),
+              rate: shownRate(rate, budget),
+            },
           },
     verdict: judgedRate(rate, limits.trainingFunds),
     notes: [
       ...missingInputs(context, ['trainingFunds', 'operatingBudget']),
       ...roundingNotes(term('教师培训经费比例', 'The share'), rate, limits.trainingFunds),
-      ...(rate ? [note('item.note.countyTotal', { column: columns })] : []),
+      ...(rate ? [note('item.note.countyTotal', { column: trainingFundColumns })] : []),
     ],
   };
 }

@@ -3,17 +3,17 @@
  */
 import type { CountyInputId } from '../../county/countyInputs';
 import { together } from '../together';
-import { answer } from './countyFigures';
-import { blank, judged, missingInputs, term, type ItemRule, type Judgement } from './judgement';
+import { yesOrNo } from './countyFigures';
+import { blank, verdictOn, missingInputs, term, type ItemRule, type Judgement } from './judgement';
 import type { QualityContext } from './judgement';
 
 /** 是 vetoes. */
 export function veto(input: CountyInputId): ItemRule {
   return (context) => {
-    const found = answer(context.data, input);
+    const found = yesOrNo(context.data, input);
     return {
       value: found === null ? null : { code: found ? 'item.value.vetoed' : 'item.value.notVetoed' },
-      verdict: judged(found === null ? null : !found),
+      verdict: verdictOn(found === null ? null : !found),
       notes: missingInputs(context, [input]),
     };
   };
@@ -22,8 +22,8 @@ export function veto(input: CountyInputId): ItemRule {
 /** 基本均衡 recognised for three years, and kept at a high level. */
 export function judgePrecondition(context: QualityContext): Judgement {
   const { data } = context;
-  const recognised = answer(data, 'basicRecognised');
-  const maintained = answer(data, 'basicMaintained');
+  const recognised = yesOrNo(data, 'basicRecognised');
+  const maintained = yesOrNo(data, 'basicMaintained');
   return {
     value:
       recognised === null && maintained === null
@@ -32,7 +32,7 @@ export function judgePrecondition(context: QualityContext): Judgement {
             code: 'item.value.precondition',
             params: { recognised: said(recognised), maintained: said(maintained) },
           },
-    verdict: together([judged(recognised), judged(maintained)]),
+    verdict: together([verdictOn(recognised), verdictOn(maintained)]),
     notes: missingInputs(context, ['basicRecognised', 'basicMaintained']),
   };
 }

@@ -2,9 +2,9 @@
  * 政府保障 13: 就近划片入学 of the public day schools of 城区 and 镇区, 小学 100 %, 初中 95 %. Counted over
  * those schools where each says it, else the county's own rates.
  */
-import { listed } from '../listed';
+import { termList } from '../listed';
 import { countyInputTerm, type CountyInputId } from '../../county/countyInputs';
-import { compare, fraction, type Fraction } from '../../county/exact';
+import { compareFractions, fraction, type Fraction } from '../../county/exact';
 import type { Bilingual, Message } from '../../standards/message';
 import { stageNames } from '../../standards/standards';
 import type { Stage } from '../../standards/standard';
@@ -16,7 +16,7 @@ import {
   blank,
   failingSchool,
   missingFromSchools,
-  none,
+  nothingMark,
   note,
   roundingNotes,
   schoolList,
@@ -26,8 +26,8 @@ import {
   type QualityContext,
 } from './judgement';
 import type { NoteCode } from './messages';
-import { rateOf, reachesPercent, sumOf, type Rate } from './rates';
-import { partsOf, type Part } from './schools';
+import { rateOf, reachesPercent, exactSum, type Rate } from './rates';
+import { schoolParts, type StagePart } from './schools';
 
 export function judgeZoneAdmission(context: QualityContext): Judgement {
   const { limits } = context;
@@ -61,7 +61,7 @@ function judgeStage(
   input: CountyInputId,
   percent: number,
 ): StageJudgement {
-  const parts = partsOf(context.schools).filter(({ part }) => part.stage === stage);
+  const parts = schoolParts(context.schools).filter(({ part }) => part.stage === stage);
   // a school that may be one of these counts until it is said that it is not
   const asked = parts.filter(({ school }) => isPublicDaySchool(school) !== false);
   const known = asked.flatMap((of) => zoneOf(of) ?? []);
@@ -78,7 +78,7 @@ function judgeStage(
     };
   }
   if (complete && asked.length === 0 && context.schools.length > 0) {
-    return { shown: none, verdict: 'met', failing: [], notes: [] };
+    return { shown: nothingMark, verdict: 'met', failing: [], notes: [] };
   }
   return {
     shown: null,
@@ -88,43 +88,47 @@ function judgeStage(
       known.length > 0
         ? missingFromSchools(
             context,
-            columns,
+            zoneAdmissionColumns,
             unknown.map(({ school }) => school),
           )
         : [
             note('item.note.missingEither', {
-              column: columns,
+              column: zoneAdmissionColumns,
               inputs: countyInputTerm(input),
             }),
           ],
   };
 }
 
-const columns: Bilingual = listed([
+const zoneAdmissionColumns: Bilingual = termList([
   term('就近划片入学学生数', 'pupils admitted from the zone'),
   term('城乡类型', 'locale'),
 ]);
 
 /** Null: 城乡类型 is not said. Without a word on 寄宿制 a school is a day school. */
-function isPublicDaySchool({ isPublic, locale, boarding }: Part['school']): boolean | null {
+function isPublicDaySchool({ isPublic, locale, boarding }: StagePart['school']): boolean | null {
   if (!isPublic || boarding === true) return false;
   return locale === null ? null : locale !== 'rural';
 }
 
-interface Zone {
-  readonly of: Part;
+interface AdmissionZone {
+  readonly of: StagePart;
   readonly zonePupils: number;
 }
 
-function zoneOf(of: Part): Zone | null {
+function zoneOf(of: StagePart): AdmissionZone | null {
   const { zonePupils } = of.part;
   return zonePupils === null || of.school.locale === null ? null : { of, zonePupils };
 }
 
-function fromSchools(known: readonly Zone[], stage: Stage, percent: number): StageJudgement {
+function fromSchools(
+  known: readonly AdmissionZone[],
+  stage: Stage,
+  percent: number,
+): StageJudgement {
   const rate = rateOf(
-    sumOf(known.map(({ zonePupils }) => zonePupils)),
-    sumOf(known.map(({ of }) => of.part.students)),
+    exactSum(known.map(({ zonePupils }) => zonePupils)),
+    exactSum(known.map(({ of }) => of.part.students)),
   );
   const met = rate !== null && reachesPercent(rate, percent);
   const below = known.filter(({ of: { part }, zonePupils }) => {
@@ -155,7 +159,7 @@ function fromSchools(known: readonly Zone[], stage: Stage, percent: number): Sta
 }
 
 function percentEntered(percent: Fraction | null): Rate | null {
-  return percent && compare(percent, fraction(0)) >= 0
+  return percent && compareFractions(percent, fraction(0)) >= 0
     ? { part: percent, whole: fraction(100) }
     : null;
 }

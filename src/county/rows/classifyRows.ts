@@ -12,7 +12,7 @@ import { RowNumbers } from './rowNumbers';
 import type { ClassifiedRow, RowKind, RowQuestion } from './rowKind';
 import type { RowShape, RowSource } from './rowShape';
 import { readRowText } from './rowText';
-import { proveTotals, type Standing } from './totalsByNumbers';
+import { proveTotals, type UnderstoodRow } from './totalsByNumbers';
 
 export interface ClassifyOptions {
   /** What a person said of a row, by its code or first text; undefined: nothing. */
@@ -25,7 +25,7 @@ export function classifyRows(
   source: RowSource,
   { told }: ClassifyOptions = {},
 ): readonly ClassifiedRow[] {
-  const standings: Standing[] = [];
+  const standings: UnderstoodRow[] = [];
   for (let row = 0; row < source.rows; row++) {
     const answer = told?.(source.cells(row), row);
     standings.push(
@@ -38,15 +38,18 @@ export function classifyRows(
     ({ provable, askable, row }) => provable || askable || row.sums,
   );
   if (needsNumbers) proveTotals(standings, new RowNumbers(shape, source));
-  settle(standings);
+  settleRows(standings);
   return standings.map(({ row }) => row);
 }
 
-function answered(kind: RowKind, cells: readonly CellValue[], shape: RowShape): Standing {
-  const place = cells.findIndex(isFilled);
+function answered(kind: RowKind, cells: readonly CellValue[], shape: RowShape): UnderstoodRow {
+  const place = cells.findIndex(isWrittenOn);
   const stage = stageOfWords(cells, shape);
   return fixed(
-    made(kind, Math.max(place, 0), { proof: 'told', stage: kind === 'school' ? null : stage }),
+    classifiedRow(kind, Math.max(place, 0), {
+      proof: 'told',
+      stage: kind === 'school' ? null : stage,
+    }),
   );
 }
 
@@ -68,7 +71,7 @@ function plainSchool(
   { names, wording, codes, types, owners }: RowShape,
   source: RowSource,
   row: number,
-): Standing | null {
+): UnderstoodRow | null {
   const [place] = names;
   if (place === undefined) return null;
   const name = source.cell(row, place);
@@ -83,7 +86,7 @@ function plainSchool(
   const coded = hasCode(codes, source, row);
   const bare = !coded && !isAnyFilled(types, source, row) && !isAnyFilled(owners, source, row);
   return {
-    ...fixed(made('school', place)),
+    ...fixed(classifiedRow('school', place)),
     provable: bare && !over,
     askable: over || (!coded && !bare),
     schoolLike: true,
@@ -97,7 +100,7 @@ function hasCode(places: readonly number[], source: RowSource, row: number): boo
 }
 
 function isAnyFilled(places: readonly number[], source: RowSource, row: number): boolean {
-  for (const place of places) if (isFilled(source.cell(row, place))) return true;
+  for (const place of places) if (isWrittenOn(source.cell(row, place))) return true;
   return false;
 }
 
@@ -107,7 +110,7 @@ function byWords(
   shape: RowShape,
   source: RowSource,
   row: number,
-): Standing {
+): UnderstoodRow {
   const name = textAt(cells, shape.names);
   const code = codeAt(cells, shape);
   const type = textAt(cells, shape.types);
@@ -117,7 +120,7 @@ function byWords(
     if (standing) return standing;
   }
   if (isNumberingRow(cells, shape.names[0] ?? shape.codes[0] ?? 0) || isUnitRow(cells)) {
-    return fixed(made('numbering', firstFilled(cells), { proof: 'word' }));
+    return fixed(classifiedRow('numbering', firstFilled(cells), { proof: 'word' }));
   }
   const first = firstFilled(cells);
   const opening = cells[first];
@@ -126,23 +129,23 @@ function byWords(
     // two amounts look like a school's, and one beside a school's name does
     const most = read.kind === 'note' && read.named ? 0 : 1;
     if (read.kind === 'note' && numbers.filled - numbers.words <= most) {
-      return fixed(made('note', first, { proof: 'word' }));
+      return fixed(classifiedRow('note', first, { proof: 'word' }));
     }
   }
-  const word = totalWord(cells, shape, name);
+  const word = totalWordIn(cells, shape, name);
   if (word !== null) {
     const { place, sums, stage, beside } = word;
     if (code !== null || type !== null || beside) {
-      return fixed(asked('totalWithCode', place));
+      return fixed(unexplainedRow('totalWithCode', place));
     }
-    return { ...fixed(made('total', place, { proof: 'word', stage, sums })), word: true };
+    return { ...fixed(classifiedRow('total', place, { proof: 'word', stage, sums })), word: true };
   }
   if (code === null && type === null) {
     const scope = scopeLine(cells, shape, source, row, numbers, name);
     if (scope) return scope;
   }
   if (numbers.filled === numbers.words && code === null && headsSomething(cells, shape)) {
-    return fixed({ ...asked('words', first), heads: true });
+    return fixed({ ...unexplainedRow('words', first), heads: true });
   }
   return schoolOrNot(cells, shape, name, code, type, numbers);
 }
@@ -154,7 +157,7 @@ function nameless(
   source: RowSource,
   row: number,
   type: string | null,
-): Standing | null {
+): UnderstoodRow | null {
   const texts: number[] = [];
   for (let place = 0; place < cells.length; place++) {
     const cell = cells[place];
@@ -165,58 +168,58 @@ function nameless(
   const [only] = texts;
   if (only === undefined) return blankRow;
   if (isUnitRow(cells) || isNumberingRow(cells, shape.names[0] ?? 0)) {
-    return fixed(made('numbering', only, { proof: 'word' }));
+    return fixed(classifiedRow('numbering', only, { proof: 'word' }));
   }
   const text = String(cells[only]);
   const read = readRowText(text);
-  if (read.kind === 'note') return fixed(made('note', only, { proof: 'word' }));
+  if (read.kind === 'note') return fixed(classifiedRow('note', only, { proof: 'word' }));
   const main = shape.names[0] ?? shape.codes[0] ?? 0;
   if (only > main && !shape.wording.includes(only)) {
     // no name, no code, no number: words right of the name belong to nothing that counts
     if (type === null)
       return fixed(
-        made(texts.length === 1 ? 'note' : 'unexplained', only, {
+        classifiedRow(texts.length === 1 ? 'note' : 'unexplained', only, {
           proof: 'word',
           question: texts.length === 1 ? null : 'words',
         }),
       );
-    return fixed(asked('words', only));
+    return fixed(unexplainedRow('words', only));
   }
   if (texts.length > 1) return null;
   return loneText(text, only, source.span(row, only));
 }
 
 /** A row of one text. */
-function loneText(text: string, place: number, span: number): Standing {
+function loneText(text: string, place: number, span: number): UnderstoodRow {
   const read = readRowText(text);
   switch (read.kind) {
     case 'sum':
       return {
-        ...fixed(made('total', place, { proof: 'word', stage: read.stage, sums: true })),
+        ...fixed(classifiedRow('total', place, { proof: 'word', stage: read.stage, sums: true })),
         word: true,
       };
     case 'statistic':
-      return fixed(made('total', place, { proof: 'word' }));
+      return fixed(classifiedRow('total', place, { proof: 'word' }));
     case 'scope':
     case 'numbered':
     case 'title':
-      return fixed(made('group', place, { proof: 'word', stage: read.stage }));
+      return fixed(classifiedRow('group', place, { proof: 'word', stage: read.stage }));
     case 'year':
-      return { ...fixed(asked('words', place)), year: true };
+      return { ...fixed(unexplainedRow('words', place)), year: true };
     case 'place':
-      return fixed(made('group', place, { proof: 'word' }));
+      return fixed(classifiedRow('group', place, { proof: 'word' }));
     case 'note':
-      return fixed(made('note', place, { proof: 'word' }));
+      return fixed(classifiedRow('note', place, { proof: 'word' }));
     case 'scopeOrSchool':
       return span >= 3
-        ? fixed(made('group', place, { proof: 'word', stage: read.stage }))
-        : fixed(asked('scopeOrSchool', place));
+        ? fixed(classifiedRow('group', place, { proof: 'word', stage: read.stage }))
+        : fixed(unexplainedRow('scopeOrSchool', place));
     case 'school':
-      return fixed(made('school', place));
+      return fixed(classifiedRow('school', place));
     case 'other':
       return span >= 3
-        ? fixed(made('group', place, { proof: 'word' }))
-        : fixed(asked('words', place));
+        ? fixed(classifiedRow('group', place, { proof: 'word' }))
+        : fixed(unexplainedRow('words', place));
   }
 }
 
@@ -229,7 +232,7 @@ interface TotalWord {
 }
 
 /** 合计, 平均 … in the name, the code, 序号 or left of the name. */
-function totalWord(
+function totalWordIn(
   cells: readonly CellValue[],
   shape: RowShape,
   name: string | null,
@@ -255,7 +258,7 @@ function scopeLine(
   row: number,
   numbers: Amounts,
   name: string | null,
-): Standing | null {
+): UnderstoodRow | null {
   const place =
     name !== null
       ? (shape.names.find((at) => isText(cells[at])) ?? -1)
@@ -265,23 +268,23 @@ function scopeLine(
   const read = readRowText(cell);
   if (numbers.real === 0) {
     const lone = cells.every(
-      (other, at) => at === place || !isFilled(other) || isSerial(other) || isZero(other),
+      (other, at) => at === place || !isWrittenOn(other) || isSerial(other) || isZero(other),
     );
     if (lone) return loneText(cell, place, source.span(row, place));
     // 一、城区 beside words of other columns says nothing that counts
     return read.kind === 'numbered' && numbers.filled === 0
-      ? fixed(made('group', place, { proof: 'word', stage: read.stage }))
+      ? fixed(classifiedRow('group', place, { proof: 'word', stage: read.stage }))
       : null;
   }
   switch (read.kind) {
     case 'scope':
-      return fixed(made('total', place, { proof: 'word', stage: read.stage }));
+      return fixed(classifiedRow('total', place, { proof: 'word', stage: read.stage }));
     case 'year':
-      return fixed(made('total', place, { proof: 'word' }));
+      return fixed(classifiedRow('total', place, { proof: 'word' }));
     case 'numbered':
       return read.named
         ? scopeOrSchool(place, false)
-        : fixed(made('total', place, { proof: 'word', stage: read.stage }));
+        : fixed(classifiedRow('total', place, { proof: 'word', stage: read.stage }));
     case 'place':
     case 'scopeOrSchool':
       return scopeOrSchool(place, read.kind === 'place');
@@ -296,8 +299,8 @@ function scopeLine(
 }
 
 /** A total of schools or a school: its numbers may prove it a total, else it is asked about. */
-function scopeOrSchool(place: number, likely: boolean): Standing {
-  return { ...fixed(asked('scopeOrSchool', place)), provable: true, likely, over: true };
+function scopeOrSchool(place: number, likely: boolean): UnderstoodRow {
+  return { ...fixed(unexplainedRow('scopeOrSchool', place)), provable: true, likely, over: true };
 }
 
 function schoolOrNot(
@@ -307,14 +310,14 @@ function schoolOrNot(
   code: string | null,
   type: string | null,
   numbers: Amounts,
-): Standing {
-  const place = shape.names.find((at) => isFilled(cells[at])) ?? firstFilled(cells);
+): UnderstoodRow {
+  const place = shape.names.find((at) => isWrittenOn(cells[at])) ?? firstFilled(cells);
   const owner = textAt(cells, shape.owners);
   if (name === null && code === null) {
-    if (numbers.real === 0) return fixed(asked('words', firstFilled(cells)));
+    if (numbers.real === 0) return fixed(unexplainedRow('words', firstFilled(cells)));
     const provable = type === null && owner === null;
     return {
-      ...fixed(asked('unnamed', shape.names[0] ?? firstFilled(cells))),
+      ...fixed(unexplainedRow('unnamed', shape.names[0] ?? firstFilled(cells))),
       provable,
       over: true,
     };
@@ -322,12 +325,14 @@ function schoolOrNot(
   const schoolLike = name !== null && readRowText(name).kind === 'school';
   if (code === null && type === null && numbers.filled === 0) {
     // words beside a name, and nothing that a school is known by
-    return schoolLike ? fixed(made('school', place)) : fixed(asked('words', place));
+    return schoolLike
+      ? fixed(classifiedRow('school', place))
+      : fixed(unexplainedRow('words', place));
   }
   const over = !schoolLike || (name !== null && umbrella.test(name));
   const provable = code === null && type === null && owner === null && !(schoolLike && over);
   return {
-    row: made('school', place),
+    row: classifiedRow('school', place),
     summed: true,
     provable,
     askable: !provable && (code === null || over),
@@ -345,7 +350,7 @@ const umbrella = /(?:中心校|中心学校|学区|总校|教育集团|集团校
 /** The header of something else below the schools: words in three cells, none that a school has. */
 function headsSomething(cells: readonly CellValue[], shape: RowShape): boolean {
   const texts = cells.filter(isText);
-  if (texts.length < 3 || cells.some((cell) => isFilled(cell) && typeof cell !== 'string')) {
+  if (texts.length < 3 || cells.some((cell) => isWrittenOn(cell) && typeof cell !== 'string')) {
     return false;
   }
   const name = textAt(cells, shape.names);
@@ -358,30 +363,31 @@ function headsSomething(cells: readonly CellValue[], shape: RowShape): boolean {
  * Rows without code, type and a school's name among rows that have them are not plainly schools;
  * and where no school is left, lines that only seemed to be totals of townships are asked about.
  */
-function settle(standings: Standing[]): void {
+function settleRows(standings: UnderstoodRow[]): void {
   settleYears(standings);
   const schools = standings.filter(({ row }) => row.kind === 'school' && row.proof !== 'told');
   const plain = schools.filter((standing) => standing.plain).length;
   if (plain >= 3 && plain >= 0.8 * (schools.length - 1)) {
     for (const standing of schools) {
-      if (!standing.plain && standing.summed) standing.row = asked('notPlain', standing.row.place);
+      if (!standing.plain && standing.summed)
+        standing.row = unexplainedRow('notPlain', standing.row.place);
     }
   }
 }
 
 /** A line of a year heads all schools or ends them; between schools it parts them: to be asked. */
-function settleYears(standings: readonly Standing[]): void {
-  const isSchool = ({ row }: Standing) => row.kind === 'school';
+function settleYears(standings: readonly UnderstoodRow[]): void {
+  const isSchool = ({ row }: UnderstoodRow) => row.kind === 'school';
   standings.forEach((standing, at) => {
     if (!standing.year) return;
     const parts = standings.slice(0, at).some(isSchool) && standings.slice(at).some(isSchool);
-    if (!parts) standing.row = made('group', standing.row.place, { proof: 'word' });
+    if (!parts) standing.row = classifiedRow('group', standing.row.place, { proof: 'word' });
   });
 }
 
-const blankRow: Standing = fixed(made('blank', 0));
+const blankRow: UnderstoodRow = fixed(classifiedRow('blank', 0));
 
-function fixed(row: ClassifiedRow): Standing {
+function fixed(row: ClassifiedRow): UnderstoodRow {
   return {
     row,
     summed: row.kind === 'school',
@@ -395,7 +401,7 @@ function fixed(row: ClassifiedRow): Standing {
   };
 }
 
-function made(
+function classifiedRow(
   kind: RowKind,
   place: number,
   { proof = null, stage = null, sums = false, question = null }: Partial<ClassifiedRow> = {},
@@ -403,8 +409,8 @@ function made(
   return { kind, place, proof, stage, question, sums, difference: null, heads: false };
 }
 
-function asked(question: RowQuestion, place: number): ClassifiedRow {
-  return made('unexplained', place, { question });
+function unexplainedRow(question: RowQuestion, place: number): ClassifiedRow {
+  return classifiedRow('unexplained', place, { question });
 }
 
 interface Amounts {
@@ -427,7 +433,7 @@ function filledAmounts(cells: readonly CellValue[], { amounts }: RowShape): Amou
       if (cell !== 0) real += 1;
       continue;
     }
-    if (!isFilled(cell)) continue;
+    if (!isWrittenOn(cell)) continue;
     if (typeof cell === 'string' && standsForNothing.test(cell)) continue;
     filled += 1;
     if (!isZero(cell)) real += 1;
@@ -468,14 +474,14 @@ function textAt(cells: readonly CellValue[], places: readonly number[]): string 
 }
 
 function firstFilled(cells: readonly CellValue[]): number {
-  return Math.max(0, cells.findIndex(isFilled));
+  return Math.max(0, cells.findIndex(isWrittenOn));
 }
 
 function isText(cell: CellValue | undefined): cell is string {
   return typeof cell === 'string' && cell.trim() !== '';
 }
 
-function isFilled(cell: CellValue | undefined): boolean {
+function isWrittenOn(cell: CellValue | undefined): boolean {
   return cell !== null && cell !== undefined && (typeof cell !== 'string' || cell.trim() !== '');
 }
 

@@ -2,7 +2,7 @@
 import type { CellValue } from '../cell';
 import { compact } from '../entry';
 
-const mark =
+const numberingMark =
   /^(?:[甲乙丙丁戊己庚辛壬癸]|栏次|序号|行次|列次|代码|[①-⑳㉑-㉟㊱-㊿]|[A-Za-z]{1,2}|[Ll]\d{1,3}|[ivxIVX]{1,5}|[一二三四五六七八九十]{1,3}|第?\d{1,3}[列栏])$/;
 const digits = /^[([]?(\d{1,3})[)\]]?(?:[=＝][\d+\-*/×÷()（）]+)?$/;
 const formula = /^\d{1,3}[=＝]/;
@@ -12,7 +12,7 @@ const opensNumber = /^[([（［]?[\d０-９]/;
 
 function isMark(text: string): boolean {
   if (text.length > 24) return false;
-  return mark.test(text) || (opensNumber.test(text) && digits.test(compact(text)));
+  return numberingMark.test(text) || (opensNumber.test(text) && digits.test(compact(text)));
 }
 
 /** @param namePlace where the schools' names stand: a school is no number */
@@ -30,7 +30,7 @@ export function isNumberingRow(cells: readonly CellValue[], namePlace: number): 
     const raw = typeof cell === 'number' ? String(cell) : cell.trim();
     if (raw === '') continue;
     if (raw.length > 24) return false;
-    if (typeof cell === 'string' && mark.test(raw)) {
+    if (typeof cell === 'string' && numberingMark.test(raw)) {
       marks += 1;
       continue;
     }

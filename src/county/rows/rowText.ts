@@ -31,15 +31,15 @@ export type RowText =
 
 /** @param text as the cell has it, not empty */
 export function readRowText(text: string): RowText {
-  const known = read.get(text);
+  const known = rowTextsRead.get(text);
   if (known) return known;
-  const found = recognise(text);
+  const found = recogniseRowText(text);
   // a county has some hundred names; the limit only guards against sheets of junk
-  if (read.size < 20_000) read.set(text, found);
+  if (rowTextsRead.size < 20_000) rowTextsRead.set(text, found);
   return found;
 }
 
-const read = new Map<string, RowText>();
+const rowTextsRead = new Map<string, RowText>();
 
 const sumWord =
   '(?:(?:合|总|小|共|累)[计計]数?|總計|总数|总和|总合计|合共|汇总|汇总数|统计|合计行|总体|承[前上]页?|[过转][次下]页|接[上下]页|转[次下]表|接上表|续[上前][表页]|结转|sub-?total|grandtotal|totals?|sum)';
@@ -52,9 +52,9 @@ const locale =
 const owner =
   '公办|民办|公立|私立|集体办|企业办|部门办|地方企业|普惠|非营利性|营利性|教育部门|其他部门';
 const size = '普通|寄宿制|非寄宿制|走读|规模|大规模|小规模|百人以下|达标|未达标|不达标|合格';
-const whole =
+const wholeWord =
   '全[县市区旗州盟省镇乡]|[本我][县市区旗州盟省镇乡]|各[县市区镇乡类级]?|所有|全部|全体|其余|其[他它]';
-const stageWord =
+const stageWording =
   '小学|初中|高中|初级中学|高级中学|中学|中小学|九年一贯制|九年制|十二年一贯制|一贯制|完全中学|完中|教学点|附设班|义务教育|特殊教育|特教|幼儿园|学前';
 const noun = '学校|校|部分|阶段|学段|部|段|组|类|教育|在校生|学生|片|口';
 
@@ -64,24 +64,24 @@ const sumStart =
 const sumEnd = new RegExp(`^[\\p{Script=Han}a-z、·—-]{0,14}?${sumWord}$`, 'u');
 const bareSum = /^(?:计|合|总|共|全部|合计:?)$/;
 const statisticEnd = new RegExp(`^\\p{Script=Han}{0,12}?${statisticWord}$`, 'u');
-const wholeStart = new RegExp(`^(?:${whole})`, 'u');
-const partOf = /其\s*中/;
-const wholeOnly = new RegExp(`^(?:${whole})(?:${noun})?$`, 'u');
-const scopeOnly = new RegExp(`^(?:${whole}|${locale}|${owner}|${size}|${noun})+$`, 'u');
+const wholeStart = new RegExp(`^(?:${wholeWord})`, 'u');
+const ofWhich = /其\s*中/;
+const wholeOnly = new RegExp(`^(?:${wholeWord})(?:${noun})?$`, 'u');
+const scopeOnly = new RegExp(`^(?:${wholeWord}|${locale}|${owner}|${size}|${noun})+$`, 'u');
 const scopeAndStage = new RegExp(
-  `^(?:${whole}|${locale}|${owner}|${size}|${stageWord}|完全小学|村小|完小|${noun})+$`,
+  `^(?:${wholeWord}|${locale}|${owner}|${size}|${stageWording}|完全小学|村小|完小|${noun})+$`,
   'u',
 );
 /** 特殊教育学校, 九年一贯制学校, 寄宿制学校: a county's only one is often called just that. */
-const ownName = new RegExp(`^(?:普通|寄宿制|${stageWord})+(?:学校|校|部)$`, 'u');
-const counted = /^\D{0,2}\d+(?:所|个|处)/;
+const ownName = new RegExp(`^(?:普通|寄宿制|${stageWording})+(?:学校|校|部)$`, 'u');
+const schoolCount = /^\D{0,2}\d+(?:所|个|处)/;
 const stageOnly = new RegExp(
-  `^(?:普通|公办|民办)?(?:${stageWord})(?:教育)?(?:阶段|学段|部分|部|段|组)?$`,
+  `^(?:普通|公办|民办)?(?:${stageWording})(?:教育)?(?:阶段|学段|部分|部|段|组)?$`,
   'u',
 );
-const place =
+const placeAlone =
   /^\p{Script=Han}{1,12}(?:镇|乡|街道|街道办|街道办事处|办事处|片区|片|学区|中心学区|教育集团|苏木|林场|农场|开发区|新区|园区|管委会|社区|责任区|辖区|(?<!校)区|县|市|旗)$/u;
-const numbered =
+const numberedStart =
   /^(?:[(（]?[一二三四五六七八九十]{1,3}(?:[)）、.．:：]+|$)|[(（]\d{1,2}[)）]|\d{1,2}[、.．](?!\d)|[①-⑳]|[A-Za-z]{1,4}[、.．](?![A-Za-z])|第[一二三四五六七八九十]+(?:部分|类|组|片)[:：、]?)/;
 const schoolEnd =
   /(?:小学|中学|学校|教学点|校区|分校|分部|中心校|完小|村小|附小|附中|实小|初中|高中|完中|职中|书院|学堂|学院|幼儿园|班|部|校|小|中|园|教学站)$/;
@@ -90,45 +90,45 @@ const noteStart =
 /** 单位负责人：, 统计时间：, 表号：, 校长（签字）： … */
 const noteLabel =
   /^[(（]?\p{Script=Han}{0,10}(?:人|员|者|[局县科股校园]长|主任|领导|签字|签名|签章|盖章|公章|日期|时间|电话|手机|邮箱|地址|来源|说明|单位|口径|编号|文号|表号|机关|有效期至)\s*(?:[(（][^()（）]{0,8}[)）])?\s*[:：]/u;
-const signed = /[(（](?:盖章|公章|章|签字|签名|签章)[)）]\s*[:：]?$/;
+const signatureEnd = /[(（](?:盖章|公章|章|签字|签名|签章)[)）]\s*[:：]?$/;
 const date =
   /^(?:(?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|(?:19|20)\d\d[-./]\d{1,2}(?:[-./]\d{1,2})?)$/;
 const page =
   /^[(（\-—–\s]*(?:第?\s*\d+\s*页(?:[\s,，/]*[共/]\s*\d+\s*页)?|共\s*\d+\s*页|第?\s*\d+\s*\/\s*\d+\s*页?|以下空白|此行空白|以下无正文|此页无正文|续表\s*\d*|续|完|表尾)[)）\-—–\s]*$/;
-const marks = '[*＊※☆★▲△●■◆#＃]';
+const attentionMarks = '[*＊※☆★▲△●■◆#＃]';
 /** ※, 注1：; *为教学点; 带*的为民办学校. A school's name may begin with a mark as well. */
 const footnote = new RegExp(
-  `^注(?:[\\d①-⑨]|[一二三][:：、.．,，\\s])|^(?:[带标有注打以凡]{1,2}[“"'‘(（]?)?${marks}+[”"'’)）]?\\s*(?:[号的者]|标记|标识)*\\s*(?:注|说明|为|是|表示|指|系|代表|含|该|此|以上|数据|带|标|[:：])`,
+  `^注(?:[\\d①-⑨]|[一二三][:：、.．,，\\s])|^(?:[带标有注打以凡]{1,2}[“"'‘(（]?)?${attentionMarks}+[”"'’)）]?\\s*(?:[号的者]|标记|标识)*\\s*(?:注|说明|为|是|表示|指|系|代表|含|该|此|以上|数据|带|标|[:：])`,
   'u',
 );
-const title = /(?:表|情况|一览|名册|台账|名单|简况|概况)$/;
+const titleEnd = /(?:表|情况|一览|名册|台账|名单|简况|概况)$/;
 const year =
   /^[(（]?(?:(?:19|20)\d\d(?:[-—–~至/]+(?:19|20)?\d\d)?(?:年度?|学年度?)(?:秋|春|秋季|春季)?|[上去前]一?学?年度?)[)）]?[:：]?$/;
-const told = /^(?:以上|以下|上述|本表|此表|数据|截至|截止|如有|请)/;
+const noteOpening = /^(?:以上|以下|上述|本表|此表|数据|截至|截止|如有|请)/;
 const sentence = /[。；;]|[，,].*[，,]/;
 /** A school's name is shorter. */
 export const longestName = 25;
 
-function recognise(text: string): RowText {
+function recogniseRowText(text: string): RowText {
   const shown = text.trim();
-  const plain = bare(shown);
+  const plain = bareWords(shown);
   const named = schoolEnd.test(withoutBrackets(plain));
-  if ([noteStart, noteLabel, signed, date, page, footnote].some((sign) => sign.test(shown))) {
+  if ([noteStart, noteLabel, signatureEnd, date, page, footnote].some((sign) => sign.test(shown))) {
     return { kind: 'note', named };
   }
-  const numberedAt = numbered.exec(spaced(shown))?.[0] ?? null;
+  const numberedAt = numberedStart.exec(spaced(shown))?.[0] ?? null;
   const stage = stageIn(plain);
   const scope = (): RowText =>
     numberedAt === null ? { kind: 'scope', stage } : { kind: 'numbered', stage, named: false };
   if (year.test(compact(shown))) return { kind: 'year' };
-  if (plain === '' && counted.test(compact(shown))) return { kind: 'sum', stage: null };
+  if (plain === '' && schoolCount.test(compact(shown))) return { kind: 'sum', stage: null };
   if (plain.split('/').some(isSum)) return { kind: 'sum', stage };
   if (statisticEnd.test(plain)) return { kind: 'statistic' };
-  if (wholeOnly.test(plain) || (plain === '' && partOf.test(shown))) {
+  if (wholeOnly.test(plain) || (plain === '' && ofWhich.test(shown))) {
     return { kind: 'scope', stage: null };
   }
   if (numberedAt !== null && !named) return { kind: 'numbered', stage, named };
-  if (title.test(plain)) return { kind: 'title', stage };
+  if (titleEnd.test(plain)) return { kind: 'title', stage };
   if (stageOnly.test(plain) || scopeOnly.test(plain)) return scope();
   if (scopeAndStage.test(plain) && !ownName.test(plain)) {
     return numberedAt !== null || wholeStart.test(plain)
@@ -136,8 +136,8 @@ function recognise(text: string): RowText {
       : { kind: 'scopeOrSchool', stage };
   }
   if (numberedAt !== null && ownName.test(plain)) return { kind: 'numbered', stage, named };
-  if (place.test(plain)) return { kind: 'place' };
-  if (told.test(shown)) return { kind: 'note', named };
+  if (placeAlone.test(plain)) return { kind: 'place' };
+  if (noteOpening.test(shown)) return { kind: 'note', named };
   if (shown.length > longestName || sentence.test(shown)) {
     return shown.length <= 2 * longestName && named && !/[。；;]/.test(shown)
       ? { kind: 'school' }
@@ -156,14 +156,14 @@ function spaced(shown: string): string {
 }
 
 /** Without 其中, numbering, brackets, counts (24所) and marks around; lower case. */
-function bare(shown: string): string {
+function bareWords(shown: string): string {
   const words = compact(shown.replace(/^[①-⑳]/, ''))
     .toLowerCase()
     .replace(/^[*#※☆★△▲●■◆·\-—=+]+|[*#※☆★△▲●■◆·\-—=+]+$/g, '');
   const unwrapped =
     /^[([【〔{<《]([^()[\]【】〔〕{}<>《》]*)[)\]】〕}>》]$/.exec(words)?.[1] ?? words;
   return withoutBrackets(unwrapped)
-    .replace(numbered, '')
+    .replace(numberedStart, '')
     .replace(/^(?:19|20)\d\d年?(?:度|学年)?(?=.)|^\d+[-—~至]\d+号?(?=\D)/, '')
     .replace(/^其中[:：、,，]?/, '')
     .replace(/(?:共|计)?\d+(?:所|个|校|处)(?:学校|小学|初中|中学|教学点)?/g, (count) =>

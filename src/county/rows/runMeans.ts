@@ -3,7 +3,7 @@
  * no cost: sums from the top are kept, and renewed when a row turned out to be a total.
  */
 import type { RowNumbers } from './rowNumbers';
-import type { Standing } from './totalsByNumbers';
+import type { UnderstoodRow } from './totalsByNumbers';
 
 export class RunMeans {
   private stale = true;
@@ -15,7 +15,7 @@ export class RunMeans {
   private readonly below: Int32Array;
 
   constructor(
-    private readonly standings: readonly Standing[],
+    private readonly standings: readonly UnderstoodRow[],
     private readonly numbers: RowNumbers,
   ) {
     const { rows } = numbers;

@@ -10,7 +10,7 @@ import { tolerance, type RowNumbers } from './rowNumbers';
 import { RunMeans } from './runMeans';
 
 /** A row as far as it is understood; `row` is replaced when its numbers say more. */
-export interface Standing {
+export interface UnderstoodRow {
   row: ClassifiedRow;
   /** Its numbers count among those of the schools. */
   summed: boolean;
@@ -31,7 +31,7 @@ export interface Standing {
   readonly year?: boolean;
 }
 
-const enough = 4;
+const enoughNumbers = 4;
 const share = 0.8;
 /** A stale total of a township is off by less. */
 const near = 0.25;
@@ -41,7 +41,7 @@ const keys = 3;
 
 const bothWays = [-1, 1] as const;
 
-export function proveTotals(standings: readonly Standing[], numbers: RowNumbers): void {
+export function proveTotals(standings: readonly UnderstoodRow[], numbers: RowNumbers): void {
   const found = new Totals(standings, numbers);
   for (let round = 0; round < rounds; round++) if (!found.goThrough()) break;
   found.askWhatIsLike();
@@ -65,7 +65,7 @@ class Totals {
   private schools = 0;
 
   constructor(
-    private readonly standings: readonly Standing[],
+    private readonly standings: readonly UnderstoodRow[],
     private readonly numbers: RowNumbers,
   ) {
     this.columnSums = new Float64Array(numbers.columns);
@@ -121,7 +121,7 @@ class Totals {
     return false;
   }
 
-  private becomeTotal(row: number, standing: Standing): void {
+  private becomeTotal(row: number, standing: UnderstoodRow): void {
     const { place, stage } = standing.row;
     standing.row = {
       kind: 'total',
@@ -145,7 +145,7 @@ class Totals {
   }
 
   /** What agrees best: the run above, the run below, the whole table; sums, then means. */
-  private bestAgreement(row: number, standing: Standing): Agreement | null {
+  private bestAgreement(row: number, standing: UnderstoodRow): Agreement | null {
     const known = this.agreements[row];
     if (known !== undefined) return known;
     const agreement = this.searchAgreement(row, standing);
@@ -153,7 +153,7 @@ class Totals {
     return agreement;
   }
 
-  private searchAgreement(row: number, standing: Standing): Agreement | null {
+  private searchAgreement(row: number, standing: UnderstoodRow): Agreement | null {
     let best: Agreement | null = null;
     let looked = 0;
     for (let column = 0; column < this.numbers.columns && looked < keys; column++) {
@@ -254,7 +254,7 @@ class Totals {
   }
 
   /** All other schools of the table. Cheap: by the sums of the columns. */
-  private compareWithTable(row: number, standing: Standing): Agreement | null {
+  private compareWithTable(row: number, standing: UnderstoodRow): Agreement | null {
     const others = this.schools - (standing.summed ? 1 : 0);
     if (others < 2) return null;
     const { columns } = this.numbers;
@@ -302,12 +302,12 @@ class Totals {
       if (!askable && !provable) return;
       const agreement = this.bestAgreement(row, standing);
       if (!agreement || agreement.equal < agreement.evidence) return;
-      const least = !schoolLike ? 2 : standing.over ? 3 : askable ? enough : 3;
+      const least = !schoolLike ? 2 : standing.over ? 3 : askable ? enoughNumbers : 3;
       if (agreement.evidence >= least) this.ask(standing, 'likeTotal');
     });
   }
 
-  private ask(standing: Standing, question: RowQuestion): void {
+  private ask(standing: UnderstoodRow, question: RowQuestion): void {
     standing.row = { ...standing.row, kind: 'unexplained', question };
     standing.summed = false;
     this.means.renew();
@@ -392,5 +392,5 @@ function isNear(found: number, shown: number): boolean {
 }
 
 function isProof({ evidence, equal }: Agreement): boolean {
-  return evidence >= enough && equal >= share * evidence;
+  return evidence >= enoughNumbers && equal >= share * evidence;
 }

@@ -13,7 +13,7 @@ import { stageWords } from '../naming';
 import { bindingFinding } from './bindingFinding';
 import { columnName } from './bindingNames';
 import { countRows, type ClassifiedRow } from '../../county/rows/rowKind';
-import { headerFields, type Block } from './blocks';
+import { headerFields, type TableBlock } from './blocks';
 import {
   candidatesOf,
   chooseColumns,
@@ -33,16 +33,16 @@ import { stageOfTable, type StageFound } from './tableStage';
 import { lacksUnit, readUnitLine, unitSaid, type UnitLine } from './unitLine';
 
 /** Where a table lies and what speaks for its columns. */
-export interface Draft {
+export interface TableDraft {
   readonly key: string;
   readonly view: SheetView;
   readonly firstRow: number;
   readonly rowCount: number;
   /** Ours and the county's over these rows; empty for a table found by its header alone. */
   readonly names: readonly UsableName[];
-  readonly block: Block | null;
+  readonly block: TableBlock | null;
   /** Stage of the block's segment, named by a line among the rows. */
-  readonly section: Block['titleStage'];
+  readonly section: TableBlock['titleStage'];
   /** Whose names say which rows are the table's; null: the header's block does. */
   readonly byNames: 'own' | 'county' | null;
   /** First and last row that belong to no other table: all between header and the next one. */
@@ -64,7 +64,7 @@ export interface BoundDraft {
   readonly refusals: readonly Message<RefusalCode>[];
 }
 
-export function bindTable(draft: Draft, settings: Settings): BoundDraft {
+export function bindTable(draft: TableDraft, settings: Settings): BoundDraft {
   const header = draft.block?.header ?? null;
   const { key, view } = draft;
   const silenced = silencedColumns({ key, header, names: draft.names }, settings);
@@ -138,7 +138,7 @@ function isTopic(columns: readonly BoundColumn[]): boolean {
 
 /** The kinds of all rows of the draft's region; those of the block where names add no column. */
 function regionRows(
-  draft: Draft,
+  draft: TableDraft,
   candidates: Candidates,
   settings: Settings,
 ): readonly ClassifiedRow[] {
@@ -167,7 +167,7 @@ function regionRows(
 
 /** The table's rows: those of its names or its block, and the schools that were added beside them. */
 function ownRows(
-  draft: Draft,
+  draft: TableDraft,
   region: readonly ClassifiedRow[],
 ): { readonly firstRow: number; readonly rowCount: number } {
   const { firstRow, rowCount, byNames } = draft;
@@ -177,7 +177,7 @@ function ownRows(
 }
 
 /** What the rows would be with the schools that the county's names leave out. */
-function beyondNames(draft: Draft, region: readonly ClassifiedRow[]): BoundTable['beyond'] {
+function beyondNames(draft: TableDraft, region: readonly ClassifiedRow[]): BoundTable['beyond'] {
   if (draft.byNames !== 'county') return null;
   const { first, last } = takenIn(draft, region);
   const rowCount = last - first + 1;
@@ -185,7 +185,7 @@ function beyondNames(draft: Draft, region: readonly ClassifiedRow[]): BoundTable
 }
 
 /** The nearest line of words above the header. */
-function titleOf({ block, view }: Draft): string | null {
+function titleOf({ block, view }: TableDraft): string | null {
   if (!block) return null;
   const top = block.header.first;
   for (let row = top - 1; row >= Math.max(view.firstRow, top - 3); row--) {
@@ -200,7 +200,7 @@ function titleOf({ block, view }: Draft): string | null {
 
 /** By type when the pupils have columns per stage; else the one stage of all rows. */
 function findMode(
-  draft: Draft,
+  draft: TableDraft,
   candidates: Candidates,
   settings: Settings,
   region: readonly ClassifiedRow[],
@@ -230,7 +230,7 @@ function findMode(
 }
 
 function columnCells(
-  { view, firstRow, rowCount, region: { first } }: Draft,
+  { view, firstRow, rowCount, region: { first } }: TableDraft,
   chosen: readonly Candidate[],
   id: FieldId,
   region: readonly ClassifiedRow[],
@@ -247,7 +247,7 @@ function columnCells(
 /** Its unit is what the name says, the header, the line above the table, the field's own, in turn. */
 function boundColumn(
   candidate: Candidate,
-  draft: Draft,
+  draft: TableDraft,
   settings: Settings,
   line: UnitLine | null,
 ): BoundColumn {
@@ -269,16 +269,16 @@ function boundColumn(
   };
 }
 
-function pathOf({ block }: Draft, column: number): readonly string[] {
+function pathOf({ block }: TableDraft, column: number): readonly string[] {
   return block?.header.columns.get(column)?.path ?? [];
 }
 
 /** What stands above the table of units. */
-export function unitLineOf({ block, view, firstRow }: Draft): UnitLine | null {
+export function unitLineOf({ block, view, firstRow }: TableDraft): UnitLine | null {
   return readUnitLine(view, block?.header.first ?? firstRow);
 }
 
-function unitFinding(column: number, line: UnitLine | null, draft: Draft): Finding {
+function unitFinding(column: number, line: UnitLine | null, draft: TableDraft): Finding {
   const cell = cellAddress(labelRow(draft, column), column);
   return bindingFinding('unitUnclear', draft.view.name, cell, {
     column: columnLabel(draft, column),
@@ -287,7 +287,7 @@ function unitFinding(column: number, line: UnitLine | null, draft: Draft): Findi
 }
 
 /** 人数 alone was taken for the pupils: to be confirmed by a name of ours or a better header. */
-function unconfirmedPupils(chosen: readonly Candidate[], draft: Draft): readonly Finding[] {
+function unconfirmedPupils(chosen: readonly Candidate[], draft: TableDraft): readonly Finding[] {
   return chosen
     .filter(({ distance }) => distance === unconfirmed)
     .map(({ column }) => {
@@ -298,7 +298,7 @@ function unconfirmedPupils(chosen: readonly Candidate[], draft: Draft): readonly
 }
 
 /** Pupils and school names must be certain; everything else can wait. */
-function refusalOf(ambiguity: Ambiguity, draft: Draft): readonly Message<RefusalCode>[] {
+function refusalOf(ambiguity: Ambiguity, draft: TableDraft): readonly Message<RefusalCode>[] {
   if (isMinor(ambiguity)) return [];
   const code =
     ambiguity.field.id === 'students' ? 'refused.ambiguousStudents' : 'refused.ambiguousName';
@@ -310,7 +310,7 @@ function isMinor({ field }: Ambiguity): boolean {
   return field.id !== 'students' && field.id !== 'name';
 }
 
-function ambiguityFinding(ambiguity: Ambiguity, draft: Draft): Finding {
+function ambiguityFinding(ambiguity: Ambiguity, draft: TableDraft): Finding {
   const { field, stage, columns } = ambiguity;
   const [column = 0] = columns;
   const cell = cellAddress(labelRow(draft, column), column);
@@ -320,20 +320,20 @@ function ambiguityFinding(ambiguity: Ambiguity, draft: Draft): Finding {
   });
 }
 
-function bothColumns({ columns }: Ambiguity, draft: Draft): { first: string; second: string } {
+function bothColumns({ columns }: Ambiguity, draft: TableDraft): { first: string; second: string } {
   const [first = '', ...others] = columns.map((column) => columnLabel(draft, column));
   return { first, second: others.join(', ') };
 }
 
 /** `F3 图书册数`: the header cell and what stands in it, parents first. */
-function columnLabel(draft: Draft, column: number): string {
+function columnLabel(draft: TableDraft, column: number): string {
   const path = draft.block?.header.columns.get(column)?.path ?? [];
   const texts = path.map((text) => text.replace(/\s+/g, ' ').trim());
   return [cellAddress(labelRow(draft, column), column), texts.join('›')].join(' ').trim();
 }
 
 /** The lowest header cell with a text above a column; its first entry where there is none. */
-function labelRow({ block, view, firstRow }: Draft, column: number): number {
+function labelRow({ block, view, firstRow }: TableDraft, column: number): number {
   if (!block) return firstRow;
   const { first, last } = block.header;
   for (let row = last; row > first; row--) {
@@ -343,7 +343,7 @@ function labelRow({ block, view, firstRow }: Draft, column: number): number {
 }
 
 function oldTitles(
-  draft: Draft,
+  draft: TableDraft,
   columns: readonly BoundColumn[],
   silenced: ReadonlySet<number>,
 ): readonly Finding[] {
@@ -359,7 +359,7 @@ function oldTitles(
 }
 
 /** 音乐专用教室间数 that does not say 96㎡及以上: taken at its word, and asked about in every run. */
-function unstatedSizes(columns: readonly BoundColumn[], draft: Draft): readonly Finding[] {
+function unstatedSizes(columns: readonly BoundColumn[], draft: TableDraft): readonly Finding[] {
   const header: Header | null = draft.block?.header ?? null;
   return columns
     .filter(({ field, column }) => {
@@ -379,7 +379,7 @@ const sizedRooms: ReadonlySet<FieldId> = new Set<FieldId>(['musicRooms', 'artRoo
 
 /** The header's columns and those of names; without a header, what stands beside them. */
 function extentOf(
-  { block, view, firstRow, rowCount }: Draft,
+  { block, view, firstRow, rowCount }: TableDraft,
   columns: readonly { readonly column: number }[],
 ): { readonly firstColumn: number; readonly lastColumn: number } {
   const bound = columns.map(({ column }) => column);

@@ -11,8 +11,8 @@ import { tableKey } from '../naming';
 import { ownedAreas } from '../written';
 import type { Snapshot } from '../snapshot';
 import { isSampleSheet } from '../sample/sampleSheet';
-import { bindTable, type BoundDraft, type Draft } from './bindTable';
-import { findBlocks, type Block, type Segment } from './blocks';
+import { bindTable, type BoundDraft, type TableDraft } from './bindTable';
+import { findBlocks, type TableBlock, type Segment } from './blocks';
 import {
   countyFaults,
   countyNamesOver,
@@ -69,7 +69,7 @@ export function bindWorkbook(snapshot: Snapshot, settings: Settings): Binding {
     const params = { table: bare.key, sheet: bare.sheet };
     return { ...found, refusals: [{ code: 'refused.noSchools', params }] };
   }
-  const code = isEmpty(snapshot) ? 'refused.emptyWorkbook' : 'refused.noSchoolTable';
+  const code = isEmptyWorkbook(snapshot) ? 'refused.emptyWorkbook' : 'refused.noSchoolTable';
   return { ...found, refusals: [{ code }] };
 }
 
@@ -82,7 +82,7 @@ function isRefusal(reason: Message<RefusalCode | LeftOutCode>): reason is Messag
 }
 
 /** A place that looks like a table, what speaks for its columns, and what came of it. */
-export interface UnderstoodDraft extends Draft {
+export interface UnderstoodDraft extends TableDraft {
   readonly bound: BoundDraft;
 }
 
@@ -165,22 +165,24 @@ function wasOurs(sheet: string): boolean {
   return /^(?:均衡_|一校一策_)/.test(sheet) && !isSampleSheet(sheet);
 }
 
-type Place = Omit<Draft, 'key' | 'names' | 'region'> & { readonly named: NamedTable | null };
+type TablePlace = Omit<TableDraft, 'key' | 'names' | 'region'> & {
+  readonly named: NamedTable | null;
+};
 
 /** Tables of our names, then of the county's, then of headers whose rows no names cover. */
 function draftTables(
   names: readonly ColumnName[],
   own: readonly NamedTable[],
   views: ReadonlyMap<string, SheetView>,
-  blocksOf: ReadonlyMap<string, readonly Block[]>,
-): readonly Draft[] {
+  blocksOf: ReadonlyMap<string, readonly TableBlock[]>,
+): readonly TableDraft[] {
   const county = countyTables(names, views);
   const ownKeys = own.flatMap(({ key }) => (key === null ? [] : [key]));
-  const drafts: Draft[] = [];
+  const drafts: TableDraft[] = [];
   const keys = keyGiver(ownKeys);
   for (const view of views.values()) {
     const blocks = blocksOf.get(view.name) ?? [];
-    const places: Place[] = [];
+    const places: TablePlace[] = [];
     for (const named of [...own, ...county]) {
       if (named.sheet !== view.name || named.rowCount === 0) continue;
       const place = placeOfNames(named, view, blocks);
@@ -199,7 +201,7 @@ function draftTables(
       const { firstRow, rowCount, named } = place;
       const rows = { sheet: view.name, firstRow, rowCount };
       const ofCounty = countyNamesOver(names, rows, views).filter(
-        ({ area }) => !place.block || named !== null || within(area.column, place.block),
+        ({ area }) => !place.block || named !== null || isInBlock(area.column, place.block),
       );
       const ofOurs = named && named.key !== null ? named.names : [];
       const region = regionOf(place, places[index - 1], places[index + 1]);
@@ -209,12 +211,16 @@ function draftTables(
   return drafts;
 }
 
-function placeOfNames(named: NamedTable, view: SheetView, blocks: readonly Block[]): Place {
+function placeOfNames(
+  named: NamedTable,
+  view: SheetView,
+  blocks: readonly TableBlock[],
+): TablePlace {
   const { firstRow, rowCount } = named;
   const over = blocks.filter(
     (block) =>
       block.header.last < firstRow &&
-      named.names.some(({ area }) => within(area.column, block)) &&
+      named.names.some(({ area }) => isInBlock(area.column, block)) &&
       block.segments.some(({ first, last }) => first < firstRow + rowCount && last >= firstRow),
   );
   const block = over[over.length - 1] ?? null;
@@ -229,17 +235,17 @@ function placeOfNames(named: NamedTable, view: SheetView, blocks: readonly Block
  * next header or table.
  */
 function regionOf(
-  { view, firstRow, rowCount, block }: Place,
-  before: Place | undefined,
-  after: Place | undefined,
-): Draft['region'] {
+  { view, firstRow, rowCount, block }: TablePlace,
+  before: TablePlace | undefined,
+  after: TablePlace | undefined,
+): TableDraft['region'] {
   const end = firstRow + rowCount - 1;
   if (!block) {
     const next = after ? (after.block?.header.first ?? after.firstRow) : Infinity;
     return { first: firstRow, last: Math.max(end, lastRowOf(view, end, next - 1)) };
   }
   const { header, rows } = block;
-  const beside = (other: Place | undefined) => (other?.block === block ? other : undefined);
+  const beside = (other: TablePlace | undefined) => (other?.block === block ? other : undefined);
   const above = beside(before);
   const first = above ? above.firstRow + above.rowCount : header.last + 1;
   const last = beside(after) ? end : Math.max(end, header.last + rows.length);
@@ -257,7 +263,7 @@ function lastRowOf(view: SheetView, end: number, limit: number): number {
 }
 
 /** A block is one table, unless lines among its rows name several stages and its columns none. */
-function placesOfBlock(block: Block, view: SheetView): readonly Place[] {
+function placesOfBlock(block: TableBlock, view: SheetView): readonly TablePlace[] {
   const { header } = block;
   const segments = block.segments.length > 0 ? block.segments : withoutSchools(block);
   const [first] = segments;
@@ -281,7 +287,7 @@ function placesOfBlock(block: Block, view: SheetView): readonly Place[] {
 }
 
 /** A block in which no row is plainly a school stands in the ledger all the same. */
-function withoutSchools({ rows, header }: Block): readonly Segment[] {
+function withoutSchools({ rows, header }: TableBlock): readonly Segment[] {
   const used = rows.flatMap(({ kind }, index) =>
     kind === 'unexplained' || kind === 'total' ? [header.last + 1 + index] : [],
   );
@@ -291,25 +297,28 @@ function withoutSchools({ rows, header }: Block): readonly Segment[] {
 }
 
 /** Whether two places are the same table: common rows, and common columns. */
-function sameRows(a: Place, b: Place): boolean {
+function sameRows(a: TablePlace, b: TablePlace): boolean {
   if (a.firstRow >= b.firstRow + b.rowCount || b.firstRow >= a.firstRow + a.rowCount) return false;
   if (a.block && a.block === b.block) return true;
-  const [one, other] = [columnsOf(a), columnsOf(b)];
+  const [one, other] = [columnSpan(a), columnSpan(b)];
   return one.first <= other.last && other.first <= one.last;
 }
 
 /** The columns of a place's header, or else those that its names point to. */
-function columnsOf({ block, named }: Place): { readonly first: number; readonly last: number } {
+function columnSpan({ block, named }: TablePlace): {
+  readonly first: number;
+  readonly last: number;
+} {
   if (block) return { first: block.header.firstColumn, last: block.header.lastColumn };
   const columns = named?.names.map(({ area }) => area.column) ?? [];
   return { first: Math.min(...columns), last: Math.max(...columns) };
 }
 
-function leftOf({ block }: Place): number {
+function leftOf({ block }: TablePlace): number {
   return block?.header.firstColumn ?? 0;
 }
 
-function within(column: number, { header }: Block): boolean {
+function isInBlock(column: number, { header }: TableBlock): boolean {
   return column >= header.firstColumn && column <= header.lastColumn;
 }
 
@@ -330,7 +339,7 @@ export function keyGiver(
 
 function faultsOfCountyNames(
   names: readonly ColumnName[],
-  drafts: readonly Draft[],
+  drafts: readonly TableDraft[],
   views: ReadonlyMap<string, SheetView>,
 ): readonly Finding[] {
   if (names.every(({ source }) => source === 'own')) return [];
@@ -350,7 +359,7 @@ function faultsOfCountyNames(
 }
 
 /** No sheet that was read holds anything. */
-function isEmpty({ sheets }: Snapshot): boolean {
+function isEmptyWorkbook({ sheets }: Snapshot): boolean {
   return sheets.every(({ grid }) => !grid?.values.some((row) => row.some(isFilled)));
 }
 

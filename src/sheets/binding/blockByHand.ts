@@ -9,11 +9,11 @@ import { overlaps, type Area, type SheetArea } from '../area';
 import type { Binding, BoundTable, RefusalCode } from '../binding';
 import { parseOwnName } from '../naming';
 import type { Snapshot } from '../snapshot';
-import { bindTable, type Draft } from './bindTable';
+import { bindTable, type TableDraft } from './bindTable';
 import { namesOfTable } from './bindingNames';
 import { keyGiver, understandTables, viewSheets } from './bindWorkbook';
 import { isSchoolName, titleStage } from './blocks';
-import type { Change, CorrectionOf } from './corrections';
+import type { CorrectionChange, CorrectionOf } from './corrections';
 import { headerOfRows, type Header } from './headerRows';
 import { withNames } from './nameOverlay';
 import { columnLabels, withLabel } from './notBound';
@@ -21,7 +21,7 @@ import { stageKept } from './rowsByHand';
 import type { SheetView } from './sheetView';
 
 export type BlockMade =
-  | { readonly kind: 'made'; readonly key: string; readonly change: Change }
+  | { readonly kind: 'made'; readonly key: string; readonly change: CorrectionChange }
   | { readonly kind: 'refused'; readonly refusal: Message<RefusalCode> };
 
 /** No pupils, or no names of schools. */
@@ -42,12 +42,12 @@ export function blockByHand(
   const rows = view && rowsOn(view, correction);
   if (!rows) return { kind: 'refused', refusal: noTable };
   const header = namedByContent(view, headerOfRows(view, correction.header), rows);
-  const area = areaOf(header, rows);
+  const area = blockArea(header, rows);
   const replaced = tablesIn(area, view.name, binding, snapshot);
   const taken = [...binding.tables.map(({ key }) => key), ...ownKeys(snapshot)];
   const [key = keyGiver(taken)(view.name, null)] = replaced;
 
-  const draft: Draft = {
+  const draft: TableDraft = {
     key,
     view,
     ...rows,
@@ -94,9 +94,12 @@ function rowsOn(
   return valid ? { firstRow: first, rowCount: end - first } : null;
 }
 
-type Rows = NonNullable<ReturnType<typeof rowsOn>>;
+type PointedRows = NonNullable<ReturnType<typeof rowsOn>>;
 
-function areaOf({ first, firstColumn, lastColumn }: Header, { firstRow, rowCount }: Rows): Area {
+function blockArea(
+  { first, firstColumn, lastColumn }: Header,
+  { firstRow, rowCount }: PointedRows,
+): Area {
   return {
     row: first,
     column: firstColumn,
@@ -106,7 +109,7 @@ function areaOf({ first, firstColumn, lastColumn }: Header, { firstRow, rowCount
 }
 
 /** Where no header says 学校名称, the column in which most cells read like schools holds the names. */
-function namedByContent(view: SheetView, header: Header, rows: Rows): Header {
+function namedByContent(view: SheetView, header: Header, rows: PointedRows): Header {
   const fits = [...header.columns.values()].flatMap(({ match }) => match.fits);
   if (fits.some(({ field }) => field.id === 'name')) return header;
   for (let column = header.firstColumn; column <= header.lastColumn; column += 1) {
@@ -186,7 +189,7 @@ type UnderstoodBlock =
     }
   | Extract<BlockMade, { readonly kind: 'refused' }>;
 
-function understandBlock(draft: Draft, settings: Settings): UnderstoodBlock {
+function understandBlock(draft: TableDraft, settings: Settings): UnderstoodBlock {
   const bind = (by: Settings) => bindTable(draft, by);
   const { table, refusals } = bind(settings);
   if (table) return { kind: 'understood', table, stage: 'found' };

@@ -14,7 +14,7 @@ import { stageNamed } from './headerText';
 import { classifyRegion, rowCells, type FieldColumn, type FixedRows } from './regionRows';
 import type { SheetView } from './sheetView';
 
-export interface Block {
+export interface TableBlock {
   readonly header: Header;
   /** First and last school rows of each segment, one or more; none in a header without schools. */
   readonly segments: readonly Segment[];
@@ -36,9 +36,12 @@ export interface Segment {
 }
 
 /** All blocks of a sheet, top down, left to right. */
-export function findBlocks(view: SheetView, rowKinds: Settings['rowKinds'] = {}): readonly Block[] {
+export function findBlocks(
+  view: SheetView,
+  rowKinds: Settings['rowKinds'] = {},
+): readonly TableBlock[] {
   const headers = findHeaders(view);
-  const blocks: Block[] = [];
+  const blocks: TableBlock[] = [];
   const pages = new Set<number>();
   headers.forEach((header, index) => {
     if (pages.has(index)) return;
@@ -152,11 +155,11 @@ export function readSegments(rows: readonly ClassifiedRow[], offset: number): re
     }
   });
   close(stage);
-  return joined(segments);
+  return joinedSegments(segments);
 }
 
 /** Segments stay apart only where two stages are named. */
-function joined(segments: readonly Segment[]): readonly Segment[] {
+function joinedSegments(segments: readonly Segment[]): readonly Segment[] {
   const named = new Set(segments.map(({ stage }) => stage).filter((stage) => stage !== null));
   const [first] = segments;
   const last = segments[segments.length - 1];
@@ -187,7 +190,7 @@ export function titleStage(
   header: Header,
   top: number,
   left = -1,
-): Block['titleStage'] {
+): TableBlock['titleStage'] {
   const highest = Math.max(top, header.first - mostTitleRows);
   for (let row = header.first - 1; row >= highest; row--) {
     const cells = titleCells(view, row, header, left);

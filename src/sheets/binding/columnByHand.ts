@@ -9,7 +9,7 @@ import type { Snapshot } from '../snapshot';
 import { columnName } from './bindingNames';
 import { unitLineOf } from './bindTable';
 import type { UnderstoodDraft } from './bindWorkbook';
-import type { Change, ColumnMeaning, CorrectionOf } from './corrections';
+import type { CorrectionChange, ColumnMeaning, CorrectionOf } from './corrections';
 import { stageInHeader } from './matching';
 import { columnLabels, withLabel, withoutLabel } from './notBound';
 import { stageKept } from './rowsByHand';
@@ -26,7 +26,7 @@ export function columnByHand(
   { column, meaning }: CorrectionOf<'column'>,
   draft: UnderstoodDraft,
   { snapshot, settings }: Given,
-): Change | null {
+): CorrectionChange | null {
   const table = draft.bound.table ?? draft.bound.refused;
   if (!table) return { names: new Map(), settings: {} };
   const path = draft.block?.header.columns.get(column)?.path ?? [];
@@ -42,7 +42,7 @@ export function columnByHand(
   if (meaning === null) return { names, settings: withLabel(settings, label) };
 
   const field = fieldOf(meaning.field);
-  const place = placeOf(field, meaning, table, path);
+  const place = stageByHand(field, meaning, table, path);
   if (place === null) return null;
   const areaOf = (at: number): SheetArea => {
     const { sheet, firstRow, rowCount } = table;
@@ -96,7 +96,7 @@ function ownNames({ names }: Snapshot, { key, sheet }: BoundTable): readonly Own
  * The stage in the column's name. A column of the other stage makes a table of one stage one by type:
  * then `split` is the stage that its other columns are of.
  */
-function placeOf(
+function stageByHand(
   field: Field,
   { stage }: ColumnMeaning,
   { mode }: BoundTable,

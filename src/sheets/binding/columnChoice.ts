@@ -94,7 +94,7 @@ export function pupilCandidates(candidates: Candidates): readonly Candidate[] {
   return pupils.filter((candidate) => candidate.source === source);
 }
 
-interface Slot {
+interface FieldSlot {
   readonly field: Field;
   /** The stage of the bound column; null unless by type. */
   readonly stage: PupilStage | null;
@@ -134,9 +134,9 @@ function nearest(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.filter(({ distance }) => distance === least);
 }
 
-function slotsOf(field: Field, candidates: Candidates, mode: StageMode): readonly Slot[] {
+function slotsOf(field: Field, candidates: Candidates, mode: StageMode): readonly FieldSlot[] {
   const offered = candidates.get(field.id) ?? [];
-  const slot = (stage: PupilStage | null, fits: (candidate: Candidate) => boolean): Slot => ({
+  const slot = (stage: PupilStage | null, fits: (candidate: Candidate) => boolean): FieldSlot => ({
     field,
     stage,
     candidates: offered.filter(fits),

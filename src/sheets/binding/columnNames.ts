@@ -95,7 +95,7 @@ export function ownTables(
     const present = group.filter(({ area }) => area === null || !unread.has(area.sheet));
     const usable = present.filter((name) => isUsable(name, views));
     const [rows, covering] = mostCommonRows(usable) ?? [null, []];
-    const fallback = rows?.sheet ?? present[0]?.area?.sheet ?? sheetOf(present[0]);
+    const fallback = rows?.sheet ?? present[0]?.area?.sheet ?? sheetOfBrokenName(present[0]);
     findings.push(...nameFaults(present, rows, fallback, views));
     if (rows) tables.push({ key, ...withinSheet(rows, views), names: covering });
   }
@@ -131,7 +131,7 @@ function amountsOf(group: readonly ColumnName[]): number {
 /** The county's names over just these rows; header cells that a name covers are left off. */
 export function countyNamesOver(
   names: readonly ColumnName[],
-  rows: Rows,
+  rows: NamedRows,
   views: ReadonlyMap<string, SheetView>,
 ): readonly UsableName[] {
   return names
@@ -149,7 +149,7 @@ export function countyNamesOver(
  */
 export function countyFaults(
   names: readonly ColumnName[],
-  table: Rows & {
+  table: NamedRows & {
     readonly prefixes: ReadonlySet<string>;
     readonly used: ReadonlySet<string>;
     /** Fields that our names bind. */
@@ -179,7 +179,7 @@ function isShorter(
   return area !== null && area.rows < rowCount && fits.every(({ field }) => bound.has(field.id));
 }
 
-interface Rows {
+interface NamedRows {
   readonly sheet: string;
   readonly firstRow: number;
   readonly rowCount: number;
@@ -191,7 +191,7 @@ function isUsable(name: ColumnName, views: ReadonlyMap<string, SheetView>): name
 
 function nameFaults(
   names: readonly ColumnName[],
-  rows: Rows | null,
+  rows: NamedRows | null,
   sheet: string,
   views: ReadonlyMap<string, SheetView>,
 ): readonly Finding[] {
@@ -214,7 +214,7 @@ function nameFaults(
 /** Rows that most names cover; of two equally common ones those that the pupils have. */
 function mostCommonRows(
   names: readonly UsableName[],
-): readonly [Rows, readonly UsableName[]] | null {
+): readonly [NamedRows, readonly UsableName[]] | null {
   let best: readonly UsableName[] = [];
   for (const group of groupBy(names, ({ area }) => rowsKey(area)).values()) {
     const better =
@@ -229,7 +229,7 @@ function mostCommonRows(
 }
 
 /** Rows beyond the used range are empty; no name makes a table longer than its sheet. */
-function withinSheet(rows: Rows, views: ReadonlyMap<string, SheetView>): Rows {
+function withinSheet(rows: NamedRows, views: ReadonlyMap<string, SheetView>): NamedRows {
   const end = (views.get(rows.sheet)?.lastRow ?? -1) + 1;
   return { ...rows, rowCount: Math.max(0, Math.min(rows.rowCount, end - rows.firstRow)) };
 }
@@ -255,7 +255,7 @@ function rowsKey({ sheet, row, rows }: SheetArea): string {
 }
 
 /** The sheet that a broken reference still names: 小学!#REF!. */
-function sheetOf(name: ColumnName | undefined): string {
+function sheetOfBrokenName(name: ColumnName | undefined): string {
   const sheet = /^=?'?([^'!#]+)'?!/.exec(name?.refersTo ?? '')?.[1];
   return sheet ?? '';
 }

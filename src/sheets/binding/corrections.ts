@@ -14,7 +14,7 @@ import type { Snapshot } from '../snapshot';
 import { understandTables, type UnderstoodDraft } from './bindWorkbook';
 import { blockByHand } from './blockByHand';
 import { columnByHand } from './columnByHand';
-import { anchored, withNames, type NameOverlay, type OverlaidArea } from './nameOverlay';
+import { anchoredArea, withNames, type NameOverlay, type OverlaidArea } from './nameOverlay';
 import { pointOut, type PointedColumn } from './pointed';
 import { rowsByHand } from './rowsByHand';
 
@@ -74,7 +74,7 @@ export interface Corrected {
 }
 
 /** What one correction does, on top of those before it. */
-export interface Change {
+export interface CorrectionChange {
   /** Names of ours to make or move, and to drop (null). */
   readonly names: ReadonlyMap<string, SheetArea | null>;
   readonly settings: Partial<Settings>;
@@ -120,21 +120,21 @@ export function correct(
       const known = now.names.find(({ name }) => name === correction.name);
       const own = known && parseOwnName(known.name);
       if (own?.kind !== 'input') return unchanged;
-      const change: Change = { names: new Map([[correction.name, null]]), settings: {} };
+      const change: CorrectionChange = { names: new Map([[correction.name, null]]), settings: {} };
       return of(own.table) ? kept(own.table, change) : withChange(change);
     }
   }
 
-  function withChange(change: Change): Corrected {
+  function withChange(change: CorrectionChange): Corrected {
     const laid = [...change.names].map(([name, area]): [string, OverlaidArea | null] => [
       name,
-      area && anchored(area, snapshot),
+      area && anchoredArea(area, snapshot),
     ]);
     return { names: new Map([...before, ...laid]), settings: change.settings };
   }
 
   /** The change, unless the table would not be one any more. */
-  function kept(key: string, change: Change): Corrected {
+  function kept(key: string, change: CorrectionChange): Corrected {
     const corrected = withChange(change);
     const after = understandTables(withNames(snapshot, corrected.names), {
       ...settings,

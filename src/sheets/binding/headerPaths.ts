@@ -5,7 +5,7 @@
 import { matchHeader, type Match } from './matching';
 import type { SheetView } from './sheetView';
 
-export interface Rows {
+export interface RowSpan {
   readonly first: number;
   readonly last: number;
 }
@@ -19,7 +19,7 @@ export interface HeaderColumn {
 type Texts = readonly ReadonlyMap<number, string>[];
 
 /** Header texts by row and column, each parent repeated over the columns that it spans. */
-export function headerTexts(view: SheetView, rows: Rows): Texts {
+export function headerTexts(view: SheetView, rows: RowSpan): Texts {
   const own: Map<number, string>[] = [];
   for (let row = rows.first; row <= rows.last; row++) {
     const texts = new Map<number, string>();

@@ -12,13 +12,13 @@ import {
   headerColumns,
   headerTexts,
   type HeaderColumn,
-  type Rows,
+  type RowSpan,
 } from './headerPaths';
 import { isYear, readHeaderText } from './headerText';
 import { matchHeader, unconfirmed, type Fit } from './matching';
 import type { SheetView } from './sheetView';
 
-export type { HeaderColumn, Rows } from './headerPaths';
+export type { HeaderColumn, RowSpan } from './headerPaths';
 
 export interface Header {
   readonly first: number;
@@ -52,7 +52,7 @@ export function readHeader(view: SheetView, row: number, column: number): Header
  * head. Numbers of columns and years among the rows say nothing. Fits no field where nothing can be
  * read.
  */
-export function headerOfRows(view: SheetView, rows: Rows): Header {
+export function headerOfRows(view: SheetView, rows: RowSpan): Header {
   const texts = headerTexts(view, rows).map(
     (row) => new Map([...row].filter(([, text]) => !mereNumber.test(text))),
   );
@@ -81,7 +81,7 @@ const mereNumber = /^\s*(?:[甲乙丙丁戊己庚]|栏次|[(（]?\d+[)）]?年?)
  */
 export function headerOver(
   view: SheetView,
-  header: Rows | null,
+  header: RowSpan | null,
   firstRow: number,
   columns: { readonly firstColumn: number; readonly lastColumn: number },
   nameColumn: number,
@@ -116,7 +116,7 @@ export function isNumberText(value: CellValue): boolean {
   );
 }
 
-function headerRows(view: SheetView, row: number, column: number): Rows | null {
+function headerRows(view: SheetView, row: number, column: number): RowSpan | null {
   const merge = view.mergeAt(row, column);
   if (merge && merge.rows > mostRows) return null;
   let first = merge?.row ?? row;

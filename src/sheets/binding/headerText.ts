@@ -23,10 +23,11 @@ export interface HeaderText {
   readonly oldTitle: boolean;
 }
 
-const unitWord = /^(?:m2|平方米|平米|平方|万元|千元|元|人|名|位|间|册|本|台|套|个|所|班|幢|张|把)$/;
+const unitInHeaderText =
+  /^(?:m2|平方米|平米|平方|万元|千元|元|人|名|位|间|册|本|台|套|个|所|班|幢|张|把)$/;
 /** A unit set off by a space, a line break or a mark: 教学仪器设备资产值 元, …_万元. */
 const unitBehind = /(?<=\S)[\s_,，:：/]+(㎡|平方米|万元|千元|元)\s*$/u;
-const totalWord = /^(?:计|合计|小计|总计|共计|总数|合计数|总计数|全部)$/;
+const totalHeader = /^(?:计|合计|小计|总计|共计|总数|合计数|总计数|全部)$/;
 const stagePattern = '(?:普通)?(小学|初中|高中|初级中学|高级中学)(?:教育)?(?:阶段|学段|部|段)?';
 const onlyStage = new RegExp(`^${stagePattern}$`);
 const stageInFront = new RegExp(`^${stagePattern}[-_:·/.]?(.*)$`);
@@ -60,13 +61,13 @@ export function readHeaderText(raw: string): HeaderText {
   const { stage, units } = dated;
   const { words, year } = withoutYear(dated);
   const bare = { units, part, total: false, oldTitle: false, year };
-  if (unitWord.test(words)) return { ...bare, words: '', stage, units: [...units, words] };
-  if (totalWord.test(words)) return { ...bare, words: '', stage, total: true };
+  if (unitInHeaderText.test(words)) return { ...bare, words: '', stage, units: [...units, words] };
+  if (totalHeader.test(words)) return { ...bare, words: '', stage, total: true };
   if (oldTitles.some((title) => words.startsWith(title))) {
     return { ...bare, words, stage, oldTitle: true };
   }
   const split = stage === null ? splitStage(words) : { stage, words };
-  return { ...bare, ...split, total: totalWord.test(split.words) };
+  return { ...bare, ...split, total: totalHeader.test(split.words) };
 }
 
 /** The stage that a text names, when it names just one; 中小学 and 一贯制 name none. */
@@ -95,7 +96,7 @@ function withoutBrackets(marks: string): {
   const words = marks.replace(/\(([^()]*)\)/g, (bracket: string, inside: string) => {
     const inner = inside.replace(/^(?:计量)?单位:?/, '');
     const tokens = inner.split(/[、,/;]/);
-    if (tokens.every((token) => unitWord.test(token))) {
+    if (tokens.every((token) => unitInHeaderText.test(token))) {
       units.push(...tokens);
       return '';
     }

@@ -8,7 +8,7 @@ import type { JoinedTable } from '../binding';
 import { bindingFinding } from './bindingFinding';
 import type { SheetView } from './sheetView';
 import { nameColumn } from './tableRows';
-import { amountIn, placedAmount } from './tableSchools';
+import { amountInCell, placedAmount } from './tableSchools';
 
 export interface Joined {
   readonly join: JoinedTable;
@@ -34,8 +34,8 @@ function clashesOf(rival: Joined, now: Joined): readonly Finding[] {
       const against = rival.join.rows[index] ?? null;
       if (row === null || against === null) return;
       const [first, second] = [
-        amountIn(rival.view, against, other),
-        amountIn(now.view, row, column),
+        amountInCell(rival.view, against, other),
+        amountInCell(now.view, row, column),
       ];
       if (first === null || second === null || first === second) return;
       const cell = cellAddress(row, column.column);

@@ -12,7 +12,7 @@ import { chooseColumns } from './columnChoice';
 import { nameColumn } from './tableRows';
 import { contradictions, type TableSchool, type TableSchools } from './tableSchools';
 
-interface Side {
+interface JoinSide {
   readonly draft: UnderstoodDraft;
   readonly table: BoundTable;
   readonly schools: TableSchools;
@@ -26,7 +26,7 @@ interface Joining {
 }
 
 /** @param targets tables with pupils that hold some of the schools */
-export function joinTable(side: Side, targets: readonly Side[]): Joining {
+export function joinTable(side: JoinSide, targets: readonly JoinSide[]): Joining {
   if (targets.length === 0) return { joined: [], findings: [], open: false };
   const findings: Finding[] = [];
   const { table } = side;
@@ -73,7 +73,7 @@ function isOutside(name: string): boolean {
 }
 
 /** What this table has and the other lacks, understood as the other is split. */
-function columnsFor(side: Side, { table: target }: Side): readonly BoundColumn[] {
+function columnsFor(side: JoinSide, { table: target }: JoinSide): readonly BoundColumn[] {
   const own = new Map(side.table.columns.map((column) => [column.column, column]));
   const { chosen } = chooseColumns(side.draft.bound.candidates, target.mode);
   return chosen.flatMap(({ column, field, stage }): readonly BoundColumn[] => {

@@ -46,14 +46,14 @@ export interface LedgerInput {
   readonly settings: Settings;
 }
 
-type Verdict = {
+type TableVerdict = {
   readonly state: TableState;
   readonly reason: Message<RefusalCode | LeftOutCode> | null;
   readonly joinedTo?: string;
 };
 
 /** A table with what decides about it. */
-interface Side {
+interface LedgerSide {
   readonly draft: UnderstoodDraft;
   readonly table: BoundTable;
   readonly schools: TableSchools;
@@ -62,16 +62,16 @@ interface Side {
   readonly old: boolean;
   readonly told: string | null;
   readonly hasPupils: boolean;
-  verdict: Verdict | null;
+  verdict: TableVerdict | null;
 }
 
 export function keepLedger({ drafts, lists, brokenPupils, settings }: LedgerInput): Ledger {
   const sides = drafts.flatMap((draft) => sideOf(draft, settings));
   const findings: Finding[] = [];
   const open = new Set<Stage>();
-  const counted: Side[] = [];
+  const counted: LedgerSide[] = [];
   const joined: JoinedTable[] = [];
-  const count = (side: Side) => {
+  const count = (side: LedgerSide) => {
     side.verdict = { state: 'counted', reason: null };
     counted.push(side);
   };
@@ -117,13 +117,13 @@ export function keepLedger({ drafts, lists, brokenPupils, settings }: LedgerInpu
       const name = brokenPupils.get(side.table.key) ?? '';
       refuse(side, 'refused.brokenName', { name });
     } else if (side.told?.startsWith('join:')) refuse(side, 'refused.joinTarget');
-    else if (isListed(side, counted)) leaveOut(side, 'leftOut.listed');
+    else if (isListedElsewhere(side, counted)) leaveOut(side, 'leftOut.listed');
     else refuse(side, 'refused.notJoined');
     if (result.open || clashes.length > 0) for (const stage of side.stages) open.add(stage);
   }
 
   const entries = [
-    ...sides.map(entryOf),
+    ...sides.map(ledgerEntryOf),
     ...lists.map((list) => listEntry(list, counted, settings)),
   ];
   for (const side of sides) {
@@ -156,12 +156,12 @@ const openingRules: ReadonlySet<string> = new Set([
   'unitUnclear',
 ]);
 
-function openStagesOf(side: Side): readonly Stage[] {
+function openStagesOf(side: LedgerSide): readonly Stage[] {
   const [refusal] = side.draft.bound.refusals;
   return refusal?.code === 'refused.stageUnknown' ? stages : side.stages;
 }
 
-function sideOf(draft: UnderstoodDraft, settings: Settings): readonly Side[] {
+function sideOf(draft: UnderstoodDraft, settings: Settings): readonly LedgerSide[] {
   const { table: bound, refused, outside } = draft.bound;
   const table = bound ?? refused ?? (outside ? outsideTable(draft) : null);
   if (!table) return [];
@@ -208,8 +208,8 @@ function toldOf({ key, sheet }: BoundTable, { tableStates }: Settings): string |
 }
 
 /** Names before headers, seen before hidden, the present before copies and earlier years, large before small. */
-function byTrust(a: Side, b: Side): number {
-  const trust = ({ draft }: Side) =>
+function byTrust(a: LedgerSide, b: LedgerSide): number {
+  const trust = ({ draft }: LedgerSide) =>
     draft.byNames === 'own' ? 0 : draft.byNames === 'county' ? 1 : 2;
   return (
     trust(a) - trust(b) ||
@@ -220,7 +220,11 @@ function byTrust(a: Side, b: Side): number {
   );
 }
 
-function decide(side: Side, counted: readonly Side[], count: (side: Side) => void): void {
+function decide(
+  side: LedgerSide,
+  counted: readonly LedgerSide[],
+  count: (side: LedgerSide) => void,
+): void {
   const rivals = counted.filter((other) => shareStage(other.stages, side.stages));
   if (rivals.length === 0 && side.draft.view.visible) return count(side);
   const all = side.schools.schools;
@@ -289,21 +293,21 @@ function decide(side: Side, counted: readonly Side[], count: (side: Side) => voi
 }
 
 /** Of an earlier year, or called old where the other is not. */
-function isEarlier(side: Side, other: Side): boolean {
+function isEarlier(side: LedgerSide, other: LedgerSide): boolean {
   if (side.year !== null && other.year !== null && side.year !== other.year) {
     return side.year < other.year;
   }
   return side.old && !other.old;
 }
 
-function mostIn(side: Side, other: Side): boolean {
+function mostIn(side: LedgerSide, other: LedgerSide): boolean {
   const all = side.schools.schools;
   const known = all.filter((school) => other.schools.sameAt(school).length > 0);
   return other.schools.schools.length > 0 && known.length * 2 > all.length;
 }
 
 /** Half of all schools of the two stand in both. */
-function isMostlySame(side: Side, other: Side): boolean {
+function isMostlySame(side: LedgerSide, other: LedgerSide): boolean {
   const shared = side.schools.schools.filter((school) => other.schools.sameAt(school).length > 0);
   const relevant = other.schools.schools.filter(({ stages: of }) => shareStage(of, side.stages));
   const union = side.schools.schools.length + relevant.length - shared.length;
@@ -312,7 +316,7 @@ function isMostlySame(side: Side, other: Side): boolean {
   return shared.length * 2 >= union || holdsAll;
 }
 
-function targetsOf(side: Side, counted: readonly Side[]): readonly Side[] {
+function targetsOf(side: LedgerSide, counted: readonly LedgerSide[]): readonly LedgerSide[] {
   const told = side.told?.startsWith('join:') ? side.told.slice('join:'.length) : null;
   if (told !== null) {
     return counted.filter(({ table }) => [table.key, table.sheet].includes(told));
@@ -324,7 +328,7 @@ function targetsOf(side: Side, counted: readonly Side[]): readonly Side[] {
   );
 }
 
-function isListed(side: Side, counted: readonly Side[]): boolean {
+function isListedElsewhere(side: LedgerSide, counted: readonly LedgerSide[]): boolean {
   return (
     side.schools.size === 0 ||
     (counted.length > 0 &&
@@ -334,12 +338,12 @@ function isListed(side: Side, counted: readonly Side[]): boolean {
   );
 }
 
-function leaveOut(side: Side, code: LeftOutCode): void {
+function leaveOut(side: LedgerSide, code: LeftOutCode): void {
   side.verdict = { state: 'leftOut', reason: { code } };
 }
 
 function refuse(
-  side: Side,
+  side: LedgerSide,
   code: RefusalCode,
   params: Readonly<Record<string, string>> = {},
 ): void {
@@ -347,7 +351,7 @@ function refuse(
   side.verdict = { state: 'refused', reason: { code, params: { table, sheet, ...params } } };
 }
 
-function entryOf({ table, draft, schools, year, told, verdict }: Side): TableEntry {
+function ledgerEntryOf({ table, draft, schools, year, told, verdict }: LedgerSide): TableEntry {
   const { state, reason, joinedTo } = verdict ?? { state: 'refused', reason: null };
   const unknown = reason?.code === 'refused.stageUnknown' || reason?.code === 'leftOut.outside';
   return {
@@ -376,7 +380,7 @@ function stageOfEntry({ mode }: BoundTable): TableEntry['stage'] {
 /** A list of schools under headers that are not known: left out where each of them is counted. */
 function listEntry(
   { sheet, schools, stage, firstRow, lastRow, onOurSheet }: UnknownList,
-  counted: readonly Side[],
+  counted: readonly LedgerSide[],
   { tableStates }: Settings,
 ): TableEntry {
   const key = tableKey(sheet);
@@ -426,7 +430,7 @@ function listEntry(
   };
 }
 
-function entryFindings(entry: TableEntry, side: Side | undefined): readonly Finding[] {
+function entryFindings(entry: TableEntry, side: LedgerSide | undefined): readonly Finding[] {
   const { sheet, key, state, reason } = entry;
   // names are read for what is shown only
   const named = () => inBrackets(schoolNames(entry.schools));

@@ -27,7 +27,7 @@ export interface Match {
   readonly oldTitle: boolean;
 }
 
-type Entry = { readonly field: Field; readonly distance: Fit['distance'] };
+type TermMatch = { readonly field: Field; readonly distance: Fit['distance'] };
 
 /** Reads a column's header texts, from the top parent to the leaf. */
 export function matchHeader(path: readonly string[]): Match {
@@ -75,7 +75,7 @@ function matchTexts(texts: readonly HeaderText[]): Match {
   const ofYear = texts.some(({ year }) => year === 'stated');
   const units = texts.map((text) => text.units).reverse();
   const stated = units.find((list) => list.length > 0) ?? [];
-  const fits = entriesOf(words)
+  const fits = termMatches(words)
     .filter(({ field }) => measures(field, stated))
     .map(({ field, distance }) => ({
       field,
@@ -87,7 +87,7 @@ function matchTexts(texts: readonly HeaderText[]): Match {
 }
 
 /** Leaf alone, then leaf joined with parents, then the parent of a mere 人数, then bare leaves. */
-function entriesOf(words: readonly string[]): readonly Entry[] {
+function termMatches(words: readonly string[]): readonly TermMatch[] {
   const leaf = words[words.length - 1];
   if (leaf === undefined) return [];
   const alone = allowed(byTerm.get(leaf), words.slice(0, -1), leaf);
@@ -107,7 +107,7 @@ function entriesOf(words: readonly string[]): readonly Entry[] {
   const parents = words.slice(0, -1);
   const better =
     parents.length > 0 && mereAmount.test(leaf)
-      ? entriesOf(parents).filter(({ field }) => countsAs(leaf, field))
+      ? termMatches(parents).filter(({ field }) => countsAs(leaf, field))
       : bareLeaf(leaf, parents);
   // 班额 › 人数 is the size of a class
   if (better.length > 0 || parents.some((parent) => parent.includes('班'))) return better;
@@ -125,7 +125,7 @@ function countsAs(amount: string, { kind, units }: Field): boolean {
   return /[间台册]数$/.test(amount) ? kind === 'things' : true;
 }
 
-function bareLeaf(leaf: string, parents: readonly string[]): readonly Entry[] {
+function bareLeaf(leaf: string, parents: readonly string[]): readonly TermMatch[] {
   const entries = (byLeaf.get(leaf) ?? []).filter(({ field }) =>
     parents.some((parent) => field.under?.parents.some((word) => parent.includes(word))),
   );
@@ -134,10 +134,10 @@ function bareLeaf(leaf: string, parents: readonly string[]): readonly Entry[] {
 
 /** Drops fields that these parents turn into something else. */
 function allowed(
-  entries: readonly Entry[] | undefined,
+  entries: readonly TermMatch[] | undefined,
   parents: readonly string[],
   leaf: string,
-): readonly Entry[] {
+): readonly TermMatch[] {
   if (!entries || parents.length === 0) return entries ?? [];
   return entries.filter(({ field, distance }) =>
     parentsAllow(field.id, parents, leaf, distance === 0),
@@ -161,16 +161,16 @@ function statedUnit(field: Field, units: readonly (readonly string[])[]): string
   return null;
 }
 
-function termOf(header: string): string {
+function termOfHeader(header: string): string {
   return readHeaderText(header).words;
 }
 
-const byTerm = new Map<string, Entry[]>();
-const byLeaf = new Map<string, Entry[]>();
-const byUnsureTerm = new Map<string, Entry[]>();
+const byTerm = new Map<string, TermMatch[]>();
+const byLeaf = new Map<string, TermMatch[]>();
+const byUnsureTerm = new Map<string, TermMatch[]>();
 for (const field of fields) {
   const enter = (headers: readonly string[], distance: Fit['distance'], map = byTerm) => {
-    for (const term of new Set(headers.map(termOf))) {
+    for (const term of new Set(headers.map(termOfHeader))) {
       const entries = map.get(term) ?? [];
       if (!entries.some((entry) => entry.field === field)) entries.push({ field, distance });
       map.set(term, entries);

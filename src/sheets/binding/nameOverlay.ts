@@ -39,7 +39,7 @@ export function withNames(snapshot: Snapshot, overlay: NameOverlay): Snapshot {
 }
 
 /** The area with what stands above it, by which it is known again. */
-export function anchored(area: SheetArea, snapshot: Snapshot): OverlaidArea {
+export function anchoredArea(area: SheetArea, snapshot: Snapshot): OverlaidArea {
   return { ...area, above: textAbove(area, snapshot) };
 }
 

@@ -9,7 +9,7 @@ import { readHeaderText } from './headerText';
 /** At most so many are offered. */
 const mostNear = 4;
 /** Share of common pairs of characters (Dice) from which on two texts are alike. */
-const alike = 0.5;
+const alikeShare = 0.5;
 
 /** What hands write in short, too short or too far from the header to be like it; at the head of the offer. */
 const inShort: Readonly<Record<string, readonly FieldId[]>> = {
@@ -78,13 +78,13 @@ function search(texts: readonly string[]): readonly Field[] {
     const short = Object.hasOwn(inShort, text) ? (inShort[text] ?? []) : [];
     short.forEach((id, place) => scores.set(fieldOf(id), 1 + 1 / (place + 1)));
     const pairs = pairsOf(text);
-    const common = new Map<Term, number>();
+    const common = new Map<PairedTerm, number>();
     for (const pair of pairs) {
       for (const term of terms().get(pair) ?? []) common.set(term, (common.get(term) ?? 0) + 1);
     }
     for (const [{ field, pairs: size }, shared] of common) {
       const score = (2 * shared) / (pairs.size + size);
-      if (score >= alike && score > (scores.get(field) ?? 0)) scores.set(field, score);
+      if (score >= alikeShare && score > (scores.get(field) ?? 0)) scores.set(field, score);
     }
   }
   return [...scores]
@@ -99,17 +99,17 @@ function pairsOf(text: string): ReadonlySet<string> {
   return pairs;
 }
 
-interface Term {
+interface PairedTerm {
   readonly field: Field;
   readonly pairs: number;
 }
 
-let index: ReadonlyMap<string, readonly Term[]> | null = null;
+let index: ReadonlyMap<string, readonly PairedTerm[]> | null = null;
 
 /** Every header of every field by the pairs in it; made when it is first asked for. */
-function terms(): ReadonlyMap<string, readonly Term[]> {
+function terms(): ReadonlyMap<string, readonly PairedTerm[]> {
   if (index) return index;
-  const made = new Map<string, Term[]>();
+  const made = new Map<string, PairedTerm[]>();
   for (const field of fields) {
     const headers = [field.header, ...field.synonyms, ...(field.loose ?? [])];
     for (const words of new Set(headers.map((header) => readHeaderText(header).words))) {

@@ -43,7 +43,7 @@ export function silencedColumns(
   { notBound }: Pick<Settings, 'notBound'>,
 ): ReadonlySet<number> {
   if (notBound.length === 0) return new Set();
-  const told = new Set(notBound.map(read));
+  const told = new Set(notBound.map(rejoinedLabel));
   const labels = [...columnLabels(labelled)];
   return new Set(labels.filter(([, label]) => told.has(label)).map(([column]) => column));
 }
@@ -53,7 +53,7 @@ export function withLabel(
   { notBound }: Pick<Settings, 'notBound'>,
   label: string | undefined,
 ): Partial<Settings> {
-  return label === undefined || notBound.some((told) => read(told) === label)
+  return label === undefined || notBound.some((told) => rejoinedLabel(told) === label)
     ? {}
     : { notBound: [...notBound, label] };
 }
@@ -62,12 +62,12 @@ export function withoutLabel(
   { notBound }: Pick<Settings, 'notBound'>,
   label: string | undefined,
 ): Partial<Settings> {
-  const left = notBound.filter((told) => read(told) !== label);
+  const left = notBound.filter((told) => rejoinedLabel(told) !== label);
   return left.length === notBound.length ? {} : { notBound: left };
 }
 
 /** A label as it was made, whoever typed it. */
-function read(label: string): string {
+function rejoinedLabel(label: string): string {
   return labelOf(label.split(/[›>]/));
 }
 

@@ -49,7 +49,7 @@ function joinedColumns(
   if (!grid) return [];
   return columns.map((column) => ({
     column: { ...column, from: { sheet: table.sheet, rows } },
-    cells: rows.map((row) => (row === null ? null : entered(grid, row, column.column))),
+    cells: rows.map((row) => (row === null ? null : enteredValue(grid, row, column.column))),
   }));
 }
 
@@ -69,10 +69,10 @@ function readRows(
     if (kind !== 'school') return none;
     const row = table.firstRow + index;
     const own = table.columns.map(({ column }, at) => {
-      const value = entered(grid, row, column);
+      const value = enteredValue(grid, row, column);
       if (value !== null || tall[at]?.length === 0) return value;
       const merge = tall[at]?.find((one) => row > one.row && row < one.row + one.rows);
-      return merge ? entered(grid, merge.row, column) : null;
+      return merge ? enteredValue(grid, merge.row, column) : null;
     });
     return beside.length === 0 ? own : [...own, ...beside.map(({ cells }) => cells[index] ?? null)];
   });
@@ -94,7 +94,7 @@ function closedRows({ rows, ...table }: BoundTable, grid: Grid): ReadonlySet<num
 }
 
 /** A formula that gives an empty text fills its cell, but enters nothing. */
-function entered(grid: Grid, row: number, column: number): CellValue {
+function enteredValue(grid: Grid, row: number, column: number): CellValue {
   const value = valueAt(grid, row, column);
   return value === '' ? null : value;
 }

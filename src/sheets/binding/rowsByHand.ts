@@ -5,7 +5,7 @@ import type { SheetArea } from '../area';
 import type { BoundTable } from '../binding';
 import { namesOfTable } from './bindingNames';
 import type { UnderstoodDraft } from './bindWorkbook';
-import type { Change, CorrectionOf } from './corrections';
+import type { CorrectionChange, CorrectionOf } from './corrections';
 import { rowIdentity } from './regionRows';
 import { schoolRows } from './tableRows';
 
@@ -14,7 +14,7 @@ export function rowsByHand(
   correction: CorrectionOf<'rows'>,
   { bound, names, view }: UnderstoodDraft,
   settings: Settings,
-): Change | null {
+): CorrectionChange | null {
   const table = bound.table ?? bound.refused;
   if (!table) return null;
   const firstRow = Math.max(correction.firstRow, (table.header?.last ?? -1) + 1, view.firstRow);

@@ -16,9 +16,9 @@ const markers: readonly string[] = [
   '统计三级',
   '指标名称',
 ];
-const enough = 3;
+const enoughMarkers = 3;
 
 export function isStatisticsExport({ columns }: Pick<Header, 'columns'>): boolean {
   const leaves = new Set([...columns.values()].map(({ path }) => compact(path.at(-1) ?? '')));
-  return markers.filter((marker) => leaves.has(marker)).length >= enough;
+  return markers.filter((marker) => leaves.has(marker)).length >= enoughMarkers;
 }

@@ -8,7 +8,7 @@ import { isNumeric } from '../../county/fields';
 import { cellAddress } from '../area';
 import type { BoundTable } from '../binding';
 import { bindingFinding } from './bindingFinding';
-import type { Draft } from './bindTable';
+import type { TableDraft } from './bindTable';
 import { rowIdentity } from './regionRows';
 import type { SheetView } from './sheetView';
 
@@ -18,7 +18,7 @@ export function takenIn(
     firstRow,
     rowCount,
     region: { first: offset },
-  }: Pick<Draft, 'firstRow' | 'rowCount' | 'region'>,
+  }: Pick<TableDraft, 'firstRow' | 'rowCount' | 'region'>,
   region: readonly ClassifiedRow[],
 ): { readonly first: number; readonly last: number } {
   let first = firstRow;
@@ -35,7 +35,7 @@ export function takenIn(
 export function rowFindings(
   view: SheetView,
   table: BoundTable,
-  draft: Draft,
+  draft: TableDraft,
   region: readonly ClassifiedRow[],
 ): readonly Finding[] {
   return [
@@ -50,7 +50,7 @@ export function rowFindings(
 function schoolsOutside(
   view: SheetView,
   table: BoundTable,
-  { byNames, firstRow, rowCount, region: { first: offset } }: Draft,
+  { byNames, firstRow, rowCount, region: { first: offset } }: TableDraft,
   region: readonly ClassifiedRow[],
 ): readonly Finding[] {
   if (byNames === null) return [];
@@ -63,12 +63,12 @@ function schoolsOutside(
   const column = nameColumn(table);
   const cell = cellAddress(first, column);
   const schools = outside
-    .slice(0, named)
+    .slice(0, mostSchoolsNamed)
     .map((row) => String(view.cell(row, column) ?? cellAddress(row, column)));
   const params = {
     rows: outside.length,
     first: cell,
-    schools: schools.join('、') + (outside.length > named ? ' …' : ''),
+    schools: schools.join('、') + (outside.length > mostSchoolsNamed ? ' …' : ''),
   };
   return [
     byNames === 'own'
@@ -78,13 +78,13 @@ function schoolsOutside(
 }
 
 /** How many schools are named in a sentence. */
-const named = 5;
+const mostSchoolsNamed = 5;
 
 /** Totals at the end of the rows that names cover. */
 function boundTotals(
   view: SheetView,
   { rows, firstRow, firstColumn }: BoundTable,
-  { byNames }: Draft,
+  { byNames }: TableDraft,
 ): readonly Finding[] {
   if (byNames === null) return [];
   const findings: Finding[] = [];
@@ -103,7 +103,7 @@ function boundTotals(
 function differences(
   view: SheetView,
   { firstColumn, columns }: BoundTable,
-  { region: { first: offset } }: Draft,
+  { region: { first: offset } }: TableDraft,
   region: readonly ClassifiedRow[],
 ): readonly Finding[] {
   return region.flatMap(({ place, difference }, index): readonly Finding[] => {
@@ -143,7 +143,7 @@ export const rowQuestionRules: ReadonlySet<string> = new Set<string>(Object.valu
 function unexplained(
   view: SheetView,
   table: BoundTable,
-  { region: { first: offset } }: Draft,
+  { region: { first: offset } }: TableDraft,
   region: readonly ClassifiedRow[],
 ): readonly Finding[] {
   return region.flatMap(({ kind, place, question }, index): readonly Finding[] => {

@@ -71,8 +71,8 @@ function readSchools(table: BoundTable, view: SheetView): SchoolIndex {
   const schools = schoolRows(table).map((row): TableSchool => {
     const school = {
       row,
-      code: code === undefined ? null : identity(view.over(row, code)),
-      name: (name === undefined ? null : identity(view.over(row, name))) ?? '',
+      code: code === undefined ? null : schoolIdentity(view.over(row, code)),
+      name: (name === undefined ? null : schoolIdentity(view.over(row, name))) ?? '',
       stages: stagesOfRow(table, view, row),
     };
     if (school.code !== null) enter(byCode, school.code, school);
@@ -111,7 +111,7 @@ function stagesOfRow(table: BoundTable, view: SheetView, row: number): readonly 
       (column) =>
         column.field === 'students' &&
         column.stage === stage &&
-        ![null, 0].includes(amountIn(view, row, column)),
+        ![null, 0].includes(amountInCell(view, row, column)),
     ),
   );
   return present.length > 0 ? present : all;
@@ -123,14 +123,14 @@ function enter(map: Map<string, TableSchool[]>, key: string, school: TableSchool
   else map.set(key, [school]);
 }
 
-function identity(cell: CellValue): string | null {
+function schoolIdentity(cell: CellValue): string | null {
   if (typeof cell !== 'string' && typeof cell !== 'number') return null;
   const text = compact(String(cell)).replace(/^[*※☆★#]+|[*※☆★#]+$/g, '');
   return text === '' ? null : text;
 }
 
 /** What a cell amounts to in the field's own unit; null where it holds no number. */
-export function amountIn(view: SheetView, row: number, { column, field, factor }: BoundColumn) {
+export function amountInCell(view: SheetView, row: number, { column, field, factor }: BoundColumn) {
   const { kind } = fieldOf(field);
   if (kind === 'text') return null;
   const entry = readEntry(view.cell(row, column), kind, factor);
@@ -199,8 +199,8 @@ export function contradictions(
     const [same, ...more] = counted.sameAt(school);
     if (!same || more.length > 0 || other.same(school).length > 1) continue;
     for (const { a, b } of shared) {
-      const first = amountIn(counted.view, same.row, a);
-      const second = amountIn(other.view, school.row, b);
+      const first = amountInCell(counted.view, same.row, a);
+      const second = amountInCell(other.view, school.row, b);
       if (first === null || second === null || first === second) continue;
       found.push({
         school: school.name,

@@ -8,7 +8,7 @@ import { readSchoolType } from '../../county/schoolType';
 import type { StageMode } from '../../county/table';
 import type { Stage } from '../../standards/standard';
 import type { BoundTable } from '../binding';
-import type { Block } from './blocks';
+import type { TableBlock } from './blocks';
 import { stageNamed } from './headerText';
 
 export interface StageClues {
@@ -20,8 +20,8 @@ export interface StageClues {
   readonly stageCells: readonly CellValue[] | null;
   readonly typeCells: readonly CellValue[] | null;
   readonly sheet: string;
-  readonly section: Block['titleStage'];
-  readonly title: Block['titleStage'];
+  readonly section: TableBlock['titleStage'];
+  readonly title: TableBlock['titleStage'];
 }
 
 export type StageFound =
@@ -44,19 +44,19 @@ export function stageOfTable(clues: StageClues): StageFound {
   if (clues.chosen) return one(clues.chosen, 'settings');
   if (isCompulsory(clues.fromName)) return one(clues.fromName, 'countyName');
   if (isCompulsory(clues.fromHeader)) return one(clues.fromHeader, 'title');
-  if (clues.stageCells?.some((cell) => isCompulsory(stageNamed(words(cell))))) {
+  if (clues.stageCells?.some((cell) => isCompulsory(stageNamed(wordsInCell(cell))))) {
     return { kind: 'found', mode: { kind: 'perRow' }, source: 'column' };
   }
   const ofTypes = clues.typeCells ? agreed(clues.typeCells) : null;
   if (ofTypes) return one(ofTypes, 'types');
-  const ofTitle = titleStage(clues);
+  const ofTitle = stageOfClues(clues);
   if (isCompulsory(ofTitle)) return one(ofTitle, 'title');
   return ofTitle === 'outside' || clues.fromHeader === 'senior'
     ? { kind: 'outside' }
     : { kind: 'unknown' };
 }
 
-function titleStage({ section, title, sheet }: StageClues): Stage | 'outside' | null {
+function stageOfClues({ section, title, sheet }: StageClues): Stage | 'outside' | null {
   const sheetStage = stageNamed(sheet);
   // the line nearest to the rows speaks for them; a sheet may hold both stages
   if (isCompulsory(section)) return section;
@@ -76,7 +76,7 @@ function agreed(cells: readonly CellValue[]): Stage | null {
   let common: Stage | null = null;
   const seen = new Set<string>();
   for (const cell of cells) {
-    const type = words(cell).trim();
+    const type = wordsInCell(cell).trim();
     if (type === '' || seen.has(type)) continue;
     seen.add(type);
     const [stage, ...others] = readSchoolType(type)?.stages ?? [];
@@ -91,6 +91,6 @@ function isCompulsory(stage: unknown): stage is Stage {
   return stage === 'primary' || stage === 'junior';
 }
 
-function words(cell: CellValue): string {
+function wordsInCell(cell: CellValue): string {
   return typeof cell === 'string' ? cell : '';
 }

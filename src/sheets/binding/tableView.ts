@@ -176,7 +176,7 @@ function contestedColumns(
   for (const [column, { match }] of headers) {
     if (bound.has(column) || silenced.has(column)) continue;
     for (const { field, stage } of match.fits) {
-      const [only, ...others] = stagesOf(field, stage, table);
+      const [only, ...others] = columnStages(field, stage, table);
       if (only === undefined || others.length > 0) continue;
       const key = meaningKey(field.id, only);
       if (!taken.has(key)) wanting.set(key, [...(wanting.get(key) ?? []), column]);
@@ -198,7 +198,7 @@ function meaningsOf({ path, match }: HeaderColumn, table: BoundTable): readonly 
   ];
   const meanings = new Map<string, ColumnMeaning>();
   for (const { field, stage: stated, unit } of offered) {
-    for (const of of stagesOf(field, stated, table)) {
+    for (const of of columnStages(field, stated, table)) {
       const key = meaningKey(field.id, of);
       if (!meanings.has(key)) meanings.set(key, { field: field.id, stage: of, unit });
     }
@@ -207,7 +207,7 @@ function meaningsOf({ path, match }: HeaderColumn, table: BoundTable): readonly 
 }
 
 /** The stages that a column of this field may be of; none where the table has no place for it. */
-function stagesOf(
+function columnStages(
   field: Field,
   stated: PupilStage | null,
   { mode, columns }: BoundTable,

@@ -56,7 +56,7 @@ export function withToldColumns(
     if (what.startsWith('$')) continue;
     const place = headerCell(view, what);
     if (!place) continue;
-    cells.set(keyOf(place.row, place.column), headerText(field));
+    cells.set(cellPlaceKey(place.row, place.column), headerText(field));
     headerRow = Math.max(headerRow ?? 0, place.row);
   }
   // columns of numbers tell the row of the headers; in a column of words every row looks like one
@@ -67,13 +67,13 @@ export function withToldColumns(
     const column = columnIndex(what.slice(1));
     const row = headerRow ?? (isWords(field) ? rowOverNumbers(view) : headerRowOver(view, column));
     if (row !== null) {
-      cells.set(keyOf(row, column), headerText(field));
+      cells.set(cellPlaceKey(row, column), headerText(field));
       headerRow = Math.max(headerRow ?? 0, row);
     }
   }
   if (cells.size === 0) return view;
   const cell = (row: number, column: number): CellValue =>
-    cells.get(keyOf(row, column)) ?? view.cell(row, column);
+    cells.get(cellPlaceKey(row, column)) ?? view.cell(row, column);
   return { ...view, cell };
 }
 
@@ -82,7 +82,7 @@ function headerText({ field, stage, unit }: ToldField): string {
   return `${word}${field.header}${unit === null ? '' : `（${unit}）`}`;
 }
 
-function keyOf(row: number, column: number): string {
+function cellPlaceKey(row: number, column: number): string {
   return `${row}:${column}`;
 }
 

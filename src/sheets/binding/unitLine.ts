@@ -121,8 +121,8 @@ function unitsOfRow(view: SheetView, row: number): Found | null {
     if (typeof cell !== 'string') continue;
     // 单位： in one cell, 元 in the next
     const whole: string = awaited === null ? cell : `${awaited}${cell}`;
-    awaited = unitLeft.test(plain(whole)) ? whole : null;
-    const tokens = unitTokens(plain(whole));
+    awaited = unitLeft.test(unitLineText(whole)) ? whole : null;
+    const tokens = unitTokens(unitLineText(whole));
     const told = tokens.filter((token) => moneyUnit.test(token));
     const foreign = tokens.some((token) => /^(?:亩|公顷)$/.test(token));
     if (told.length === 0 && !foreign) continue;
@@ -133,7 +133,7 @@ function unitsOfRow(view: SheetView, row: number): Found | null {
   return text === '' ? null : { text, money: [...money], foreignArea };
 }
 
-function plain(text: string): string {
+function unitLineText(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/单\s*位/g, '单位')
@@ -145,7 +145,7 @@ const unitLead =
 const unitLeft = /(?:^|[\s(【,;。:])(?:(?:计量|金额|货币|数据|资金|面积)\s*)?单位\s*:?\s*$/;
 const inBrackets = /[(【]([^()【】]*)[)】]/g;
 const moneyUnit = /^[十百千万亿]*元$/;
-const unitWord =
+const unitOnLine =
   /^(?:m2|平方米|平米|平方|亩|公顷|[十百千万亿]*元|人|名|位|间|册|本|台|套|个|所|班|幢|张|把|%|人次|处|块|件|年|岁)$/;
 const kindInFront = /^(?:金额|资金|经费|设备|资产|价值|面积|人数|人员|图书|数量):?/;
 
@@ -154,13 +154,13 @@ function unitTokens(text: string): readonly string[] {
   const tokens: string[] = [];
   for (const [, told = ''] of text.matchAll(unitLead)) {
     const words = split(told);
-    if (words[0] !== undefined && unitWord.test(words[0])) tokens.push(...words);
+    if (words[0] !== undefined && unitOnLine.test(words[0])) tokens.push(...words);
   }
   for (const [, inside = ''] of text.matchAll(inBrackets)) {
     const words = split(inside);
-    if (words.length > 0 && words.every((word) => unitWord.test(word))) tokens.push(...words);
+    if (words.length > 0 && words.every((word) => unitOnLine.test(word))) tokens.push(...words);
   }
-  return tokens.filter((token) => unitWord.test(token));
+  return tokens.filter((token) => unitOnLine.test(token));
 }
 
 function split(text: string): readonly string[] {

@@ -6,7 +6,7 @@
 import type { CellValue } from '../../county/cell';
 import { readSchoolType } from '../../county/schoolType';
 import type { PupilStage } from '../../standards/standard';
-import { isSchoolName, type Block } from './blocks';
+import { isSchoolName, type TableBlock } from './blocks';
 import { isNumberText } from './headerRows';
 import { stageNamed } from './headerText';
 import type { SheetView } from './sheetView';
@@ -35,13 +35,13 @@ const widestGap = 3;
 /** @param taken rows of the sheet that belong to a table */
 export function unknownLists(
   view: SheetView,
-  blocks: readonly Block[],
+  blocks: readonly TableBlock[],
   taken: (row: number) => boolean,
 ): readonly UnknownList[] {
   const lists: UnknownList[] = [];
   let open: { column: number; schools: { row: number; name: string }[] } | null = null;
   const close = () => {
-    if (open && open.schools.length >= leastSchools) lists.push(listOf(view, open));
+    if (open && open.schools.length >= leastSchools) lists.push(unknownListOf(view, open));
     open = null;
   };
   for (let row = view.firstRow; row <= view.lastRow; row++) {
@@ -89,7 +89,7 @@ function isAmount(cell: CellValue): boolean {
   return cell !== null && isNumberText(cell);
 }
 
-function listOf(
+function unknownListOf(
   view: SheetView,
   { column, schools }: { column: number; schools: { row: number; name: string }[] },
 ): UnknownList {
@@ -110,11 +110,11 @@ function listOf(
     nameColumn: column,
     schools,
     headers,
-    stage: stageNamed(view.name) ?? titleStage(view, firstRow),
+    stage: stageNamed(view.name) ?? stageAbove(view, firstRow),
   };
 }
 
-function titleStage(view: SheetView, firstRow: number): PupilStage | 'several' | null {
+function stageAbove(view: SheetView, firstRow: number): PupilStage | 'several' | null {
   for (let row = firstRow - 1; row >= Math.max(view.firstRow, firstRow - 5); row--) {
     const cell = view.cell(row, view.firstColumn);
     const stage = typeof cell === 'string' ? stageNamed(cell) : null;

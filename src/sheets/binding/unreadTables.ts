@@ -49,7 +49,7 @@ export function unreadTables(
   { ledger }: Binding,
   settings: Settings,
 ): readonly UnreadTable[] {
-  const asked = ledger.filter(({ reason }) => reason !== null && listed.has(reason.code));
+  const asked = ledger.filter(({ reason }) => reason !== null && listReasons.has(reason.code));
   if (asked.length === 0) return [];
   const { lists, drafts } = understandTables(snapshot, settings);
   const views = viewSheets(snapshot, { fieldColumns: {} });
@@ -77,7 +77,7 @@ export function unreadTables(
         sheet: list.sheet,
         firstRow: list.firstRow,
         nameColumn: list.nameColumn,
-        columns: columnsOf(list, view),
+        columns: unreadColumns(list, view),
         takeOvers,
       },
     ];
@@ -85,7 +85,7 @@ export function unreadTables(
 }
 
 /** Lists under unknown headers; all schools of the second kind are counted elsewhere. */
-const listed: ReadonlySet<string> = new Set(['refused.unknownHeaders', 'leftOut.listed']);
+const listReasons: ReadonlySet<string> = new Set(['refused.unknownHeaders', 'leftOut.listed']);
 
 function countOf({ fieldColumns }: TakeOver): number {
   return Object.keys(fieldColumns).length;
@@ -97,7 +97,10 @@ function isPupils(answer: string): boolean {
 
 const mostLikely = 2;
 
-function columnsOf({ headers, firstRow }: UnknownList, view: SheetView): readonly UnreadColumn[] {
+function unreadColumns(
+  { headers, firstRow }: UnknownList,
+  view: SheetView,
+): readonly UnreadColumn[] {
   return [...headers].map(([column, header]) => {
     const fields = [
       ...matchHeader([header]).fits.map(({ field }) => field),

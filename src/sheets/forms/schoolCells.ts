@@ -1,7 +1,7 @@
 /** The first cells of a school's line in 表Ⅱ-2: 序号, 学校名称, 举办者类型, 在校生数, 年级数, 班级数. */
 import { schoolOf, type StageRow } from '../../county/county';
 import { readOwnership } from '../../county/ownership';
-import { entryOf } from '../../county/schoolEntries';
+import { stageEntry } from '../../county/schoolEntries';
 import type { Words } from '../../standards/message';
 import type { Content } from '../plan';
 import { cell, figure, header } from './frame';
@@ -33,6 +33,6 @@ function ownershipCode({ layout: { reading }, row }: StageRow): Content {
 }
 
 function count(row: StageRow, field: 'grades' | 'classes'): Content {
-  const entry = entryOf(row, field);
+  const entry = stageEntry(row, field);
   return entry.kind === 'number' ? entry.value : null;
 }

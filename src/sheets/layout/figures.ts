@@ -1,5 +1,5 @@
 /** Numbers as our sheets show them. */
-import { printed as rounded } from '../../assessment/printed';
+import { roundedAsPrinted as rounded } from '../../assessment/printed';
 import type { Indicator } from '../../standards/standard';
 
 /** Number format with fixed decimals: 0.00. */

@@ -10,7 +10,7 @@ import { cellAddress } from '../area';
 import { headerId, pageName, type OwnedOutput } from '../naming';
 import type { Content } from '../plan';
 import type { Snapshot } from '../snapshot';
-import { writtenIn, type StrangeCell, type Written } from '../written';
+import { writtenIn, type StrangeCell, type WrittenPlaces } from '../written';
 
 const longestTold = 30;
 
@@ -76,7 +76,7 @@ export function strangeFindings(
 }
 
 /** Where nothing tells what in a zone is ours, its header speaks for all of its columns. */
-function toldByHeader(output: OwnedOutput, foreign: Written['foreign']): boolean {
+function toldByHeader(output: OwnedOutput, foreign: WrittenPlaces['foreign']): boolean {
   if (output.id === headerId) return false;
   return foreign.some(
     ({ id, table, stage, standard }) =>
@@ -88,7 +88,7 @@ function toldByHeader(output: OwnedOutput, foreign: Written['foreign']): boolean
 }
 
 /** One per sheet: some pages have names over parts of theirs. */
-function movedFindings(movedPages: Written['movedPages']): readonly Finding[] {
+function movedFindings(movedPages: WrittenPlaces['movedPages']): readonly Finding[] {
   const bySheet = new Map<string, Finding>();
   for (const [id, { sheet, area }] of movedPages) {
     if (bySheet.has(sheet)) continue;

@@ -9,7 +9,7 @@ import { pageName } from '../naming';
 import type { Plan } from '../plan';
 import { isWrittenLost, readLooks, readWritten } from '../settingsSheet';
 import { sheetNamed, valueAt, type Grid, type Snapshot } from '../snapshot';
-import { sparing } from '../sparing';
+import { sparingPlan } from '../sparing';
 import { ownedAreas, writtenIn } from '../written';
 import type { LayoutInput } from './input';
 import { allotPages, writePage, type PageDraft, type PageSpot, type Part } from './page';
@@ -68,7 +68,7 @@ export function writePages(
   };
   const kept = keptOnPages([...pages, record], spots, snapshot);
   return {
-    plan: sparing(plan, snapshot, kept),
+    plan: sparingPlan(plan, snapshot, kept),
     kept: findingsOf(kept),
     left: untoldFindings(pages, snapshot),
   };

@@ -5,7 +5,7 @@
 import { measure } from '../../assessment/basic/measure';
 import type { StageRow } from '../../county/county';
 import { fieldOf } from '../../county/fields';
-import { entryOf } from '../../county/schoolEntries';
+import { stageEntry } from '../../county/schoolEntries';
 import type { Condition, ConditionFieldId } from '../../standards/conditions';
 import type { Standard } from '../../standards/standard';
 import type { Amount, LackUnit } from './amounts';
@@ -80,7 +80,7 @@ function ofSchool(row: StageRow, amount: number, unit: LackUnit, shared: boolean
 function sumOf(row: StageRow, fields: readonly ConditionFieldId[]): number {
   return fields.reduce((sum, field) => {
     if (field === 'students') return sum + row.students;
-    const entry = entryOf(row, field);
+    const entry = stageEntry(row, field);
     return entry.kind === 'number' ? sum + entry.value : NaN;
   }, 0);
 }

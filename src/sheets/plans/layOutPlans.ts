@@ -17,7 +17,7 @@ import {
   writtenAfter,
 } from '../layout/writePages';
 import { readLooks, readSettings } from '../settingsSheet';
-import { sparing } from '../sparing';
+import { sparingPlan } from '../sparing';
 import type { Answer } from './answers';
 import { archiveKeeping, archivePage, archiveSetAside } from './archivePage';
 import { entriesOf, type PlanEntry } from './entries';
@@ -89,7 +89,7 @@ export function layOutPlans(input: PlansInput, parts: readonly PlanPart[] = plan
   const kept = keptOnPages([...drafts, ...records], spots, snapshot);
   const { problems } = readSettings(snapshot);
   return {
-    plan: sparing(plan, snapshot, kept),
+    plan: sparingPlan(plan, snapshot, kept),
     findings: [
       ...binding.findings,
       ...assessment.findings,

@@ -1,7 +1,7 @@
 /** What was answered about columns, rows and schools so far; each answer can be taken back. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
-import { answerKey, answerKinds, answersIn, type Answer } from '../../sheets/answerSettings';
+import { answerKey, answerKinds, answersIn, type KeptAnswer } from '../../sheets/answerSettings';
 import { GrowingList } from '../section';
 import { useWords } from '../words';
 import { Fold, type BindingProps } from './parts';
@@ -26,8 +26,8 @@ export function GivenAnswers({ session, state, announce }: BindingProps) {
   const given = answersIn(settings).filter(({ record }) => record !== 'tableStates');
   if (given.length === 0) return null;
   const title = text('pane.ledger.given', { count: given.length });
-  const itemOf = ({ record, about }: Answer) => answerKinds[record].item(about)[language];
-  const takeBack = async (answer: Answer) => {
+  const itemOf = ({ record, about }: KeptAnswer) => answerKinds[record].item(about)[language];
+  const takeBack = async (answer: KeptAnswer) => {
     const { record, about } = answer;
     const rest = Object.entries(settings[record]).filter(([key]) => key !== about);
     await session.answer({ [record]: Object.fromEntries(rest) });

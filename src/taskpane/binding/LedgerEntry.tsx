@@ -6,7 +6,7 @@ import { QuestionCircle16Filled } from '@fluentui/react-icons/svg/question-circl
 import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
 import type { ReactElement } from 'react';
 import type { Survey } from '../../app/session';
-import type { Place } from '../../county/cell';
+import type { CellPlace } from '../../county/cell';
 import { rowsText } from '../../sheets/ledgerWords';
 import { cellAddress } from '../../sheets/area';
 import type { TableEntry, TableState } from '../../sheets/binding';
@@ -120,7 +120,7 @@ function factsOf(
 }
 
 /** Its header, as far as it is known; else its sheet. */
-function placeOf({ key, sheet }: TableEntry, { tables, findings }: Survey): Place {
+function placeOf({ key, sheet }: TableEntry, { tables, findings }: Survey): CellPlace {
   const table = tables.find((each) => each.key === key);
   if (table) {
     return { sheet, cell: cellAddress(table.header?.first ?? table.firstRow, table.firstColumn) };

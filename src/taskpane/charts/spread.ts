@@ -3,7 +3,7 @@
  * threshold or the floor, so that each is of one status; the values far out share the last one.
  */
 import type { AssessedRow, IndicatorStatus } from '../../assessment/assessment';
-import { printed } from '../../assessment/printed';
+import { roundedAsPrinted } from '../../assessment/printed';
 import type { Indicator } from '../../standards/standard';
 import { roundStep, tidy } from './axis';
 
@@ -138,5 +138,5 @@ function counted(frames: readonly Frame[], values: readonly Valued[]): readonly 
 
 /** An edge of a class with no more decimals than the indicator's, and one more where it needs it. */
 export function printedEdge(value: number, { decimals }: Indicator): string {
-  return String(printed(value, decimals + 1));
+  return String(roundedAsPrinted(value, decimals + 1));
 }

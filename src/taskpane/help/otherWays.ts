@@ -3,7 +3,7 @@
  * of them is used for a verdict.
  */
 import { dispersion } from '../../assessment/dispersion';
-import { printed } from '../../assessment/printed';
+import { roundedAsPrinted } from '../../assessment/printed';
 
 export interface SchoolValue {
   /** More than 0. */
@@ -32,7 +32,10 @@ export function otherWays(schools: readonly SchoolValue[], decimals: number): Ot
     unweighted: unweighted(schools),
     meanOfMeans: aboutMeanOfMeans(schools),
     rounded: weighted(
-      schools.map(({ students, value }) => ({ students, value: printed(value, decimals) })),
+      schools.map(({ students, value }) => ({
+        students,
+        value: roundedAsPrinted(value, decimals),
+      })),
     ),
     withoutZeros: filled.length < schools.length ? weighted(filled) : null,
   };

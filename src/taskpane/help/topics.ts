@@ -2,7 +2,7 @@
  * What is explained beside the indicators: each topic as sentences and formulas, filled with what is in
  * force. Worked examples that need the county's schools are CountyCv.tsx.
  */
-import { shareOf, type StagePupils } from '../../county/sharing';
+import { stageSharing, type StagePupils } from '../../county/sharing';
 import type { HelpCode } from '../../messages/zh-CN/explanations';
 import type { Message } from '../../standards/message';
 import { stageNames } from '../../standards/standards';
@@ -168,7 +168,7 @@ function partOf(stage: Stage, weights: Standard['sharingWeights']) {
     stage: each,
     students: sharedSchool[each],
   }));
-  const share = shareOf(stage, present, weights);
+  const share = stageSharing(stage, present, weights);
   return share.kind === 'part' ? { own: share.own, all: share.total } : { own: 1, all: 1 };
 }
 

@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { normalised } from '../../county/entry';
+import { normalText } from '../../county/entry';
 import { useWords } from '../words';
 import type { CountySchool } from './schools';
 
@@ -126,6 +126,6 @@ export function SchoolsBox({
 }
 
 function searched<S extends Named>(schools: readonly S[], query: string): readonly S[] {
-  const wanted = normalised(query).toLowerCase();
-  return schools.filter(({ name }) => normalised(name).toLowerCase().includes(wanted));
+  const wanted = normalText(query).toLowerCase();
+  return schools.filter(({ name }) => normalText(name).toLowerCase().includes(wanted));
 }

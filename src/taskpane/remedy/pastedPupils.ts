@@ -2,7 +2,7 @@
  * Next year's pupils as pasted from a sheet: 学校名, 人数 on each line; a school with several stages
  * needs 学校名, 学段, 人数.
  */
-import { normalised, readEntry } from '../../county/entry';
+import { normalText, readEntry } from '../../county/entry';
 import type { ScenarioChange } from '../../improvement/scenario';
 import { stages, type Stage } from '../../standards/standard';
 import type { CountySchool } from './schools';
@@ -35,7 +35,7 @@ const stageWords: Readonly<Record<string, Stage>> = {
 export function readPastedPupils(pasted: string, schools: readonly CountySchool[]): PastedPupils {
   const byName = new Map<string, CountySchool[]>();
   for (const school of schools) {
-    const name = normalised(school.name);
+    const name = normalText(school.name);
     byName.set(name, [...(byName.get(name) ?? []), school]);
   }
   const entries: PastedPupils['entries'][number][] = [];
@@ -66,7 +66,7 @@ function readLine(
   // A thousands comma inside of a number does not separate.
   const cells = told
     .split(/\t|[;；，]|,(?!\d{3}(?!\d))|\s{2,}| (?=[\d０-９]|小学|初中)/)
-    .map((cell) => normalised(cell))
+    .map((cell) => normalText(cell))
     .filter((cell) => cell !== '');
   const [name, ...rest] = cells;
   const number = rest[rest.length - 1];

@@ -1,7 +1,7 @@
 /** Schools as the page's choosers and lists know them: by place, with the cell that leads to them. */
 import type { SessionState } from '../../app/session';
 import type { Assessment, AssessedRow } from '../../assessment/assessment';
-import type { Place } from '../../county/cell';
+import type { CellPlace } from '../../county/cell';
 import type { SchoolPlace } from '../../improvement/scenario';
 import { stages, type Stage } from '../../standards/standard';
 import { placeInTable } from '../placeInTable';
@@ -36,7 +36,7 @@ export function schoolsOf({ stages: results }: Assessment): readonly CountySchoo
 export function placeOfSchool(
   { table: key, row }: Pick<AssessedRow, 'table' | 'row'>,
   { survey }: Pick<SessionState, 'survey'>,
-): Place | null {
+): CellPlace | null {
   const table = survey?.tables.find((each) => each.key === key);
   return placeInTable(table, row);
 }

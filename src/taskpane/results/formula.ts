@@ -1,6 +1,6 @@
 /** How a figure comes about, with this school's numbers: (1200 + 300 − 100) ㎡ ÷ 560 人 = 2.5. */
 import type { Worked } from '../../assessment/worked';
-import { printed } from '../../assessment/printed';
+import { roundedAsPrinted } from '../../assessment/printed';
 import type { Indicator } from '../../standards/standard';
 import { unrounded } from '../printed';
 import type { PaneWords } from '../words';
@@ -14,7 +14,7 @@ export function formulaOf(
   { text, language }: Pick<PaneWords, 'text' | 'language'>,
 ): string {
   const { share, students, per, value } = worked;
-  const shown = printed(value, decimals + moreDecimals).toFixed(decimals + moreDecimals);
+  const shown = roundedAsPrinted(value, decimals + moreDecimals).toFixed(decimals + moreDecimals);
   const params = {
     sum: sumOf(worked),
     unit: unit[language],

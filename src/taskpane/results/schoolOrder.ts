@@ -1,6 +1,6 @@
 /** Which schools of a stage are listed, and in which order. */
 import type { AssessedRow, StageAssessment } from '../../assessment/assessment';
-import { normalised } from '../../county/entry';
+import { normalText } from '../../county/entry';
 import type { Stage, Standard } from '../../standards/standard';
 import { isFailing } from './failing';
 
@@ -60,5 +60,5 @@ function shortfall({ indicators }: AssessedRow, standard: Standard, stage: Stage
 }
 
 function searched(text: string): string {
-  return normalised(text).toLowerCase();
+  return normalText(text).toLowerCase();
 }

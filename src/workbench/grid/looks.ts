@@ -1,6 +1,6 @@
 /** Looks of cells as styles of a page. The sheet is paper: white in every theme, as in Excel. */
 import type { CSSProperties } from 'react';
-import type { CellLook, Line, ShownCell } from '../../workbook/file';
+import type { CellLook, BorderLine, ShownCell } from '../../workbook/file';
 import { cellPadding, fontFamily, fontSize } from './measure';
 import type { CellLines } from './rowLayout';
 
@@ -36,7 +36,7 @@ export function linesStyle({ right, bottom }: CellLines): CSSProperties {
   return { borderRight: lineStyle(right), borderBottom: lineStyle(bottom) };
 }
 
-function lineStyle(line: Line | 'none' | null): string {
+function lineStyle(line: BorderLine | 'none' | null): string {
   if (line === null) return gridLine;
   return line === 'none' ? '1px solid transparent' : `${line.width}px ${line.style} ${line.colour}`;
 }

@@ -4,7 +4,7 @@
  * the same one.
  */
 import type { Area } from '../../sheets/area';
-import type { Line, SheetView, ShownCell } from '../../workbook/file';
+import type { BorderLine, SheetView, ShownCell } from '../../workbook/file';
 import { cellPadding, textWidth } from './measure';
 import { mergeAt } from './selection';
 
@@ -29,8 +29,8 @@ export interface PlacedCell {
 
 /** Null draws the grid's own line, `none` nothing. */
 export interface CellLines {
-  readonly right: Line | 'none' | null;
-  readonly bottom: Line | 'none' | null;
+  readonly right: BorderLine | 'none' | null;
+  readonly bottom: BorderLine | 'none' | null;
 }
 
 /** A cell that is covered by a merge, or drawn by none. */

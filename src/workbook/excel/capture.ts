@@ -6,9 +6,9 @@
 import type { CellValue } from '../../county/cell';
 import type { SheetArea } from '../../sheets/area';
 import { WorkbookFailure } from '../port';
-import { limits, type Step } from './host';
+import { hostLimits, type Step } from './host';
 import { rangeOf } from './pieces';
-import { operationBytes, placeName, step } from './steps';
+import { operationBytes, placeName, newStep } from './steps';
 
 /** A rectangle whose cells look alike. */
 interface UniformLook extends SheetArea {
@@ -147,7 +147,7 @@ async function readLooks(
   context: Excel.RequestContext,
   areas: readonly SheetArea[],
 ): Promise<UniformLook[]> {
-  const { requestBytes, cells } = limits();
+  const { requestBytes, cells } = hostLimits();
   const most = Number.isFinite(requestBytes) ? requestBytes / lookBytes : cells / 20;
   const [first, ...rest] = areas;
   if (!first) return [];
@@ -224,7 +224,7 @@ export function looksBack(looks: Looks, moved: (area: SheetArea) => SheetArea | 
         ? []
         : [
             {
-              ...step((batch) => paintBack(rangeOf(batch.sheet(area.sheet), area), look, area)),
+              ...newStep((batch) => paintBack(rangeOf(batch.sheet(area.sheet), area), look, area)),
               bytes: 30 * operationBytes,
             },
           ];
@@ -234,7 +234,7 @@ export function looksBack(looks: Looks, moved: (area: SheetArea) => SheetArea | 
       return area === null
         ? []
         : [
-            step((batch) => {
+            newStep((batch) => {
               const columns = rangeOf(batch.sheet(area.sheet), area);
               // A hidden column has no width of its own to restore.
               if (!look.hidden) columns.format.columnWidth = look.width;

@@ -2,14 +2,14 @@
  * Hearing of what somebody does to the workbook: cells typed into, rows and columns that come and
  * go, sheets renamed and deleted. Never computes from an event; whoever hears one reads anew.
  */
-import type { Change } from '../port';
+import type { WorkbookChange } from '../port';
 
 export interface Listening {
   /** The name that a sheet had when it was last read; null for one that was not there. */
   readonly knownSheet: (id: string) => string | null;
   /** True while this add-in itself writes. */
   readonly writing: () => boolean;
-  readonly tell: (change: Change) => void;
+  readonly tell: (change: WorkbookChange) => void;
 }
 
 /** Renames are told since ExcelApi 1.17; before, the next read finds them. */
@@ -26,7 +26,7 @@ export function listener({ knownSheet, writing, tell }: Listening): () => Promis
     // Since ExcelApi 1.14 a host tells our own writes from what somebody typed while they ran.
     if (trigger === 'ThisLocalAddin') return;
     const unsure = trigger === undefined && writing();
-    const sheet = knownSheet(id) ?? (await nameOf(id));
+    const sheet = knownSheet(id) ?? (await sheetNameOfId(id));
     if (sheet !== null) tell({ sheet, address, ...(unsure ? { unsure } : {}) });
   };
   const missing = new Set<Registration>([
@@ -61,7 +61,7 @@ async function registered(register: Registration, missing: Set<Registration>): P
 }
 
 /** Of a sheet that nobody has read yet. */
-async function nameOf(id: string): Promise<string | null> {
+async function sheetNameOfId(id: string): Promise<string | null> {
   return Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(id);
     sheet.load({ name: true });

@@ -6,7 +6,7 @@ import { chartColours, chartName, ownChartId } from '../../sheets/chart';
 import type { ChartSeries, Operation, Plan } from '../../sheets/plan';
 import type { Batch, Step } from './host';
 import { rangeOf } from './pieces';
-import { step } from './steps';
+import { newStep } from './steps';
 
 /** A chart by its sheet and its name; two may bear one name. */
 export interface NamedChart {
@@ -41,7 +41,7 @@ export interface DrawnChart {
 /** The charts that plans asked for, each once: Excel itself tells little of a chart. */
 export function drawnAfter(before: readonly DrawnChart[], plan: Plan): readonly DrawnChart[] {
   const fresh = drawnBy(plan).filter(
-    (chart) => !before.some((one) => same(nameOf(one), nameOf(chart))),
+    (chart) => !before.some((one) => sameChart(namedChart(one), namedChart(chart))),
   );
   return [...before, ...fresh];
 }
@@ -95,7 +95,7 @@ export function chartsImage(
     const mine = here.filter(({ name }) => ownChartId(name) === id);
     for (const chart of mine) {
       if (chart.name === wanted) continue;
-      const as = candidates.find((one) => same(nameOf(one), chart)) ?? null;
+      const as = candidates.find((one) => sameChart(namedChart(one), chart)) ?? null;
       removed.push({ ...chart, drawn: as });
     }
     if (wanted !== null && !mine.some(({ name }) => name === wanted)) {
@@ -112,13 +112,13 @@ export function chartSteps(
   { added }: ChartsImage,
 ): Step[] {
   const wanted = { sheet: operation.sheet, name: chartName(operation, palette) };
-  return added.some((chart) => same(chart, wanted)) ? [drawing(operation, palette)] : [];
+  return added.some((chart) => sameChart(chart, wanted)) ? [drawing(operation, palette)] : [];
 }
 
 /** Takes the replaced ones away: last of all, for what fails before finds them standing. */
 export function chartsAway({ removed }: ChartsImage): Step[] {
   return removed.map(({ sheet, name }) =>
-    step((batch) => batch.sheet(sheet).charts.getItem(name).delete()),
+    newStep((batch) => batch.sheet(sheet).charts.getItem(name).delete()),
   );
 }
 
@@ -139,13 +139,13 @@ export function chartsBack(
   );
   const retrievable = lost.flatMap(({ drawn }) => drawn ?? []);
   const irretrievable = lost.filter(({ drawn }) => drawn === null);
-  const drawn = present.filter((chart) => image.added.some((one) => same(one, chart)));
+  const drawn = present.filter((chart) => image.added.some((one) => sameChart(one, chart)));
   const away = [
     ...drawn.filter((chart) => !irretrievable.some((one) => sameOwn(one, chart))),
     ...(reason === 'failed' ? nameless(image, present, drawn) : []),
   ];
   return [
-    ...away.map(({ chart }) => step(() => chart.delete())),
+    ...away.map(({ chart }) => newStep(() => chart.delete())),
     ...retrievable.map(({ operation, palette }) => drawing(operation, palette)),
   ];
 }
@@ -161,11 +161,11 @@ function nameless(
   return fresh.filter((chart) => !drawn.includes(chart)).slice(-1);
 }
 
-function nameOf({ operation, palette }: DrawnChart): NamedChart {
+function namedChart({ operation, palette }: DrawnChart): NamedChart {
   return { sheet: operation.sheet, name: chartName(operation, palette) };
 }
 
-function same(a: NamedChart, b: NamedChart): boolean {
+function sameChart(a: NamedChart, b: NamedChart): boolean {
   return a.sheet === b.sheet && a.name === b.name;
 }
 
@@ -178,7 +178,7 @@ const drawingBytes = 6000;
 
 function drawing(operation: ChartOperation, palette: Plan['palette']): Step {
   return {
-    ...step((batch) => drawChart(batch, operation, palette)),
+    ...newStep((batch) => drawChart(batch, operation, palette)),
     bytes: drawingBytes,
   };
 }

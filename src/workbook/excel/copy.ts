@@ -31,7 +31,7 @@ export async function openCopy(): Promise<void> {
 }
 
 async function fileBytes(): Promise<readonly Uint8Array[]> {
-  const file = await asked<Office.File>((answer) =>
+  const file = await officeAnswer<Office.File>((answer) =>
     Office.context.document.getFileAsync(
       Office.FileType.Compressed,
       { sliceSize: sliceBytes },
@@ -42,7 +42,7 @@ async function fileBytes(): Promise<readonly Uint8Array[]> {
     const slices: Uint8Array[] = [];
     // One after the other: Excel hands out no two at a time.
     for (let at = 0; at < file.sliceCount; at += 1) {
-      const slice = await asked<Office.Slice>((answer) => file.getSliceAsync(at, answer));
+      const slice = await officeAnswer<Office.Slice>((answer) => file.getSliceAsync(at, answer));
       slices.push(Uint8Array.from(slice.data as ArrayLike<number>));
     }
     return slices;
@@ -53,7 +53,9 @@ async function fileBytes(): Promise<readonly Uint8Array[]> {
 }
 
 /** One of Office's calls that answer to a function. */
-function asked<T>(call: (answer: (result: Office.AsyncResult<T>) => void) => void): Promise<T> {
+function officeAnswer<T>(
+  call: (answer: (result: Office.AsyncResult<T>) => void) => void,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     call(({ status, value, error }) => {
       if (status === Office.AsyncResultStatus.Succeeded) resolve(value);

@@ -4,7 +4,7 @@
  * trip each time, and loads no cell.
  */
 import type { Area, SheetArea } from '../../sheets/area';
-import { loadPlace, placeOf, rangeOf } from './pieces';
+import { loadPlace, rangeArea, rangeOf } from './pieces';
 
 /** Up to so many cells a used range is loaded whole. */
 const loadedWhole = 2_000_000;
@@ -41,7 +41,7 @@ async function narrowed(
   const found = asked.flatMap(({ area, used }) => {
     const filled = used
       .filter(({ isNullObject }) => !isNullObject)
-      .map((range): SheetArea => ({ ...placeOf(range), sheet: area.sheet }));
+      .map((range): SheetArea => ({ ...rangeArea(range), sheet: area.sheet }));
     const isFull = 2 * filled.reduce((sum, tile) => sum + sizeOf(tile), 0) > sizeOf(area);
     return isFull
       ? [{ area, isDone: true }]
@@ -56,15 +56,15 @@ async function narrowed(
 }
 
 function tilesOf({ row, column, rows, columns }: Area): readonly Area[] {
-  const down = partsOf(row, rows);
-  const across = partsOf(column, columns);
+  const down = lengthParts(row, rows);
+  const across = lengthParts(column, columns);
   return down.flatMap(([top, height]) =>
     across.map(([left, width]) => ({ row: top, rows: height, column: left, columns: width })),
   );
 }
 
 /** At most `cuts` parts of a length, each with its start. */
-function partsOf(start: number, length: number): readonly (readonly [number, number])[] {
+function lengthParts(start: number, length: number): readonly (readonly [number, number])[] {
   const size = Math.ceil(length / cuts);
   return Array.from({ length: Math.ceil(length / size) }, (_, at) => {
     const from = at * size;

@@ -6,7 +6,7 @@ import type { CellValue } from '../../county/cell';
 import { overlaps, parseReference, type SheetArea } from '../../sheets/area';
 import { fromHost, sameCell } from './cells';
 import type { CellsImage, Image } from './image';
-import type { Block } from './pieces';
+import type { CellBlock } from './pieces';
 
 /** A place that a name of ours marked; `now` is null where it is gone, or on another sheet. */
 export interface Shift {
@@ -28,7 +28,7 @@ export function shiftOf(written: string | undefined, present: string | undefined
 }
 
 /** Where a block lies now; null where nothing is left of it. */
-export function moved(
+export function movedArea(
   area: SheetArea,
   { shifts }: { readonly shifts: readonly Shift[] },
 ): SheetArea | null {
@@ -116,14 +116,14 @@ export function soughtPieces(image: CellsImage, shifts: readonly Shift[]): reado
     return column === null ? [] : [[at, column] as const];
   });
   return runsOf(pairs).map(({ from, to, length }) => ({
-    image: columnsOf(image, from, length),
+    image: imageColumns(image, from, length),
     area: { ...rows, column: to, columns: length },
   }));
 }
 
 /** Where no name begins with the block, rows above the nearest one may have stayed. */
 function rowsToSearch(image: CellsImage, shifts: readonly Shift[]): SheetArea | null {
-  const place = moved(image, { shifts });
+  const place = movedArea(image, { shifts });
   if (place === null) return null;
   const begins = shifts.some(({ then }) => then.sheet === image.sheet && then.row === image.row);
   const row = begins ? place.row : Math.min(place.row, image.row);
@@ -138,10 +138,10 @@ function columnNow(image: CellsImage, column: number, shifts: readonly Shift[]):
   );
   const own = alone.find(({ then }) => overlaps(then, cell)) ?? alone[0];
   if (own) return own.now?.column ?? null;
-  return moved(cell, { shifts })?.column ?? null;
+  return movedArea(cell, { shifts })?.column ?? null;
 }
 
-function columnsOf(image: CellsImage, at: number, columns: number): CellsImage {
+function imageColumns(image: CellsImage, at: number, columns: number): CellsImage {
   const cut = <T>(rows: readonly (readonly T[])[]) =>
     rows.map((row) => row.slice(at, at + columns));
   return {
@@ -157,8 +157,8 @@ function columnsOf(image: CellsImage, at: number, columns: number): CellsImage {
 /** The rows of a block in a place that grew or shrank: each with the row in which it stands now. */
 export function rowsFound(
   { image, area }: Sought,
-  block: Block,
-): readonly { readonly image: CellsImage; readonly area: SheetArea; readonly block: Block }[] {
+  block: CellBlock,
+): readonly { readonly image: CellsImage; readonly area: SheetArea; readonly block: CellBlock }[] {
   if (image.rows === area.rows) return [{ image, area, block }];
   const pairs: (readonly [then: number, now: number])[] = [];
   const same = (then: number, now: number) =>

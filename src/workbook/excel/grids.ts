@@ -7,7 +7,7 @@ import type { Memory } from './memory';
 
 /** As far as a sheet is looked for more than it held: beyond, cells are far from it (far.ts). */
 const [nearRows, nearColumns] = [1000, 200];
-const sheetRows = 1_048_576;
+const rowsOfASheet = 1_048_576;
 
 export function blockOf(
   row: number,
@@ -42,7 +42,7 @@ export function surroundings(memory: Memory, name: string): Area {
   return {
     row,
     column,
-    rows: Math.min(lastRow, sheetRows) - row,
+    rows: Math.min(lastRow, rowsOfASheet) - row,
     columns: Math.min(lastColumn, columnsOfASheet) - column,
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { Area } from '../../sheets/area';
 import { isFinal } from './failures';
-import { placeOf, rangeOf } from './pieces';
+import { rangeArea, rangeOf } from './pieces';
 
 /** Of more rows it is not asked which are hidden: the answer would grow past what a host gives. */
 const rowsAsked = 100_000;
@@ -37,12 +37,12 @@ export function isMixed(used: Excel.Range): boolean {
 }
 
 /** The hidden rows of a used range that was loaded; undefined: not known. */
-export function hiddenRowsOf(
+export function hiddenRowsOfRange(
   used: Excel.Range,
   asked: AskedRows | null,
 ): readonly number[] | undefined {
   if (used.isNullObject || hiddenOf(used) === false) return [];
-  const { row, rows } = placeOf(used);
+  const { row, rows } = rangeArea(used);
   if (hiddenOf(used) === true) return Array.from({ length: rows }, (_, at) => row + at);
   return asked?.answer.value.flatMap(({ rowHidden }, at) => {
     const place = asked.first + at;
@@ -60,16 +60,16 @@ export async function readHiddenRows(
 ): Promise<ReadonlyMap<string, readonly number[]>> {
   const asked = new Map(
     sheets
-      .filter(({ used }) => isMixed(used) && placeOf(used).rows <= rowsAsked)
+      .filter(({ used }) => isMixed(used) && rangeArea(used).rows <= rowsAsked)
       .map(({ name, used }) => {
         const sheet = context.workbook.worksheets.getItem(name);
-        return [name, askRows(sheet, placeOf(used))] as const;
+        return [name, askRows(sheet, rangeArea(used))] as const;
       }),
   );
   const answered = asked.size === 0 || (await answers(context));
   return new Map(
     sheets.flatMap(({ name, used }) => {
-      const hidden = hiddenRowsOf(used, answered ? (asked.get(name) ?? null) : null);
+      const hidden = hiddenRowsOfRange(used, answered ? (asked.get(name) ?? null) : null);
       return hidden === undefined ? [] : [[name, hidden] as const];
     }),
   );

@@ -16,7 +16,7 @@ export interface Limits {
 const needed = '1.9';
 
 /** Whether this Excel is new enough. */
-export function supported(): boolean {
+export function isSupported(): boolean {
   return (
     typeof Office !== 'undefined' && Office.context.requirements.isSetSupported('ExcelApi', needed)
   );
@@ -24,20 +24,20 @@ export function supported(): boolean {
 
 /** @throws WorkbookFailure unsupportedHost */
 export function demandSupport(): void {
-  if (!supported())
+  if (!isSupported())
     throw new WorkbookFailure({ kind: 'unsupportedHost', needs: `ExcelApi ${needed}` });
 }
 
 /** Merges can be read since ExcelApi 1.13. */
 export function mergesReadable(): boolean {
-  return supported() && Office.context.requirements.isSetSupported('ExcelApi', '1.13');
+  return isSupported() && Office.context.requirements.isSetSupported('ExcelApi', '1.13');
 }
 
 /**
  * Excel on the web takes and gives 5 MB, the desktop 5 million cells. A cell of a response is
  * reckoned at 24 bytes on the web; where that is too little, the reader halves.
  */
-export function limits(): Limits {
+export function hostLimits(): Limits {
   return Office.context.platform === Office.PlatformType.OfficeOnline
     ? { requestBytes: 4_500_000, cells: 4_500_000 / 24 }
     : { requestBytes: Number.POSITIVE_INFINITY, cells: 5_000_000 };
@@ -69,7 +69,7 @@ export function openBatch(context: Excel.RequestContext): Batch {
 }
 
 /** Steps in order, as many in one batch as the host takes. */
-export function packed(steps: readonly Step[], { requestBytes, cells }: Limits): Step[][] {
+export function packSteps(steps: readonly Step[], { requestBytes, cells }: Limits): Step[][] {
   const batches: Step[][] = [];
   let current: Step[] = [];
   let bytesLeft = requestBytes;

@@ -39,7 +39,7 @@ export function imageOf(plan: Plan, memory: Memory): Image {
   );
   const touched = plan.operations.flatMap(contentArea);
   return {
-    cells: disjoint(touched).map((area) => cellsImage(area, plan, memory)),
+    cells: disjointAreas(touched).map((area) => cellsImage(area, plan, memory)),
     names: nameImages(plan, memory.snapshot),
     addedSheets,
     merges: mergesTouched(plan, memory.snapshot),
@@ -70,7 +70,7 @@ export function takenCells(
 ): SheetArea[] {
   return cells
     .filter(({ sheet }) => !memory.zones.pages.has(sheet) && !addedSheets.includes(sheet))
-    .flatMap((area) => without(area, ours));
+    .flatMap((area) => areaWithout(area, ours));
 }
 
 /**
@@ -84,8 +84,8 @@ export function takenLooks(
   ours: readonly SheetArea[],
 ): SheetArea[] {
   const areas = lookAreas(plan);
-  return disjoint(areas.filter(({ sheet }) => !image.addedSheets.includes(sheet)))
-    .flatMap((area) => without(area, ours))
+  return disjointAreas(areas.filter(({ sheet }) => !image.addedSheets.includes(sheet)))
+    .flatMap((area) => areaWithout(area, ours))
     .filter((area) => !memory.zones.pages.has(area.sheet));
 }
 
@@ -104,7 +104,7 @@ export function releasedLooks(plan: Plan, memory: Memory): SheetArea[] {
   const painted = plan.operations.flatMap((one) =>
     one.kind === 'format' ? [{ ...one.area, sheet: one.sheet }] : [],
   );
-  return disjoint(cleared).flatMap((area) => without(area, painted));
+  return disjointAreas(cleared).flatMap((area) => areaWithout(area, painted));
 }
 
 /** Columns whose width or hiding the operations change. */
@@ -192,16 +192,16 @@ function nameImages(plan: Plan, { names }: Snapshot): NameImage[] {
 }
 
 /** The same cells as blocks that do not overlap. */
-export function disjoint(areas: readonly SheetArea[]): SheetArea[] {
+export function disjointAreas(areas: readonly SheetArea[]): SheetArea[] {
   const result: SheetArea[] = [];
   // Larger ones first, so that blocks within them disappear.
   const sorted = [...areas].sort((a, b) => b.rows * b.columns - a.rows * a.columns);
-  for (const area of sorted) result.push(...without(area, result));
+  for (const area of sorted) result.push(...areaWithout(area, result));
   return result;
 }
 
 /** What is left of a block without the others: at most four pieces for each. */
-export function without(area: SheetArea, others: readonly SheetArea[]): SheetArea[] {
+export function areaWithout(area: SheetArea, others: readonly SheetArea[]): SheetArea[] {
   let left: SheetArea[] = [area];
   for (const other of others) {
     if (other.sheet === area.sheet && overlaps(other, area)) {

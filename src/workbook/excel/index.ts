@@ -9,7 +9,7 @@ import { sheetNamed, valueAt, type NameSnapshot, type Snapshot } from '../../she
 import {
   WorkbookFailure,
   type ApplyOptions,
-  type Change as HostChange,
+  type WorkbookChange as HostChange,
   type ReadRequest,
   type Undo,
   type UndoReport,
@@ -24,17 +24,17 @@ import {
   demandSupport,
   demandUncancelled,
   inExcel,
-  limits,
+  hostLimits,
   mergesReadable,
-  packed,
+  packSteps,
   patiently,
   rest,
   send,
-  supported,
+  isSupported,
   type Pause,
 } from './host';
 import {
-  disjoint,
+  disjointAreas,
   imageOf,
   lookArea,
   releasedLooks,
@@ -43,12 +43,12 @@ import {
   takenLooks,
   touchedColumns,
 } from './image';
-import { foreseen, sameZones, type Memory } from './memory';
+import { foreseenMemory, sameZones, type Memory } from './memory';
 import { paintedAfter, type Painted } from './paint';
 import { readWorkbook } from './read';
-import { keptBy, restore, type Change } from './restore';
+import { keptBy, restore, type AppliedChange } from './restore';
 import { putBack } from './rollback';
-import { step, stepsOf } from './steps';
+import { newStep, stepsOf } from './steps';
 import {
   holdTurn,
   isRunName,
@@ -68,7 +68,7 @@ export interface ExcelWorkbook extends WorkbookPort {
 }
 
 /** What the writes of this runtime left standing. */
-interface Standing {
+interface StandingLooks {
   /** Null where an earlier runtime painted too. */
   readonly looks: readonly Painted[] | null;
   /** Names as they left them: where they still say the same, the looks are where they were. */
@@ -78,11 +78,11 @@ interface Standing {
 /** @param pause how to rest between two attempts while a cell is being edited */
 export function createExcelWorkbook(pause: Pause = rest): ExcelWorkbook {
   let memory: Memory | null = null;
-  let standing: Standing | null = null;
+  let standing: StandingLooks | null = null;
   /** Every chart that was ever asked for, to draw it again. */
   let drawn: readonly DrawnChart[] = [];
   let writing = false;
-  const ways = new WeakMap<Undo, Change>();
+  const ways = new WeakMap<Undo, AppliedChange>();
   const listeners = new Set<(change: HostChange) => void>();
   let listen: (() => Promise<void>) | null = null;
 
@@ -122,7 +122,7 @@ export function createExcelWorkbook(pause: Pause = rest): ExcelWorkbook {
     const change = await prepared(plan, known, previous, turn);
     demandUncancelled(options.signal);
     await perform(change, known, options);
-    const after = foreseen(known, plan, change.image.cells);
+    const after = foreseenMemory(known, plan, change.image.cells);
     const names = namesAfter(after.snapshot.names, turn);
     memory = { ...after, snapshot: { ...after.snapshot, names } };
     drawn = drawnAfter(drawn, plan);
@@ -137,9 +137,9 @@ export function createExcelWorkbook(pause: Pause = rest): ExcelWorkbook {
   async function prepared(
     plan: Plan,
     known: Memory,
-    previous: Standing['looks'],
+    previous: StandingLooks['looks'],
     turn: Turn,
-  ): Promise<Change> {
+  ): Promise<AppliedChange> {
     try {
       return await inExcel((context) => prepare(context, plan, known, previous, drawn, turn));
     } catch (error) {
@@ -151,7 +151,11 @@ export function createExcelWorkbook(pause: Pause = rest): ExcelWorkbook {
   }
 
   /** Writes; when that fails or is cancelled, puts everything back. */
-  async function perform(change: Change, known: Memory, options: ApplyOptions): Promise<void> {
+  async function perform(
+    change: AppliedChange,
+    known: Memory,
+    options: ApplyOptions,
+  ): Promise<void> {
     const steps = stepsOf(change.plan, {
       refersTo: (name) =>
         known.snapshot.names.find((one) => one.name.toLowerCase() === name.toLowerCase())?.refersTo,
@@ -161,13 +165,17 @@ export function createExcelWorkbook(pause: Pause = rest): ExcelWorkbook {
     writing = true;
     try {
       await Excel.run((context) =>
-        send(context, packed(steps.length > 0 ? steps : [step(() => undefined)], limits()), {
-          ...options,
-          onSend: () => (sent += 1),
-          take: takeTurn(change.turn),
-          hold: holdTurn(change.turn),
-          pause,
-        }),
+        send(
+          context,
+          packSteps(steps.length > 0 ? steps : [newStep(() => undefined)], hostLimits()),
+          {
+            ...options,
+            onSend: () => (sent += 1),
+            take: takeTurn(change.turn),
+            hold: holdTurn(change.turn),
+            pause,
+          },
+        ),
       );
     } catch (error) {
       memory = { ...known, stale: true };
@@ -229,7 +237,7 @@ export function createExcelWorkbook(pause: Pause = rest): ExcelWorkbook {
 
   function onChange(told: (change: HostChange) => void): () => void {
     listeners.add(told);
-    if (supported()) {
+    if (isSupported()) {
       listen ??= listener({
         knownSheet: (id) => memory?.sheetsById.get(id) ?? null,
         writing: () => writing,
@@ -254,7 +262,7 @@ export function createExcelWorkbook(pause: Pause = rest): ExcelWorkbook {
         return copiesItself() ? 'opens' : 'byHand';
       },
     },
-    supported,
+    supported: isSupported,
     read,
     apply,
     undo,
@@ -294,10 +302,10 @@ async function prepare(
   previous: readonly Painted[] | null,
   drawn: readonly DrawnChart[],
   turn: Turn,
-): Promise<Change> {
+): Promise<AppliedChange> {
   const image = imageOf(plan, memory);
   const outputs = previous
-    ? disjoint([
+    ? disjointAreas([
         ...memory.zones.outputs,
         ...previous.flatMap(({ operation }) => lookArea(operation)),
       ])
@@ -313,7 +321,12 @@ async function prepare(
     const read = (row: number, column: number) => (grid ? valueAt(grid, row, column) : null);
     return { ...area, read };
   });
-  const looks = await captureLooks(context, disjoint([...taken, ...released]), columns, newCells);
+  const looks = await captureLooks(
+    context,
+    disjointAreas([...taken, ...released]),
+    columns,
+    newCells,
+  );
   const pages = image.cells.filter(
     ({ sheet }) => memory.zones.pages.has(sheet) && !image.addedSheets.includes(sheet),
   );

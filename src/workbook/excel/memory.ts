@@ -41,11 +41,11 @@ export interface FormulaBlock extends SheetArea {
   readonly formulas: readonly (readonly unknown[])[];
 }
 
-export function zonesOf(names: readonly NameSnapshot[]): Zones {
+export function ownedZones(names: readonly NameSnapshot[]): Zones {
   const owned = namedAreas({ sheets: [], names });
   const pages = new Set([...owned.pages.values()].map(({ sheet }) => sheet));
   const outputs = owned.outputs.map(({ area }) => area).filter(({ sheet }) => !pages.has(sheet));
-  return { pages, outputs: joined(outputs) };
+  return { pages, outputs: joinedBlocks(outputs) };
 }
 
 /** The formula or value that stands in a cell, as Excel's `formulas` gives it; null when not read. */
@@ -73,7 +73,7 @@ export function hasHiddenRows(memory: Memory, sheet: string): boolean {
  * What the next read will find after a plan was carried out, so that it, too, is one round trip.
  * @param written what the plan left in the cells
  */
-export function foreseen(memory: Memory, plan: Plan, written: readonly CellsImage[]): Memory {
+export function foreseenMemory(memory: Memory, plan: Plan, written: readonly CellsImage[]): Memory {
   const names = new Map(memory.snapshot.names.map((name) => [name.name.toLowerCase(), name]));
   const sheets = [...memory.snapshot.sheets];
   for (const operation of plan.operations) {
@@ -98,7 +98,7 @@ export function foreseen(memory: Memory, plan: Plan, written: readonly CellsImag
   return {
     ...memory,
     snapshot: { ...memory.snapshot, sheets, names: all },
-    zones: zonesOf(all),
+    zones: ownedZones(all),
     stale: true,
   };
 }
@@ -111,19 +111,20 @@ export function sameZones(a: readonly NameSnapshot[], b: readonly NameSnapshot[]
 function signature(names: readonly NameSnapshot[]): string {
   const { pages, outputs } = namedAreas({ sheets: [], names });
   return JSON.stringify([
-    [...pages].map(([id, { area }]) => placeKey(id, area)).sort(),
-    outputs.map(({ name, area }) => placeKey(name, area)).sort(),
+    [...pages].map(([id, { area }]) => nameAreaKey(id, area)).sort(),
+    outputs.map(({ name, area }) => nameAreaKey(name, area)).sort(),
   ]);
 }
 
-function placeKey(name: string, { sheet, row, column, rows, columns }: SheetArea): string {
+function nameAreaKey(name: string, { sheet, row, column, rows, columns }: SheetArea): string {
   return JSON.stringify([name, sheet, row, column, rows, columns]);
 }
 
 /** Neighbouring columns over the same rows as one block. */
-function joined(areas: readonly SheetArea[]): SheetArea[] {
+function joinedBlocks(areas: readonly SheetArea[]): SheetArea[] {
   const sorted = [...areas].sort(
-    (a, b) => compare(a.sheet, b.sheet) || a.row - b.row || a.rows - b.rows || a.column - b.column,
+    (a, b) =>
+      compareTexts(a.sheet, b.sheet) || a.row - b.row || a.rows - b.rows || a.column - b.column,
   );
   const result: SheetArea[] = [];
   for (const area of sorted) {
@@ -144,6 +145,6 @@ function joined(areas: readonly SheetArea[]): SheetArea[] {
   return result;
 }
 
-function compare(a: string, b: string): number {
+function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -35,8 +35,8 @@ export function paintedAfter(before: readonly Painted[], plan: Plan): Painted[] 
     } else if (isLook(operation)) {
       // Several colour rules may share a place; other looks cover what was there.
       if (operation.kind !== 'colourRule') {
-        const place = placeKey(operation);
-        painted = painted.filter(({ operation: old }) => placeKey(old) !== place);
+        const place = lookKey(operation);
+        painted = painted.filter(({ operation: old }) => lookKey(old) !== place);
       }
       painted.push({ operation, palette: plan.palette });
     }
@@ -44,7 +44,7 @@ export function paintedAfter(before: readonly Painted[], plan: Plan): Painted[] 
   return painted;
 }
 
-function placeKey(operation: LookOperation): string {
+function lookKey(operation: LookOperation): string {
   const { kind, sheet } = operation;
   const place = 'area' in operation ? areaAddress(operation.area) : '';
   return JSON.stringify([kind, sheet, place, kind === 'columns' ? operation.column : null]);
@@ -147,7 +147,7 @@ function paintColumns(
   widths.forEach((width, index) => {
     if (widths[index + 1] === width) return;
     const columns = sheet.getRangeByIndexes(0, column + first, 1, index - first + 1);
-    columns.format.columnWidth = pointsOf(width);
+    columns.format.columnWidth = widthInPoints(width);
     first = index + 1;
   });
   if (hidden !== undefined && widths.length > 0) {
@@ -169,7 +169,7 @@ function paintHeights(
 }
 
 /** Excel measures columns in points; a character of the default font is 7 pixels, the margin 5. */
-export function pointsOf(characters: number): number {
+export function widthInPoints(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 

@@ -5,7 +5,7 @@
 import type { Area, SheetArea } from '../../sheets/area';
 import { WorkbookFailure } from '../port';
 import { isTooLarge } from './failures';
-import { limits, openBatch } from './host';
+import { hostLimits, openBatch } from './host';
 
 /** A block wanted; `formulas` also asks for the formulas. */
 export interface Wanted extends SheetArea {
@@ -13,7 +13,7 @@ export interface Wanted extends SheetArea {
 }
 
 /** The cells of a block, as the host gives them. */
-export interface Block {
+export interface CellBlock {
   readonly values: readonly (readonly unknown[])[];
   /** Null when they were not asked for. */
   readonly formulas: readonly (readonly unknown[])[] | null;
@@ -28,13 +28,13 @@ interface Piece {
 export async function readBlocks(
   context: Excel.RequestContext,
   wanted: readonly Wanted[],
-): Promise<Block[]> {
+): Promise<CellBlock[]> {
   const parts = wanted.map((): { values: unknown[][]; formulas: unknown[][] } => ({
     values: [],
     formulas: [],
   }));
   const pieces = wanted.map((area, of) => ({ of, area }));
-  await readPieces(context, pieces, limits().cells, (piece, values, formulas) => {
+  await readPieces(context, pieces, hostLimits().cells, (piece, values, formulas) => {
     const part = parts[piece.of];
     part?.values.push(...values);
     part?.formulas.push(...formulas);
@@ -65,7 +65,7 @@ async function readPieces(
     await context.sync();
   } catch (error) {
     if (!isTooLarge(error)) throw error;
-    const cells = now.reduce((sum, { area }) => sum + costOf(area), 0);
+    const cells = now.reduce((sum, { area }) => sum + cellCost(area), 0);
     if (now.length === 1 && now[0]?.area.rows === 1) {
       throw new WorkbookFailure({ kind: 'tooLarge' }, [], { cause: error });
     }
@@ -86,7 +86,7 @@ function firstBatch(pieces: readonly Piece[], budget: number): { now: Piece[]; l
   const now: Piece[] = [];
   let left = budget;
   for (const [index, piece] of pieces.entries()) {
-    const rowCost = costOf({ ...piece.area, rows: 1 });
+    const rowCost = cellCost({ ...piece.area, rows: 1 });
     const fitting = Math.floor(left / rowCost);
     const rows = Math.min(piece.area.rows, now.length === 0 ? Math.max(1, fitting) : fitting);
     if (rows < piece.area.rows) {
@@ -107,7 +107,7 @@ function cutAt(piece: Piece, rows: number): [Piece, Piece] {
   ];
 }
 
-function costOf({ rows, columns, formulas }: Wanted): number {
+function cellCost({ rows, columns, formulas }: Wanted): number {
   return rows * columns * (formulas ? 2 : 1);
 }
 
@@ -119,6 +119,6 @@ export function loadPlace(range: Excel.Range): Excel.Range {
   return range.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
 }
 
-export function placeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+export function rangeArea({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
   return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
 }

@@ -7,9 +7,9 @@ import type { SheetArea } from '../../sheets/area';
 import { fromHost } from './cells';
 import { captureRulesNow, type Looks } from './capture';
 import { loadCharts, presentCharts, type ChartsImage, type PresentChart } from './charts';
-import { moved, rowsFound, shiftOf, soughtPieces, type Shift, type Sought } from './followed';
+import { movedArea, rowsFound, shiftOf, soughtPieces, type Shift, type Sought } from './followed';
 import type { CellsImage, Image } from './image';
-import { readBlocks, type Block } from './pieces';
+import { readBlocks, type CellBlock } from './pieces';
 
 /** What stands in the workbook now. */
 export interface Present {
@@ -36,7 +36,7 @@ export interface PresentSheet {
 export interface PresentCells {
   readonly image: CellsImage;
   readonly area: SheetArea;
-  readonly block: Block;
+  readonly block: CellBlock;
 }
 
 /** Reads it: names and sheets first, then what lies where they say by now. */
@@ -75,7 +75,7 @@ export async function readPresent(
       .load({ rowIndex: true, columnIndex: true, values: true }),
   );
   const rules = looks.rules.map((area) => {
-    const place = sheetNames.has(area.sheet) ? moved(area, { shifts }) : null;
+    const place = sheetNames.has(area.sheet) ? movedArea(area, { shifts }) : null;
     return place === null ? null : captureRulesNow(context, place);
   });
   const chartSheets = [

@@ -16,19 +16,19 @@ import { loadCharts, type KnownChart } from './charts';
 import { isFinal } from './failures';
 import { filledAreas } from './filled';
 import { blockOf, gridFrom, surroundings } from './grids';
-import { askRows, hiddenRowsOf, isMixed, loadUsed, readHiddenRows } from './hiddenRows';
-import { limits, mergesReadable } from './host';
+import { askRows, hiddenRowsOfRange, isMixed, loadUsed, readHiddenRows } from './hiddenRows';
+import { hostLimits, mergesReadable } from './host';
 import {
   hasGrid,
   hasHiddenRows,
   knowsRows,
   sameZones,
-  zonesOf,
+  ownedZones,
   type FormulaBlock,
   type KnownTable,
   type Memory,
 } from './memory';
-import { loadPlace, placeOf, rangeOf, readBlocks, type Wanted } from './pieces';
+import { loadPlace, rangeArea, rangeOf, readBlocks, type Wanted } from './pieces';
 
 /**
  * @param memory the last read, null on a cold start
@@ -88,7 +88,7 @@ interface Listed {
   readonly computedByHand: boolean;
 }
 
-function listed({ names, sheets, tables, protection, application }: Listing): Listed {
+function readListing({ names, sheets, tables, protection, application }: Listing): Listed {
   return {
     names: names.items
       .filter(({ scope }) => scope === 'Workbook')
@@ -145,7 +145,7 @@ async function readKnown(
     const tables = memory.tables
       .filter((table) => table.sheet === name)
       .map((table) => loadPlace(sheet.tables.getItem(table.name).getRange()));
-    const merges = loadMerges(sheet, mergesOf(memory, name));
+    const merges = loadMerges(sheet, mergesWereRead(memory, name));
     const rows = hasHiddenRows(memory, name) ? askRows(sheet, near) : null;
     return {
       name,
@@ -161,12 +161,12 @@ async function readKnown(
   });
   await context.sync();
 
-  const now = listed(listing);
+  const now = readListing(listing);
   const unchanged =
     sameZones(now.names, memory.snapshot.names) &&
     JSON.stringify(now.tables) === JSON.stringify(memory.tables) &&
     requested.every((name) => wanted.includes(name) || !now.sheets.some((s) => s.name === name)) &&
-    reads.every(({ place, near }) => place.isNullObject || contains(near, placeOf(place))) &&
+    reads.every(({ place, near }) => place.isNullObject || contains(near, rangeArea(place))) &&
     // Rows were hidden since, and nobody asked which.
     reads.every(({ name, place, rows }) => !isMixed(place) || rows || !knowsRows(memory, name));
   if (!unchanged) return null;
@@ -178,9 +178,9 @@ async function readKnown(
     const grid = gridFrom(blocks, pages.has(name));
     details.set(name, {
       grid,
-      tables: tables.map(placeOf),
+      tables: tables.map(rangeArea),
       merges: readMerges(merges),
-      ...known(hiddenRowsOf(place, rows)),
+      ...knownHiddenRows(hiddenRowsOfRange(place, rows)),
     });
     for (const { zone, range } of zones) formulas.push({ ...zone, formulas: range.formulas });
     if (pages.has(name) && !used.isNullObject) {
@@ -196,8 +196,8 @@ async function readCold(request: ReadRequest, withMerges: boolean): Promise<Memo
   return Excel.run(async (context) => {
     const listing = loadListing(context);
     await context.sync();
-    const now = listed(listing);
-    const zones = zonesOf(now.names);
+    const now = readListing(listing);
+    const zones = ownedZones(now.names);
     const wanted = now.sheets
       .map(({ name }) => name)
       .filter((n) => request.sheets === 'all' || request.sheets.includes(n) || zones.pages.has(n));
@@ -223,7 +223,7 @@ async function readCold(request: ReadRequest, withMerges: boolean): Promise<Memo
     const used = sizes.filter((size) => !size.used.isNullObject);
     const filled = await filledAreas(
       context,
-      used.map((size) => ({ ...placeOf(size.used), sheet: size.name })),
+      used.map((size) => ({ ...rangeArea(size.used), sheet: size.name })),
     );
     const grids = filled.map((area): Wanted => ({
       ...area,
@@ -244,16 +244,16 @@ async function readCold(request: ReadRequest, withMerges: boolean): Promise<Memo
         const held = blockOf(area.row, area.column, block.values);
         read.set(area.sheet, [...(read.get(area.sheet) ?? []), held]);
       }
-      if (block.formulas) formulas.push({ ...bare(area), formulas: block.formulas });
+      if (block.formulas) formulas.push({ ...bareArea(area), formulas: block.formulas });
     }
     const details = new Map(
       sizes.map(({ name, tables, merges }) => [
         name,
         {
           grid: gridFrom(read.get(name) ?? [], zones.pages.has(name)),
-          tables: tables.map(placeOf),
+          tables: tables.map(rangeArea),
           merges: readMerges(merges),
-          ...known(hidden.get(name)),
+          ...knownHiddenRows(hidden.get(name)),
         },
       ]),
     );
@@ -263,7 +263,7 @@ async function readCold(request: ReadRequest, withMerges: boolean): Promise<Memo
 
 type Detail = Pick<SheetSnapshot, 'grid' | 'merges' | 'tables' | 'hiddenRows'>;
 
-function known(hiddenRows: readonly number[] | undefined): Pick<Detail, 'hiddenRows'> {
+function knownHiddenRows(hiddenRows: readonly number[] | undefined): Pick<Detail, 'hiddenRows'> {
   return hiddenRows === undefined ? {} : { hiddenRows };
 }
 
@@ -281,7 +281,7 @@ function remembered(
     names,
     ...(computedByHand ? { computedByHand } : {}),
   };
-  const zones = zonesOf(names);
+  const zones = ownedZones(names);
   return {
     snapshot,
     sheetsById,
@@ -335,7 +335,7 @@ function fitsOneResponse(memory: Memory, requested: readonly string[]): boolean 
       return sum + share * (grid?.values.length ?? 0) * (grid?.values[0]?.length ?? 0);
     }, 0);
   const zones = memory.zones.outputs.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-  return names.every((name) => hasGrid(memory, name)) && cells + zones <= limits().cells;
+  return names.every((name) => hasGrid(memory, name)) && cells + zones <= hostLimits().cells;
 }
 
 interface LoadedMerges {
@@ -343,7 +343,7 @@ interface LoadedMerges {
   readonly areas: Excel.RangeCollection;
 }
 
-function mergesOf(memory: Memory, name: string): boolean {
+function mergesWereRead(memory: Memory, name: string): boolean {
   const sheet = memory.snapshot.sheets.find((one) => one.name === name);
   return sheet !== undefined && sheet.merges !== null;
 }
@@ -360,7 +360,7 @@ function loadMerges(sheet: Excel.Worksheet, readable: boolean): LoadedMerges | n
 
 function readMerges(loaded: LoadedMerges | null): Area[] | null {
   if (loaded === null) return null;
-  return loaded.merged.isNullObject ? [] : loaded.areas.items.map(placeOf);
+  return loaded.merged.isNullObject ? [] : loaded.areas.items.map(rangeArea);
 }
 
 function pageBlock(
@@ -372,6 +372,6 @@ function pageBlock(
   return { sheet, row, column, rows: formulas.length, columns, formulas };
 }
 
-function bare({ sheet, row, column, rows, columns }: SheetArea): SheetArea {
+function bareArea({ sheet, row, column, rows, columns }: SheetArea): SheetArea {
   return { sheet, row, column, rows, columns };
 }

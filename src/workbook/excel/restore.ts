@@ -8,17 +8,17 @@ import type { Plan } from '../../sheets/plan';
 import { asBefore, fromHost, sameCell, type Typed } from './cells';
 import { looksBack, type Looks } from './capture';
 import { chartsBack, type ChartsImage } from './charts';
-import { limits, packed, send, type Step, type Watch } from './host';
+import { hostLimits, packSteps, send, type Step, type Watch } from './host';
 import { lookAreas, type CellsImage, type Image } from './image';
 import { fitRows, paint, paintedAfter, type LookOperation, type Painted } from './paint';
 import { rangeOf } from './pieces';
-import { moved, renamedTo } from './followed';
+import { movedArea, renamedTo } from './followed';
 import { readPresent, type Present, type PresentCells, type PresentSheet } from './present';
-import { nameSteps, placeName, step, writeSteps } from './steps';
+import { nameSteps, placeName, newStep, writeSteps } from './steps';
 import { giveBack, holdTurn, tookTurn, versionIn, type Turn } from './turn';
 
 /** All that one apply changed. */
-export interface Change {
+export interface AppliedChange {
   readonly plan: Plan;
   readonly image: Image;
   readonly looks: Looks;
@@ -45,7 +45,7 @@ export interface Restoring {
  */
 export async function restore(
   context: Excel.RequestContext,
-  change: Change,
+  change: AppliedChange,
   { reason, taken, share = false }: Restoring,
   watch: Watch = {},
 ): Promise<readonly string[]> {
@@ -54,7 +54,7 @@ export async function restore(
   if (!tookTurn(change, version, { reason, taken })) {
     // Nothing else was carried out.
     const steps = giveBack(change.turn, version);
-    if (steps.length > 0) await send(context, packed(steps, limits()), watch);
+    if (steps.length > 0) await send(context, packSteps(steps, hostLimits()), watch);
     return [];
   }
   const { kept, keptSheets, cells } = keptOf(change, now, reason);
@@ -67,11 +67,11 @@ export async function restore(
   steps.push(...chartsBack(change.charts, now.charts, stays, reason));
   steps.push(...namesBack(change.image, now, keptSheets));
   for (const name of now.added.keys()) {
-    if (!keptSheets.has(name)) steps.push(step((batch) => batch.sheet(name).delete()));
+    if (!keptSheets.has(name)) steps.push(newStep((batch) => batch.sheet(name).delete()));
   }
   if (!share) steps.push(...giveBack(change.turn, version));
   const hold = version === null ? [] : holdTurn(change.turn);
-  const batches = packed(steps.length > 0 ? steps : [step(() => undefined)], limits());
+  const batches = packSteps(steps.length > 0 ? steps : [newStep(() => undefined)], hostLimits());
   await send(context, batches, { ...watch, take: hold, hold });
   return kept;
 }
@@ -84,13 +84,13 @@ export async function restore(
  */
 export async function keptBy(
   context: Excel.RequestContext,
-  change: Change,
-  later: readonly Change[],
+  change: AppliedChange,
+  later: readonly AppliedChange[],
 ): Promise<readonly string[]> {
   const now = await readPresent(context, change.image, change.looks, change.charts);
   const isLast = later.length === 0;
   if (isLast && !tookTurn(change, versionOf(now), { reason: 'undo', taken: true })) return [];
-  const covered = later.flatMap(({ image }) => image.cells.map((cells) => moved(cells, now)));
+  const covered = later.flatMap(({ image }) => image.cells.map((cells) => movedArea(cells, now)));
   const isCovered = (place: string) => {
     const cell = parseReference(place);
     return cell !== null && covered.some((area) => area !== null && coversCell(area, cell));
@@ -108,7 +108,7 @@ function versionOf({ names }: Present): ReturnType<typeof versionIn> {
 
 /** What stays, and how the other cells go back. */
 function keptOf(
-  { image }: Change,
+  { image }: AppliedChange,
   now: Present,
   reason: Restoring['reason'],
 ): {
@@ -197,7 +197,7 @@ function writtenAt(blocks: readonly CellsImage[], row: number, column: number): 
 }
 
 /** Rules that came over taken places since; those of our places that the plan changed, to be made anew. */
-function rulesAway(change: Change, now: Present): Step[] {
+function rulesAway(change: AppliedChange, now: Present): Step[] {
   const { looks } = change;
   const added = looks.rules.flatMap((area, index) => {
     const [place = null] = placesNow([area], now);
@@ -207,47 +207,47 @@ function rulesAway(change: Change, now: Present): Step[] {
   const unique = [...new Map(added.map((one) => [`${one.place.sheet}\n${one.id}`, one])).values()];
   return [
     ...unique.map(({ place, id }) =>
-      step((batch) => {
+      newStep((batch) => {
         rangeOf(batch.sheet(place.sheet), place).conditionalFormats.getItem(id).delete();
       }),
     ),
     ...placesNow(repainted(change).rules, now).map((area) =>
-      step((batch) => rangeOf(batch.sheet(area.sheet), area).conditionalFormats.clearAll()),
+      newStep((batch) => rangeOf(batch.sheet(area.sheet), area).conditionalFormats.clearAll()),
     ),
   ];
 }
 
 function placesNow(areas: readonly SheetArea[], now: Present): SheetArea[] {
   return areas.flatMap((area) => {
-    const place = now.sheets.has(area.sheet) ? moved(area, now) : null;
+    const place = now.sheets.has(area.sheet) ? movedArea(area, now) : null;
     return place === null ? [] : [place];
   });
 }
 
-function mergesAway({ plan, image }: Change, now: Present): Step[] {
+function mergesAway({ plan, image }: AppliedChange, now: Present): Step[] {
   const merges = plan.operations.flatMap((one) =>
     one.kind === 'merge' && !image.addedSheets.includes(one.sheet)
       ? [{ ...one.area, sheet: one.sheet }]
       : [],
   );
   return placesNow(merges, now).map((area) =>
-    step((batch) => rangeOf(batch.sheet(area.sheet), area).unmerge()),
+    newStep((batch) => rangeOf(batch.sheet(area.sheet), area).unmerge()),
   );
 }
 
 /** Merges of ours that the plan undid; it never touches another's. */
-function mergesBack({ image }: Change, now: Present): Step[] {
+function mergesBack({ image }: AppliedChange, now: Present): Step[] {
   return placesNow(image.merges ?? [], now).map((area) =>
-    step((batch) => rangeOf(batch.sheet(area.sheet), area).merge(false)),
+    newStep((batch) => rangeOf(batch.sheet(area.sheet), area).merge(false)),
   );
 }
 
 /** Looks of places that were ours and that the plan changed. */
-function ownLooksBack(change: Change, now: Present): Step[] {
+function ownLooksBack(change: AppliedChange, now: Present): Step[] {
   const placed = repainted(change).looks.flatMap(({ operation, palette }) => {
-    const place = now.sheets.has(operation.sheet) ? moved(placeOf(operation), now) : null;
+    const place = now.sheets.has(operation.sheet) ? movedArea(placeOfLook(operation), now) : null;
     if (place === null) return [];
-    return [step((batch) => paint(batch, { ...operation, area: place }, palette))];
+    return [newStep((batch) => paint(batch, { ...operation, area: place }, palette))];
   });
   return [
     ...placed,
@@ -258,30 +258,32 @@ function ownLooksBack(change: Change, now: Present): Step[] {
 }
 
 /** Hints that the plan gave to cells of sheets that stay. */
-function hintsAway({ plan, image }: Change, now: Present): Step[] {
+function hintsAway({ plan, image }: AppliedChange, now: Present): Step[] {
   const hinted = plan.operations.flatMap((one) =>
     one.kind === 'validation' && !image.addedSheets.includes(one.sheet)
       ? [{ ...one.area, sheet: one.sheet }]
       : [],
   );
   return placesNow(hinted, now).map((area) =>
-    step((batch) => rangeOf(batch.sheet(area.sheet), area).dataValidation.clear()),
+    newStep((batch) => rangeOf(batch.sheet(area.sheet), area).dataValidation.clear()),
   );
 }
 
 /** Rows of our sheets that the plan fitted to its texts fit those from before again. */
-function rowsFitted({ plan, image }: Change, now: Present): Step[] {
+function rowsFitted({ plan, image }: AppliedChange, now: Present): Step[] {
   return plan.operations.flatMap((operation) => {
     if (operation.kind !== 'fitRows') return [];
     const { sheet } = operation;
     if (!now.sheets.has(sheet) || image.addedSheets.includes(sheet)) return [];
-    return [step((batch) => fitRows(batch, operation))];
+    return [newStep((batch) => fitRows(batch, operation))];
   });
 }
 
 /** Panes, widths, heights and print set-up that the plan changed where earlier writes of ours had set them. */
-function panesAndWidthsBack({ plan, previous, image }: Change, now: Present): Step[] {
-  const changed = new Set(plan.operations.map(({ kind, ...one }) => `${kind}${sheetOf(one)}`));
+function panesAndWidthsBack({ plan, previous, image }: AppliedChange, now: Present): Step[] {
+  const changed = new Set(
+    plan.operations.map(({ kind, ...one }) => `${kind}${sheetOfOperation(one)}`),
+  );
   return (previous ?? []).flatMap(({ operation, palette }) => {
     const { kind, sheet } = operation;
     if (kind !== 'freeze' && kind !== 'columns' && kind !== 'rowHeights' && kind !== 'print') {
@@ -289,15 +291,15 @@ function panesAndWidthsBack({ plan, previous, image }: Change, now: Present): St
     }
     const gone = !now.sheets.has(sheet) || image.addedSheets.includes(sheet);
     if (gone || !changed.has(`${kind}${sheet}`)) return [];
-    if (kind !== 'columns') return [step((batch) => paint(batch, operation, palette))];
+    if (kind !== 'columns') return [newStep((batch) => paint(batch, operation, palette))];
     const { column, widths } = operation;
-    const place = moved({ sheet, row: 0, column, rows: 1, columns: widths.length }, now);
+    const place = movedArea({ sheet, row: 0, column, rows: 1, columns: widths.length }, now);
     if (place === null) return [];
-    return [step((batch) => paint(batch, { ...operation, column: place.column }, palette))];
+    return [newStep((batch) => paint(batch, { ...operation, column: place.column }, palette))];
   });
 }
 
-function sheetOf(operation: object): string {
+function sheetOfOperation(operation: object): string {
   return 'sheet' in operation ? String(operation.sheet) : '';
 }
 
@@ -308,7 +310,7 @@ type PlacedLook = Extract<LookOperation, { area: unknown }>;
  * places, which differs only where the palette or the layout changed. `rules`: where colour rules
  * must go first.
  */
-function repainted({ plan, previous, ours, image }: Change): {
+function repainted({ plan, previous, ours, image }: AppliedChange): {
   looks: { operation: PlacedLook; palette: Plan['palette'] }[];
   rules: SheetArea[];
 } {
@@ -324,7 +326,7 @@ function repainted({ plan, previous, ours, image }: Change): {
     if (!('area' in operation) || operation.kind === 'print') continue;
     // What was merged is known better from the workbook.
     if (operation.kind === 'merge' && image.merges !== null) continue;
-    const area = clipped(placeOf(operation), ours);
+    const area = clipped(placeOfLook(operation), ours);
     if (area === null) continue;
     const rule = operation.kind === 'colourRule';
     if (!meets(rule ? rulesTouched : touched, area)) continue;
@@ -335,7 +337,7 @@ function repainted({ plan, previous, ours, image }: Change): {
   return { looks, rules };
 }
 
-function placeOf(operation: PlacedLook): SheetArea {
+function placeOfLook(operation: PlacedLook): SheetArea {
   return { ...operation.area, sheet: operation.sheet };
 }
 
@@ -366,7 +368,7 @@ function namesBack({ names, addedSheets }: Image, now: Present, keptSheets: Set<
     if (before !== undefined) return [...nameSteps(name, before, present)];
     return present === undefined
       ? []
-      : [step(({ context }) => context.workbook.names.getItem(name).delete())];
+      : [newStep(({ context }) => context.workbook.names.getItem(name).delete())];
   });
 }
 

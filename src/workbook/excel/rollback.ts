@@ -5,7 +5,7 @@
 import { parseReference } from '../../sheets/area';
 import { isOtherRun } from './failures';
 import { patiently, type Pause } from './host';
-import { restore, type Change } from './restore';
+import { restore, type AppliedChange } from './restore';
 import { placeName } from './steps';
 
 export interface PutBack {
@@ -16,7 +16,11 @@ export interface PutBack {
 }
 
 /** @param taken the write's first request went through */
-export async function putBack(change: Change, taken: boolean, pause: Pause): Promise<PutBack> {
+export async function putBack(
+  change: AppliedChange,
+  taken: boolean,
+  pause: Pause,
+): Promise<PutBack> {
   const whole = await restored(change, taken, pause);
   if (whole === 'all') return { unrestored: [], otherRun: false };
   const sheets = [
@@ -39,7 +43,7 @@ export async function putBack(change: Change, taken: boolean, pause: Pause): Pro
 }
 
 async function restored(
-  change: Change,
+  change: AppliedChange,
   taken: boolean,
   pause: Pause,
   share = false,
@@ -61,7 +65,7 @@ async function restored(
 }
 
 /** The share of a change that one sheet has, null: no sheet; names count to the sheet that they point to. */
-function changeOn(sheet: string | null, change: Change): Change {
+function changeOn(sheet: string | null, change: AppliedChange): AppliedChange {
   const { plan, image, looks, charts, ours, previous, turn } = change;
   const here = (place: { readonly sheet: string }) => place.sheet === sheet;
   const operations = plan.operations.filter((one) => one.kind !== 'removeName' && here(one));

@@ -5,7 +5,7 @@
 import { areaAddress, nameReference, type Area } from '../../sheets/area';
 import type { Operation, Plan } from '../../sheets/plan';
 import { asTyped, type Typed } from './cells';
-import { limits, type Step } from './host';
+import { hostLimits, type Step } from './host';
 import { chartsAway, chartSteps, type ChartsImage } from './charts';
 import { fitRows, hint, paint } from './paint';
 import { rangeOf } from './pieces';
@@ -14,13 +14,13 @@ import { rangeOf } from './pieces';
 export const operationBytes = 400;
 
 /** What the workbook is known to hold. */
-export interface Known {
+export interface KnownContents {
   /** What a name of the workbook refers to, without =; undefined when there is none. */
   readonly refersTo: (name: string) => string | undefined;
   readonly charts: ChartsImage;
 }
 
-export function stepsOf(plan: Plan, known: Known): Step[] {
+export function stepsOf(plan: Plan, known: KnownContents): Step[] {
   return [
     ...plan.operations.flatMap((operation) => stepsOfOperation(operation, plan.palette, known)),
     ...chartsAway(known.charts),
@@ -30,19 +30,19 @@ export function stepsOf(plan: Plan, known: Known): Step[] {
 function stepsOfOperation(
   operation: Operation,
   palette: Plan['palette'],
-  known: Known,
+  known: KnownContents,
 ): readonly Step[] {
   switch (operation.kind) {
     case 'addSheet':
       return [
-        step(({ context }) => {
+        newStep(({ context }) => {
           const sheet = context.workbook.worksheets.add(operation.sheet);
           if (operation.hidden) sheet.visibility = 'Hidden';
         }),
       ];
     case 'clear':
       return [
-        step((batch) => {
+        newStep((batch) => {
           const range = rangeOf(batch.sheet(operation.sheet), operation.area);
           range.unmerge();
           range.clear('All');
@@ -62,15 +62,15 @@ function stepsOfOperation(
     case 'removeName':
       return known.refersTo(operation.name) === undefined
         ? []
-        : [step(({ context }) => context.workbook.names.getItem(operation.name).delete())];
+        : [newStep(({ context }) => context.workbook.names.getItem(operation.name).delete())];
     case 'chart':
       return chartSteps(operation, palette, known.charts);
     case 'removeChart':
       return [];
     case 'fitRows':
-      return [step((batch) => fitRows(batch, operation))];
+      return [newStep((batch) => fitRows(batch, operation))];
     case 'validation':
-      return [step((batch) => hint(batch, operation))];
+      return [newStep((batch) => hint(batch, operation))];
     case 'format':
     case 'merge':
     case 'columns':
@@ -78,7 +78,7 @@ function stepsOfOperation(
     case 'freeze':
     case 'colourRule':
     case 'print':
-      return [step((batch) => paint(batch, operation, palette))];
+      return [newStep((batch) => paint(batch, operation, palette))];
   }
 }
 
@@ -88,7 +88,7 @@ export function writeSteps(
   area: Area,
   values: readonly (readonly Typed[])[],
 ): readonly Step[] {
-  const { requestBytes, cells } = limits();
+  const { requestBytes, cells } = hostLimits();
   const steps: Step[] = [];
   let first = 0;
   let bytes = 0;
@@ -124,17 +124,17 @@ export function nameSteps(
   present: string | undefined,
 ): readonly Step[] {
   if (present === undefined) {
-    return [step(({ context }) => context.workbook.names.add(name, `=${reference}`))];
+    return [newStep(({ context }) => context.workbook.names.add(name, `=${reference}`))];
   }
   if (plainReference(present) === plainReference(reference)) return [];
   return [
-    step(({ context }) => {
+    newStep(({ context }) => {
       context.workbook.names.getItem(name).formula = `=${reference}`;
     }),
   ];
 }
 
-export function step(queue: Step['queue']): Step {
+export function newStep(queue: Step['queue']): Step {
   return { bytes: operationBytes, cells: 0, queue };
 }
 

@@ -9,7 +9,7 @@ import type { NameSnapshot } from '../../sheets/snapshot';
 import type { Plan } from '../../sheets/plan';
 import { WorkbookFailure } from '../port';
 import type { Step } from './host';
-import { step } from './steps';
+import { newStep } from './steps';
 
 export interface Version {
   readonly number: number;
@@ -58,7 +58,9 @@ export function takeTurn({ from, to }: Turn): readonly Step[] {
 /** Refused by Excel where the version is no longer `to`. */
 export function holdTurn({ to }: Turn): readonly Step[] {
   return [
-    step(({ context }) => context.workbook.names.getItem(runName(to.number)).load({ name: true })),
+    newStep(({ context }) =>
+      context.workbook.names.getItem(runName(to.number)).load({ name: true }),
+    ),
   ];
 }
 
@@ -96,9 +98,9 @@ export function otherRun({ operations }: Plan, verb: 'write' | 'undo'): Workbook
 }
 
 function add({ number, mark }: Version): Step {
-  return step(({ context }) => context.workbook.names.add(runName(number), `=${mark}`));
+  return newStep(({ context }) => context.workbook.names.add(runName(number), `=${mark}`));
 }
 
 function remove({ number }: Version): Step {
-  return step(({ context }) => context.workbook.names.getItem(runName(number)).delete());
+  return newStep(({ context }) => context.workbook.names.getItem(runName(number)).delete());
 }

@@ -2,13 +2,13 @@
  * What the user looks at: bringing a cell into view, and what is selected. Changes nothing in the
  * workbook.
  */
-import type { Place } from '../../county/cell';
+import type { CellPlace } from '../../county/cell';
 import type { SheetArea } from '../../sheets/area';
 import { WorkbookFailure } from '../port';
 import { failureOf, hostCode } from './failures';
 import { demandSupport, inExcel } from './host';
 
-export async function reveal({ sheet, cell }: Place): Promise<void> {
+export async function reveal({ sheet, cell }: CellPlace): Promise<void> {
   await inExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
     worksheet.load({ visibility: true });

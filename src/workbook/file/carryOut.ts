@@ -21,7 +21,7 @@ import {
   type WorkbookState,
 } from './workbookState';
 
-export interface Stage {
+export interface CarryingStage {
   readonly styles: StyleBook;
   readonly palette: Plan['palette'];
   /** No sheet may be added. */
@@ -33,7 +33,11 @@ export interface Stage {
 }
 
 /** @throws WorkbookFailure */
-export function carryOut(operation: Operation, state: WorkbookState, stage: Stage): WorkbookState {
+export function carryOut(
+  operation: Operation,
+  state: WorkbookState,
+  stage: CarryingStage,
+): WorkbookState {
   switch (operation.kind) {
     case 'addSheet':
       return addSheet(state, operation, stage);
@@ -51,11 +55,11 @@ export function carryOut(operation: Operation, state: WorkbookState, stage: Stag
     default: {
       const position = state.sheets.findIndex(({ name }) => sameName(name, operation.sheet));
       const sheet = state.sheets[position];
-      if (!sheet) throw refused(`no sheet ${operation.sheet}`);
+      if (!sheet) throw wrongPlan(`no sheet ${operation.sheet}`);
       if (sheet.origin?.part?.protected) {
         throw new WorkbookFailure({ kind: 'protectedSheet', sheet: sheet.name });
       }
-      if (sheet.origin && !sheet.origin.part) throw refused(`${sheet.name} has no cells`);
+      if (sheet.origin && !sheet.origin.part) throw wrongPlan(`${sheet.name} has no cells`);
       const changed = changeSheet(sheet, operation, stage);
       return { ...state, sheets: replaced(state.sheets, position, changed) };
     }
@@ -64,12 +68,16 @@ export function carryOut(operation: Operation, state: WorkbookState, stage: Stag
 
 type SheetOperation = Exclude<Operation, { kind: 'addSheet' | 'name' | 'removeName' }>;
 
-function changeSheet(sheet: SheetState, operation: SheetOperation, stage: Stage): SheetState {
+function changeSheet(
+  sheet: SheetState,
+  operation: SheetOperation,
+  stage: CarryingStage,
+): SheetState {
   switch (operation.kind) {
     case 'clear':
       return clear(sheet, operation.area, stage);
     case 'write':
-      return write(sheet, operation, stage);
+      return writeBlock(sheet, operation, stage);
     case 'format':
       return format(sheet, operation, stage);
     case 'merge':
@@ -109,14 +117,14 @@ function changeSheet(sheet: SheetState, operation: SheetOperation, stage: Stage)
 function addSheet(
   state: WorkbookState,
   { sheet, hidden }: Operation & { kind: 'addSheet' },
-  { structureProtected }: Stage,
+  { structureProtected }: CarryingStage,
 ): WorkbookState {
   if (structureProtected) throw new WorkbookFailure({ kind: 'protectedWorkbook' });
   if (state.sheets.some(({ name }) => sameName(name, sheet))) {
-    throw refused(`a sheet ${sheet} is there already`);
+    throw wrongPlan(`a sheet ${sheet} is there already`);
   }
   if (sheet === '' || sheet.length > 31 || /[\\/?*[\]:]|^'|'$/.test(sheet)) {
-    throw refused(`${sheet} cannot be a sheet's name`);
+    throw wrongPlan(`${sheet} cannot be a sheet's name`);
   }
   return { ...state, sheets: [...state.sheets, emptySheet(sheet, hidden ? 'hidden' : 'visible')] };
 }
@@ -145,7 +153,7 @@ function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-function clear(sheet: SheetState, area: Area, stage: Stage): SheetState {
+function clear(sheet: SheetState, area: Area, stage: CarryingStage): SheetState {
   refuseCutMerges(sheet, area);
   const edits = draftOf(sheet, stage);
   // Only cells that are there: an area may reach far below them.
@@ -175,29 +183,29 @@ function clear(sheet: SheetState, area: Area, stage: Stage): SheetState {
   };
 }
 
-function write(
+function writeBlock(
   sheet: SheetState,
   { area, values }: Operation & { kind: 'write' },
-  stage: Stage,
+  stage: CarryingStage,
 ): SheetState {
   if (!stage.typed || !isHeadOfMerge(sheet, area)) refuseCutMerges(sheet, area);
   const edits = draftOf(sheet, stage);
-  for (const { row, column, key } of keysOf(area)) {
+  for (const { row, column, key } of cellsOfArea(area)) {
     const value = values[row - area.row]?.[column - area.column];
-    if (value === undefined) throw refused(`values do not fill ${areaAddress(area)}`);
+    if (value === undefined) throw wrongPlan(`values do not fill ${areaAddress(area)}`);
     if (typeof value === 'number' && !Number.isFinite(value))
-      throw refused(`${value} is no number`);
+      throw wrongPlan(`${value} is no number`);
     if (typeof value === 'string' && value.length > longestText) {
       throw new WorkbookFailure({ kind: 'tooLarge' });
     }
     refuseSharedFormula(sheet, row, column);
-    edits.set(key, { value: kept(value), format: formatOf(sheet, row, column) });
+    edits.set(key, { value: storableContent(value), format: formatOf(sheet, row, column) });
   }
   return { ...sheet, edits };
 }
 
 /** Empty text is no cell; half a character, as cutting a text may leave, is none that a file holds. */
-function kept(value: Content): Content {
+function storableContent(value: Content): Content {
   if (typeof value !== 'string') return value;
   return value === '' ? null : value.replaceAll(/\p{Cs}/gu, '\ufffd');
 }
@@ -205,7 +213,7 @@ function kept(value: Content): Content {
 function format(
   sheet: SheetState,
   { area, role, numberFormat, align }: Operation & { kind: 'format' },
-  stage: Stage,
+  stage: CarryingStage,
 ): SheetState {
   const { styles, palette } = stage;
   const change = {
@@ -216,7 +224,7 @@ function format(
   // Whole blocks have one format: it is looked up once, not once a cell.
   const changed = new Map<number, number>();
   const edits = draftOf(sheet, stage);
-  for (const { row, column, key } of keysOf(area)) {
+  for (const { row, column, key } of cellsOfArea(area)) {
     const before = formatOf(sheet, row, column);
     const after = changed.get(before) ?? styles.changed(before, change);
     changed.set(before, after);
@@ -279,7 +287,7 @@ function refuseSharedFormula(sheet: SheetState, row: number, column: number): vo
   }
 }
 
-function draftOf(sheet: SheetState, { drafts }: Stage): Map<CellKey, CellEdit> {
+function draftOf(sheet: SheetState, { drafts }: CarryingStage): Map<CellKey, CellEdit> {
   const own = drafts.get(sheet.edits);
   if (own) return own;
   const draft = new Map(sheet.edits);
@@ -291,7 +299,7 @@ function replaced<T>(list: readonly T[], position: number, entry: T): readonly T
   return list.map((candidate, index) => (index === position ? entry : candidate));
 }
 
-function* keysOf(area: Area): Generator<{ row: number; column: number; key: CellKey }> {
+function* cellsOfArea(area: Area): Generator<{ row: number; column: number; key: CellKey }> {
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     for (let column = area.column; column < area.column + area.columns; column += 1) {
       yield { row, column, key: cellKey(row, column) };
@@ -307,6 +315,6 @@ function placeRefused(sheet: SheetState, area: Area): WorkbookFailure {
 }
 
 /** The plan is wrong, not the workbook. */
-function refused(detail: string): WorkbookFailure {
+function wrongPlan(detail: string): WorkbookFailure {
   return new WorkbookFailure({ kind: 'host', detail });
 }

@@ -10,7 +10,7 @@ import { childrenNamed, decodeXml, encodeXml, parseXml, type XmlElement } from '
 export const longestText = 32767;
 
 /** The plain text of `<si>` or `<is>`: all runs, without the phonetic guide. */
-export function plainText(element: XmlElement): string {
+export function textOfRuns(element: XmlElement): string {
   const own = childrenNamed(element, 't').map(({ text }) => text);
   const runs = childrenNamed(element, 'r').flatMap((run) =>
     childrenNamed(run, 't').map(({ text }) => text),
@@ -150,7 +150,7 @@ function inlineText(content: string): string {
   const plain = /^<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>$/.exec(content)?.[1];
   if (plain !== undefined) return unescapeText(decodeXml(plain));
   return childrenNamed(parseXml(`<c>${content}</c>`), 'is')
-    .map(plainText)
+    .map(textOfRuns)
     .join('');
 }
 

@@ -15,7 +15,11 @@ export interface CellsSource {
   readonly cdata: boolean;
 }
 
-export function cellsOf(source: string, root: XmlElement, sheetData: XmlElement): CellsSource {
+export function cellsSourceOf(
+  source: string,
+  root: XmlElement,
+  sheetData: XmlElement,
+): CellsSource {
   const searched = withoutComments(source, sheetData);
   const prefixes = prefixesOf(source, root);
   return { source, searched, prefixes, cdata: source.includes('<![CDATA[') };
@@ -118,7 +122,7 @@ function inCdata(source: string, position: number): boolean {
 }
 
 /** Start of the end tag, whose name may have white space behind it. */
-export function endOf(source: string, closing: string, from: number): number {
+export function endTagStart(source: string, closing: string, from: number): number {
   let position = source.indexOf(closing, from);
   while (position >= 0 && !endsName(source.charCodeAt(position + closing.length))) {
     position = source.indexOf(closing, position + 1);

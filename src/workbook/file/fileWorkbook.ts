@@ -8,7 +8,7 @@ import type { Content, Plan } from '../../sheets/plan';
 import {
   WorkbookFailure,
   type ApplyOptions,
-  type Change,
+  type WorkbookChange,
   type Undo,
   type UndoReport,
   type WorkbookPort,
@@ -45,7 +45,7 @@ export interface FileWorkbook extends WorkbookPort {
    */
   readonly setCell: (sheet: string, row: number, column: number, value: Content) => void;
   /** As setCell, for several cells of a sheet at once. */
-  readonly enter: (sheet: string, entries: readonly Entry[]) => Entered;
+  readonly enter: (sheet: string, entries: readonly TypedCell[]) => Entered;
   /** Takes an entry back, its results too; heard by onChange. */
   readonly takeBack: (entered: Entered) => UndoReport;
   /** The sheets as a grid shows them; the same object until something changes. */
@@ -62,7 +62,7 @@ export interface FileWorkbook extends WorkbookPort {
   readonly colourRules: (sheet: string) => number;
 }
 
-export interface Entry {
+export interface TypedCell {
   readonly row: number;
   readonly column: number;
   readonly value: Content;
@@ -110,7 +110,7 @@ const breath = 40;
 
 export function fileWorkbook({ workbook, state: start, foreign }: Source): FileWorkbook {
   const styles = asDamage(() => new StyleBook(workbook.styles.source));
-  const listeners = new Set<(change: Change) => void>();
+  const listeners = new Set<(change: WorkbookChange) => void>();
   let state = start;
   /** Set while a plan is being carried out: what a user types meanwhile goes there too. */
   let draft: WorkbookState | null = null;
@@ -184,7 +184,7 @@ export function fileWorkbook({ workbook, state: start, foreign }: Source): FileW
     return { kept };
   }
 
-  function enter(name: string, entries: readonly Entry[]): Entered {
+  function enter(name: string, entries: readonly TypedCell[]): Entered {
     const before = state;
     const { name: sheet } = sheetNamed(name, before);
     const work = stage('builtin', true);
@@ -230,7 +230,7 @@ export function fileWorkbook({ workbook, state: start, foreign }: Source): FileW
     return { kept: back.kept };
   }
 
-  function tell(change: Change): void {
+  function tell(change: WorkbookChange): void {
     for (const listener of listeners) listener(change);
   }
 
@@ -286,7 +286,7 @@ export function fileWorkbook({ workbook, state: start, foreign }: Source): FileW
 }
 
 /** Part of an array takes no entry. */
-function refuseSpilled(sheet: SheetState, entries: readonly Entry[]): void {
+function refuseSpilled(sheet: SheetState, entries: readonly TypedCell[]): void {
   const part = sheet.origin?.part;
   if (!part) return;
   const formulas = formulasOf(part);

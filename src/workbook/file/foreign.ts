@@ -19,10 +19,10 @@ import {
 } from './workbookState';
 import { bookOf } from './xls/book';
 import { extentsOf, streamOf, withStream } from './xls/compound';
-import { decrypted } from './xls/encryption';
+import { decryptStream } from './xls/encryption';
 import { formulasOfXls } from './xls/formulaRecords';
 import { errorNames } from './xls/formulaTokens';
-import { hiddenRowsOf } from './xls/hiddenRows';
+import { hiddenRowsOfXls } from './xls/hiddenRows';
 import { namesOfXls } from './xls/names';
 import { isBefore97, plainStream } from './xls/records';
 import { XmlFault } from './xml';
@@ -54,7 +54,7 @@ async function readOld(bytes: Uint8Array): Promise<WorkbookState> {
   if (!extents) throw new UnreadableFile(extentsOf(bytes, 'Book') ? 'excel95' : 'damaged');
   const stored = streamOf(bytes, extents);
   if (isBefore97(stored)) throw new UnreadableFile('excel95');
-  const stream = decrypted(stored);
+  const stream = decryptStream(stored);
   const book = bookOf(stream);
   const { sheets } = await readXls(withStream(bytes, extents, plainStream(stream)));
   const state: WorkbookState = {
@@ -63,10 +63,10 @@ async function readOld(bytes: Uint8Array): Promise<WorkbookState> {
       const sheet = sheets[index];
       if (!listed.hasCells || !sheet) return emptySheet(listed.name, listed.visibility);
       return {
-        ...sheetOf(sheet, listed.visibility, (value) =>
+        ...foreignSheet(sheet, listed.visibility, (value) =>
           typeof value === 'string' && xlsErrors.has(value) ? { error: value } : value,
         ),
-        hiddenRows: hiddenRowsOf(listed),
+        hiddenRows: hiddenRowsOfXls(listed),
       };
     }),
   };
@@ -89,7 +89,7 @@ async function readOpen(bytes: Uint8Array): Promise<WorkbookState> {
   const state: WorkbookState = {
     names,
     sheets: workbook.sheets.map((sheet, index) => ({
-      ...sheetOf(sheet, sheets[index]?.visibility ?? 'visible', (value) => value),
+      ...foreignSheet(sheet, sheets[index]?.visibility ?? 'visible', (value) => value),
       hiddenRows: (sheets[index]?.hiddenRows ?? []).flatMap(({ start, end }) =>
         Array.from(
           { length: Math.max(0, Math.min(end, sheet.rows.length) - start) },
@@ -123,7 +123,7 @@ function withPlainRows(parts: Parts): Parts {
   return new Map([...parts, ['content.xml', plain]]);
 }
 
-function sheetOf(
+function foreignSheet(
   sheet: Sheet,
   visibility: SheetState['visibility'],
   valueOf: (value: CellValue) => CellValue,

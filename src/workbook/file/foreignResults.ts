@@ -3,10 +3,10 @@
  * written, so what is true simply takes the place of the cell's value.
  */
 import type { Workbook } from 'hucre';
-import { understood } from './formula/evaluate';
+import { readFormula } from './formula/evaluate';
 import { surroundingsOf } from './recalculate';
 import { trueResults, type StoredResult } from './trueResults';
-import { valueOf, type WorkbookState } from './workbookState';
+import { cellValueOf, type WorkbookState } from './workbookState';
 import type { XlsFormula } from './xls/formulaRecords';
 
 /** @param formulas of each sheet, in the order of the sheets */
@@ -20,7 +20,7 @@ export function withTrueResultsOfXls(
       (formulas[index] ?? []).map((formula) => ({
         ...formula,
         ...placed(sheet.name),
-        stored: formula.stored ?? valueOf(sheet, formula.row, formula.column) ?? '',
+        stored: formula.stored ?? cellValueOf(sheet, formula.row, formula.column) ?? '',
       })),
     ),
   );
@@ -37,13 +37,13 @@ export function withTrueResultsOfOds(
       [...(sheets[index]?.cells ?? [])].flatMap(([key, { formula }]) => {
         if (formula === undefined) return [];
         const [row = 0, column = 0] = key.split(',').map(Number);
-        const stored = valueOf(sheet, row, column) ?? '';
+        const stored = cellValueOf(sheet, row, column) ?? '';
         return [
           {
             ...placed(sheet.name),
             row,
             column,
-            expression: understood(formula.replace(/^=/, '')),
+            expression: readFormula(formula.replace(/^=/, '')),
             stored,
             asks: null,
           },

@@ -2,11 +2,11 @@
  * The formulas of a sheet as it came in: each cell's own text, also where the file keeps one formula
  * for several cells. Never computes anything.
  */
-import { understood } from './formula/evaluate';
+import { readFormula } from './formula/evaluate';
 import type { Expression } from './formula/expression';
 import { movedFormula, NotUnderstood } from './formula/tokens';
 import { plainContent } from './cellContent';
-import { areaOf, type SheetPart } from './sheetPart';
+import { areaOfReference, type SheetPart } from './sheetPart';
 import { cellKey, type CellKey } from './workbookState';
 import { decodeXml, parseAttributes } from './xml';
 
@@ -35,11 +35,11 @@ interface Master {
   readonly expression: Expression | null;
 }
 
-const known = new WeakMap<SheetPart, ReadonlyMap<CellKey, FormulaCell>>();
+const formulasByPart = new WeakMap<SheetPart, ReadonlyMap<CellKey, FormulaCell>>();
 
 export function formulasOf(part: SheetPart): ReadonlyMap<CellKey, FormulaCell> {
-  const found = known.get(part) ?? readFormulas(part);
-  known.set(part, found);
+  const found = formulasByPart.get(part) ?? readFormulas(part);
+  formulasByPart.set(part, found);
   return found;
 }
 
@@ -82,11 +82,11 @@ function formulaAt(
   const own = { row, column, text, kind: 'own', movedRows: 0, movedColumns: 0 } as const;
   switch (attributes.get('t') ?? 'normal') {
     case 'normal':
-      return { ...own, expression: understood(text) };
+      return { ...own, expression: readFormula(text) };
     case 'shared': {
       const number = attributes.get('si') ?? '';
       if (text !== '') {
-        const expression = understood(text);
+        const expression = readFormula(text);
         masters.set(number, { row, column, text, expression });
         return { ...own, expression };
       }
@@ -103,7 +103,7 @@ function formulaAt(
       };
     }
     case 'array':
-      return { ...own, kind: 'array', expression: understood(text) };
+      return { ...own, kind: 'array', expression: readFormula(text) };
     default:
       // A data table reads cells that its text does not name.
       return { ...own, kind: 'array', text: null, expression: null };
@@ -112,7 +112,7 @@ function formulaAt(
 
 /** The other cells that an array gives their values. */
 function spilledCells(formula: FormulaCell, { attributes }: StoredFormula): FormulaCell[] {
-  const area = formula.kind === 'array' ? areaOf(attributes.get('ref') ?? '') : null;
+  const area = formula.kind === 'array' ? areaOfReference(attributes.get('ref') ?? '') : null;
   if (!area) return [];
   return Array.from({ length: area.rows * area.columns }, (_, at) => ({
     ...formula,

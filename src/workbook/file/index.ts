@@ -1,6 +1,6 @@
 /** The .xlsx adapter: a workbook file as a port. Nothing else of this folder is for other layers. */
 export { newFile, openFile } from './openFile';
 export { UnreadableFile, type UnreadableKind } from './unreadable';
-export type { Entered, Entry, FileWorkbook, SavedFile } from './fileWorkbook';
-export type { Borders, CellLook, Line } from './view/cellLook';
+export type { Entered, TypedCell, FileWorkbook, SavedFile } from './fileWorkbook';
+export type { Borders, CellLook, BorderLine } from './view/cellLook';
 export type { SheetView, ShownCell, WorkbookView } from './view/sheetView';

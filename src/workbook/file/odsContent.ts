@@ -3,7 +3,7 @@
  * hidden rows, filtered ones among them, and the names that it defines. All from content.xml.
  */
 import { nameReference } from '../../sheets/area';
-import { areaOf } from './sheetPart';
+import { areaOfReference } from './sheetPart';
 import type { DefinedName } from './workbookPart';
 import { parseAttributes, tagEnd, type Attributes } from './xml';
 
@@ -98,19 +98,19 @@ function stylesNotShown(content: string): ReadonlySet<string> {
 }
 
 const sheetWord = "\\$?(?:'((?:[^']|'')+)'|([^.'#]+))";
-const place = new RegExp(
+const odsReference = new RegExp(
   `^${sheetWord}\\.(\\$?[A-Z]{1,3}\\$?\\d+)(?::(?:${sheetWord})?\\.(\\$?[A-Z]{1,3}\\$?\\d+))?$`,
 );
 
 /** `$小学.$F$4:.$F$11` as Excel writes it; what is no plain place stays as it stands. */
 function referenceOf(written: string): string {
   const address = written.replace(/^of:=\[(.*)\]$/, '$1');
-  const match = place.exec(address);
+  const match = odsReference.exec(address);
   if (!match) return brokenReference(address);
   const [, quoted, plain = '', first = '', quotedLast, plainLast, last = first] = match;
   const sheet = quoted?.replaceAll("''", "'") ?? plain;
   const lastSheet = quotedLast?.replaceAll("''", "'") ?? plainLast ?? sheet;
-  const area = areaOf(`${first}:${last}`);
+  const area = areaOfReference(`${first}:${last}`);
   return area && lastSheet === sheet ? nameReference({ ...area, sheet }) : address;
 }
 

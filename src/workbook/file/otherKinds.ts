@@ -5,11 +5,11 @@
 import { partText } from './package';
 import type { UnreadableKind } from './unreadable';
 
-const enough = 8192;
+const enoughBytes = 8192;
 
 export function kindOfOther(bytes: Uint8Array): UnreadableKind {
   if (isOldSheet(bytes)) return 'excel95';
-  const start = partText(bytes.slice(0, enough)).toLowerCase();
+  const start = partText(bytes.slice(0, enoughBytes)).toLowerCase();
   if (/urn:schemas-microsoft-com:office:spreadsheet|progid="excel\.sheet"/.test(start)) {
     return 'xml2003';
   }

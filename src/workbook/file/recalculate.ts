@@ -5,7 +5,7 @@
  */
 import { isCellError, notCalculated, type CellValue } from '../../county/cell';
 import { overlaps, parseReference, type Area, type SheetArea } from '../../sheets/area';
-import { areaAt, evaluate, type Standing, type Surroundings } from './formula/evaluate';
+import { areaAt, evaluate, type FormulaPlace, type Surroundings } from './formula/evaluate';
 import { leaves } from './formula/expression';
 import { NotComputable } from './formula/values';
 import { formulasOf, type FormulaCell } from './formulasOf';
@@ -16,7 +16,7 @@ import {
   keyColumn,
   keyRow,
   rowThatCame,
-  valueOf,
+  cellValueOf,
   type CellKey,
   type SheetState,
   type WorkbookState,
@@ -145,7 +145,7 @@ function readsOf(
   const areas: SheetArea[] = [];
   for (const leaf of leaves(expression)) {
     if (leaf.kind === 'reference') {
-      const area = areaAt(leaf.reference, standingOf({ ...formula, sheet }));
+      const area = areaAt(leaf.reference, formulaPlace({ ...formula, sheet }));
       if (area) areas.push(area);
     } else {
       const area = namedArea(state, leaf.name);
@@ -190,17 +190,17 @@ function dependentsOf(
   return dependents;
 }
 
-function agrees(formula: LiveFormula, old: Reading): boolean {
+function agrees(formula: LiveFormula, old: StoredSurroundings): boolean {
   const { sheet, row, column } = formula;
   const stored = old.stored(sheet, row, column);
   if (formula.kind !== 'own' || isNotCalculated(stored)) return false;
-  return alike(computedAt(formula, old), stored);
+  return reproduces(computedAt(formula, old), stored);
 }
 
 function computedAt(formula: LiveFormula, surroundings: Surroundings): CellValue {
   if (!formula.expression || formula.kind !== 'own') return unknownResult(formula);
   try {
-    return evaluate(formula.expression, standingOf(formula), surroundings);
+    return evaluate(formula.expression, formulaPlace(formula), surroundings);
   } catch (error) {
     if (error instanceof NotComputable) return unknownResult(formula);
     throw error;
@@ -212,12 +212,12 @@ function unknownResult({ kind }: FormulaCell): CellValue {
   return { error: kind === 'spilled' ? '#N/A' : notCalculated };
 }
 
-function standingOf(formula: FormulaCell & { readonly sheet: string }): Standing {
+function formulaPlace(formula: FormulaCell & { readonly sheet: string }): FormulaPlace {
   const { sheet, row, column, movedRows, movedColumns } = formula;
   return { sheet, row, column, movedRows, movedColumns };
 }
 
-export interface Reading extends Surroundings {
+export interface StoredSurroundings extends Surroundings {
   /** The value that the state has. */
   readonly stored: (sheet: string, row: number, column: number) => CellValue;
 }
@@ -229,13 +229,13 @@ export interface Reading extends Surroundings {
 export function surroundingsOf(
   state: WorkbookState,
   fresh: (sheet: string, row: number, column: number) => CellValue | undefined,
-): Reading {
+): StoredSurroundings {
   const sheets = new Map(state.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   const sheetOf = (name: string) => sheets.get(name.toLowerCase());
   const filled = new Map<SheetState, Area>();
   const stored = (name: string, row: number, column: number) => {
     const sheet = sheetOf(name);
-    return sheet ? valueOf(sheet, row, column) : null;
+    return sheet ? cellValueOf(sheet, row, column) : null;
   };
   return {
     stored,
@@ -289,7 +289,7 @@ function sheetName(state: WorkbookState, name: string): string {
 }
 
 /** The file's own result, but for the noise of binary fractions. */
-function alike(a: CellValue, b: CellValue): boolean {
+function reproduces(a: CellValue, b: CellValue): boolean {
   if (typeof a === 'number' && typeof b === 'number') {
     return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
   }

@@ -5,7 +5,7 @@
 import type { CellValue } from '../../county/cell';
 import { columnIndex, type Area } from '../../sheets/area';
 import { cellValue } from './cellContent';
-import { cellsOf, endOf, TagFinder, type CellsSource } from './cellTags';
+import { cellsSourceOf, endTagStart, TagFinder, type CellsSource } from './cellTags';
 import type { Parts } from './package';
 import { readPart, relationsOf } from './package';
 import { UnreadableFile } from './unreadable';
@@ -69,16 +69,18 @@ export function readSheetPart(parts: Parts, part: string, strings: readonly stri
   const prefix = prefixOf(root);
   const sheetData = childNamed(root, 'sheetData');
   const protection = childNamed(root, 'sheetProtection');
-  const rows = sheetData ? readRows(cellsOf(source, root, sheetData), sheetData, strings) : [];
+  const rows = sheetData
+    ? readRows(cellsSourceOf(source, root, sheetData), sheetData, strings)
+    : [];
   return {
     source,
     root,
     prefix,
     rows,
-    columns: columnsOf(root),
-    merges: mergesOf(root),
+    columns: columnParts(root),
+    merges: mergedAreas(root),
     tables: tablesOf(parts, part),
-    hiddenRows: hiddenRowsOf(root, rows),
+    hiddenRows: hiddenRowsOfPart(root, rows),
     protected: protection !== undefined && isTrue(protection.attributes.get('sheet')),
   };
 }
@@ -89,7 +91,7 @@ export function isTrue(value: string | undefined): boolean {
 }
 
 /** Reads `A1` or `A1:C9`, whole columns and rows too; null when it is no such thing. */
-export function areaOf(reference: string): Area | null {
+export function areaOfReference(reference: string): Area | null {
   const [first = '', last = first] = reference.replaceAll('$', '').split(':');
   const start = cornerOf(first, 0, 0);
   const end = cornerOf(last, lastRow, lastColumn);
@@ -116,7 +118,7 @@ function cornerOf(text: string, row: number, column: number) {
 }
 
 /** Marked, of no height, or not listed where rows are hidden unless they are; down to the last listed. */
-function hiddenRowsOf(root: XmlElement, rows: readonly RowPart[]): readonly number[] {
+function hiddenRowsOfPart(root: XmlElement, rows: readonly RowPart[]): readonly number[] {
   const format = childNamed(root, 'sheetFormatPr');
   const hidesOthers = isTrue(format?.attributes.get('zeroHeight'));
   const hidden: number[] = [];
@@ -131,7 +133,7 @@ function hiddenRowsOf(root: XmlElement, rows: readonly RowPart[]): readonly numb
   return hidden;
 }
 
-function columnsOf(root: XmlElement): ColumnPart[] {
+function columnParts(root: XmlElement): ColumnPart[] {
   const columns = childNamed(root, 'cols');
   if (!columns) return [];
   return childrenNamed(columns, 'col').map(({ attributes }) => ({
@@ -141,10 +143,10 @@ function columnsOf(root: XmlElement): ColumnPart[] {
   }));
 }
 
-function mergesOf(root: XmlElement): Area[] {
+function mergedAreas(root: XmlElement): Area[] {
   const merges = childNamed(root, 'mergeCells');
   return (merges?.children ?? []).flatMap(({ attributes }) => {
-    const area = areaOf(attributes.get('ref') ?? '');
+    const area = areaOfReference(attributes.get('ref') ?? '');
     return area ? [area] : [];
   });
 }
@@ -152,7 +154,7 @@ function mergesOf(root: XmlElement): Area[] {
 function tablesOf(parts: Parts, part: string): Area[] {
   return relationsOf(parts, part).flatMap((relation) => {
     const data = relation.type === 'table' && relation.part !== null && parts.get(relation.part);
-    const area = data ? areaOf(readPart(data).root.attributes.get('ref') ?? '') : null;
+    const area = data ? areaOfReference(readPart(data).root.attributes.get('ref') ?? '') : null;
     return area ? [area] : [];
   });
 }
@@ -169,7 +171,7 @@ function readRows(from: CellsSource, sheetData: XmlElement, strings: readonly st
     const name = rowStart.nameAt(start);
     const openEnd = tagEnd(source, start);
     const selfClosed = source.charCodeAt(openEnd - 2) === 0x2f;
-    const closeStart = selfClosed ? openEnd : endOf(source, `</${name}`, openEnd);
+    const closeStart = selfClosed ? openEnd : endTagStart(source, `</${name}`, openEnd);
     const end = selfClosed ? openEnd : tagEnd(source, closeStart);
     const attributes = parseAttributes(source, start + 1 + name.length, openEnd - 1);
     const row = attributes.has('r') ? Number(attributes.get('r')) - 1 : previous + 1;
@@ -205,7 +207,7 @@ function readCells(
     const name = cellStart.nameAt(start);
     const openEnd = tagEnd(source, start);
     const selfClosed = source.charCodeAt(openEnd - 2) === 0x2f;
-    const closeStart = selfClosed ? openEnd : endOf(source, `</${name}`, openEnd);
+    const closeStart = selfClosed ? openEnd : endTagStart(source, `</${name}`, openEnd);
     const end = selfClosed ? openEnd : tagEnd(source, closeStart);
     const attributes = parseAttributes(source, start + 1 + name.length, openEnd - 1);
     const reference = attributes.get('r');

@@ -4,7 +4,7 @@
  */
 import { areaAddress, type Area } from '../../sheets/area';
 import { sheetDataXml } from './rowsXml';
-import { areaOf, type SheetPart } from './sheetPart';
+import { areaOfReference, type SheetPart } from './sheetPart';
 import type { StyleBook } from './styleBook';
 import { hintsXml, panesXml, printSections } from './sheetSetup';
 import { keyColumn, keyRow, type ColumnEdit, type Rule, type SheetState } from './workbookState';
@@ -124,7 +124,7 @@ function prefixed(xml: string | null | undefined, prefix: string, name: string):
 
 function dimensionOf(sheet: SheetState, root: XmlElement): string | null {
   const reference = childNamed(root, 'dimension')?.attributes.get('ref');
-  const came = reference === undefined ? null : areaOf(reference);
+  const came = reference === undefined ? null : areaOfReference(reference);
   if (sheet.origin && !came) return null;
   let {
     row: top,

@@ -4,7 +4,7 @@ import { formulasOf, type FormulaCell } from './formulasOf';
 import { surroundingsOf } from './recalculate';
 import { trueResults, type Asks, type StoredResult, type TrueResults } from './trueResults';
 import type { Calculation } from './workbookPart';
-import { valueOf, type SheetState, type WorkbookState } from './workbookState';
+import { cellValueOf, type SheetState, type WorkbookState } from './workbookState';
 
 /** @param state as it came in, nothing written yet */
 export function withTrueResults(
@@ -63,7 +63,7 @@ function storedResult(
     movedRows,
     movedColumns,
     // A cell that an array fills with an empty text holds nothing.
-    stored: valueOf(sheet, row, column) ?? '',
+    stored: cellValueOf(sheet, row, column) ?? '',
     asks,
   };
 }

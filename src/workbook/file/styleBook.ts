@@ -2,7 +2,7 @@
  * The formats of a workbook: those it came with, which are never changed, and those of ours, which
  * are added behind them. A format is its index in the list of cell formats, as cells name it.
  */
-import type { Look } from '../../sheets/looks';
+import type { RoleLook } from '../../sheets/looks';
 import {
   childNamed,
   encodeXml,
@@ -14,7 +14,7 @@ import {
 } from './xml';
 
 export interface FormatChange {
-  readonly look: Look;
+  readonly look: RoleLook;
   readonly numberFormat?: string;
   readonly align?: 'left' | 'center' | 'right';
 }
@@ -141,7 +141,7 @@ export class StyleBook {
   }
 
   /** Index of the format of a colour rule. */
-  colourFormat(look: Look, numberFormat: string | undefined): number {
+  colourFormat(look: RoleLook, numberFormat: string | undefined): number {
     const font = `<font>${look.bold ? '<b/>' : ''}<color rgb="FF${look.colour}"/></font>`;
     const number =
       numberFormat === undefined
@@ -278,7 +278,7 @@ export class StyleBook {
   }
 
   /** Our font: the look's typeface, else the workbook's own, in its size, weight and colour. */
-  private fontOf(look: Look): number {
+  private fontOf(look: RoleLook): number {
     const first = this.fonts.entries[0];
     const face = first === undefined ? [] : parseXml(first).children;
     const own = ['name', 'family', 'charset', 'scheme'].flatMap((local) => {

@@ -8,7 +8,7 @@ import { isError } from './cellContent';
 import {
   keyColumn,
   keyRow,
-  valueOf,
+  cellValueOf,
   type CellEdit,
   type CellKey,
   type SheetState,
@@ -57,7 +57,7 @@ function cellsTakenBack(before: SheetState | undefined, after: SheetState, now: 
   for (const [key, edit] of after.edits) {
     const start = before?.edits.get(key);
     if (start === edit) continue;
-    if (!sameValue(valueAt(now, key), valueAt(after, key))) keep(key);
+    if (!sameValue(valueOfKey(now, key), valueOfKey(after, key))) keep(key);
     else if (start) edits.set(key, start);
     else edits.delete(key);
   }
@@ -116,8 +116,8 @@ function mapTakenBack<K, V>(
   return result;
 }
 
-function valueAt(sheet: SheetState, key: CellKey): CellValue {
-  return valueOf(sheet, keyRow(key), keyColumn(key));
+function valueOfKey(sheet: SheetState, key: CellKey): CellValue {
+  return cellValueOf(sheet, keyRow(key), keyColumn(key));
 }
 
 function sameValue(a: CellValue, b: CellValue): boolean {

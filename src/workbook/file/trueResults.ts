@@ -8,7 +8,7 @@ import { isCellError, notCalculated, type CellValue } from '../../county/cell';
 import type { SheetArea } from '../../sheets/area';
 import { areaAt, evaluate, type Surroundings } from './formula/evaluate';
 import { leaves, type Expression } from './formula/expression';
-import { isListed } from './formula/listed';
+import { isListedExpression } from './formula/listed';
 import { NotComputable } from './formula/values';
 import { cellKey, type CellKey } from './workbookState';
 
@@ -47,7 +47,7 @@ export function trueResults(
   surroundings: Surroundings,
 ): TrueResults {
   const asked = results.some(({ asks }) => asks !== null);
-  if (!asked && !results.some(isMissing)) return new Map();
+  if (!asked && !results.some(isWithoutResult)) return new Map();
   const ordered = inOrder(results, surroundings);
   const judged = asked ? computeAll(ordered, surroundings, 'computedOnly') : null;
   const found =
@@ -56,7 +56,8 @@ export function trueResults(
       : computeAll(ordered, surroundings, 'storedToo');
   const bySheet = new Map<string, Map<CellKey, CellValue>>();
   for (const [result, value] of found) {
-    if (value === undefined ? isMissing(result) : same(value, result.stored)) continue;
+    if (value === undefined ? isWithoutResult(result) : sameButForNoise(value, result.stored))
+      continue;
     const cells = bySheet.get(result.sheet) ?? new Map<CellKey, CellValue>();
     bySheet.set(result.sheet, cells);
     cells.set(cellKey(result.row, result.column), value ?? { error: notCalculated });
@@ -79,18 +80,20 @@ function placeholders(results: readonly StoredResult[], computed: Computed): boo
 
 /** A result is stored, and it is not what the formula comes to. */
 function isOther(result: StoredResult, computed: CellValue | undefined): boolean {
-  return computed !== undefined && !isMissing(result) && !same(computed, result.stored);
+  return (
+    computed !== undefined && !isWithoutResult(result) && !sameButForNoise(computed, result.stored)
+  );
 }
 
 /** At least three results, of which those that are not empty are one and the same. */
 function allAlike(results: readonly StoredResult[]): boolean {
   if (results.length < 3) return false;
-  const filled = results.filter((result) => !isMissing(result) && result.stored !== '');
+  const filled = results.filter((result) => !isWithoutResult(result) && result.stored !== '');
   const [first] = filled;
-  return filled.every(({ stored }) => first !== undefined && same(stored, first.stored));
+  return filled.every(({ stored }) => first !== undefined && sameButForNoise(stored, first.stored));
 }
 
-function isMissing({ stored }: StoredResult): boolean {
+function isWithoutResult({ stored }: StoredResult): boolean {
   return isCellError(stored) && stored.error === notCalculated;
 }
 
@@ -110,7 +113,7 @@ function computeAll(
   const keep = ({ sheet, row, column }: StoredResult, value: CellValue) =>
     known.get(sheet.toLowerCase())?.set(cellKey(row, column), value);
   for (const result of ordered) {
-    const trusted = given === 'storedToo' && !isMissing(result);
+    const trusted = given === 'storedToo' && !isWithoutResult(result);
     keep(result, trusted ? result.stored : unknown);
   }
   const around: Surroundings = {
@@ -121,7 +124,7 @@ function computeAll(
   };
   const computed = new Map<StoredResult, CellValue | undefined>();
   for (const result of ordered) {
-    const needed = given === 'computedOnly' || isMissing(result);
+    const needed = given === 'computedOnly' || isWithoutResult(result);
     const value = needed ? computedAt(result, around) : result.stored;
     computed.set(result, value);
     if (value !== undefined) keep(result, value);
@@ -142,7 +145,7 @@ function computedAt(result: StoredResult, surroundings: Surroundings): CellValue
 function isComputable(
   result: StoredResult,
 ): result is StoredResult & { readonly expression: Expression } {
-  return result.expression !== null && isListed(result.expression);
+  return result.expression !== null && isListedExpression(result.expression);
 }
 
 /**
@@ -180,12 +183,12 @@ function inOrder(
   return ordered;
 }
 
-type Places = ReadonlyMap<string, ReadonlyMap<CellKey, StoredResult>>;
+type ResultPlaces = ReadonlyMap<string, ReadonlyMap<CellKey, StoredResult>>;
 
 /** The formulas in the cells that a formula reads. */
 function* readsOf(
   result: StoredResult,
-  places: Places,
+  places: ResultPlaces,
   surroundings: Surroundings,
 ): Generator<StoredResult, undefined> {
   if (!isComputable(result)) return;
@@ -214,7 +217,7 @@ function* formulasIn(
 }
 
 /** But for the noise of binary fractions, in which programs differ. */
-function same(a: CellValue, b: CellValue): boolean {
+function sameButForNoise(a: CellValue, b: CellValue): boolean {
   if (typeof a === 'number' && typeof b === 'number') {
     return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
   }

@@ -10,7 +10,7 @@ import {
   type Parts,
   type Relation,
 } from './package';
-import { plainText, unescapeText } from './cellContent';
+import { textOfRuns, unescapeText } from './cellContent';
 import { isTrue, readSheetPart, type SheetPart } from './sheetPart';
 import { emptyStyles } from './styleBook';
 import { UnreadableFile } from './unreadable';
@@ -186,10 +186,10 @@ function sharedStrings(parts: Parts, part: string | null): string[] {
       [...source.matchAll(/<si(?:\s[^>]*?)?(?:\/>|>(.*?)<\/si\s*>)/gs)].map(textOf),
     );
   }
-  return childrenNamed(readPart(data).root, 'si').map(plainText);
+  return childrenNamed(readPart(data).root, 'si').map(textOfRuns);
 }
 
 function textOf([whole, content = '']: RegExpMatchArray): string {
   const plain = /^<t(?: xml:space="preserve")?>([^<]*)<\/t>$/.exec(content)?.[1];
-  return plain === undefined ? plainText(parseXml(whole)) : unescapeText(decodeXml(plain));
+  return plain === undefined ? textOfRuns(parseXml(whole)) : unescapeText(decodeXml(plain));
 }

@@ -6,10 +6,10 @@
  */
 import { isCellError, type CellValue } from '../../county/cell';
 import type { Area } from '../../sheets/area';
-import type { Look } from '../../sheets/looks';
+import type { RoleLook } from '../../sheets/looks';
 import type { Operation } from '../../sheets/plan';
 import type { ListedSheet, WorkbookPart, DefinedName } from './workbookPart';
-import { areaOf, isTrue, type CellPart, type RowPart, type SheetPart } from './sheetPart';
+import { areaOfReference, isTrue, type CellPart, type RowPart, type SheetPart } from './sheetPart';
 import type { StyleBook } from './styleBook';
 import { childrenNamed } from './xml';
 
@@ -73,7 +73,7 @@ export type Rule =
       readonly area: Area;
       /** Without =. */
       readonly formula: string;
-      readonly look: Look;
+      readonly look: RoleLook;
       readonly numberFormat: string | undefined;
     };
 
@@ -115,7 +115,7 @@ export function stateOf(workbook: WorkbookPart): WorkbookState {
       origin: { position, listed, part: listed.sheet },
       merges: listed.sheet?.merges ?? [],
       hiddenRows: listed.sheet?.hiddenRows ?? [],
-      rules: listed.sheet ? rulesOf(listed.sheet) : [],
+      rules: listed.sheet ? rulesInPart(listed.sheet) : [],
     })),
   };
 }
@@ -143,7 +143,7 @@ export function cellThatCame(sheet: SheetState, row: number, column: number): Ce
   return rowThatCame(sheet, row)?.cells.find((cell) => cell.column === column);
 }
 
-export function valueOf(sheet: SheetState, row: number, column: number): CellValue {
+export function cellValueOf(sheet: SheetState, row: number, column: number): CellValue {
   const key = cellKey(row, column);
   const edited = editedValue(sheet.edits.get(key));
   if (edited !== undefined) return edited;
@@ -210,12 +210,12 @@ export function rowThatCame(sheet: SheetState, row: number): RowPart | undefined
   return index.get(row);
 }
 
-function rulesOf(part: SheetPart): Rule[] {
+function rulesInPart(part: SheetPart): Rule[] {
   return childrenNamed(part.root, 'conditionalFormatting').map((element, block) => ({
     kind: 'came',
     block,
     areas: (element.attributes.get('sqref') ?? '').split(/\s+/).flatMap((reference) => {
-      const area = areaOf(reference);
+      const area = areaOfReference(reference);
       return area ? [area] : [];
     }),
     count: childrenNamed(element, 'cfRule').length,

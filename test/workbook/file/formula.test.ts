@@ -1,7 +1,7 @@
 /** What formulas come to, as Excel has it, and which of them are left to Excel. */
 import { cellAddress, type CellValue } from '../../../src/county/cell';
 import { parseReference } from '../../../src/sheets/area';
-import { evaluate, understood } from '../../../src/workbook/file/formula/evaluate';
+import { evaluate, readFormula } from '../../../src/workbook/file/formula/evaluate';
 import { movedFormula } from '../../../src/workbook/file/formula/tokens';
 import { NotComputable } from '../../../src/workbook/file/formula/values';
 
@@ -26,7 +26,7 @@ const sheets: Readonly<Record<string, readonly (readonly CellValue[])[]>> = {
 const names: Readonly<Record<string, string>> = { 学生合计: "'小学'!$B$2:$B$6" };
 
 function compute(formula: string): CellValue {
-  const expression = understood(formula);
+  const expression = readFormula(formula);
   if (!expression) throw new NotComputable(formula);
   return evaluate(
     expression,

@@ -6,9 +6,9 @@
  */
 import { isCellError, type CellValue } from '../../../src/county/cell';
 import { parseReference } from '../../../src/sheets/area';
-import { evaluate, understood } from '../../../src/workbook/file/formula/evaluate';
+import { evaluate, readFormula } from '../../../src/workbook/file/formula/evaluate';
 import type { Expression } from '../../../src/workbook/file/formula/expression';
-import { isListed, listedFunctions } from '../../../src/workbook/file/formula/listed';
+import { isListedExpression, listedFunctions } from '../../../src/workbook/file/formula/listed';
 
 const sheets: Readonly<Record<string, readonly (readonly CellValue[])[]>> = {
   小学: [
@@ -155,8 +155,8 @@ function compute(expression: Expression): CellValue {
 }
 
 function listed(formula: string): Expression {
-  const expression = understood(formula);
-  if (!expression || !isListed(expression)) throw new Error(`not listed: ${formula}`);
+  const expression = readFormula(formula);
+  if (!expression || !isListedExpression(expression)) throw new Error(`not listed: ${formula}`);
   return expression;
 }
 
@@ -214,7 +214,7 @@ describe('a formula on the list', () => {
     "SUM('[县表.xlsx]小学'!B2)",
     '-LEN(A2)%',
   ])('%s is not one', (formula) => {
-    const expression = understood(formula);
-    expect(expression !== null && isListed(expression)).toBe(false);
+    const expression = readFormula(formula);
+    expect(expression !== null && isListedExpression(expression)).toBe(false);
   });
 });

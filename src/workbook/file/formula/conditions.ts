@@ -3,18 +3,19 @@ import { isCellError } from '../../../county/cell';
 import type { Computing } from './evaluate';
 import type { Expression } from './expression';
 import type { FormulaFunction } from './functions';
-import { expectCount, operandOf, single } from './given';
+import { expectCount, operandOf, givenScalar } from './given';
 import { FormulaError, isScalar, toTruth, type Operand, type Scalar } from './values';
 
 export const conditionFunctions: Readonly<Record<string, FormulaFunction>> = {
   IF: (given, computing) => {
     expectCount(given, 2, 3);
-    if (toTruth(single(given[0], computing))) return chosen(given[1], computing);
-    return given.length === 3 ? chosen(given[2], computing) : false;
+    if (toTruth(givenScalar(given[0], computing))) return branchOperand(given[1], computing);
+    return given.length === 3 ? branchOperand(given[2], computing) : false;
   },
   IFS: (given, computing) => {
     for (let at = 0; at + 1 < given.length; at += 2) {
-      if (toTruth(single(given[at], computing))) return chosen(given[at + 1], computing);
+      if (toTruth(givenScalar(given[at], computing)))
+        return branchOperand(given[at + 1], computing);
     }
     throw new FormulaError('#N/A');
   },
@@ -30,31 +31,31 @@ export const conditionFunctions: Readonly<Record<string, FormulaFunction>> = {
   OR: (given, computing) => truths(given, computing).some(Boolean),
   NOT: (given, computing) => {
     expectCount(given, 1, 1);
-    return !toTruth(single(given[0], computing));
+    return !toTruth(givenScalar(given[0], computing));
   },
   TRUE: () => true,
   FALSE: () => false,
   NA: () => {
     throw new FormulaError('#N/A');
   },
-  ISBLANK: told((value) => value === null),
-  ISNUMBER: told((value) => typeof value === 'number'),
-  ISTEXT: told((value) => typeof value === 'string'),
-  ISNONTEXT: told((value) => typeof value !== 'string'),
-  ISLOGICAL: told((value) => typeof value === 'boolean'),
-  ISERROR: told(isCellError),
-  ISERR: told((value) => isCellError(value) && value.error !== '#N/A'),
-  ISNA: told((value) => isCellError(value) && value.error === '#N/A'),
+  ISBLANK: informationFunction((value) => value === null),
+  ISNUMBER: informationFunction((value) => typeof value === 'number'),
+  ISTEXT: informationFunction((value) => typeof value === 'string'),
+  ISNONTEXT: informationFunction((value) => typeof value !== 'string'),
+  ISLOGICAL: informationFunction((value) => typeof value === 'boolean'),
+  ISERROR: informationFunction(isCellError),
+  ISERR: informationFunction((value) => isCellError(value) && value.error !== '#N/A'),
+  ISNA: informationFunction((value) => isCellError(value) && value.error === '#N/A'),
   N: (given, computing) => {
     expectCount(given, 1, 1);
-    const value = single(given[0], computing);
+    const value = givenScalar(given[0], computing);
     return typeof value === 'number' ? value : value === true ? 1 : 0;
   },
 };
 
 /** An argument that is left empty is 0. */
-function chosen(given: Expression | null | undefined, computing: Computing): Operand {
-  return given ? (single(given, computing) ?? 0) : 0;
+function branchOperand(given: Expression | null | undefined, computing: Computing): Operand {
+  return given ? (givenScalar(given, computing) ?? 0) : 0;
 }
 
 function instead(
@@ -63,10 +64,10 @@ function instead(
   replaces: (error: string) => boolean,
 ): Scalar {
   try {
-    return single(given[0], computing) ?? 0;
+    return givenScalar(given[0], computing) ?? 0;
   } catch (error) {
     if (error instanceof FormulaError && replaces(error.error)) {
-      return single(given[1], computing) ?? 0;
+      return givenScalar(given[1], computing) ?? 0;
     }
     throw error;
   }
@@ -86,11 +87,11 @@ function truths(given: readonly (Expression | null)[], computing: Computing): re
   return all;
 }
 
-function told(is: (value: Scalar) => boolean): FormulaFunction {
+function informationFunction(is: (value: Scalar) => boolean): FormulaFunction {
   return (given, computing) => {
     expectCount(given, 1, 1);
     try {
-      return is(single(given[0], computing));
+      return is(givenScalar(given[0], computing));
     } catch (error) {
       if (error instanceof FormulaError) return is({ error: error.error });
       throw error;

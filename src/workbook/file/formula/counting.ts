@@ -4,14 +4,14 @@ import { meetsCondition } from './criterion';
 import type { Computing } from './evaluate';
 import type { Expression } from './expression';
 import type { FormulaFunction } from './functions';
-import { expectCount, numberOnly, operandOf, single } from './given';
+import { expectCount, numberOnly, operandOf, givenScalar } from './given';
 import { mean } from './mathematics';
 import {
   errorOf,
   FormulaError,
   isScalar,
   NotComputable,
-  numberIn,
+  numberOfText,
   toNumber,
   type Scalar,
 } from './values';
@@ -19,11 +19,11 @@ import {
 type Given = readonly (Expression | null)[];
 
 export const countFunctions: Readonly<Record<string, FormulaFunction>> = {
-  COUNT: counted(
+  COUNT: countFunction(
     (value) => typeof value === 'number',
-    (value) => typeof value !== 'string' || numberIn(value) !== null,
+    (value) => typeof value !== 'string' || numberOfText(value) !== null,
   ),
-  COUNTA: counted(
+  COUNTA: countFunction(
     (value) => value !== null,
     () => true,
   ),
@@ -43,13 +43,13 @@ export const countFunctions: Readonly<Record<string, FormulaFunction>> = {
     return selected([given], computing).length;
   },
   COUNTIFS: (given, computing) => selected(pairs(given), computing).length,
-  SUMIF: (given, computing) => total(oneCondition(given, computing)),
-  SUMIFS: (given, computing) => total(manyConditions(given, computing)),
+  SUMIF: (given, computing) => checkedTotal(oneCondition(given, computing)),
+  SUMIFS: (given, computing) => checkedTotal(manyConditions(given, computing)),
   AVERAGEIF: (given, computing) => mean(oneCondition(given, computing)),
   AVERAGEIFS: (given, computing) => mean(manyConditions(given, computing)),
 };
 
-function counted(
+function countFunction(
   inCell: (value: Scalar) => boolean,
   given: (value: Scalar) => boolean,
 ): FormulaFunction {
@@ -58,13 +58,13 @@ function counted(
     return list.reduce((count, each) => {
       const operand = operandOf(each, computing);
       if (isScalar(operand)) return count + (given(operand) ? 1 : 0);
-      return count + computing.rows(operand).flat().map(known).filter(inCell).length;
+      return count + computing.rows(operand).flat().map(withKnownResult).filter(inCell).length;
     }, 0);
   };
 }
 
 /** Whether a formula without a result would count is not known. */
-function known(value: Scalar): Scalar {
+function withKnownResult(value: Scalar): Scalar {
   if (isCellError(value)) {
     const error = errorOf(value.error);
     if (error instanceof NotComputable) throw error;
@@ -72,13 +72,13 @@ function known(value: Scalar): Scalar {
   return value;
 }
 
-interface Spot {
+interface SelectedCell {
   readonly row: number;
   readonly column: number;
 }
 
 /** Places, counted from the area's corner, at which all conditions hold. */
-function selected(conditions: readonly Given[], computing: Computing): readonly Spot[] {
+function selected(conditions: readonly Given[], computing: Computing): readonly SelectedCell[] {
   const [first, ...others] = conditions.map(([area = null, criterion = null]) =>
     spotsOf(area, criterion, computing),
   );
@@ -91,14 +91,14 @@ function selected(conditions: readonly Given[], computing: Computing): readonly 
 function spotsOf(given: Expression | null, criterion: Expression | null, computing: Computing) {
   const operand = operandOf(given, computing);
   if (isScalar(operand) || operand.kind === 'matrix') throw new FormulaError('#VALUE!');
-  const meets = meetsCondition(single(criterion, computing));
+  const meets = meetsCondition(givenScalar(criterion, computing));
   const { rows, columns } = operand.area;
   // Where an empty cell counts, those outside of the filled part of the sheet do too.
   const cells = meets(null) ? computing.everyRow(operand) : computing.rows(operand);
   return {
     size: `${rows}×${columns}`,
     spots: cells.flatMap((line, row) =>
-      line.flatMap((value, column) => (meets(known(value)) ? [{ row, column }] : [])),
+      line.flatMap((value, column) => (meets(withKnownResult(value)) ? [{ row, column }] : [])),
     ),
   };
 }
@@ -121,7 +121,7 @@ function manyConditions(given: Given, computing: Computing): readonly number[] {
 
 function numbersAt(
   given: Expression | null,
-  spots: readonly Spot[],
+  spots: readonly SelectedCell[],
   computing: Computing,
 ): readonly number[] {
   const operand = operandOf(given, computing);
@@ -137,10 +137,10 @@ function pairs(given: Given): readonly Given[] {
   return Array.from({ length: given.length / 2 }, (_, at) => given.slice(2 * at, 2 * at + 2));
 }
 
-function key({ row, column }: Spot): string {
+function key({ row, column }: SelectedCell): string {
   return `${row},${column}`;
 }
 
-function total(numbers: readonly number[]): number {
+function checkedTotal(numbers: readonly number[]): number {
   return numbers.reduce((a, b) => toNumber(a + b), 0);
 }

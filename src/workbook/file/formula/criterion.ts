@@ -1,6 +1,6 @@
 /** Conditions as COUNTIF and its kin take them: `>5`, `<>`, `小学*`. */
 import { isCellError } from '../../../county/cell';
-import { areEqual, compare, errorOf, numberIn, type Scalar } from './values';
+import { areEqual, compareScalars, errorOf, numberOfText, type Scalar } from './values';
 
 /** @throws FormulaError, NotComputable */
 export function meetsCondition(criterion: Scalar): (value: Scalar) => boolean {
@@ -18,12 +18,12 @@ export function meetsCondition(criterion: Scalar): (value: Scalar) => boolean {
       return (value) => !same(value);
     }
     default:
-      return ordered(operator, wanted);
+      return inOrderOf(operator, wanted);
   }
 }
 
 function wantedIn(text: string): number | string | boolean {
-  const number = numberIn(text);
+  const number = numberOfText(text);
   if (number !== null) return number;
   const word = text.toUpperCase();
   return word === 'TRUE' || word === 'FALSE' ? word === 'TRUE' : text;
@@ -40,15 +40,19 @@ function equals(wanted: number | string | boolean): (value: Scalar) => boolean {
   }
   return (value) => {
     // A number stored as text is counted with the number.
-    const found = typeof value === 'string' && typeof wanted === 'number' ? numberIn(value) : value;
+    const found =
+      typeof value === 'string' && typeof wanted === 'number' ? numberOfText(value) : value;
     return typeof found === typeof wanted && areEqual(found, wanted);
   };
 }
 
-function ordered(operator: string, wanted: number | string | boolean): (value: Scalar) => boolean {
+function inOrderOf(
+  operator: string,
+  wanted: number | string | boolean,
+): (value: Scalar) => boolean {
   return (value) => {
     if (typeof value !== typeof wanted) return false;
-    const order = compare(value, wanted);
+    const order = compareScalars(value, wanted);
     switch (operator) {
       case '<':
         return order < 0;

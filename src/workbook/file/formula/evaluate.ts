@@ -9,7 +9,7 @@ import { functions } from './functions';
 import { movedReference, NotUnderstood, type Reference } from './tokens';
 import {
   areEqual,
-  compare,
+  compareScalars,
   errorOf,
   FormulaError,
   isScalar,
@@ -33,7 +33,7 @@ export interface Surroundings {
 }
 
 /** Where a formula stands, and how far it was copied from where its references are meant. */
-export interface Standing {
+export interface FormulaPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
@@ -42,7 +42,7 @@ export interface Standing {
 }
 
 /** What functions are computed with. */
-export interface Computing extends Standing, Surroundings {
+export interface Computing extends FormulaPlace, Surroundings {
   /** The value of one cell, or of the cell that cells are. */
   readonly scalar: (operand: Operand) => Scalar;
   /** All values in rows; of cells, only the filled part of the sheet. */
@@ -60,7 +60,7 @@ export interface Computing extends Standing, Surroundings {
  */
 export function evaluate(
   expression: Expression,
-  standing: Standing,
+  standing: FormulaPlace,
   surroundings: Surroundings,
 ): CellValue {
   try {
@@ -75,7 +75,7 @@ export function evaluate(
 }
 
 /** A formula's tree; null where it says what is not understood here. */
-export function understood(formula: string): Expression | null {
+export function readFormula(formula: string): Expression | null {
   try {
     return parseFormula(formula);
   } catch (error) {
@@ -85,7 +85,7 @@ export function understood(formula: string): Expression | null {
 }
 
 /** The cells that a reference means at its standing; null outside of the sheet. */
-export function areaAt(reference: Reference, standing: Standing): SheetArea | null {
+export function areaAt(reference: Reference, standing: FormulaPlace): SheetArea | null {
   const { top, left, bottom, right, sheet } = movedReference(
     reference,
     standing.movedRows,
@@ -101,7 +101,7 @@ export function areaAt(reference: Reference, standing: Standing): SheetArea | nu
   };
 }
 
-function computingAt(standing: Standing, surroundings: Surroundings): Computing {
+function computingAt(standing: FormulaPlace, surroundings: Surroundings): Computing {
   const computing: Computing = {
     ...standing,
     ...surroundings,
@@ -159,21 +159,21 @@ function evaluateIn(expression: Expression, computing: Computing, each: boolean)
 function operate(operator: BinaryOperator, a: Scalar, b: Scalar): Scalar {
   switch (operator) {
     case '+':
-      return sum(toNumber(a), toNumber(b));
+      return roundedSum(toNumber(a), toNumber(b));
     case '-':
-      return sum(toNumber(a), -toNumber(b));
+      return roundedSum(toNumber(a), -toNumber(b));
     case '*':
-      return finite(toNumber(a) * toNumber(b));
+      return finiteNumber(toNumber(a) * toNumber(b));
     case '/': {
       const [dividend, divisor] = [toNumber(a), toNumber(b)];
       if (divisor === 0) throw new FormulaError('#DIV/0!');
-      return finite(dividend / divisor);
+      return finiteNumber(dividend / divisor);
     }
     case '^': {
       const [base, exponent] = [toNumber(a), toNumber(b)];
       if (base === 0 && exponent === 0) throw new FormulaError('#NUM!');
       if (base === 0 && exponent < 0) throw new FormulaError('#DIV/0!');
-      return finite(base ** exponent);
+      return finiteNumber(base ** exponent);
     }
     case '&':
       return toText(a) + toText(b);
@@ -182,23 +182,23 @@ function operate(operator: BinaryOperator, a: Scalar, b: Scalar): Scalar {
     case '<>':
       return !areEqual(a, b);
     case '<':
-      return compare(a, b) < 0;
+      return compareScalars(a, b) < 0;
     case '>':
-      return compare(a, b) > 0;
+      return compareScalars(a, b) > 0;
     case '<=':
-      return compare(a, b) <= 0;
+      return compareScalars(a, b) <= 0;
     case '>=':
-      return compare(a, b) >= 0;
+      return compareScalars(a, b) >= 0;
   }
 }
 
 /** What is left of two nearly equal numbers is nothing to Excel. */
-function sum(a: number, b: number): number {
-  const result = finite(a + b);
+function roundedSum(a: number, b: number): number {
+  const result = finiteNumber(a + b);
   return Math.abs(result) < Math.max(Math.abs(a), Math.abs(b)) * 2 ** -50 ? 0 : result;
 }
 
-function finite(result: number): number {
+function finiteNumber(result: number): number {
   if (!Number.isFinite(result)) throw new FormulaError('#NUM!');
   return result;
 }
@@ -237,9 +237,9 @@ function mapped(
   };
 }
 
-type Rows = readonly (readonly Scalar[])[];
+type ScalarRows = readonly (readonly Scalar[])[];
 
-function isRows(grid: Scalar | Rows): grid is Rows {
+function isRows(grid: Scalar | ScalarRows): grid is ScalarRows {
   return Array.isArray(grid);
 }
 
@@ -252,7 +252,7 @@ function isSingle(operand: Operand): boolean {
 const mostCells = 1_000_000;
 
 /** Rows of the size that the area has, empty cells among them. */
-function wholeRows(operand: Operand, surroundings: Surroundings): Rows {
+function wholeRows(operand: Operand, surroundings: Surroundings): ScalarRows {
   if (isScalar(operand)) return [[operand]];
   if (operand.kind === 'matrix') return operand.rows;
   const { sheet, row, column, rows, columns } = operand.area;
@@ -262,7 +262,7 @@ function wholeRows(operand: Operand, surroundings: Surroundings): Rows {
   );
 }
 
-function rowsOf(operand: Operand, surroundings: Surroundings): Rows {
+function rowsOf(operand: Operand, surroundings: Surroundings): ScalarRows {
   if (isScalar(operand) || operand.kind === 'matrix') return wholeRows(operand, surroundings);
   const { area } = operand;
   const filled = surroundings.filled(area.sheet);

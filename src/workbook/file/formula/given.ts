@@ -23,7 +23,7 @@ export function ofValues(
 ): FormulaFunction {
   return (given, computing) => {
     expectCount(given, least, most);
-    return compute(...given.map((each) => single(each, computing)));
+    return compute(...given.map((each) => givenScalar(each, computing)));
   };
 }
 
@@ -44,7 +44,7 @@ export function overNumbers(compute: (numbers: readonly number[]) => number): Fo
   };
 }
 
-export function single(given: Expression | null | undefined, computing: Computing): Scalar {
+export function givenScalar(given: Expression | null | undefined, computing: Computing): Scalar {
   return given ? computing.scalar(computing.evaluate(given)) : null;
 }
 
@@ -75,6 +75,6 @@ export function finite(result: number): number {
 }
 
 /** A number as a whole number towards 0, as functions take positions and counts. */
-export function whole(value: Scalar): number {
+export function wholeNumberOf(value: Scalar): number {
   return Math.trunc(toNumber(value));
 }

@@ -31,7 +31,7 @@ export const listedFunctions: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether all that an expression says is on the list. */
-export function isListed(expression: Expression): boolean {
+export function isListedExpression(expression: Expression): boolean {
   switch (expression.kind) {
     case 'value':
     case 'error':
@@ -41,13 +41,13 @@ export function isListed(expression: Expression): boolean {
     case 'outside':
       return false;
     case 'unary':
-      return isListed(expression.of);
+      return isListedExpression(expression.of);
     case 'binary':
-      return isListed(expression.left) && isListed(expression.right);
+      return isListedExpression(expression.left) && isListedExpression(expression.right);
     case 'call':
       return (
         listedFunctions.has(expression.name) &&
-        expression.given.every((given) => given === null || isListed(given))
+        expression.given.every((given) => given === null || isListedExpression(given))
       );
   }
 }

@@ -3,10 +3,10 @@ import type { Computing } from './evaluate';
 import type { Expression } from './expression';
 import type { FormulaFunction } from './functions';
 import { patternOf } from './criterion';
-import { expectCount, operandOf, single, whole } from './given';
+import { expectCount, operandOf, givenScalar, wholeNumberOf } from './given';
 import {
   areEqual,
-  compare,
+  compareScalars,
   FormulaError,
   isScalar,
   NotComputable,
@@ -20,29 +20,29 @@ type Given = readonly (Expression | null)[];
 export const lookupFunctions: Readonly<Record<string, FormulaFunction>> = {
   VLOOKUP: (given, computing) => {
     const { wanted, rows, at, sorted } = tableLookup(given, computing);
-    const found = placeOf(
+    const found = matchPosition(
       wanted,
       rows.map(([first = null]) => first),
       sorted ? 1 : 0,
     );
-    return orEmpty(within(rows[found])[at - 1]);
+    return orEmpty(existingLine(rows[found])[at - 1]);
   },
   HLOOKUP: (given, computing) => {
     const { wanted, rows, at, sorted } = tableLookup(given, computing);
-    const found = placeOf(wanted, rows[0] ?? [], sorted ? 1 : 0);
-    return orEmpty(within(rows[at - 1])[found]);
+    const found = matchPosition(wanted, rows[0] ?? [], sorted ? 1 : 0);
+    return orEmpty(existingLine(rows[at - 1])[found]);
   },
   MATCH: (given, computing) => {
     expectCount(given, 2, 3);
     const line = lineOf(given[1], computing);
-    const way = given[2] ? whole(single(given[2], computing)) : 1;
-    return placeOf(single(given[0], computing), line, Math.sign(way)) + 1;
+    const way = given[2] ? wholeNumberOf(givenScalar(given[2], computing)) : 1;
+    return matchPosition(givenScalar(given[0], computing), line, Math.sign(way)) + 1;
   },
   INDEX: (given, computing) => {
     expectCount(given, 2, 3);
-    const { area } = cellsOf(given[0], computing);
-    const first = whole(single(given[1], computing));
-    const second = given.length === 3 ? whole(single(given[2], computing)) : null;
+    const { area } = cellsGiven(given[0], computing);
+    const first = wholeNumberOf(givenScalar(given[1], computing));
+    const second = given.length === 3 ? wholeNumberOf(givenScalar(given[2], computing)) : null;
     const lying = second === null && area.rows === 1;
     const [row, column] = lying ? [1, first] : [first, second ?? 1];
     if (row < 1 || column < 1) throw new NotComputable('a whole row or column');
@@ -50,29 +50,30 @@ export const lookupFunctions: Readonly<Record<string, FormulaFunction>> = {
     return computing.value(area.sheet, area.row + row - 1, area.column + column - 1);
   },
   CHOOSE: (given, computing) => {
-    const at = whole(single(given[0], computing));
+    const at = wholeNumberOf(givenScalar(given[0], computing));
     if (at < 1 || at >= given.length) throw new FormulaError('#VALUE!');
-    return single(given[at], computing);
+    return givenScalar(given[at], computing);
   },
-  ROW: (given, computing) => (given[0] ? cellsOf(given[0], computing).area.row : computing.row) + 1,
+  ROW: (given, computing) =>
+    (given[0] ? cellsGiven(given[0], computing).area.row : computing.row) + 1,
   COLUMN: (given, computing) =>
-    (given[0] ? cellsOf(given[0], computing).area.column : computing.column) + 1,
-  ROWS: (given, computing) => cellsOf(given[0], computing).area.rows,
-  COLUMNS: (given, computing) => cellsOf(given[0], computing).area.columns,
+    (given[0] ? cellsGiven(given[0], computing).area.column : computing.column) + 1,
+  ROWS: (given, computing) => cellsGiven(given[0], computing).area.rows,
+  COLUMNS: (given, computing) => cellsGiven(given[0], computing).area.columns,
 };
 
 /** VLOOKUP(wanted, table, which[, sorted]). */
 function tableLookup(given: Given, computing: Computing) {
   expectCount(given, 3, 4);
-  const table = cellsOf(given[1], computing);
-  const at = whole(single(given[2], computing));
+  const table = cellsGiven(given[1], computing);
+  const at = wholeNumberOf(givenScalar(given[2], computing));
   if (at < 1) throw new FormulaError('#VALUE!');
   return {
-    wanted: single(given[0], computing),
+    wanted: givenScalar(given[0], computing),
     rows: computing.rows(table),
     at,
     // Left out means sorted, left empty means not.
-    sorted: given.length < 4 || toTruth(single(given[3], computing)),
+    sorted: given.length < 4 || toTruth(givenScalar(given[3], computing)),
   };
 }
 
@@ -80,7 +81,7 @@ function tableLookup(given: Given, computing: Computing) {
  * 0-based place of a value in a line.
  * @param way 0: the first equal one; 1: the last that is not larger, the line being sorted
  */
-function placeOf(wanted: Scalar, line: readonly Scalar[], way: number): number {
+function matchPosition(wanted: Scalar, line: readonly Scalar[], way: number): number {
   if (wanted === null) throw new NotComputable('an empty cell is sought');
   const alike = line.map((value) => typeof value === typeof wanted && value !== null);
   if (way < 0) throw new NotComputable('a line sorted downwards');
@@ -98,14 +99,14 @@ function placeOf(wanted: Scalar, line: readonly Scalar[], way: number): number {
   for (const [at, { value }] of comparable.entries()) {
     const next = comparable[at + 1];
     // In a line that is not sorted Excel's answer depends on where its search begins.
-    if (next && compare(value, next.value) > 0) throw new NotComputable('a line not sorted');
+    if (next && compareScalars(value, next.value) > 0) throw new NotComputable('a line not sorted');
   }
-  const found = comparable.filter(({ value }) => compare(value, wanted) <= 0).at(-1);
+  const found = comparable.filter(({ value }) => compareScalars(value, wanted) <= 0).at(-1);
   if (!found) throw new FormulaError('#N/A');
   return found.at;
 }
 
-function within(cells: readonly Scalar[] | undefined): readonly Scalar[] {
+function existingLine(cells: readonly Scalar[] | undefined): readonly Scalar[] {
   if (!cells) throw new FormulaError('#REF!');
   return cells;
 }
@@ -116,14 +117,14 @@ function orEmpty(value: Scalar | undefined): Scalar {
 }
 
 function lineOf(given: Expression | null | undefined, computing: Computing): readonly Scalar[] {
-  const cells = cellsOf(given, computing);
+  const cells = cellsGiven(given, computing);
   const rows = computing.rows(cells);
   if (cells.area.columns === 1) return rows.map(([value = null]) => value);
   if (cells.area.rows === 1) return rows[0] ?? [];
   throw new FormulaError('#N/A');
 }
 
-function cellsOf(given: Expression | null | undefined, computing: Computing): Cells {
+function cellsGiven(given: Expression | null | undefined, computing: Computing): Cells {
   const operand = operandOf(given, computing);
   if (isScalar(operand) || operand.kind === 'matrix') throw new NotComputable('no cells');
   return operand;

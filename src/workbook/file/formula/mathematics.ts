@@ -12,20 +12,20 @@ import {
   ofValues,
   operandOf,
   overNumbers,
-  single,
-  whole,
+  givenScalar,
+  wholeNumberOf,
 } from './given';
 import { errorOf, FormulaError, isScalar, NotComputable, toNumber } from './values';
 
 export const mathFunctions: Readonly<Record<string, FormulaFunction>> = {
-  SUM: overNumbers(total),
+  SUM: overNumbers(numbersTotal),
   PRODUCT: overNumbers((numbers) =>
     numbers.length === 0 ? 0 : numbers.reduce((a, b) => a * b, 1),
   ),
   MAX: overNumbers((numbers) => (numbers.length === 0 ? 0 : numbers.reduce(larger))),
   MIN: overNumbers((numbers) => (numbers.length === 0 ? 0 : numbers.reduce(smaller))),
   AVERAGE: overNumbers((numbers) => mean(numbers)),
-  MEDIAN: overNumbers(median),
+  MEDIAN: overNumbers(medianOf),
   'STDEV.P': overNumbers((numbers) => Math.sqrt(variance(numbers, 0))),
   STDEVP: overNumbers((numbers) => Math.sqrt(variance(numbers, 0))),
   'STDEV.S': overNumbers((numbers) => Math.sqrt(variance(numbers, 1))),
@@ -71,7 +71,7 @@ function rounded(x: number, digits: number, way: (size: number) => number): numb
   return Math.sign(x) * Number(`${back}e${Number(power) - places}`);
 }
 
-function total(numbers: readonly number[]): number {
+function numbersTotal(numbers: readonly number[]): number {
   return numbers.reduce((a, b) => a + b, 0);
 }
 
@@ -85,10 +85,10 @@ function smaller(a: number, b: number): number {
 
 export function mean(numbers: readonly number[]): number {
   if (numbers.length === 0) throw new FormulaError('#DIV/0!');
-  return total(numbers) / numbers.length;
+  return numbersTotal(numbers) / numbers.length;
 }
 
-function median(numbers: readonly number[]): number {
+function medianOf(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const [low, high] = [
     sorted[Math.ceil(sorted.length / 2) - 1],
@@ -102,7 +102,7 @@ function median(numbers: readonly number[]): number {
 function variance(numbers: readonly number[], spare: 0 | 1): number {
   if (numbers.length <= spare) throw new FormulaError('#DIV/0!');
   const middle = mean(numbers);
-  return total(numbers.map((x) => (x - middle) ** 2)) / (numbers.length - spare);
+  return numbersTotal(numbers.map((x) => (x - middle) ** 2)) / (numbers.length - spare);
 }
 
 /** Texts and empty cells count as 0; the areas are of one size. */
@@ -116,7 +116,7 @@ function sumOfProducts(given: readonly (Expression | null)[], computing: Computi
   const size = (grid: (typeof grids)[number]) => `${grid.length}×${grid[0]?.length ?? 0}`;
   if (grids.some((grid) => size(grid) !== size(first))) throw new FormulaError('#VALUE!');
   return finite(
-    total(
+    numbersTotal(
       first.flatMap((cells, row) =>
         cells.map((_, column) =>
           grids
@@ -135,14 +135,14 @@ const subtotals: Readonly<Record<number, (numbers: readonly number[]) => number>
   1: mean,
   4: (numbers) => (numbers.length === 0 ? 0 : numbers.reduce(larger)),
   5: (numbers) => (numbers.length === 0 ? 0 : numbers.reduce(smaller)),
-  9: total,
+  9: numbersTotal,
 };
 
 /** Other subtotals are left out, and what rows are hidden for cannot be told from here. */
 function subtotal(given: readonly (Expression | null)[], computing: Computing): number {
   expectCount(given, 2, 255);
   const [which = null, ...areas] = given;
-  const compute = subtotals[whole(single(which, computing)) % 100];
+  const compute = subtotals[wholeNumberOf(givenScalar(which, computing)) % 100];
   if (!compute) throw new NotComputable('this subtotal');
   const numbers = areas.flatMap((each) => {
     const operand = operandOf(each, computing);
@@ -164,7 +164,7 @@ function ordered(
   return (given, computing) => {
     expectCount(given, 2, 2);
     const sorted = [...numbersOf(given[0] ?? null, computing)].sort((a, b) => a - b);
-    const place = single(given[1], computing);
+    const place = givenScalar(given[1], computing);
     if (isCellError(place)) throw errorOf(place.error);
     const chosen = choose(sorted, Math.ceil(toNumber(place)));
     if (chosen === undefined) throw new FormulaError('#NUM!');

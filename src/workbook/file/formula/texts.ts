@@ -1,8 +1,8 @@
 /** Texts, and the days behind dates. */
 import type { FormulaFunction } from './functions';
 import { patternOf } from './criterion';
-import { ofValues, whole } from './given';
-import { FormulaError, NotComputable, numberIn, toNumber, toText, type Scalar } from './values';
+import { ofValues, wholeNumberOf } from './given';
+import { FormulaError, NotComputable, numberOfText, toNumber, toText, type Scalar } from './values';
 
 export const textFunctions: Readonly<Record<string, FormulaFunction>> = {
   LEN: ofValues(1, 1, (text = null) => toText(text).length),
@@ -12,7 +12,7 @@ export const textFunctions: Readonly<Record<string, FormulaFunction>> = {
     return size === 0 ? '' : whole_.slice(-size);
   }),
   MID: ofValues(3, 3, (text = null, start = null, count = null) => {
-    const from = whole(start);
+    const from = wholeNumberOf(start);
     if (from < 1) throw new FormulaError('#VALUE!');
     return toText(text).slice(from - 1, from - 1 + length(count));
   }),
@@ -24,7 +24,7 @@ export const textFunctions: Readonly<Record<string, FormulaFunction>> = {
   CONCATENATE: ofValues(1, 255, (...values) => values.map(toText).join('')),
   VALUE: ofValues(1, 1, (text = null) => {
     if (typeof text !== 'string') return toNumber(text);
-    const number = numberIn(text);
+    const number = numberOfText(text);
     if (number === null) throw new NotComputable('VALUE');
     return number;
   }),
@@ -49,14 +49,14 @@ export const textFunctions: Readonly<Record<string, FormulaFunction>> = {
 };
 
 function length(count: Scalar): number {
-  const size = whole(count);
+  const size = wholeNumberOf(count);
   if (size < 0) throw new FormulaError('#VALUE!');
   return size;
 }
 
 /** 0-based place at which a search begins. */
 function first(start: Scalar): number {
-  const from = whole(start);
+  const from = wholeNumberOf(start);
   if (from < 1) throw new FormulaError('#VALUE!');
   return from - 1;
 }

@@ -16,10 +16,10 @@ export type Token =
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'sign'; readonly sign: Sign };
 
-export type Sign = (typeof signs)[number];
+export type Sign = (typeof operatorSigns)[number];
 
 /** Two-letter signs first: `<=` is not `<` and `=`. */
-const signs = [
+const operatorSigns = [
   ...(['<=', '>=', '<>'] as const),
   ...(['+', '-', '*', '/', '^', '&', '=', '<', '>', '%', '(', ')', ','] as const),
 ];
@@ -121,27 +121,27 @@ function cutAt(formula: string, position: number): Cut {
   const space = find(patterns.space);
   if (space) return { token: null, text: space[0] };
   const text = find(patterns.text);
-  if (text) return cut(text, { kind: 'text', value: (text[1] ?? '').replaceAll('""', '"') });
+  if (text) return cutOf(text, { kind: 'text', value: (text[1] ?? '').replaceAll('""', '"') });
   const error = find(patterns.error);
-  if (error) return cut(error, { kind: 'error', value: error[0] });
+  if (error) return cutOf(error, { kind: 'error', value: error[0] });
   const outside = find(patterns.outside);
-  if (outside) return cut(outside, { kind: 'outside', text: outside[0] });
+  if (outside) return cutOf(outside, { kind: 'outside', text: outside[0] });
   for (const [pattern, reference] of referenceReaders) {
     const match = find(pattern);
-    if (match) return cut(match, { kind: 'reference', reference: reference(match) });
+    if (match) return cutOf(match, { kind: 'reference', reference: reference(match) });
   }
   const number = find(patterns.number);
-  if (number) return cut(number, { kind: 'number', value: Number(number[0]) });
+  if (number) return cutOf(number, { kind: 'number', value: Number(number[0]) });
   const call = find(patterns.call);
-  if (call) return cut(call, { kind: 'call', name: functionName(call[1] ?? '') });
+  if (call) return cutOf(call, { kind: 'call', name: functionName(call[1] ?? '') });
   const name = find(patterns.name);
-  if (name) return cut(name, { kind: 'name', name: name[0] });
-  const sign = signs.find((candidate) => formula.startsWith(candidate, position));
+  if (name) return cutOf(name, { kind: 'name', name: name[0] });
+  const sign = operatorSigns.find((candidate) => formula.startsWith(candidate, position));
   if (sign) return { token: { kind: 'sign', sign }, text: sign };
   throw new NotUnderstood(`${formula} at ${position}`);
 }
 
-function cut(match: RegExpExecArray, token: Token): Cut {
+function cutOf(match: RegExpExecArray, token: Token): Cut {
   return { token, text: match[0] };
 }
 
@@ -156,17 +156,17 @@ const referenceReaders: readonly (readonly [RegExp, ReferenceReader])[] = [
   [
     patterns.cells,
     ([, quoted, plain, c1 = '', letters1 = '', r1 = '', digits1 = '', c2, letters2, r2, digits2]) =>
-      area(sheetOf(quoted, plain), [
-        row(r1, digits1),
+      area(sheetOfReference(quoted, plain), [
+        rowCoordinate(r1, digits1),
         column(c1, letters1),
-        row(r2 ?? r1, digits2 ?? digits1),
+        rowCoordinate(r2 ?? r1, digits2 ?? digits1),
         column(c2 ?? c1, letters2 ?? letters1),
       ]),
   ],
   [
     patterns.columns,
     ([, quoted, plain, c1 = '', letters1 = '', c2 = '', letters2 = '']) =>
-      area(sheetOf(quoted, plain), [
+      area(sheetOfReference(quoted, plain), [
         { index: 0, absolute: true },
         column(c1, letters1),
         { index: lastRow, absolute: true },
@@ -176,23 +176,23 @@ const referenceReaders: readonly (readonly [RegExp, ReferenceReader])[] = [
   [
     patterns.rows,
     ([, quoted, plain, r1 = '', digits1 = '', r2 = '', digits2 = '']) =>
-      area(sheetOf(quoted, plain), [
-        row(r1, digits1),
+      area(sheetOfReference(quoted, plain), [
+        rowCoordinate(r1, digits1),
         { index: 0, absolute: true },
-        row(r2, digits2),
+        rowCoordinate(r2, digits2),
         { index: lastColumn, absolute: true },
       ]),
   ],
 ];
 
-function sheetOf(quoted: string | undefined, plain: string | undefined): string | null {
+function sheetOfReference(quoted: string | undefined, plain: string | undefined): string | null {
   const sheet = quoted?.replaceAll("''", "'") ?? plain ?? null;
   // 小学:初中 is a stack of sheets.
   if (sheet !== null && /[[\]:]/.test(sheet)) throw new NotUnderstood(sheet);
   return sheet;
 }
 
-function row(dollar: string, digits: string): Coordinate {
+function rowCoordinate(dollar: string, digits: string): Coordinate {
   return { index: Number(digits) - 1, absolute: dollar === '$' };
 }
 

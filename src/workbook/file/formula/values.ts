@@ -44,7 +44,7 @@ export function toNumber(value: Scalar): number {
     case 'boolean':
       return value ? 1 : 0;
     case 'string': {
-      const number = numberIn(value);
+      const number = numberOfText(value);
       if (number !== null) return number;
       // A date or a time as text is a number to Excel.
       if (/\d\s*[-/:年]\s*\d/.test(value)) throw new NotComputable(value);
@@ -57,7 +57,7 @@ export function toNumber(value: Scalar): number {
 }
 
 /** The number that a text is to Excel; null for none. */
-export function numberIn(text: string): number | null {
+export function numberOfText(text: string): number | null {
   const trimmed = text.trim();
   if (/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(trimmed)) return Number(trimmed);
   if (/^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(trimmed))
@@ -72,7 +72,7 @@ export function toText(value: Scalar): string {
     case 'string':
       return value;
     case 'number':
-      return plainText(value);
+      return numberAsText(value);
     case 'boolean':
       return value ? 'TRUE' : 'FALSE';
     default:
@@ -104,7 +104,7 @@ export function toTruth(value: Scalar): boolean {
  * compared with. Numbers that agree in 15 digits are equal, texts that differ in case only too.
  * @throws FormulaError, NotComputable
  */
-export function compare(a: Scalar, b: Scalar): number {
+export function compareScalars(a: Scalar, b: Scalar): number {
   const left = a ?? emptyLike(b);
   const right = b ?? emptyLike(a);
   if (isCellError(left)) throw errorOf(left.error);
@@ -126,7 +126,7 @@ export function compare(a: Scalar, b: Scalar): number {
 
 export function areEqual(a: Scalar, b: Scalar): boolean {
   if (typeof a === 'string' && typeof b === 'string') return a.toLowerCase() === b.toLowerCase();
-  return compare(a, b) === 0;
+  return compareScalars(a, b) === 0;
 }
 
 /** An error value becomes an exception; a formula without a result cannot be computed with. */
@@ -154,7 +154,7 @@ function digits15(value: number): number {
 }
 
 /** A number as & writes it: up to 15 digits; very long ones have an exponent in Excel's own way. */
-function plainText(value: number): string {
+function numberAsText(value: number): string {
   const text = String(digits15(value));
   if (!text.includes('e')) return text;
   throw new NotComputable('a number with an exponent as text');

@@ -32,7 +32,7 @@ export function sameRest(was: WalkedCell, is: WalkedCell): boolean {
 }
 
 /** A cell of ours says just this; null: it is empty, if it is there at all. */
-export function holds(cell: WalkedCell, value: CellValue): boolean {
+export function holdsValue(cell: WalkedCell, value: CellValue): boolean {
   const { branches, stored } = cell;
   if (typeof value === 'string') {
     const [text] = branches;
@@ -41,7 +41,7 @@ export function holds(cell: WalkedCell, value: CellValue): boolean {
       stored === null &&
       branches.length === 1 &&
       text !== undefined &&
-      plainText(text) === value
+      ownText(text) === value
     );
   }
   return branches.length === 0 && holdsStored(cell, value);
@@ -67,7 +67,7 @@ function holdsStored(cell: WalkedCell, value: Exclude<CellValue, string>): boole
   }
 }
 
-function plainText(branch: Branch): string {
+function ownText(branch: Branch): string {
   return unescaped(
     childrenOf(branch, 't')
       .map(({ text }) => text)

@@ -1,15 +1,17 @@
 /** What stands around the sheets: the workbook's own part, its names, relations and content types. */
-import { contentTypes, find, relationsOf, type Contents } from './contents';
+import { contentTypes, findPart, relationsPartOf, type Contents } from './contents';
 import type { Ours } from './ours';
 import { attributesOf, childOf, documentOf, wordingOf, type Branch } from './tree';
 
 /** Sections that are compared by what they mean. */
-const read: ReadonlySet<string> = new Set(['sheets', 'definedNames', 'calcPr']);
+const comparedSections: ReadonlySet<string> = new Set(['sheets', 'definedNames', 'calcPr']);
 
 export function sameWorkbook(ours: Ours, was: Contents, is: Contents): boolean {
   const [before, after] = [was.document.root, is.document.root];
   const others = (root: Branch) =>
-    root.children.filter(({ local }) => !read.has(local)).map((section) => wordingOf(section));
+    root.children
+      .filter(({ local }) => !comparedSections.has(local))
+      .map((section) => wordingOf(section));
   const [came, copied] = [others(before), others(after)];
   return (
     attributesOf(before.attributes) === attributesOf(after.attributes) &&
@@ -68,9 +70,9 @@ export function compareListed(
   );
   const partOfEntry = ({ attributes }: Branch) =>
     attributes['PartName']?.replace(/^\//, '') ?? targets.get(attributes['Id'] ?? '') ?? '';
-  for (const list of [contentTypes, relationsOf(was.main)]) {
-    const [before, after] = [entriesOf(was, list), entriesOf(is, list)];
-    const [came, present] = [words(before), words(after)];
+  for (const list of [contentTypes, relationsPartOf(was.main)]) {
+    const [before, after] = [partChildren(was, list), partChildren(is, list)];
+    const [came, present] = [wordings(before), wordings(after)];
     const same =
       before.every(
         (entry) => present.has(wordingOf(entry)) || ours.dropped.has(partOfEntry(entry)),
@@ -79,11 +81,11 @@ export function compareListed(
   }
 }
 
-function entriesOf({ parts }: Contents, name: string): readonly Branch[] {
-  const data = find(parts, name)?.[1];
+function partChildren({ parts }: Contents, name: string): readonly Branch[] {
+  const data = findPart(parts, name)?.[1];
   return (data && documentOf(data)?.root.children) ?? [];
 }
 
-function words(entries: readonly Branch[]): ReadonlySet<string> {
+function wordings(entries: readonly Branch[]): ReadonlySet<string> {
   return new Set(entries.map((entry) => wordingOf(entry)));
 }

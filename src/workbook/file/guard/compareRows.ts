@@ -1,13 +1,13 @@
 /** The rows and cells of a sheet: those of the county as they came, ours as we wrote them. */
 import { keptAddress } from '../../beforeImage';
-import { holds, holdsResult, sameContent, sameRest, type Book } from './cellWords';
+import { holdsValue, holdsResult, sameContent, sameRest, type Book } from './cellWords';
 import type { OurCell, OurSheet } from './ours';
 import { sharedCells } from './sharedCells';
 import { SheetWalk, type WalkedCell, type WalkedRow } from './sheetWalk';
 import { attributesOf, isOn, sameAttributes } from './tree';
 
 /** A sheet as it came or as it is in the copy. */
-export interface Side {
+export interface ComparedSheet {
   readonly bytes: Uint8Array;
   readonly book: Book;
 }
@@ -24,7 +24,7 @@ export class RowComparison {
 
   constructor(
     private readonly ours: OurSheet,
-    private readonly sides: { readonly was: Side; readonly is: Side },
+    private readonly sides: { readonly was: ComparedSheet; readonly is: ComparedSheet },
     private readonly found: Set<string>,
   ) {
     this.was = new SheetWalk(sides.was.bytes);
@@ -126,7 +126,7 @@ export class RowComparison {
   private sameRow(was: WalkedRow, is: WalkedRow, fitted: number | undefined): boolean {
     const { was: before, is: after } = this.sides;
     const names = fitted === undefined ? rowNames : fittedNames;
-    const format = ({ attributes }: WalkedRow, { book }: Side) =>
+    const format = ({ attributes }: WalkedRow, { book }: ComparedSheet) =>
       isOn(attributes['customFormat'])
         ? book.format(Number(attributes['s'] ?? 0))
         : (attributes['s'] ?? '');
@@ -162,7 +162,7 @@ export class RowComparison {
     const kept = our.value === undefined && was !== undefined;
     if (!is) return !kept && isNothing(our);
     if (is.format !== this.ours.formatOf(our)) return false;
-    if (!kept) return holds(is, our.value ?? null);
+    if (!kept) return holdsValue(is, our.value ?? null);
     return our.result === undefined
       ? sameContent(was, this.sides.was.book, is, this.sides.is.book)
       : sameRest(was, is) && holdsResult(is, our.result);

@@ -1,11 +1,16 @@
 /** One sheet against the original: its cells, and every section beside them. */
 import { areaAddress, columnLetters, type Area } from '../../../sheets/area';
-import { RowComparison, type Side } from './compareRows';
+import { RowComparison, type ComparedSheet } from './compareRows';
 import type { OurSheet } from './ours';
 import type { SheetWalk } from './sheetWalk';
 import { attributesOf, childOf, childrenOf, isOn, wordingOf, type Branch } from './tree';
 
-export function compareSheet(ours: OurSheet, was: Side, is: Side, found: Set<string>): void {
+export function compareSheet(
+  ours: OurSheet,
+  was: ComparedSheet,
+  is: ComparedSheet,
+  found: Set<string>,
+): void {
   const rows = new RowComparison(ours, { was, is }, found);
   rows.run();
   const [before, after] = [rows.was, rows.is];
@@ -51,10 +56,10 @@ function sameMerges({ merges }: OurSheet, before: SheetWalk, after: SheetWalk): 
       reference(attributes['ref'] ?? ''),
     );
   const present = references(after);
-  const taken = new Set(merges.taken.map(place));
+  const taken = new Set(merges.taken.map(areaReference));
   const expected = [
     ...references(before).filter((merge) => !taken.has(merge)),
-    ...merges.added.map(place),
+    ...merges.added.map(areaReference),
   ];
   return sameLists(expected.sort(), present.sort());
 }
@@ -75,7 +80,7 @@ function sameRules({ rules }: OurSheet, before: SheetWalk, after: SheetWalk): bo
       const block = is[rules.kept.length + index];
       const rule = childOf(block, 'cfRule');
       return (
-        reference(block?.attributes['sqref'] ?? '') === place(area) &&
+        reference(block?.attributes['sqref'] ?? '') === areaReference(area) &&
         childOf(rule, 'formula')?.text === formula
       );
     })
@@ -95,7 +100,7 @@ function sameHints({ hints }: OurSheet, before: SheetWalk, after: SheetWalk): bo
     came.every((hint, index) => wordingOf(hint) === wordingOf(present[index] ?? hint)) &&
     hints.every((area, index) => {
       const hint = present[came.length + index];
-      return reference(hint?.attributes['sqref'] ?? '') === place(area);
+      return reference(hint?.attributes['sqref'] ?? '') === areaReference(area);
     })
   );
 }
@@ -155,20 +160,20 @@ function compareColumns(
   ours: OurSheet,
   before: SheetWalk,
   after: SheetWalk,
-  sides: { readonly was: Side; readonly is: Side },
+  sides: { readonly was: ComparedSheet; readonly is: ComparedSheet },
   found: Set<string>,
 ): void {
-  const [was, is] = [columnsOf(before), columnsOf(after)];
+  const [was, is] = [walkedColumns(before), walkedColumns(after)];
   // Widths can only change where some range begins or ends.
   const edges = new Set([
     ...[...was, ...is].flatMap(({ first, last }) => [first, last + 1]),
     ...ours.columns.keys(),
   ]);
   for (const column of edges) {
-    const [came, copied] = [columnAt(was, column), columnAt(is, column)];
+    const [came, copied] = [columnAttributes(was, column), columnAttributes(is, column)];
     const our = ours.columns.get(column);
     const but = our ? (our.width === null ? hiddenNames : ourNames) : rangeNames;
-    const words = (attributes: Branch['attributes'] | undefined, { book }: Side) =>
+    const words = (attributes: Branch['attributes'] | undefined, { book }: ComparedSheet) =>
       attributesOf(attributes ?? {}, but) + book.format(Number(attributes?.['style'] ?? 0));
     const same =
       words(came, sides.was) === words(copied, sides.is) &&
@@ -187,7 +192,7 @@ function fileWidth(characters: number): number {
   return Math.round((characters + 5 / 7) * 256) / 256;
 }
 
-function columnsOf(walk: SheetWalk) {
+function walkedColumns(walk: SheetWalk) {
   return childrenOf(section(walk, 'cols'), 'col').map(({ attributes }) => ({
     first: Number(attributes['min']) - 1,
     last: Number(attributes['max']) - 1,
@@ -195,7 +200,7 @@ function columnsOf(walk: SheetWalk) {
   }));
 }
 
-function columnAt(columns: ReturnType<typeof columnsOf>, column: number) {
+function columnAttributes(columns: ReturnType<typeof walkedColumns>, column: number) {
   return columns.find(({ first, last }) => first <= column && column <= last)?.attributes;
 }
 
@@ -214,7 +219,7 @@ function reference(text: string): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-function place(area: Area): string {
+function areaReference(area: Area): string {
   return reference(areaAddress(area));
 }
 

@@ -4,7 +4,7 @@
  */
 import { childOf, childrenOf, documentOf, type Branch, type Document } from './tree';
 
-export type Parts = ReadonlyMap<string, Uint8Array>;
+export type ZippedParts = ReadonlyMap<string, Uint8Array>;
 
 export interface Target {
   readonly id: string;
@@ -30,7 +30,7 @@ export interface Defined {
 }
 
 export interface Contents {
-  readonly parts: Parts;
+  readonly parts: ZippedParts;
   /** Name of the workbook's part. */
   readonly main: string;
   readonly document: Document;
@@ -42,7 +42,7 @@ export interface Contents {
 export const contentTypes = '[Content_Types].xml';
 
 /** Null when the package holds no workbook. */
-export function contentsOf(parts: Parts): Contents | null {
+export function contentsOf(parts: ZippedParts): Contents | null {
   const main = targetsOf(parts, '').find(({ type }) => type === 'officeDocument')?.part;
   const data = main === undefined || main === null ? undefined : parts.get(main);
   const document = data && documentOf(data);
@@ -73,19 +73,19 @@ export function nameKey(scope: string | number | null | undefined, name: string)
   return `${scope ?? ''}!${name.toLowerCase()}`;
 }
 
-export function partOf({ targets, parts }: Contents, type: string) {
+export function relatedPart({ targets, parts }: Contents, type: string) {
   const name = targets.find((target) => target.type === type)?.part ?? null;
   return { name, data: name === null ? undefined : parts.get(name) };
 }
 
 /** Name of the part that holds the relations of another; '' is the package itself. */
-export function relationsOf(part: string): string {
+export function relationsPartOf(part: string): string {
   const slash = part.lastIndexOf('/') + 1;
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-function targetsOf(parts: Parts, part: string): Target[] {
-  const data = find(parts, relationsOf(part))?.[1];
+function targetsOf(parts: ZippedParts, part: string): Target[] {
+  const data = findPart(parts, relationsPartOf(part))?.[1];
   const root = data && documentOf(data)?.root;
   return childrenOf(root || undefined, 'Relationship').map(({ attributes }) => {
     const outside = attributes['TargetMode'] === 'External';
@@ -98,7 +98,10 @@ function targetsOf(parts: Parts, part: string): Target[] {
 }
 
 /** Some writers are careless about the case of letters. */
-export function find(parts: Parts, name: string): readonly [string, Uint8Array] | undefined {
+export function findPart(
+  parts: ZippedParts,
+  name: string,
+): readonly [string, Uint8Array] | undefined {
   const exact = parts.get(name);
   if (exact) return [name, exact];
   const lower = name.toLowerCase();
@@ -117,9 +120,9 @@ function resolved(from: string, target: string): string {
 }
 
 /** Entries are named as targets are, with their escapes, or as those read. */
-function pointedAt(parts: Parts, from: string, target: string): string | null {
+function pointedAt(parts: ZippedParts, from: string, target: string): string | null {
   const path = resolved(from, target);
-  return (find(parts, path) ?? find(parts, unescaped(path)))?.[0] ?? null;
+  return (findPart(parts, path) ?? findPart(parts, unescaped(path)))?.[0] ?? null;
 }
 
 function unescaped(path: string): string {

@@ -6,16 +6,16 @@
  */
 import { unzipSync } from 'fflate';
 import { compareListed, compareNames, sameWorkbook } from './compareLists';
-import type { Side } from './compareRows';
+import type { ComparedSheet } from './compareRows';
 import { compareSheet, sameFaults } from './compareSheet';
 import {
   contentsOf,
   contentTypes,
-  find,
-  partOf,
-  relationsOf,
+  findPart,
+  relatedPart,
+  relationsPartOf,
   type Contents,
-  type Parts,
+  type ZippedParts,
 } from './contents';
 import { Formats, sameStyles } from './formats';
 import type { Ours, OurSheet } from './ours';
@@ -27,9 +27,9 @@ import { documentOf, wordingOf, type Document } from './tree';
  * @returns places that differ: names of parts, `'sheet'!A1` of cells, a sheet's or a name's name;
  *   empty when the copy is faithful
  */
-export function differencesOf(original: Parts, bytes: Uint8Array, ours: Ours): string[] {
+export function differencesOf(original: ZippedParts, bytes: Uint8Array, ours: Ours): string[] {
   const was = contentsOf(original);
-  const copied = partsOf(bytes);
+  const copied = unzippedParts(bytes);
   const is = copied && contentsOf(copied);
   if (!was || !is || was.main !== is.main) return [was?.main ?? contentTypes];
   const found = new Set<string>();
@@ -43,7 +43,7 @@ export function differencesOf(original: Parts, bytes: Uint8Array, ours: Ours): s
   return [...found];
 }
 
-function partsOf(bytes: Uint8Array): Parts | null {
+function unzippedParts(bytes: Uint8Array): ZippedParts | null {
   try {
     return new Map(Object.entries(unzipSync(bytes)));
   } catch {
@@ -53,15 +53,15 @@ function partsOf(bytes: Uint8Array): Parts | null {
 
 /** Parts that no write of ours is about are the same bytes; none is gone or came from nowhere. */
 function compareParts(ours: Ours, was: Contents, is: Contents, found: Set<string>): void {
-  const relations = relationsOf(was.main);
-  const read = new Set([contentTypes, was.main, find(was.parts, relations)?.[0] ?? relations]);
-  const styles = partOf(was, 'styles').name;
+  const relations = relationsPartOf(was.main);
+  const read = new Set([contentTypes, was.main, findPart(was.parts, relations)?.[0] ?? relations]);
+  const styles = relatedPart(was, 'styles').name;
   if (styles !== null) read.add(styles);
   for (const { came } of ours.sheets.filter((sheet) => !isUntouched(sheet))) {
     const part = came === null ? null : was.sheets[came]?.target?.part;
     if (part) read.add(part);
   }
-  const chain = partOf(was, 'calcChain').name;
+  const chain = relatedPart(was, 'calcChain').name;
   let changed = false;
   for (const [name, data] of was.parts) {
     const copied = is.parts.get(name);
@@ -83,7 +83,7 @@ function compareParts(ours: Ours, was: Contents, is: Contents, found: Set<string
 /** Parts of new sheets, and of formats where there were none. */
 function addedParts(was: Contents, is: Contents): ReadonlySet<string> {
   const sheets = is.sheets.slice(was.sheets.length).map(({ target }) => target?.part);
-  const styles = partOf(was, 'styles').name === null ? partOf(is, 'styles').name : null;
+  const styles = relatedPart(was, 'styles').name === null ? relatedPart(is, 'styles').name : null;
   return new Set(
     [...sheets, styles].flatMap((part) => (part && !was.parts.has(part) ? [part] : [])),
   );
@@ -128,14 +128,17 @@ const emptySheet = new TextEncoder().encode(
 /** How either side resolves what cells name by number. */
 function sidesOf(ours: Ours, was: Contents, is: Contents, found: Set<string>) {
   const styles = [documentIn(was, 'styles'), documentIn(is, 'styles')] as const;
-  const texts = [partOf(was, 'sharedStrings').data, partOf(is, 'sharedStrings').data] as const;
+  const texts = [
+    relatedPart(was, 'sharedStrings').data,
+    relatedPart(is, 'sharedStrings').data,
+  ] as const;
   const [stylesWere, stylesAre] = styles;
   const sameFormats =
     !stylesWere ||
     (stylesAre !== null &&
       sameStyles(stylesWere.root, stylesAre.root) &&
       sameFaults(stylesWere.faults, stylesAre.faults));
-  const stylesPart = partOf(was, 'styles').name ?? partOf(is, 'styles').name ?? was.main;
+  const stylesPart = relatedPart(was, 'styles').name ?? relatedPart(is, 'styles').name ?? was.main;
   if (!sameFormats) found.add(stylesPart);
   const sameTexts =
     texts[0] === undefined || (texts[1] !== undefined && sameBytes(texts[0], texts[1]));
@@ -149,7 +152,7 @@ function sidesOf(ours: Ours, was: Contents, is: Contents, found: Set<string>) {
       // The same table of texts: a place in it says all.
       shared: sameTexts ? String : sharedTexts(text),
     };
-    return (bytes: Uint8Array): Side => ({ bytes, book });
+    return (bytes: Uint8Array): ComparedSheet => ({ bytes, book });
   };
   return {
     was: side(formatsWere, texts[0]),
@@ -159,7 +162,7 @@ function sidesOf(ours: Ours, was: Contents, is: Contents, found: Set<string>) {
 }
 
 function documentIn(contents: Contents, type: string): Document | null {
-  const { data } = partOf(contents, type);
+  const { data } = relatedPart(contents, type);
   return data ? documentOf(data) : null;
 }
 

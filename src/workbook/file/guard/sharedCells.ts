@@ -6,7 +6,7 @@
  */
 
 /** The bytes of a sheet's part, and how far they have been read. */
-export interface Reading {
+export interface SharedReading {
   readonly bytes: Uint8Array;
   readonly position: number;
   /** Encoding and version of XML. */
@@ -14,7 +14,7 @@ export interface Reading {
 }
 
 /** What the bytes of a cell leave open: where it stands, and what it names by number. */
-export type Question = (column: number, format: number, sharesText: boolean) => boolean;
+export type CellQuestion = (column: number, format: number, sharesText: boolean) => boolean;
 
 export interface Passed {
   /** How many bytes. */
@@ -27,7 +27,11 @@ export interface Passed {
  * The cells from where both stand on that are the same bytes, as far as the answers are yes.
  * @returns null when there is none
  */
-export function sharedCells(was: Reading, is: Reading, ask: Question): Passed | null {
+export function sharedCells(
+  was: SharedReading,
+  is: SharedReading,
+  ask: CellQuestion,
+): Passed | null {
   const { bytes, position } = was;
   const shift = is.position - position;
   let end = position;
@@ -62,7 +66,7 @@ const closing = codesOf('</c>');
 const selfClosing = codesOf('/>');
 const formula = [codesOf('<f'), codesOf('</f>')] as const;
 const stored = [codesOf('<v'), codesOf('</v>')] as const;
-const text = [codesOf('<t'), codesOf('</t>')] as const;
+const textTags = [codesOf('<t'), codesOf('</t>')] as const;
 const inlineStart = codesOf('<is>');
 const inlineEnd = codesOf('</is>');
 const escapes = ['&amp;', '&lt;', '&gt;', '&quot;', '&apos;'].map(codesOf);
@@ -147,7 +151,7 @@ class PlainCell {
 
   private takesContent(): boolean {
     if (!this.takesElement(formula) || !this.takesElement(stored)) return false;
-    return !this.takes(inlineStart) || (this.takesElement(text) && this.takes(inlineEnd));
+    return !this.takes(inlineStart) || (this.takesElement(textTags) && this.takes(inlineEnd));
   }
 
   /** The element if it is there; false when it is not as plain as it has to be. */

@@ -1,5 +1,5 @@
 /** A sheet's part read row by row: its cells as they pass, its other sections kept. */
-import type { Passed, Reading } from './sharedCells';
+import type { Passed, SharedReading } from './sharedCells';
 import {
   attributesOf,
   chunkBytes,
@@ -35,7 +35,7 @@ export interface WalkedCell {
 }
 
 /** Where in a sheet's part the walk is. */
-type Place = 'outside' | 'sheet' | 'data' | 'row' | 'cell' | 'stored';
+type WalkPlace = 'outside' | 'sheet' | 'data' | 'row' | 'cell' | 'stored';
 
 export class SheetWalk {
   /** Attributes of the worksheet element. */
@@ -49,7 +49,7 @@ export class SheetWalk {
   private readonly walk: Walk;
   private rows: WalkedRow[] = [];
   private next = 0;
-  private place: Place = 'outside';
+  private place: WalkPlace = 'outside';
   private grower: Grower | null = null;
   private hasData = false;
   private namespace: string | undefined;
@@ -94,7 +94,7 @@ export class SheetWalk {
   }
 
   /** Where it is in the bytes, and how it reads them. */
-  get reading(): Reading {
+  get reading(): SharedReading {
     const { bytes, position, reading } = this.walk;
     return { bytes, position, how: reading };
   }
@@ -186,14 +186,14 @@ export class SheetWalk {
     let plain = true;
     for (const name in attributes) {
       const value = attributes[name] ?? '';
-      if (name === 'r') column = columnOf(value);
+      if (name === 'r') column = columnOfReference(value);
       else if (name === 's') format = Number(value);
       else if (name === 't') type = value;
       else plain = false;
     }
     if (!plain) this.learn(attributes);
     this.lastColumn = column;
-    const rest = plain ? '' : attributesOf(attributes, read);
+    const rest = plain ? '' : attributesOf(attributes, walkedAttributes);
     this.cell = { column, type, format, rest, stored: null, branches: [] };
     this.place = 'cell';
   }
@@ -235,9 +235,9 @@ export class SheetWalk {
 const less = 0x3c;
 const greater = 0x3e;
 
-const read: ReadonlySet<string> = new Set(['r', 's', 't']);
+const walkedAttributes: ReadonlySet<string> = new Set(['r', 's', 't']);
 
-function columnOf(reference: string): number {
+function columnOfReference(reference: string): number {
   let column = 0;
   for (let at = 0; at < reference.length; at += 1) {
     const letter = reference.charCodeAt(at) & ~0x20;

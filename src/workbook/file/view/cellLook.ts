@@ -30,13 +30,13 @@ export interface CellLook {
 }
 
 export interface Borders {
-  readonly top: Line | null;
-  readonly right: Line | null;
-  readonly bottom: Line | null;
-  readonly left: Line | null;
+  readonly top: BorderLine | null;
+  readonly right: BorderLine | null;
+  readonly bottom: BorderLine | null;
+  readonly left: BorderLine | null;
 }
 
-export interface Line {
+export interface BorderLine {
   readonly style: 'solid' | 'dashed' | 'dotted' | 'double';
   /** In pixels. */
   readonly width: 1 | 2 | 3;
@@ -163,7 +163,7 @@ function patternOf(fill: XmlElement | undefined): XmlElement | undefined {
 }
 
 function bordersOf(border: XmlElement | undefined, colourOf: ColourOf): Borders {
-  const side = (...names: readonly string[]): Line | null => {
+  const side = (...names: readonly string[]): BorderLine | null => {
     const element = names.flatMap((name) => (border && childNamed(border, name)) ?? [])[0];
     const drawn = lines[element?.attributes.get('style') ?? ''];
     if (!element || !drawn) return null;
@@ -178,7 +178,7 @@ function bordersOf(border: XmlElement | undefined, colourOf: ColourOf): Borders 
   };
 }
 
-const lines: Readonly<Record<string, readonly [Line['style'], Line['width']]>> = {
+const lines: Readonly<Record<string, readonly [BorderLine['style'], BorderLine['width']]>> = {
   hair: ['dotted', 1],
   dotted: ['dotted', 1],
   dashed: ['dashed', 1],

@@ -4,9 +4,9 @@
  */
 import { isCellError, type CellValue } from '../../../county/cell';
 import type { Area } from '../../../sheets/area';
-import { evaluate, understood, type Surroundings } from '../formula/evaluate';
+import { evaluate, readFormula, type Surroundings } from '../formula/evaluate';
 import { leaves, type Expression } from '../formula/expression';
-import { areEqual, compare, FormulaError, NotComputable } from '../formula/values';
+import { areEqual, compareScalars, FormulaError, NotComputable } from '../formula/values';
 import { isTrue } from '../sheetPart';
 import type { StyleBook } from '../styleBook';
 import type { Rule, SheetState } from '../workbookState';
@@ -50,7 +50,7 @@ export function colourRules(
   // Rules of ours come behind all others, in their order; a sort keeps it.
   drawn.sort((a, b) => a.priority - b.priority);
   return {
-    at: (row, column) => lookAt(drawn, sheet.name, row, column, surroundings),
+    at: (row, column) => ruleLookAt(drawn, sheet.name, row, column, surroundings),
     unshown: read.reduce((count, each) => count + each.unshown, laterRules(sheet)),
   };
 }
@@ -61,7 +61,7 @@ interface ReadRules {
 }
 
 function ownRule(rule: Extract<Rule, { kind: 'added' }>): ReadRules {
-  const formula = understood(rule.formula);
+  const formula = readFormula(rule.formula);
   if (!formula) return { drawn: [], unshown: 1 };
   const { fill, colour, bold } = rule.look;
   const look: RuleLook = {
@@ -118,7 +118,7 @@ const kindsWithFormula: ReadonlySet<string> = new Set([
 
 function testOf(rule: XmlElement): Test | null {
   const kind = rule.attributes.get('type') ?? '';
-  const formulas = childrenNamed(rule, 'formula').map(({ text }) => understood(text));
+  const formulas = childrenNamed(rule, 'formula').map(({ text }) => readFormula(text));
   const operands = formulas.flatMap((formula) => (formula ? [formula] : []));
   // Cells of other sheets may change without this one: not followed.
   const local = operands.every((operand) =>
@@ -143,7 +143,7 @@ function laterRules({ origin }: SheetState): number {
   return xml.match(/<\w+:cfRule[\s>]/g)?.length ?? 0;
 }
 
-function lookAt(
+function ruleLookAt(
   rules: readonly DrawnRule[],
   sheet: string,
   row: number,
@@ -159,7 +159,7 @@ function lookAt(
         column >= area.column &&
         column < area.column + area.columns,
     );
-    if (!inside || !holds(rule, sheet, row, column, surroundings)) continue;
+    if (!inside || !ruleHolds(rule, sheet, row, column, surroundings)) continue;
     // What an earlier rule has said stands.
     look = { ...rule.look, ...look };
     if (rule.stops) break;
@@ -168,7 +168,7 @@ function lookAt(
 }
 
 /** A formula is meant for the upper left corner of all the rule's cells. */
-function holds(
+function ruleHolds(
   { areas, test }: DrawnRule,
   sheet: string,
   row: number,
@@ -206,20 +206,20 @@ function holds(
 function compared(operator: string, value: CellValue, operands: readonly CellValue[]): boolean {
   const [first = null, second = null] = operands;
   if (isCellError(value) || isCellError(first) || isCellError(second)) return false;
-  const between = () => compare(value, first) >= 0 && compare(value, second) <= 0;
+  const between = () => compareScalars(value, first) >= 0 && compareScalars(value, second) <= 0;
   switch (operator) {
     case 'equal':
       return areEqual(value, first);
     case 'notEqual':
       return !areEqual(value, first);
     case 'greaterThan':
-      return compare(value, first) > 0;
+      return compareScalars(value, first) > 0;
     case 'greaterThanOrEqual':
-      return compare(value, first) >= 0;
+      return compareScalars(value, first) >= 0;
     case 'lessThan':
-      return compare(value, first) < 0;
+      return compareScalars(value, first) < 0;
     case 'lessThanOrEqual':
-      return compare(value, first) <= 0;
+      return compareScalars(value, first) <= 0;
     case 'between':
       return between();
     case 'notBetween':

@@ -1,6 +1,6 @@
 /** Hints at cells: what may stand there, as the sheet's data validation says it when a cell is chosen. */
 import { contains, type Area } from '../../../sheets/area';
-import { areaOf } from '../sheetPart';
+import { areaOfReference } from '../sheetPart';
 import type { SheetState } from '../workbookState';
 import { childNamed, childrenNamed, type XmlElement } from '../xml';
 
@@ -42,6 +42,6 @@ function hintThatCame(element: XmlElement): PlacedHint {
     options: isList && list !== undefined ? list.split(',').map((option) => option.trim()) : [],
     areas: attribute('sqref')
       .split(/\s+/)
-      .flatMap((reference) => areaOf(reference) ?? []),
+      .flatMap((reference) => areaOfReference(reference) ?? []),
   };
 }

@@ -16,7 +16,7 @@ import {
   keyColumn,
   keyRow,
   rowThatCame,
-  valueOf,
+  cellValueOf,
   type CellKey,
   type Freeze,
   type SheetState,
@@ -117,7 +117,7 @@ function sheetView(sheet: SheetState, shared: Shared, surroundings: Surroundings
   const used = usedCells(sheet);
 
   const shown = (row: number, column: number): ShownCell => {
-    const value = valueOf(sheet, row, column);
+    const value = cellValueOf(sheet, row, column);
     const own = lookOf(formatOf(sheet, row, column));
     const { numberFormat = own.numberFormat, ...ruled } = rules.at(row, column);
     const { text, colour } = shownText(value, numberFormat, from1904);
@@ -140,7 +140,7 @@ function sheetView(sheet: SheetState, shared: Shared, surroundings: Surroundings
     freeze: sheet.freeze ?? freezeThatCame(sheet),
     gridLines: part ? gridLinesOf(sheet) : true,
     columnWidth: (column) => columnWidth(sheet, column),
-    rowHeight: (row) => rowHeight(sheet, row),
+    rowHeight: (row) => rowPixels(sheet, row),
     defaultRowHeight: pixels(Number(sheetFormat(sheet, 'defaultRowHeight') ?? 15)),
     cell: (row, column) => {
       const key = cellKey(row, column);
@@ -226,7 +226,7 @@ function columnWidth(sheet: SheetState, column: number): number {
   return Number(sheetFormat(sheet, 'baseColWidth') ?? 8) * characterWidth + cellMargins + 3;
 }
 
-function rowHeight(sheet: SheetState, row: number): number | null {
+function rowPixels(sheet: SheetState, row: number): number | null {
   const edited = sheet.rowHeights.get(row);
   const attributes = rowThatCame(sheet, row)?.attributes;
   if (isTrue(attributes?.get('hidden'))) return 0;

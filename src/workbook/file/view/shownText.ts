@@ -11,24 +11,25 @@ export interface ShownText {
 
 /** @param from1904 days are counted from 1904, as some workbooks from old Macs do */
 export function shownText(value: CellValue, code: string, from1904: boolean): ShownText {
-  if (value === null) return plain('');
-  if (isCellError(value)) return plain(value.error);
-  if (typeof value === 'boolean') return plain(value ? 'TRUE' : 'FALSE');
+  if (value === null) return uncolouredText('');
+  if (isCellError(value)) return uncolouredText(value.error);
+  if (typeof value === 'boolean') return uncolouredText(value ? 'TRUE' : 'FALSE');
   const section = sectionOf(code, value);
-  if (typeof value === 'string') return section === null ? plain(value) : formatted(value, code);
-  if (section === null || isGeneral(section)) return plain(generalText(value));
+  if (typeof value === 'string')
+    return section === null ? uncolouredText(value) : formatted(value, code);
+  if (section === null || isGeneral(section)) return uncolouredText(generalText(value));
   const words = generalWords(section);
-  if (words) return plain(`${words.before}${generalText(value)}${words.after}`);
+  if (words) return uncolouredText(`${words.before}${generalText(value)}${words.after}`);
   const text = formatValue(value, spoken(code, value), { is1904: from1904 });
   return { text, colour: colourIn(section) };
 }
 
-function plain(text: string): ShownText {
+function uncolouredText(text: string): ShownText {
   return { text, colour: null };
 }
 
 function formatted(value: string, code: string): ShownText {
-  return plain(isGeneral(code) || !code.includes('@') ? value : formatValue(value, code));
+  return uncolouredText(isGeneral(code) || !code.includes('@') ? value : formatValue(value, code));
 }
 
 /**

@@ -25,7 +25,7 @@ const plainRecords: ReadonlySet<number> = new Set([
 type KeyOf = (block: number) => Uint8Array;
 
 /** The stream as it is without encryption. @throws UnreadableFile where a user's password is needed */
-export function decrypted(stream: Uint8Array): Uint8Array {
+export function decryptStream(stream: Uint8Array): Uint8Array {
   const header = encryptionOf(stream);
   if (!header) return stream;
   const keyOf = keyFrom(header);
@@ -76,7 +76,7 @@ function isRight(
   hashOfIt: Uint8Array,
   hash: (data: Uint8Array) => Uint8Array,
 ): boolean {
-  const both = joined(verifier, hashOfIt);
+  const both = concatenatedBytes(verifier, hashOfIt);
   const key = keystream(keyOf, both.length);
   const plain = both.map((byte, at) => byte ^ (key[at] ?? 0));
   return hash(plain.slice(0, 16)).every((byte, at) => byte === plain[16 + at]);
@@ -84,16 +84,18 @@ function isRight(
 
 function keysOfMd5(salt: Uint8Array): KeyOf {
   const start = md5(letters()).slice(0, 5);
-  const mixed = md5(joined(...Array.from({ length: 16 }, () => [start, salt]).flat())).slice(0, 5);
-  return (block) => md5(joined(mixed, numbered(block)));
+  const mixed = md5(
+    concatenatedBytes(...Array.from({ length: 16 }, () => [start, salt]).flat()),
+  ).slice(0, 5);
+  return (block) => md5(concatenatedBytes(mixed, blockNumberBytes(block)));
 }
 
 function keysOfSha1(salt: Uint8Array, bits: number): KeyOf {
-  const start = sha1(joined(salt, letters()));
+  const start = sha1(concatenatedBytes(salt, letters()));
   return (block) => {
-    const key = sha1(joined(start, numbered(block))).slice(0, bits / 8);
+    const key = sha1(concatenatedBytes(start, blockNumberBytes(block))).slice(0, bits / 8);
     // The shortest key is filled up.
-    return bits === 40 ? joined(key, new Uint8Array(11)) : key;
+    return bits === 40 ? concatenatedBytes(key, new Uint8Array(11)) : key;
   };
 }
 
@@ -101,13 +103,13 @@ function letters(): Uint8Array {
   return Uint8Array.from([...passwordOfExcel].flatMap((letter) => [letter.charCodeAt(0), 0]));
 }
 
-function numbered(block: number): Uint8Array {
+function blockNumberBytes(block: number): Uint8Array {
   const data = new DataView(new ArrayBuffer(4));
   data.setUint32(0, block, true);
   return new Uint8Array(data.buffer);
 }
 
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
+function concatenatedBytes(...parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {

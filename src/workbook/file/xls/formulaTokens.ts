@@ -36,7 +36,7 @@ const operators: Readonly<Record<number, BinaryOperator>> = {
   0x0e: '<>',
 };
 
-const signs: Readonly<Record<number, '+' | '-' | '%'>> = { 0x12: '+', 0x13: '-', 0x14: '%' };
+const unarySigns: Readonly<Record<number, '+' | '-' | '%'>> = { 0x12: '+', 0x13: '-', 0x14: '%' };
 
 const functionNames: Readonly<Record<number, string>> = {
   0: 'COUNT',
@@ -109,7 +109,7 @@ class TokenReader {
 
   private read(token: number): void {
     const operator = operators[token];
-    const sign = signs[token];
+    const sign = unarySigns[token];
     if (operator) {
       const [left, right] = [this.operands.at(-2), this.operands.at(-1)];
       if (!left || !right) throw new RangeError('an operand is missing');

@@ -5,7 +5,7 @@ import { ids } from './records';
 const hiddenFlag = 0x20;
 
 /** 0-based. */
-export function hiddenRowsOf({ records }: XlsSheet): readonly number[] {
+export function hiddenRowsOfXls({ records }: XlsSheet): readonly number[] {
   return records
     .filter(
       ({ id, data }) =>
