@@ -61,10 +61,18 @@ export function officeJsNote(officeJs: string) {
   }
 }
 
+/** For those who use the add-in or deploy it; the other documents are about its code. */
+const guideNames: ReadonlySet<string> = new Set([
+  '使用指南.md',
+  '更新关系.md',
+  '部署指南.md',
+  'deployment.md',
+]);
+
 /** The guides and the pictures that they show. */
 function guides(project: string): Files {
   const docs = [...filesIn(join(project, 'docs'))];
-  return new Map(docs.filter(([name]) => name.endsWith('.md') || name.startsWith('pictures/')));
+  return new Map(docs.filter(([name]) => guideNames.has(name) || name.startsWith('pictures/')));
 }
 
 function under(folder: string, files: Files): (readonly [string, Uint8Array])[] {

@@ -183,6 +183,15 @@ describe('the archive', () => {
     );
   });
 
+  it('holds documents for users and deployers alone', () => {
+    const names = [...packed().keys()].flatMap(
+      (name) => /\/docs\/([^/]+\.md)$/.exec(name)?.[1] ?? [],
+    );
+    expect(names.sort()).toEqual(
+      ['使用指南.md', '更新关系.md', '部署指南.md', 'deployment.md'].sort(),
+    );
+  });
+
   it('holds the same manifest for the catalog as the site serves', () => {
     expect(textOf('catalog/manifest.xml')).toBe(textOf('site/manifest.xml'));
   });
