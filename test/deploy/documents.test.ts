@@ -9,7 +9,17 @@ import { workbench } from '../../src/messages/zh-CN/workbench';
 const project = join(__dirname, '..', '..');
 const read = (path: string) => readFileSync(join(project, path), 'utf8');
 const userGuide = read('docs/使用指南.md');
-const documents = ['README.md', 'docs/使用指南.md', 'docs/部署指南.md', 'docs/deployment.md'];
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/使用指南.md',
+  'docs/部署指南.md',
+  'docs/deployment.md',
+  'docs/rules.md',
+  'docs/workbook.md',
+  'docs/architecture.md',
+  'docs/glossary.md',
+];
 
 /** Pictures that are taken of the finished pane, apart from the documents. */
 const pictures = ['pane-results', 'pane-binding', 'pane-findings', 'workbench'];
