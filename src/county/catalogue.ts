@@ -1,7 +1,7 @@
 /**
  * The fields themselves: canonical header first, then what else a county may call the column
- * (workbook.md, "Fields"). Adding a field is adding an entry here and its id in fields.ts (and,
- * if an indicator counts it, a quantity in standards/).
+ * (workbook.md, "Fields"). A field that an indicator counts is an entry here and a quantity in
+ * standards/; one that none counts belongs into furtherFields.ts.
  */
 import type { Field } from './fields';
 import {
