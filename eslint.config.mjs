@@ -3,15 +3,22 @@
  * (faces → app → sheets → improvement → assessment → county → standards).
  */
 import js from '@eslint/js';
-import officeAddins from 'eslint-plugin-office-addins';
+import officeAddinsModule from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+
+/** Untyped: a plugin of rules alone. */
+const officeAddins = /** @type {import('eslint').ESLint.Plugin} */ (officeAddinsModule);
 
 const faces = ['taskpane', 'commands', 'cli', 'messages', 'workbench'];
 const react = ['react', 'react-dom', 'react-dom/*', '@fluentui/*'];
 const spreadsheet = ['hucre', 'hucre/*'];
 
-/** Folders of src/ that a folder must not import, and packages that it must not know. */
+/**
+ * Folders of src/ that a folder must not import, and packages that it must not know.
+ *
+ * @type {readonly (readonly [folder: string, above: readonly string[]])[]}
+ */
 const layers = [
   ['standards', ['county', 'assessment', 'improvement', 'sheets', 'workbook', 'app', ...faces]],
   ['county', ['assessment', 'improvement', 'sheets', 'workbook', 'app', ...faces]],
@@ -26,6 +33,7 @@ const layers = [
   ],
 ];
 
+/** @type {import('typescript-eslint').ConfigArray} */
 const layerRules = layers.map(([folder, above]) => ({
   files: [`src/${folder}/**/*.{ts,tsx}`],
   rules: {
@@ -72,7 +80,7 @@ export default tseslint.config(
     files: ['src/workbook/excel/**/*.ts'],
     plugins: { 'office-addins': officeAddins },
     rules: Object.fromEntries(
-      Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error']),
+      Object.keys(officeAddins.rules ?? {}).map((rule) => [`office-addins/${rule}`, 'error']),
     ),
   },
   {

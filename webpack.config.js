@@ -24,26 +24,34 @@ import webpack from 'webpack';
 const project = dirname(fileURLToPath(import.meta.url));
 const developmentUrl = 'https://localhost:3000';
 
+/** @type {Readonly<Record<string, string>>} */
 const officeJsAddresses = {
   public: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
   cn: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
 };
 
-export default function configure(env, { mode }) {
-  const development = mode !== 'production';
+/** @typedef {{ out: string, development: boolean }} Build */
+
+/**
+ * @param {Record<string, string | undefined>} env what `--env` gives
+ * @param {{ mode?: string }} options
+ */
+export default function configure(env, options) {
+  const development = options.mode !== 'production';
   const setting = env.officeJs ?? (development ? 'office.js' : 'public');
   const officeJs = officeJsAddresses[setting] ?? setting;
   const out = resolve(project, env.out ?? 'dist');
   const baseUrl = (env.baseUrl ?? process.env.BASE_URL ?? developmentUrl).replace(/\/$/, '');
-  const common = { mode, out, development };
+  const common = { out, development };
   const pane = paneConfig({ ...common, officeJs, baseUrl });
   return development || env.double ? [pane, excelDouble(common)] : pane;
 }
 
-function paneConfig({ mode, out, development, officeJs, baseUrl }) {
+/** @param {Build & { officeJs: string, baseUrl: string }} build */
+function paneConfig({ out, development, officeJs, baseUrl }) {
   const oldHostScript = readFileSync(resolve(project, 'src/taskpane/oldHost.js'), 'utf8').trim();
   return {
-    ...bundle({ mode, out, development }),
+    ...bundle(development),
     name: 'pane',
     entry: { taskpane: './src/taskpane/main.tsx', workbench: './src/workbench/main.tsx' },
     output: {
@@ -96,17 +104,22 @@ function paneConfig({ mode, out, development, officeJs, baseUrl }) {
   };
 }
 
-/** The Excel double as office.js: for development and the browser tests only. */
-function excelDouble({ mode, out, development }) {
+/**
+ * The Excel double as office.js: for development and the browser tests only.
+ *
+ * @param {Build} build
+ */
+function excelDouble({ out, development }) {
   return {
-    ...bundle({ mode, out, development }),
+    ...bundle(development),
     name: 'office',
     entry: { office: './test/e2e/officeDouble.ts' },
     output: { path: out, filename: '[name].js' },
   };
 }
 
-function bundle({ development }) {
+/** @param {boolean} development */
+function bundle(development) {
   return {
     mode: development ? 'development' : 'production',
     context: project,
@@ -134,7 +147,11 @@ function bundle({ development }) {
   };
 }
 
-/** Nothing but this site, and what else a page's scripts come from; the solver is WebAssembly. */
+/**
+ * Nothing but this site, and what else a page's scripts come from; the solver is WebAssembly.
+ *
+ * @param {readonly string[]} otherScripts
+ */
 function contentSecurityPolicy(otherScripts) {
   return [
     "default-src 'self'",
@@ -146,7 +163,12 @@ function contentSecurityPolicy(otherScripts) {
   ].join('; ');
 }
 
-/** The host of office.js, and the one inline script by its hash. */
+/**
+ * The host of office.js, and the one inline script by its hash.
+ *
+ * @param {string} officeJs
+ * @param {string} inlineScript
+ */
 function panesScripts(officeJs, inlineScript) {
   const hash = createHash('sha256').update(inlineScript).digest('base64');
   const officeHost = /^https?:/.test(officeJs) ? [new URL(officeJs).origin] : [];

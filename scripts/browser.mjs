@@ -5,11 +5,22 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Path of the browser; null when there is none. `CHROME_PATH` comes first. */
+/** @typedef {Readonly<Record<string, string | undefined>>} Environment */
+
+/**
+ * Path of an installed Chrome, Chromium or Edge; null when there is none. `CHROME_PATH` comes first.
+ *
+ * @param {Environment} env
+ * @param {string} platform
+ */
 export function findBrowser(env = process.env, platform = process.platform) {
   return candidates(env, platform).find((path) => path && existsSync(path)) ?? null;
 }
 
+/**
+ * @param {Environment} env
+ * @param {string} platform
+ */
 function candidates(env, platform) {
   switch (platform) {
     case 'win32':
@@ -21,8 +32,11 @@ function candidates(env, platform) {
   }
 }
 
+/** @param {Environment} env */
 function windowsPaths(env) {
-  const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean);
+  const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((root) =>
+    root ? [root] : [],
+  );
   const programs = [
     ['Google', 'Chrome', 'Application', 'chrome.exe'],
     ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
@@ -31,6 +45,7 @@ function windowsPaths(env) {
   return programs.flatMap((program) => roots.map((root) => join(root, ...program)));
 }
 
+/** @param {Environment} env */
 function macPaths(env) {
   const roots = ['/Applications', join(env.HOME ?? '', 'Applications')];
   return ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((name) =>
@@ -38,6 +53,7 @@ function macPaths(env) {
   );
 }
 
+/** @param {Environment} env */
 function linuxPaths(env) {
   const names = [
     'google-chrome-stable',

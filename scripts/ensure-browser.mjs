@@ -23,6 +23,7 @@ function mayInstall() {
 function installChromium() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // What apt prints goes to standard error, so that standard output stays the tests'.
+  /** @type {import('node:child_process').StdioOptions} */
   const stdio = ['ignore', 2, 2];
   spawnSync('apt-get', ['update', '-q'], { env, stdio });
   spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], {

@@ -13,7 +13,7 @@ import { homedir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { excelWords, languages } from './excelWords.mjs';
+import { excelWords, isExcelLanguage } from './excelWords.mjs';
 import { siteListener } from './serveSite.mjs';
 import { withPane } from './startWorkbook.mjs';
 
@@ -21,7 +21,58 @@ const project = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** As in manifest.xml. */
 const port = 3000;
 
-/** What to do on a system so that Excel knows the add-in, and to undo it; null where there is no Excel. */
+/**
+ * What is done to a machine, as data.
+ *
+ * @typedef {{ readonly do: 'run', readonly command: string, readonly args: readonly string[] }
+ *   | { readonly do: 'copy', readonly from: string, readonly to: string }
+ *   | { readonly do: 'remove', readonly path: string }} Step
+ */
+
+/**
+ * @typedef {object} Sideloading
+ * @property {readonly Step[]} register
+ * @property {readonly Step[]} unregister
+ * @property {string} excel name of Excel, by which the system opens it
+ */
+
+/**
+ * The machine, as far as startExcel touches it.
+ *
+ * @typedef {object} Machine
+ * @property {string} platform
+ * @property {string} home
+ * @property {(line: string) => void} tell
+ * @property {() => Promise<unknown>} untilInterrupted
+ * @property {(officeJs: string) => BuiltSite} build
+ * @property {() => Promise<import('node:https').ServerOptions>} certificate
+ * @property {(
+ *   folder: string,
+ *   certificate: import('node:https').ServerOptions,
+ * ) => Promise<{ readonly close: () => void }>} serve
+ * @property {(step: Step) => void} perform
+ * @property {(file: string, excel: string) => Promise<void>} open
+ */
+
+/**
+ * Folder and manifest of the built add-in, its id, and the workbook to open.
+ *
+ * @typedef {{ folder: string, manifest: string, id: string, workbook: string }} BuiltSite
+ */
+
+/**
+ * @typedef {object} ExcelOptions
+ * @property {import('./excelWords.mjs').ExcelLanguage} [language]
+ * @property {string | undefined} [officeJs] where office.js comes from: `public` (default), `cn` or an address
+ */
+
+/**
+ * What to do on a system so that Excel knows the add-in, and to undo it; null where there is no Excel.
+ *
+ * @param {string} platform
+ * @param {{ readonly manifest: string, readonly id: string, readonly home: string }} addIn
+ * @returns {Sideloading | null}
+ */
 export function sideloading(platform, { manifest, id, home }) {
   switch (platform) {
     case 'win32': {
@@ -46,11 +97,20 @@ export function sideloading(platform, { manifest, id, home }) {
   }
 }
 
+/**
+ * @param {string} name
+ * @param {string[]} args
+ * @returns {Step}
+ */
 function command(name, ...args) {
   return { do: 'run', command: name, args };
 }
 
-/** The machine, as far as startExcel touches it; the tests have one of their own. */
+/**
+ * The tests have one of their own.
+ *
+ * @type {Machine}
+ */
 export const thisMachine = {
   platform: process.platform,
   home: homedir(),
@@ -72,9 +132,15 @@ export const thisMachine = {
 /**
  * Runs until it is interrupted. Says in a sentence what went wrong, and leaves nothing registered
  * whatever happened.
+ *
+ * @param {ExcelOptions} options
+ * @returns {Promise<'ended' | 'workbench' | 'failed'>} `workbench` at once where there is no desktop
+ *   Excel (a sentence has been said); `failed` when it could not start (a sentence has been said,
+ *   nothing is left registered)
  */
 export async function startExcel(options = {}, machine = thisMachine) {
   const { language = 'zh-CN', officeJs = 'public' } = options;
+  /** @type {Say} */
   const say = (code, params = {}) => machine.tell(excelWords(language, code, params));
   if (sideloading(machine.platform, { id: '', manifest: '', home: '' }) === null) {
     say('noExcel');
@@ -85,15 +151,24 @@ export async function startExcel(options = {}, machine = thisMachine) {
     return 'ended';
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    say(error?.code === 'EADDRINUSE' ? 'portTaken' : 'failed', { detail });
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    say(taken ? 'portTaken' : 'failed', { detail });
     return 'failed';
   }
 }
 
+/** @typedef {(code: import('./excelWords.mjs').ExcelWording, params?: Record<string, string>) => void} Say */
+
+/**
+ * @param {Machine} machine
+ * @param {string} officeJs
+ * @param {Say} say
+ */
 async function run(machine, officeJs, say) {
   say('building');
   const { folder, workbook, ...addIn } = machine.build(officeJs);
   const steps = sideloading(machine.platform, { ...addIn, home: machine.home });
+  if (!steps) throw new Error(`no desktop Excel on ${machine.platform}`);
   say('certificate');
   const site = await machine.serve(folder, await machine.certificate());
   // From here on an interruption must take back what was done.
@@ -114,7 +189,12 @@ async function run(machine, officeJs, say) {
   }
 }
 
-/** Builds into out/excel and puts the sample county with the pane beside it, once. */
+/**
+ * Builds into out/excel and puts the sample county with the pane beside it, once.
+ *
+ * @param {string} officeJs
+ * @returns {BuiltSite}
+ */
 function buildSite(officeJs) {
   const folder = join(project, 'out', 'excel');
   const webpack = join(project, 'node_modules', 'webpack', 'bin', 'webpack.js');
@@ -137,6 +217,10 @@ function buildSite(officeJs) {
   return { folder, manifest, id: addIn.id, workbook };
 }
 
+/**
+ * @param {string} manifest
+ * @throws when the manifest has no id or version
+ */
 export function readAddIn(manifest) {
   const [, id] = /<Id>([^<]+)<\/Id>/.exec(manifest) ?? [];
   const [, version] = /<Version>([^<]+)<\/Version>/.exec(manifest) ?? [];
@@ -144,7 +228,10 @@ export function readAddIn(manifest) {
   return { id, version };
 }
 
-/** @throws EADDRINUSE when something else has the port */
+/**
+ * @type {Machine['serve']}
+ * @throws EADDRINUSE when something else has the port
+ */
 function serve(folder, certificate) {
   const server = createServer(certificate, siteListener(folder));
   return new Promise((resolve, reject) => {
@@ -160,6 +247,7 @@ function serve(folder, certificate) {
   });
 }
 
+/** @param {Step} step */
 function perform(step) {
   switch (step.do) {
     case 'run': {
@@ -190,13 +278,14 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   });
 }
 
+/** @param {string[]} args */
 async function startFrom(args) {
   try {
     const { values } = parseArgs({
       args,
       options: { 'office-js': { type: 'string' }, lang: { type: 'string', default: 'zh-CN' } },
     });
-    if (!languages.includes(values.lang)) throw new TypeError(`--lang ${values.lang}`);
+    if (!isExcelLanguage(values.lang)) throw new TypeError(`--lang ${values.lang}`);
     return await startExcel({ language: values.lang, officeJs: values['office-js'] });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;

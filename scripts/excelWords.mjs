@@ -32,8 +32,22 @@ const wordings = {
   },
 };
 
-export const languages = Object.keys(wordings);
+/**
+ * @param {string} language
+ * @returns {language is ExcelLanguage}
+ */
+export function isExcelLanguage(language) {
+  return Object.hasOwn(wordings, language);
+}
 
+/** @typedef {keyof typeof wordings} ExcelLanguage */
+/** @typedef {keyof (typeof wordings)['zh-CN']} ExcelWording */
+
+/**
+ * @param {ExcelLanguage} language
+ * @param {ExcelWording} code
+ * @param {Readonly<Record<string, string>>} params what stands in the sentence's `{{…}}`
+ */
 export function excelWords(language, code, params) {
-  return wordings[language][code].replace(/\{\{(\w+)\}\}/g, (_, name) => params[name]);
+  return wordings[language][code].replace(/\{\{(\w+)\}\}/g, (_, name) => String(params[name]));
 }

@@ -34,6 +34,10 @@ try {
   await browser.close();
 }
 
+/**
+ * @param {string} name
+ * @param {number} size in pixels
+ */
 async function render(name, size) {
   const drawing = size <= smallUpTo ? `${name}-small.svg` : `${name}.svg`;
   const page = await browser.newPage({ viewport: { width: size, height: size } });

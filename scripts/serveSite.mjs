@@ -5,7 +5,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 
-/** What each file is, by its ending. Text is UTF-8. */
+/**
+ * What each file is, by its ending. Text is UTF-8.
+ *
+ * @type {readonly (readonly [ending: string, type: string])[]}
+ */
 export const contentTypes = [
   ['html', 'text/html'],
   ['js', 'text/javascript'],
@@ -19,7 +23,12 @@ export const contentTypes = [
   ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 ];
 
-/** A listener for node's http and https servers. */
+/**
+ * A listener for node's http and https servers.
+ *
+ * @param {string} folder absolute path of the site
+ * @returns {import('node:http').RequestListener}
+ */
 export function siteListener(folder) {
   return (request, response) => {
     const file = fileOf(folder, request.url ?? '/');
@@ -36,7 +45,12 @@ export function siteListener(folder) {
   };
 }
 
-/** Path of the file that an address names; null when there is none in the folder. */
+/**
+ * Path of the file that an address names; null when there is none in the folder.
+ *
+ * @param {string} folder
+ * @param {string} address
+ */
 function fileOf(folder, address) {
   let path;
   try {
@@ -49,6 +63,7 @@ function fileOf(folder, address) {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;
 }
 
+/** @param {string} file */
 function typeOf(file) {
   const ending = extname(file).slice(1).toLowerCase();
   const type = contentTypes.find(([each]) => each === ending)?.[1] ?? 'application/octet-stream';

@@ -24,7 +24,11 @@ const sources = ['src', 'assets/icons', 'manifest.xml', 'webpack.config.js', 'pa
 if (process.argv[2] === 'excel') startExcel(process.argv.slice(3));
 else await startWorkbench();
 
-/** Its own program, with this terminal and this exit code. */
+/**
+ * Its own program, with this terminal and this exit code.
+ *
+ * @param {readonly string[]} args
+ */
 function startExcel(args) {
   const excel = spawn(process.execPath, [join(scripts, 'excel.mjs'), ...args], {
     stdio: 'inherit',
@@ -45,7 +49,7 @@ async function startWorkbench() {
     fail(`“${folder}”中没有 ${page}。`, `There is no ${page} in ${folder}.`);
     return;
   }
-  const site = await serve(folder, wishes.port).catch((error) => error);
+  const site = await serve(folder, wishes.port).catch((/** @type {Error} */ error) => error);
   if (site instanceof Error) {
     fail(
       `端口 ${wishes.port} 不能使用，请换一个端口或不指定端口。(${site.message})`,
@@ -64,15 +68,20 @@ async function startWorkbench() {
   if (wishes.open) await openPage(address);
 }
 
-/** To this machine alone. @param port 0: any free one */
+/**
+ * To this machine alone.
+ *
+ * @param {string} folder
+ * @param {number} port 0: any free one
+ */
 async function serve(folder, port) {
   const server = createServer(siteListener(folder));
-  await new Promise((listening, reject) => {
+  const address = await new Promise((listening, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', listening);
+    server.listen(port, '127.0.0.1', () => listening(server.address()));
   });
   return {
-    url: `http://127.0.0.1:${server.address().port}/`,
+    url: `http://127.0.0.1:${address.port}/`,
     close: () => {
       server.close();
       server.closeAllConnections();
@@ -80,6 +89,7 @@ async function serve(folder, port) {
   };
 }
 
+/** @param {string} address */
 async function openPage(address) {
   try {
     const { default: open } = await import('open');
@@ -90,13 +100,18 @@ async function openPage(address) {
   }
 }
 
+/** @param {string} address */
 function sayOpenByHand(address) {
   process.stdout.write(
     `没能自动打开浏览器，请自行打开：${address}\nPlease open this address in a browser: ${address}\n`,
   );
 }
 
-/** Null, and a word on standard error, where the options are wrong. */
+/**
+ * Null, and a word on standard error, where the options are wrong.
+ *
+ * @param {string[]} args
+ */
 function wishesIn(args) {
   try {
     const { values } = parseArgs({
@@ -112,9 +127,10 @@ function wishesIn(args) {
       throw new Error(`--port ${values.port}`);
     return { port, folder: values.folder, open: !values['no-open'] && !process.env.CI };
   } catch (error) {
+    const { message } = /** @type {Error} */ (error);
     fail(
-      `用法有误：${error.message}\n用法：npm start [-- --no-open] [--port 4100] [--folder dist]，或 npm start -- excel`,
-      `Wrong usage: ${error.message}`,
+      `用法有误：${message}\n用法：npm start [-- --no-open] [--port 4100] [--folder dist]，或 npm start -- excel`,
+      `Wrong usage: ${message}`,
       64,
     );
     return null;
@@ -149,6 +165,12 @@ function builtFolder() {
   return null;
 }
 
+/**
+ * The latest change of a file or of what is in a folder, in ms; 0 where there is none.
+ *
+ * @param {string} path
+ * @returns {number}
+ */
 function changedAt(path) {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return 0;
@@ -156,6 +178,10 @@ function changedAt(path) {
   return Math.max(0, ...readdirSync(path).map((name) => changedAt(join(path, name))));
 }
 
+/**
+ * @param {string} chinese
+ * @param {string} english
+ */
 function fail(chinese, english, exitCode = 1) {
   process.stderr.write(`${chinese}\n${english}\n`);
   process.exitCode = exitCode;

@@ -10,8 +10,18 @@ const documentRelationships = 'http://schemas.openxmlformats.org/officeDocument/
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const date = new Date(1980, 0, 1);
 
+/**
+ * @param {Uint8Array} workbook an .xlsx
+ * @param {{ readonly id: string, readonly version: string }} addIn of the manifest that is registered
+ * @returns the same workbook with the pane, which Excel opens together with it
+ */
 export function withPane(workbook, { id, version }) {
   const parts = unzipSync(workbook);
+  /**
+   * @param {string} name of the part
+   * @param {string} before
+   * @param {string} addition
+   */
   const insert = (name, before, addition) => {
     const text = parts[name] && strFromU8(parts[name]);
     if (!text?.includes(before)) throw new Error(`the workbook has no ${name} to add to`);
