@@ -2,10 +2,14 @@
  * Lint rules. The one that matters most holds the layers: imports run downward only
  * (faces → app → sheets → improvement → assessment → county → standards).
  */
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import js from '@eslint/js';
 import officeAddinsModule from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+
+const project = dirname(fileURLToPath(import.meta.url));
 
 /** Untyped: a plugin of rules alone. */
 const officeAddins = /** @type {import('eslint').ESLint.Plugin} */ (officeAddinsModule);
@@ -74,6 +78,11 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       eqeqeq: 'error',
     },
+  },
+  {
+    files: ['{src,test,bench,scripts}/**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: project } },
+    rules: { '@typescript-eslint/no-floating-promises': 'error' },
   },
   ...layerRules,
   {
