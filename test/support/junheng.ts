@@ -1,5 +1,6 @@
 /**
- * Runs the command line as a user would, in a process of its own.
+ * Runs the command line as a user would, in a process of its own: from one file that is made of its
+ * sources before the first test (setUp.ts).
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
@@ -9,6 +10,8 @@ import type { AssessReport } from '../../src/cli/report';
 
 export const project = join(__dirname, '..', '..');
 export const samples = join(__dirname, '..', 'data', 'samples');
+/** As deep in the project as src/cli/, from where the command line finds the sample county. */
+export const bundles = join(project, 'out', 'tests');
 
 export interface Answer {
   readonly code: number | null;
@@ -17,12 +20,26 @@ export interface Answer {
 }
 
 export function junheng(...args: readonly string[]): Answer {
+  return answerOf(join(bundles, 'junheng.mjs'), ...args);
+}
+
+/** The same from its sources, as `npm run junheng` does. */
+export function junhengFromSources(...args: readonly string[]): Answer {
   const tsx = join(project, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [tsx, join(project, 'src', 'cli', 'main.ts'), ...args],
-    { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, cwd: project },
-  );
+  return answerOf(tsx, join(project, 'src', 'cli', 'main.ts'), ...args);
+}
+
+/** The Excel path over a workbook file (`npm run excel-double`). */
+export function excelDouble(...args: readonly string[]): Answer {
+  return answerOf(join(bundles, 'excel-double.mjs'), ...args);
+}
+
+function answerOf(...args: readonly string[]): Answer {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+    cwd: project,
+  });
   return { code: status, stdout, stderr };
 }
 

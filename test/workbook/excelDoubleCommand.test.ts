@@ -1,20 +1,13 @@
 /** The Excel path on a workbook file, from the command line. */
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { valueAt } from '../../src/sheets/snapshot';
 import { openFile } from '../../src/workbook/file';
 import { countyBytes } from '../support/counties';
 import { withCells } from '../support/farCells';
-import { project, samples, scratchFolder } from '../support/junheng';
+import { excelDouble, samples, scratchFolder } from '../support/junheng';
 
 const input = join(samples, 'five-schools.xlsx');
-
-function excelDouble(...args: readonly string[]) {
-  const tsx = join(project, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const command = join(project, 'test', 'support', 'excel-double.ts');
-  return spawnSync(process.execPath, [tsx, command, ...args], { encoding: 'utf8', cwd: project });
-}
 
 async function contents(path: string) {
   const { sheets } = await (
@@ -26,8 +19,8 @@ async function contents(path: string) {
 describe('npm run excel-double', () => {
   it('prints what a bound recalculation came to and cost, and writes the workbook', async () => {
     const out = join(scratchFolder(), 'out.xlsx');
-    const { status, stdout } = excelDouble('assess', input, '--out', out, '--runs', '2');
-    expect(status).toBe(0);
+    const { code, stdout } = excelDouble('assess', input, '--out', out, '--runs', '2');
+    expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ outcome: { kind: 'recalculated' }, syncs: 2 });
     expect((await contents(out)).map(([name]) => name)).toContain('均衡_优质_差异系数');
   });
@@ -61,8 +54,8 @@ describe('npm run excel-double', () => {
       withCells(await countyBytes(), [['XFD1048576', '备忘 & 其他'.replace('&', '&amp;')]]),
     );
     const out = join(scratchFolder(), 'out.xlsx');
-    const { status, stdout } = excelDouble('assess', path, '--out', out);
-    expect(status).toBe(0);
+    const { code, stdout } = excelDouble('assess', path, '--out', out);
+    expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ outcome: { kind: 'recalculated' } });
     const snapshot = await (
       await openFile(new Uint8Array(readFileSync(out)))
@@ -73,7 +66,7 @@ describe('npm run excel-double', () => {
   });
 
   it('says what is wrong with its arguments and with a missing file', () => {
-    expect(excelDouble('assess', input).status).toBe(64);
-    expect(excelDouble('assess', join(samples, '没有.xlsx'), '--out', 'x.xlsx').status).toBe(2);
+    expect(excelDouble('assess', input).code).toBe(64);
+    expect(excelDouble('assess', join(samples, '没有.xlsx'), '--out', 'x.xlsx').code).toBe(2);
   });
 });
