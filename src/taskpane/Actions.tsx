@@ -5,7 +5,7 @@ import { Calculator20Regular } from '@fluentui/react-icons/svg/calculator';
 import { useEffect, useState } from 'react';
 import type { Activity } from '../app/session';
 import type { PartProps } from './section';
-import { useWords } from './words';
+import { useWords } from '../ui/useWords';
 
 const useStyles = makeStyles({
   footer: {

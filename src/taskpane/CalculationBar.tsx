@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { PartProps } from './section';
-import { useWords } from './words';
+import { useWords } from '../ui/useWords';
 
 const useStyles = makeStyles({ place: { padding: tokens.spacingHorizontalS } });
 

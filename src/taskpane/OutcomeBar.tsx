@@ -16,11 +16,11 @@ import { lazy, useEffect, useRef, useState } from 'react';
 import type { Outcome, SessionFailure, SessionState } from '../app/session';
 import type { Assessment, StageAssessment } from '../assessment/assessment';
 import { stages } from '../standards/standard';
-import { canRetry, failureMessage } from './failureWords';
-import { OnDemand } from './OnDemand';
+import { canRetry, failureMessage } from '../ui/failureWords';
+import { OnDemand } from '../ui/OnDemand';
 import { failingRows } from './results/failing';
 import type { PartProps } from './section';
-import { useWords, type PaneWords } from './words';
+import { useWords, type PaneWords } from '../ui/useWords';
 
 const useStyles = makeStyles({
   place: { padding: tokens.spacingHorizontalS, outlineOffset: '-2px' },
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 });
 
 /** What to tell whoever looks after the add-in. */
-const ReportOf = lazy(() => import(/* webpackChunkName: 'report' */ './help/ReportOf'));
+const ReportOf = lazy(() => import(/* webpackChunkName: 'report' */ '../ui/errorReport/ReportOf'));
 
 export function OutcomeBar({ session, state }: PartProps) {
   const styles = useStyles();

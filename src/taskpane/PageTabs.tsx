@@ -3,7 +3,7 @@ import { CounterBadge, makeStyles, Tab, TabList, tokens } from '@fluentui/react-
 import type { SessionState } from '../app/session';
 import { isError } from '../county/finding';
 import { useNavigation, workPages, type PageId } from './navigation';
-import { useWords } from './words';
+import { useWords } from '../ui/useWords';
 
 /** The element that holds the page of the chosen tab. */
 export const pagePanelId = 'page';

@@ -16,16 +16,16 @@ import type { SessionState } from '../app/session';
 import { Actions } from './Actions';
 import { CalculationBar } from './CalculationBar';
 import { NavigationContext, useNavigation, type Navigation, type PageId } from './navigation';
-import { OnDemand } from './OnDemand';
+import { OnDemand } from '../ui/OnDemand';
 import { OutcomeBar } from './OutcomeBar';
 import { PageTabs, pagePanelId } from './PageTabs';
 import { PaneBoundary } from './PaneBoundary';
 import { PaneHeader } from './PaneHeader';
-import type { RetryingSession } from './retrying';
+import type { RetryingSession } from '../ui/retryingSession';
 import { ResultsPage } from './results/ResultsPage';
 import type { PartProps } from './section';
-import { useTheme, type OfficeBackground } from './theme';
-import { useWords, WordsProvider, type LanguageChoice } from './words';
+import { useTheme, type OfficeBackground } from '../ui/theme';
+import { useWords, WordsProvider, type LanguageChoice } from '../ui/useWords';
 
 export interface PaneProps {
   readonly session: RetryingSession;

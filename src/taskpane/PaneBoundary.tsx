@@ -12,8 +12,8 @@ import {
 } from '@fluentui/react-components';
 import { Component, lazy, type ReactNode } from 'react';
 import type { Session, SessionState } from '../app/session';
-import { OnDemand } from './OnDemand';
-import { useWords } from './words';
+import { OnDemand } from '../ui/OnDemand';
+import { useWords } from '../ui/useWords';
 
 interface BoundaryProps {
   readonly session: Pick<Session, 'state'>;
@@ -26,7 +26,7 @@ interface Standing {
   readonly failure: { readonly thrown: unknown } | null;
 }
 
-const ReportOf = lazy(() => import(/* webpackChunkName: 'report' */ './help/ReportOf'));
+const ReportOf = lazy(() => import(/* webpackChunkName: 'report' */ '../ui/errorReport/ReportOf'));
 
 const useStyles = makeStyles({
   failed: {

@@ -10,7 +10,7 @@ import type { OldOutput, SessionState } from '../app/session';
 import { standardIds, standardIdSchema } from '../standards/standard';
 import { sidePages, useNavigation } from './navigation';
 import type { PartProps } from './section';
-import { useWords, type PaneWords } from './words';
+import { useWords, type PaneWords } from '../ui/useWords';
 
 const useStyles = makeStyles({
   header: {

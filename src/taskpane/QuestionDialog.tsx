@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { PartProps } from './section';
-import { useWords } from './words';
+import { useWords } from '../ui/useWords';
 
 const shown = 60;
 

@@ -1,7 +1,7 @@
 /** The question before an undo that cannot take everything back: what was changed since stays. */
 import { QuestionDialog } from './QuestionDialog';
 import type { PartProps } from './section';
-import { useWords } from './words';
+import { useWords } from '../ui/useWords';
 
 export default function UndoDialog({ session, state }: PartProps) {
   const { text } = useWords();

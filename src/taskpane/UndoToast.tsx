@@ -11,7 +11,7 @@ import {
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Outcome } from '../app/session';
 import type { PartProps } from './section';
-import { useWords } from './words';
+import { useWords } from '../ui/useWords';
 
 /** Long enough to read it and to reach the button. */
 const shownMs = 8000;

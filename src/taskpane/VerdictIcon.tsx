@@ -4,7 +4,7 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { DismissCircle16Filled } from '@fluentui/react-icons/svg/dismiss-circle';
 import { QuestionCircle16Filled } from '@fluentui/react-icons/svg/question-circle';
 import type { IndicatorStatus, Verdict } from '../assessment/assessment';
-import { useWords } from './words';
+import { useWords } from '../ui/useWords';
 
 export const verdictLooks = {
   met: { color: 'success', symbol: '✓' },

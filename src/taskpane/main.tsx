@@ -2,7 +2,7 @@
  * Starts the add-in inside Office: one session for the life of the runtime, shared by ribbon and
  * pane. Hosts that cannot run it see the page that the inline script of taskpane.html shows.
  */
-import './jitless';
+import '../ui/jitless';
 import { createRoot } from 'react-dom/client';
 import { createSession } from '../app/createSession';
 import { ribbonCommands } from '../commands/commands';
@@ -11,9 +11,9 @@ import { solveInWorker } from '../solver/inWorker';
 import { createExcelWorkbook } from '../workbook/excel';
 import { createNavigation } from './navigation';
 import { Pane } from './Pane';
-import { preferences } from './preferences';
-import { retrying } from './retrying';
-import { languageChoice, languageOf, type LanguageChoice } from './words';
+import { preferences } from '../ui/preferences';
+import { retrying } from '../ui/retryingSession';
+import { languageChoice, languageOf, type LanguageChoice } from '../ui/useWords';
 
 /** What the add-in needs at run time; the manifest asks for less, so that its button always shows. */
 const neededApi = '1.9';

@@ -8,8 +8,8 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState, type ReactNode } from 'react';
 import type { SessionState } from '../app/session';
 import type { CellPlace } from '../county/cell';
-import type { RetryingSession } from './retrying';
-import { useWords } from './words';
+import type { RetryingSession } from '../ui/retryingSession';
+import { useWords } from '../ui/useWords';
 
 export interface PartProps {
   readonly session: RetryingSession;

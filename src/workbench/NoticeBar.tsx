@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
-import { useWords } from '../taskpane/words';
+import { useWords } from '../ui/useWords';
 import type { Desk, DeskState } from './desk';
 import { intentOf, sentenceOf } from './notices';
 import { useWorkbenchText } from './words';

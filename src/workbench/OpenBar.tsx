@@ -4,7 +4,7 @@ import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import type { Desk, DeskState } from './desk';
 import { downloadName } from './files';
-import { useWords } from '../taskpane/words';
+import { useWords } from '../ui/useWords';
 import { useWorkbenchText } from './words';
 
 const useStyles = makeStyles({

@@ -5,10 +5,10 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, useEffect, useRef, useSyncExternalStore } from 'react';
 import { cellAddress } from '../county/cell';
-import { OnDemand } from '../taskpane/OnDemand';
+import { OnDemand } from '../ui/OnDemand';
 import { Pane } from '../taskpane/Pane';
-import { useTheme } from '../taskpane/theme';
-import { useWords, WordsProvider, type LanguageChoice } from '../taskpane/words';
+import { useTheme } from '../ui/theme';
+import { useWords, WordsProvider, type LanguageChoice } from '../ui/useWords';
 import type { Desk, DeskState } from './desk';
 import { FormulaBar } from './FormulaBar';
 import { Grid, type GridHandle } from './grid/Grid';

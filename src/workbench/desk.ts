@@ -8,7 +8,7 @@ import type { CellPlace } from '../county/cell';
 import { parseReference, type SheetArea } from '../sheets/area';
 import type { Words } from '../standards/message';
 import { createNavigation, type Navigation } from '../taskpane/navigation';
-import { retrying, type RetryingSession } from '../taskpane/retrying';
+import { retrying, type RetryingSession } from '../ui/retryingSession';
 import {
   newFile,
   type TypedCell,

@@ -2,7 +2,7 @@
 import { refusedReason, unfaithfulReason, type AsideReason } from '../app/asideReason';
 import type { WorkbenchCode } from '../messages/zh-CN/workbench';
 import type { Words } from '../standards/message';
-import type { RetryingSession } from '../taskpane/retrying';
+import type { RetryingSession } from '../ui/retryingSession';
 import { openFile, UnreadableFile, type FileWorkbook } from '../workbook/file';
 import { resultsAlone } from './aside';
 import type { Notice } from './notices';

@@ -1,9 +1,9 @@
 /** Starts the workbench in a browser: one desk, the sheet beside the pane. */
-import '../taskpane/jitless';
+import '../ui/jitless';
 import { createRoot } from 'react-dom/client';
 import { solveInWorker } from '../solver/inWorker';
-import { preferences } from '../taskpane/preferences';
-import { languageChoice, languageOf } from '../taskpane/words';
+import { preferences } from '../ui/preferences';
+import { languageChoice, languageOf } from '../ui/useWords';
 import { createDesk } from './desk';
 import { downloadFile } from './download';
 import { Workbench } from './Workbench';

@@ -3,7 +3,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { paneWords } from '../../src/messages/paneSpeech';
 import { PaneBoundary } from '../../src/taskpane/PaneBoundary';
-import { languageChoice, WordsProvider } from '../../src/taskpane/words';
+import { languageChoice, WordsProvider } from '../../src/ui/useWords';
 import { completeBrowser } from './browser';
 import { handMadeSession } from './handMadeSession';
 

@@ -2,8 +2,8 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { lazy, type ComponentType } from 'react';
 import { paneWords } from '../../src/messages/paneSpeech';
-import { OnDemand } from '../../src/taskpane/OnDemand';
-import { languageChoice, WordsProvider } from '../../src/taskpane/words';
+import { OnDemand } from '../../src/ui/OnDemand';
+import { languageChoice, WordsProvider } from '../../src/ui/useWords';
 
 beforeEach(() => {
   // React tells of every fault, also of those that are caught.

@@ -5,8 +5,8 @@ import { paneWords } from '../../src/messages/paneSpeech';
 import type { Language } from '../../src/standards/message';
 import { createNavigation, type PageId } from '../../src/taskpane/navigation';
 import { Pane } from '../../src/taskpane/Pane';
-import { retrying } from '../../src/taskpane/retrying';
-import { languageChoice } from '../../src/taskpane/words';
+import { retrying } from '../../src/ui/retryingSession';
+import { languageChoice } from '../../src/ui/useWords';
 import { handMadeSession, type HandMadeSession } from './handMadeSession';
 
 /** Pages are fetched when somebody goes there; a busy machine takes its time. */

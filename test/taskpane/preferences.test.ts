@@ -1,4 +1,4 @@
-import { preferenceStore } from '../../src/taskpane/preferences';
+import { preferenceStore } from '../../src/ui/preferences';
 
 /** A storage of one computer; panes that open later find what earlier ones left. */
 function computer(content: Readonly<Record<string, string>> = {}) {

@@ -1,9 +1,9 @@
 /** @jest-environment jsdom */
 import { renderHook, waitFor, act, cleanup } from '@testing-library/react';
 import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { prefer } from '../../src/taskpane/preferences';
-import { appearance, useTheme } from '../../src/taskpane/theme';
-import { languageOf } from '../../src/taskpane/words';
+import { prefer } from '../../src/ui/preferences';
+import { appearance, useTheme } from '../../src/ui/theme';
+import { languageOf } from '../../src/ui/useWords';
 import { completeBrowser } from './browser';
 
 beforeEach(() => completeBrowser());

@@ -1,6 +1,6 @@
 /** Two that write into one workbook: one is refused and told, and nothing of the other's is lost. */
 import { createSession } from '../support/sessions';
-import { failureMessage } from '../../src/taskpane/failureWords';
+import { failureMessage } from '../../src/ui/failureWords';
 import { speaker } from '../../src/messages/speak';
 import { createExcelWorkbook } from '../../src/workbook/excel';
 import type { UndoReport } from '../../src/workbook/port';

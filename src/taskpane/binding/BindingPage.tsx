@@ -10,7 +10,7 @@ import { findingSentence } from '../../messages/findingWords';
 import type { BoundTable } from '../../sheets/binding';
 import type { Correction } from '../../sheets/binding/corrections';
 import { PlaceLink, type PartProps } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { BlockByHand } from './BlockByHand';
 import { LedgerPart } from './LedgerPart';
 import { missingOf } from './missing';

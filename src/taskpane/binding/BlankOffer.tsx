@@ -2,7 +2,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { BoundTable } from '../../sheets/binding';
 import type { TableView } from '../../sheets/binding/tableView';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { meaningOf, meaningWords } from './meanings';
 import type { BindingProps } from './parts';
 

@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { Survey } from '../../app/session';
 import type { SheetArea } from '../../sheets/area';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import type { BindingProps } from './parts';
 import { takeHeader, takeSchools, type SheetRows, type Taken } from './selections';
 

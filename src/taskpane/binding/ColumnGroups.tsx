@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { ColumnView, TableView } from '../../sheets/binding/tableView';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { ColumnItem } from './ColumnItem';
 import { groupOf, meaningKey, meaningOf, type ColumnGroup } from './meanings';
 import type { Owner } from './owners';

@@ -13,7 +13,7 @@ import {
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { fieldOf } from '../../county/fields';
 import type { ColumnMeaning } from '../../sheets/binding/corrections';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { fieldOptions, found, type FieldOption, type OptionGroupOf } from './fieldOptions';
 import { focusAtOnce } from './parts';
 

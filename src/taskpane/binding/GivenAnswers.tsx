@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { answerKey, answerKinds, answersIn, type KeptAnswer } from '../../sheets/answerSettings';
 import { GrowingList } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { Fold, type BindingProps } from './parts';
 
 const useStyles = makeStyles({

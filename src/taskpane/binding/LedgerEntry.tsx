@@ -11,7 +11,7 @@ import { rowsText } from '../../sheets/ledgerWords';
 import { cellAddress } from '../../sheets/area';
 import type { TableEntry, TableState } from '../../sheets/binding';
 import { PlaceLink } from '../section';
-import { useWords, type PaneWords } from '../words';
+import { useWords, type PaneWords } from '../../ui/useWords';
 import { Fold, type BindingProps } from './parts';
 import { PointOut } from './PointOut';
 import { rowsAsked } from './questions';

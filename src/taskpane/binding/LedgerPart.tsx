@@ -5,7 +5,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Survey } from '../../app/session';
 import type { TableEntry } from '../../sheets/binding';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { GivenAnswers } from './GivenAnswers';
 import { LedgerEntry } from './LedgerEntry';
 import { Fold, useKeptFocus, type BindingProps } from './parts';

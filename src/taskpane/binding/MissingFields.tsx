@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { columnLetters } from '../../sheets/area';
 import type { BoundTable } from '../../sheets/binding';
 import type { ColumnMeaning } from '../../sheets/binding/corrections';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { meaningKey, meaningWords } from './meanings';
 import type { MissingField } from './missing';
 import { focusAtOnce, Fold, useKeptFocus, useOpener, type BindingProps } from './parts';

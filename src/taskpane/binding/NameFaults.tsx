@@ -5,7 +5,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../county/finding';
 import { isOwnName } from '../../sheets/naming';
-import { useWords, type PaneWords } from '../words';
+import { useWords, type PaneWords } from '../../ui/useWords';
 import { useKeptFocus, type BindingProps } from './parts';
 
 const useStyles = makeStyles({

@@ -10,7 +10,7 @@ import type { TableEntry } from '../../sheets/binding';
 import type { ColumnMeaning } from '../../sheets/binding/corrections';
 import type { UnreadTable } from '../../sheets/binding/unreadTables';
 import { stages, type Stage } from '../../standards/standard';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { meaningKey, meaningWords } from './meanings';
 import type { BindingProps } from './parts';
 import { takeAnyColumn } from './selections';

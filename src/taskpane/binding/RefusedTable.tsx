@@ -4,10 +4,10 @@
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { stages, type Stage } from '../../standards/standard';
-import { AnswerButtons } from '../AnswerButtons';
+import { AnswerButtons } from '../../ui/AnswerButtons';
 import { answersTo } from '../answers';
 import type { TableEntry } from '../../sheets/binding';
-import { useWords, type PaneWords } from '../words';
+import { useWords, type PaneWords } from '../../ui/useWords';
 import { ColumnGroups } from './ColumnGroups';
 import type { EntryProps } from './LedgerEntry';
 import { refusedOwner } from './owners';

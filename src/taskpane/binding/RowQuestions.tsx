@@ -1,10 +1,10 @@
 /** The rows of a table that may be a school and may be none, each with what it may be said to be. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { findingWords } from '../../messages/findingWords';
-import { AnswerButtons } from '../AnswerButtons';
+import { AnswerButtons } from '../../ui/AnswerButtons';
 import { answersTo } from '../answers';
 import { GrowingList, PlaceLink } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import type { EntryProps } from './LedgerEntry';
 import { rowsAsked } from './questions';
 import { useAnswer } from './useAnswer';

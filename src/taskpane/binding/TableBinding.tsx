@@ -13,7 +13,7 @@ import { cellAddress } from '../../sheets/area';
 import type { BoundTable } from '../../sheets/binding';
 import type { TableView } from '../../sheets/binding/tableView';
 import { PlaceLink } from '../section';
-import { useWords, type PaneWords } from '../words';
+import { useWords, type PaneWords } from '../../ui/useWords';
 import { BlankOffer } from './BlankOffer';
 import { ColumnGroups } from './ColumnGroups';
 import { groupOf } from './meanings';

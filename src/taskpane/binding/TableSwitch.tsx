@@ -1,7 +1,7 @@
 /** What is to become of a table: decided by the add-in, or by the county's word, which is kept. */
 import { Dropdown, makeStyles, Option } from '@fluentui/react-components';
 import type { TableEntry } from '../../sheets/binding';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import type { BindingProps } from './parts';
 import { stateTold, withState } from './questions';
 

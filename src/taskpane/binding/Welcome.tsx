@@ -1,7 +1,7 @@
 /** The first run: no school table is there yet. Two ways to begin, with made-up data or with one's own. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { BlockByHand } from './BlockByHand';
 import { Fold, type BindingProps } from './parts';
 import { PointOut } from './PointOut';

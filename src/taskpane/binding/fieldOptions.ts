@@ -5,7 +5,7 @@ import { fields, type Field } from '../../county/fields';
 import type { ColumnMeaning } from '../../sheets/binding/corrections';
 import { stageWords } from '../../sheets/naming';
 import { pupilStages, type PupilStage } from '../../standards/standard';
-import type { PaneWords } from '../words';
+import type { PaneWords } from '../../ui/useWords';
 import { meaningKey, meaningWords } from './meanings';
 
 export interface FieldOption {

@@ -6,7 +6,7 @@ import type { ColumnMeaning } from '../../sheets/binding/corrections';
 import type { ColumnView } from '../../sheets/binding/tableView';
 import { stageWords } from '../../sheets/naming';
 import { pupilStages } from '../../standards/standard';
-import type { PaneWords } from '../words';
+import type { PaneWords } from '../../ui/useWords';
 
 /** `check`: a person has to say; `unused`: numbers that no field takes; `rest`: nothing to do. */
 export type ColumnGroup = 'check' | 'unused' | 'rest';

@@ -1,6 +1,6 @@
 /** Gives an answer, from which the figures follow at once, and says so to those who hear the pane. */
 import type { AnswerChoice } from '../answers';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import type { BindingProps } from './parts';
 
 export function useAnswer({ session, announce }: Pick<BindingProps, 'session' | 'announce'>) {

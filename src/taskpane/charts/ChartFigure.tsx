@@ -6,7 +6,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DataBarHorizontal20Regular } from '@fluentui/react-icons/svg/data-bar-horizontal';
 import { Table20Regular } from '@fluentui/react-icons/svg/table';
 import { useId, useState, type ReactNode } from 'react';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { useWidth } from './useWidth';
 
 export interface ChartTable {

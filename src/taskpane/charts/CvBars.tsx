@@ -7,7 +7,7 @@ import type { StageAssessment, Verdict } from '../../assessment/assessment';
 import type { Standard } from '../../standards/standard';
 import { printedCv, printedLimit } from '../printed';
 import { verdictLooks } from '../VerdictIcon';
-import { useWords, type PaneWords } from '../words';
+import { useWords, type PaneWords } from '../../ui/useWords';
 import { textWidth } from './axis';
 import { ChartFigure, type ChartTable } from './ChartFigure';
 import { useChartStyles } from './chartStyles';

@@ -5,7 +5,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { Standard } from '../../standards/standard';
 import { printedShare } from '../printed';
-import { useWords, type PaneWords } from '../words';
+import { useWords, type PaneWords } from '../../ui/useWords';
 import { textWidth } from './axis';
 import { ChartFigure, type ChartTable } from './ChartFigure';
 import { useChartStyles } from './chartStyles';

@@ -5,7 +5,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Assessment, StageAssessment } from '../../assessment/assessment';
 import { stages, type Standard } from '../../standards/standard';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { CvBars } from './CvBars';
 import { LevelAndBalance } from './LevelAndBalance';
 import { SchoolSpread } from './SchoolSpread';

@@ -5,7 +5,7 @@ import type { StageAssessment } from '../../assessment/assessment';
 import type { Indicator, IndicatorId, Standard } from '../../standards/standard';
 import { printedLimit, printedShare, printedValue } from '../printed';
 import { statusSymbols } from '../VerdictIcon';
-import { useWords, type PaneWords } from '../words';
+import { useWords, type PaneWords } from '../../ui/useWords';
 import { ChartFigure, type ChartTable } from './ChartFigure';
 import type { StageChartProps } from './ResultCharts';
 import { printedEdge, spreadOf, type JudgedStatus, type Marks, type Spread } from './spread';

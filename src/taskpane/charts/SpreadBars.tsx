@@ -1,7 +1,7 @@
 /** The drawing of SchoolSpread: schools by value, and the lines that their values are held against. */
 import { mergeClasses } from '@fluentui/react-components';
 import type { Indicator } from '../../standards/standard';
-import { useWords, type PaneWords } from '../words';
+import { useWords, type PaneWords } from '../../ui/useWords';
 import { roundStep, textWidth, ticksUpTo } from './axis';
 import { useChartStyles } from './chartStyles';
 import { printedEdge, type Spread, type SpreadClass } from './spread';

@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { findingWords } from '../../messages/findingWords';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import {
   groupings,
   severities,

@@ -5,9 +5,9 @@ import type { Finding } from '../../county/finding';
 import { isError } from '../../county/finding';
 import { findingWords } from '../../messages/findingWords';
 import { isListed } from '../../sheets/layout/listedFindings';
-import { AnswerButtons } from '../AnswerButtons';
+import { AnswerButtons } from '../../ui/AnswerButtons';
 import { answersTo, type AnswerChoice } from '../answers';
-import { useWords, type PaneWords } from '../words';
+import { useWords, type PaneWords } from '../../ui/useWords';
 import { RemarkPart } from './RemarkPart';
 
 const useStyles = makeStyles({

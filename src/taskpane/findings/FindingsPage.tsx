@@ -7,7 +7,7 @@ import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import type { Finding } from '../../county/finding';
 import { findingWords } from '../../messages/findingWords';
 import type { PartProps } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { FindingControls } from './FindingControls';
 import { placeText, type FindingVerbs } from './FindingItem';
 import { FindingList } from './FindingList';

@@ -4,7 +4,7 @@ import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { memo } from 'react';
 import { findingWords } from '../../messages/findingWords';
-import { useWords, type PaneWords } from '../words';
+import { useWords, type PaneWords } from '../../ui/useWords';
 import type { FindingGroup, FindingView } from './findingView';
 
 const useStyles = makeStyles({

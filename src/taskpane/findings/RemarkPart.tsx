@@ -3,7 +3,7 @@ import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-com
 import { CommentAdd16Regular } from '@fluentui/react-icons/svg/comment-add';
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 
 /** As much as a cell holds. */
 const longest = 32_767;

@@ -4,7 +4,7 @@ import { ArrowCollapseAll20Regular } from '@fluentui/react-icons/svg/arrow-colla
 import { ArrowDown20Regular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowExpandAll20Regular } from '@fluentui/react-icons/svg/arrow-expand-all';
 import { ArrowUp20Regular } from '@fluentui/react-icons/svg/arrow-up';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 
 const useStyles = makeStyles({
   bar: {

@@ -1,6 +1,6 @@
 /** How somebody left the page 核查, to be found again on coming back to it. As long as the runtime. */
 import type { Finding } from '../../county/finding';
-import type { RetryingSession } from '../retrying';
+import type { RetryingSession } from '../../ui/retryingSession';
 import { wholeView, type FindingView } from './findingView';
 
 export interface KeptView {

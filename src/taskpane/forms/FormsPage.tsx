@@ -16,7 +16,7 @@ import type { Outcome } from '../../app/session';
 import type { CountyAssessment } from '../../assessment/countyAssessment';
 import { useNavigation } from '../navigation';
 import { PlaceLink, Section, type PartProps } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { formTables, lacksOf, sheetWritten, type FormTable } from './formTables';
 
 const useStyles = makeStyles({

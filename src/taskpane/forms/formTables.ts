@@ -5,7 +5,7 @@ import type { SessionState } from '../../app/session';
 import type { PaneCode } from '../../messages/zh-CN/pane';
 import { stages, type StandardId } from '../../standards/standard';
 import { stageNames } from '../../standards/standards';
-import type { PaneWords } from '../words';
+import type { PaneWords } from '../../ui/useWords';
 
 type FormTitle = Extract<PaneCode, `pane.forms.${string}`>;
 

@@ -11,7 +11,7 @@ import {
 import { useState, type ReactNode } from 'react';
 import type { Language } from '../../standards/message';
 import type { PartProps } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { CvExample, OtherWaysExample } from './CountyCv';
 import { useExplain, type Explain } from './explaining';
 import { headersOf } from './formula';

@@ -2,9 +2,9 @@
 import { lazy } from 'react';
 import type { HelpCode } from '../../messages/zh-CN/explanations';
 import type { Language } from '../../standards/message';
-import { OnDemand } from '../OnDemand';
+import { OnDemand } from '../../ui/OnDemand';
 import type { PartProps } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { ExplainContext, explainingIn } from './explaining';
 import { HelpContent } from './HelpContent';
 

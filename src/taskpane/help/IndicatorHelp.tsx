@@ -3,7 +3,7 @@ import type { Indicator } from '../../standards/standard';
 import { stageNames } from '../../standards/standards';
 import { stages } from '../../standards/standard';
 import { printedLimit } from '../printed';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { useExplain, type Explain } from './explaining';
 import { figure, percent } from './figures';
 import { formulaLines, formulaNotes } from './formula';

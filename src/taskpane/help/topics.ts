@@ -11,7 +11,7 @@ import { printedLimit } from '../printed';
 import type { Explain } from './explaining';
 import { figure, percent } from './figures';
 import type { HelpFacts } from './helpFacts';
-import { version } from './version';
+import { version } from '../../ui/errorReport/version';
 
 export type TopicId =
   'cv' | 'other' | 'school' | 'sharing' | 'equal' | 'data' | 'writes' | 'undo' | 'old' | 'about';

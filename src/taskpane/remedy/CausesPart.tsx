@@ -5,7 +5,7 @@ import type { Causes, SchoolCause } from '../../app/improving';
 import type { Assessment } from '../../assessment/assessment';
 import { printedCv, printedLimit, printedShare } from '../printed';
 import { GrowingList, type PartProps } from '../section';
-import { useWords, type PaneWords } from '../words';
+import { useWords, type PaneWords } from '../../ui/useWords';
 import { offeredCvs, type OfferedCv } from './causesShown';
 import { useRemedyStyles } from './remedyStyles';
 import { SchoolLink } from './SchoolLink';

@@ -2,7 +2,7 @@
 import type { Assessment } from '../../assessment/assessment';
 import { printedCv } from '../printed';
 import { verdictLooks } from '../VerdictIcon';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { changedCvs, standings, type CvChange } from './standings';
 import { useRemedyStyles } from './remedyStyles';
 

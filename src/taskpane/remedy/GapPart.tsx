@@ -8,7 +8,7 @@ import type { Assessment, StageAssessment } from '../../assessment/assessment';
 import { stages } from '../../standards/standard';
 import { lackSentences, surplusSentence } from '../results/gapWords';
 import { GrowingList, type PartProps } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { gapTotals, type GapTotal } from './gapTotals';
 import { useRemedyStyles } from './remedyStyles';
 import { SchoolLink } from './SchoolLink';

@@ -7,7 +7,7 @@ import type { PaneCode } from '../../messages/zh-CN/pane';
 import type { AmountUnit, IndicatorId } from '../../standards/standard';
 import { printedLack } from '../printed';
 import type { PartProps } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import type { Choosing } from './chosenPlans';
 import { PurchaseAnswerView } from './PurchaseAnswerView';
 import {

@@ -13,9 +13,9 @@ import {
 import { lazy } from 'react';
 import type { Assessment } from '../../assessment/assessment';
 import { useNavigation } from '../navigation';
-import { OnDemand } from '../OnDemand';
+import { OnDemand } from '../../ui/OnDemand';
 import { Section, type PartProps } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import CausesPart from './CausesPart';
 import { useChosenPlans } from './chosenPlans';
 import GapPart from './GapPart';

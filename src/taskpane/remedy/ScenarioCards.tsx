@@ -2,7 +2,7 @@
 import { Card, makeStyles, tokens } from '@fluentui/react-components';
 import type { Assessment } from '../../assessment/assessment';
 import { printedCv, printedLack } from '../printed';
-import { useWords, type PaneWords } from '../words';
+import { useWords, type PaneWords } from '../../ui/useWords';
 import { standings, type Standing } from './standings';
 import { Effects } from './Effects';
 import { useRemedyStyles } from './remedyStyles';

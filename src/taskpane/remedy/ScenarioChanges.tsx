@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { readEntry } from '../../county/entry';
 import type { AmountUnit } from '../../standards/standard';
 import { printedLack } from '../printed';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { useRemedyStyles } from './remedyStyles';
 import type { EditorProps } from './ScenarioEditor';
 import type { AmountForm } from './scenarioForm';

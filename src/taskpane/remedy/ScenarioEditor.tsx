@@ -3,7 +3,7 @@ import { Button, Checkbox, Field, Textarea, SpinButton } from '@fluentui/react-c
 import type { ChosenPlans } from '../../app/session';
 import type { Assessment } from '../../assessment/assessment';
 import type { Stage } from '../../standards/standard';
-import { useWords, type PaneWords } from '../words';
+import { useWords, type PaneWords } from '../../ui/useWords';
 import { isEmpty } from './chosenPlans';
 import { readPastedPupils, type PasteFault } from './pastedPupils';
 import { useRemedyStyles } from './remedyStyles';

@@ -4,7 +4,7 @@ import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import { useMemo, useState } from 'react';
 import type { Assessment } from '../../assessment/assessment';
 import { Section, type PartProps } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import type { Choosing } from './chosenPlans';
 import { useRemedyStyles } from './remedyStyles';
 import { ScenarioCards, type ComparedScenario } from './ScenarioCards';

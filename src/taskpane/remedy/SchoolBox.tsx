@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { normalText } from '../../county/entry';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import type { CountySchool } from './schools';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 /** A school's name that leads to its row on the sheet. */
 import type { AssessedRow } from '../../assessment/assessment';
 import { PlaceLink, type PartProps } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { placeOfSchool } from './schools';
 
 export function SchoolLink({ row, session, state }: PartProps & { readonly row: AssessedRow }) {

@@ -5,7 +5,7 @@ import type { PlannedTransfers } from '../../app/session';
 import type { Assessment } from '../../assessment/assessment';
 import { printedCv, printedLack, printedLimit } from '../printed';
 import { GrowingList } from '../section';
-import { useWords, type PaneWords } from '../words';
+import { useWords, type PaneWords } from '../../ui/useWords';
 import type { Choosing } from './chosenPlans';
 import { Effects } from './Effects';
 import { useRemedyStyles } from './remedyStyles';

@@ -15,7 +15,7 @@ import { stages } from '../../standards/standard';
 import { printedShare } from '../printed';
 import { floorOf } from '../results/gapWords';
 import type { PartProps } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import type { Choosing } from './chosenPlans';
 import { useRemedyStyles } from './remedyStyles';
 import { SchoolsBox } from './SchoolBox';

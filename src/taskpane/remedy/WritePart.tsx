@@ -7,7 +7,7 @@ import type { PlannedTransfers } from '../../app/session';
 import type { Assessment } from '../../assessment/assessment';
 import { printedLack } from '../printed';
 import type { PartProps } from '../section';
-import { useWords, type PaneWords } from '../words';
+import { useWords, type PaneWords } from '../../ui/useWords';
 import type { Choosing } from './chosenPlans';
 import { useRemedyStyles } from './remedyStyles';
 import { SchoolsBox } from './SchoolBox';

@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react';
 import type { ChosenPlans, PlannedPurchases, PlannedTransfers } from '../../app/session';
 import type { Assessment } from '../../assessment/assessment';
 import { stages } from '../../standards/standard';
-import type { RetryingSession } from '../retrying';
+import type { RetryingSession } from '../../ui/retryingSession';
 
 interface Kept {
   readonly plans: ChosenPlans;

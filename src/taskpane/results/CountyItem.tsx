@@ -6,7 +6,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { FailingSchool, ItemResult } from '../../assessment/countyAssessment';
 import { GrowingList, PlaceLink, type PartProps } from '../section';
 import { verdictLooks } from '../VerdictIcon';
-import { useWords, type PaneWords } from '../words';
+import { useWords, type PaneWords } from '../../ui/useWords';
 
 const useStyles = makeStyles({
   item: {

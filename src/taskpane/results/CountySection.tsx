@@ -18,7 +18,7 @@ import { relaxationNames } from '../../standards/relaxations';
 import { CountyItem } from './CountyItem';
 import { Section, type PartProps } from '../section';
 import { VerdictBadge, verdictLooks } from '../VerdictIcon';
-import { useWords, type PaneWords } from '../words';
+import { useWords, type PaneWords } from '../../ui/useWords';
 
 const useStyles = makeStyles({
   verdict: {

@@ -9,7 +9,7 @@ import type {
 import type { Indicator, Standard } from '../../standards/standard';
 import { printedCv, printedLimit, printedShare, unrounded } from '../printed';
 import { verdictLooks } from '../VerdictIcon';
-import { useWords, type PaneWords } from '../words';
+import { useWords, type PaneWords } from '../../ui/useWords';
 import { Explained } from './Explained';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 /** School rows that the standard leaves out, each with its reason. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { GrowingList, Section, type PartProps } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 
 const useStyles = makeStyles({
   school: { paddingBlock: tokens.spacingVerticalXS },

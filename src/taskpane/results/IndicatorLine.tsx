@@ -4,7 +4,7 @@ import type { Stage, Standard } from '../../standards/standard';
 import { printedLimit, printedShare, printedValue } from '../printed';
 import type { PartProps } from '../section';
 import { statusSymbols } from '../VerdictIcon';
-import { useWords, type PaneWords } from '../words';
+import { useWords, type PaneWords } from '../../ui/useWords';
 import { Explained } from './Explained';
 import type { ShownIndicator } from './failing';
 import { formulaOf } from './formula';

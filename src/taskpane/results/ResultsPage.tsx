@@ -4,9 +4,9 @@
  */
 import { lazy, useEffect, useRef, useState } from 'react';
 import type { Stage } from '../../standards/standard';
-import { OnDemand } from '../OnDemand';
+import { OnDemand } from '../../ui/OnDemand';
 import { Section, type PartProps } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { ExcludedSection } from './ExcludedSection';
 
 /** What comes with the first result is fetched with it. */

@@ -11,7 +11,7 @@ import type { Stage, Standard } from '../../standards/standard';
 import { placeInTable } from '../placeInTable';
 import { PlaceLink, type PartProps } from '../section';
 import { verdictLooks } from '../VerdictIcon';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { allIndicators, missedIndicators } from './failing';
 import { IndicatorLine } from './IndicatorLine';
 import type { ListedSchool } from './schoolOrder';

@@ -12,11 +12,11 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Assessment, StageAssessment } from '../../assessment/assessment';
 import { stages, type Stage, type Standard } from '../../standards/standard';
 import { Section, type PartProps } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { failingRows } from './failing';
 import { keyOfSchool, SchoolItem } from './SchoolItem';
 import { listedSchools, ordersFor, type SchoolOrder } from './schoolOrder';
-import { VirtualList } from './VirtualList';
+import { VirtualList } from '../../ui/VirtualList';
 
 const useStyles = makeStyles({
   tabs: { marginBlockEnd: tokens.spacingVerticalXS },

@@ -3,7 +3,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Assessment, StageAssessment, Verdict } from '../../assessment/assessment';
 import { stages, type Stage, type Standard } from '../../standards/standard';
 import { VerdictBadge } from '../VerdictIcon';
-import { useWords, type PaneWords } from '../words';
+import { useWords, type PaneWords } from '../../ui/useWords';
 import { DispersionList } from './DispersionList';
 
 const useStyles = makeStyles({

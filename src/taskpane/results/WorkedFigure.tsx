@@ -5,7 +5,7 @@ import type { Worked, WorkedTerm } from '../../assessment/worked';
 import type { Indicator } from '../../standards/standard';
 import { unrounded } from '../printed';
 import { PlaceLink, type PartProps } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { formulaOf } from './formula';
 
 const useStyles = makeStyles({

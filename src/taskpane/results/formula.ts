@@ -3,7 +3,7 @@ import type { Worked } from '../../assessment/worked';
 import { roundedAsPrinted } from '../../assessment/printed';
 import type { Indicator } from '../../standards/standard';
 import { unrounded } from '../printed';
-import type { PaneWords } from '../words';
+import type { PaneWords } from '../../ui/useWords';
 
 /** Decimals beyond those that the form prints, so that a reader sees how it was rounded. */
 const moreDecimals = 2;

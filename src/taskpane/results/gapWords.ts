@@ -2,7 +2,7 @@
 import type { Gap, Lack } from '../../improvement/gaps';
 import type { Standard } from '../../standards/standard';
 import { printedLack, printedShare, printedSurplus } from '../printed';
-import type { PaneWords } from '../words';
+import type { PaneWords } from '../../ui/useWords';
 
 /** What the school lacks, in its stage and, where its stages share the resource, as a whole. */
 export function lackSentences(

@@ -3,7 +3,7 @@ import { Field, Select } from '@fluentui/react-components';
 import { inForce, settingsSchema, type Settings } from '../../county/settings';
 import type { PaneCode } from '../../messages/zh-CN/pane';
 import type { PartProps } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 
 type Choice = 'columns' | 'palette' | 'artsColumn' | 'computers';
 

@@ -1,8 +1,8 @@
 /** 自动测算: a run by itself after every change of an entry; remembered for this person. */
 import { Field, Switch } from '@fluentui/react-components';
-import { prefer } from '../preferences';
+import { prefer } from '../../ui/preferences';
 import type { PartProps } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { useFormStyles } from './formStyles';
 
 export function LiveSetting({ session, state }: PartProps) {

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Bilingual } from '../../standards/message';
 import type { Pack } from '../../standards/pack';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { openPoints } from './openPoints';
 
 const useStyles = makeStyles({

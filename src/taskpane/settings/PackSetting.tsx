@@ -6,10 +6,10 @@ import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentu
 import { lazy, useRef, useState } from 'react';
 import { readPackText, type Pack } from '../../standards/pack';
 import type { PackFault } from '../../standards/packFaults';
-import { OnDemand } from '../OnDemand';
+import { OnDemand } from '../../ui/OnDemand';
 import { readTextFile } from '../readTextFile';
 import { GrowingList, type PartProps } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { useFormStyles } from './formStyles';
 import { PackInUse } from './PackFacts';
 

@@ -2,9 +2,9 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import type { Language } from '../../standards/message';
-import { onPreference, prefer, preferences, themeChoices } from '../preferences';
-import { coloursAreForced } from '../theme';
-import { useWords } from '../words';
+import { onPreference, prefer, preferences, themeChoices } from '../../ui/preferences';
+import { coloursAreForced } from '../../ui/theme';
+import { useWords } from '../../ui/useWords';
 import { useFormStyles } from './formStyles';
 
 const languageNames: Readonly<Record<Language, string>> = { 'zh-CN': '中文', 'en-US': 'English' };

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import type { Settings } from '../../county/settings';
 import { relaxationIds, relaxationNames, type RelaxationId } from '../../standards/relaxations';
 import type { PartProps } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 
 const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

@@ -5,7 +5,7 @@
 import { Field, Switch } from '@fluentui/react-components';
 import { inForce } from '../../county/settings';
 import type { PartProps } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { ChoiceField } from './ChoiceField';
 import { SpecialFunds } from './SpecialFunds';
 import { useFormStyles } from './formStyles';

@@ -4,7 +4,7 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Section, type PartProps } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { LiveSetting } from './LiveSetting';
 import { OutputSettings } from './OutputSettings';
 import { PackSetting } from './PackSetting';

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { readEntry } from '../../county/entry';
 import { inForce } from '../../county/settings';
 import type { PartProps } from '../section';
-import { useWords } from '../words';
+import { useWords } from '../../ui/useWords';
 import { useFormStyles } from './formStyles';
 
 export function SpecialFunds({ session, state }: PartProps) {

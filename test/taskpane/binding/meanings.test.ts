@@ -1,5 +1,5 @@
 import { fields } from '../../../src/county/fields';
-import type { PaneWords } from '../../../src/taskpane/words';
+import type { PaneWords } from '../../../src/ui/useWords';
 import { fieldOptions, found } from '../../../src/taskpane/binding/fieldOptions';
 import {
   groupOf,

@@ -8,7 +8,7 @@ import { basic2012 } from '../../../src/standards/basic2012';
 import type { Language } from '../../../src/standards/message';
 import type { IndicatorId } from '../../../src/standards/standard';
 import ResultCharts from '../../../src/taskpane/charts/ResultCharts';
-import { languageChoice, WordsProvider } from '../../../src/taskpane/words';
+import { languageChoice, WordsProvider } from '../../../src/ui/useWords';
 import { completeBrowser } from '../browser';
 import { assessment } from '../county';
 

@@ -5,7 +5,7 @@ import {
   reportText,
   thrownFacts,
   type Surroundings,
-} from '../../../src/taskpane/help/errorFacts';
+} from '../../../src/ui/errorReport/errorFacts';
 import { assessed } from '../county';
 import { untouched } from '../handMadeSession';
 

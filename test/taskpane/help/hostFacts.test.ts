@@ -1,4 +1,4 @@
-import { hostFacts } from '../../../src/taskpane/help/hostFacts';
+import { hostFacts } from '../../../src/ui/errorReport/hostFacts';
 
 /** An Office that knows ExcelApi and SharedRuntime up to these minor versions. */
 function office(excel: number, runtime: number): object {

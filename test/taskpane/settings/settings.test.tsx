@@ -5,7 +5,7 @@ import type { SessionState } from '../../../src/app/session';
 import { defaultSettings } from '../../../src/county/settings';
 import { paneWords } from '../../../src/messages/paneSpeech';
 import type { Language } from '../../../src/standards/message';
-import { prefer, preferences } from '../../../src/taskpane/preferences';
+import { prefer, preferences } from '../../../src/ui/preferences';
 import { completeBrowser } from '../browser';
 import { assessed } from '../county';
 import { openPane } from '../openPane';

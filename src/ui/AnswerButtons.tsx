@@ -1,7 +1,7 @@
 /** One button for each thing that may be said of what is asked about. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { AnswerChoice } from './answers';
-import { useWords } from './words';
+import type { AnswerChoice } from '../taskpane/answers';
+import { useWords } from './useWords';
 
 const useStyles = makeStyles({
   buttons: {

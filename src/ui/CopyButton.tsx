@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { useState, type ReactNode } from 'react';
-import { useWords } from '../words';
+import { useWords } from './useWords';
 import { copyText } from './copyText';
 
 const useStyles = makeStyles({

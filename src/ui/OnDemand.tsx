@@ -4,7 +4,7 @@
  */
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { Component, Suspense, type ReactNode } from 'react';
-import { useWords } from './words';
+import { useWords } from './useWords';
 
 interface Props {
   readonly children: ReactNode;

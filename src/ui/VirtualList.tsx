@@ -6,7 +6,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useState, type FocusEvent, type ReactNode, type RefCallback } from 'react';
-import { pagePanelId } from '../PageTabs';
+import { pagePanelId } from '../taskpane/PageTabs';
 
 /** Items made beyond either edge, so that Tab and quick scrolling meet no gap. */
 const beyond = 5;

@@ -1,7 +1,7 @@
 /** 错误报告: a plain text that people may copy and send themselves; the add-in sends nothing. */
 import { makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useWords } from '../words';
-import { CopyButton } from './CopyButton';
+import { useWords } from '../useWords';
+import { CopyButton } from '../CopyButton';
 import { reportText, type ErrorFacts } from './errorFacts';
 import { hostFacts } from './hostFacts';
 import { version } from './version';

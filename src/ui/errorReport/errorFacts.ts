@@ -4,7 +4,7 @@
  */
 import type { Outcome, SessionFailure, SessionState } from '../../app/session';
 import { stages, type StandardId } from '../../standards/standard';
-import type { PaneWords } from '../words';
+import type { PaneWords } from '../useWords';
 import type { HostFacts } from './hostFacts';
 
 export interface ErrorFacts {
