@@ -4,7 +4,7 @@ import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { Calculator20Regular } from '@fluentui/react-icons/svg/calculator';
 import { useEffect, useState } from 'react';
 import type { Activity } from '../app/session';
-import type { PartProps } from './section';
+import type { PartProps } from './partProps';
 import { useWords } from '../ui/useWords';
 
 const useStyles = makeStyles({

@@ -1,14 +1,8 @@
 /** Says that formulas may show old results, where Excel computes only when it is told to. */
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-} from '@fluentui/react-components';
-import type { PartProps } from './section';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Notice } from '../ui/Notice';
 import { useWords } from '../ui/useWords';
+import type { PartProps } from './partProps';
 
 const useStyles = makeStyles({ place: { padding: tokens.spacingHorizontalS } });
 
@@ -17,9 +11,10 @@ export function CalculationBar({ session, state }: PartProps) {
   const { text } = useWords();
   return (
     <div className={styles.place}>
-      <MessageBar intent="warning" layout="multiline" politeness="polite">
-        <MessageBarBody>{text('pane.byHand')}</MessageBarBody>
-        <MessageBarActions>
+      <Notice
+        intent="warning"
+        polite
+        actions={
           <Button
             size="small"
             disabled={state.activity !== null}
@@ -27,8 +22,10 @@ export function CalculationBar({ session, state }: PartProps) {
           >
             {text('pane.byHand.calculate')}
           </Button>
-        </MessageBarActions>
-      </MessageBar>
+        }
+      >
+        {text('pane.byHand')}
+      </Notice>
     </div>
   );
 }

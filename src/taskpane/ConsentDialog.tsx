@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Copy20Regular } from '@fluentui/react-icons/svg/copy';
 import { QuestionDialog } from './QuestionDialog';
-import type { PartProps } from './section';
+import type { PartProps } from './partProps';
 import { useWords } from '../ui/useWords';
 
 const useStyles = makeStyles({

@@ -2,24 +2,16 @@
  * What the last verb came to: one sentence, what to look at first, and the way on. Announced to
  * screen readers; focus goes here when the work was started in the pane.
  */
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-  type MessageBarProps,
-} from '@fluentui/react-components';
-import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, useEffect, useRef, useState } from 'react';
 import type { Outcome, SessionFailure, SessionState } from '../app/session';
 import type { Assessment, StageAssessment } from '../assessment/assessment';
 import { stages } from '../standards/standard';
 import { canRetry, failureMessage } from '../ui/failureWords';
+import { Notice, type NoticeIntent } from '../ui/Notice';
 import { OnDemand } from '../ui/OnDemand';
 import { failingRows } from './results/failing';
-import type { PartProps } from './section';
+import type { PartProps } from './partProps';
 import { useWords, type PaneWords } from '../ui/useWords';
 
 const useStyles = makeStyles({
@@ -43,32 +35,26 @@ export function OutcomeBar({ session, state }: PartProps) {
     <div aria-live="polite">
       {outcome && (
         <div ref={place} tabIndex={-1} className={styles.place} data-outcome={outcome.kind}>
-          <MessageBar intent={intentOf(outcome, state)} layout="multiline" politeness="polite">
-            <MessageBarBody>
-              {linesOf(outcome, state, words).map((line) => (
-                <p key={line} className={styles.line}>
-                  {line}
-                </p>
-              ))}
-              <Places places={placesOf(outcome)} />
-            </MessageBarBody>
-            <MessageBarActions
-              containerAction={
-                <Button
-                  appearance="transparent"
-                  icon={<Dismiss20Regular />}
-                  aria-label={words.text('pane.dismiss')}
-                  onClick={session.dismissOutcome}
-                />
-              }
-            >
-              {outcome.kind === 'failed' && canRetry(outcome.failure) && (
+          <Notice
+            intent={intentOf(outcome, state)}
+            polite
+            dismiss={{ label: words.text('pane.dismiss'), onDismiss: session.dismissOutcome }}
+            actions={
+              outcome.kind === 'failed' &&
+              canRetry(outcome.failure) && (
                 <Button size="small" onClick={() => void session.retry()}>
                   {words.text('pane.retry')}
                 </Button>
-              )}
-            </MessageBarActions>
-          </MessageBar>
+              )
+            }
+          >
+            {linesOf(outcome, state, words).map((line) => (
+              <p key={line} className={styles.line}>
+                {line}
+              </p>
+            ))}
+            <Places places={placesOf(outcome)} />
+          </Notice>
           {outcome.kind === 'failed' && isFault(outcome.failure) && (
             <FaultReport key={outcome.failure.kind} cause={outcome} state={state} />
           )}
@@ -118,10 +104,7 @@ function Places({ places }: { readonly places: readonly string[] }) {
   );
 }
 
-function intentOf(
-  outcome: Outcome,
-  { county }: Pick<SessionState, 'county'>,
-): NonNullable<MessageBarProps['intent']> {
+function intentOf(outcome: Outcome, { county }: Pick<SessionState, 'county'>): NoticeIntent {
   switch (outcome.kind) {
     case 'recalculated':
       if (outcome.errors > 0) return 'warning';

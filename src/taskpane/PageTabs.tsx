@@ -3,10 +3,8 @@ import { CounterBadge, makeStyles, Tab, TabList, tokens } from '@fluentui/react-
 import type { SessionState } from '../app/session';
 import { isError } from '../county/finding';
 import { useNavigation, workPages, type PageId } from './navigation';
+import { pagePanelId } from '../ui/scrolledPage';
 import { useWords } from '../ui/useWords';
-
-/** The element that holds the page of the chosen tab. */
-export const pagePanelId = 'page';
 
 const useStyles = makeStyles({
   tabs: {

@@ -18,12 +18,13 @@ import { CalculationBar } from './CalculationBar';
 import { NavigationContext, useNavigation, type Navigation, type PageId } from './navigation';
 import { OnDemand } from '../ui/OnDemand';
 import { OutcomeBar } from './OutcomeBar';
-import { PageTabs, pagePanelId } from './PageTabs';
+import { PageTabs } from './PageTabs';
 import { PaneBoundary } from './PaneBoundary';
 import { PaneHeader } from './PaneHeader';
 import type { RetryingSession } from '../ui/retryingSession';
 import { ResultsPage } from './results/ResultsPage';
-import type { PartProps } from './section';
+import type { PartProps } from './partProps';
+import { pagePanelId } from '../ui/scrolledPage';
 import { useTheme, type OfficeBackground } from '../ui/theme';
 import { useWords, WordsProvider, type LanguageChoice } from '../ui/useWords';
 

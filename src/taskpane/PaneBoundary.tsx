@@ -2,29 +2,13 @@
  * What the pane shows where a part of it breaks down: a sentence, a report to copy, a way on. The
  * session lives outside, so that the workbook and the way back from a write are safe.
  */
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-} from '@fluentui/react-components';
-import { Component, lazy, type ReactNode } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, type ReactNode } from 'react';
 import type { Session, SessionState } from '../app/session';
+import { FaultBoundary } from '../ui/FaultBoundary';
+import { Notice } from '../ui/Notice';
 import { OnDemand } from '../ui/OnDemand';
 import { useWords } from '../ui/useWords';
-
-interface BoundaryProps {
-  readonly session: Pick<Session, 'state'>;
-  /** Reloads the page when absent. */
-  readonly reload?: () => void;
-  readonly children: ReactNode;
-}
-
-interface Standing {
-  readonly failure: { readonly thrown: unknown } | null;
-}
 
 const ReportOf = lazy(() => import(/* webpackChunkName: 'report' */ '../ui/errorReport/ReportOf'));
 
@@ -38,26 +22,35 @@ const useStyles = makeStyles({
   line: { margin: 0 },
 });
 
-export class PaneBoundary extends Component<BoundaryProps, Standing> {
-  override readonly state: Standing = { failure: null };
-
-  static getDerivedStateFromError(thrown: unknown): Standing {
-    return { failure: { thrown } };
-  }
-
-  override render(): ReactNode {
-    const { failure } = this.state;
-    const { session, reload = reloadPage, children } = this.props;
-    if (!failure) return children;
-    const tryAgain = () => {
-      this.setState({ failure: null });
-      reload();
-    };
-    return <Failed thrown={failure.thrown} state={session.state()} reload={tryAgain} />;
-  }
+export function PaneBoundary({
+  session,
+  reload = reloadPage,
+  children,
+}: {
+  readonly session: Pick<Session, 'state'>;
+  /** Reloads the page when absent. */
+  readonly reload?: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <FaultBoundary
+      fallback={({ thrown, tryAgain }) => (
+        <PaneFault
+          thrown={thrown}
+          state={session.state()}
+          reload={() => {
+            tryAgain();
+            reload();
+          }}
+        />
+      )}
+    >
+      {children}
+    </FaultBoundary>
+  );
 }
 
-function Failed({
+function PaneFault({
   thrown,
   state,
   reload,
@@ -70,17 +63,17 @@ function Failed({
   const { text } = useWords();
   return (
     <div className={styles.failed} role="alert">
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>
-          <p className={styles.line}>{text('pane.boundary.title')}</p>
-          <p className={styles.line}>{text('pane.boundary.safe')}</p>
-        </MessageBarBody>
-        <MessageBarActions>
+      <Notice
+        intent="error"
+        actions={
           <Button size="small" onClick={reload}>
             {text('pane.boundary.reload')}
           </Button>
-        </MessageBarActions>
-      </MessageBar>
+        }
+      >
+        <p className={styles.line}>{text('pane.boundary.title')}</p>
+        <p className={styles.line}>{text('pane.boundary.safe')}</p>
+      </Notice>
       <OnDemand>
         <ReportOf cause={{ kind: 'thrown', thrown }} state={state} />
       </OnDemand>

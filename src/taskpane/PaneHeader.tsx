@@ -9,7 +9,8 @@ import { spokenOf } from '../app/dependencies';
 import type { OldOutput, SessionState } from '../app/session';
 import { standardIds, standardIdSchema } from '../standards/standard';
 import { sidePages, useNavigation } from './navigation';
-import type { PartProps } from './section';
+import type { PartProps } from './partProps';
+import { unseen } from '../ui/unseen';
 import { useWords, type PaneWords } from '../ui/useWords';
 
 const useStyles = makeStyles({
@@ -37,13 +38,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   pages: { display: 'flex', marginInlineStart: 'auto' },
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
+  hidden: unseen,
 });
 
 const looks = {

@@ -1,20 +1,12 @@
 /** A question with a list of places, to be answered before anything is done. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { PartProps } from './section';
+import type { PartProps } from './partProps';
+import { AlertDialog } from '../ui/AlertDialog';
 import { useWords } from '../ui/useWords';
 
-const shown = 60;
+/** Places that are listed, of many. */
+const mostAsked = 60;
 
 const useStyles = makeStyles({
   surface: { width: 'calc(100vw - 24px)', maxWidth: '480px', padding: tokens.spacingHorizontalL },
@@ -53,38 +45,32 @@ export function QuestionDialog<Item>(question: Question<Item>) {
   const [asked, setAsked] = useState(items ?? []);
   if (items && items !== asked) setAsked(items);
   return (
-    <Dialog
-      modalType="alert"
+    <AlertDialog
       open={items !== null}
-      onOpenChange={(_, { open }) => {
-        if (!open) session.declineConsent();
-      }}
+      title={words.title}
+      onCancel={session.declineConsent}
+      className={styles.surface}
+      actions={
+        <>
+          <Button appearance="primary" onClick={() => void session.agree()}>
+            {words.agree}
+          </Button>
+          <Button onClick={session.declineConsent}>{words.decline}</Button>
+        </>
+      }
     >
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{words.title}</DialogTitle>
-          <DialogContent>
-            <p>{words.intro(asked.length)}</p>
-            <ul className={styles.items} tabIndex={0} aria-label={words.list}>
-              {asked.slice(0, shown).map((item) => (
-                <li key={keyOf(item)} className={styles.item}>
-                  {itemOf(item)}
-                </li>
-              ))}
-              {asked.length > shown && (
-                <li>{text('pane.consent.rest', { rest: asked.length - shown })}</li>
-              )}
-            </ul>
-            {children}
-          </DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" onClick={() => void session.agree()}>
-              {words.agree}
-            </Button>
-            <Button onClick={session.declineConsent}>{words.decline}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <p>{words.intro(asked.length)}</p>
+      <ul className={styles.items} tabIndex={0} aria-label={words.list}>
+        {asked.slice(0, mostAsked).map((item) => (
+          <li key={keyOf(item)} className={styles.item}>
+            {itemOf(item)}
+          </li>
+        ))}
+        {asked.length > mostAsked && (
+          <li>{text('pane.consent.rest', { rest: asked.length - mostAsked })}</li>
+        )}
+      </ul>
+      {children}
+    </AlertDialog>
   );
 }

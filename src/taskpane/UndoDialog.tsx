@@ -1,6 +1,6 @@
 /** The question before an undo that cannot take everything back: what was changed since stays. */
 import { QuestionDialog } from './QuestionDialog';
-import type { PartProps } from './section';
+import type { PartProps } from './partProps';
 import { useWords } from '../ui/useWords';
 
 export default function UndoDialog({ session, state }: PartProps) {

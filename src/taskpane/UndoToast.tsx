@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Outcome } from '../app/session';
-import type { PartProps } from './section';
+import type { PartProps } from './partProps';
 import { useWords } from '../ui/useWords';
 
 /** Long enough to read it and to reach the button. */

@@ -5,11 +5,9 @@
 import { placeTold } from '../county/answers';
 import type { Finding, RowAsked } from '../county/finding';
 import type { Settings } from '../county/settings';
-import type { PaneCode } from '../messages/zh-CN/pane';
+import type { WordedAnswer } from '../ui/AnswerButtons';
 
-export interface AnswerChoice {
-  readonly id: string;
-  readonly word: PaneCode;
+export interface AnswerChoice extends WordedAnswer {
   readonly change: (now: Settings) => Partial<Settings>;
 }
 

@@ -1,6 +1,6 @@
 /** One button for each thing that may be said of what is asked about. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { AnswerChoice } from '../taskpane/answers';
+import type { PaneCode } from '../messages/zh-CN/pane';
 import { useWords } from './useWords';
 
 const useStyles = makeStyles({
@@ -13,19 +13,25 @@ const useStyles = makeStyles({
   button: { minWidth: 0 },
 });
 
-export function AnswerButtons({
+/** An answer with the word on its button. */
+export interface WordedAnswer {
+  readonly id: string;
+  readonly word: PaneCode;
+}
+
+export function AnswerButtons<Answer extends WordedAnswer>({
   answers,
   about,
   busy,
   tabIndex,
   give,
 }: {
-  readonly answers: readonly AnswerChoice[];
+  readonly answers: readonly Answer[];
   /** What is asked about, for those who hear the button alone. */
   readonly about: string;
   readonly busy: boolean;
   readonly tabIndex?: 0 | -1;
-  readonly give: (answer: AnswerChoice) => void;
+  readonly give: (answer: Answer) => void;
 }) {
   const styles = useStyles();
   const { text } = useWords();

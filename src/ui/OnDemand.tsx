@@ -2,24 +2,25 @@
  * A part of the pane that is fetched when it is needed. Where the fetch fails, the part says so in
  * its place; every other fault goes on its way.
  */
-import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { Component, Suspense, type ReactNode } from 'react';
+import { Notice } from './Notice';
 import { useWords } from './useWords';
 
-interface Props {
+interface OnDemandProps {
   readonly children: ReactNode;
 }
 
-interface Standing {
+interface OnDemandState {
   readonly unfetched: boolean;
 }
 
 const useStyles = makeStyles({ failed: { padding: tokens.spacingHorizontalS } });
 
-export class OnDemand extends Component<Props, Standing> {
-  override readonly state: Standing = { unfetched: false };
+export class OnDemand extends Component<OnDemandProps, OnDemandState> {
+  override readonly state: OnDemandState = { unfetched: false };
 
-  static getDerivedStateFromError(error: unknown): Standing {
+  static getDerivedStateFromError(error: unknown): OnDemandState {
     // the name that webpack gives it
     if (error instanceof Error && error.name === 'ChunkLoadError') return { unfetched: true };
     throw error;
@@ -36,9 +37,7 @@ function LoadFailed() {
   const { text } = useWords();
   return (
     <div className={styles.failed}>
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>{text('pane.loadFailed')}</MessageBarBody>
-      </MessageBar>
+      <Notice intent="error">{text('pane.loadFailed')}</Notice>
     </div>
   );
 }

@@ -4,9 +4,10 @@
  * readers.
  */
 import { makeStyles } from '@fluentui/react-components';
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useState, type FocusEvent, type ReactNode, type RefCallback } from 'react';
-import { pagePanelId } from '../taskpane/PageTabs';
+import { rangeWith } from './keptRange';
+import { scrolledPage } from './scrolledPage';
 
 /** Items made beyond either edge, so that Tab and quick scrolling meet no gap. */
 const beyond = 5;
@@ -43,12 +44,12 @@ export function VirtualList<T>({ items, keyOf, height, label, children }: Virtua
     // items that were placed wrongly would move the page when they are measured
     count: distance === null ? 0 : items.length,
     getItemKey,
-    getScrollElement: scrollingPage,
+    getScrollElement: scrolledPage,
     // else the page would jump to its top when the list appears
-    initialOffset: () => scrollingPage()?.scrollTop ?? 0,
+    initialOffset: () => scrolledPage()?.scrollTop ?? 0,
     estimateSize: () => height,
     overscan: beyond,
-    rangeExtractor: (range) => withKept(range, kept),
+    rangeExtractor: (range) => rangeWith(range, [kept]),
     scrollMargin,
     useFlushSync: false,
   });
@@ -89,16 +90,6 @@ export function VirtualList<T>({ items, keyOf, height, label, children }: Virtua
   );
 }
 
-function withKept(range: Range, kept: number): number[] {
-  const made = defaultRangeExtractor(range);
-  if (kept < 0 || kept >= range.count || made.includes(kept)) return made;
-  return [...made, kept].sort((a, b) => a - b);
-}
-
-function scrollingPage(): HTMLElement | null {
-  return document.getElementById(pagePanelId);
-}
-
 /**
  * How far down the scrolled page an element begins; what stands above it may grow at any time. Null
  * until it is known.
@@ -109,7 +100,7 @@ function useDistanceFromTop(): readonly [number | null, RefCallback<HTMLElement>
     if (!element) return undefined;
     const measure = () => setDistance(distanceFromTop(element));
     measure();
-    const page = scrollingPage();
+    const page = scrolledPage();
     const observer = new ResizeObserver(measure);
     for (const part of page?.children ?? []) observer.observe(part);
     page?.addEventListener('scroll', measure, { passive: true });
@@ -122,7 +113,7 @@ function useDistanceFromTop(): readonly [number | null, RefCallback<HTMLElement>
 }
 
 function distanceFromTop(element: HTMLElement): number {
-  const page = scrollingPage();
+  const page = scrolledPage();
   if (!page) return 0;
   const top = element.getBoundingClientRect().top - page.getBoundingClientRect().top;
   return Math.round(top + page.scrollTop);

@@ -1,13 +1,6 @@
 /** Asks before another workbook takes the place of one with work in it. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
+import { AlertDialog } from '../ui/AlertDialog';
 import type { Desk, DeskState } from './desk';
 import { useWorkbenchText } from './words';
 
@@ -25,30 +18,21 @@ export default function DiscardDialog({
     await desk.answer(desk.state().unsaved ? 'stay' : 'open');
   };
   return (
-    <Dialog
-      modalType="alert"
+    <AlertDialog
       open={state.waiting !== null}
-      onOpenChange={(_, { open }) => {
-        if (!open) void desk.answer('stay');
-      }}
+      title={text('workbench.discard.title')}
+      onCancel={() => void desk.answer('stay')}
+      actions={
+        <>
+          <Button appearance="primary" onClick={() => void downloadFirst()}>
+            {text('workbench.discard.download')}
+          </Button>
+          <Button onClick={() => void desk.answer('open')}>{text('workbench.discard.open')}</Button>
+          <Button onClick={() => void desk.answer('stay')}>{text('workbench.discard.stay')}</Button>
+        </>
+      }
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{text('workbench.discard.title')}</DialogTitle>
-          <DialogContent>{text('workbench.discard.question', { file })}</DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" onClick={() => void downloadFirst()}>
-              {text('workbench.discard.download')}
-            </Button>
-            <Button onClick={() => void desk.answer('open')}>
-              {text('workbench.discard.open')}
-            </Button>
-            <Button onClick={() => void desk.answer('stay')}>
-              {text('workbench.discard.stay')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      {text('workbench.discard.question', { file })}
+    </AlertDialog>
   );
 }

@@ -1,13 +1,6 @@
 /** What happened beside the pane, in a sentence, until it is dismissed or something else happens. */
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-} from '@fluentui/react-components';
-import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Notice } from '../ui/Notice';
 import { useWords } from '../ui/useWords';
 import type { Desk, DeskState } from './desk';
 import { intentOf, sentenceOf } from './notices';
@@ -26,19 +19,16 @@ export function NoticeBar({ desk, state }: { readonly desk: Desk; readonly state
     <div aria-live="polite">
       {notice && (
         <div className={styles.place} data-notice={notice.kind}>
-          <MessageBar intent={intentOf(notice)} layout="multiline" politeness="polite">
-            <MessageBarBody>{sentenceOf(notice, words)}</MessageBarBody>
-            <MessageBarActions
-              containerAction={
-                <Button
-                  appearance="transparent"
-                  icon={<Dismiss20Regular />}
-                  aria-label={text('workbench.notice.dismiss')}
-                  onClick={() => desk.tell(null)}
-                />
-              }
-            />
-          </MessageBar>
+          <Notice
+            intent={intentOf(notice)}
+            polite
+            dismiss={{
+              label: text('workbench.notice.dismiss'),
+              onDismiss: () => desk.tell(null),
+            }}
+          >
+            {sentenceOf(notice, words)}
+          </Notice>
         </div>
       )}
     </div>

@@ -3,6 +3,7 @@ import { refusedReason, unfaithfulReason, type AsideReason } from '../app/asideR
 import type { WorkbenchCode } from '../messages/zh-CN/workbench';
 import type { Words } from '../standards/message';
 import type { RetryingSession } from '../ui/retryingSession';
+import { faultDetail } from '../ui/faultDetail';
 import { openFile, UnreadableFile, type FileWorkbook } from '../workbook/file';
 import { resultsAlone } from './aside';
 import type { Notice } from './notices';
@@ -69,7 +70,7 @@ export async function fileOut(outgoing: Outgoing, words: Words): Promise<FileOut
     const told: Notice = { kind: 'downloaded', file: name };
     return { file: { name, bytes: saved.bytes }, whole: true, told };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = faultDetail(error);
     return { file: null, whole: false, told: { kind: 'saveFailed', detail } };
   }
 }

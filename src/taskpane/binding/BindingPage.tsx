@@ -9,13 +9,17 @@ import type { Finding, FindingRule } from '../../county/finding';
 import { findingSentence } from '../../messages/findingWords';
 import type { BoundTable } from '../../sheets/binding';
 import type { Correction } from '../../sheets/binding/corrections';
-import { PlaceLink, type PartProps } from '../section';
+import type { PartProps } from '../partProps';
+import { PlaceLink } from '../../ui/PlaceLink';
+import { unseen } from '../../ui/unseen';
 import { useWords } from '../../ui/useWords';
 import { BlockByHand } from './BlockByHand';
 import { LedgerPart } from './LedgerPart';
 import { missingOf } from './missing';
 import { isNameFinding, NameFaults } from './NameFaults';
-import { Fold, useKeptFocus, type BindingProps } from './parts';
+import type { BindingProps } from './bindingProps';
+import { Fold } from '../../ui/Fold';
+import { useKeptFocus } from '../../ui/focus';
 import { isOpen } from './questions';
 import { TableBinding } from './TableBinding';
 import { Welcome } from './Welcome';
@@ -37,13 +41,7 @@ const useStyles = makeStyles({
   },
   line: { margin: 0, color: tokens.colorNeutralForeground2 },
   notes: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
-  said: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
+  said: unseen,
 });
 
 export default function BindingPage({ session, state }: PartProps) {

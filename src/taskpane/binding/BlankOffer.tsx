@@ -1,10 +1,11 @@
 /** 空白即 0, offered at once for the columns of people that are mostly blank. */
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { BoundTable } from '../../sheets/binding';
 import type { TableView } from '../../sheets/binding/tableView';
+import { Notice } from '../../ui/Notice';
 import { useWords } from '../../ui/useWords';
 import { meaningOf, meaningWords } from './meanings';
-import type { BindingProps } from './parts';
+import type { BindingProps } from './bindingProps';
 
 /** More columns than these are counted, not listed. */
 const mostListed = 4;
@@ -34,16 +35,9 @@ export function BlankOffer({
     announce(text('pane.binding.offerBlank.accepted', { count }));
   };
   return (
-    <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>
-        {text('pane.binding.offerBlank', {
-          columns:
-            count > mostListed
-              ? text('pane.binding.offerBlank.more', { columns: listed, count })
-              : listed,
-        })}
-      </MessageBarBody>
-      <MessageBarActions>
+    <Notice
+      intent="info"
+      actions={
         <Button
           size="small"
           disabledFocusable={state.activity !== null}
@@ -51,7 +45,14 @@ export function BlankOffer({
         >
           {text('pane.binding.offerBlank.accept')}
         </Button>
-      </MessageBarActions>
-    </MessageBar>
+      }
+    >
+      {text('pane.binding.offerBlank', {
+        columns:
+          count > mostListed
+            ? text('pane.binding.offerBlank.more', { columns: listed, count })
+            : listed,
+      })}
+    </Notice>
   );
 }

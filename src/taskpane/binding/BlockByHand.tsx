@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { Survey } from '../../app/session';
 import type { SheetArea } from '../../sheets/area';
 import { useWords } from '../../ui/useWords';
-import type { BindingProps } from './parts';
+import type { BindingProps } from './bindingProps';
 import { takeHeader, takeSchools, type SheetRows, type Taken } from './selections';
 
 const useStyles = makeStyles({

@@ -6,7 +6,8 @@ import { useWords } from '../../ui/useWords';
 import { ColumnItem } from './ColumnItem';
 import { groupOf, meaningKey, meaningOf, type ColumnGroup } from './meanings';
 import type { Owner } from './owners';
-import { Fold, type BindingProps } from './parts';
+import type { BindingProps } from './bindingProps';
+import { Fold } from '../../ui/Fold';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },

@@ -9,11 +9,12 @@ import type { ColumnMeaning } from '../../sheets/binding/corrections';
 import type { ColumnView } from '../../sheets/binding/tableView';
 import { fieldOf } from '../../county/fields';
 import { OnDemand } from '../../ui/OnDemand';
-import { PlaceLink } from '../section';
+import { PlaceLink } from '../../ui/PlaceLink';
 import { useWords, type PaneWords } from '../../ui/useWords';
 import { groupOf, meaningKey, meaningOf, meaningWords, offered } from './meanings';
 import type { Owner } from './owners';
-import { useOpener, type BindingProps } from './parts';
+import type { BindingProps } from './bindingProps';
+import { useOpener } from '../../ui/focus';
 
 /** The list that can be searched is fetched with the first correction. */
 const FieldChoice = lazy(() => import(/* webpackChunkName: 'field' */ './FieldChoice'));

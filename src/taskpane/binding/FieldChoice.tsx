@@ -15,7 +15,7 @@ import { fieldOf } from '../../county/fields';
 import type { ColumnMeaning } from '../../sheets/binding/corrections';
 import { useWords } from '../../ui/useWords';
 import { fieldOptions, found, type FieldOption, type OptionGroupOf } from './fieldOptions';
-import { focusAtOnce } from './parts';
+import { focusAtOnce } from '../../ui/focus';
 
 const useStyles = makeStyles({
   form: {

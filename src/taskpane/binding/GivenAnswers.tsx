@@ -2,9 +2,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { answerKey, answerKinds, answersIn, type KeptAnswer } from '../../sheets/answerSettings';
-import { GrowingList } from '../section';
+import { GrowingList } from '../../ui/GrowingList';
 import { useWords } from '../../ui/useWords';
-import { Fold, type BindingProps } from './parts';
+import type { BindingProps } from './bindingProps';
+import { Fold } from '../../ui/Fold';
 
 const useStyles = makeStyles({
   answer: {

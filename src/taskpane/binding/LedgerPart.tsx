@@ -8,7 +8,9 @@ import type { TableEntry } from '../../sheets/binding';
 import { useWords } from '../../ui/useWords';
 import { GivenAnswers } from './GivenAnswers';
 import { LedgerEntry } from './LedgerEntry';
-import { Fold, useKeptFocus, type BindingProps } from './parts';
+import type { BindingProps } from './bindingProps';
+import { Fold } from '../../ui/Fold';
+import { useKeptFocus } from '../../ui/focus';
 import { SchoolQuestions } from './SchoolQuestions';
 import { rowsAsked } from './questions';
 

@@ -11,7 +11,9 @@ import type { ColumnMeaning } from '../../sheets/binding/corrections';
 import { useWords } from '../../ui/useWords';
 import { meaningKey, meaningWords } from './meanings';
 import type { MissingField } from './missing';
-import { focusAtOnce, Fold, useKeptFocus, useOpener, type BindingProps } from './parts';
+import type { BindingProps } from './bindingProps';
+import { Fold } from '../../ui/Fold';
+import { focusAtOnce, useKeptFocus, useOpener } from '../../ui/focus';
 import { takeColumn } from './selections';
 
 const useStyles = makeStyles({

@@ -6,7 +6,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../county/finding';
 import { isOwnName } from '../../sheets/naming';
 import { useWords, type PaneWords } from '../../ui/useWords';
-import { useKeptFocus, type BindingProps } from './parts';
+import type { BindingProps } from './bindingProps';
+import { useKeptFocus } from '../../ui/focus';
 
 const useStyles = makeStyles({
   part: {

@@ -12,7 +12,7 @@ import type { UnreadTable } from '../../sheets/binding/unreadTables';
 import { stages, type Stage } from '../../standards/standard';
 import { useWords } from '../../ui/useWords';
 import { meaningKey, meaningWords } from './meanings';
-import type { BindingProps } from './parts';
+import type { BindingProps } from './bindingProps';
 import { takeAnyColumn } from './selections';
 import { StageSelect } from './StageSelect';
 

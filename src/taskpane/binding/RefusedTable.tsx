@@ -11,7 +11,7 @@ import { useWords, type PaneWords } from '../../ui/useWords';
 import { ColumnGroups } from './ColumnGroups';
 import type { EntryProps } from './LedgerEntry';
 import { refusedOwner } from './owners';
-import { Fold } from './parts';
+import { Fold } from '../../ui/Fold';
 import { PointOut } from './PointOut';
 import { useAnswer } from './useAnswer';
 

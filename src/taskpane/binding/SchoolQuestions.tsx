@@ -9,9 +9,11 @@ import { parseReference } from '../../sheets/area';
 import { AnswerButtons } from '../../ui/AnswerButtons';
 import { answersTo, rowChange } from '../answers';
 import { SchoolBox } from '../remedy/SchoolBox';
-import { GrowingList, PlaceLink } from '../section';
+import { GrowingList } from '../../ui/GrowingList';
+import { PlaceLink } from '../../ui/PlaceLink';
 import { useWords } from '../../ui/useWords';
-import { Fold, type BindingProps } from './parts';
+import type { BindingProps } from './bindingProps';
+import { Fold } from '../../ui/Fold';
 import { nameOfRow, schoolsAsked, type SchoolFinding } from './questions';
 import { useAnswer } from './useAnswer';
 

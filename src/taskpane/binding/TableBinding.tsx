@@ -1,18 +1,12 @@
 /** One school table: what was found, what is offered for it, and its columns. */
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { stages, type Stage } from '../../standards/standard';
 import { cellAddress } from '../../sheets/area';
 import type { BoundTable } from '../../sheets/binding';
 import type { TableView } from '../../sheets/binding/tableView';
-import { PlaceLink } from '../section';
+import { PlaceLink } from '../../ui/PlaceLink';
+import { Notice } from '../../ui/Notice';
 import { useWords, type PaneWords } from '../../ui/useWords';
 import { BlankOffer } from './BlankOffer';
 import { ColumnGroups } from './ColumnGroups';
@@ -20,7 +14,8 @@ import { groupOf } from './meanings';
 import type { MissingField } from './missing';
 import { MissingFields } from './MissingFields';
 import { ownerOf } from './owners';
-import { useKeptFocus, type BindingProps } from './parts';
+import type { BindingProps } from './bindingProps';
+import { useKeptFocus } from '../../ui/focus';
 import { StageSelect } from './StageSelect';
 
 const useStyles = makeStyles({
@@ -144,17 +139,9 @@ function Extension({
       text('pane.binding.extension.included', { rows }),
     );
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        {text(`pane.binding.extension.${side}`, { rows })}{' '}
-        <PlaceLink
-          session={session}
-          place={{ sheet: table.sheet, cell: cellAddress(first, table.firstColumn) }}
-        >
-          {text('pane.binding.extension.go', { first: first + 1 })}
-        </PlaceLink>
-      </MessageBarBody>
-      <MessageBarActions>
+    <Notice
+      intent="warning"
+      actions={
         <Button
           size="small"
           disabledFocusable={state.activity !== null}
@@ -162,8 +149,16 @@ function Extension({
         >
           {text('pane.binding.extension.include')}
         </Button>
-      </MessageBarActions>
-    </MessageBar>
+      }
+    >
+      {text(`pane.binding.extension.${side}`, { rows })}{' '}
+      <PlaceLink
+        session={session}
+        place={{ sheet: table.sheet, cell: cellAddress(first, table.firstColumn) }}
+      >
+        {text('pane.binding.extension.go', { first: first + 1 })}
+      </PlaceLink>
+    </Notice>
   );
 }
 

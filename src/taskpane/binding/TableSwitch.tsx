@@ -2,7 +2,7 @@
 import { Dropdown, makeStyles, Option } from '@fluentui/react-components';
 import type { TableEntry } from '../../sheets/binding';
 import { useWords } from '../../ui/useWords';
-import type { BindingProps } from './parts';
+import type { BindingProps } from './bindingProps';
 import { stateTold, withState } from './questions';
 
 const useStyles = makeStyles({

@@ -3,7 +3,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { useWords } from '../../ui/useWords';
 import { BlockByHand } from './BlockByHand';
-import { Fold, type BindingProps } from './parts';
+import type { BindingProps } from './bindingProps';
+import { Fold } from '../../ui/Fold';
 import { PointOut } from './PointOut';
 
 const useStyles = makeStyles({

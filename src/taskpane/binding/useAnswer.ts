@@ -1,7 +1,7 @@
 /** Gives an answer, from which the figures follow at once, and says so to those who hear the pane. */
 import type { AnswerChoice } from '../answers';
 import { useWords } from '../../ui/useWords';
-import type { BindingProps } from './parts';
+import type { BindingProps } from './bindingProps';
 
 export function useAnswer({ session, announce }: Pick<BindingProps, 'session' | 'announce'>) {
   const { text } = useWords();

@@ -4,7 +4,7 @@
  * about stays made, wherever the page is scrolled to.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useCallback,
   useEffect,
@@ -16,6 +16,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
+import { rangeWith } from '../../ui/keptRange';
 import { FindingItem, type FindingVerbs } from './FindingItem';
 import { entryKey, type Entry, type FindingView } from './findingView';
 import { GroupHeading } from './GroupHeading';
@@ -94,7 +95,7 @@ export function FindingList(props: FindingListProps) {
     useFlushSync: false,
     scrollMargin: above,
     scrollPaddingStart: covered,
-    rangeExtractor: (range) => withKept(range, kept),
+    rangeExtractor: (range) => rangeWith(range, kept),
   });
   const seen = virtual.range;
   const tabAt =
@@ -258,12 +259,6 @@ function Line({
         />
       );
   }
-}
-
-function withKept(range: Range, kept: readonly (number | undefined)[]): number[] {
-  const made = new Set(defaultRangeExtractor(range));
-  for (const at of kept) if (at !== undefined && at < range.count) made.add(at);
-  return [...made].sort((a, b) => a - b);
 }
 
 function targetOf(key: string, at: number, last: number): number | null {

@@ -6,7 +6,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import type { Finding } from '../../county/finding';
 import { findingWords } from '../../messages/findingWords';
-import type { PartProps } from '../section';
+import type { PartProps } from '../partProps';
+import { unseen } from '../../ui/unseen';
 import { useWords } from '../../ui/useWords';
 import { FindingControls } from './FindingControls';
 import { placeText, type FindingVerbs } from './FindingItem';
@@ -23,13 +24,7 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
     fontSize: tokens.fontSizeBase300,
   },
-  heard: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
+  heard: unseen,
   empty: {
     display: 'flex',
     flexDirection: 'column',

@@ -1,9 +1,8 @@
 /** Heading of a group of findings: the school or the rule, and how many; a click folds it. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
-import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import { findingWords } from '../../messages/findingWords';
+import { DisclosureButton } from '../../ui/DisclosureButton';
 import { useWords, type PaneWords } from '../../ui/useWords';
 import type { FindingGroup, FindingView } from './findingView';
 
@@ -58,11 +57,10 @@ export const GroupHeading = memo(function GroupHeading({
   const warnings = places.length - errors;
   return (
     <h3 className={styles.heading}>
-      <Button
+      <DisclosureButton
         className={styles.button}
         appearance="subtle"
-        icon={open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
-        aria-expanded={open}
+        open={open}
         tabIndex={tabIndex}
         data-stop
         onClick={() => onFold(group.key)}
@@ -86,7 +84,7 @@ export const GroupHeading = memo(function GroupHeading({
             )}
           </span>
         </span>
-      </Button>
+      </DisclosureButton>
     </h3>
   );
 });

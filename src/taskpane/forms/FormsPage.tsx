@@ -2,20 +2,16 @@
  * 申报表: the official tables of the chosen standard with what each still lacks; writes them, then leads
  * to each. Offers the county data sheet, from which much of them is filled.
  */
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentTable20Regular } from '@fluentui/react-icons/svg/document-table';
 import { useState } from 'react';
 import type { Outcome } from '../../app/session';
 import type { CountyAssessment } from '../../assessment/countyAssessment';
 import { useNavigation } from '../navigation';
-import { PlaceLink, Section, type PartProps } from '../section';
+import type { PartProps } from '../partProps';
+import { PlaceLink } from '../../ui/PlaceLink';
+import { Section } from '../../ui/Section';
+import { Notice } from '../../ui/Notice';
 import { useWords } from '../../ui/useWords';
 import { formTables, lacksOf, sheetWritten, type FormTable } from './formTables';
 
@@ -80,14 +76,16 @@ function First() {
   const { go } = useNavigation();
   return (
     <div className={styles.part}>
-      <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>{text('pane.forms.first')}</MessageBarBody>
-        <MessageBarActions>
+      <Notice
+        intent="info"
+        actions={
           <Button size="small" onClick={() => go('binding')}>
             {text('pane.forms.toBinding')}
           </Button>
-        </MessageBarActions>
-      </MessageBar>
+        }
+      >
+        {text('pane.forms.first')}
+      </Notice>
     </div>
   );
 }
@@ -97,9 +95,9 @@ function CountySheetOffer({ session, state }: PartProps) {
   const { text } = useWords();
   return (
     <div className={styles.part}>
-      <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>{text('pane.forms.countySheet')}</MessageBarBody>
-        <MessageBarActions>
+      <Notice
+        intent="info"
+        actions={
           <Button
             size="small"
             disabledFocusable={state.activity !== null}
@@ -107,8 +105,10 @@ function CountySheetOffer({ session, state }: PartProps) {
           >
             {text('pane.forms.makeCountySheet')}
           </Button>
-        </MessageBarActions>
-      </MessageBar>
+        }
+      >
+        {text('pane.forms.countySheet')}
+      </Notice>
     </div>
   );
 }

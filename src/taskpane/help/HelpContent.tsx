@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Language } from '../../standards/message';
-import type { PartProps } from '../section';
+import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';
 import { CvExample, OtherWaysExample } from './CountyCv';
 import { useExplain, type Explain } from './explaining';

@@ -3,7 +3,7 @@ import { lazy } from 'react';
 import type { HelpCode } from '../../messages/zh-CN/explanations';
 import type { Language } from '../../standards/message';
 import { OnDemand } from '../../ui/OnDemand';
-import type { PartProps } from '../section';
+import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';
 import { ExplainContext, explainingIn } from './explaining';
 import { HelpContent } from './HelpContent';

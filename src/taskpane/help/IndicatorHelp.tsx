@@ -10,7 +10,7 @@ import { formulaLines, formulaNotes } from './formula';
 import type { HelpFacts } from './helpFacts';
 import { useHelpStyles } from './helpStyles';
 import { SchoolExamples } from './SchoolExamples';
-import type { PartProps } from '../section';
+import type { PartProps } from '../partProps';
 
 interface IndicatorProps {
   readonly indicator: Indicator;

@@ -4,7 +4,7 @@ import type { Buy, PurchaseAnswer } from '../../app/improving';
 import type { PlannedPurchases } from '../../app/session';
 import type { Assessment } from '../../assessment/assessment';
 import { printedLack } from '../printed';
-import { GrowingList } from '../section';
+import { GrowingList } from '../../ui/GrowingList';
 import { useWords, type PaneWords } from '../../ui/useWords';
 import type { Choosing } from './chosenPlans';
 import { Effects } from './Effects';

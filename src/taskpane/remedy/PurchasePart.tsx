@@ -6,7 +6,7 @@ import type { Assessment } from '../../assessment/assessment';
 import type { PaneCode } from '../../messages/zh-CN/pane';
 import type { AmountUnit, IndicatorId } from '../../standards/standard';
 import { printedLack } from '../printed';
-import type { PartProps } from '../section';
+import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';
 import type { Choosing } from './chosenPlans';
 import { PurchaseAnswerView } from './PurchaseAnswerView';

@@ -2,19 +2,14 @@
  * 整改: whom to talk about, and what would help. Each part is fetched when it is unfolded; what the
  * user goes by is kept for the scenarios and the writing.
  */
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy } from 'react';
 import type { Assessment } from '../../assessment/assessment';
 import { useNavigation } from '../navigation';
 import { OnDemand } from '../../ui/OnDemand';
-import { Section, type PartProps } from '../section';
+import type { PartProps } from '../partProps';
+import { Section } from '../../ui/Section';
+import { Notice } from '../../ui/Notice';
 import { useWords } from '../../ui/useWords';
 import CausesPart from './CausesPart';
 import { useChosenPlans } from './chosenPlans';
@@ -43,14 +38,16 @@ function First() {
   const { go } = useNavigation();
   return (
     <div className={styles.bar}>
-      <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>{text('pane.remedy.first')}</MessageBarBody>
-        <MessageBarActions>
+      <Notice
+        intent="info"
+        actions={
           <Button size="small" onClick={() => go('binding')}>
             {text('pane.forms.toBinding')}
           </Button>
-        </MessageBarActions>
-      </MessageBar>
+        }
+      >
+        {text('pane.remedy.first')}
+      </Notice>
     </div>
   );
 }
@@ -66,9 +63,7 @@ function Parts({ session, state, assessment }: PartProps & { readonly assessment
     <div>
       {stale && (
         <div className={styles.bar}>
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{text('pane.remedy.stale')}</MessageBarBody>
-          </MessageBar>
+          <Notice intent="warning">{text('pane.remedy.stale')}</Notice>
         </div>
       )}
       <Section open title={text('pane.remedy.causes')}>

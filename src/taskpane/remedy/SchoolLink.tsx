@@ -1,6 +1,7 @@
 /** A school's name that leads to its row on the sheet. */
 import type { AssessedRow } from '../../assessment/assessment';
-import { PlaceLink, type PartProps } from '../section';
+import type { PartProps } from '../partProps';
+import { PlaceLink } from '../../ui/PlaceLink';
 import { useWords } from '../../ui/useWords';
 import { placeOfSchool } from './schools';
 

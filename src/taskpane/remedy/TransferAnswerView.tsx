@@ -4,7 +4,7 @@ import type { TransferAnswer } from '../../app/improving';
 import type { PlannedTransfers } from '../../app/session';
 import type { Assessment } from '../../assessment/assessment';
 import { printedCv, printedLack, printedLimit } from '../printed';
-import { GrowingList } from '../section';
+import { GrowingList } from '../../ui/GrowingList';
 import { useWords, type PaneWords } from '../../ui/useWords';
 import type { Choosing } from './chosenPlans';
 import { Effects } from './Effects';

@@ -14,7 +14,7 @@ import type { Assessment } from '../../assessment/assessment';
 import { stages } from '../../standards/standard';
 import { printedShare } from '../printed';
 import { floorOf } from '../results/gapWords';
-import type { PartProps } from '../section';
+import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';
 import type { Choosing } from './chosenPlans';
 import { useRemedyStyles } from './remedyStyles';

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { PlannedTransfers } from '../../app/session';
 import type { Assessment } from '../../assessment/assessment';
 import { printedLack } from '../printed';
-import type { PartProps } from '../section';
+import type { PartProps } from '../partProps';
 import { useWords, type PaneWords } from '../../ui/useWords';
 import type { Choosing } from './chosenPlans';
 import { useRemedyStyles } from './remedyStyles';

@@ -4,7 +4,9 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { FailingSchool, ItemResult } from '../../assessment/countyAssessment';
-import { GrowingList, PlaceLink, type PartProps } from '../section';
+import type { PartProps } from '../partProps';
+import { GrowingList } from '../../ui/GrowingList';
+import { PlaceLink } from '../../ui/PlaceLink';
 import { verdictLooks } from '../VerdictIcon';
 import { useWords, type PaneWords } from '../../ui/useWords';
 

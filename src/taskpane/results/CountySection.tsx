@@ -2,22 +2,16 @@
  * 综合结论: the county's verdict and every block with its state. Folded, a block names what fails and
  * what is missing; unfolded, it shows each item (CountyItem.tsx).
  */
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-} from '@fluentui/react-components';
-import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
-import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { BlockResult, CountyAssessment } from '../../assessment/countyAssessment';
 import { relaxationNames } from '../../standards/relaxations';
 import { CountyItem } from './CountyItem';
-import { Section, type PartProps } from '../section';
+import type { PartProps } from '../partProps';
+import { Section } from '../../ui/Section';
 import { VerdictBadge, verdictLooks } from '../VerdictIcon';
+import { Notice } from '../../ui/Notice';
+import { DisclosureButton } from '../../ui/DisclosureButton';
 import { useWords, type PaneWords } from '../../ui/useWords';
 
 const useStyles = makeStyles({
@@ -95,9 +89,9 @@ function CountySheetRequest({ session, state }: PartProps) {
   const { text } = useWords();
   return (
     <div className={styles.request}>
-      <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>{text('pane.county.sheet')}</MessageBarBody>
-        <MessageBarActions>
+      <Notice
+        intent="info"
+        actions={
           <Button
             size="small"
             disabledFocusable={state.activity !== null}
@@ -105,8 +99,10 @@ function CountySheetRequest({ session, state }: PartProps) {
           >
             {text('pane.county.makeSheet')}
           </Button>
-        </MessageBarActions>
-      </MessageBar>
+        }
+      >
+        {text('pane.county.sheet')}
+      </Notice>
     </div>
   );
 }
@@ -120,11 +116,10 @@ function Block({ block, session, state }: PartProps & { readonly block: BlockRes
   return (
     <section className={styles.block} data-block={block.id} data-verdict={block.verdict}>
       <h3 className={styles.heading}>
-        <Button
+        <DisclosureButton
           className={styles.header}
           appearance="subtle"
-          icon={open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
-          aria-expanded={open}
+          open={open}
           aria-controls={id}
           onClick={() => setOpen(!open)}
         >
@@ -134,7 +129,7 @@ function Block({ block, session, state }: PartProps & { readonly block: BlockRes
               <VerdictBadge verdict={block.verdict} />
             </span>
           </span>
-        </Button>
+        </DisclosureButton>
       </h3>
       {!open && <Remaining block={block} />}
       <div id={id} hidden={!open} className={styles.inside}>

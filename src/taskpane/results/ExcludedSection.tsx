@@ -1,6 +1,8 @@
 /** School rows that the standard leaves out, each with its reason. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { GrowingList, Section, type PartProps } from '../section';
+import type { PartProps } from '../partProps';
+import { GrowingList } from '../../ui/GrowingList';
+import { Section } from '../../ui/Section';
 import { useWords } from '../../ui/useWords';
 
 const useStyles = makeStyles({

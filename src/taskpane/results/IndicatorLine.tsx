@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Stage, Standard } from '../../standards/standard';
 import { printedLimit, printedShare, printedValue } from '../printed';
-import type { PartProps } from '../section';
+import type { PartProps } from '../partProps';
 import { statusSymbols } from '../VerdictIcon';
 import { useWords, type PaneWords } from '../../ui/useWords';
 import { Explained } from './Explained';

@@ -5,7 +5,8 @@
 import { lazy, useEffect, useRef, useState } from 'react';
 import type { Stage } from '../../standards/standard';
 import { OnDemand } from '../../ui/OnDemand';
-import { Section, type PartProps } from '../section';
+import type { PartProps } from '../partProps';
+import { Section } from '../../ui/Section';
 import { useWords } from '../../ui/useWords';
 import { ExcludedSection } from './ExcludedSection';
 

@@ -11,7 +11,8 @@ import {
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Assessment, StageAssessment } from '../../assessment/assessment';
 import { stages, type Stage, type Standard } from '../../standards/standard';
-import { Section, type PartProps } from '../section';
+import type { PartProps } from '../partProps';
+import { Section } from '../../ui/Section';
 import { useWords } from '../../ui/useWords';
 import { failingRows } from './failing';
 import { keyOfSchool, SchoolItem } from './SchoolItem';

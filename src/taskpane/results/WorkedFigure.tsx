@@ -4,7 +4,8 @@ import { Fragment } from 'react';
 import type { Worked, WorkedTerm } from '../../assessment/worked';
 import type { Indicator } from '../../standards/standard';
 import { unrounded } from '../printed';
-import { PlaceLink, type PartProps } from '../section';
+import type { PartProps } from '../partProps';
+import { PlaceLink } from '../../ui/PlaceLink';
 import { useWords } from '../../ui/useWords';
 import { formulaOf } from './formula';
 

@@ -2,7 +2,7 @@
 import { Field, Select } from '@fluentui/react-components';
 import { inForce, settingsSchema, type Settings } from '../../county/settings';
 import type { PaneCode } from '../../messages/zh-CN/pane';
-import type { PartProps } from '../section';
+import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';
 
 type Choice = 'columns' | 'palette' | 'artsColumn' | 'computers';

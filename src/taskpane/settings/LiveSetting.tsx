@@ -1,7 +1,7 @@
 /** 自动测算: a run by itself after every change of an entry; remembered for this person. */
 import { Field, Switch } from '@fluentui/react-components';
 import { prefer } from '../../ui/preferences';
-import type { PartProps } from '../section';
+import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';
 import { useFormStyles } from './formStyles';
 

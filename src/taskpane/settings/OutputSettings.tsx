@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Settings } from '../../county/settings';
 import { lookOf, symbolOf, type VerdictRole } from '../../sheets/looks';
-import type { PartProps } from '../section';
+import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';
 import { ChoiceField } from './ChoiceField';
 import { useFormStyles } from './formStyles';

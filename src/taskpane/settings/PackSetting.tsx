@@ -2,13 +2,15 @@
  * 省定标准: the rule pack in use, loading another from a file of this computer or from the examples,
  * removing it. A pack with a fault is refused whole, with the path of every fault.
  */
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, useRef, useState } from 'react';
 import { readPackText, type Pack } from '../../standards/pack';
 import type { PackFault } from '../../standards/packFaults';
 import { OnDemand } from '../../ui/OnDemand';
 import { readTextFile } from '../readTextFile';
-import { GrowingList, type PartProps } from '../section';
+import type { PartProps } from '../partProps';
+import { GrowingList } from '../../ui/GrowingList';
+import { Notice } from '../../ui/Notice';
 import { useWords } from '../../ui/useWords';
 import { useFormStyles } from './formStyles';
 import { PackInUse } from './PackFacts';
@@ -98,24 +100,18 @@ export function PackSetting({ session, state }: PartProps) {
 function Refused({ refusal: { file, faults } }: { readonly refusal: Refusal }) {
   const { text, say } = useWords();
   if (!faults) {
-    return (
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>{text('pane.pack.unreadable', { file })}</MessageBarBody>
-      </MessageBar>
-    );
+    return <Notice intent="error">{text('pane.pack.unreadable', { file })}</Notice>;
   }
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>
-        {text('pane.pack.refused', { file })}
-        <GrowingList items={faults} step={10} label={text('pane.pack.faults')}>
-          {({ path, message }, index) => (
-            <li key={index}>
-              {path === '' ? say(message) : text('pane.pack.fault', { path, fault: say(message) })}
-            </li>
-          )}
-        </GrowingList>
-      </MessageBarBody>
-    </MessageBar>
+    <Notice intent="error">
+      {text('pane.pack.refused', { file })}
+      <GrowingList items={faults} step={10} label={text('pane.pack.faults')}>
+        {({ path, message }, index) => (
+          <li key={index}>
+            {path === '' ? say(message) : text('pane.pack.fault', { path, fault: say(message) })}
+          </li>
+        )}
+      </GrowingList>
+    </Notice>
   );
 }

@@ -6,7 +6,7 @@ import { Field, Input, makeStyles, Switch, tokens } from '@fluentui/react-compon
 import { useState } from 'react';
 import type { Settings } from '../../county/settings';
 import { relaxationIds, relaxationNames, type RelaxationId } from '../../standards/relaxations';
-import type { PartProps } from '../section';
+import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@
  */
 import { Field, Switch } from '@fluentui/react-components';
 import { inForce } from '../../county/settings';
-import type { PartProps } from '../section';
+import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';
 import { ChoiceField } from './ChoiceField';
 import { SpecialFunds } from './SpecialFunds';

@@ -3,7 +3,8 @@
  * computer.
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Section, type PartProps } from '../section';
+import type { PartProps } from '../partProps';
+import { Section } from '../../ui/Section';
 import { useWords } from '../../ui/useWords';
 import { LiveSetting } from './LiveSetting';
 import { OutputSettings } from './OutputSettings';

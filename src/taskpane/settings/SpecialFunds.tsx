@@ -6,7 +6,7 @@ import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { readEntry } from '../../county/entry';
 import { inForce } from '../../county/settings';
-import type { PartProps } from '../section';
+import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';
 import { useFormStyles } from './formStyles';
 

@@ -1,8 +1,9 @@
 /** Which rows and columns are near the window, and how to bring a cell into it. */
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useMemo, type RefObject } from 'react';
 import type { Area } from '../../sheets/area';
 import type { SheetView } from '../../workbook/file';
+import { rangeWith } from '../../ui/keptRange';
 import { rowHeight } from './measure';
 import type { PlacedColumn } from './rowLayout';
 import { extentOf, type Spot } from './selection';
@@ -129,15 +130,15 @@ function withStaying(
   spanOf: (merge: Area) => { readonly first: number; readonly count: number },
 ): (range: Range) => number[] {
   return (range) => {
-    const shown = new Set(defaultRangeExtractor(range));
-    for (let line = 0; line < frozen; line += 1) shown.add(line);
-    if (active < range.count) shown.add(active);
     const { startIndex, endIndex } = range;
-    for (const merge of merges) {
-      const { first, count } = spanOf(merge);
-      if (first < startIndex && first + count > startIndex && first <= endIndex) shown.add(first);
-    }
-    return [...shown].sort((a, b) => a - b);
+    const reaching = merges
+      .map(spanOf)
+      .filter(
+        ({ first, count }) => first < startIndex && first + count > startIndex && first <= endIndex,
+      )
+      .map(({ first }) => first);
+    const frozenLines = Array.from({ length: frozen }, (_, line) => line);
+    return rangeWith(range, [...frozenLines, active, ...reaching]);
   };
 }
 
