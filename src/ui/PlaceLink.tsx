@@ -2,7 +2,7 @@
 import { Link, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Session } from '../app/session';
-import type { Place } from '../county/cell';
+import type { CellPlace } from '../county/cell';
 
 const useStyles = makeStyles({
   link: {
@@ -19,7 +19,7 @@ export function PlaceLink({
   label,
 }: {
   readonly session: Pick<Session, 'reveal'>;
-  readonly place: Place;
+  readonly place: CellPlace;
   readonly children: ReactNode;
   /** What the link does, where its text alone does not say it. */
   readonly label?: string;

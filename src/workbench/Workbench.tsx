@@ -2,18 +2,19 @@
  * The page of the workbench: the sheet on the left, the same pane as in Excel on the right. Files
  * come by the picker or by dropping them anywhere; leaving with unsaved work is asked about.
  */
-import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, useEffect, useRef, useSyncExternalStore } from 'react';
 import { cellAddress } from '../county/cell';
 import { OnDemand } from '../ui/OnDemand';
-import { Pane } from '../taskpane/Pane';
 import { useTheme } from '../ui/theme';
 import { useWords, WordsProvider, type LanguageChoice } from '../ui/useWords';
+import { unseen } from '../ui/unseen';
 import type { Desk, DeskState } from './desk';
 import { FormulaBar } from './FormulaBar';
 import { Grid, type GridHandle } from './grid/Grid';
 import { NoticeBar } from './NoticeBar';
 import { OpenBar } from './OpenBar';
+import { noOffice, PaneSide } from './PaneSide';
 import { SheetBoundary } from './SheetBoundary';
 import { SheetTabs } from './SheetTabs';
 import { StartPanel } from './StartPanel';
@@ -51,13 +52,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
+  unseen,
   drop: {
     position: 'fixed',
     inset: 0,
@@ -73,12 +68,6 @@ const useStyles = makeStyles({
     outlineOffset: '-12px',
   },
 });
-
-/** No Office tells a theme here: the person's choice and the system's count. */
-const noOffice = () => null;
-
-/** A pane that broke down begins again; the page stays, for with it the workbook would go. */
-const stay = () => undefined;
 
 export function Workbench({
   desk,
@@ -97,14 +86,7 @@ export function Workbench({
           <SheetSide desk={desk} />
         </WordsProvider>
         <div className={styles.paneSide}>
-          <Pane
-            key={opened.turn}
-            session={opened.session}
-            language={language}
-            navigation={opened.navigation}
-            officeBackground={noOffice}
-            reload={stay}
-          />
+          <PaneSide key={opened.turn} opened={opened} language={language} />
         </div>
       </div>
       <WordsProvider choice={language}>
@@ -186,7 +168,7 @@ function Revealed({ state }: { readonly state: DeskState }) {
   const { row = 0, column = 0 } = selection?.active ?? {};
   const cell = sheet?.cell(row, column);
   return (
-    <p className={mergeClasses(styles.unseen)} role="status" data-revealed={revealed}>
+    <p className={styles.unseen} role="status" data-revealed={revealed}>
       {revealed > 0 &&
         sheet &&
         text('workbench.grid.revealed', {

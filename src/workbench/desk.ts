@@ -7,7 +7,6 @@ import type { Solve } from '../app/improving';
 import type { CellPlace } from '../county/cell';
 import { parseReference, type SheetArea } from '../sheets/area';
 import type { Words } from '../standards/message';
-import { createNavigation, type Navigation } from '../taskpane/navigation';
 import { retrying, type RetryingSession } from '../ui/retryingSession';
 import {
   newFile,
@@ -70,7 +69,6 @@ export interface Opened {
   /** The workbook as its session has it. */
   readonly port: WorkbookPort;
   readonly session: RetryingSession;
-  readonly navigation: Navigation;
   /** Null for a new workbook. */
   readonly file: string | null;
   /** Tells one opened workbook from the next. */
@@ -104,7 +102,7 @@ export function createDesk(words: () => Words, deliver: Deliver, solve?: Solve):
     saved = workbook.view();
     const sheet = sheetInSight(saved, null, false);
     return {
-      opened: { workbook, port, session, navigation: createNavigation(), file, turn },
+      opened: { workbook, port, session, file, turn },
       view: saved,
       sheet,
       selection: sheet && selectedOn(sheet),
