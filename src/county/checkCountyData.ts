@@ -3,10 +3,9 @@
  * section 10). Looks at figures only; nothing here judges an item.
  */
 import type { CountyCells } from './countyData';
-import { countyFinding } from './countyFinding';
 import { countyInputTerm, countyNumber, type CountyData, type CountyInputId } from './countyInputs';
 import type { Bilingual } from '../standards/message';
-import type { Finding } from './finding';
+import { makeFinding, type Finding } from './finding';
 import { retention } from './retention';
 
 /** Parts that together must not be more than their whole. */
@@ -50,7 +49,7 @@ export function checkCountyData(data: CountyData, cells: CountyCells, findings: 
       whole: countyInputTerm(whole),
       wholeValue,
     };
-    findings.push(countyFinding('countyPartAboveWhole', cell, params));
+    findings.push(makeFinding('countyPartAboveWhole', cell.place, params));
   }
   checkRetention(data, cells, findings);
 }
@@ -71,7 +70,7 @@ function checkRetention(data: CountyData, cells: CountyCells, findings: Finding[
   });
   if (!cell || rate === null || rate.stayed <= rate.of) return;
   const found = (rate.stayed / rate.of) * 100;
-  findings.push(countyFinding('countyRetentionAbove100', cell, { found }));
+  findings.push(makeFinding('countyRetentionAbove100', cell.place, { found }));
 }
 
 /** The greatest part: the likeliest slip. */

@@ -17,8 +17,7 @@ import {
   type CountyInputKind,
 } from './countyInputs';
 import { compact, normalText, readEntry, readWords, trimmed } from './entry';
-import { countyFinding } from './countyFinding';
-import type { Finding } from './finding';
+import { makeFinding, type Finding } from './finding';
 import { readYesNo } from './locale';
 
 /** A county input as it stands in the workbook, before it is read. */
@@ -74,22 +73,24 @@ function readCell(id: CountyInputId, cell: CountyCell, findings: Finding[]): Cou
   switch (shown.kind) {
     case 'readAsBlank': {
       const params = { input: term, found: shown.found };
-      findings.push(countyFinding('countyReadAsBlank', cell, params));
+      findings.push(makeFinding('countyReadAsBlank', cell.place, params));
       return { kind: 'blank', ...words };
     }
     case 'negative': {
       const params = { input: term, found: shown.found };
-      findings.push(countyFinding('countyInputNegative', cell, params));
+      findings.push(makeFinding('countyInputNegative', cell.place, params));
       return { kind: 'blank', ...words };
     }
     case 'invalid': {
       const params = { input: term, found: shown.found, expected: expectedOf(input) };
-      findings.push(countyFinding('countyInputInvalid', cell, params));
+      findings.push(makeFinding('countyInputInvalid', cell.place, params));
       return { kind: 'blank', ...words };
     }
     case 'number':
       if (isCounted(input) && !Number.isInteger(shown.value)) {
-        findings.push(countyFinding('countyFraction', cell, { input: term, found: shown.value }));
+        findings.push(
+          makeFinding('countyFraction', cell.place, { input: term, found: shown.value }),
+        );
       }
       return { ...shown, ...words };
     default:

@@ -1,62 +1,12 @@
 /**
  * Collects the findings of a county's entries and puts them into one order: by table, row and
- * column, then what concerns the county as a whole. Severity is a matter of the rule.
+ * column, then what concerns the county as a whole.
  */
 import type { Stage } from '../standards/standard';
-import type { Finding, FindingParams, FindingRule, Severity } from './finding';
+import { isError, makeFinding, type Finding, type FindingParams } from './finding';
+import type { RuleAbout } from './findingCatalogue';
 import type { TableReading } from './reading';
 import { cellPlace } from './table';
-
-/** 逻辑校验 are errors; all else, 经验校验 among them, are warnings. */
-const errors: ReadonlySet<FindingRule> = new Set<FindingRule>([
-  'blank',
-  'notANumber',
-  'twoNumbers',
-  'errorValue',
-  'notCalculated',
-  'negative',
-  'partAboveWhole',
-  'pupilsWithoutTeachers',
-  'pupilsWithoutClasses',
-  'teachersWithoutPupils',
-  'classesWithoutPupils',
-  'pupilsMissing',
-  'stageUnknown',
-  'duplicateCode',
-  'classBandsSum',
-  'classBandsImpossible',
-  'largestClassImpossible',
-  'roomAreasInvalid',
-  'roomsAboveAll',
-  'retentionAbove100',
-  'countyInputInvalid',
-  'countyInputNegative',
-  'countyPartAboveWhole',
-  'countyRetentionAbove100',
-  'brokenName',
-  'nameLength',
-  'nameWidth',
-  'farRows',
-  'rowsBelow',
-  'rowTotalWithCode',
-  'rowLikeTotal',
-  'rowScopeOrSchool',
-  'rowUnnamed',
-  'rowNotPlain',
-  'rowUnexplained',
-  'tableRefused',
-  'joinAmbiguous',
-  'joinContradiction',
-  'joinUnknownSchool',
-  'schoolTwice',
-  'notASchool',
-  'pupilsUnconfirmed',
-  'unitUnclear',
-]);
-
-export function severityOf(rule: FindingRule): Severity {
-  return errors.has(rule) ? 'error' : 'warning';
-}
 
 /** Where in a table: a row and a column of it; null for the table as a whole. */
 export interface TableSpot {
@@ -80,45 +30,39 @@ export class FindingList {
   /** Rows with an error, by table and row: a bit for each stage that it concerns. */
   private readonly erroneous = new Map<TableReading, Map<number, number>>();
 
-  add<R extends FindingRule>(
+  add<R extends RuleAbout<'entry'>>(
     rule: R,
     { reading, row, column }: TableSpot,
     params: FindingParams[R],
   ): void {
     const { table } = reading;
     const bound = column === null ? undefined : table.columns[column];
-    const finding = {
-      severity: severityOf(rule),
-      rule,
+    const place = {
       ...(row === null || !bound
         ? { sheet: table.sheet, cell: null }
         : cellPlace(table, row, bound)),
       school: row === null ? null : reading.school(row) || null,
       schoolCode: row === null ? null : reading.code(row),
-      params,
-    } as Finding;
+    };
+    const finding = makeFinding(rule, place, params);
     this.placed.push({
       table: reading.index,
       row: row ?? -1,
       column: bound?.column ?? -1,
       finding,
     });
-    if (finding.severity === 'error' && row !== null) {
+    if (isError(finding) && row !== null) {
       this.markRow(reading, row, bound?.stage ? stageBit(bound.stage) : bothStages);
     }
   }
 
   /** A finding about the county as a whole; `sheet` is where its schools stand. */
-  addForCounty<R extends FindingRule>(rule: R, sheet: string, params: FindingParams[R]): void {
-    const finding = {
-      severity: severityOf(rule),
-      rule,
-      sheet,
-      cell: null,
-      school: null,
-      schoolCode: null,
-      params,
-    } as Finding;
+  addForCounty<R extends RuleAbout<'county'>>(
+    rule: R,
+    sheet: string,
+    params: FindingParams[R],
+  ): void {
+    const finding = makeFinding(rule, { sheet, cell: null }, params);
     this.placed.push({ table: Number.MAX_SAFE_INTEGER, row: -1, column: -1, finding });
   }
 

@@ -6,7 +6,7 @@
 import type { CellValue, CellPlace } from '../county/cell';
 import { countyInputIds } from '../county/countyData';
 import { countyInputs, countyInputTerm, type CountyInputId } from '../county/countyInputs';
-import type { Finding } from '../county/finding';
+import { makeFinding, type Finding } from '../county/finding';
 import { normalText, readEntry } from '../county/entry';
 import { cellAddress } from './area';
 import type { Binding } from './binding';
@@ -125,7 +125,7 @@ export function enteredTwice(
   second: string,
 ): Finding {
   const params = { input: countyInputTerm(id), first, second };
-  return { ...countyFinding, severity: 'error', rule: 'countyInputTwice', ...place, params };
+  return makeFinding('countyInputTwice', place, params);
 }
 
 /** What the county's name means; `column`: it may mean a column of a school table as well. */
@@ -192,8 +192,6 @@ function inDigits(product: number): number {
   return Number(product.toPrecision(15));
 }
 
-const countyFinding = { school: null, schoolCode: null } as const;
-
 function nameFinding(
   rule: 'countyNameBroken' | 'countyNameWide',
   { name, refersTo, area }: NameSnapshot,
@@ -202,5 +200,5 @@ function nameFinding(
   const sheet = area?.sheet ?? /^=?'?([^'!#]+)'?!/.exec(refersTo)?.[1] ?? '';
   const cell = area ? cellAddress(area.row, area.column) : null;
   const params = { name, refersTo, input: countyInputTerm(id) };
-  return { ...countyFinding, severity: 'warning', rule, sheet, cell, params };
+  return makeFinding(rule, { sheet, cell }, params);
 }

@@ -6,7 +6,7 @@
 import { type CellValue, type CellPlace, isEmpty } from '../county/cell';
 import { countyInputIds, type CountyCell } from '../county/countyData';
 import { countyInputs, countyInputTerm, type CountyInputId } from '../county/countyInputs';
-import type { Finding } from '../county/finding';
+import { makeFinding, type Finding } from '../county/finding';
 import type { ScoreEntry } from '../county/scoreEntry';
 import type { ScoreItems } from '../standards/scoreItems';
 import type { StandardId } from '../standards/standard';
@@ -250,17 +250,7 @@ function lostColumns(snapshot: Snapshot): readonly Finding[] {
   if (!page) return [];
   const name = pageName(columnPageId('value'));
   if (!ownedAreas(snapshot).broken.includes(name)) return [];
-  return [
-    {
-      severity: 'warning',
-      rule: 'countyColumnLost',
-      sheet: page.sheet,
-      cell: null,
-      school: null,
-      schoolCode: null,
-      params: { name },
-    },
-  ];
+  return [makeFinding('countyColumnLost', { sheet: page.sheet, cell: null }, { name })];
 }
 
 function countyRowCells(

@@ -2,7 +2,7 @@
  * What stands far from a sheet's table is not read as part of it, and is said with its place: an error
  * where it could be a school that is lost, a warning where it is a lone cell.
  */
-import type { Finding, FindingParams } from '../county/finding';
+import { makeFinding, type Finding, type FindingParams } from '../county/finding';
 import { areaAddress, cellAddress, contains, type Area } from './area';
 import type { Binding } from './binding';
 import { isNameHeader } from './binding/headerRows';
@@ -26,8 +26,8 @@ export function farFindings(snapshot: Snapshot, binding: Binding): readonly Find
     const serious = (part: FarPart) =>
       part.together && (holding.has(sheet.name) || headsATable(far, part.area));
     return [
-      ...finding('farRows', sheet, parts.filter(serious)),
-      ...finding(
+      ...farFinding('farRows', sheet, parts.filter(serious)),
+      ...farFinding(
         'farCells',
         sheet,
         holding.has(sheet.name) ? parts.filter((part) => !serious(part)) : [],
@@ -41,8 +41,8 @@ export function sheetsWithFarRows(findings: readonly Finding[]): ReadonlySet<str
   return new Set(findings.flatMap(({ rule, sheet }) => (rule === 'farRows' ? [sheet] : [])));
 }
 
-function finding<R extends 'farRows' | 'farCells'>(
-  rule: R,
+function farFinding(
+  rule: 'farRows' | 'farCells',
   { name: sheet, grid }: SheetSnapshot,
   parts: readonly FarPart[],
 ): readonly Finding[] {
@@ -60,9 +60,7 @@ function finding<R extends 'farRows' | 'farCells'>(
     }),
   };
   const { row, column } = first.area;
-  const severity = rule === 'farRows' ? 'error' : 'warning';
-  const place = { sheet, cell: cellAddress(row, column), school: null, schoolCode: null };
-  return [{ severity, rule, ...place, params } as Finding];
+  return [makeFinding(rule, { sheet, cell: cellAddress(row, column) }, params)];
 }
 
 /** A name that covers a part has it read by its place. */

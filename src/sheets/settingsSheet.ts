@@ -3,7 +3,7 @@
  * host. Reads them back through the schema; a value that cannot be read stays on the sheet, is
  * reported, and the default counts.
  */
-import type { Finding } from '../county/finding';
+import { makeFinding, type Finding } from '../county/finding';
 import { defaultSettings, settingsSchema, type Settings } from '../county/settings';
 import { packSchema } from '../standards/pack';
 import type { Bilingual, Language } from '../standards/message';
@@ -334,13 +334,6 @@ function problem(
   setting: Bilingual,
   found: string,
 ): Finding {
-  return {
-    severity: 'warning',
-    rule: 'settingIgnored',
-    sheet,
-    cell: cellAddress(row, valueColumn),
-    school: null,
-    schoolCode: null,
-    params: { setting, found: found.slice(0, 60) },
-  };
+  const place = { sheet, cell: cellAddress(row, valueColumn) };
+  return makeFinding('settingIgnored', place, { setting, found: found.slice(0, 60) });
 }

@@ -15,16 +15,6 @@ type RowKind = Settings['rowKinds'][string];
 type Same = Settings['sameSchools'][string];
 type Told = 'count' | 'leaveOut' | 'lastYear';
 
-/** Rows that may be a school and may be none. */
-export const rowRules: ReadonlySet<string> = new Set<Finding['rule']>([
-  'rowTotalWithCode',
-  'rowLikeTotal',
-  'rowScopeOrSchool',
-  'rowUnnamed',
-  'rowNotPlain',
-  'rowUnexplained',
-]);
-
 /** Schools that stand twice. */
 export const twiceRules: ReadonlySet<string> = new Set<Finding['rule']>([
   'schoolTwice',

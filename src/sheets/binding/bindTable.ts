@@ -3,14 +3,13 @@
  * county has to look at. Where the table lies was found before.
  */
 import type { CellValue } from '../../county/cell';
-import type { Finding } from '../../county/finding';
+import { makeFinding, type Finding } from '../../county/finding';
 import { isNumeric, type FieldId } from '../../county/fields';
 import type { Settings } from '../../county/settings';
 import type { Message } from '../../standards/message';
 import { cellAddress } from '../area';
 import type { BoundColumn, BoundTable, RefusalCode } from '../binding';
 import { stageWords } from '../naming';
-import { bindingFinding } from './bindingFinding';
 import { columnName } from './bindingNames';
 import { countRows, type ClassifiedRow } from '../../county/rows/rowKind';
 import { headerFields, type TableBlock } from './blocks';
@@ -280,10 +279,14 @@ export function unitLineOf({ block, view, firstRow }: TableDraft): UnitLine | nu
 
 function unitFinding(column: number, line: UnitLine | null, draft: TableDraft): Finding {
   const cell = cellAddress(labelRow(draft, column), column);
-  return bindingFinding('unitUnclear', draft.view.name, cell, {
-    column: columnLabel(draft, column),
-    line: line?.text ?? '',
-  });
+  return makeFinding(
+    'unitUnclear',
+    { sheet: draft.view.name, cell },
+    {
+      column: columnLabel(draft, column),
+      line: line?.text ?? '',
+    },
+  );
 }
 
 /** 人数 alone was taken for the pupils: to be confirmed by a name of ours or a better header. */
@@ -293,7 +296,7 @@ function unconfirmedPupils(chosen: readonly Candidate[], draft: TableDraft): rea
     .map(({ column }) => {
       const cell = cellAddress(labelRow(draft, column), column);
       const params = { column: columnLabel(draft, column) };
-      return bindingFinding('pupilsUnconfirmed', draft.view.name, cell, params);
+      return makeFinding('pupilsUnconfirmed', { sheet: draft.view.name, cell }, params);
     });
 }
 
@@ -314,10 +317,14 @@ function ambiguityFinding(ambiguity: Ambiguity, draft: TableDraft): Finding {
   const { field, stage, columns } = ambiguity;
   const [column = 0] = columns;
   const cell = cellAddress(labelRow(draft, column), column);
-  return bindingFinding('ambiguousColumn', draft.view.name, cell, {
-    field: `${stage === null ? '' : stageWords[stage]}${field.header}`,
-    ...bothColumns(ambiguity, draft),
-  });
+  return makeFinding(
+    'ambiguousColumn',
+    { sheet: draft.view.name, cell },
+    {
+      field: `${stage === null ? '' : stageWords[stage]}${field.header}`,
+      ...bothColumns(ambiguity, draft),
+    },
+  );
 }
 
 function bothColumns({ columns }: Ambiguity, draft: TableDraft): { first: string; second: string } {
@@ -352,9 +359,13 @@ function oldTitles(
     .filter(([at, { match }]) => match.oldTitle && !silenced.has(at))
     .filter(([at]) => columns.every(({ column }) => column !== at))
     .map(([at]) =>
-      bindingFinding('oldTitle', draft.view.name, cellAddress(labelRow(draft, at), at), {
-        column: columnLabel(draft, at),
-      }),
+      makeFinding(
+        'oldTitle',
+        { sheet: draft.view.name, cell: cellAddress(labelRow(draft, at), at) },
+        {
+          column: columnLabel(draft, at),
+        },
+      ),
     );
 }
 
@@ -371,7 +382,7 @@ function unstatedSizes(columns: readonly BoundColumn[], draft: TableDraft): read
     .map(({ header: field, column }) => {
       const cell = cellAddress(labelRow(draft, column), column);
       const params = { column: columnLabel(draft, column), field };
-      return bindingFinding('roomSizeUnstated', draft.view.name, cell, params);
+      return makeFinding('roomSizeUnstated', { sheet: draft.view.name, cell }, params);
     });
 }
 

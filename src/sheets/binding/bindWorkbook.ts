@@ -4,6 +4,7 @@
  * it reads the snapshot and writes nothing.
  */
 import type { Finding } from '../../county/finding';
+import { isRowQuestion } from '../../county/findingCatalogue';
 import type { Settings } from '../../county/settings';
 import type { Message } from '../../standards/message';
 import type { Binding, LeftOutCode, RefusalCode } from '../binding';
@@ -24,7 +25,6 @@ import {
 } from './columnNames';
 import { keepLedger } from './ledger';
 import { rowCells } from './regionRows';
-import { rowQuestionRules } from './tableRows';
 import { viewSheet, type SheetView } from './sheetView';
 import { listsOnOurSheets } from './onOurSheets';
 import { withToldColumns } from './toldColumns';
@@ -53,7 +53,7 @@ export function bindWorkbook(snapshot: Snapshot, settings: Settings): Binding {
     ...faults,
     ...drafts.flatMap(({ key, bound }) => {
       if (shown.has(key)) return bound.findings;
-      return rowsAsked.has(key) ? bound.findings.filter(isRowQuestion) : [];
+      return rowsAsked.has(key) ? bound.findings.filter(({ rule }) => isRowQuestion(rule)) : [];
     }),
     ...ledger.findings,
   ];
@@ -71,10 +71,6 @@ export function bindWorkbook(snapshot: Snapshot, settings: Settings): Binding {
   }
   const code = isEmptyWorkbook(snapshot) ? 'refused.emptyWorkbook' : 'refused.noSchoolTable';
   return { ...found, refusals: [{ code }] };
-}
-
-function isRowQuestion({ rule }: Finding): boolean {
-  return rowQuestionRules.has(rule);
 }
 
 function isRefusal(reason: Message<RefusalCode | LeftOutCode>): reason is Message<RefusalCode> {

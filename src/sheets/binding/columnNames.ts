@@ -3,13 +3,12 @@
  * (小学_在校生数, T1.图书册数, …_万元). Finds the tables that names describe and what is wrong with a
  * name; which of several columns a field gets is bindTable.ts's.
  */
-import type { Finding } from '../../county/finding';
+import { makeFinding, type Finding } from '../../county/finding';
 import { fieldOf, isNumeric, type FieldId } from '../../county/fields';
 import type { PupilStage } from '../../standards/standard';
 import { cellAddress, type SheetArea } from '../area';
 import { parseOwnName } from '../naming';
 import type { NameSnapshot, Snapshot } from '../snapshot';
-import { bindingFinding } from './bindingFinding';
 import { isNameHeader } from './headerRows';
 import { stageNamed } from './headerText';
 import { matchTerm, type Fit } from './matching';
@@ -197,17 +196,19 @@ function nameFaults(
 ): readonly Finding[] {
   return names.flatMap(({ name, refersTo, area }) => {
     if (area === null || !views.has(area.sheet)) {
-      return [bindingFinding('brokenName', sheet, null, { name, refersTo })];
+      return [makeFinding('brokenName', { sheet, cell: null }, { name, refersTo })];
     }
     const cell = cellAddress(area.row, area.column);
-    if (area.columns > 1) return [bindingFinding('nameWidth', area.sheet, cell, { name })];
+    if (area.columns > 1) return [makeFinding('nameWidth', { sheet: area.sheet, cell }, { name })];
     if (rows === null) return [];
     if (area.sheet === rows.sheet && area.rows !== rows.rowCount) {
       const params = { name, found: area.rows, expected: rows.rowCount };
-      return [bindingFinding('nameLength', area.sheet, cell, params)];
+      return [makeFinding('nameLength', { sheet: area.sheet, cell }, params)];
     }
     const elsewhere = area.sheet !== rows.sheet || area.row !== rows.firstRow;
-    return elsewhere ? [bindingFinding('brokenName', area.sheet, cell, { name, refersTo })] : [];
+    return elsewhere
+      ? [makeFinding('brokenName', { sheet: area.sheet, cell }, { name, refersTo })]
+      : [];
   });
 }
 

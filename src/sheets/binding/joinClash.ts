@@ -2,10 +2,9 @@
  * Two tables joined to the same one that say different things in a column that both bring: a copy
  * with old figures beside the real one. Which of them holds is not ours to say.
  */
-import type { Finding } from '../../county/finding';
+import { makeFinding, type Finding } from '../../county/finding';
 import { cellAddress } from '../area';
 import type { JoinedTable } from '../binding';
-import { bindingFinding } from './bindingFinding';
 import type { SheetView } from './sheetView';
 import { nameColumn } from './tableRows';
 import { amountInCell, placedAmount } from './tableSchools';
@@ -41,12 +40,16 @@ function clashesOf(rival: Joined, now: Joined): readonly Finding[] {
       const cell = cellAddress(row, column.column);
       const school = now.view.over(row, nameColumn(now.join.table));
       findings.push(
-        bindingFinding('joinContradiction', now.join.table.sheet, cell, {
-          school: typeof school === 'string' ? school.trim() : String(row + 1),
-          field: column.header,
-          first: placedAmount(rival.join.table.sheet, against, other, first),
-          second: placedAmount(now.join.table.sheet, row, column, second),
-        }),
+        makeFinding(
+          'joinContradiction',
+          { sheet: now.join.table.sheet, cell },
+          {
+            school: typeof school === 'string' ? school.trim() : String(row + 1),
+            field: column.header,
+            first: placedAmount(rival.join.table.sheet, against, other, first),
+            second: placedAmount(now.join.table.sheet, row, column, second),
+          },
+        ),
       );
     });
   }

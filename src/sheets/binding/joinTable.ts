@@ -2,11 +2,10 @@
  * A table without pupils, or with further columns, beside the one that has the pupils: which of its
  * rows is which school, by code, else by a name that is unique in both.
  */
-import type { Finding } from '../../county/finding';
+import { makeFinding, type Finding } from '../../county/finding';
 import { readSchoolType } from '../../county/schoolType';
 import { cellAddress } from '../area';
 import type { BoundColumn, BoundTable, JoinedTable } from '../binding';
-import { bindingFinding } from './bindingFinding';
 import type { UnderstoodDraft } from './bindWorkbook';
 import { chooseColumns } from './columnChoice';
 import { nameColumn } from './tableRows';
@@ -44,7 +43,9 @@ export function joinTable(side: JoinSide, targets: readonly JoinSide[]): Joining
       matches.set(school, (matches.get(school) ?? 0) + found.length);
       if (found.length > 1 || twice) {
         const params = { school: school.name, table: target.table.key };
-        findings.push(bindingFinding('joinAmbiguous', table.sheet, place(school.row), params));
+        findings.push(
+          makeFinding('joinAmbiguous', { sheet: table.sheet, cell: place(school.row) }, params),
+        );
       } else rowOf.set(only.row, school.row);
     }
     const { firstRow, rowCount } = target.table;
@@ -53,7 +54,7 @@ export function joinTable(side: JoinSide, targets: readonly JoinSide[]): Joining
       (_, index) => rowOf.get(firstRow + index) ?? null,
     );
     for (const { sheet, cell, ...params } of contradictions(target.schools, side.schools)) {
-      findings.push(bindingFinding('joinContradiction', sheet, cell, params));
+      findings.push(makeFinding('joinContradiction', { sheet, cell }, params));
     }
     return [{ table, to: target.table.key, rows, columns }];
   });
@@ -61,7 +62,9 @@ export function joinTable(side: JoinSide, targets: readonly JoinSide[]): Joining
     const found = matches.get(school) ?? 0;
     const params = { school: school.name || (school.code ?? ''), table: table.key };
     if (found === 0 && joined.length > 0 && !isOutside(school.name)) {
-      findings.push(bindingFinding('joinUnknownSchool', table.sheet, place(school.row), params));
+      findings.push(
+        makeFinding('joinUnknownSchool', { sheet: table.sheet, cell: place(school.row) }, params),
+      );
     }
   }
   return { joined, findings, open: findings.length > 0 };

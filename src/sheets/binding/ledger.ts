@@ -4,7 +4,7 @@
  * they are. Left out without a question is only what is proved not to hold a school that is counted
  * nowhere else.
  */
-import type { Finding } from '../../county/finding';
+import { makeFinding, type Finding } from '../../county/finding';
 import { countRows } from '../../county/rows/rowKind';
 import { inBrackets, schoolNames } from '../../county/schoolNames';
 import type { Settings } from '../../county/settings';
@@ -20,7 +20,6 @@ import type {
   TableState,
 } from '../binding';
 import { tableKey } from '../naming';
-import { bindingFinding } from './bindingFinding';
 import type { UnderstoodDraft } from './bindWorkbook';
 import { joinClashes, type Joined } from './joinClash';
 import { joinTable } from './joinTable';
@@ -439,7 +438,7 @@ function entryFindings(entry: TableEntry, side: LedgerSide | undefined): readonl
     ? cellAddress(header?.first ?? side.table.firstRow, side.table.firstColumn)
     : null;
   if (state === 'refused' && reason) {
-    return [bindingFinding('tableRefused', sheet, cell, { table: key, reason, schools: named() })];
+    return [makeFinding('tableRefused', { sheet, cell }, { table: key, reason, schools: named() })];
   }
   // a copy or an old table is left out with proof; the reader shall know of it all the same
   const shown: readonly string[] = [
@@ -449,7 +448,7 @@ function entryFindings(entry: TableEntry, side: LedgerSide | undefined): readonl
     'leftOut.part',
   ];
   if (state === 'leftOut' && reason && shown.includes(reason.code)) {
-    return [bindingFinding('tableLeftOut', sheet, cell, { table: key, reason, schools: named() })];
+    return [makeFinding('tableLeftOut', { sheet, cell }, { table: key, reason, schools: named() })];
   }
   return [];
 }

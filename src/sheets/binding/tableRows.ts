@@ -2,12 +2,12 @@
  * The rows of a bound table and those around it: which schools its names leave out, and what has to
  * be said of rows: totals that are none, rows that nobody can explain.
  */
-import type { Finding } from '../../county/finding';
+import { makeFinding, type Finding } from '../../county/finding';
+import type { RowQuestionRule } from '../../county/findingCatalogue';
 import type { ClassifiedRow, RowQuestion } from '../../county/rows/rowKind';
 import { isNumeric } from '../../county/fields';
 import { cellAddress } from '../area';
 import type { BoundTable } from '../binding';
-import { bindingFinding } from './bindingFinding';
 import type { TableDraft } from './bindTable';
 import { rowIdentity } from './regionRows';
 import type { SheetView } from './sheetView';
@@ -72,8 +72,8 @@ function schoolsOutside(
   };
   return [
     byNames === 'own'
-      ? bindingFinding('rowsTakenIn', view.name, cell, params)
-      : bindingFinding('rowsBelow', view.name, cell, params),
+      ? makeFinding('rowsTakenIn', { sheet: view.name, cell }, params)
+      : makeFinding('rowsBelow', { sheet: view.name, cell }, params),
   ];
 }
 
@@ -95,7 +95,7 @@ function boundTotals(
     const at = firstColumn + row.place;
     const found = String(view.cell(firstRow + index, at) ?? '').trim();
     const cell = cellAddress(firstRow + index, at);
-    findings.push(bindingFinding('totalRowBound', view.name, cell, { found }));
+    findings.push(makeFinding('totalRowBound', { sheet: view.name, cell }, { found }));
   }
   return findings;
 }
@@ -117,7 +117,9 @@ function differences(
       total: difference.found,
       sum: difference.expected,
     };
-    return [bindingFinding('totalDiffers', view.name, cellAddress(row, column), params)];
+    return [
+      makeFinding('totalDiffers', { sheet: view.name, cell: cellAddress(row, column) }, params),
+    ];
   });
 }
 
@@ -129,16 +131,6 @@ const questions: Readonly<Record<RowQuestion, RowQuestionRule>> = {
   notPlain: 'rowNotPlain',
   words: 'rowUnexplained',
 };
-
-export type RowQuestionRule =
-  | 'rowTotalWithCode'
-  | 'rowLikeTotal'
-  | 'rowScopeOrSchool'
-  | 'rowUnnamed'
-  | 'rowNotPlain'
-  | 'rowUnexplained';
-
-export const rowQuestionRules: ReadonlySet<string> = new Set<string>(Object.values(questions));
 
 function unexplained(
   view: SheetView,
@@ -156,7 +148,7 @@ function unexplained(
       shown: shownRow(view, row, table),
       table: table.key,
     };
-    return [bindingFinding(questions[question], view.name, cell, params)];
+    return [makeFinding(questions[question], { sheet: view.name, cell }, params)];
   });
 }
 

@@ -3,7 +3,7 @@
  * taken or the county wants it so. Zones are found by their names; a zone of which a name is gone
  * is cleared as far as it is still ours and placed anew.
  */
-import type { Finding } from '../../county/finding';
+import { makeFinding, type Finding } from '../../county/finding';
 import { stages, type Stage } from '../../standards/standard';
 import { cellAddress, contains } from '../area';
 import type { BoundTable } from '../binding';
@@ -152,15 +152,7 @@ function lostNames(zone: Zone, { assessment, snapshot }: LayoutInput): readonly 
   return [...zone.columns.map(({ id }) => id), headerId]
     .map((id) => outputName(key, zone.stage, standard, id))
     .filter((name) => !known.has(name) && !foreign.has(name))
-    .map((name) => ({
-      severity: 'warning',
-      rule: 'outputNameLost',
-      sheet,
-      cell: null,
-      school: null,
-      schoolCode: null,
-      params: { name },
-    }));
+    .map((name) => makeFinding('outputNameLost', { sheet, cell: null }, { name }));
 }
 
 function placeTaken(
@@ -170,12 +162,12 @@ function placeTaken(
   { snapshot }: LayoutInput,
 ): Finding {
   const [spot] = allotPages([page], snapshot);
-  const at = { severity: 'warning', sheet: table.sheet, school: null, schoolCode: null } as const;
+  const { sheet } = table;
   const params = { table: table.key, sheet: spot?.sheet ?? page.tab };
   const cell = reason === 'values' ? oldResults(table, snapshot) : null;
   return cell === null
-    ? { ...at, rule: 'placeTaken', cell, params: { ...params, reason } }
-    : { ...at, rule: 'oldResultsLeft', cell, params: { ...params, cell } };
+    ? makeFinding('placeTaken', { sheet, cell }, { ...params, reason })
+    : makeFinding('oldResultsLeft', { sheet, cell }, { ...params, cell });
 }
 
 /** The first header of ours to the right of a table, where no name tells of it any more. */

@@ -3,6 +3,7 @@
  * sheet both find 说明 by this list.
  */
 import type { Finding } from '../../county/finding';
+import { findingCatalogue } from '../../county/findingCatalogue';
 import { standardIds, type StandardId } from '../../standards/standard';
 import { columnIndex } from '../area';
 import type { Snapshot } from '../snapshot';
@@ -19,12 +20,9 @@ export interface FindingSource {
   readonly findings: readonly Finding[];
 }
 
-/** Told once: the run that does so makes the name again. */
-const toldOnce: ReadonlySet<string> = new Set(['outputNameLost', 'outputNameForeign', 'pageMoved']);
-
 /** Whether the sheet lists it. */
 export function isListed({ rule }: Finding): boolean {
-  return !toldOnce.has(rule);
+  return findingCatalogue[rule].told === 'always';
 }
 
 /** Errors first, then by place; equal findings of several sources as one. */

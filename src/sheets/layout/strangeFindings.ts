@@ -2,9 +2,9 @@
  * What is told of places of ours that hold what a person put there: one finding per column. A cell that
  * holds just what the run writes there is told by no later run, and by this one neither.
  */
-import { isCellError, type CellValue } from '../../county/cell';
+import { isCellError, type CellValue, type Place } from '../../county/cell';
 import { cutText } from '../../county/entry';
-import type { Finding } from '../../county/finding';
+import { makeFinding, type Finding } from '../../county/finding';
 import type { StandardId } from '../../standards/standard';
 import { cellAddress } from '../area';
 import { headerId, pageName, type OwnedOutput } from '../naming';
@@ -43,34 +43,13 @@ export function strangeFindings(
     ...movedFindings(movedPages),
     ...foreign
       .filter((output) => output.standard === standard && !toldByHeader(output, foreign))
-      .map(({ name, area }): Finding => ({
-        severity: 'warning',
-        rule: 'outputNameForeign',
-        sheet: area.sheet,
-        cell: cellAddress(area.row, area.column),
-        school: null,
-        schoolCode: null,
-        params: { name },
-      })),
+      .map(({ name, area }) => makeFinding('outputNameForeign', startOf(area), { name })),
     ...[...byColumn.values()].flatMap(({ header, cells }): readonly Finding[] => {
       const [first] = [...cells].sort((a, b) => a.row - b.row);
       if (!first) return [];
-      const { sheet, row, column, value } = first;
-      return [
-        {
-          severity: 'warning',
-          rule: 'cellOfYours',
-          sheet,
-          cell: cellAddress(row, column),
-          school: null,
-          schoolCode: null,
-          params: {
-            column: header.split('\n')[0] ?? header,
-            found: shown(value),
-            cells: cells.length,
-          },
-        },
-      ];
+      const column = header.split('\n')[0] ?? header;
+      const params = { column, found: shown(first.value), cells: cells.length };
+      return [makeFinding('cellOfYours', startOf(first), params)];
     }),
   ];
 }
@@ -92,17 +71,14 @@ function movedFindings(movedPages: WrittenPlaces['movedPages']): readonly Findin
   const bySheet = new Map<string, Finding>();
   for (const [id, { sheet, area }] of movedPages) {
     if (bySheet.has(sheet)) continue;
-    bySheet.set(sheet, {
-      severity: 'warning',
-      rule: 'pageMoved',
-      sheet,
-      cell: cellAddress(area.row, area.column),
-      school: null,
-      schoolCode: null,
-      params: { name: pageName(id) },
-    });
+    const place = startOf(area);
+    bySheet.set(sheet, makeFinding('pageMoved', place, { name: pageName(id) }));
   }
   return [...bySheet.values()];
+}
+
+function startOf({ sheet, row, column }: Pick<StrangeCell, 'sheet' | 'row' | 'column'>): Place {
+  return { sheet, cell: cellAddress(row, column) };
 }
 
 /** As Excel shows it: 15 digits, TRUE and FALSE. */

@@ -3,7 +3,7 @@
  * they hold. What a person put among the cells of a page stays where it is and is told.
  */
 import { isEmpty } from '../../county/cell';
-import type { Finding } from '../../county/finding';
+import { makeFinding, type Finding } from '../../county/finding';
 import { cellAddress, type Area } from '../area';
 import { pageName } from '../naming';
 import type { Plan } from '../plan';
@@ -128,15 +128,9 @@ export function untoldFindings(
   pages: readonly PageDraft[],
   snapshot: Snapshot,
 ): readonly Finding[] {
-  return untoldPages(pages, snapshot).map(({ sheet }): Finding => ({
-    severity: 'warning',
-    rule: 'pageUntold',
-    sheet,
-    cell: null,
-    school: null,
-    schoolCode: null,
-    params: { page: sheet },
-  }));
+  return untoldPages(pages, snapshot).map(({ sheet }) =>
+    makeFinding('pageUntold', { sheet, cell: null }, { page: sheet }),
+  );
 }
 
 /**
@@ -190,17 +184,10 @@ export function findingsOf(kept: readonly KeptOnPage[]): readonly Finding[] {
     const cells = places.flatMap(({ row, column, untold }) =>
       untold ? [] : [cellAddress(row, column)],
     );
-    if (cells.length === 0) return [];
-    const finding: Finding = {
-      severity: 'warning',
-      rule: 'pageCellOfYours',
-      sheet,
-      cell: cells[0] ?? null,
-      school: null,
-      schoolCode: null,
-      params: { page: sheet, cells: cells.length, places: placesTold(cells) },
-    };
-    return [finding];
+    const [cell] = cells;
+    if (cell === undefined) return [];
+    const params = { page: sheet, cells: cells.length, places: placesTold(cells) };
+    return [makeFinding('pageCellOfYours', { sheet, cell }, params)];
   });
 }
 

@@ -1,19 +1,13 @@
 /** What a survey still asks of the person: which tables, rows and schools wait for an answer. */
 import type { Survey } from '../../app/session';
 import type { Finding, FindingOf } from '../../county/finding';
+import { isRowQuestion, type RowQuestionRule } from '../../county/findingCatalogue';
 import type { Settings } from '../../county/settings';
 import type { TableEntry } from '../../sheets/binding';
 import { tableKey } from '../../sheets/naming';
-import { rowRules, twiceRules } from '../answers';
+import { twiceRules } from '../answers';
 
-export type RowFinding = FindingOf<
-  | 'rowTotalWithCode'
-  | 'rowLikeTotal'
-  | 'rowScopeOrSchool'
-  | 'rowUnnamed'
-  | 'rowNotPlain'
-  | 'rowUnexplained'
->;
+export type RowFinding = FindingOf<RowQuestionRule>;
 
 export type SchoolFinding = Extract<
   Finding,
@@ -35,7 +29,7 @@ export function rowsAsked(
 }
 
 function isRowFinding(finding: Finding): finding is RowFinding {
-  return rowRules.has(finding.rule);
+  return isRowQuestion(finding.rule);
 }
 
 /** Schools that stand twice or nowhere of their own, schools that came, pupils to be confirmed. */
