@@ -50,7 +50,6 @@ export {
   standingAfter,
   standingOutputs,
 } from './freshness';
-export { identityOf as findingIdentity } from '../sheets/layout/findingsSheet';
 
 /**
  * Computes and lays out everything of one run. Findings of the other standard stay on the findings

@@ -26,7 +26,7 @@ export interface FindingOf<R extends FindingRule> extends CellPlace {
 export type Finding = { readonly [R in FindingRule]: FindingOf<R> }[FindingRule];
 
 /** Where a finding about an entry stands, and whose it is. */
-export interface EntryPlace extends Place {
+export interface EntryPlace extends CellPlace {
   readonly school: string | null;
   readonly schoolCode: string | null;
 }
@@ -39,12 +39,12 @@ export function makeFinding<R extends RuleAbout<'entry'>>(
 ): Finding;
 export function makeFinding<R extends RuleAbout<'county' | 'binding' | 'output'>>(
   rule: R,
-  place: Place,
+  place: CellPlace,
   params: FindingParams[R],
 ): Finding;
 export function makeFinding(
   rule: FindingRule,
-  { sheet, cell, ...whose }: Place | EntryPlace,
+  { sheet, cell, ...whose }: CellPlace | EntryPlace,
   params: FindingParams[FindingRule],
 ): Finding {
   const { severity, level } = findingCatalogue[rule];

@@ -5,6 +5,7 @@
 import { writeAside, type Computed } from '../app/aside';
 import type { SessionState } from '../app/session';
 import { understand } from '../app/understand';
+import { findingIdentity } from '../county/findingIdentity';
 import { ownedAreas } from '../sheets/written';
 import type { Words } from '../standards/message';
 import { newFile, type FileWorkbook } from '../workbook/file';
@@ -22,7 +23,7 @@ export async function resultsAlone(
   refused: boolean,
   words: Words,
 ): Promise<Uint8Array | null> {
-  const { outputsOnly, compute, computeTables, findingIdentity } = await computing();
+  const { outputsOnly, compute, computeTables } = await computing();
   const snapshot = await workbook.read({ sheets: 'all' });
   const understanding = understand(snapshot, settings);
   if (understanding.binding.refusals.length > 0) return null;

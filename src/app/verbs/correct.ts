@@ -1,5 +1,6 @@
 /** What a person corrects by hand: the binding, and the 说明 of a finding. */
 import type { Finding } from '../../county/finding';
+import { findingIdentity } from '../../county/findingIdentity';
 import type { Correction } from '../../sheets/binding/corrections';
 import type { Remarks } from '../compute';
 import { computing, reading } from './parts';
@@ -29,7 +30,7 @@ export async function remark(
   told: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const { computeRemark, findingIdentity } = await computing();
+  const { computeRemark } = await computing();
   const identity = findingIdentity(finding);
   const others: Remarks = new Map([...work.remarks].filter(([key]) => key !== identity));
   work.remarks = new Map([...others, [identity, told]]);

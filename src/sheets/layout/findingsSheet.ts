@@ -3,6 +3,7 @@
  * the user's 说明, which is carried along. Errors stand before warnings; the ledger of tables below.
  */
 import type { Finding } from '../../county/finding';
+import { remarkKey, remarkKeys } from '../../county/findingIdentity';
 import type { Words } from '../../standards/message';
 import { columnLetters, type Area } from '../area';
 import { pageName } from '../naming';
@@ -17,15 +18,11 @@ import {
   answeredFindings,
   isLedgerKey,
   keysId,
-  remarkKey,
-  remarkKeys,
   remarksId,
   standingRemarks,
   type AnsweredFindings,
 } from './remarks';
 import { emptyRow, rowHeights } from './rowHeights';
-
-export { identityOf } from './listedFindings';
 
 const columns: readonly {
   readonly header: SheetMessageCode;

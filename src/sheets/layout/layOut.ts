@@ -3,12 +3,13 @@
  * Pure: the same workbook and choices give the same plan, and a second run the same workbook.
  */
 import type { Finding } from '../../county/finding';
+import { findingIdentity } from '../../county/findingIdentity';
 import { bindingNames } from '../binding/bindingNames';
 import type { Operation, Plan } from '../plan';
 import { readLooks, readSettings } from '../settingsSheet';
 import { layOutColumns } from './columns';
 import { dispersionPage } from './dispersionSheet';
-import { findingsPage, identityOf } from './findingsSheet';
+import { findingsPage } from './findingsSheet';
 import { standardWord, type LayoutInput } from './input';
 import { remarksOf } from './remarkWrite';
 import { nameWhereNew, type PageDraft } from './page';
@@ -93,7 +94,7 @@ function withRows(input: LayoutInput): LayoutInput {
 
 /** Each finding once, whoever brings it. */
 function distinct(findings: readonly Finding[]): readonly Finding[] {
-  return [...new Map(findings.map((finding) => [identityOf(finding), finding])).values()];
+  return [...new Map(findings.map((finding) => [findingIdentity(finding), finding])).values()];
 }
 
 /**

@@ -1,9 +1,9 @@
 /**
- * Which findings 均衡_数据核查 lists, in which order, and what makes two of them the same. Pane and
- * sheet both find 说明 by this list.
+ * Which findings 均衡_数据核查 lists, and in which order. Pane and sheet both find 说明 by this list.
  */
 import type { Finding } from '../../county/finding';
 import { findingCatalogue } from '../../county/findingCatalogue';
+import { findingIdentity } from '../../county/findingIdentity';
 import { standardIds, type StandardId } from '../../standards/standard';
 import { columnIndex } from '../area';
 import type { Snapshot } from '../snapshot';
@@ -34,7 +34,7 @@ export function listFindings(
   for (const { standards, findings } of sources) {
     for (const finding of findings) {
       if (!isListed(finding)) continue;
-      const key = identityOf(finding);
+      const key = findingIdentity(finding);
       const known = merged.get(key);
       if (known) for (const standard of standards) known.standards.add(standard);
       else merged.set(key, { finding, standards: new Set(standards) });
@@ -49,27 +49,6 @@ export function listFindings(
     }))
     .sort((a, b) => compareRanks(a.rank, b.rank))
     .map(({ finding, standards }) => ({ finding, standards }));
-}
-
-/** What makes two findings the same. */
-export function identityOf({
-  severity,
-  rule,
-  sheet,
-  cell,
-  school,
-  schoolCode,
-  params,
-}: Finding): string {
-  return JSON.stringify([severity, rule, sheet, cell, school, schoolCode, params]);
-}
-
-/** The finding of an identity. */
-export function identified(identity: string): Finding {
-  const [severity, rule, sheet, cell, school, schoolCode, params] = JSON.parse(
-    identity,
-  ) as readonly unknown[];
-  return { severity, rule, sheet, cell, school, schoolCode, params } as Finding;
 }
 
 interface Rank {

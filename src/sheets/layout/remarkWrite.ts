@@ -3,20 +3,23 @@
  * to. Both go by the list of the sheet, so that pane and sheet never disagree.
  */
 import type { Finding } from '../../county/finding';
+import {
+  findingFinder,
+  findingIdentity,
+  remarkKeys,
+  withoutSheet,
+} from '../../county/findingIdentity';
 import { cellAddress } from '../area';
 import type { Content, Operation, Plan } from '../plan';
 import { readSettings } from '../settingsSheet';
 import { findingRowHeight } from './findingsSheet';
 import type { LayoutInput } from './input';
-import { identityOf, listFindings } from './listedFindings';
+import { listFindings } from './listedFindings';
 import { text } from './messages';
 import {
   answeredFindings,
   carryRemarks,
-  findingFinder,
-  remarkKeys,
   standingRemarks,
-  withoutSheet,
   type CarriedRemarks,
   type Remark,
   type StandingRemarks,
@@ -38,8 +41,10 @@ export function remarksOf(
   const rows = standingRemarks(snapshot)?.rows ?? [];
   const listed = listOf([findings, ...otherFindings.map((other) => other.findings)], snapshot);
   const { byFinding } = answeredFindings(listed, rows, newRemarks);
-  const told = new Map(listed.map((finding, at) => [identityOf(finding), byFinding[at] ?? null]));
-  return findings.map((finding) => shown(told.get(identityOf(finding)) ?? null));
+  const told = new Map(
+    listed.map((finding, at) => [findingIdentity(finding), byFinding[at] ?? null]),
+  );
+  return findings.map((finding) => shown(told.get(findingIdentity(finding)) ?? null));
 }
 
 /**

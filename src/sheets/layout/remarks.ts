@@ -4,11 +4,15 @@
  */
 import { isCellError, type CellValue } from '../../county/cell';
 import type { Finding } from '../../county/finding';
-import type { MessageParam } from '../../standards/message';
+import {
+  findingFinder,
+  findingOfIdentity,
+  remarkKeys,
+  withoutSheet,
+} from '../../county/findingIdentity';
 import { ownedAreas } from '../written';
 import type { Content } from '../plan';
 import { sheetNamed, valueAt, type Snapshot } from '../snapshot';
-import { identified, identityOf } from './listedFindings';
 
 /** Pages ids of the names over the keys and over the remarks of 均衡_数据核查. */
 export const keysId = 'findings_keys';
@@ -67,45 +71,6 @@ export interface CarriedRemarks {
 /** As `CarriedRemarks`, with those given since; `strays`: given to findings that are gone. */
 export interface AnsweredFindings extends CarriedRemarks {
   readonly strays: readonly { readonly finding: Finding; readonly text: string }[];
-}
-
-/** Params that say which field is meant; the others hold what was found and may change. */
-const subjects = [
-  'column',
-  'part',
-  'whole',
-  'field',
-  'indicator',
-  'stage',
-  'table',
-  'name',
-  'setting',
-  'other',
-  'code',
-];
-
-/**
- * One key per finding: rule, school (code, else name) and field, so that a remark survives moved
- * rows and corrected figures. The same key on two sheets is told apart by the sheet.
- */
-export function remarkKeys(findings: readonly Finding[]): readonly string[] {
-  const bases = findings.map(remarkKey);
-  const onSheets = findings.map(({ sheet }, at) => `${bases[at] ?? ''}@${sheet}`);
-  const counts = (keys: readonly string[]) => {
-    const found = new Map<string, number>();
-    for (const key of keys) found.set(key, (found.get(key) ?? 0) + 1);
-    return found;
-  };
-  const perBase = counts(bases);
-  const seen = new Map<string, number>();
-  return findings.map((_, at) => {
-    const base = bases[at] ?? '';
-    if (perBase.get(base) === 1) return base;
-    const key = onSheets[at] ?? '';
-    const before = seen.get(key) ?? 0;
-    seen.set(key, before + 1);
-    return before === 0 ? key : `${key}#${before + 1}`;
-  });
 }
 
 /** Null when there is no such sheet of ours, or nothing tells where 说明 stand. */
@@ -196,44 +161,13 @@ export function answeredFindings(
   const find = findingFinder(listed);
   const answers = [...byFinding];
   const strays = [...newRemarks].flatMap(([identity, told]) => {
-    const finding = identified(identity);
+    const finding = findingOfIdentity(identity);
     const text = told.trim() === '' ? null : told;
     const at = find(finding);
     if (at !== null) answers[at] = text;
     return at !== null || text === null ? [] : [{ finding, text }];
   });
   return { byFinding: answers, unmatched, strays };
-}
-
-/**
- * Finds a finding in the list though its cell has moved or its figures have changed: the same one,
- * else the only one of the same rule, school and field; null where there is none or no only one.
- */
-export function findingFinder(listed: readonly Finding[]): (finding: Finding) => number | null {
-  const same = new Map(listed.map((finding, at) => [identityOf(finding), at]));
-  const alike = new Map<string, number | null>();
-  for (const [at, finding] of listed.entries()) {
-    const key = remarkKey(finding);
-    alike.set(key, alike.has(key) ? null : at);
-  }
-  return (finding) => same.get(identityOf(finding)) ?? alike.get(remarkKey(finding)) ?? null;
-}
-
-/** Rule, school (code, else name) and field. */
-export function remarkKey({ rule, school, schoolCode, sheet, params }: Finding): string {
-  const named: Readonly<Record<string, MessageParam | undefined>> = params;
-  const field = subjects.flatMap((name) => {
-    const value = named[name];
-    if (value === undefined) return [];
-    if (typeof value !== 'object') return [String(value)];
-    return ['code' in value ? value.code : value['zh-CN']];
-  });
-  return [rule, schoolCode ?? school ?? sheet, ...field].join('|');
-}
-
-/** A key as it is where no other sheet has the same. */
-export function withoutSheet(key: string): string {
-  return key.replace(/@[^@|]*$/, '');
 }
 
 function content(value: CellValue): Content {

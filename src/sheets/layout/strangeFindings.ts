@@ -2,7 +2,7 @@
  * What is told of places of ours that hold what a person put there: one finding per column. A cell that
  * holds just what the run writes there is told by no later run, and by this one neither.
  */
-import { isCellError, type CellValue, type Place } from '../../county/cell';
+import { isCellError, type CellValue, type CellPlace } from '../../county/cell';
 import { cutText } from '../../county/entry';
 import { makeFinding, type Finding } from '../../county/finding';
 import type { StandardId } from '../../standards/standard';
@@ -77,7 +77,7 @@ function movedFindings(movedPages: WrittenPlaces['movedPages']): readonly Findin
   return [...bySheet.values()];
 }
 
-function startOf({ sheet, row, column }: Pick<StrangeCell, 'sheet' | 'row' | 'column'>): Place {
+function startOf({ sheet, row, column }: Pick<StrangeCell, 'sheet' | 'row' | 'column'>): CellPlace {
   return { sheet, cell: cellAddress(row, column) };
 }
 

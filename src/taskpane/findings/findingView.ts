@@ -4,7 +4,7 @@
  */
 import type { Finding, FindingRule } from '../../county/finding';
 import { isError } from '../../county/finding';
-import { findingFinder } from '../../sheets/layout/remarks';
+import { findingFinder } from '../../county/findingIdentity';
 
 export const groupings = ['school', 'rule'] as const;
 export const severities = ['all', 'error', 'warning'] as const;

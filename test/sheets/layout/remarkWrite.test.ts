@@ -1,10 +1,10 @@
 /** 说明 given in the pane: where it is written, and that pane and sheet agree on whose it is. */
 import fc from 'fast-check';
 import type { Finding } from '../../../src/county/finding';
+import { findingIdentity } from '../../../src/county/findingIdentity';
 import { defaultSettings } from '../../../src/county/settings';
 import type { LayoutInput } from '../../../src/sheets/layout/input';
 import { layOut } from '../../../src/sheets/layout/layOut';
-import { identityOf } from '../../../src/sheets/layout/listedFindings';
 import { layOutRemark, remarksOf } from '../../../src/sheets/layout/remarkWrite';
 import { proveOwnership } from '../../../src/sheets/ownership';
 import type { Snapshot } from '../../../src/sheets/snapshot';
@@ -195,7 +195,7 @@ it('is the same whether it is written at once or by the next run', () => {
   fc.assert(
     fc.property(answers, seen, seen, (given_, before, now) => {
       const once = ran(county, before);
-      const pending = new Map(given_.map(([one, text]) => [identityOf(one), text]));
+      const pending = new Map(given_.map(([one, text]) => [findingIdentity(one), text]));
       const atOnce = given_.reduce((snapshot, [one, text]) => {
         const plan = layOutRemark(inputOf(snapshot, now), one, text);
         if (plan) expect(proveOwnership(plan, snapshot)).toEqual([]);
@@ -229,7 +229,7 @@ function fieldParams(field: string) {
 }
 
 function given(one: Finding, told: string): ReadonlyMap<string, string> {
-  return new Map([[identityOf(one), told]]);
+  return new Map([[findingIdentity(one), told]]);
 }
 
 function inputOf(
