@@ -1,5 +1,5 @@
 /**
- * Lint rules. The one that matters most holds the layers: imports run downward only
+ * Lint rules. The one that matters most holds the rooms of src/: imports run downward only
  * (faces → app → sheets → improvement → assessment → county → standards).
  */
 import { dirname } from 'node:path';
@@ -14,59 +14,101 @@ const project = dirname(fileURLToPath(import.meta.url));
 /** Untyped: a plugin of rules alone. */
 const officeAddins = /** @type {import('eslint').ESLint.Plugin} */ (officeAddinsModule);
 
-const faces = ['taskpane', 'commands', 'cli', 'messages', 'workbench'];
-const react = ['react', 'react-dom', 'react-dom/*', '@fluentui/*'];
-const spreadsheet = ['hucre', 'hucre/*'];
+const rules = ['standards', 'county', 'assessment', 'improvement', 'sheets'];
 
 /**
- * Folders of src/ that a folder must not import, and packages that it must not know.
+ * What each room of src/ may import besides its own: other rooms, or files of them. A face imports no
+ * other face; where several rooms below share what a file says, the reason stands beside it.
  *
- * @type {readonly (readonly [folder: string, above: readonly string[]])[]}
+ * @type {Readonly<Record<string, readonly string[]>>}
  */
-const layers = [
-  ['standards', ['county', 'assessment', 'improvement', 'sheets', 'workbook', 'app', ...faces]],
-  ['county', ['assessment', 'improvement', 'sheets', 'workbook', 'app', ...faces]],
-  ['assessment', ['improvement', 'sheets', 'workbook', 'app', ...faces]],
-  ['improvement', ['sheets', 'workbook', 'app', ...faces]],
-  ['sheets', ['workbook', 'app', ...faces]],
-  ['workbook', ['app', ...faces]],
-  ['app', ['workbook/excel', 'workbook/file', ...faces]],
-  [
-    'messages',
-    ['app', 'workbook/excel', 'workbook/file', 'taskpane', 'commands', 'cli', 'workbench'],
-  ],
+const rooms = {
+  standards: [],
+  county: ['standards'],
+  assessment: ['standards', 'county'],
+  improvement: ['standards', 'county', 'assessment'],
+  sheets: ['standards', 'county', 'assessment', 'improvement'],
+  // adapters: they know what they are asked, never who asks
+  workbook: ['standards', 'county', 'sheets'],
+  solver: ['improvement', 'app/improving', 'workbook/port'],
+  app: [...rules, 'workbook/port'],
+  messages: rules,
+  ui: [...rules, 'messages', 'app'],
+  commands: [...rules, 'app'],
+  cli: [...rules, 'messages', 'app', 'solver', 'workbook/port', 'workbook/file'],
+  taskpane: [...rules, 'messages', 'app', 'solver', 'ui', 'workbook/port', 'workbook/excel'],
+  workbench: [...rules, 'messages', 'app', 'solver', 'ui', 'workbook/port', 'workbook/file'],
+};
+
+/** Files of a room that put others together. @type {typeof rooms} */
+const joints = {
+  // one runtime serves the pane and the ribbon
+  'taskpane/main.tsx': ['commands/commands'],
+  // what pane and workbench share still stands in the pane's room
+  'workbench/**/*.{ts,tsx}': ['taskpane'],
+};
+
+/**
+ * Packages that only some rooms know.
+ *
+ * @type {readonly (readonly [packages: string, rooms: readonly string[]])[]}
+ */
+const packages = [
+  ['react|react-dom|@fluentui|@tanstack', ['ui', 'taskpane', 'workbench']],
+  ['hucre|fflate|saxes|@noble', ['workbook']],
+  ['highs', ['solver']],
+  ['i18next', ['messages']],
+  ['node:.*', ['cli']],
 ];
 
-/** @type {import('typescript-eslint').ConfigArray} */
-const layerRules = layers.map(([folder, above]) => ({
-  files: [`src/${folder}/**/*.{ts,tsx}`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            group: above.flatMap((each) => [`../${each}`, `../${each}/**`, `**/../${each}/**`]),
-            message: `${folder}/ is below that layer: imports run downward only.`,
-          },
-          { group: react, message: 'Only the faces know React.' },
-          ...(folder === 'workbook'
-            ? []
-            : [{ group: spreadsheet, message: 'Only workbook/file knows an .xlsx library.' }]),
-        ],
-      },
-    ],
-    'no-restricted-globals': [
-      'error',
-      ...(folder === 'workbook'
-        ? []
-        : ['Excel', 'Office'].map((name) => ({
-            name,
-            message: 'Only workbook/excel and the faces know Office.js.',
-          }))),
-    ],
-  },
-}));
+/** Rooms that know Office.js. */
+const office = ['workbook', 'ui', 'taskpane'];
+
+/**
+ * @param {string} room
+ * @param {string} files of src/
+ * @param {readonly string[]} known
+ * @returns {import('typescript-eslint').ConfigArray[number]}
+ */
+function roomRules(room, files, known) {
+  const others = Object.keys(rooms).filter((other) => other !== room);
+  const strange = packages.flatMap(([names, knowing]) => (knowing.includes(room) ? [] : [names]));
+  return {
+    files: [`src/${files}`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(\\.\\./)+(?!(${known.join('|')})(/|$))(${others.join('|')})(/|$)`,
+              message: `${room}/ does not know that room: imports run downward only.`,
+            },
+            {
+              regex: `^(${strange.join('|')})(/|$)`,
+              message: `${room}/ does not know that package.`,
+            },
+          ],
+        },
+      ],
+      'no-restricted-globals': [
+        'error',
+        ...(office.includes(room) ? [] : ['Excel', 'Office']).map((name) => ({
+          name,
+          message: 'Only workbook/excel and the faces know Office.js.',
+        })),
+      ],
+    },
+  };
+}
+
+const roomsRules = [
+  ...Object.entries(rooms).map(([room, known]) => roomRules(room, `${room}/**/*.{ts,tsx}`, known)),
+  ...Object.entries(joints).map(([file, more]) => {
+    const room = file.slice(0, file.indexOf('/'));
+    return roomRules(room, file, [...(rooms[room] ?? []), ...more]);
+  }),
+];
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'coverage/', 'node_modules/'] },
@@ -84,7 +126,7 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: project } },
     rules: { '@typescript-eslint/no-floating-promises': 'error' },
   },
-  ...layerRules,
+  ...roomsRules,
   {
     files: ['src/workbook/excel/**/*.ts'],
     plugins: { 'office-addins': officeAddins },
