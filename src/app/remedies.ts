@@ -12,8 +12,6 @@ import type { ChosenPlans, PlansRequest } from './session';
 import type { Understanding } from './understand';
 import { withWish } from './wishes';
 
-export { renewAll } from './renewing';
-
 /** 均衡_差异分析, with the lists of the chosen plans. */
 export function computeAnalysis(
   understanding: Understanding,

@@ -3,6 +3,6 @@
 /** Rules, forms and layout: the larger half of the code, which the first sight of a pane needs not. */
 export const computing = () => import(/* webpackChunkName: 'compute' */ '../compute');
 /** Needed only where more than results was written. */
-export const remedies = () => import(/* webpackChunkName: 'improving' */ '../remedies');
+export const renewing = () => import(/* webpackChunkName: 'improving' */ '../renewing');
 /** Binding and what belongs to it: needed as soon as a workbook is read, not before. */
 export const reading = () => import(/* webpackChunkName: 'reading' */ '../reading');

@@ -3,7 +3,7 @@ import { keptPlaces } from '../../sheets/plan';
 import type { Computation } from '../compute';
 import type { Understanding } from '../understand';
 import { waitsForConsent } from './consent';
-import { computing, reading, remedies } from './parts';
+import { computing, reading, renewing } from './parts';
 import { judgeAnew, readForVerb, refusesToCompute } from './read';
 import type { Work } from './work';
 import { writePlan } from './write';
@@ -54,7 +54,7 @@ async function renew(
   seamless: boolean,
 ): Promise<readonly string[]> {
   if (seamless && work.state.old.length === 0) return [];
-  const { renewAll } = await remedies();
+  const { renewAll } = await renewing();
   const kept: string[] = [];
   const withheld = await renewAll({
     look: () => judgeAnew(work),

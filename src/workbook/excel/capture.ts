@@ -6,9 +6,9 @@
 import type { CellValue } from '../../county/cell';
 import type { SheetArea } from '../../sheets/area';
 import { WorkbookFailure } from '../port';
-import { hostLimits, type Step } from './host';
+import { hostLimits, operationBytes, newStep, type Step } from './host';
 import { rangeOf } from './pieces';
-import { operationBytes, placeName, newStep } from './steps';
+import { placeName } from './steps';
 
 /** A rectangle whose cells look alike. */
 interface UniformLook extends SheetArea {

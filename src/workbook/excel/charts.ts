@@ -4,9 +4,8 @@
  */
 import { chartColours, chartName, ownChartId } from '../../sheets/chart';
 import type { ChartSeries, Operation, Plan } from '../../sheets/plan';
-import type { Batch, Step } from './host';
+import { newStep, type Batch, type Step } from './host';
 import { rangeOf } from './pieces';
-import { newStep } from './steps';
 
 /** A chart by its sheet and its name; two may bear one name. */
 export interface NamedChart {

@@ -50,6 +50,14 @@ export interface Step {
   readonly queue: (batch: Batch) => void;
 }
 
+/** Bytes of an operation that carries no cells, generously. */
+export const operationBytes = 400;
+
+/** A step that carries no cells. */
+export function newStep(queue: Step['queue']): Step {
+  return { bytes: operationBytes, cells: 0, queue };
+}
+
 /** One request under construction; a sheet's proxy is made once in it. */
 export interface Batch {
   readonly context: Excel.RequestContext;

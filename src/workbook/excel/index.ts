@@ -32,6 +32,7 @@ import {
   send,
   isSupported,
   type Pause,
+  newStep,
 } from './host';
 import {
   disjointAreas,
@@ -48,7 +49,7 @@ import { paintedAfter, type Painted } from './paint';
 import { readWorkbook } from './read';
 import { keptBy, restore, type AppliedChange } from './restore';
 import { putBack } from './rollback';
-import { newStep, stepsOf } from './steps';
+import { stepsOf } from './steps';
 import {
   holdTurn,
   isRunName,

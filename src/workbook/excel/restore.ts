@@ -8,13 +8,13 @@ import type { Plan } from '../../sheets/plan';
 import { asBefore, fromHost, sameCell, type Typed } from './cells';
 import { looksBack, type Looks } from './capture';
 import { chartsBack, type ChartsImage } from './charts';
-import { hostLimits, packSteps, send, type Step, type Watch } from './host';
+import { hostLimits, packSteps, send, newStep, type Step, type Watch } from './host';
 import { lookAreas, type CellsImage, type Image } from './image';
 import { fitRows, paint, paintedAfter, type LookOperation, type Painted } from './paint';
 import { rangeOf } from './pieces';
 import { movedArea, renamedTo } from './followed';
 import { readPresent, type Present, type PresentCells, type PresentSheet } from './present';
-import { nameSteps, placeName, newStep, writeSteps } from './steps';
+import { nameSteps, placeName, writeSteps } from './steps';
 import { giveBack, holdTurn, tookTurn, versionIn, type Turn } from './turn';
 
 /** All that one apply changed. */

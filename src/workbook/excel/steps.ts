@@ -5,13 +5,10 @@
 import { areaAddress, nameReference, type Area } from '../../sheets/area';
 import type { Operation, Plan } from '../../sheets/plan';
 import { asTyped, type Typed } from './cells';
-import { hostLimits, type Step } from './host';
+import { hostLimits, operationBytes, newStep, type Step } from './host';
 import { chartsAway, chartSteps, type ChartsImage } from './charts';
 import { fitRows, hint, paint } from './paint';
 import { rangeOf } from './pieces';
-
-/** Bytes of an operation that carries no cells, generously. */
-export const operationBytes = 400;
 
 /** What the workbook is known to hold. */
 export interface KnownContents {
@@ -132,10 +129,6 @@ export function nameSteps(
       context.workbook.names.getItem(name).formula = `=${reference}`;
     }),
   ];
-}
-
-export function newStep(queue: Step['queue']): Step {
-  return { bytes: operationBytes, cells: 0, queue };
 }
 
 /** `'小学'!E2:F7`, to tell a reader which cells are meant. */

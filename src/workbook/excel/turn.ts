@@ -8,8 +8,7 @@ import { parseOwnName, runName } from '../../sheets/naming';
 import type { NameSnapshot } from '../../sheets/snapshot';
 import type { Plan } from '../../sheets/plan';
 import { WorkbookFailure } from '../port';
-import type { Step } from './host';
-import { newStep } from './steps';
+import { newStep, type Step } from './host';
 
 export interface Version {
   readonly number: number;
