@@ -3,7 +3,7 @@ import type { Area } from '../area';
 import type { VerdictRole } from '../looks';
 import { columnLetters } from '../area';
 import type { Content, Role } from '../plan';
-import { rectangle, type PageDraft, type PageFormat, type PageRule } from '../layout/page';
+import { rectangle, type PageDraft, type PageFormat, type PageRule } from '../page/draft';
 
 /** Row numbers count from the block's first row. */
 export interface Block {

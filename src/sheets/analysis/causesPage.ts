@@ -8,7 +8,7 @@ import { sourceLine } from '../layout/dispersionSheet';
 import { fixedFormat, indicatorFormat } from '../layout/figures';
 import { standardWord } from '../layout/input';
 import { stageWord, verdictWord } from '../layout/messages';
-import type { PageDraft } from '../layout/page';
+import type { PageDraft } from '../page/draft';
 import type { Content } from '../plan';
 import {
   columnFormats,

@@ -4,7 +4,7 @@
  * plan is chosen.
  */
 import type { Layout } from '../layout/layOut';
-import { writePages } from '../layout/writePages';
+import { writePages } from '../page/writePages';
 import { readSettings } from '../settingsSheet';
 import { causesPage } from './causesPage';
 import { gapsPage } from './gapsPage';

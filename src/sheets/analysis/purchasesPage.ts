@@ -4,7 +4,7 @@ import { stages, type IndicatorId } from '../../standards/standard';
 import { sourceLine } from '../layout/dispersionSheet';
 import { standardWord } from '../layout/input';
 import { stageWord } from '../layout/messages';
-import type { PageDraft } from '../layout/page';
+import type { PageDraft } from '../page/draft';
 import type { Content } from '../plan';
 import {
   columnFormats,

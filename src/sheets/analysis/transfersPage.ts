@@ -1,7 +1,7 @@
 /** 均衡_优质_调配方案: for each chosen plan who gives how much to whom, and what becomes of the CVs. */
 import { standardWord } from '../layout/input';
 import { items, stageWord } from '../layout/messages';
-import type { PageDraft } from '../layout/page';
+import type { PageDraft } from '../page/draft';
 import { sourceLine } from '../layout/dispersionSheet';
 import {
   columnFormats,

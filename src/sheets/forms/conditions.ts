@@ -10,7 +10,7 @@ import type { Words } from '../../standards/message';
 import { stages, type Stage } from '../../standards/standard';
 import { columnLetters } from '../area';
 import { fixedFormat } from '../layout/figures';
-import type { PageRule } from '../layout/page';
+import type { PageRule } from '../page/draft';
 import { symbolOf } from '../looks';
 import type { Content } from '../plan';
 import type { FormCell, FormLine, Placed } from './form';

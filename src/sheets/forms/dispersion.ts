@@ -4,7 +4,7 @@ import { stages, type Stage, type Standard } from '../../standards/standard';
 import type { Words } from '../../standards/message';
 import { columnLetters } from '../area';
 import { exact, fixedFormat } from '../layout/figures';
-import type { PageRule } from '../layout/page';
+import type { PageRule } from '../page/draft';
 import { symbolOf } from '../looks';
 import type { Content } from '../plan';
 import type { FormLine, Placed } from './form';

@@ -5,8 +5,8 @@
 import type { Area } from '../area';
 import { lookOf } from '../looks';
 import type { Content, FormRole, PageFooter, Role } from '../plan';
-import type { PageDraft, PageFormat, PageRule } from '../layout/page';
-import { cellHeight } from '../layout/rowHeights';
+import type { PageDraft, PageFormat, PageRule } from '../page/draft';
+import { cellHeight } from '../page/rowHeights';
 import type { Message } from '../../standards/message';
 
 export interface FormCell {

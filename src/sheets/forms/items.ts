@@ -2,7 +2,7 @@
 import type { BlockId, ItemResult, RelaxationId } from '../../assessment/countyAssessment';
 import type { Words } from '../../standards/message';
 import { columnLetters } from '../area';
-import type { PageRule } from '../layout/page';
+import type { PageRule } from '../page/draft';
 import type { FormLine, Placed } from './form';
 import { cell, header, type Drafted } from './frame';
 import type { TablesInput } from './input';

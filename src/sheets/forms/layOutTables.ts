@@ -4,7 +4,7 @@
  */
 import { readSettings } from '../settingsSheet';
 import type { Layout } from '../layout/layOut';
-import { writePages } from '../layout/writePages';
+import { writePages } from '../page/writePages';
 import { conditionSchoolsForm, conditionSharesForm } from './conditions';
 import { dispersionForm } from './dispersion';
 import { factsForm } from './facts';

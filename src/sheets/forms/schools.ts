@@ -5,7 +5,7 @@ import type { Words } from '../../standards/message';
 import { stages, type Standard } from '../../standards/standard';
 import { columnLetters } from '../area';
 import { fixedFormat } from '../layout/figures';
-import type { PageRule } from '../layout/page';
+import type { PageRule } from '../page/draft';
 import { noteOf } from '../layout/zone';
 import { symbolOf } from '../looks';
 import type { Content } from '../plan';

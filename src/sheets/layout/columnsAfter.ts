@@ -6,7 +6,7 @@ import { outputName } from '../naming';
 import { sheetNamed } from '../snapshot';
 import { ownedAreas, type StrangeCell } from '../written';
 import type { LayoutInput } from './input';
-import type { PageDraft } from './page';
+import type { PageDraft } from '../page/draft';
 import type { ColumnAfter, ColumnOfOurs } from './strangeFindings';
 import type { PlacedZone } from './zoneWrites';
 

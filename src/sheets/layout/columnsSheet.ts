@@ -11,7 +11,7 @@ import type { Content } from '../plan';
 import { sheetNamed, valueAt, type Snapshot } from '../snapshot';
 import { standardWord, type LayoutInput } from './input';
 import { standardTerm, text } from './messages';
-import { rectangle, type PageDraft, type PageFormat, type PageRule } from './page';
+import { rectangle, type PageDraft, type PageFormat, type PageRule } from '../page/draft';
 import { ruleFormula, isStatus, type Zone, type ZoneColumn } from './zone';
 
 /** `columns_quality_<表>`; with an empty key the beginning of all ids of a standard. */

@@ -22,7 +22,9 @@ import {
 } from './countyRows';
 import { updateCountySheet } from './countyUpdate';
 import type { Layout } from './layOut';
-import { allotPages, rectangle, writePage, type PageDraft, type PageFormat } from './page';
+import { allotPages } from '../page/allotPages';
+import { rectangle, type PageDraft, type PageFormat } from '../page/draft';
+import { writePage } from '../page/writePage';
 
 export interface CountySheetInput {
   readonly snapshot: Snapshot;

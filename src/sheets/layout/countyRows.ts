@@ -21,7 +21,7 @@ import type { Area } from '../area';
 import { countyColumns, keyText, type CountyColumn, type RowKey } from '../countySheet';
 import type { Content } from '../plan';
 import { countyText } from './countyMessages';
-import type { PageFormat, PageHint } from './page';
+import type { PageFormat, PageHint } from '../page/draft';
 
 /** A row that asks for something; without its value, note and evidence, which are the county's. */
 export interface AskingRow {

@@ -28,8 +28,9 @@ import {
   type AskingRow,
   type Section,
 } from './countyRows';
-import { plain, rectangle, type Part } from './page';
-import { rowHeights } from './rowHeights';
+import { plain } from '../page/writePage';
+import { rectangle, type Part } from '../page/draft';
+import { rowHeights } from '../page/rowHeights';
 
 /** Columns of a score row that the add-in may write; the others are the county's. */
 const scoreColumns = ['item', 'unit', 'place', 'key'] as const;

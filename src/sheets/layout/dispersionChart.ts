@@ -6,7 +6,7 @@ import { stages, type Stage } from '../../standards/standard';
 import type { Area } from '../area';
 import { standardWord, type LayoutInput } from './input';
 import { stageWord, text } from './messages';
-import type { PageChart } from './page';
+import type { PageChart } from '../page/draft';
 
 /** Rows of the indicators with the composite. */
 export type ChartRows = Pick<Area, 'row' | 'rows'>;

@@ -20,7 +20,13 @@ import {
 import { fixedFormat, indicatorFormat } from './figures';
 import { standardWord, type LayoutInput } from './input';
 import { clauses, stageWord, text, verdictWord } from './messages';
-import { rectangle, type PageChart, type PageDraft, type PageFormat, type PageRule } from './page';
+import {
+  rectangle,
+  type PageChart,
+  type PageDraft,
+  type PageFormat,
+  type PageRule,
+} from '../page/draft';
 
 /** A part of the sheet with its looks; its row numbers count from its first row. */
 interface Block {

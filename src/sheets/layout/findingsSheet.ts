@@ -13,7 +13,7 @@ import { listFindings, type ListedFinding } from './listedFindings';
 import { items, standardTerm, text, type SheetMessageCode } from './messages';
 import { askedTables, ledgerBlock, ledgerHead, refusedWord } from './ledgerBlock';
 import { noteKey, notesBelow } from './notesBelow';
-import { rectangle, type PageDraft, type PageFormat, type PageRule } from './page';
+import { rectangle, type PageDraft, type PageFormat, type PageRule } from '../page/draft';
 import {
   answeredFindings,
   isLedgerKey,
@@ -22,7 +22,7 @@ import {
   standingRemarks,
   type AnsweredFindings,
 } from './remarks';
-import { emptyRow, rowHeights } from './rowHeights';
+import { emptyRow, rowHeights } from '../page/rowHeights';
 
 const columns: readonly {
   readonly header: SheetMessageCode;

@@ -12,9 +12,10 @@ import { dispersionPage } from './dispersionSheet';
 import { findingsPage } from './findingsSheet';
 import { standardWord, type LayoutInput } from './input';
 import { remarksOf } from './remarkWrite';
-import { nameWhereNew, type PageDraft } from './page';
+import { nameWhereNew } from '../page/writePage';
+import type { PageDraft } from '../page/draft';
 import { verdictPage, wantsVerdict } from './verdictSheet';
-import { pageFindings, writePages } from './writePages';
+import { pageFindings, writePages } from '../page/writePages';
 
 export type { LayoutInput, StandardFindings } from './input';
 

@@ -9,7 +9,7 @@ import { ownCells } from '../ownership';
 import type { Operation, PreviewLine } from '../plan';
 import { sheetNamed } from '../snapshot';
 import type { LayoutInput } from './input';
-import type { PageDraft, Part } from './page';
+import type { PageDraft, Part } from '../page/draft';
 import { joined, type PlacedZone } from './zoneWrites';
 
 type ZonePart = Pick<OutputName, 'table' | 'stage' | 'id'>;

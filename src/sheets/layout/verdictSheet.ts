@@ -21,7 +21,7 @@ import { countyText } from './countyMessages';
 import { sourceLine } from './dispersionSheet';
 import { standardWord, type LayoutInput } from './input';
 import { clauses, items, stageWord, standardTerm } from './messages';
-import { rectangle, type PageDraft, type PageFormat } from './page';
+import { rectangle, type PageDraft, type PageFormat } from '../page/draft';
 
 const columns: readonly {
   readonly code:

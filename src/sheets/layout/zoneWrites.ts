@@ -8,7 +8,8 @@ import type { Operation, PreviewLine } from '../plan';
 import { sheetNamed, valueAt, type Snapshot } from '../snapshot';
 import type { LayoutInput } from './input';
 import { standardTerm } from './messages';
-import { nameWhereNew, plain, type Part } from './page';
+import { nameWhereNew, plain } from '../page/writePage';
+import type { Part } from '../page/draft';
 import { runsOf, statusColumnOf, zoneCells, type ZonePlace } from './place';
 import { isStatus, ruleFormula, type Zone, type ZoneColumn } from './zone';
 

@@ -11,8 +11,8 @@ import {
   straysTaken,
   type CarriedPlaces,
   type StandingRow,
-} from '../layout/carried';
-import { rectangle, type PageDraft } from '../layout/page';
+} from '../page/carried';
+import { rectangle, type PageDraft } from '../page/draft';
 import type { Content } from '../plan';
 import type { Words } from '../../standards/message';
 import { archiveBoxes, formsOf, type Box, type BoxItem } from './archiveBoxes';

@@ -5,17 +5,19 @@
 import { ownedAreas } from '../written';
 import type { Plan, PreviewLine } from '../plan';
 import { pageOfForm } from '../forms/form';
-import { straysTaken } from '../layout/carried';
+import { straysTaken } from '../page/carried';
 import type { Layout } from '../layout/layOut';
-import { allotPages, writePage, type PageDraft, type PageSpot, type Part } from '../layout/page';
-import { recordPage } from '../layout/settingsPage';
+import { allotPages } from '../page/allotPages';
+import { writePage } from '../page/writePage';
+import type { PageDraft, PageSpot, Part } from '../page/draft';
+import { recordPage } from '../page/settingsPage';
 import {
   findingsOf,
   keptOnPages,
   untoldFindings,
   withoutUntold,
   writtenAfter,
-} from '../layout/writePages';
+} from '../page/writePages';
 import { readLooks, readSettings } from '../settingsSheet';
 import { sparingPlan } from '../sparing';
 import type { Answer } from './answers';

@@ -11,8 +11,8 @@ import {
   type CarriedPlaces,
   type StandingList,
   type StandingRow,
-} from '../layout/carried';
-import { rectangle, type PageDraft, type PageFormat, type PageRule } from '../layout/page';
+} from '../page/carried';
+import { rectangle, type PageDraft, type PageFormat, type PageRule } from '../page/draft';
 import { columnLetters } from '../area';
 import { symbolOf } from '../looks';
 import type { Content } from '../plan';

@@ -3,14 +3,9 @@
  * writes, and a way onto the sheet that leaves alone what is the user's.
  */
 import { sheetNamed, type Snapshot } from '../snapshot';
-import { contentAt, noKey, type StandingList } from '../layout/carried';
-import {
-  writePage,
-  type PageDraft,
-  type PageFormat,
-  type PageSpot,
-  type Part,
-} from '../layout/page';
+import { contentAt, noKey, type StandingList } from '../page/carried';
+import { writePage } from '../page/writePage';
+import type { PageDraft, PageFormat, PageSpot, Part } from '../page/draft';
 import { pageName } from '../naming';
 import type { Content, Operation } from '../plan';
 

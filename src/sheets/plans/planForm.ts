@@ -8,7 +8,7 @@ import type { Form, FormLine, Placed } from '../forms/form';
 import { header } from '../forms/frame';
 import { formText } from '../forms/messages';
 import { verdictWord } from '../layout/messages';
-import type { PageRule } from '../layout/page';
+import type { PageRule } from '../page/draft';
 import { symbolOf } from '../looks';
 import { wrote } from './answers';
 import { entryGroups, isMissed, type PlanEntry } from './entries';

@@ -3,7 +3,7 @@
  * from the sheet as it stands, and the two hidden cells that tell the next run where the answers are.
  */
 import type { CellValue } from '../../county/cell';
-import { noKey } from '../layout/carried';
+import { noKey } from '../page/carried';
 import type { Content } from '../plan';
 import type { FormCell, FormLine } from '../forms/form';
 import { marks } from '../forms/frame';

@@ -2,7 +2,7 @@
 import type { Words } from '../../standards/message';
 import type { FormLine } from '../forms/form';
 import { header } from '../forms/frame';
-import type { StrayRow } from '../layout/carried';
+import type { StrayRow } from '../page/carried';
 import type { Answer } from './answers';
 import { digest } from './digest';
 import { planText, type FactCode } from './messages';

@@ -3,7 +3,7 @@
  * are not ours. A plan whose columns somebody changed is no longer read: it is left to the county.
  */
 import { areaAddress, type Area } from '../area';
-import { contentAt, type StrayRow } from '../layout/carried';
+import { contentAt, type StrayRow } from '../page/carried';
 import { ownedAreas } from '../written';
 import type { Content } from '../plan';
 import { sheetNamed, type Grid, type Snapshot } from '../snapshot';

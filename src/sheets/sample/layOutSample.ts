@@ -5,7 +5,7 @@
  */
 import type { Bilingual, Words } from '../../standards/message';
 import { areaAddress, type Area } from '../area';
-import { allotPages } from '../layout/page';
+import { allotPages } from '../page/allotPages';
 import type { Operation, Plan } from '../plan';
 import type { Snapshot } from '../snapshot';
 import { sampleRows, type SampleRow } from './figures';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { CellValue } from '../../../src/county/cell';
 import { contains } from '../../../src/sheets/area';
-import { marksOfPage, placesOfYours } from '../../../src/sheets/layout/pageMarks';
+import { marksOfPage, placesOfYours } from '../../../src/sheets/page/pageMarks';
 import { valueAt, type Snapshot } from '../../../src/sheets/snapshot';
 import { changeSheet, insert, remove, type as typeIn } from '../../support/editing';
 import { tablesInput, workbookOf, sixtySchools } from '../forms/county';

@@ -1,5 +1,5 @@
 /** How high rows are made for their texts, and when they are fitted again. */
-import { linesOf, rowHeights } from '../../../src/sheets/layout/rowHeights';
+import { linesOf, rowHeights } from '../../../src/sheets/page/rowHeights';
 import type { Role } from '../../../src/sheets/plan';
 import type { Snapshot } from '../../../src/sheets/snapshot';
 import { type as typeIn } from '../../support/editing';

@@ -1,5 +1,5 @@
 /** Rows of a list and what a user wrote beside them, found again by their keys. */
-import { carryRows, straysTaken } from '../../../src/sheets/layout/carried';
+import { carryRows, straysTaken } from '../../../src/sheets/page/carried';
 
 const rows = (...keys: readonly string[]) => keys.map((key, at) => ({ key, at }));
 const found = (carried: { readonly byWanted: readonly ({ at: number } | null)[] }) =>

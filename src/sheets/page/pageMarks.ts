@@ -9,7 +9,7 @@ import { isCellError, isEmpty, type CellValue } from '../../county/cell';
 import type { Area } from '../area';
 import { eachMark, markedContent, markLength } from '../cellMarks';
 import { Hash, shortMark } from '../hash';
-import type { PageDraft } from './page';
+import type { PageDraft } from './draft';
 import { placeOfCell } from '../far';
 import { valueAt, type Grid, type SheetSnapshot } from '../snapshot';
 

@@ -11,8 +11,10 @@ import { isWrittenLost, readLooks, readWritten } from '../settingsSheet';
 import { sheetNamed, valueAt, type Grid, type Snapshot } from '../snapshot';
 import { sparingPlan } from '../sparing';
 import { ownedAreas, writtenIn } from '../written';
-import type { LayoutInput } from './input';
-import { allotPages, writePage, type PageDraft, type PageSpot, type Part } from './page';
+import type { LayoutInput } from '../layout/input';
+import { allotPages } from './allotPages';
+import { writePage } from './writePage';
+import type { PageDraft, PageSpot, Part } from './draft';
 import { marksOfPage, placesOfYours, type PlaceOfYours } from './pageMarks';
 import { recordPage, settingsPage } from './settingsPage';
 

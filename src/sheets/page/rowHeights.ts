@@ -5,7 +5,7 @@
  */
 import { lookOf } from '../looks';
 import type { Content, Role } from '../plan';
-import type { PageDraft } from './page';
+import type { PageDraft } from './draft';
 
 type Layout = Pick<PageDraft, 'formats' | 'widths'>;
 

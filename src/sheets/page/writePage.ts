@@ -1,139 +1,15 @@
 /**
- * A sheet of ours: finding it by its name 均衡_页_<id>, or making it, and writing its content there.
- * Formats and colour rules are made when the sheet is new, its shape or the palette changed; else a
- * plain write does, so that a reader's own widths, fonts and formulas in entry cells stay.
+ * Writes the content of a page onto its sheet, which is made where there is none. Formats and colour
+ * rules are made when the sheet is new, its shape or the palette changed; else a plain write does, so
+ * that a reader's own widths, fonts and formulas in entry cells stay.
  */
 import { isCellError, type CellValue } from '../../county/cell';
-import type { Message } from '../../standards/message';
 import { areaAddress, type Area } from '../area';
 import { pageName } from '../naming';
-import { ownedAreas } from '../written';
-import type { Chart, Content, Operation, PageFooter, PreviewLine, Role, RuleRole } from '../plan';
+import type { Content, Operation } from '../plan';
 import { sheetNamed, valueAt, type Snapshot } from '../snapshot';
+import type { PageDraft, PageSpot, Part } from './draft';
 import { emptyRow, rowHeights } from './rowHeights';
-
-export interface PageDraft {
-  /** Of the name 均衡_页_<id>: letters, digits and `_`. */
-  readonly id: string;
-  /** Title of the sheet's tab; gets a number when a county's sheet bears it already. */
-  readonly tab: string;
-  readonly hidden: boolean;
-  readonly what: Message;
-  /** Contents from A1 on; rows are of one length. */
-  readonly cells: readonly (readonly Content[])[];
-  readonly formats: readonly PageFormat[];
-  readonly rules: readonly PageRule[];
-  /** Given with the sheet, once: they are the user's from then on. */
-  readonly hints?: readonly PageHint[];
-  readonly widths: readonly number[];
-  /** Columns that only the add-in reads. */
-  readonly hiddenColumns: readonly number[];
-  readonly freeze: { readonly rows: number; readonly columns: number };
-  readonly repeatRows: { readonly first: number; readonly last: number } | null;
-  readonly repeatColumns?: { readonly first: number; readonly last: number };
-  /** 1 when absent. */
-  readonly pagesWide?: number;
-  /** Columns from A on that are printed; all when absent. */
-  readonly printColumns?: number;
-  /** Beside the cells, so that they are neither in the page's area nor in print. */
-  readonly charts?: readonly PageChart[];
-  /** A column in which the user writes; not written when its contents stay. */
-  readonly userColumn: number | null;
-  /**
-   * Whether a cell of a row is one in which a user writes, or the row one that a user put in: what
-   * stands there is carried along by the page itself. None is when absent. Columns count from the
-   * page's first; they may stand elsewhere on the sheet than they are going to. `below`: under all
-   * that an earlier run wrote. `at`: the row of the sheet.
-   */
-  readonly isUsers?: (
-    row: readonly CellValue[],
-    column: number,
-    where: 'standing' | 'below' | 'draft',
-    at: number,
-  ) => boolean;
-  /** What formats and rules depend on besides the area, the palette and the language. */
-  readonly shape: string;
-  readonly names: readonly { readonly name: string; readonly area: Area }[];
-  /** Of a page that is printed as an official form. */
-  readonly form?: FormSetup;
-}
-
-export interface FormSetup {
-  readonly merges: readonly Area[];
-  /** In points, of every row: texts in merged cells are not fitted by any host. */
-  readonly heights: readonly number[];
-  readonly landscape: boolean;
-  /** Columns from A on that are printed; those behind them are the add-in's own. */
-  readonly printColumns: number;
-  readonly footer: PageFooter;
-}
-
-export interface PageFormat {
-  readonly area: Area;
-  readonly role: Role;
-  readonly numberFormat?: string;
-  readonly align?: 'left' | 'center' | 'right';
-}
-
-export interface PageRule {
-  readonly area: Area;
-  readonly formula: string;
-  readonly role: RuleRole;
-  readonly numberFormat?: string;
-}
-
-/** `null`: the page has nothing to draw it from, by now. */
-export interface PageChart {
-  readonly id: string;
-  readonly drawn: Omit<Chart, 'id'> | null;
-}
-
-export type PageHint = Pick<
-  Extract<Operation, { readonly kind: 'validation' }>,
-  'area' | 'allow' | 'prompt'
->;
-
-/** Where a page stands or will stand. */
-export interface PageSpot {
-  readonly sheet: string;
-  readonly added: boolean;
-  /** The cells that an earlier run wrote. */
-  readonly old: Area | null;
-}
-
-/** A part of a plan. */
-export interface Part {
-  readonly operations: readonly Operation[];
-  readonly preview: readonly PreviewLine[];
-}
-
-const longestTab = 31;
-
-/** The sheet of each page, in the order of the drafts. A deleted one (#REF!) is made again. */
-export function allotPages(
-  drafts: readonly Pick<PageDraft, 'id' | 'tab'>[],
-  snapshot: Snapshot,
-): readonly PageSpot[] {
-  const { pages } = ownedAreas(snapshot);
-  const taken = new Set(snapshot.sheets.map(({ name }) => name.toLowerCase()));
-  return drafts.map(({ id, tab }) => {
-    const known = pages.get(id);
-    if (known && sheetNamed(snapshot, known.sheet)) {
-      return { sheet: known.sheet, added: false, old: known.area };
-    }
-    const sheet = freeTab(tab, taken);
-    taken.add(sheet.toLowerCase());
-    return { sheet, added: true, old: null };
-  });
-}
-
-function freeTab(tab: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const suffix = number === 1 ? '' : String(number);
-    const candidate = tab.slice(0, longestTab - suffix.length) + suffix;
-    if (!taken.has(candidate.toLowerCase())) return candidate;
-  }
-}
 
 /**
  * Writes a page. `look` and `lastLook` say what its formats and rules were made from, now and when
@@ -309,10 +185,4 @@ function fitting(
 
 function shown(value: CellValue): Content {
   return isCellError(value) ? value.error : value;
-}
-
-/** Rows of one length, short ones filled with empty cells. */
-export function rectangle(rows: readonly (readonly Content[])[]): readonly (readonly Content[])[] {
-  const columns = Math.max(...rows.map((row) => row.length));
-  return rows.map((row) => [...row, ...new Array<null>(columns - row.length).fill(null)]);
 }

@@ -5,10 +5,10 @@ import { keyHeader, settingsColumns, settingsGrid } from '../settingsGrid';
 import type { Snapshot } from '../snapshot';
 import { ownedAreas } from '../written';
 import { readMade, settingRows, type Records } from '../settingsSheet';
-import type { LayoutInput } from './input';
-import { text } from './messages';
+import type { LayoutInput } from '../layout/input';
+import { text } from '../layout/messages';
 import { marksOfPage } from './pageMarks';
-import { rectangle, type PageDraft } from './page';
+import { rectangle, type PageDraft } from './draft';
 
 const headerRow = 2;
 const firstRow = 3;

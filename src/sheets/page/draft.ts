@@ -1,0 +1,109 @@
+/**
+ * A sheet of ours as it is to be written: contents, looks, print set-up, and which of its cells are the
+ * user's. Blocks make one (blocks.ts); writePage.ts writes it.
+ */
+import type { CellValue } from '../../county/cell';
+import type { Message } from '../../standards/message';
+import type { Area } from '../area';
+import type { Chart, Content, Operation, PageFooter, PreviewLine, Role, RuleRole } from '../plan';
+
+export interface PageDraft {
+  /** Of the name 均衡_页_<id>: letters, digits and `_`. */
+  readonly id: string;
+  /** Title of the sheet's tab; gets a number when a county's sheet bears it already. */
+  readonly tab: string;
+  readonly hidden: boolean;
+  readonly what: Message;
+  /** Contents from A1 on; rows are of one length. */
+  readonly cells: readonly (readonly Content[])[];
+  readonly formats: readonly PageFormat[];
+  readonly rules: readonly PageRule[];
+  /** Given with the sheet, once: they are the user's from then on. */
+  readonly hints?: readonly PageHint[];
+  readonly widths: readonly number[];
+  /** Columns that only the add-in reads. */
+  readonly hiddenColumns: readonly number[];
+  readonly freeze: { readonly rows: number; readonly columns: number };
+  readonly repeatRows: { readonly first: number; readonly last: number } | null;
+  readonly repeatColumns?: { readonly first: number; readonly last: number };
+  /** 1 when absent. */
+  readonly pagesWide?: number;
+  /** Columns from A on that are printed; all when absent. */
+  readonly printColumns?: number;
+  /** Beside the cells, so that they are neither in the page's area nor in print. */
+  readonly charts?: readonly PageChart[];
+  /** A column in which the user writes; not written when its contents stay. */
+  readonly userColumn: number | null;
+  /**
+   * Whether a cell of a row is one in which a user writes, or the row one that a user put in: what
+   * stands there is carried along by the page itself. None is when absent. Columns count from the
+   * page's first; they may stand elsewhere on the sheet than they are going to. `below`: under all
+   * that an earlier run wrote. `at`: the row of the sheet.
+   */
+  readonly isUsers?: (
+    row: readonly CellValue[],
+    column: number,
+    where: 'standing' | 'below' | 'draft',
+    at: number,
+  ) => boolean;
+  /** What formats and rules depend on besides the area, the palette and the language. */
+  readonly shape: string;
+  readonly names: readonly { readonly name: string; readonly area: Area }[];
+  /** Of a page that is printed as an official form. */
+  readonly form?: FormSetup;
+}
+
+export interface FormSetup {
+  readonly merges: readonly Area[];
+  /** In points, of every row: texts in merged cells are not fitted by any host. */
+  readonly heights: readonly number[];
+  readonly landscape: boolean;
+  /** Columns from A on that are printed; those behind them are the add-in's own. */
+  readonly printColumns: number;
+  readonly footer: PageFooter;
+}
+
+export interface PageFormat {
+  readonly area: Area;
+  readonly role: Role;
+  readonly numberFormat?: string;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+export interface PageRule {
+  readonly area: Area;
+  readonly formula: string;
+  readonly role: RuleRole;
+  readonly numberFormat?: string;
+}
+
+/** `null`: the page has nothing to draw it from, by now. */
+export interface PageChart {
+  readonly id: string;
+  readonly drawn: Omit<Chart, 'id'> | null;
+}
+
+export type PageHint = Pick<
+  Extract<Operation, { readonly kind: 'validation' }>,
+  'area' | 'allow' | 'prompt'
+>;
+
+/** Where a page stands or will stand. */
+export interface PageSpot {
+  readonly sheet: string;
+  readonly added: boolean;
+  /** The cells that an earlier run wrote. */
+  readonly old: Area | null;
+}
+
+/** A part of a plan. */
+export interface Part {
+  readonly operations: readonly Operation[];
+  readonly preview: readonly PreviewLine[];
+}
+
+/** Rows of one length, short ones filled with empty cells. */
+export function rectangle(rows: readonly (readonly Content[])[]): readonly (readonly Content[])[] {
+  const columns = Math.max(...rows.map((row) => row.length));
+  return rows.map((row) => [...row, ...new Array<null>(columns - row.length).fill(null)]);
+}
