@@ -4,71 +4,62 @@
  */
 import { amountOfRow } from '../../county/county';
 import { stages, type Indicator, type Stage } from '../../standards/standard';
-import { sourceLine } from '../layout/dispersionSheet';
+import { sourceLine } from '../layout/sourceLine';
 import { fixedFormat, indicatorFormat } from '../layout/figures';
-import { standardWord } from '../layout/input';
+import { pageOfStandard } from '../layout/input';
 import { stageWord, verdictWord } from '../layout/messages';
 import type { PageDraft } from '../page/draft';
 import type { Content } from '../plan';
 import {
-  columnFormats,
   emptyLine,
-  headerRow,
-  line,
-  stacked,
-  type Block,
-  type Column,
-} from './blocks';
+  cellIs,
+  headerLine,
+  lineOfText,
+  pageOf,
+  tableBody,
+  type PageBlock,
+  type SheetColumn,
+} from '../page/blocks';
 import { explainedCv, joined } from './causeWords';
 import type { AnalysedCause, AnalysisInput } from './input';
 import { analysisText } from './messages';
 
-const columnCodes = [
-  'school',
-  'share',
-  'direction',
-  'students',
-  'value',
-  'mean',
-  'cvWithout',
-  'cvAtMean',
-] as const;
+type CauseColumn =
+  'school' | 'share' | 'direction' | 'students' | 'value' | 'mean' | 'cvWithout' | 'cvAtMean';
 
 export function causesPage(input: AnalysisInput): PageDraft {
   const { assessment, words } = input;
   const { standard } = assessment;
   const title = analysisText(words, 'analysis.title', { standard: standard.name });
-  const blocks = [
-    line(title, 'title'),
-    line(sourceLine(input), 'subtitle'),
-    line(analysisText(words, 'analysis.note'), 'subtitle'),
-    headerRow(columnCodes.map((code) => analysisText(words, `analysis.column.${code}`))),
-    ...stages.flatMap((stage) => stageBlocks(stage, input)),
-  ];
-  return {
-    id: `analysis_${standardWord(standard.id)}`,
-    tab: `均衡_${standard.short}_差异分析`,
-    hidden: false,
-    what: { code: 'sheet.preview.page', params: { page: title } },
-    ...stacked(blocks),
-    widths: columnsOf(input, null).map(({ width }) => width),
-    hiddenColumns: [],
+  const columns = columnsOf(input, null);
+  return pageOf({
+    ...pageOfStandard(standard, 'analysis', '差异分析'),
+    title,
+    blocks: [
+      lineOfText(title, 'title'),
+      lineOfText(sourceLine(input), 'subtitle'),
+      lineOfText(analysisText(words, 'analysis.note'), 'subtitle'),
+      headerLine(columns.map(({ id }) => analysisText(words, `analysis.column.${id}`))),
+      ...stages.flatMap((stage) => stageBlocks(stage, input)),
+    ],
+    columns,
     freeze: { rows: headRows, columns: 1 },
     repeatRows: { first: 0, last: headRows - 1 },
-    userColumn: null,
-    names: [],
-  };
+  });
 }
 
 /** Title, source, note and header. */
 const headRows = 4;
 
-function stageBlocks(stage: Stage, input: AnalysisInput): readonly Block[] {
+function stageBlocks(stage: Stage, input: AnalysisInput): readonly PageBlock[] {
   const { assessment, words } = input;
   const assessed = assessment.stages[stage];
   const name = stageWord(words, stage);
   if (!assessed) {
-    return [emptyLine, line(analysisText(words, 'analysis.noStage', { stage: name }), 'subtitle')];
+    return [
+      emptyLine,
+      lineOfText(analysisText(words, 'analysis.noStage', { stage: name }), 'subtitle'),
+    ];
   }
   const heading = analysisText(words, 'analysis.stage', {
     stage: name,
@@ -76,7 +67,7 @@ function stageBlocks(stage: Stage, input: AnalysisInput): readonly Block[] {
   });
   return [
     emptyLine,
-    line(heading, 'title'),
+    lineOfText(heading, 'title'),
     ...assessment.standard.indicators.flatMap((indicator, place) =>
       indicatorBlocks(stage, indicator, place, input),
     ),
@@ -88,7 +79,7 @@ function indicatorBlocks(
   indicator: Indicator,
   place: number,
   input: AnalysisInput,
-): readonly Block[] {
+): readonly PageBlock[] {
   const { assessment, words } = input;
   const causes = input.causes[stage]?.[indicator.id] ?? [];
   const {
@@ -103,10 +94,10 @@ function indicatorBlocks(
   const why = joined([mainly, whatIf], words);
   return [
     emptyLine,
-    line(heading, 'statement'),
-    line(standing, 'subtitle'),
-    ...(why === '' ? [] : [line(why, 'subtitle')]),
-    table(
+    lineOfText(heading, 'statement'),
+    lineOfText(standing, 'subtitle'),
+    ...(why === '' ? [] : [lineOfText(why, 'subtitle')]),
+    causesTable(
       causes.map((cause) => causeRow(cause, stage, place, indicator, input)),
       columnsOf(input, indicator),
       input,
@@ -114,26 +105,24 @@ function indicatorBlocks(
   ];
 }
 
-function table(
+function causesTable(
   rows: readonly (readonly Content[])[],
-  columns: readonly Column[],
+  columns: readonly SheetColumn<CauseColumn>[],
   { words }: AnalysisInput,
-): Block {
-  if (rows.length === 0) return { rows: [], formats: [] };
+): PageBlock {
+  if (rows.length === 0) return { rows, formats: [] };
+  const column = columns.findIndex(({ id }) => id === 'direction');
   return {
-    rows,
-    formats: columnFormats(columns, { row: 0, rows: rows.length }),
+    ...tableBody(columns, rows),
     shades: [
       {
-        area: { row: 0, column: directionColumn, rows: rows.length, columns: 1 },
+        area: { row: 0, column, rows: rows.length, columns: 1 },
         role: 'floor',
-        word: analysisText(words, 'analysis.direction.low'),
+        formula: cellIs(column, analysisText(words, 'analysis.direction.low')),
       },
     ],
   };
 }
-
-const directionColumn = columnCodes.indexOf('direction');
 
 function causeRow(
   { school, row, students, share, direction, cvWithout, cvAtMean }: AnalysedCause,
@@ -156,18 +145,21 @@ function causeRow(
   ];
 }
 
-function columnsOf({ assessment }: AnalysisInput, indicator: Indicator | null): readonly Column[] {
+function columnsOf(
+  { assessment }: AnalysisInput,
+  indicator: Indicator | null,
+): readonly SheetColumn<CauseColumn>[] {
   const cv = fixedFormat(assessment.standard.cvDecimals);
   const value = indicator ? indicatorFormat(indicator) : '0.00';
   const number = { role: 'number' } as const;
   return [
-    { width: 30, role: 'label' },
-    { width: 10, ...number, numberFormat: '0.0' },
-    { width: 9, role: 'text', align: 'center' },
-    { width: 9, ...number, numberFormat: '0' },
-    { width: 12, ...number, numberFormat: value },
-    { width: 12, ...number, numberFormat: value },
-    { width: 16, ...number, numberFormat: cv },
-    { width: 16, ...number, numberFormat: cv },
+    { id: 'school', width: 30, role: 'label' },
+    { id: 'share', width: 10, ...number, numberFormat: '0.0' },
+    { id: 'direction', width: 9, role: 'text', align: 'center' },
+    { id: 'students', width: 9, ...number, numberFormat: '0' },
+    { id: 'value', width: 12, ...number, numberFormat: value },
+    { id: 'mean', width: 12, ...number, numberFormat: value },
+    { id: 'cvWithout', width: 16, ...number, numberFormat: cv },
+    { id: 'cvAtMean', width: 16, ...number, numberFormat: cv },
   ];
 }

@@ -4,7 +4,14 @@ import type { Stage } from '../../standards/standard';
 import { fixedFormat } from '../layout/figures';
 import { stageWord, text, verdictWord } from '../layout/messages';
 import type { Content } from '../plan';
-import { columnFormats, headerRow, line, type Block, type Column } from './blocks';
+import {
+  cellIs,
+  headerLine,
+  lineOfText,
+  tableBody,
+  type ColumnLooks,
+  type PageBlock,
+} from '../page/blocks';
 import type { AnalysisInput } from './input';
 import { analysisText } from './messages';
 
@@ -12,7 +19,7 @@ export function cvBlocks(
   stage: Stage,
   after: Assessment,
   { assessment, words }: AnalysisInput,
-): readonly Block[] {
+): readonly PageBlock[] {
   const { standard } = assessment;
   const [now, then] = [assessment.stages[stage], after.stages[stage]];
   if (!now || !then) return [];
@@ -37,18 +44,19 @@ export function cvBlocks(
       : verdictWord(words, then.dispersionVerdict),
   ];
   const cv = fixedFormat(standard.cvDecimals);
-  const columns: readonly Column[] = [
-    { width: 0, role: 'label' },
-    { width: 0, role: 'number', numberFormat: cv },
-    { width: 0, role: 'number', numberFormat: cv },
-    { width: 0, role: 'number', numberFormat: '0.00' },
-    { width: 0, role: 'text', align: 'center' },
+  const looks: readonly ColumnLooks[] = [
+    { role: 'label' },
+    { role: 'number', numberFormat: cv },
+    { role: 'number', numberFormat: cv },
+    { role: 'number', numberFormat: '0.00' },
+    { role: 'text', align: 'center' },
   ];
-  const body = { row: 0, rows: rows.length + 1 };
-  const verdicts = { ...body, column: columns.length - 1, columns: 1 };
+  const column = looks.length - 1;
+  const verdicts = { row: 0, rows: rows.length + 1, column, columns: 1 };
+  const shade = { met: 'met', notMet: 'below', undetermined: 'undetermined' } as const;
   return [
-    line(`${stageWord(words, stage)} ${analysisText(words, 'plan.cvs')}`, 'statement'),
-    headerRow([
+    lineOfText(`${stageWord(words, stage)} ${analysisText(words, 'plan.cvs')}`, 'statement'),
+    headerLine([
       analysisText(words, 'plan.purchases.indicator'),
       analysisText(words, 'plan.cvs.before'),
       analysisText(words, 'plan.cvs.after'),
@@ -56,13 +64,12 @@ export function cvBlocks(
       text(words, 'sheet.dispersion.verdict'),
     ]),
     {
-      rows: [...rows, composite],
-      formats: columnFormats(columns, body),
-      shades: [
-        { area: verdicts, role: 'met', word: verdictWord(words, 'met') },
-        { area: verdicts, role: 'below', word: verdictWord(words, 'notMet') },
-        { area: verdicts, role: 'undetermined', word: verdictWord(words, 'undetermined') },
-      ],
+      ...tableBody(looks, [...rows, composite]),
+      shades: (['met', 'notMet', 'undetermined'] as const).map((verdict) => ({
+        area: verdicts,
+        role: shade[verdict],
+        formula: cellIs(column, verdictWord(words, verdict)),
+      })),
     },
   ];
 }

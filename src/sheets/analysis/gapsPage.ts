@@ -7,43 +7,35 @@ import { compact } from '../../county/entry';
 import { readLocale } from '../../county/locale';
 import { gapOf, type Gap } from '../../improvement/gaps';
 import { stages, type Stage } from '../../standards/standard';
-import { sourceLine } from '../layout/dispersionSheet';
-import { standardWord } from '../layout/input';
+import { sourceLine } from '../layout/sourceLine';
+import { pageOfStandard } from '../layout/input';
 import { stageWord } from '../layout/messages';
 import type { PageDraft } from '../page/draft';
 import type { Content } from '../plan';
 import {
-  columnFormats,
   emptyLine,
-  headerRow,
-  line,
-  stacked,
-  type Block,
-  type Column,
-} from './blocks';
+  headerLine,
+  lineOfText,
+  pageOf,
+  tableBody,
+  type PageBlock,
+  type SheetColumn,
+} from '../page/blocks';
 import type { AnalysisInput } from './input';
 import { analysisText } from './messages';
 
-const columnCodes = [
-  'indicator',
-  'area',
-  'unit',
-  'schools',
-  'lacking',
-  'toThreshold',
-  'toFloor',
-  'surplus',
-] as const;
+type GapColumn =
+  'indicator' | 'area' | 'unit' | 'schools' | 'lacking' | 'toThreshold' | 'toFloor' | 'surplus';
 
-const columns: readonly Column[] = [
-  { width: 42, role: 'label' },
-  { width: 16, role: 'label' },
-  { width: 8, role: 'text', align: 'center' },
-  { width: 9, role: 'number', numberFormat: '0' },
-  { width: 12, role: 'number', numberFormat: '0' },
-  { width: 16, role: 'number', numberFormat: 'General' },
-  { width: 16, role: 'number', numberFormat: 'General' },
-  { width: 16, role: 'number', numberFormat: 'General' },
+const gapColumns: readonly SheetColumn<GapColumn>[] = [
+  { id: 'indicator', width: 42, role: 'label' },
+  { id: 'area', width: 16, role: 'label' },
+  { id: 'unit', width: 8, role: 'text', align: 'center' },
+  { id: 'schools', width: 9, role: 'number', numberFormat: '0' },
+  { id: 'lacking', width: 12, role: 'number', numberFormat: '0' },
+  { id: 'toThreshold', width: 16, role: 'number', numberFormat: 'General' },
+  { id: 'toFloor', width: 16, role: 'number', numberFormat: 'General' },
+  { id: 'surplus', width: 16, role: 'number', numberFormat: 'General' },
 ];
 
 /** Null where the standard asks nothing of a single school. */
@@ -53,36 +45,33 @@ export function gapsPage(input: AnalysisInput): PageDraft | null {
   if (!standard.schoolRule) return null;
   const title = analysisText(words, 'gaps.title', { standard: standard.name });
   const floor = Math.round(standard.schoolRule.floor * 100);
-  const blocks = [
-    line(title, 'title'),
-    line(sourceLine(input), 'subtitle'),
-    line(analysisText(words, 'gaps.note'), 'subtitle'),
-    headerRow(columnCodes.map((code) => analysisText(words, `gaps.column.${code}`, { floor }))),
-    ...stages.flatMap((stage) => stageBlocks(stage, input)),
-  ];
-  return {
-    id: `gaps_${standardWord(standard.id)}`,
-    tab: `均衡_${standard.short}_缺口汇总`,
-    hidden: false,
-    what: { code: 'sheet.preview.page', params: { page: title } },
-    ...stacked(blocks),
-    widths: columns.map(({ width }) => width),
-    hiddenColumns: [],
+  return pageOf({
+    ...pageOfStandard(standard, 'gaps', '缺口汇总'),
+    title,
+    blocks: [
+      lineOfText(title, 'title'),
+      lineOfText(sourceLine(input), 'subtitle'),
+      lineOfText(analysisText(words, 'gaps.note'), 'subtitle'),
+      headerLine(gapColumns.map(({ id }) => analysisText(words, `gaps.column.${id}`, { floor }))),
+      ...stages.flatMap((stage) => stageBlocks(stage, input)),
+    ],
+    columns: gapColumns,
     freeze: { rows: headRows, columns: 2 },
     repeatRows: { first: 0, last: headRows - 1 },
-    userColumn: null,
-    names: [],
-  };
+  });
 }
 
 const headRows = 4;
 
-function stageBlocks(stage: Stage, input: AnalysisInput): readonly Block[] {
+function stageBlocks(stage: Stage, input: AnalysisInput): readonly PageBlock[] {
   const { county, words } = input;
   const { rows } = county.stages[stage];
   const name = stageWord(words, stage);
   if (rows.length === 0) {
-    return [emptyLine, line(analysisText(words, 'analysis.noStage', { stage: name }), 'subtitle')];
+    return [
+      emptyLine,
+      lineOfText(analysisText(words, 'analysis.noStage', { stage: name }), 'subtitle'),
+    ];
   }
   const areas = areasOf(rows, input);
   const body = county.standard.indicators.flatMap((indicator, place) => {
@@ -104,8 +93,11 @@ function stageBlocks(stage: Stage, input: AnalysisInput): readonly Block[] {
   });
   return [
     emptyLine,
-    line(analysisText(words, 'analysis.stage', { stage: name, schools: rows.length }), 'statement'),
-    { rows: body, formats: columnFormats(columns, { row: 0, rows: body.length }) },
+    lineOfText(
+      analysisText(words, 'analysis.stage', { stage: name, schools: rows.length }),
+      'statement',
+    ),
+    tableBody(gapColumns, body),
   ];
 }
 

@@ -1,62 +1,59 @@
 /** 均衡_优质_购置方案: what each school gets, what it costs, by school and by indicator, and the CVs after it. */
 import type { Words } from '../../standards/message';
 import { stages, type IndicatorId } from '../../standards/standard';
-import { sourceLine } from '../layout/dispersionSheet';
-import { standardWord } from '../layout/input';
+import { sourceLine } from '../layout/sourceLine';
+import { pageOfStandard } from '../layout/input';
 import { stageWord } from '../layout/messages';
 import type { PageDraft } from '../page/draft';
 import type { Content } from '../plan';
 import {
-  columnFormats,
   emptyLine,
-  headerRow,
-  line,
-  stacked,
-  type Block,
-  type Column,
-} from './blocks';
+  headerLine,
+  lineOfText,
+  pageOf,
+  tableBody,
+  type ColumnLooks,
+  type PageBlock,
+  type SheetColumn,
+} from '../page/blocks';
 import { cvBlocks } from './cvTable';
 import type { AnalysisInput, ListedPurchases } from './input';
 import { analysisText } from './messages';
 import { amountFormat, grouped, unitWord } from './planWords';
 
-const columns: readonly Column[] = [
-  { width: 42, role: 'label' },
-  { width: 14, role: 'text', align: 'center' },
-  { width: 42, role: 'label' },
-  { width: 13, role: 'number', numberFormat: amountFormat },
-  { width: 9, role: 'text', align: 'center' },
-  { width: 16, role: 'number', numberFormat: amountFormat },
-  { width: 16, role: 'note' },
+type PurchaseColumn = 'school' | 'stage' | 'indicator' | 'amount' | 'unit' | 'cost' | 'remark';
+
+const purchaseColumns: readonly SheetColumn<PurchaseColumn>[] = [
+  { id: 'school', width: 42, role: 'label' },
+  { id: 'stage', width: 14, role: 'text', align: 'center' },
+  { id: 'indicator', width: 42, role: 'label' },
+  { id: 'amount', width: 13, role: 'number', numberFormat: amountFormat },
+  { id: 'unit', width: 9, role: 'text', align: 'center' },
+  { id: 'cost', width: 16, role: 'number', numberFormat: amountFormat },
+  { id: 'remark', width: 16, role: 'note' },
 ];
 
 export function purchasesPage(input: AnalysisInput, plan: ListedPurchases): PageDraft {
   const { assessment, words } = input;
   const { standard } = assessment;
   const title = analysisText(words, 'plan.purchases.title', { standard: standard.name });
-  const blocks = [
-    line(title, 'title'),
-    line(sourceLine(input), 'subtitle'),
-    ...purchaseSummary(plan, words).map((sentence) => line(sentence, 'statement')),
-    ...(plan.buys.length === 0 ? [] : [...totals(plan, input), ...bySchool(plan, input)]),
-    ...stages.flatMap((stage) => {
-      const cvs = cvBlocks(stage, plan.after, input);
-      return cvs.length === 0 ? [] : [emptyLine, ...cvs];
-    }),
-  ];
-  return {
-    id: `purchases_${standardWord(standard.id)}`,
-    tab: `均衡_${standard.short}_购置方案`,
-    hidden: false,
-    what: { code: 'sheet.preview.page', params: { page: title } },
-    ...stacked(blocks),
-    widths: columns.map(({ width }) => width),
-    hiddenColumns: [],
+  return pageOf({
+    ...pageOfStandard(standard, 'purchases', '购置方案'),
+    title,
+    blocks: [
+      lineOfText(title, 'title'),
+      lineOfText(sourceLine(input), 'subtitle'),
+      ...purchaseSummary(plan, words).map((sentence) => lineOfText(sentence, 'statement')),
+      ...(plan.buys.length === 0 ? [] : [...totals(plan, input), ...bySchool(plan, input)]),
+      ...stages.flatMap((stage) => {
+        const cvs = cvBlocks(stage, plan.after, input);
+        return cvs.length === 0 ? [] : [emptyLine, ...cvs];
+      }),
+    ],
+    columns: purchaseColumns,
     freeze: { rows: headRows, columns: 0 },
     repeatRows: { first: 0, last: headRows - 1 },
-    userColumn: null,
-    names: [],
-  };
+  });
 }
 
 const headRows = 2;
@@ -82,14 +79,14 @@ export function purchaseSummary(
   ];
 }
 
-type BuyColumn =
-  'price' | 'school' | 'stage' | 'schools' | 'indicator' | 'amount' | 'unit' | 'cost' | 'remark';
-
-function head(words: Words, codes: readonly BuyColumn[]): Block {
-  return headerRow(codes.map((code) => analysisText(words, `plan.purchases.${code}`)));
+function head(words: Words, codes: readonly (PurchaseColumn | 'schools' | 'price')[]): PageBlock {
+  return headerLine(codes.map((code) => analysisText(words, `plan.purchases.${code}`)));
 }
 
-function totals({ buys, cost }: ListedPurchases, { assessment, words }: AnalysisInput): Block[] {
+function totals(
+  { buys, cost }: ListedPurchases,
+  { assessment, words }: AnalysisInput,
+): PageBlock[] {
   const sums = new Map<IndicatorId, { schools: Set<string>; amount: number; cost: number }>();
   for (const { indicator, school, amount, cost: price } of buys) {
     const sum = sums.get(indicator) ?? { schools: new Set(), amount: 0, cost: 0 };
@@ -110,21 +107,20 @@ function totals({ buys, cost }: ListedPurchases, { assessment, words }: Analysis
     },
   );
   const total = [analysisText(words, 'plan.purchases.total'), null, null, null, null, cost];
-  const all = [...rows, total];
-  const looks = columns
-    .slice(0, 6)
-    .map((column, at): Column =>
-      at === 1 ? { width: 0, role: 'number', numberFormat: '0' } : column,
-    );
   return [
     emptyLine,
-    line(analysisText(words, 'plan.purchases.byIndicator'), 'statement'),
+    lineOfText(analysisText(words, 'plan.purchases.byIndicator'), 'statement'),
     head(words, ['indicator', 'schools', 'price', 'amount', 'unit', 'cost']),
-    { rows: all, formats: columnFormats(looks, { row: 0, rows: all.length }) },
+    tableBody(totalLooks, [...rows, total]),
   ];
 }
 
-function bySchool({ buys }: ListedPurchases, { assessment, words }: AnalysisInput): Block[] {
+/** In the columns of the list: how many schools, at what price. */
+const totalLooks: readonly ColumnLooks[] = purchaseColumns
+  .slice(0, 6)
+  .map((column) => (column.id === 'stage' ? { role: 'number', numberFormat: '0' } : column));
+
+function bySchool({ buys }: ListedPurchases, { assessment, words }: AnalysisInput): PageBlock[] {
   const indicators = new Map(assessment.standard.indicators.map((each) => [each.id, each]));
   const order = new Map<string, number>();
   for (const { school } of buys) if (!order.has(school)) order.set(school, order.size);
@@ -143,9 +139,12 @@ function bySchool({ buys }: ListedPurchases, { assessment, words }: AnalysisInpu
   });
   return [
     emptyLine,
-    line(analysisText(words, 'plan.purchases.bySchool'), 'statement'),
-    head(words, ['school', 'stage', 'indicator', 'amount', 'unit', 'cost', 'remark']),
-    { rows, formats: columnFormats(columns, { row: 0, rows: rows.length }) },
+    lineOfText(analysisText(words, 'plan.purchases.bySchool'), 'statement'),
+    head(
+      words,
+      purchaseColumns.map(({ id }) => id),
+    ),
+    tableBody(purchaseColumns, rows),
   ];
 }
 

@@ -1,57 +1,54 @@
 /** 均衡_优质_调配方案: for each chosen plan who gives how much to whom, and what becomes of the CVs. */
-import { standardWord } from '../layout/input';
+import { pageOfStandard } from '../layout/input';
 import { items, stageWord } from '../layout/messages';
 import type { PageDraft } from '../page/draft';
-import { sourceLine } from '../layout/dispersionSheet';
+import { sourceLine } from '../layout/sourceLine';
 import {
-  columnFormats,
   emptyLine,
-  headerRow,
-  line,
-  stacked,
-  type Block,
-  type Column,
-} from './blocks';
+  headerLine,
+  lineOfText,
+  pageOf,
+  tableBody,
+  type PageBlock,
+  type SheetColumn,
+} from '../page/blocks';
 import { cvBlocks, shownCv } from './cvTable';
 import type { AnalysisInput, ListedTransfers } from './input';
 import { analysisText } from './messages';
 import { amountFormat, shownAmount, unitWord } from './planWords';
 
-const columns: readonly Column[] = [
-  { width: 42, role: 'label' },
-  { width: 34, role: 'label' },
-  { width: 14, role: 'number', numberFormat: amountFormat },
-  { width: 10, role: 'text', align: 'center' },
-  { width: 14, role: 'text', align: 'center' },
+type TransferColumn = 'from' | 'to' | 'amount' | 'unit';
+
+const transferColumns: readonly SheetColumn<TransferColumn>[] = [
+  { id: 'from', width: 42, role: 'label' },
+  { id: 'to', width: 34, role: 'label' },
+  { id: 'amount', width: 14, role: 'number', numberFormat: amountFormat },
+  { id: 'unit', width: 10, role: 'text', align: 'center' },
 ];
+/** Of the CVs, which have a column more. */
+const verdictWidth = 14;
 
 export function transfersPage(input: AnalysisInput, plans: readonly ListedTransfers[]): PageDraft {
   const { assessment, words } = input;
   const { standard } = assessment;
   const title = analysisText(words, 'plan.transfers.title', { standard: standard.name });
-  const blocks = [
-    line(title, 'title'),
-    line(sourceLine(input), 'subtitle'),
-    ...plans.flatMap((plan) => planBlocks(plan, input)),
-  ];
-  return {
-    id: `transfers_${standardWord(standard.id)}`,
-    tab: `均衡_${standard.short}_调配方案`,
-    hidden: false,
-    what: { code: 'sheet.preview.page', params: { page: title } },
-    ...stacked(blocks),
-    widths: columns.map(({ width }) => width),
-    hiddenColumns: [],
+  return pageOf({
+    ...pageOfStandard(standard, 'transfers', '调配方案'),
+    title,
+    blocks: [
+      lineOfText(title, 'title'),
+      lineOfText(sourceLine(input), 'subtitle'),
+      ...plans.flatMap((plan) => planBlocks(plan, input)),
+    ],
+    columns: [...transferColumns, { width: verdictWidth }],
     freeze: { rows: headRows, columns: 0 },
     repeatRows: { first: 0, last: headRows - 1 },
-    userColumn: null,
-    names: [],
-  };
+  });
 }
 
 const headRows = 2;
 
-function planBlocks(listed: ListedTransfers, input: AnalysisInput): readonly Block[] {
+function planBlocks(listed: ListedTransfers, input: AnalysisInput): readonly PageBlock[] {
   const { words } = input;
   const { indicator, wish, moves } = listed;
   const unit = unitWord(indicator.counted, words);
@@ -61,19 +58,12 @@ function planBlocks(listed: ListedTransfers, input: AnalysisInput): readonly Blo
     unit,
   });
   const rows = moves.map(({ from, to, amount }) => [from, to, amount, unit]);
-  const head = (['from', 'to', 'amount', 'unit'] as const).map((code) =>
-    analysisText(words, `plan.transfers.${code}`),
-  );
+  const head = transferColumns.map(({ id }) => analysisText(words, `plan.transfers.${id}`));
   return [
     emptyLine,
-    line(heading, 'statement'),
-    ...summary(listed, input).map((sentence) => line(sentence, 'subtitle')),
-    ...(rows.length === 0
-      ? []
-      : [
-          headerRow(head),
-          { rows, formats: columnFormats(columns.slice(0, 4), { row: 0, rows: rows.length }) },
-        ]),
+    lineOfText(heading, 'statement'),
+    ...summary(listed, input).map((sentence) => lineOfText(sentence, 'subtitle')),
+    ...(rows.length === 0 ? [] : [headerLine(head), tableBody(transferColumns, rows)]),
     emptyLine,
     ...cvBlocks(wish.stage, listed.after, input),
   ];

@@ -11,7 +11,8 @@ import type { Content } from '../plan';
 import { sheetNamed, valueAt, type Snapshot } from '../snapshot';
 import { standardWord, type LayoutInput } from './input';
 import { standardTerm, text } from './messages';
-import { rectangle, type PageDraft, type PageFormat, type PageRule } from '../page/draft';
+import { lineOfText, oneBlock, pageOf, plainLooks, type PageBlock } from '../page/blocks';
+import type { PageDraft } from '../page/draft';
 import { ruleFormula, isStatus, type Zone, type ZoneColumn } from './zone';
 
 /** `columns_quality_<表>`; with an empty key the beginning of all ids of a standard. */
@@ -23,140 +24,135 @@ const headerRow = 2;
 const firstRow = 3;
 
 /** A column of the page: one that tells the schools apart, or one of a zone. */
-interface PageColumn {
+interface ComputedColumn {
   readonly column: ZoneColumn;
   readonly zone: Zone | null;
 }
 
 export function columnsPage(zones: readonly Zone[], input: LayoutInput): PageDraft {
-  const { assessment, snapshot, words } = input;
-  const { standard } = assessment;
+  const { snapshot, words } = input;
   const [first] = zones;
   if (!first) throw new Error('a page of computed columns needs a zone');
   const { table } = first;
   const schools = schoolColumns(table, input).map((column) => ({ column, zone: null }));
   // An empty column between the stages, as beside a table.
-  const columns: readonly (PageColumn | null)[] = [
+  const columns: readonly (ComputedColumn | null)[] = [
     ...schools,
-    ...zones.flatMap((zone, at): readonly (PageColumn | null)[] => [
+    ...zones.flatMap((zone, at): readonly (ComputedColumn | null)[] => [
       ...(at > 0 ? [null] : []),
       { column: pupilsColumn(zone, input), zone: null },
       ...zone.columns.map((column) => ({ column, zone })),
     ]),
   ];
-  const name = standardTerm(words, standard.id);
-  const rows = { row: firstRow, rows: table.rowCount };
-  const formats: PageFormat[] = [
-    { area: { row: 0, column: 0, rows: 1, columns: 1 }, role: 'title' },
-    { area: { row: 1, column: 0, rows: 1, columns: 1 }, role: 'subtitle' },
-  ];
-  const rules: PageRule[] = [];
-  const names: { name: string; area: PageFormat['area'] }[] = [];
-  columns.forEach((entry, column) => {
-    if (!entry) return;
-    const { role, numberFormat, align } = entry.column;
-    const area = { ...rows, column, columns: 1 };
-    formats.push(
-      { area: { row: headerRow, column, rows: 1, columns: 1 }, role: 'header' },
-      {
-        area,
-        role,
-        ...(numberFormat === undefined ? {} : { numberFormat }),
-        ...(align === undefined ? {} : { align }),
-      },
-    );
-    const { zone } = entry;
-    if (!zone) return;
-    const status = columns.findIndex((other) => other?.zone === zone && isStatus(other.column));
-    for (const rule of entry.column.rules) {
-      const { numberFormat: shown } = rule;
-      rules.push({
-        area,
-        role: rule.role,
-        formula: ruleFormula(rule, status, firstRow),
-        ...(shown === undefined ? {} : { numberFormat: shown }),
-      });
-    }
-    names.push({ name: outputName(table.key, zone.stage, standard.id, entry.column.id), area });
-  });
-  for (const zone of zones) {
-    const places = columns.flatMap((entry, at) => (entry?.zone === zone ? [at] : []));
-    const left = Math.min(...places);
-    names.push({
-      name: outputName(table.key, zone.stage, standard.id, headerId),
-      area: { row: headerRow, column: left, rows: 1, columns: places.length },
-    });
-  }
-  return {
-    id: columnsPageId(standard.id, table.key),
-    tab: `均衡_${standard.short}_${table.key}`,
-    hidden: false,
-    what: { code: 'sheet.preview.page', params: { page: title(table.key) } },
-    cells: rectangle([
-      [title(table.key)],
-      [text(words, 'sheet.columns.place', { sheet: table.sheet })],
-      columns.map((entry) => entry?.column.header ?? null),
-      ...Array.from({ length: table.rowCount }, (_, row) =>
-        columns.map((entry) => entry?.column.values[row] ?? null),
-      ),
-    ]),
-    formats,
-    rules,
-    widths: columns.map(widthOf),
-    hiddenColumns: columns.flatMap((entry, at) => (entry && isStatus(entry.column) ? [at] : [])),
+  const head = headOfColumns(columnsPageId(input.assessment.standard.id, table.key), input);
+  const body = oneBlock([
+    lineOfText(head.title, 'title'),
+    lineOfText(text(words, 'sheet.columns.place', { sheet: table.sheet }), 'subtitle'),
+    computedTable(columns, zones, table, input),
+  ]);
+  return pageOf({
+    ...head,
+    blocks: [
+      { ...body, names: body.names.filter(({ name }) => !standsOnProtected(name, snapshot)) },
+    ],
+    columns: columns.map((entry) => ({
+      width: widthOf(entry),
+      hidden: entry !== null && isStatus(entry.column),
+    })),
     freeze: { rows: firstRow, columns: schools.length },
     repeatRows: { first: headerRow, last: headerRow },
     // Each stage on a page, with the schools beside it.
     ...(zones.length > 1 && schools.length > 0
       ? { pagesWide: zones.length, repeatColumns: { first: 0, last: schools.length - 1 } }
       : {}),
-    userColumn: null,
     shape: zones.map((zone) => `${zone.stage}${zone.columns.length}`).join('+'),
-    names: names.filter(({ name: output }) => !standsOnProtected(output, snapshot)),
-  };
+  });
+}
 
-  function title(key: string): string {
-    return text(words, 'sheet.columns.title', { standard: name, table: key });
-  }
+function headOfColumns(id: string, { assessment, words }: LayoutInput) {
+  const { standard } = assessment;
+  const key = id.slice(columnsPageId(standard.id, '').length);
+  const named = { standard: standardTerm(words, standard.id), table: key };
+  return {
+    id,
+    tab: `均衡_${standard.short}_${key}`,
+    title: text(words, 'sheet.columns.title', named),
+  };
+}
+
+/** The header and the columns below it, with the names by which they are found again. */
+function computedTable(
+  columns: readonly (ComputedColumn | null)[],
+  zones: readonly Zone[],
+  table: BoundTable,
+  { assessment }: LayoutInput,
+): PageBlock {
+  const head = { row: 0, rows: 1 };
+  const rows = { row: 1, rows: table.rowCount };
+  const nameOf = ({ stage }: Zone, id: string) =>
+    outputName(table.key, stage, assessment.standard.id, id);
+  const placesOf = (zone: Zone) =>
+    columns.flatMap((entry, at) => (entry?.zone === zone ? [at] : []));
+  const each = <T>(of: (entry: ComputedColumn, column: number) => readonly T[]): readonly T[] =>
+    columns.flatMap((entry, column) => (entry ? of(entry, column) : []));
+  return {
+    rows: [
+      columns.map((entry) => entry?.column.header ?? null),
+      ...Array.from({ length: table.rowCount }, (_, row) =>
+        columns.map((entry) => entry?.column.values[row] ?? null),
+      ),
+    ],
+    formats: each((entry, column) => [
+      { area: { ...head, column, columns: 1 }, role: 'header' },
+      { area: { ...rows, column, columns: 1 }, ...plainLooks(entry.column) },
+    ]),
+    shades: each(({ column: { rules }, zone }, column) => {
+      const status = columns.findIndex(
+        (other) => zone !== null && other?.zone === zone && isStatus(other.column),
+      );
+      return rules.map(({ position, ...rule }) => ({
+        area: { ...rows, column, columns: 1 },
+        formula: (row: number) => ruleFormula({ position, ...rule }, status, row - 1),
+        ...rule,
+      }));
+    }),
+    names: [
+      ...each(({ column: { id }, zone }, column) =>
+        zone ? [{ name: nameOf(zone, id), area: { ...rows, column, columns: 1 } }] : [],
+      ),
+      ...zones.map((zone) => {
+        const places = placesOf(zone);
+        const area = { ...head, column: Math.min(...places), columns: places.length };
+        return { name: nameOf(zone, headerId), area };
+      }),
+    ],
+  };
 }
 
 const gap = 3;
 /** The header rows are ours here and may be high, so that all columns fit on a sheet of paper. */
 const widestFigure = 13;
 
-function widthOf(entry: PageColumn | null): number {
+function widthOf(entry: ComputedColumn | null): number {
   if (!entry) return gap;
   const { role, width } = entry.column;
   return role === 'number' ? Math.min(width, widestFigure) : width;
 }
 
 /** What remains of the page once the columns stand beside the table again. */
-export function movedColumnsPage(id: string, { assessment, words }: LayoutInput): PageDraft {
-  const { standard } = assessment;
-  const key = id.slice(columnsPageId(standard.id, '').length);
-  const title = text(words, 'sheet.columns.title', {
-    standard: standardTerm(words, standard.id),
-    table: key,
-  });
-  return {
-    id,
-    tab: `均衡_${standard.short}_${key}`,
-    hidden: false,
-    what: { code: 'sheet.preview.page', params: { page: title } },
-    cells: [[title], [text(words, 'sheet.columns.moved')]],
-    formats: [
-      { area: { row: 0, column: 0, rows: 1, columns: 1 }, role: 'title' },
-      { area: { row: 1, column: 0, rows: 1, columns: 1 }, role: 'subtitle' },
+export function movedColumnsPage(id: string, input: LayoutInput): PageDraft {
+  const head = headOfColumns(id, input);
+  return pageOf({
+    ...head,
+    blocks: [
+      lineOfText(head.title, 'title'),
+      lineOfText(text(input.words, 'sheet.columns.moved'), 'subtitle'),
     ],
-    rules: [],
-    widths: [],
-    hiddenColumns: [],
+    columns: [],
     freeze: { rows: 0, columns: 0 },
     repeatRows: null,
-    userColumn: null,
     shape: 'moved',
-    names: [],
-  };
+  });
 }
 
 function schoolColumns(table: BoundTable, { snapshot, words }: LayoutInput) {

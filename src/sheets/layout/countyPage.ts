@@ -23,7 +23,8 @@ import {
 import { updateCountySheet } from './countyUpdate';
 import type { Layout } from './layOut';
 import { allotPages } from '../page/allotPages';
-import { rectangle, type PageDraft, type PageFormat } from '../page/draft';
+import { headerLine, lineOfText, oneBlock, pageOf, type PageBlock } from '../page/blocks';
+import type { PageDraft } from '../page/draft';
 import { writePage } from '../page/writePage';
 
 export interface CountySheetInput {
@@ -33,8 +34,6 @@ export interface CountySheetInput {
   readonly words: Words;
 }
 
-/** Columns that a reader sees. */
-const shown = countyColumns.length - 1;
 const headerRow = 2;
 const firstRow = 3;
 
@@ -65,56 +64,42 @@ export function layOutCountySheet(input: CountySheetInput): Layout {
 
 function countyDraft(sections: readonly Section[], words: Words): PageDraft {
   const title = countyText(words, 'county.title');
-  const rows: (readonly Content[])[] = [
-    [title],
-    [countyText(words, 'county.intro')],
-    headerCells(words),
-  ];
-  const formats: PageFormat[] = [
-    { area: { row: 0, column: 0, rows: 1, columns: 1 }, role: 'title' },
-    { area: { row: 1, column: 0, rows: 1, columns: 1 }, role: 'subtitle' },
-    { area: { row: headerRow, column: 0, rows: 1, columns: countyColumns.length }, role: 'header' },
-  ];
-  const hints = [];
-  for (const section of sections) {
-    formats.push({ area: { row: rows.length, column: 0, rows: 1, columns: 1 }, role: 'statement' });
-    rows.push([countyText(words, `county.section.${section.id}`)]);
-    if (section.id === 'scores') {
-      formats.push({
-        area: { row: rows.length, column: 0, rows: 1, columns: shown },
-        role: 'header',
-      });
-      rows.push(scoreHeader(words));
-    }
-    formats.push(...rowFormats(section.rows, rows.length));
-    for (const row of section.rows) {
-      const columns = { unit: columnAt('unit'), value: columnAt('value') };
-      hints.push(...hintsOfRow(row, rows.length, columns, words));
-      rows.push(cellsOfRow(row));
-    }
-  }
-  const cells = rectangle(rows);
-  const body = { row: firstRow, rows: cells.length - firstRow, columns: 1 };
-  return {
+  return pageOf({
     id: countyPageId,
     tab: '均衡_县级数据',
-    hidden: false,
-    what: { code: 'sheet.preview.page', params: { page: title } },
-    cells,
-    formats,
-    rules: [],
-    hints,
-    widths: countyWidths,
-    hiddenColumns: [columnAt('key')],
+    title,
+    blocks: [
+      lineOfText(title, 'title'),
+      lineOfText(countyText(words, 'county.intro'), 'subtitle'),
+      headerLine(headerCells(words)),
+      ...sections.map((section) => sectionBlock(section, words)),
+    ],
+    columns: countyColumns.map((column, at) => ({
+      width: countyWidths[at] ?? 0,
+      hidden: column === 'key',
+    })),
     freeze: { rows: firstRow, columns: 2 },
     repeatRows: { first: headerRow, last: headerRow },
-    userColumn: null,
     shape: '',
-    names: countyColumns.map((column) => ({
-      name: pageName(columnPageId(column)),
-      area: { ...body, column: columnAt(column) },
-    })),
-  };
+    names: (rows) =>
+      countyColumns.map((column, at) => ({
+        name: pageName(columnPageId(column)),
+        area: { row: firstRow, rows: rows - firstRow, column: at, columns: 1 },
+      })),
+  });
+}
+
+function sectionBlock({ id, rows }: Section, words: Words): PageBlock {
+  const columns = { unit: columnAt('unit'), value: columnAt('value') };
+  return oneBlock([
+    lineOfText(countyText(words, `county.section.${id}`), 'statement'),
+    ...(id === 'scores' ? [headerLine(scoreHeader(words))] : []),
+    {
+      rows: rows.map(cellsOfRow),
+      formats: rowFormats(rows, 0),
+      hints: rows.flatMap((row, at) => hintsOfRow(row, at, columns, words)),
+    },
+  ]);
 }
 
 function headerCells(words: Words): readonly Content[] {

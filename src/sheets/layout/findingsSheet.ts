@@ -5,15 +5,29 @@
 import type { Finding } from '../../county/finding';
 import { remarkKey, remarkKeys } from '../../county/findingIdentity';
 import type { Words } from '../../standards/message';
-import { columnLetters, type Area } from '../area';
 import { pageName } from '../naming';
+import {
+  bodyFormats,
+  cellIs,
+  emptyLine,
+  headerLine,
+  lineOfText,
+  oneBlock,
+  pageOf,
+  placeOfColumn,
+  tableBody,
+  type BlockShade,
+  type PageBlock,
+  type SheetColumn,
+} from '../page/blocks';
+import type { PageDraft } from '../page/draft';
+import { emptyRow, rowHeights } from '../page/rowHeights';
 import type { Content } from '../plan';
 import type { LayoutInput } from './input';
+import { askedTables, ledgerBlock, refusedWord, type LedgerBlock } from './ledgerBlock';
 import { listFindings, type ListedFinding } from './listedFindings';
-import { items, standardTerm, text, type SheetMessageCode } from './messages';
-import { askedTables, ledgerBlock, ledgerHead, refusedWord } from './ledgerBlock';
+import { items, standardTerm, text } from './messages';
 import { noteKey, notesBelow } from './notesBelow';
-import { rectangle, type PageDraft, type PageFormat, type PageRule } from '../page/draft';
 import {
   answeredFindings,
   isLedgerKey,
@@ -21,31 +35,43 @@ import {
   remarksId,
   standingRemarks,
   type AnsweredFindings,
+  type StandingRemarks,
 } from './remarks';
-import { emptyRow, rowHeights } from '../page/rowHeights';
 
-const columns: readonly {
-  readonly header: SheetMessageCode;
-  readonly width: number;
-  readonly role: 'text' | 'label' | 'number' | 'note' | 'entry' | 'status';
-  readonly align?: 'center';
-}[] = [
-  { header: 'sheet.findings.number', width: 5, role: 'number' },
-  { header: 'sheet.findings.severity', width: 10, role: 'text', align: 'center' },
-  { header: 'sheet.findings.rule', width: 16, role: 'label' },
-  { header: 'sheet.findings.sheet', width: 13, role: 'text' },
-  { header: 'sheet.findings.cell', width: 8, role: 'text', align: 'center' },
-  { header: 'sheet.findings.school', width: 18, role: 'label' },
-  { header: 'sheet.findings.found', width: 30, role: 'text' },
-  { header: 'sheet.findings.expected', width: 24, role: 'text' },
-  { header: 'sheet.findings.remedy', width: 28, role: 'text' },
-  { header: 'sheet.findings.standards', width: 11, role: 'text', align: 'center' },
-  { header: 'sheet.findings.remark', width: 26, role: 'entry' },
-  { header: 'sheet.findings.key', width: 10, role: 'status' },
+export { identityOf } from './listedFindings';
+
+type FindingColumn =
+  | 'number'
+  | 'severity'
+  | 'rule'
+  | 'sheet'
+  | 'cell'
+  | 'school'
+  | 'found'
+  | 'expected'
+  | 'remedy'
+  | 'standards'
+  | 'remark'
+  | 'key';
+
+const findingColumns: readonly SheetColumn<FindingColumn>[] = [
+  { id: 'number', width: 5, role: 'number' },
+  { id: 'severity', width: 10, role: 'text', align: 'center' },
+  { id: 'rule', width: 16, role: 'label' },
+  { id: 'sheet', width: 13, role: 'text' },
+  { id: 'cell', width: 8, role: 'text', align: 'center' },
+  { id: 'school', width: 18, role: 'label' },
+  { id: 'found', width: 30, role: 'text' },
+  { id: 'expected', width: 24, role: 'text' },
+  { id: 'remedy', width: 28, role: 'text' },
+  { id: 'standards', width: 11, role: 'text', align: 'center' },
+  { id: 'remark', width: 26, role: 'entry' },
+  { id: 'key', width: 10, role: 'status', hidden: true },
 ];
-const severityColumn = 1;
-const remarkColumn = 10;
-const keyColumn = 11;
+const foundColumn = placeOfColumn(findingColumns, 'found');
+const severityColumn = placeOfColumn(findingColumns, 'severity');
+const remarkColumn = placeOfColumn(findingColumns, 'remark');
+const keyColumn = placeOfColumn(findingColumns, 'key');
 const headerRow = 2;
 const firstRow = 3;
 
@@ -54,7 +80,6 @@ export function findingsPage(input: LayoutInput, own: readonly Finding[]): PageD
   const { snapshot, words, newRemarks } = input;
   const listed = listedFindings(input, own);
   const findings = listed.map(({ finding }) => finding);
-  const keys = remarkKeys(findings);
   const standing = standingRemarks(snapshot);
   const rowsThere = standing?.rows ?? [];
   const answered = answeredFindings(
@@ -66,83 +91,85 @@ export function findingsPage(input: LayoutInput, own: readonly Finding[]): PageD
     input,
     rowsThere.filter(({ key, text: told }) => isLedgerKey(key) && told !== null),
   );
-  const rows = { row: firstRow, rows: Math.max(listed.length, 1) };
-  const afterFindings = rows.row + rows.rows;
-  const afterList = afterFindings + ledger.rows.length;
+  const list = findingsList(listed, answered.byFinding, input);
   const kept = notesBelow([...answered.unmatched, ...ledger.unmatched], rowsThere, {
-    afterList,
+    afterList: firstRow + list.rows.length + ledger.height,
     oldEnd: standing?.end ?? firstRow,
     more: answered.strays.length,
   });
-  const title = text(words, 'sheet.findings.title');
-  const errors = listed.filter(({ finding }) => finding.severity === 'error').length;
-  const body =
-    listed.length === 0
-      ? [[null, null, null, null, null, null, text(words, 'sheet.findings.none')]]
-      : listed.map((entry, at) => [
-          at + 1,
-          ...findingCells(entry, input),
-          answered.byFinding[at] ?? null,
-          keys[at] ?? null,
-        ]);
   const unmatched = unmatchedRows({ ...answered, unmatched: kept }, input);
-  const tail =
-    unmatched.length === 0 ? [] : [[], [text(words, 'sheet.findings.unmatched')], ...unmatched];
-  const cells = rectangle([
-    [title],
-    [countsText(errors, listed.length - errors, input)],
-    columns.map(({ header }) => text(words, header)),
-    ...body,
-    ...ledger.rows,
-    ...tail,
-  ]);
-  const marked = { row: firstRow, rows: cells.length - firstRow, columns: 1 };
-  return {
+  const title = text(words, 'sheet.findings.title');
+  return pageOf({
     id: 'findings',
     tab: '均衡_数据核查',
-    hidden: false,
-    what: { code: 'sheet.preview.page', params: { page: title } },
-    cells,
-    formats: [
-      { area: { row: 0, column: 0, rows: 1, columns: 1 }, role: 'title' },
-      { area: { row: 1, column: 0, rows: 1, columns: 1 }, role: 'subtitle' },
-      {
-        area: { row: headerRow, column: 0, rows: 1, columns: columns.length },
-        role: 'header',
-      },
-      ...listFormats(rows),
-      ...ledgerFormats(afterFindings, ledger.tables),
-      ...tailFormats(afterList, unmatched.length),
+    title,
+    blocks: [
+      lineOfText(title, 'title'),
+      lineOfText(countsText(listed, input), 'subtitle'),
+      headerLine(findingColumns.map(({ id }) => text(words, `sheet.findings.${id}`))),
+      list,
+      ledgerTable(ledger, words),
+      unmatchedBlock(unmatched, words),
     ],
-    rules: [
-      ...(['error', 'warning'] as const).map((severity): PageRule => ({
-        area: { ...rows, column: severityColumn, columns: 1 },
-        role: severity === 'error' ? 'below' : 'floor',
-        formula: severityIs(text(words, `sheet.findings.${severity}`), firstRow),
-      })),
-      ...ledgerRules(afterFindings, ledger.tables, words),
-    ],
-    widths: columns.map(({ width }) => width),
-    hiddenColumns: [keyColumn],
+    columns: findingColumns,
     freeze: { rows: firstRow, columns: 0 },
     repeatRows: { first: headerRow, last: headerRow },
     userColumn: remarkColumn,
-    isUsers: (row, column, where, at) => {
-      const isDraft = where === 'draft' || !standing;
-      const [told, key, top] = isDraft
-        ? [remarkColumn, keyColumn, firstRow]
-        : [standing.column - standing.left, standing.keyColumn - standing.left, standing.top];
-      return (
-        (column === told && at >= top) ||
-        row[key] === noteKey ||
-        (where === 'below' && typeof row[key] !== 'string')
-      );
+    isUsers: usersOfFindings(standing),
+    shape: `${list.rows.length}+${ledger.tables}+${unmatched.length}`,
+    names: (rows) => {
+      const marked = { row: firstRow, rows: rows - firstRow, columns: 1 };
+      return [
+        { name: pageName(keysId), area: { ...marked, column: keyColumn } },
+        { name: pageName(remarksId), area: { ...marked, column: remarkColumn } },
+      ];
     },
-    shape: `${body.length}+${ledger.tables}+${unmatched.length}`,
-    names: [
-      { name: pageName(keysId), area: { ...marked, column: keyColumn } },
-      { name: pageName(remarksId), area: { ...marked, column: remarkColumn } },
-    ],
+  });
+}
+
+/** Cells of 说明 below the header, and rows that a user wrote. */
+function usersOfFindings(
+  standing: StandingRemarks | null,
+): NonNullable<PageDraft['isUsers']> {
+  return (row, column, where, at) => {
+    const isDraft = where === 'draft' || !standing;
+    const [told, key, top] = isDraft
+      ? [remarkColumn, keyColumn, firstRow]
+      : [standing.column - standing.left, standing.keyColumn - standing.left, standing.top];
+    return (
+      (column === told && at >= top) ||
+      row[key] === noteKey ||
+      (where === 'below' && typeof row[key] !== 'string')
+    );
+  };
+}
+
+function findingsList(
+  listed: readonly ListedFinding[],
+  remarks: readonly Content[],
+  input: LayoutInput,
+): PageBlock {
+  const { words } = input;
+  const keys = remarkKeys(listed.map(({ finding }) => finding));
+  const none = [...new Array<null>(foundColumn).fill(null), text(words, 'sheet.findings.none')];
+  const rows =
+    listed.length === 0
+      ? [none]
+      : listed.map((entry, at) => [
+          at + 1,
+          ...findingCells(entry, input),
+          remarks[at] ?? null,
+          keys[at] ?? null,
+        ]);
+  return {
+    ...tableBody(findingColumns, rows),
+    shades: (['error', 'warning'] as const).map((severity) =>
+      severityShade(
+        { row: 0, rows: rows.length },
+        severity === 'error' ? 'below' : 'floor',
+        text(words, `sheet.findings.${severity}`),
+      ),
+    ),
   };
 }
 
@@ -187,7 +214,9 @@ function findingCells(
   ];
 }
 
-function countsText(errors: number, warnings: number, { binding, words }: LayoutInput): string {
+function countsText(listed: readonly ListedFinding[], { binding, words }: LayoutInput): string {
+  const errors = listed.filter(({ finding }) => finding.severity === 'error').length;
+  const warnings = listed.length - errors;
   const counts = text(words, 'sheet.findings.counts', { errors, warnings });
   const asked = askedTables(binding.ledger);
   return asked === 0 ? counts : counts + text(words, 'sheet.ledger.asked', { count: asked });
@@ -219,50 +248,42 @@ function unmatchedRows(
 /** In points, of a row of the list with these contents from its first column on. */
 export function findingRowHeight(cells: readonly Content[]): number {
   const [height = emptyRow] = rowHeights(
-    { formats: listFormats({ row: 0, rows: 1 }), widths: columns.map(({ width }) => width) },
+    {
+      formats: bodyFormats(findingColumns, { row: 0, rows: 1 }),
+      widths: findingColumns.map(({ width }) => width),
+    },
     [cells],
   );
   return height;
 }
 
-function listFormats(rows: Pick<Area, 'row' | 'rows'>): readonly PageFormat[] {
-  return columns.map(({ role, align }, column) => ({
-    area: { ...rows, column, columns: 1 },
-    role,
-    ...(align === undefined ? {} : { align }),
-  }));
-}
-
-function ledgerFormats(afterFindings: number, tables: number): readonly PageFormat[] {
-  if (tables === 0) return [];
-  const first = afterFindings + ledgerHead;
-  return [
-    { area: { row: first - 2, column: 0, rows: 1, columns: 1 }, role: 'statement' },
-    { area: { row: first - 1, column: 0, rows: 1, columns: columns.length }, role: 'header' },
-    ...listFormats({ row: first, rows: tables }),
-  ];
-}
-
-function ledgerRules(afterFindings: number, tables: number, words: Words): readonly PageRule[] {
-  if (tables === 0) return [];
-  const row = afterFindings + ledgerHead;
-  return [
+function ledgerTable({ head, lines, tables }: LedgerBlock, words: Words): PageBlock {
+  if (tables === 0) return { rows: [], formats: [] };
+  return oneBlock([
+    emptyLine,
+    lineOfText(text(words, 'sheet.ledger.title', { count: tables }), 'statement'),
+    headerLine(head),
     {
-      area: { row, rows: tables, column: severityColumn, columns: 1 },
-      role: 'below',
-      formula: severityIs(refusedWord(words), row),
+      ...tableBody(findingColumns, lines),
+      shades: [severityShade({ row: 0, rows: tables }, 'below', refusedWord(words))],
     },
-  ];
+  ]);
 }
 
-function severityIs(word: string, row: number): string {
-  return `=$${columnLetters(severityColumn)}${row + 1}="${word}"`;
+function severityShade(
+  rows: Pick<BlockShade['area'], 'row' | 'rows'>,
+  role: BlockShade['role'],
+  word: string,
+): BlockShade {
+  const area = { ...rows, column: severityColumn, columns: 1 };
+  return { area, role, formula: cellIs(severityColumn, word) };
 }
 
-function tailFormats(firstFree: number, count: number): readonly PageFormat[] {
-  if (count === 0) return [];
-  return [
-    { area: { row: firstFree + 1, column: 0, rows: 1, columns: 1 }, role: 'statement' },
-    ...listFormats({ row: firstFree + 2, rows: count }),
-  ];
+function unmatchedBlock(rows: readonly (readonly Content[])[], words: Words): PageBlock {
+  if (rows.length === 0) return { rows: [], formats: [] };
+  return oneBlock([
+    emptyLine,
+    lineOfText(text(words, 'sheet.findings.unmatched'), 'statement'),
+    tableBody(findingColumns, rows),
+  ]);
 }

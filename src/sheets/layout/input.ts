@@ -4,7 +4,7 @@ import type { CountyAssessment } from '../../assessment/countyAssessment';
 import type { Finding } from '../../county/finding';
 import type { Settings } from '../../county/settings';
 import type { Words } from '../../standards/message';
-import type { StandardId } from '../../standards/standard';
+import type { Standard, StandardId } from '../../standards/standard';
 import type { Binding } from '../binding';
 import type { NameOverlay } from '../binding/corrections';
 import type { Snapshot } from '../snapshot';
@@ -36,4 +36,13 @@ export interface StandardFindings {
 /** `quality` or `basic`: the standard in page ids. */
 export function standardWord(standard: StandardId): 'quality' | 'basic' {
   return standard === 'quality-2017' ? 'quality' : 'basic';
+}
+
+/** The id and the tab of a page that each standard has: `gaps_quality`, 均衡_优质_缺口汇总. */
+export function pageOfStandard(
+  { id, short }: Pick<Standard, 'id' | 'short'>,
+  page: string,
+  tab: string,
+): { readonly id: string; readonly tab: string } {
+  return { id: `${page}_${standardWord(id)}`, tab: `均衡_${short}_${tab}` };
 }

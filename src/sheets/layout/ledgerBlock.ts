@@ -12,15 +12,18 @@ import { items, text, type SheetMessageCode } from './messages';
 import { ledgerHeaderKey, ledgerKey, type Remark } from './remarks';
 
 export interface LedgerBlock {
-  /** An empty row, the heading and the header, then the tables; nothing without tables. */
-  readonly rows: readonly (readonly Content[])[];
+  readonly head: readonly Content[];
+  /** A line per table. */
+  readonly lines: readonly (readonly Content[])[];
   readonly tables: number;
+  /** Of an empty row, the heading, the header and the tables; 0 without tables. */
+  readonly height: number;
   /** What is written beside tables that are gone. */
   readonly unmatched: readonly Remark[];
 }
 
 /** Rows above the first table. */
-export const ledgerHead = 3;
+const rowsAboveTables = 3;
 
 const headers: readonly SheetMessageCode[] = [
   'sheet.findings.number',
@@ -42,7 +45,9 @@ export function ledgerBlock(
   remarks: readonly Remark[],
 ): LedgerBlock {
   const { ledger } = binding;
-  if (ledger.length === 0) return { rows: [], tables: 0, unmatched: remarks };
+  if (ledger.length === 0) {
+    return { head: [], lines: [], tables: 0, height: 0, unmatched: remarks };
+  }
   const waiting = [...remarks];
   const keys = keysOf(ledger);
   const lines = ledger.map((entry, at) => {
@@ -51,15 +56,11 @@ export function ledgerBlock(
     const [remark] = place < 0 ? [] : waiting.splice(place, 1);
     return [at + 1, ...tableCells(entry, words), remark?.text ?? null, key];
   });
-  const header = headers.map((code) => text(words, code));
   return {
-    rows: [
-      [],
-      [text(words, 'sheet.ledger.title', { count: ledger.length })],
-      [...header, ledgerHeaderKey],
-      ...lines,
-    ],
+    head: [...headers.map((code) => text(words, code)), ledgerHeaderKey],
+    lines,
     tables: ledger.length,
+    height: rowsAboveTables + ledger.length,
     unmatched: waiting,
   };
 }

@@ -11,35 +11,44 @@ import type {
 } from '../../assessment/countyAssessment';
 import { relaxationNames } from '../../standards/relaxations';
 import type { Words } from '../../standards/message';
-import { columnLetters, type Area } from '../area';
 import { hasCountyData } from '../countySheet';
 import type { VerdictRole } from '../looks';
-import { ownedAreas } from '../written';
-import type { Content, Role } from '../plan';
+import {
+  cellIs,
+  cellsById,
+  headerLine,
+  lineOfText,
+  oneBlock,
+  pageOf,
+  placeOfColumn,
+  rowsOfRole,
+  tableBody,
+  type PageBlock,
+  type SheetColumn,
+} from '../page/blocks';
+import type { PageDraft } from '../page/draft';
+import type { Content } from '../plan';
 import type { Snapshot } from '../snapshot';
+import { ownedAreas } from '../written';
 import { countyText } from './countyMessages';
-import { sourceLine } from './dispersionSheet';
-import { standardWord, type LayoutInput } from './input';
+import { pageOfStandard, standardWord, type LayoutInput } from './input';
 import { clauses, items, stageWord, standardTerm } from './messages';
-import { rectangle, type PageDraft, type PageFormat } from '../page/draft';
+import { sourceLine } from './sourceLine';
 
-const columns: readonly {
-  readonly code:
-    'number' | 'item' | 'value' | 'requirement' | 'verdict' | 'note' | 'failing' | 'clause';
-  readonly width: number;
-  readonly role: Role;
-  readonly align?: 'center';
-}[] = [
-  { code: 'number', width: 6, role: 'text', align: 'center' },
-  { code: 'item', width: 24, role: 'label' },
-  { code: 'value', width: 34, role: 'text' },
-  { code: 'requirement', width: 30, role: 'text' },
-  { code: 'verdict', width: 12, role: 'text', align: 'center' },
-  { code: 'note', width: 34, role: 'note' },
-  { code: 'failing', width: 36, role: 'note' },
-  { code: 'clause', width: 21, role: 'note' },
+type VerdictColumn =
+  'number' | 'item' | 'value' | 'requirement' | 'verdict' | 'note' | 'failing' | 'clause';
+
+const verdictColumns: readonly SheetColumn<VerdictColumn>[] = [
+  { id: 'number', width: 6, role: 'text', align: 'center' },
+  { id: 'item', width: 24, role: 'label' },
+  { id: 'value', width: 34, role: 'text' },
+  { id: 'requirement', width: 30, role: 'text' },
+  { id: 'verdict', width: 12, role: 'text', align: 'center' },
+  { id: 'note', width: 34, role: 'note' },
+  { id: 'failing', width: 36, role: 'note' },
+  { id: 'clause', width: 21, role: 'note' },
 ];
-const verdictColumn = columns.findIndex(({ code }) => code === 'verdict');
+const verdictColumn = placeOfColumn(verdictColumns, 'verdict');
 
 /** A school that stands behind so many others is only counted. */
 const shownSchools = 10;
@@ -61,65 +70,49 @@ export function verdictPage(
   const { words, assessment } = input;
   const standard = standardTerm(words, county.standard);
   const title = countyText(words, 'verdict.title', { standard });
-  const head: (readonly Content[])[] = [
-    [title],
-    [sources(input, county)],
-    ...statements(county, standard, words).map((sentence) => [sentence]),
-  ];
-  const headerRow = head.length;
-  const rows = [...head, columns.map(({ code }) => countyText(words, `verdict.header.${code}`))];
-  const formats: PageFormat[] = [
-    { area: line(0, 1), role: 'title' },
-    { area: line(1, 1), role: 'subtitle' },
-    { area: { ...line(2, 1), rows: headerRow - 2 }, role: 'statement' },
-    { area: line(headerRow, columns.length), role: 'header' },
-  ];
-  for (const block of county.blocks) {
-    formats.push(
-      { area: line(rows.length, 1), role: 'statement' },
-      {
-        area: { ...line(rows.length, 1), column: verdictColumn },
-        role: 'text',
-        align: 'center',
-      },
-    );
-    rows.push(blockRow(block, words));
-    const body = { row: rows.length, rows: Math.max(1, block.items.length) };
-    columns.forEach(({ role, align }, column) =>
-      formats.push({
-        area: { ...body, column, columns: 1 },
-        role,
-        ...(align === undefined ? {} : { align }),
-      }),
-    );
-    rows.push(...block.items.map((item) => itemRow(item, words)));
-    if (block.items.length === 0) rows.push([null, countyText(words, 'verdict.noItems')]);
-  }
-  const judged: Area = {
-    row: headerRow + 1,
-    column: verdictColumn,
-    rows: rows.length - headerRow - 1,
-    columns: 1,
-  };
-  return {
-    id: verdictPageId(county.standard),
-    tab: `均衡_${assessment.standard.short}_综合结论`,
-    hidden: false,
-    what: { code: 'sheet.preview.page', params: { page: title } },
-    cells: rectangle(rows),
-    formats,
-    rules: (['met', 'notMet', 'undetermined'] as const).map((verdict) => ({
-      area: judged,
-      role: roleOf[verdict],
-      formula: `=$${columnLetters(verdictColumn)}${judged.row + 1}="${verdictText(verdict, words)}"`,
-    })),
-    widths: columns.map(({ width }) => width),
-    hiddenColumns: [],
+  const told = statements(county, standard, words);
+  const headerRow = 2 + told.length;
+  return pageOf({
+    ...pageOfStandard(assessment.standard, 'verdict', '综合结论'),
+    title,
+    blocks: [
+      lineOfText(title, 'title'),
+      lineOfText(sources(input, county), 'subtitle'),
+      rowsOfRole(
+        told.map((sentence) => [sentence]),
+        'statement',
+      ),
+      headerLine(verdictColumns.map(({ id }) => countyText(words, `verdict.header.${id}`))),
+      judgedBlocks(county, words),
+    ],
+    columns: verdictColumns,
     freeze: { rows: headerRow + 1, columns: 2 },
     repeatRows: { first: headerRow, last: headerRow },
-    userColumn: null,
     shape: `${headerRow}+${county.blocks.map(({ items: list }) => list.length).join('+')}`,
-    names: [],
+  });
+}
+
+/** Every block with its verdict, and its items below it; coloured by the verdicts' words. */
+function judgedBlocks({ blocks }: CountyAssessment, words: Words): PageBlock {
+  const all = oneBlock(
+    blocks.flatMap((block): readonly PageBlock[] => [
+      blockHead(block, words),
+      tableBody(
+        verdictColumns,
+        block.items.length === 0
+          ? [[null, countyText(words, 'verdict.noItems')]]
+          : block.items.map((item) => itemRow(item, words)),
+      ),
+    ]),
+  );
+  const area = { row: 0, column: verdictColumn, rows: all.rows.length, columns: 1 };
+  return {
+    ...all,
+    shades: (['met', 'notMet', 'undetermined'] as const).map((verdict) => ({
+      area,
+      role: roleOf[verdict],
+      formula: cellIs(verdictColumn, verdictText(verdict, words)),
+    })),
   };
 }
 
@@ -189,10 +182,14 @@ function numberOf(id: string): string | null {
   return /\.(\d+)$/.exec(id)?.[1] ?? null;
 }
 
-function blockRow({ name, verdict }: BlockResult, words: Words): readonly Content[] {
-  return columns.map(({ code }, column) =>
-    column === 0 ? name[words.language] : code === 'verdict' ? verdictText(verdict, words) : null,
-  );
+function blockHead({ name, verdict }: BlockResult, words: Words): PageBlock {
+  const cells = cellsById(verdictColumns, {
+    number: name[words.language],
+    verdict: verdictText(verdict, words),
+  });
+  const heading = rowsOfRole([cells], 'statement');
+  const area = { row: 0, column: verdictColumn, rows: 1, columns: 1 };
+  return { ...heading, formats: [...heading.formats, { area, role: 'text', align: 'center' }] };
 }
 
 function itemRow(item: ItemResult, words: Words): readonly Content[] {
@@ -229,8 +226,4 @@ function failingText(failing: readonly FailingSchool[], words: Words): string | 
   const more = failing.length - lines.length;
   const params = { count: more, total: failing.length };
   return [...lines, ...(more > 0 ? [countyText(words, 'verdict.more', params)] : [])].join('\n');
-}
-
-function line(row: number, columnsWide: number): Area {
-  return { row, column: 0, rows: 1, columns: columnsWide };
 }

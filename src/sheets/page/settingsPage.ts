@@ -1,6 +1,6 @@
 /** The sheet 均衡_设置 as a page; what its rows say is in settingsSheet.ts. */
 import type { Stage } from '../../standards/standard';
-import type { SettingHint } from '../settingRows';
+import type { SettingHint, SettingRow } from '../settingRows';
 import { keyHeader, settingsColumns, settingsGrid } from '../settingsGrid';
 import type { Snapshot } from '../snapshot';
 import { ownedAreas } from '../written';
@@ -8,7 +8,8 @@ import { readMade, settingRows, type Records } from '../settingsSheet';
 import type { LayoutInput } from '../layout/input';
 import { text } from '../layout/messages';
 import { marksOfPage } from './pageMarks';
-import { rectangle, type PageDraft } from './draft';
+import { headerLine, lineOfText, pageOf, type PageBlock } from './blocks';
+import type { PageDraft } from './draft';
 
 const headerRow = 2;
 const firstRow = 3;
@@ -43,59 +44,53 @@ export function settingsPage(
   const made = input.made ?? readMade(snapshot);
   const rows = settingRows(settings, tables, { ...records, made }, snapshot, words.language);
   const title = text(words, 'sheet.settings.title');
-  // The last rows are the add-in's own record.
-  const own = rows.filter(({ hint }) => hint.kind !== 'record').length;
-  const body = { row: firstRow, rows: rows.length, columns: 1 };
-  return {
+  return pageOf({
     id: 'settings',
     tab: '均衡_设置',
     hidden: true,
-    what: { code: 'sheet.preview.page', params: { page: title } },
-    cells: rectangle([
-      [title],
-      [text(words, 'sheet.settings.intro')],
-      [
+    title,
+    blocks: [
+      lineOfText(title, 'title'),
+      lineOfText(text(words, 'sheet.settings.intro'), 'subtitle'),
+      headerLine([
         text(words, 'sheet.settings.item'),
         text(words, 'sheet.settings.value'),
         text(words, 'sheet.settings.choices'),
         keyHeader,
-      ],
-      ...rows.map(({ key, item, value, hint }) => [
-        item[words.language],
-        value,
-        hintText(hint, input),
-        key,
       ]),
-    ]),
-    formats: [
-      { area: { row: 0, column: 0, rows: 1, columns: 1 }, role: 'title' },
-      { area: { row: 1, column: 0, rows: 1, columns: 1 }, role: 'subtitle' },
-      { area: { row: headerRow, column: 0, rows: 1, columns: 4 }, role: 'header' },
-      { area: { ...body, column: settingsColumns.item }, role: 'label' },
-      { area: { ...body, column: settingsColumns.value, rows: own }, role: 'entry' },
-      {
-        area: {
-          ...body,
-          row: firstRow + own,
-          rows: rows.length - own,
-          column: settingsColumns.value,
-        },
-        role: 'status',
-        align: 'left',
-      },
-      { area: { ...body, column: settingsColumns.hint }, role: 'note' },
-      { area: { ...body, column: settingsColumns.key }, role: 'status' },
+      settingsBody(rows, input),
     ],
-    rules: [],
-    widths: [26, 34, 60, 16],
-    hiddenColumns: [settingsColumns.key],
+    columns: [{ width: 26 }, { width: 34 }, { width: 60 }, { width: 16, hidden: true }],
     freeze: { rows: firstRow, columns: 0 },
     repeatRows: { first: headerRow, last: headerRow },
     userColumn: settingsColumns.value,
     isUsers: (_, column, where) =>
       column === (where === 'draft' ? settingsColumns.value : standingValues(snapshot)),
     shape: '',
-    names: [],
+  });
+}
+
+function settingsBody(rows: readonly SettingRow[], input: LayoutInput): PageBlock {
+  const { language } = input.words;
+  // The last rows are the add-in's own record.
+  const own = rows.filter(({ hint }) => hint.kind !== 'record').length;
+  const body = { row: 0, rows: rows.length, columns: 1 };
+  const record = { row: own, rows: rows.length - own, columns: 1 };
+  const { item: items, value: values, hint: hints, key: keys } = settingsColumns;
+  return {
+    rows: rows.map(({ key, item, value, hint }) => [
+      item[language],
+      value,
+      hintText(hint, input),
+      key,
+    ]),
+    formats: [
+      { area: { ...body, column: items }, role: 'label' },
+      { area: { ...body, column: values, rows: own }, role: 'entry' },
+      { area: { ...record, column: values }, role: 'status', align: 'left' },
+      { area: { ...body, column: hints }, role: 'note' },
+      { area: { ...body, column: keys }, role: 'status' },
+    ],
   };
 }
 
