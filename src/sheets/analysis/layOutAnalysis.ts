@@ -3,9 +3,7 @@
  * two standards. Pure: the same input gives the same cells. A plan's page stays as it is while no other
  * plan is chosen.
  */
-import type { Layout } from '../layout/layOut';
-import { writePages } from '../page/writePages';
-import { readSettings } from '../settingsSheet';
+import { layOutPages, type Layout } from '../page/writePages';
 import { causesPage } from './causesPage';
 import { gapsPage } from './gapsPage';
 import type { AnalysisInput } from './input';
@@ -15,18 +13,14 @@ import { transfersPage } from './transfersPage';
 export type { AnalysisInput } from './input';
 
 export function layOutAnalysis(input: AnalysisInput): Layout {
-  const { snapshot, binding, assessment } = input;
   const gaps = gapsPage(input);
-  const content = [
-    causesPage(input),
-    ...(gaps ? [gaps] : []),
-    ...(input.transfers.length > 0 ? [transfersPage(input, input.transfers)] : []),
-    ...(input.purchases ? [purchasesPage(input, input.purchases)] : []),
-  ];
-  const { plan, kept, left } = writePages(content, input);
-  const { problems } = readSettings(snapshot);
-  return {
-    plan,
-    findings: [...binding.findings, ...assessment.findings, ...problems, ...kept, ...left],
-  };
+  return layOutPages(
+    [
+      causesPage(input),
+      ...(gaps ? [gaps] : []),
+      ...(input.transfers.length > 0 ? [transfersPage(input, input.transfers)] : []),
+      ...(input.purchases ? [purchasesPage(input, input.purchases)] : []),
+    ],
+    input,
+  );
 }

@@ -5,6 +5,7 @@
 import type { Area } from '../area';
 import { lookOf } from '../looks';
 import type { Content, FormRole, PageFooter, Role } from '../plan';
+import { pageOf } from '../page/blocks';
 import type { PageDraft, PageFormat, PageRule } from '../page/draft';
 import { cellHeight } from '../page/rowHeights';
 import type { Message } from '../../standards/message';
@@ -58,27 +59,25 @@ export function pageOfForm(form: Form): PageDraft {
   const rules = form.rules({ marked: (mark) => markedLines(form.lines, mark) });
   const printColumns = form.widths.length - form.hidden;
   return {
-    id: form.id,
-    tab: form.tab,
-    hidden: false,
-    what: form.what,
-    cells: grid.cells,
-    formats,
+    ...pageOf({
+      id: form.id,
+      tab: form.tab,
+      title: '',
+      what: form.what,
+      blocks: [{ rows: grid.cells, formats }],
+      columns: form.widths.map((width, at) => ({ width, hidden: at >= printColumns })),
+      freeze: { rows: last === undefined ? 0 : last + 1, columns: 0 },
+      repeatRows: first === undefined || last === undefined ? null : { first, last },
+      shape: shapeOf(formats, grid.merges, rules),
+      form: {
+        merges: grid.merges,
+        heights: heightsOf(form, grid),
+        landscape: form.landscape,
+        printColumns,
+        footer: form.footer,
+      },
+    }),
     rules,
-    widths: form.widths,
-    hiddenColumns: Array.from({ length: form.hidden }, (_, at) => printColumns + at),
-    freeze: { rows: last === undefined ? 0 : last + 1, columns: 0 },
-    repeatRows: first === undefined || last === undefined ? null : { first, last },
-    userColumn: null,
-    shape: shapeOf(formats, grid.merges, rules),
-    names: [],
-    form: {
-      merges: grid.merges,
-      heights: heightsOf(form, grid),
-      landscape: form.landscape,
-      printColumns,
-      footer: form.footer,
-    },
   };
 }
 

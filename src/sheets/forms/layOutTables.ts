@@ -2,9 +2,7 @@
  * The official tables of one standard as a plan: a sheet of ours per table, and the settings sheet
  * that remembers their looks. Pure: the same inputs give the same sheets; no time stands in them.
  */
-import { readSettings } from '../settingsSheet';
-import type { Layout } from '../layout/layOut';
-import { writePages } from '../page/writePages';
+import { layOutPages, type Layout } from '../page/writePages';
 import { conditionSchoolsForm, conditionSharesForm } from './conditions';
 import { dispersionForm } from './dispersion';
 import { factsForm } from './facts';
@@ -20,15 +18,11 @@ import { schoolsForm } from './schools';
 export type { TablesInput } from './input';
 
 export function layOutTables(input: TablesInput): Layout {
-  const { snapshot, binding, assessment } = input;
   const code = codeOf(input);
-  const forms = formsOf(input).map((draft) => pageOfForm(framed(draft, input, code)));
-  const { plan, kept, left } = writePages(forms, input);
-  const { problems } = readSettings(snapshot);
-  return {
-    plan,
-    findings: [...binding.findings, ...assessment.findings, ...problems, ...kept, ...left],
-  };
+  return layOutPages(
+    formsOf(input).map((draft) => pageOfForm(framed(draft, input, code))),
+    input,
+  );
 }
 
 /** In the order of the 申报表. */

@@ -21,7 +21,7 @@ import {
   type Section,
 } from './countyRows';
 import { updateCountySheet } from './countyUpdate';
-import type { Layout } from './layOut';
+import type { Layout } from '../page/writePages';
 import { allotPages } from '../page/allotPages';
 import { headerLine, lineOfText, oneBlock, pageOf, type PageBlock } from '../page/blocks';
 import type { PageDraft } from '../page/draft';

@@ -114,7 +114,7 @@ export function findingsPage(input: LayoutInput, own: readonly Finding[]): PageD
     columns: findingColumns,
     freeze: { rows: firstRow, columns: 0 },
     repeatRows: { first: headerRow, last: headerRow },
-    userColumn: remarkColumn,
+    usersColumns: [remarkColumn],
     isUsers: usersOfFindings(standing),
     shape: `${list.rows.length}+${ledger.tables}+${unmatched.length}`,
     names: (rows) => {
@@ -128,9 +128,7 @@ export function findingsPage(input: LayoutInput, own: readonly Finding[]): PageD
 }
 
 /** Cells of 说明 below the header, and rows that a user wrote. */
-function usersOfFindings(
-  standing: StandingRemarks | null,
-): NonNullable<PageDraft['isUsers']> {
+function usersOfFindings(standing: StandingRemarks | null): NonNullable<PageDraft['isUsers']> {
   return (row, column, where, at) => {
     const isDraft = where === 'draft' || !standing;
     const [told, key, top] = isDraft

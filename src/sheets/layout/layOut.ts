@@ -5,7 +5,7 @@
 import type { Finding } from '../../county/finding';
 import { findingIdentity } from '../../county/findingIdentity';
 import { bindingNames } from '../binding/bindingNames';
-import type { Operation, Plan } from '../plan';
+import type { Operation } from '../plan';
 import { readLooks, readSettings } from '../settingsSheet';
 import { layOutColumns } from './columns';
 import { dispersionPage } from './dispersionSheet';
@@ -15,18 +15,10 @@ import { remarksOf } from './remarkWrite';
 import { nameWhereNew } from '../page/writePage';
 import type { PageDraft } from '../page/draft';
 import { verdictPage, wantsVerdict } from './verdictSheet';
-import { pageFindings, writePages } from '../page/writePages';
+import { pageFindings, writePages, type Layout } from '../page/writePages';
 
+export type { Layout } from '../page/writePages';
 export type { LayoutInput, StandardFindings } from './input';
-
-export interface Layout {
-  readonly plan: Plan;
-  /**
-   * All findings of the run's standard: of the entries, then what the layout has to tell: choices
-   * that cannot be read, places that are taken, columns of which a name is gone.
-   */
-  readonly findings: readonly Finding[];
-}
 
 export interface RunLayout extends Layout {
   /** 说明 by place of the finding; null where there is none. */

@@ -176,7 +176,6 @@ export function pageOf({ title, blocks, columns, names, ...page }: PageOfBlocks)
     charts: whole.charts.map((chart) => chart(0)),
     widths: columns.map(({ width }) => width),
     hiddenColumns: columns.flatMap(({ hidden = false }, at) => (hidden ? [at] : [])),
-    userColumn: null,
     shape: blocks.map(({ rows }) => rows.length).join('+'),
     names: [...whole.names, ...(names?.(whole.rows.length) ?? [])],
     ...page,

@@ -14,6 +14,8 @@ export interface PageDraft {
   readonly tab: string;
   readonly hidden: boolean;
   readonly what: Message;
+  /** In the preview besides. */
+  readonly said?: readonly Message[];
   /** Contents from A1 on; rows are of one length. */
   readonly cells: readonly (readonly Content[])[];
   readonly formats: readonly PageFormat[];
@@ -32,8 +34,10 @@ export interface PageDraft {
   readonly printColumns?: number;
   /** Beside the cells, so that they are neither in the page's area nor in print. */
   readonly charts?: readonly PageChart[];
-  /** A column in which the user writes; not written when its contents stay. */
-  readonly userColumn: number | null;
+  /** Columns in which the user writes: one whose contents stay is not written anew. */
+  readonly usersColumns?: readonly number[];
+  /** The one of them with choices, which clearing would take away. */
+  readonly choicesColumn?: number;
   /**
    * Whether a cell of a row is one in which a user writes, or the row one that a user put in: what
    * stands there is carried along by the page itself. None is when absent. Columns count from the
@@ -48,10 +52,22 @@ export interface PageDraft {
   ) => boolean;
   /** What formats and rules depend on besides the area, the palette and the language. */
   readonly shape: string;
+  /** Where it is remembered what they were made from: on 均衡_设置, when absent. */
+  readonly memory?: PageMemory;
+  /** Its old sheet was rearranged by hand: it is left to the county, and another one is made. */
+  readonly setAside?: boolean;
   readonly names: readonly { readonly name: string; readonly area: Area }[];
   /** Of a page that is printed as an official form. */
   readonly form?: FormSetup;
 }
+
+export type PageMemory =
+  /** In the first row of the page, in a column that only the add-in reads. */
+  | { readonly kind: 'onPage'; readonly column: number }
+  /** Nobody remembers: formats and rules are made in every run. */
+  | { readonly kind: 'none' }
+  /** They depend on nothing. */
+  | { readonly kind: 'needless' };
 
 export interface FormSetup {
   readonly merges: readonly Area[];

@@ -63,10 +63,11 @@ export function settingsPage(
     columns: [{ width: 26 }, { width: 34 }, { width: 60 }, { width: 16, hidden: true }],
     freeze: { rows: firstRow, columns: 0 },
     repeatRows: { first: headerRow, last: headerRow },
-    userColumn: settingsColumns.value,
+    usersColumns: [settingsColumns.value],
     isUsers: (_, column, where) =>
       column === (where === 'draft' ? settingsColumns.value : standingValues(snapshot)),
     shape: '',
+    memory: { kind: 'needless' },
   });
 }
 

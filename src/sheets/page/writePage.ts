@@ -8,6 +8,7 @@ import { areaAddress, type Area } from '../area';
 import { pageName } from '../naming';
 import type { Content, Operation } from '../plan';
 import { sheetNamed, valueAt, type Snapshot } from '../snapshot';
+import { contentAt } from './carried';
 import type { PageDraft, PageSpot, Part } from './draft';
 import { emptyRow, rowHeights } from './rowHeights';
 
@@ -27,7 +28,7 @@ export function writePage(
   const remade = spot.added || !spot.old || !sameArea(spot.old, area) || look !== lastLook;
   const operations: Operation[] = [];
   if (spot.added) operations.push({ kind: 'addSheet', sheet, hidden: draft.hidden });
-  if (remade && spot.old) operations.push({ kind: 'clear', sheet, area: plain(spot.old) });
+  if (remade && spot.old) operations.push(...clears(draft, sheet, plain(spot.old)));
   operations.push(...writes(draft, spot, area, snapshot, remade));
   if (remade) operations.push(...looks(draft, sheet));
   if (spot.added) operations.push(...arrangement(draft, sheet));
@@ -40,7 +41,9 @@ export function writePage(
   for (const { name, area: place } of names) {
     operations.push(...nameWhereNew(snapshot, name, sheet, place));
   }
-  return { operations, preview: [{ sheet, address: areaAddress(area), what: draft.what }] };
+  const address = areaAddress(area);
+  const preview = [draft.what, ...(draft.said ?? [])].map((what) => ({ sheet, address, what }));
+  return { operations, preview };
 }
 
 /** Defines a name unless it points there already. */
@@ -69,33 +72,50 @@ function width(draft: PageDraft): number {
   return draft.cells[0]?.length ?? 0;
 }
 
+/** All but a column with choices; of that one only the rows that the page no longer reaches. */
+function clears(
+  { choicesColumn, cells }: PageDraft,
+  sheet: string,
+  old: Area,
+): readonly Operation[] {
+  if (choicesColumn === undefined) return [{ kind: 'clear', sheet, area: old }];
+  const end = old.column + old.columns;
+  return [
+    { ...old, columns: choicesColumn - old.column },
+    { ...old, column: choicesColumn + 1, columns: end - choicesColumn - 1 },
+    {
+      row: cells.length,
+      rows: old.row + old.rows - cells.length,
+      column: choicesColumn,
+      columns: 1,
+    },
+  ]
+    .filter((area) => area.rows > 0 && area.columns > 0)
+    .map((area): Operation => ({ kind: 'clear', sheet, area }));
+}
+
+/** Contents but for users' columns that stay as they are. */
 function writes(
-  draft: PageDraft,
+  { cells, usersColumns = [] }: PageDraft,
   { sheet, added }: PageSpot,
   area: Area,
   snapshot: Snapshot,
   remade: boolean,
 ): readonly Operation[] {
-  const block = (column: number, columns: number): Operation => ({
-    kind: 'write',
-    sheet,
-    area: { ...area, column, columns },
-    values: draft.cells.map((row) => row.slice(column, column + columns)),
-  });
-  const { userColumn } = draft;
-  const grid = added ? null : (sheetNamed(snapshot, sheet)?.grid ?? null);
-  const kept =
-    !remade &&
-    userColumn !== null &&
+  const grid = added || remade ? null : (sheetNamed(snapshot, sheet)?.grid ?? null);
+  const stays = (column: number) =>
     grid !== null &&
-    draft.cells.every((row, at) => (row[userColumn] ?? null) === valueAt(grid, at, userColumn));
-  if (!kept) return [block(0, area.columns)];
-  return [
-    ...(userColumn > 0 ? [block(0, userColumn)] : []),
-    ...(userColumn + 1 < area.columns
-      ? [block(userColumn + 1, area.columns - userColumn - 1)]
-      : []),
-  ];
+    cells.every((row, at) => (row[column] ?? null) === contentAt(grid, at, column));
+  const kept = usersColumns.filter(stays).sort((a, b) => a - b);
+  const edges = [-1, ...kept, area.columns];
+  return edges.slice(1).flatMap((end, at): Operation[] => {
+    const column = (edges[at] ?? -1) + 1;
+    if (end <= column) return [];
+    const part = { ...area, column, columns: end - column };
+    return [
+      { kind: 'write', sheet, area: part, values: cells.map((row) => row.slice(column, end)) },
+    ];
+  });
 }
 
 function looks(draft: PageDraft, sheet: string): readonly Operation[] {

@@ -6,13 +6,14 @@ import { isEmpty } from '../../county/cell';
 import { makeFinding, type Finding } from '../../county/finding';
 import { cellAddress, type Area } from '../area';
 import { pageName } from '../naming';
-import type { Plan } from '../plan';
-import { isWrittenLost, readLooks, readWritten } from '../settingsSheet';
+import type { Plan, PreviewLine } from '../plan';
+import { isWrittenLost, readLooks, readSettings, readWritten } from '../settingsSheet';
 import { sheetNamed, valueAt, type Grid, type Snapshot } from '../snapshot';
 import { sparingPlan } from '../sparing';
 import { ownedAreas, writtenIn } from '../written';
 import type { LayoutInput } from '../layout/input';
 import { allotPages } from './allotPages';
+import { contentAt } from './carried';
 import { writePage } from './writePage';
 import type { PageDraft, PageSpot, Part } from './draft';
 import { marksOfPage, placesOfYours, type PlaceOfYours } from './pageMarks';
@@ -30,6 +31,10 @@ export interface PagesWriting {
   readonly looks?: ReadonlyMap<string, string>;
   /** Operations and preview before those of the pages. */
   readonly before?: Part;
+  /** Preview behind that of the pages. */
+  readonly after?: readonly PreviewLine[];
+  /** Whether 均衡_设置 is written as well, and told of in the preview; told of when absent. */
+  readonly record?: 'told' | 'untold' | 'none';
 }
 
 export interface PagesWritten {
@@ -40,49 +45,118 @@ export interface PagesWritten {
   readonly left: readonly Finding[];
 }
 
+export interface Layout {
+  readonly plan: Plan;
+  /**
+   * All findings of the run's standard: of the entries, then what the layout has to tell: choices
+   * that cannot be read, places that are taken, columns of which a name is gone.
+   */
+  readonly findings: readonly Finding[];
+}
+
+/** Pages as a plan, with all that is to be told of the standard by then. */
+export function layOutPages(
+  pages: readonly PageDraft[],
+  input: LayoutInput,
+  writing?: PagesWriting,
+): Layout {
+  const { snapshot, binding, assessment } = input;
+  const { plan, kept, left } = writePages(pages, input, writing);
+  const { problems } = readSettings(snapshot);
+  return {
+    plan,
+    findings: [...binding.findings, ...assessment.findings, ...problems, ...kept, ...left],
+  };
+}
+
 /** Writes the pages and the settings sheet. */
 export function writePages(
   pages: readonly PageDraft[],
   input: LayoutInput,
-  { looks: more = new Map(), before = { operations: [], preview: [] } }: PagesWriting = {},
+  {
+    looks: more = new Map(),
+    before = { operations: [], preview: [] },
+    after = [],
+    record = 'told',
+  }: PagesWriting = {},
 ): PagesWritten {
   const { snapshot, settings } = input;
   const lastLooks = readLooks(snapshot);
-  const looks = new Map([
-    ...lastLooks,
-    ...more,
-    ...pages.map((page) => [page.id, lookOf(page, input)] as const),
-  ]);
-  const record = recordPage(input, looks, writtenAfter(pages, snapshot));
-  const spots = allotPages([...pages, record], withoutUntold(pages, snapshot));
-  const parts = [...pages, record].flatMap((page, at) => {
+  const looks = new Map([...lastLooks, ...more, ...looksToRecord(pages, input)]);
+  const records =
+    record === 'none' ? [] : [recordPage(input, looks, writtenAfter(pages, snapshot))];
+  // Without a record there are no marks that could be lost.
+  const marked = record === 'none' ? [] : pages;
+  const all = [...pages, ...records];
+  const spots = allotPages(all, withoutLeft(pages, marked, snapshot));
+  const parts = all.flatMap((page, at) => {
     const spot = spots[at];
-    if (!spot) return [];
-    // The settings sheet has no colour rules, and cannot remember its own look.
-    const look = page === record ? '' : lookOf(page, input);
-    const lastLook = page === record ? '' : (lastLooks.get(page.id) ?? null);
-    return [writePage(page, spot, snapshot, look, lastLook)];
+    return spot ? [partOf(page, spot, input, lastLooks)] : [];
   });
+  const told = record === 'told' ? parts : parts.slice(0, pages.length);
   const plan: Plan = {
     palette: settings.palette,
     operations: [...before.operations, ...parts.flatMap(({ operations }) => operations)],
-    preview: [...before.preview, ...parts.flatMap(({ preview }) => preview)],
+    preview: [...before.preview, ...told.flatMap(({ preview }) => preview), ...after],
   };
-  const kept = keptOnPages([...pages, record], spots, snapshot);
+  const kept = keptOnPages(all, spots, snapshot);
   return {
     plan: sparingPlan(plan, snapshot, kept),
     kept: findingsOf(kept),
-    left: untoldFindings(pages, snapshot),
+    left: untoldFindings(marked, snapshot),
   };
 }
 
+function partOf(
+  page: PageDraft,
+  spot: PageSpot,
+  input: LayoutInput,
+  lastLooks: ReadonlyMap<string, string>,
+): Part {
+  const { snapshot } = input;
+  const look = lookOf(page, input);
+  const { memory } = page;
+  switch (memory?.kind) {
+    case undefined:
+      return writePage(page, spot, snapshot, look, lastLooks.get(page.id) ?? null);
+    case 'none':
+      return writePage(page, spot, snapshot, look, null);
+    case 'needless':
+      return writePage(page, spot, snapshot, '', '');
+    case 'onPage': {
+      const { column } = memory;
+      const cells = page.cells.map((row, at) =>
+        at === 0 ? row.map((content, place) => (place === column ? look : content)) : row,
+      );
+      const lastLook = lookOnPage(spot, column, snapshot);
+      return writePage({ ...page, cells }, spot, snapshot, look, lastLook);
+    }
+  }
+}
+
 /** What a page's formats and colour rules are made from. */
-function lookOf(page: PageDraft, { settings, words }: LayoutInput): string {
-  return `${settings.palette}/${words.language}/${page.shape}`;
+export function lookOf(
+  { shape }: Pick<PageDraft, 'shape'>,
+  { settings, words }: Pick<LayoutInput, 'settings' | 'words'>,
+): string {
+  return `${settings.palette}/${words.language}/${shape}`;
+}
+
+function lookOnPage({ sheet, added, old }: PageSpot, column: number, snapshot: Snapshot) {
+  const grid = added || !old ? null : sheetNamed(snapshot, sheet)?.grid;
+  const told = grid && old ? contentAt(grid, old.row, old.column + column) : null;
+  return typeof told === 'string' ? told : null;
+}
+
+function looksToRecord(
+  pages: readonly PageDraft[],
+  input: LayoutInput,
+): readonly (readonly [string, string])[] {
+  return pages.flatMap((page) => (page.memory ? [] : [[page.id, lookOf(page, input)] as const]));
 }
 
 /** The marks of the pages that will stand. */
-export function writtenAfter(
+function writtenAfter(
   pages: readonly PageDraft[],
   snapshot: Snapshot,
 ): ReadonlyMap<string, string> {
@@ -92,7 +166,7 @@ export function writtenAfter(
 }
 
 /** Of each page that holds any; cells of computed columns are told by the columns. */
-export function keptOnPages(
+function keptOnPages(
   pages: readonly PageDraft[],
   spots: readonly PageSpot[],
   snapshot: Snapshot,
@@ -121,18 +195,21 @@ export function pageFindings(pages: readonly PageDraft[], input: LayoutInput): r
     written: readWritten(snapshot),
   });
   const all = [...pages, settings];
-  const spots = allotPages(all, withoutUntold(pages, snapshot));
+  const spots = allotPages(all, withoutLeft([], pages, snapshot));
   return findingsOf(keptOnPages(all, spots, snapshot));
 }
 
 /** Said by the write that leaves a sheet to the county, and by no later one, so that it stands on no sheet. */
-export function untoldFindings(
-  pages: readonly PageDraft[],
-  snapshot: Snapshot,
-): readonly Finding[] {
-  return untoldPages(pages, snapshot).map(({ sheet }) =>
-    makeFinding('pageUntold', { sheet, cell: null }, { page: sheet }),
-  );
+function untoldFindings(pages: readonly PageDraft[], snapshot: Snapshot): readonly Finding[] {
+  return untoldPages(pages, snapshot).map(({ sheet }): Finding => ({
+    severity: 'warning',
+    rule: 'pageUntold',
+    sheet,
+    cell: null,
+    school: null,
+    schoolCode: null,
+    params: { page: sheet },
+  }));
 }
 
 /**
@@ -172,16 +249,21 @@ function holdsOnly({ cells, isUsers, hiddenColumns }: PageDraft, old: Area, grid
   return true;
 }
 
-/** As if those pages had no sheet yet; the sheets are still in the way of their tabs. */
-export function withoutUntold(pages: readonly PageDraft[], snapshot: Snapshot): Snapshot {
-  const left = new Set(untoldPages(pages, snapshot).map(({ id }) => pageName(id).toLowerCase()));
-  if (left.size === 0) return snapshot;
+/** As if pages that are left to the county had no sheet yet; the sheets are still in the way of their tabs. */
+function withoutLeft(
+  pages: readonly PageDraft[],
+  marked: readonly PageDraft[],
+  snapshot: Snapshot,
+): Snapshot {
+  const gone = [...pages.filter(({ setAside }) => setAside), ...untoldPages(marked, snapshot)];
+  if (gone.length === 0) return snapshot;
+  const left = new Set(gone.map(({ id }) => pageName(id).toLowerCase()));
   const names = snapshot.names.filter(({ name }) => !left.has(name.toLowerCase()));
   return { ...snapshot, names };
 }
 
 /** One per page. */
-export function findingsOf(kept: readonly KeptOnPage[]): readonly Finding[] {
+function findingsOf(kept: readonly KeptOnPage[]): readonly Finding[] {
   return kept.flatMap(({ sheet, places }): readonly Finding[] => {
     const cells = places.flatMap(({ row, column, untold }) =>
       untold ? [] : [cellAddress(row, column)],

@@ -2,43 +2,27 @@
  * 均衡_档案目录: every item of every archive box of every school on a line of its own, to be filtered by
  * school or by what is missing; whether it is filed is the user's to say.
  */
-import { columnLetters } from '../area';
-import {
-  carryRows,
-  headerKey,
-  noKey,
-  standingList,
-  straysTaken,
-  type CarriedPlaces,
-  type StandingRow,
-} from '../page/carried';
-import { rectangle, type PageDraft } from '../page/draft';
-import type { Content } from '../plan';
 import type { Words } from '../../standards/message';
+import {
+  cellIs,
+  cellsById,
+  placeOfColumn,
+  tableBody,
+  type PageBlock,
+  type SheetColumn,
+} from '../page/blocks';
+import { carryRows, standingList, type CarriedPlaces, type StandingRow } from '../page/carried';
+import type { PageDraft } from '../page/draft';
+import type { Content } from '../plan';
 import { archiveBoxes, formsOf, type Box, type BoxItem } from './archiveBoxes';
 import type { PlansInput } from './input';
-import {
-  columnAt,
-  firstRow,
-  headerRow,
-  hintedRows,
-  isRearranged,
-  listFormats,
-  listNames,
-  listsUsers,
-  rowOf,
-  tailFormats,
-  tailLength,
-  tailRows,
-  type ListColumn,
-  type ListKeeping,
-} from './listPage';
+import { firstRow, hintedRows, listPage } from './listPage';
 import { listOf, planText, type ArchiveColumn } from './messages';
 import type { PlanSchool } from './planSchools';
 
 type Told = 'filed' | 'note';
 
-const columns: readonly ListColumn<ArchiveColumn>[] = [
+const archiveColumns: readonly SheetColumn<ArchiveColumn>[] = [
   { id: 'number', width: 6, role: 'number', align: 'center' },
   { id: 'school', width: 22, role: 'label' },
   { id: 'box', width: 24, role: 'label' },
@@ -48,16 +32,14 @@ const columns: readonly ListColumn<ArchiveColumn>[] = [
   { id: 'kept', width: 20, role: 'text' },
   { id: 'filed', width: 10, role: 'entry', align: 'center' },
   { id: 'note', width: 22, role: 'entry' },
-  { id: 'marks', width: 10, role: 'status', align: 'left' },
-  { id: 'key', width: 10, role: 'status', align: 'left' },
+  { id: 'marks', width: 10, role: 'status', align: 'left', hidden: true },
+  { id: 'key', width: 10, role: 'status', align: 'left', hidden: true },
 ];
 
-const at = (id: ArchiveColumn) => columnAt(columns, id);
-
-const archiveId = 'archive';
+const at = (id: ArchiveColumn) => placeOfColumn(archiveColumns, id);
 
 const places: CarriedPlaces<Told> = {
-  page: archiveId,
+  page: 'archive',
   keys: 'archive_keys',
   columns: { filed: 'archive_filed', note: 'archive_note' },
   marks: null,
@@ -71,7 +53,6 @@ export function archivePage(
     archiveBoxes.flatMap((box) => box.items.map((item) => ({ plan, box, item }))),
   );
   const standing = standingList(snapshot, places);
-  const isChanged = standing !== null && isRearranged(standing, columns, at);
   const written = (standing?.rows ?? []).filter(
     ({ told }) => told.filed !== null || told.note !== null,
   );
@@ -83,38 +64,41 @@ export function archivePage(
   const body = lines.map((line, place) =>
     itemRow(line, (place % perSchool) + 1, carried.byWanted[place] ?? null, words),
   );
-  const left = isChanged ? [] : carried.unmatched;
-  const tailAt = firstRow + body.length;
-  const rowsWith = (count: number) => tailAt + tailLength(left.length + count);
-  const strays =
-    standing && !isChanged ? straysTaken(standing.strays, standing.area, rowsWith) : [];
-  const tail = tailRows(columns, left, strays, planText(words, 'plans.unmatched'));
-  const title = planText(words, 'plans.archive.title');
-  const cells = rectangle([
-    rowOf(columns, { number: title, key: noKey }),
-    rowOf(columns, { number: countsText(body, schools.length, words), key: noKey }),
-    headerCells(words),
-    ...body,
-    ...tail,
-  ]);
-  const rows = { row: firstRow, rows: body.length };
+  const page = listPage(
+    {
+      tab: planText(words, 'plans.archive.tab'),
+      title: planText(words, 'plans.archive.title'),
+      counts: countsText(body, schools.length, words),
+      columns: archiveColumns,
+      places,
+      header: (id) => planText(words, `plans.archive.column.${id}`),
+      blocks: [archiveList(body, words)],
+      standing,
+      unmatched: carried.unmatched,
+      choices: 'filed',
+    },
+    { words },
+  );
+  const tail = page.cells.length - firstRow - body.length;
+  return { ...page, shape: `${body.length}+${tail}` };
+}
+
+/** The item is coloured by what the user says of it; the word stands beside it. */
+function archiveList(body: readonly (readonly Content[])[], words: Words): PageBlock {
+  const [filed, missing] = filedWords(words);
+  const area = { row: 0, rows: body.length, column: at('item'), columns: 1 };
   return {
-    id: archiveId,
-    tab: planText(words, 'plans.archive.tab'),
-    hidden: false,
-    what: { code: 'sheet.preview.page', params: { page: title } },
-    cells,
-    formats: [
-      { area: { row: 0, column: 0, rows: 1, columns: 1 }, role: 'title' },
-      { area: { row: 1, column: 0, rows: 1, columns: 1 }, role: 'subtitle' },
-      { area: { row: headerRow, column: 0, rows: 1, columns: columns.length }, role: 'header' },
-      ...listFormats(columns, rows),
-      ...tailFormats(columns, tailAt, tail.length),
-    ],
-    rules: body.length === 0 ? [] : rulesOf(rows, words),
+    ...tableBody(archiveColumns, body),
+    shades:
+      body.length === 0
+        ? []
+        : [
+            { area, role: 'met', formula: cellIs(at('filed'), filed) },
+            { area, role: 'below', formula: cellIs(at('filed'), missing) },
+          ],
     hints: [
       {
-        area: { row: firstRow, column: at('filed'), rows: hintedRowsFor(body.length), columns: 1 },
+        area: { row: 0, column: at('filed'), rows: hintedRowsFor(body.length), columns: 1 },
         allow: { kind: 'list', options: filedWords(words) },
         prompt: {
           title: planText(words, 'plans.archive.column.filed'),
@@ -122,26 +106,7 @@ export function archivePage(
         },
       },
     ],
-    widths: columns.map(({ width }) => width),
-    hiddenColumns: [at('marks'), at('key')],
-    freeze: { rows: firstRow, columns: at('school') + 1 },
-    repeatRows: { first: headerRow, last: headerRow },
-    printColumns: at('marks'),
-    userColumn: null,
-    isUsers: listsUsers([at('filed'), at('note')], at('key')),
-    shape: `${body.length}+${tail.length}`,
-    names: listNames(columns, { ...places.columns, key: places.keys }, cells.length),
   };
-}
-
-/** The archive list that stands, where its columns are no longer where they were written. */
-export function archiveSetAside(snapshot: PlansInput['snapshot']): string | null {
-  const standing = standingList(snapshot, places);
-  return standing && isRearranged(standing, columns, at) ? standing.sheet : null;
-}
-
-export function archiveKeeping(look: string): ListKeeping {
-  return { look, lookColumn: at('marks'), own: [at('filed'), at('note')], hinted: at('filed') };
 }
 
 interface Line {
@@ -164,7 +129,7 @@ function itemRow(
     item,
     plan.parts.map(({ stage }) => stage),
   );
-  return rowOf(columns, {
+  return cellsById(archiveColumns, {
     number,
     school: plan.school.name,
     box: boxName(box, words),
@@ -196,13 +161,6 @@ export function numeral(place: number, { language }: Words): string {
   return boxNumbers[language][place] ?? String(place + 1);
 }
 
-function headerCells(words: Words): readonly Content[] {
-  return columns.map(({ id }) => {
-    if (id === 'key') return headerKey;
-    return id === 'marks' ? null : planText(words, `plans.archive.column.${id}`);
-  });
-}
-
 function filedWords(words: Words): readonly [string, string] {
   return [planText(words, 'plans.archive.filed'), planText(words, 'plans.archive.missing')];
 }
@@ -223,15 +181,4 @@ function countsText(body: readonly (readonly Content[])[], schools: number, word
 /** Room for as many schools again. */
 function hintedRowsFor(rows: number): number {
   return Math.max(hintedRows, rows * 2);
-}
-
-/** The item is coloured by what the user says of it; the word stands beside it. */
-function rulesOf(rows: { readonly row: number; readonly rows: number }, words: Words) {
-  const cell = `$${columnLetters(at('filed'))}${rows.row + 1}`;
-  const [filed, missing] = filedWords(words);
-  const area = { ...rows, column: at('item'), columns: 1 };
-  return [
-    { area, role: 'met' as const, formula: `=${cell}="${filed}"` },
-    { area, role: 'below' as const, formula: `=${cell}="${missing}"` },
-  ];
 }

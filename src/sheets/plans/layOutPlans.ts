@@ -2,43 +2,21 @@
  * 一校一策, 问题台账, 档案目录 and the labels of its boxes as a plan. Pure: the same inputs give the same
  * sheets, and what a user wrote on them comes back to its place.
  */
-import { ownedAreas } from '../written';
-import type { Plan, PreviewLine } from '../plan';
 import { pageOfForm } from '../forms/form';
 import { straysTaken } from '../page/carried';
-import type { Layout } from '../layout/layOut';
-import { allotPages } from '../page/allotPages';
-import { writePage } from '../page/writePage';
-import type { PageDraft, PageSpot, Part } from '../page/draft';
-import { recordPage } from '../page/settingsPage';
-import {
-  findingsOf,
-  keptOnPages,
-  untoldFindings,
-  withoutUntold,
-  writtenAfter,
-} from '../page/writePages';
-import { readLooks, readSettings } from '../settingsSheet';
-import { sparingPlan } from '../sparing';
+import type { PageDraft } from '../page/draft';
+import { layOutPages, lookOf, type Layout } from '../page/writePages';
+import type { PreviewLine } from '../plan';
 import type { Answer } from './answers';
-import { archiveKeeping, archivePage, archiveSetAside } from './archivePage';
+import { archivePage } from './archivePage';
 import { entriesOf, type PlanEntry } from './entries';
 import { itemProblem } from './entryWords';
 import type { PlansInput } from './input';
 import { labelForms } from './labels';
-import {
-  isLedgerRearranged,
-  ledgerAnswers,
-  ledgerId,
-  ledgerKeeping,
-  ledgerPage,
-  problemsOf,
-  standingLedger,
-} from './ledger';
-import { writeList, type ListKeeping } from './listPage';
+import { ledgerAnswers, ledgerId, ledgerPage, problemsOf, standingLedger } from './ledger';
 import { planForm, type PlanMaking } from './planForm';
 import { isPlanOf, planIds, planTab } from './planIds';
-import { isUsersInPlan, ruled } from './planLines';
+import { isUsersInPlan, planColumns, ruled } from './planLines';
 import { planSchools, wantsPlan, type PlanSchool } from './planSchools';
 import { remedyFinder } from './remedies';
 import { holdsText, standingPlans, type StandingPlan } from './standingPlan';
@@ -55,51 +33,18 @@ export type PlanPart = (typeof planParts)[number];
  * the preview says so. Where schools were chosen, the others' plans are left as they are.
  */
 export function layOutPlans(input: PlansInput, parts: readonly PlanPart[] = planParts): Layout {
-  const { snapshot, settings, binding, assessment } = input;
   const making = makingOf(input);
   const wanted = (part: PlanPart) => parts.includes(part);
-  const written = [
+  const pages = [
     ...(wanted('plans') ? planPages(making) : []),
     ...(wanted('ledger') ? [ledger(making)] : []),
     ...(wanted('archive') ? [archive(making)] : []),
     ...(wanted('labels') ? labels(making) : []),
   ];
-  const isRecorded = input.made !== undefined && written.length > 0;
-  const drafts = written.map(({ draft }) => draft);
-  const records = isRecorded
-    ? [recordPage(input, readLooks(snapshot), writtenAfter(drafts, snapshot))]
-    : [];
-  // Without records there are no marks that could be lost.
-  const marked = isRecorded ? drafts : [];
-  const fresh = withoutUntold(marked, freshSnapshot(input, written));
-  const spots = allotPages([...drafts, ...records], fresh);
-  const made = written.flatMap((page, at): Part[] => {
-    const spot = spots[at];
-    return spot ? [partOf(page, spot, input)] : [];
+  return layOutPages(pages, input, {
+    record: input.made !== undefined && pages.length > 0 ? 'untold' : 'none',
+    after: wanted('plans') && input.schools === null ? goneLines(making) : [],
   });
-  const recorded = records.flatMap((page, at) => {
-    const spot = spots[written.length + at];
-    return spot ? writePage(page, spot, snapshot, '', '').operations : [];
-  });
-  const gone = wanted('plans') && input.schools === null ? goneLines(making) : [];
-  const plan: Plan = {
-    palette: settings.palette,
-    operations: [...made.flatMap(({ operations }) => operations), ...recorded],
-    preview: [...made.flatMap(({ preview }) => preview), ...gone],
-  };
-  const left = untoldFindings(marked, snapshot);
-  const kept = keptOnPages([...drafts, ...records], spots, snapshot);
-  const { problems } = readSettings(snapshot);
-  return {
-    plan: sparingPlan(plan, snapshot, kept),
-    findings: [
-      ...binding.findings,
-      ...assessment.findings,
-      ...problems,
-      ...findingsOf(kept),
-      ...left,
-    ],
-  };
 }
 
 interface Making {
@@ -116,18 +61,6 @@ interface Known {
   readonly entries: readonly PlanEntry[];
   readonly id: string;
   readonly standing: StandingPlan | null;
-}
-
-/** A page and how its content and looks are kept apart from the user's. */
-interface Written {
-  readonly draft: PageDraft;
-  /** What its formats were made from; null: not known, and they are made again. */
-  readonly look: string;
-  readonly lastLook: string | null;
-  readonly list: ((look: string) => ListKeeping) | null;
-  /** Its old sheet was rearranged by hand: it is left to the county, and another one is made. */
-  readonly setAside: boolean;
-  readonly said: readonly PreviewLine['what'][];
 }
 
 function makingOf(input: PlansInput): Making {
@@ -153,20 +86,20 @@ function makingOf(input: PlansInput): Making {
   };
 }
 
-function planPages(making: Making): readonly Written[] {
+function planPages(making: Making): readonly PageDraft[] {
   const { input, schools } = making;
   return schools
     .filter(({ plan, standing }) => wantsPlan(plan, input) || (input.schools === null && standing))
     .map((known) => planPage(known, making));
 }
 
-function planPage({ plan, entries, id, standing }: Known, making: Making): Written {
+function planPage({ plan, entries, id, standing }: Known, making: Making): PageDraft {
   const { input, remedy } = making;
-  const { words, assessment, settings } = input;
+  const { words, assessment } = input;
   const answers = ledgerAnswers(making.ledger);
   const told = standing?.told ?? null;
   const tab = planTab(plan.school.name, assessment.standard.id, words);
-  const form = (strays: number, look: string) => {
+  const form = (strays: number) => {
     const own: PlanMaking = {
       input,
       plan,
@@ -176,30 +109,27 @@ function planPage({ plan, entries, id, standing }: Known, making: Making): Writt
       told: told && { ...told, strays: told.strays.slice(0, strays) },
       twin: (key, field) => answers(plan.keys, key, field),
     };
-    return planForm(id, tab, own, look);
+    return planForm(id, tab, own);
   };
   const strays =
     standing && told
-      ? straysTaken(told.strays, standing.area, (count) => form(count, '').lines.length).length
+      ? straysTaken(told.strays, standing.area, (count) => form(count).lines.length).length
       : 0;
-  const bare = form(strays, '');
-  const look = `${settings.palette}/${words.language}/${pageOfForm(bare).shape}`;
-  const draft: PageDraft = {
-    ...pageOfForm({ ...bare, lines: ruled(bare.lines, look) }),
-    isUsers: isUsersInPlan,
-  };
+  const bare = form(strays);
+  const look = lookOf(pageOfForm(bare), input);
   const isSetAside = standing !== null && told === null;
   return {
-    draft,
-    look,
-    lastLook: told?.look ?? null,
-    list: null,
+    ...pageOfForm({ ...bare, lines: ruled(bare.lines, look) }),
+    isUsers: isUsersInPlan,
+    memory: { kind: 'onPage', column: planColumns + 1 },
     setAside: isSetAside,
     said: [
       ...(standing && plan.verdict !== 'notMet' && input.schools === null
         ? [passing(plan, standing)]
         : []),
-      ...(isSetAside ? [setAside(standing.sheet)] : []),
+      ...(isSetAside
+        ? [{ code: 'plans.preview.setAside', params: { sheet: standing.sheet } }]
+        : []),
     ],
   };
 }
@@ -209,10 +139,6 @@ function passing({ school }: PlanSchool, standing: StandingPlan): PreviewLine['w
     code: holdsText(standing) ? 'plans.preview.passing' : 'plans.preview.passingBare',
     params: { school: school.name },
   };
-}
-
-function setAside(sheet: string): PreviewLine['what'] {
-  return { code: 'plans.preview.setAside', params: { sheet } };
 }
 
 /** What the other blocks say of a school: 每12个班级…：音乐专用教室缺1间. */
@@ -242,9 +168,9 @@ function placeKey(sheet: string, row: number): string {
   return `${sheet}!${row}`;
 }
 
-function ledger({ input, schools, remedy, ledger: standing }: Making): Written {
+function ledger({ input, schools, remedy, ledger: standing }: Making): PageDraft {
   const plans = new Map(schools.map(({ plan, standing: of }) => [plan, of?.told ?? null]));
-  const draft = ledgerPage({
+  return ledgerPage({
     input,
     problems: problemsOf(schools),
     remedy,
@@ -253,75 +179,22 @@ function ledger({ input, schools, remedy, ledger: standing }: Making): Written {
       plans.get(plan)?.answers.find(({ key, field: of }) => key === entry.id && of === field) ??
       null,
   });
-  const isSetAside = standing !== null && isLedgerRearranged(standing);
-  return listWritten(draft, input, ledgerKeeping, isSetAside ? standing.sheet : null);
 }
 
-function archive({ input, schools }: Making): Written {
-  const draft = archivePage(
+function archive({ input, schools }: Making): PageDraft {
+  return archivePage(
     input,
     schools.map(({ plan }) => plan),
   );
-  return listWritten(draft, input, archiveKeeping, archiveSetAside(input.snapshot));
-}
-
-function listWritten(
-  draft: PageDraft,
-  { settings, words }: PlansInput,
-  list: Written['list'],
-  rearranged: string | null,
-): Written {
-  return {
-    draft,
-    look: `${settings.palette}/${words.language}/${draft.shape}`,
-    lastLook: null,
-    list,
-    setAside: rearranged !== null,
-    said: rearranged === null ? [] : [setAside(rearranged)],
-  };
 }
 
 /** Of the schools that get a plan; made anew each time, since nobody writes on them. */
-function labels({ input, schools }: Making): readonly Written[] {
+function labels({ input, schools }: Making): readonly PageDraft[] {
   const wanted = schools.flatMap(({ plan }) => (wantsPlan(plan, input) ? [plan] : []));
-  return labelForms(wanted, input.words).map((form) => {
-    const draft = pageOfForm(form);
-    return { draft, look: draft.shape, lastLook: null, list: null, setAside: false, said: [] };
-  });
-}
-
-/** As if pages that were rearranged had no sheet yet; the sheets are still in the way of their tabs. */
-function freshSnapshot({ snapshot }: PlansInput, written: readonly Written[]) {
-  const names = new Set(
-    written.flatMap(({ setAside: isAside, draft }) => (isAside ? [draft.id] : [])),
-  );
-  if (names.size === 0) return snapshot;
-  const { pages } = ownedAreas(snapshot);
-  const places = [...pages].flatMap(([id, { area }]) => (names.has(id) ? [area] : []));
-  return {
-    ...snapshot,
-    names: snapshot.names.filter(({ area }) => !area || !places.includes(area)),
-  };
-}
-
-function partOf(
-  { draft, look, lastLook, list, said }: Written,
-  spot: PageSpot,
-  input: PlansInput,
-): Part {
-  const { snapshot } = input;
-  const part = list
-    ? writeList(draft, spot, snapshot, list(look))
-    : writePage(draft, spot, snapshot, look, lastLook);
-  const [first] = part.preview;
-  return {
-    operations: part.operations,
-    preview: [...part.preview, ...said.map((what) => ({ ...(first ?? bare(spot)), what }))],
-  };
-}
-
-function bare({ sheet }: PageSpot): Pick<PreviewLine, 'sheet' | 'address'> {
-  return { sheet, address: 'A1' };
+  return labelForms(wanted, input.words).map((form) => ({
+    ...pageOfForm(form),
+    memory: { kind: 'none' },
+  }));
 }
 
 /** Plans of schools that are no longer among those assessed: left as they are. */

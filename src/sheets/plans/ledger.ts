@@ -3,45 +3,38 @@
  * list the sums, and what the user wrote beside lines that are gone.
  */
 import {
+  bodyFormats,
+  cellBegins,
+  cellIs,
+  cellsById,
+  placeOfColumn,
+  tableBody,
+  type BlockShade,
+  type PageBlock,
+  type SheetColumn,
+} from '../page/blocks';
+import {
   carryRows,
-  headerKey,
   noKey,
   standingList,
-  straysTaken,
   type CarriedPlaces,
   type StandingList,
   type StandingRow,
 } from '../page/carried';
-import { rectangle, type PageDraft, type PageFormat, type PageRule } from '../page/draft';
-import { columnLetters } from '../area';
+import type { PageDraft, PageFormat } from '../page/draft';
+import { standardWord } from '../layout/input';
 import { symbolOf } from '../looks';
 import type { Content } from '../plan';
 import type { Snapshot } from '../snapshot';
-import { standardWord } from '../layout/input';
 import { lackFigure } from './amounts';
 import { marksText, nothing, proposed, readMarks, settle, wrote, type Answer } from './answers';
+import { digest } from './digest';
 import { isMissed, type PlanEntry } from './entries';
 import { askedContent, entryName, stageWord, stateText, valueContent } from './entryWords';
-import { digest } from './digest';
 import type { PlansInput } from './input';
 import { totalRows } from './ledgerTotals';
-import {
-  columnAt,
-  firstRow,
-  headerRow,
-  hintedRows,
-  isRearranged,
-  listFormats,
-  listNames,
-  listsUsers,
-  rowOf,
-  tailFormats,
-  tailLength,
-  tailRows,
-  type ListColumn,
-  type ListKeeping,
-} from './listPage';
-import { planText, type LedgerColumn, type Progress } from './messages';
+import { hintedRows, listPage } from './listPage';
+import { planText, type LedgerColumn } from './messages';
 import { dateFormat } from './planEntries';
 import type { PlanSchool } from './planSchools';
 import type { RemedyFinder } from './remedies';
@@ -57,7 +50,7 @@ type Told = (typeof told)[number];
 
 export type StandingLedger = StandingList<Told>;
 
-const columns: readonly ListColumn<LedgerColumn>[] = [
+const ledgerColumns: readonly SheetColumn<LedgerColumn>[] = [
   { id: 'number', width: 6, role: 'number', align: 'center' },
   { id: 'stage', width: 8, role: 'text', align: 'center' },
   { id: 'school', width: 20, role: 'label' },
@@ -74,11 +67,11 @@ const columns: readonly ListColumn<LedgerColumn>[] = [
   { id: 'unit', width: 13, role: 'entry' },
   { id: 'deadline', width: 12, role: 'entry', numberFormat: dateFormat },
   { id: 'progress', width: 10, role: 'entry', align: 'center' },
-  { id: 'marks', width: 10, role: 'status', align: 'left' },
-  { id: 'key', width: 10, role: 'status', align: 'left' },
+  { id: 'marks', width: 10, role: 'status', align: 'left', hidden: true },
+  { id: 'key', width: 10, role: 'status', align: 'left', hidden: true },
 ];
 
-const at = (id: LedgerColumn) => columnAt(columns, id);
+const at = (id: LedgerColumn) => placeOfColumn(ledgerColumns, id);
 
 /** `ledger`, and `ledger_basic` for 基本均衡: the two stand side by side. */
 export function ledgerId({ assessment }: Pick<PlansInput, 'assessment'>): string {
@@ -101,11 +94,6 @@ function placesOf(id: string): CarriedPlaces<Told> {
 
 export function standingLedger(snapshot: Snapshot, id: string): StandingLedger | null {
   return standingList(snapshot, placesOf(id));
-}
-
-/** The columns of the sheet are no longer where they were written. */
-export function isLedgerRearranged(list: StandingLedger): boolean {
-  return isRearranged(list, columns, at);
 }
 
 /** A cell of the ledger as it stands, by the school's keys and the entry. */
@@ -147,58 +135,53 @@ export function ledgerPage(making: LedgerMaking): PageDraft {
   const { input, problems, standing } = making;
   const { words } = input;
   const id = ledgerId(input);
-  const basic = id !== 'ledger';
   const carried = carryRows(
     problems.map(({ plan, entry }) => plan.keys.map((key) => `${key}|${entry.id}`)),
     standing?.rows ?? [],
   );
-  const body =
-    problems.length === 0
-      ? [rowOf(columns, { entry: planText(words, 'plans.ledger.none'), key: noKey })]
-      : problems.map((problem, place) =>
-          problemRow(problem, place, carried.byWanted[place] ?? null, making),
-        );
-  const totals = totalRows(problems, words).map((cells) =>
-    rowOf(columns, { ...cells, key: noKey }),
+  const page = listPage(
+    {
+      tab: planText(words, id === 'ledger' ? 'plans.ledger.tab' : 'plans.ledger.tab.basic'),
+      title: planText(words, 'plans.ledger.title'),
+      counts: countsText(making),
+      columns: ledgerColumns,
+      places: placesOf(id),
+      header: (column) => planText(words, `plans.ledger.column.${column}`),
+      blocks: [problemList(carried.byWanted, making), totalsBlock(problems, words)],
+      standing,
+      unmatched: carried.unmatched.filter((row) =>
+        told.some((field) => wrote(answerOf(row, field)) !== null),
+      ),
+      choices: 'progress',
+    },
+    input,
   );
-  // A sheet whose columns were changed stays as it is, with what is left on it.
-  const keeps = standing && !isLedgerRearranged(standing) ? standing : null;
-  const left = keeps
-    ? carried.unmatched.filter((row) => told.some((field) => wrote(answerOf(row, field)) !== null))
-    : [];
-  const tailAt = firstRow + body.length + totals.length;
-  const rowsWith = (count: number) => tailAt + tailLength(left.length + count);
-  const strays = keeps ? straysTaken(keeps.strays, keeps.area, rowsWith) : [];
-  const tail = tailRows(columns, left, strays, planText(words, 'plans.unmatched'));
-  const title = planText(words, 'plans.ledger.title');
-  const cells = rectangle([
-    rowOf(columns, { number: title, key: noKey }),
-    rowOf(columns, { number: countsText(making), key: noKey }),
-    headerCells(words),
-    ...body,
-    ...totals,
-    ...tail,
-  ]);
-  const rows = { row: firstRow, rows: body.length };
-  const formats: readonly PageFormat[] = [
-    { area: { row: 0, column: 0, rows: 1, columns: 1 }, role: 'title' },
-    { area: { row: 1, column: 0, rows: 1, columns: 1 }, role: 'subtitle' },
-    { area: { row: headerRow, column: 0, rows: 1, columns: columns.length }, role: 'header' },
-    ...listFormats(columns, rows),
-    ...totalFormats(totals, firstRow + body.length),
-    ...tailFormats(columns, tailAt, tail.length),
-  ];
+  return { ...page, shape: digest(JSON.stringify(page.formats)) };
+}
+
+function problemList(
+  standing: readonly (StandingRow<Told> | null)[],
+  making: LedgerMaking,
+): PageBlock {
+  const { problems, input } = making;
+  const { words } = input;
+  const rows =
+    problems.length === 0
+      ? [
+          cellsById(ledgerColumns, {
+            entry: planText(words, 'plans.ledger.none'),
+            key: noKey,
+          }),
+        ]
+      : problems.map((problem, place) =>
+          problemRow(problem, place, standing[place] ?? null, making),
+        );
   return {
-    id,
-    tab: planText(words, basic ? 'plans.ledger.tab.basic' : 'plans.ledger.tab'),
-    hidden: false,
-    what: { code: 'sheet.preview.page', params: { page: title } },
-    cells,
-    formats,
-    rules: rulesOf(rows, words),
+    ...tableBody(ledgerColumns, rows),
+    shades: shadesOf(rows.length, words),
     hints: [
       {
-        area: { row: firstRow, column: at('progress'), rows: hintedRows, columns: 1 },
+        area: { row: 0, column: at('progress'), rows: hintedRows, columns: 1 },
         allow: { kind: 'list', options: progressWords(words) },
         prompt: {
           title: planText(words, 'plans.ledger.column.progress'),
@@ -206,31 +189,7 @@ export function ledgerPage(making: LedgerMaking): PageDraft {
         },
       },
     ],
-    widths: columns.map(({ width }) => width),
-    hiddenColumns: [at('marks'), at('key')],
-    freeze: { rows: firstRow, columns: at('school') + 1 },
-    repeatRows: { first: headerRow, last: headerRow },
-    printColumns: at('marks'),
-    userColumn: null,
-    isUsers: listsUsers(told.map(at), at('key')),
-    shape: digest(JSON.stringify(formats)),
-    names: listNames(
-      columns,
-      { ...placesOf(id).columns, marks: `${id}_marks`, key: placesOf(id).keys },
-      cells.length,
-    ),
   };
-}
-
-export function ledgerKeeping(look: string): ListKeeping {
-  return { look, lookColumn: at('marks'), own: told.map(at), hinted: at('progress') };
-}
-
-function headerCells(words: PlansInput['words']): readonly Content[] {
-  return columns.map(({ id }) => {
-    if (id === 'key') return headerKey;
-    return id === 'marks' ? null : planText(words, `plans.ledger.column.${id}`);
-  });
 }
 
 function problemRow(
@@ -254,7 +213,7 @@ function problemRow(
     return [field, settle(own(field), other, proposals[field])] as const;
   });
   const { lack } = entry;
-  return rowOf(columns, {
+  return cellsById(ledgerColumns, {
     number: place + 1,
     stage: stageWord(words, entry.stage),
     school: school.name,
@@ -290,42 +249,35 @@ function progressWords(words: PlansInput['words']): readonly string[] {
  * 达标情况 by its symbol, and 序号 by what the user says of the progress. None over the column with
  * choices itself: it is never cleared, so that a rule there would be made again and again.
  */
-function rulesOf(
-  rows: { readonly row: number; readonly rows: number },
-  words: PlansInput['words'],
-): readonly PageRule[] {
-  const cell = (column: LedgerColumn) => `$${columnLetters(at(column))}${rows.row + 1}`;
-  const over = (column: LedgerColumn) => ({ ...rows, column: at(column), columns: 1 });
-  const progress = (word: Progress, role: PageRule['role']): PageRule => ({
-    area: over('number'),
-    role,
-    formula: `=${cell('progress')}="${planText(words, `plans.ledger.progress.${word}`)}"`,
-  });
+function shadesOf(rows: number, words: PlansInput['words']): readonly BlockShade[] {
+  const over = (column: LedgerColumn) => ({ row: 0, rows, column: at(column), columns: 1 });
+  const [, underWay = '', done = ''] = progressWords(words);
   return [
-    ...(['below', 'floor'] as const).map((role): PageRule => ({
+    ...(['below', 'floor'] as const).map((role): BlockShade => ({
       area: over('state'),
       role,
-      formula: `=LEFT(${cell('state')},1)="${symbolOf[role]}"`,
+      formula: cellBegins(at('state'), symbolOf[role]),
     })),
-    progress('done', 'met'),
-    progress('underWay', 'floor'),
+    { area: over('number'), role: 'met', formula: cellIs(at('progress'), done) },
+    { area: over('number'), role: 'floor', formula: cellIs(at('progress'), underWay) },
   ];
 }
 
 /** Headings of the sums run over; their lines look like the list, without the user's columns. */
-function totalFormats(
-  totals: readonly (readonly Content[])[],
-  first: number,
-): readonly PageFormat[] {
-  const shown = columns.slice(0, at('solution'));
+function totalsBlock(problems: readonly Problem[], words: PlansInput['words']): PageBlock {
+  const rows = totalRows(problems, words).map((cells) =>
+    cellsById(ledgerColumns, { ...cells, key: noKey }),
+  );
+  const shown = ledgerColumns.slice(0, at('solution'));
   const isLine = (row: readonly Content[] | undefined) =>
     row !== undefined && row[at('entry')] !== null;
-  return totals.flatMap((row, place): readonly PageFormat[] => {
-    const area = { row: first + place, rows: 1, column: 0, columns: 1 };
+  const formats = rows.flatMap((row, place): readonly PageFormat[] => {
+    const area = { row: place, rows: 1, column: 0, columns: 1 };
     if (typeof row[0] === 'string') return [{ area, role: 'statement' }];
-    if (!isLine(row) || isLine(totals[place - 1])) return [];
-    const rest = totals.slice(place);
+    if (!isLine(row) || isLine(rows[place - 1])) return [];
+    const rest = rows.slice(place);
     const end = rest.findIndex((each) => !isLine(each));
-    return listFormats(shown, { row: first + place, rows: end < 0 ? rest.length : end });
+    return bodyFormats(shown, { row: place, rows: end < 0 ? rest.length : end });
   });
+  return { rows, formats };
 }

@@ -3,11 +3,11 @@
  * cells and texts that the school or the county writes are asked for and kept.
  */
 import type { Words } from '../../standards/message';
-import { columnLetters } from '../area';
 import type { Form, FormLine, Placed } from '../forms/form';
 import { header } from '../forms/frame';
 import { formText } from '../forms/messages';
 import { verdictWord } from '../layout/messages';
+import { cellBegins } from '../page/blocks';
 import type { PageRule } from '../page/draft';
 import { symbolOf } from '../looks';
 import { wrote } from './answers';
@@ -37,8 +37,8 @@ export interface PlanMaking {
 
 const entriesMark = 'entries';
 
-/** @param look remembered on the sheet: what the formats of the page are made from */
-export function planForm(id: string, tab: string, making: PlanMaking, look: string): Form {
+/** Its first line has room for what its formats are made from (planLines.ts). */
+export function planForm(id: string, tab: string, making: PlanMaking): Form {
   const { input, plan } = making;
   const { words } = input;
   const { name } = plan.school;
@@ -49,7 +49,7 @@ export function planForm(id: string, tab: string, making: PlanMaking, look: stri
     widths: [...planWidths, 10, 10],
     hidden: 2,
     landscape: false,
-    lines: linesOf(making, look),
+    lines: linesOf(making),
     footer: {
       left: planText(words, 'plans.footer', { school: name }),
       center: formText(words, 'form.footer.page'),
@@ -59,7 +59,7 @@ export function planForm(id: string, tab: string, making: PlanMaking, look: stri
   };
 }
 
-function linesOf(making: PlanMaking, look: string): readonly FormLine[] {
+function linesOf(making: PlanMaking): readonly FormLine[] {
   const { told, twin } = making;
   const waiting = new Map<string, PlanAnswer[]>();
   for (const answer of told?.answers ?? []) {
@@ -82,7 +82,7 @@ function linesOf(making: PlanMaking, look: string): readonly FormLine[] {
     (answer) => !taken.has(answer) && wrote(answer) !== null,
   );
   const tail = tailLines(left, told?.strays ?? [], making.input.words);
-  return ruled([...lines, ...tail], look);
+  return ruled([...lines, ...tail], '');
 }
 
 function planLines(making: PlanMaking, found: Answers['twin']): readonly PlanLine[] {
@@ -244,11 +244,10 @@ function sources({ words, assessment, settings }: PlansInput): readonly PlanLine
 function shades(placed: Placed): readonly PageRule[] {
   const place = placed.marked(entriesMark);
   if (!place) return [];
-  const state = `$${columnLetters(stateColumn)}${place.row + 1}`;
   const area = { ...place, column: stateColumn, columns: 1 };
   return (['below', 'floor'] as const).map((kind): PageRule => ({
     area,
     role: kind === 'below' ? 'formBelow' : 'formFloor',
-    formula: `=LEFT(${state},1)="${symbolOf[kind]}"`,
+    formula: cellBegins(stateColumn, symbolOf[kind])(place.row + 1),
   }));
 }
