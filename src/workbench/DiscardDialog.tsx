@@ -1,7 +1,8 @@
 /** Asks before another workbook takes the place of one with work in it. */
 import { Button } from '@fluentui/react-components';
 import { AlertDialog } from '../ui/AlertDialog';
-import type { Desk, DeskState } from './desk';
+import type { Desk } from './desk';
+import type { DeskState } from './deskState';
 import { useWorkbenchText } from './words';
 
 export default function DiscardDialog({

@@ -2,7 +2,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Notice } from '../ui/Notice';
 import { useWords } from '../ui/useWords';
-import type { Desk, DeskState } from './desk';
+import type { Desk } from './desk';
+import type { DeskState } from './deskState';
 import { intentOf, sentenceOf } from './notices';
 import { useWorkbenchText } from './words';
 

@@ -2,7 +2,8 @@
 import { Button, makeStyles, Spinner, Text, tokens, Toolbar } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
-import type { Desk, DeskState } from './desk';
+import type { Desk } from './desk';
+import type { DeskState } from './deskState';
 import { downloadName } from './files';
 import { useWords } from '../ui/useWords';
 import { useWorkbenchText } from './words';

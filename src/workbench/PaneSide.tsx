@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { createNavigation } from '../taskpane/navigation';
 import { Pane } from '../taskpane/Pane';
 import type { LanguageChoice } from '../ui/useWords';
-import type { Opened } from './desk';
+import type { Opened } from './deskState';
 
 /** No Office tells a theme here: the person's choice and the system's count. */
 export const noOffice = () => null;

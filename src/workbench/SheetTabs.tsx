@@ -3,7 +3,8 @@ import { makeStyles, Tab, TabList, ToggleButton, tokens } from '@fluentui/react-
 import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off';
 import { Eye20Regular } from '@fluentui/react-icons/svg/eye';
 import { useEffect, useRef } from 'react';
-import type { Desk, DeskState } from './desk';
+import type { Desk } from './desk';
+import type { DeskState } from './deskState';
 import { useWorkbenchText } from './words';
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { TableAdd20Regular } from '@fluentui/react-icons/svg/table-add';
 import { useSyncExternalStore } from 'react';
-import type { Opened } from './desk';
+import type { Opened } from './deskState';
 import { useWorkbenchText } from './words';
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@
  * stay, one cell that takes the keys. Shows what the sheet's view says and tells what a user does.
  */
 import { makeStyles } from '@fluentui/react-components';
-import { useImperativeHandle, useLayoutEffect, useRef, type MouseEvent, type Ref } from 'react';
+import { useImperativeHandle, useLayoutEffect, useRef, type ReactNode, type Ref } from 'react';
 import { cellAddress } from '../../county/cell';
 import type { SheetView } from '../../workbook/file';
 import type { Desk } from '../desk';
@@ -11,21 +11,11 @@ import { useWorkbenchText } from '../words';
 import { CellEditor } from './CellEditor';
 import { ColumnHeads } from './ColumnHeads';
 import { GridRow } from './GridRow';
-import {
-  extendTo,
-  extentOf,
-  mostColumns,
-  mostRows,
-  selectArea,
-  selectCell,
-  selectColumns,
-  selectRows,
-  wholeArea,
-  type Selection,
-} from './selection';
-import { useCellEditing } from './useCellEditing';
 import { layers } from './layers';
-import { headHeight, useWindow, type PlacedRow } from './window';
+import { extentOf, mostColumns, mostRows, wholeArea, type Selection } from './selection';
+import { useCellEditing } from './useCellEditing';
+import { usePointing } from './usePointing';
+import { headHeight, useWindow, type GridWindow, type PlacedRow } from './window';
 
 export interface GridHandle {
   /** Puts the focus on the active cell. */
@@ -66,101 +56,44 @@ export function Grid({ ref, sheet, selection, desk }: GridProps) {
   const text = useWorkbenchText();
   const scroller = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
-  const { active, corner, area } = selection;
+  const { active, area } = selection;
   const near = useWindow(sheet, active, scroller);
-  const { scrollTo } = near;
   const editing = useCellEditing({ sheet, selection, desk, page: near.page });
+  const pointing = usePointing({ sheet, selection, desk, input, editing });
   /** The focus goes with the active cell as long as it is in the grid. */
   const holdsFocus = useRef(false);
-  const dragging = useRef(false);
 
   useImperativeHandle(ref, () => ({ focus: () => input.current?.focus({ preventScroll: true }) }));
-  const whole = wholeArea(sheet, area);
-  const wholeRows = whole.columns === mostColumns;
-  const wholeColumns = whole.rows === mostRows;
-  useLayoutEffect(() => {
-    // Whole rows and columns are in sight wherever one has scrolled to.
-    scrollTo({
-      row: wholeColumns ? null : corner.row,
-      column: wholeRows ? null : corner.column,
-    });
-  }, [corner, wholeRows, wholeColumns, scrollTo]);
+  useCornerInSight(sheet, selection, near);
   useLayoutEffect(() => {
     if (holdsFocus.current) input.current?.focus({ preventScroll: true });
   }, [active.row, active.column, sheet.name]);
 
-  const press = (event: MouseEvent<HTMLDivElement>) => {
-    if (event.button !== 0) return;
-    // Within a text that is being typed the mouse places the caret.
-    if (event.target === input.current && editing.draft !== null) return;
-    const next = pointedAt(sheet, selection, event.target, event.shiftKey);
-    if (!next) return;
-    event.preventDefault();
-    // What is being typed elsewhere goes where it belongs before another cell is the active one.
-    input.current?.focus({ preventScroll: true });
-    editing.finish();
-    dragging.current = true;
-    desk.select(next);
-  };
-  const drag = ({ buttons, target }: MouseEvent<HTMLDivElement>) => {
-    if (!dragging.current) return;
-    if (buttons !== 1) {
-      dragging.current = false;
-      return;
-    }
-    const next = pointedAt(sheet, selection, target, true);
-    const { row, column } = next?.corner ?? corner;
-    if (next && (row !== corner.row || column !== corner.column)) desk.select(next);
-  };
-
   const extent = extentOf(sheet);
   const cell = sheet.cell(active.row, active.column);
-  const label = text('workbench.grid.cell', {
-    cell: cellAddress(active.row, active.column),
-    content: cell.text === '' ? text('workbench.grid.empty') : cell.text,
-  });
-  const lastColumn = area.column + area.columns - 1;
-  const row = ({ index, start, height }: PlacedRow) => {
-    const inArea = index >= area.row && index < area.row + area.rows;
-    const isActive = index === active.row;
-    return (
-      <GridRow
-        key={index}
-        sheet={sheet}
-        row={index}
-        top={index < near.frozenRows ? start - headHeight : start}
-        height={height}
-        width={near.width}
-        headWidth={near.headWidth}
-        columns={near.columns}
-        frozenColumns={near.frozenColumns}
-        selectedFrom={inArea ? area.column : -1}
-        selectedTo={inArea ? lastColumn : -1}
-        active={isActive ? active.column : -1}
-      >
-        {isActive && (
-          <CellEditor
-            ref={input}
-            label={label}
-            cell={cell}
-            draft={editing.draft}
-            onDraft={editing.write}
-            onKeyDown={editing.press}
-            onDone={editing.finish}
-            onCopy={editing.copy}
-            onPaste={editing.paste}
-          />
-        )}
-      </GridRow>
-    );
-  };
+  const editor = (
+    <CellEditor
+      ref={input}
+      label={text('workbench.grid.cell', {
+        cell: cellAddress(active.row, active.column),
+        content: cell.text === '' ? text('workbench.grid.empty') : cell.text,
+      })}
+      cell={cell}
+      draft={editing.draft}
+      onDraft={editing.write}
+      onKeyDown={editing.press}
+      onDone={editing.finish}
+      onCopy={editing.copy}
+      onPaste={editing.paste}
+    />
+  );
   return (
     <div
       ref={scroller}
       className={styles.scroller}
       data-grid={sheet.name}
-      onMouseDown={press}
-      onMouseMove={drag}
+      onMouseDown={pointing.press}
+      onMouseMove={pointing.drag}
       onDoubleClick={() => editing.begin()}
       onFocus={() => {
         holdsFocus.current = true;
@@ -189,49 +122,78 @@ export function Grid({ ref, sheet, selection, desk }: GridProps) {
           headWidth={near.headWidth}
           width={near.width}
           selectedFrom={area.column}
-          selectedTo={lastColumn}
+          selectedTo={area.column + area.columns - 1}
           allLabel={text('workbench.grid.all')}
         />
-        {near.frozenRows > 0 && (
-          <div
-            role="rowgroup"
-            className={styles.frozenRows}
-            style={{ width: near.width, height: near.frozenHeight }}
-          >
-            {near.rows.filter(({ index }) => index < near.frozenRows).map(row)}
-          </div>
-        )}
-        {near.rows.filter(({ index }) => index >= near.frozenRows).map(row)}
+        <GridRows sheet={sheet} selection={selection} near={near} editor={editor} />
       </div>
     </div>
   );
 }
 
-/** What a press on the grid selects; null where it hits nothing. */
-function pointedAt(
+/** Brings the corner that moves into the window. */
+function useCornerInSight(
   sheet: SheetView,
-  selection: Selection,
-  target: EventTarget | null,
-  extend: boolean,
-): Selection | null {
-  if (!(target instanceof Element)) return null;
-  const number = (attribute: string) => {
-    const value = target.closest(`[${attribute}]`)?.getAttribute(attribute);
-    return value === null || value === undefined ? null : Number(value);
+  { corner, area }: Selection,
+  { scrollTo }: GridWindow,
+): void {
+  const whole = wholeArea(sheet, area);
+  const wholeRows = whole.columns === mostColumns;
+  const wholeColumns = whole.rows === mostRows;
+  useLayoutEffect(() => {
+    // Whole rows and columns are in sight wherever one has scrolled to.
+    scrollTo({
+      row: wholeColumns ? null : corner.row,
+      column: wholeRows ? null : corner.column,
+    });
+  }, [corner, wholeRows, wholeColumns, scrollTo]);
+}
+
+interface GridRowsProps {
+  readonly sheet: SheetView;
+  readonly selection: Selection;
+  readonly near: GridWindow;
+  /** Stands in the active cell. */
+  readonly editor: ReactNode;
+}
+
+/** The rows near the window; the frozen ones stay below the column heads. */
+function GridRows({ sheet, selection: { active, area }, near, editor }: GridRowsProps) {
+  const styles = useStyles();
+  const row = ({ index, start, height }: PlacedRow) => {
+    const inArea = index >= area.row && index < area.row + area.rows;
+    const isActive = index === active.row;
+    return (
+      <GridRow
+        key={index}
+        sheet={sheet}
+        row={index}
+        top={index < near.frozenRows ? start - headHeight : start}
+        height={height}
+        width={near.width}
+        headWidth={near.headWidth}
+        columns={near.columns}
+        frozenColumns={near.frozenColumns}
+        selectedFrom={inArea ? area.column : -1}
+        selectedTo={inArea ? area.column + area.columns - 1 : -1}
+        active={isActive ? active.column : -1}
+      >
+        {isActive && editor}
+      </GridRow>
+    );
   };
-  const [row, column] = [number('data-row'), number('data-column')];
-  if (row !== null && column !== null) {
-    const spot = { row, column };
-    return extend ? extendTo(sheet, selection, spot) : selectCell(sheet, spot);
-  }
-  const { active } = selection;
-  const rowHead = number('data-row-head');
-  if (rowHead !== null) return selectRows(sheet, rowHead, extend ? active.row : rowHead);
-  const columnHead = number('data-column-head');
-  if (columnHead !== null) {
-    return selectColumns(sheet, columnHead, extend ? active.column : columnHead);
-  }
-  return target.closest('[data-all]')
-    ? selectArea(sheet, { row: 0, column: 0, ...extentOf(sheet) })
-    : null;
+  return (
+    <>
+      {near.frozenRows > 0 && (
+        <div
+          role="rowgroup"
+          className={styles.frozenRows}
+          style={{ width: near.width, height: near.frozenHeight }}
+        >
+          {near.rows.filter(({ index }) => index < near.frozenRows).map(row)}
+        </div>
+      )}
+      {near.rows.filter(({ index }) => index >= near.frozenRows).map(row)}
+    </>
+  );
 }
