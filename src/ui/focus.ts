@@ -49,3 +49,8 @@ export function useOpener(): {
   }, []);
   return { opener, back: () => button.current?.focus() };
 }
+
+/** Whatever had the focus is gone. */
+export function focusIsNowhere(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}

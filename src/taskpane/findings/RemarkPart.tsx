@@ -3,6 +3,7 @@ import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-com
 import { CommentAdd16Regular } from '@fluentui/react-icons/svg/comment-add';
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { focusIsNowhere } from '../../ui/focus';
 import { useWords } from '../../ui/useWords';
 
 /** As much as a cell holds. */
@@ -48,7 +49,7 @@ export function RemarkPart(props: RemarkPartProps) {
   const writing = draft !== null;
   useLayoutEffect(() => {
     // The editor is gone and took the focus with it.
-    if (wrote.current && !writing && isNowhere()) {
+    if (wrote.current && !writing && focusIsNowhere()) {
       part.current?.querySelector('button')?.focus({ preventScroll: true });
     }
     wrote.current = writing;
@@ -154,8 +155,4 @@ function RemarkEditor({
       </div>
     </div>
   );
-}
-
-function isNowhere(): boolean {
-  return document.activeElement === null || document.activeElement === document.body;
 }
