@@ -1,11 +1,11 @@
 /** A table shown by hand: its header rows, then its schools, each taken from the selection on the sheet. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
-import type { Survey } from '../../app/session';
-import type { SheetArea } from '../../sheets/area';
+import { useOpener } from '../../ui/focus';
+import { RefusalLine } from '../../ui/RefusalLine';
 import { useWords } from '../../ui/useWords';
 import type { BindingProps } from './bindingProps';
-import { takeHeader, takeSchools, type SheetRows, type Taken } from './selections';
+import type { SheetRows } from './selections';
+import { useBlockByHand } from './useBlockByHand';
 
 const useStyles = makeStyles({
   steps: {
@@ -19,72 +19,29 @@ const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   button: { alignSelf: 'flex-start' },
   sign: { color: tokens.colorStatusSuccessForeground1 },
-  refused: { color: tokens.colorStatusDangerForeground3 },
 });
 
-type Step = 'header' | 'rows';
-
-export function BlockByHand({ session, state, correct, announce }: BindingProps) {
+export function BlockByHand(props: BindingProps) {
   const styles = useStyles();
   const { text } = useWords();
-  const [header, setHeader] = useState<SheetRows | null>(null);
-  const [schools, setSchools] = useState<SheetRows | null>(null);
-  const [refused, setRefused] = useState<{ readonly step: Step | 'apply'; readonly why: string }>();
-  const first = useRef<HTMLElement | null>(null);
-  const busy = state.activity !== null;
-  const take = async (
-    step: Step,
-    taking: (area: SheetArea | null) => Taken<SheetRows>,
-    keep: (rows: SheetRows) => void,
-  ) => {
-    const taken = taking(await session.selection());
-    if (taken.kind === 'refused') {
-      setRefused({ step, why: text(taken.code, taken.params) });
-      return;
-    }
-    setRefused(undefined);
-    keep(taken.what);
-  };
-  const keepHeader = (rows: SheetRows) => {
-    setHeader(rows);
-    // schools on another sheet or above belong to another header
-    if (schools && (schools.sheet !== rows.sheet || schools.first <= rows.last)) setSchools(null);
-  };
-  const apply = async (head: SheetRows, rows: SheetRows) => {
-    const accepted = await correct(
-      {
-        kind: 'block',
-        sheet: head.sheet,
-        header: { first: head.first, last: head.last },
-        firstRow: rows.first,
-        rowCount: rows.last - rows.first + 1,
-      },
-      '',
-    );
-    if (!accepted) return;
-    if (stands(rows, session.state().survey)) {
-      announce(text('pane.binding.byHand.found', { sheet: head.sheet }));
-      setHeader(null);
-      setSchools(null);
-      first.current?.focus();
-    } else {
-      setRefused({ step: 'apply', why: text('pane.binding.byHand.notFound') });
-    }
-  };
+  const { opener, back } = useOpener();
+  const { header, schools, whyNot, takeHeaderRows, takeSchoolRows, apply } = useBlockByHand(
+    props,
+    back,
+  );
+  const busy = props.state.activity !== null;
   return (
     <ol className={styles.steps}>
       <li className={styles.step}>
         <span>{text('pane.binding.byHand.header')}</span>
         <TakenRows rows={header} />
-        <Refused why={refused?.step === 'header' ? refused.why : ''} />
+        <RefusalLine why={whyNot('header')} />
         <Button
-          ref={(button: HTMLElement | null) => {
-            first.current = button;
-          }}
+          ref={opener}
           className={styles.button}
           size="small"
           disabledFocusable={busy}
-          onClick={() => void take('header', takeHeader, keepHeader)}
+          onClick={takeHeaderRows}
         >
           {text(`pane.binding.byHand.${header ? 'retakeHeader' : 'takeHeader'}`)}
         </Button>
@@ -92,48 +49,29 @@ export function BlockByHand({ session, state, correct, announce }: BindingProps)
       <li className={styles.step}>
         <span>{text('pane.binding.byHand.rows')}</span>
         <TakenRows rows={schools} />
-        <Refused why={refused?.step === 'rows' ? refused.why : ''} />
+        <RefusalLine why={whyNot('rows')} />
         <Button
           className={styles.button}
           size="small"
           disabledFocusable={busy || header === null}
-          onClick={() => {
-            if (header) void take('rows', (area) => takeSchools(area, header), setSchools);
-          }}
+          onClick={takeSchoolRows}
         >
           {text(`pane.binding.byHand.${schools ? 'retakeRows' : 'takeRows'}`)}
         </Button>
       </li>
       <li className={styles.step}>
-        <Refused why={refused?.step === 'apply' ? refused.why : ''} />
+        <RefusalLine why={whyNot('apply')} />
         <Button
           className={styles.button}
           size="small"
           appearance="primary"
           disabledFocusable={busy || header === null || schools === null}
-          onClick={() => {
-            if (header && schools) void apply(header, schools);
-          }}
+          onClick={apply}
         >
           {text('pane.binding.byHand.apply')}
         </Button>
       </li>
     </ol>
-  );
-}
-
-/** A table has schools there, or would have if a question about it were answered. */
-function stands({ sheet, first, last }: SheetRows, survey: Survey | null): boolean {
-  if (!survey) return false;
-  const here = survey.tables.filter((table) => table.sheet === sheet);
-  return (
-    here.some(({ firstRow, rowCount }) => firstRow <= last && first < firstRow + rowCount) ||
-    survey.ledger.some(
-      (entry) =>
-        entry.sheet === sheet &&
-        entry.state === 'refused' &&
-        entry.reason?.code !== 'refused.unknownHeaders',
-    )
   );
 }
 
@@ -156,15 +94,6 @@ function TakenRows({ rows }: { readonly rows: SheetRows | null }) {
           })}
         </>
       )}
-    </div>
-  );
-}
-
-function Refused({ why }: { readonly why: string }) {
-  const styles = useStyles();
-  return (
-    <div role="status" className={styles.refused}>
-      {why !== '' && `✕ ${why}`}
     </div>
   );
 }

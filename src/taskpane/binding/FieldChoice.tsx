@@ -10,7 +10,7 @@ import {
   Select,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { fieldOf } from '../../county/fields';
 import type { ColumnMeaning } from '../../sheets/binding/corrections';
 import { useWords } from '../../ui/useWords';
@@ -55,10 +55,7 @@ export default function FieldChoice({
   const [open, setOpen] = useState(true);
   const [chosen, setChosen] = useState<FieldOption | null>(null);
   const [unit, setUnit] = useState('');
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    form.current?.closest('[data-column]')?.scrollIntoView({ block: 'start' });
-  }, []);
+  const form = useColumnInSight();
   const groups = useMemo(
     () => fieldOptions(candidates, byStage, words),
     [candidates, byStage, words],
@@ -82,32 +79,21 @@ export default function FieldChoice({
       }}
     >
       <Field label={text('pane.binding.field', { letters })} size="small">
-        <Combobox
-          ref={focusAtOnce}
-          className={styles.box}
-          listbox={{ className: styles.list }}
-          // fitted to the window, the list would be as tall as the pane
-          positioning={{ autoSize: 'width', position: 'below', pinned: true }}
-          size="small"
-          placeholder={text('pane.binding.field.placeholder')}
-          disabled={busy}
+        <FieldBox
+          groups={groups}
+          query={query}
+          chosen={chosen}
           open={open}
-          // the arrow keys open the list already; a further stop of the Tab key would only be in the way
-          expandIcon={{ tabIndex: -1, 'aria-label': text('pane.binding.field.list') }}
-          value={query}
-          selectedOptions={chosen ? [chosen.key] : []}
-          onChange={({ target }) => {
-            setQuery(target.value);
+          busy={busy}
+          onQuery={(typed) => {
+            setQuery(typed);
             setChosen(null);
             // an input method's keys do not open the list by themselves
             setOpen(true);
           }}
-          onOpenChange={(_, { open: opening }) => setOpen(opening)}
-          onKeyDownCapture={keepToInputMethod}
-          onOptionSelect={(_, { optionValue }) => pick(optionValue)}
-        >
-          {open && <Options groups={found(groups, chosen ? '' : query)} query={query} />}
-        </Combobox>
+          onOpen={setOpen}
+          onPick={pick}
+        />
       </Field>
       {chosen?.meaning && (
         <UnitChoice meaning={chosen.meaning} busy={busy} unit={unit} choose={setUnit} />
@@ -126,6 +112,62 @@ export default function FieldChoice({
         </Button>
       </div>
     </form>
+  );
+}
+
+/** The column that is being corrected, brought into sight above its form. */
+function useColumnInSight(): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.closest('[data-column]')?.scrollIntoView({ block: 'start' });
+  }, []);
+  return form;
+}
+
+/** The list that can be searched, below the place where one types. */
+function FieldBox({
+  groups,
+  query,
+  chosen,
+  open,
+  busy,
+  onQuery,
+  onOpen,
+  onPick,
+}: {
+  readonly groups: readonly OptionGroupOf[];
+  readonly query: string;
+  readonly chosen: FieldOption | null;
+  readonly open: boolean;
+  readonly busy: boolean;
+  readonly onQuery: (typed: string) => void;
+  readonly onOpen: (open: boolean) => void;
+  readonly onPick: (key: string | undefined) => void;
+}) {
+  const styles = useStyles();
+  const { text } = useWords();
+  return (
+    <Combobox
+      ref={focusAtOnce}
+      className={styles.box}
+      listbox={{ className: styles.list }}
+      // fitted to the window, the list would be as tall as the pane
+      positioning={{ autoSize: 'width', position: 'below', pinned: true }}
+      size="small"
+      placeholder={text('pane.binding.field.placeholder')}
+      disabled={busy}
+      open={open}
+      // the arrow keys open the list already; a further stop of the Tab key would only be in the way
+      expandIcon={{ tabIndex: -1, 'aria-label': text('pane.binding.field.list') }}
+      value={query}
+      selectedOptions={chosen ? [chosen.key] : []}
+      onChange={({ target }) => onQuery(target.value)}
+      onOpenChange={(_, { open: opening }) => onOpen(opening)}
+      onKeyDownCapture={keepToInputMethod}
+      onOptionSelect={(_, { optionValue }) => onPick(optionValue)}
+    >
+      {open && <Options groups={found(groups, chosen ? '' : query)} query={query} />}
+    </Combobox>
   );
 }
 

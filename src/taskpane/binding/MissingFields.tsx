@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { columnLetters } from '../../sheets/area';
 import type { BoundTable } from '../../sheets/binding';
 import type { ColumnMeaning } from '../../sheets/binding/corrections';
+import { RefusalLine } from '../../ui/RefusalLine';
 import { useWords } from '../../ui/useWords';
 import { meaningKey, meaningWords } from './meanings';
 import type { MissingField } from './missing';
@@ -38,7 +39,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     paddingBlock: tokens.spacingVerticalXS,
   },
-  refused: { color: tokens.colorStatusDangerForeground3 },
 });
 
 /** More than these begin folded. */
@@ -189,9 +189,7 @@ function ColumnPicker({
       <div className={styles.how}>
         {text('pane.binding.pick.how', { sheet: table.sheet, field })}
       </div>
-      <div role="status" className={styles.refused}>
-        {refused !== '' && `✕ ${refused}`}
-      </div>
+      <RefusalLine why={refused} />
       <div className={styles.buttons}>
         <Button
           ref={focusAtOnce}

@@ -5,16 +5,17 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CursorClick20Regular } from '@fluentui/react-icons/svg/cursor-click';
 import { useState } from 'react';
-import { columnLetters, type SheetArea } from '../../sheets/area';
+import { columnLetters } from '../../sheets/area';
 import type { TableEntry } from '../../sheets/binding';
 import type { ColumnMeaning } from '../../sheets/binding/corrections';
 import type { UnreadTable } from '../../sheets/binding/unreadTables';
-import { stages, type Stage } from '../../standards/standard';
+import { stages } from '../../standards/standard';
+import { RefusalLine } from '../../ui/RefusalLine';
 import { useWords } from '../../ui/useWords';
-import { meaningKey, meaningWords } from './meanings';
 import type { BindingProps } from './bindingProps';
-import { takeAnyColumn } from './selections';
+import { meaningKey, meaningWords } from './meanings';
 import { StageSelect } from './StageSelect';
+import { usePointedColumns, type PointedColumns, type PointedStage } from './usePointedColumns';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -32,87 +33,32 @@ const useStyles = makeStyles({
   sign: { color: tokens.colorStatusSuccessForeground1 },
   take: { flexShrink: 0 },
   apply: { alignSelf: 'flex-start' },
-  refused: { color: tokens.colorStatusDangerForeground3 },
 });
 
-type Kind = Stage | 'byType';
-const kinds: readonly Kind[] = [...stages, 'byType'];
-
-interface Pick {
-  readonly sheet: string;
-  readonly column: number;
-}
+const pointedStages: readonly PointedStage[] = [...stages, 'byType'];
 
 export function PointOut({
   unread,
-  stage: known,
-  session,
-  state,
-  correct,
-  announce,
+  stage,
+  ...props
 }: BindingProps & {
   /** What is known of the table; null where none was found at all. */
   readonly unread: UnreadTable | null;
   readonly stage: TableEntry['stage'];
 }) {
   const styles = useStyles();
-  const words = useWords();
-  const { text } = words;
-  const [kind, setKind] = useState<Kind>(known === 'junior' ? 'junior' : 'primary');
-  const [picked, setPicked] = useState<ReadonlyMap<string, Pick>>(new Map());
-  const [refused, setRefused] = useState('');
-  const busy = state.activity !== null;
-  const wanted = wantedOf(kind);
-  const pickOf = (meaning: ColumnMeaning) =>
-    picked.get(meaningKey(meaning)) ?? guessOf(meaning, unread);
-  const sheet = unread?.sheet ?? picked.get(meaningKey(nameMeaning))?.sheet ?? null;
-
-  const take = (meaning: ColumnMeaning, area: SheetArea | null) => {
-    const taken = takeAnyColumn(area);
-    if (taken.kind === 'refused') return setRefused(text(taken.code, taken.params));
-    const pick = taken.what;
-    const home = unread?.sheet ?? (meaning.field === 'name' ? pick.sheet : sheet);
-    if (home !== null && pick.sheet !== home) {
-      return setRefused(text('pane.point.otherSheet', { sheet: pick.sheet, wanted: home }));
-    }
-    const other = wanted.find(
-      (each) =>
-        meaningKey(each) !== meaningKey(meaning) &&
-        picked.get(meaningKey(each))?.column === pick.column,
-    );
-    if (other) {
-      const field = meaningWords(other, words);
-      return setRefused(text('pane.point.twice', { letters: columnLetters(pick.column), field }));
-    }
-    setRefused('');
-    setPicked(new Map([...picked, [meaningKey(meaning), pick]]));
-  };
-  const columns = wanted.flatMap((meaning) => {
-    const pick = pickOf(meaning);
-    return pick ? [{ column: pick.column, field: meaning.field, stage: meaning.stage }] : [];
-  });
-  const complete =
-    sheet !== null &&
-    columns.length === wanted.length &&
-    new Set(columns.map(({ column }) => column)).size === columns.length;
-  const apply = async (on: string) => {
-    const stage = kind === 'byType' ? null : kind;
-    const accepted = await correct({ kind: 'point', sheet: on, columns, stage }, '');
-    if (!accepted) return;
-    const { survey } = session.state();
-    const found =
-      survey?.ledger.some((entry) => entry.sheet === on) &&
-      survey.unread.every((other) => other.sheet !== on);
-    if (found) announce(text('pane.point.found', { sheet: on }));
-    else setRefused(text('pane.point.notFound'));
-  };
+  const { text } = useWords();
+  const [kind, setKind] = useState<PointedStage>(stage === 'junior' ? 'junior' : 'primary');
+  const pointed = usePointedColumns(unread, kind, props);
+  const { wanted, sheet } = pointed;
+  const busy = props.state.activity !== null;
   return (
     <div className={styles.form} data-point={sheet ?? ''}>
       <div className={styles.line}>
-        <StageSelect<Kind>
+        <StageSelect<PointedStage>
           label={text('pane.point.stage')}
           value={kind}
-          options={kinds}
+          options={pointedStages}
           worded={(each) => text(each === 'byType' ? 'pane.point.byType' : `pane.stage.${each}`)}
           disabled={busy}
           onChoose={setKind}
@@ -122,57 +68,23 @@ export function PointOut({
         {sheet === null ? text('pane.point.how.any') : text('pane.point.how', { sheet })}
       </div>
       <ul className={styles.list}>
-        {wanted.map((meaning) => {
-          const field = meaningWords(meaning, words);
-          const pick = pickOf(meaning);
-          const header = unread?.columns.find(({ column }) => column === pick?.column)?.header;
-          return (
-            <li
-              key={meaningKey(meaning)}
-              className={styles.column}
-              data-pointed={meaningKey(meaning)}
-            >
-              <span className={styles.words}>
-                <span className={styles.field}>{field}</span>{' '}
-                {pick ? (
-                  <>
-                    <span aria-hidden className={styles.sign}>
-                      ✓{' '}
-                    </span>
-                    {text('pane.point.taken', {
-                      letters: columnLetters(pick.column),
-                      header: header ?? '',
-                    })}
-                  </>
-                ) : (
-                  text('pane.point.none')
-                )}
-              </span>
-              <Button
-                className={styles.take}
-                size="small"
-                icon={<CursorClick20Regular />}
-                aria-label={text('pane.point.takeFor', { field })}
-                disabledFocusable={busy}
-                onClick={() => void session.selection().then((area) => take(meaning, area))}
-              >
-                {text('pane.point.take')}
-              </Button>
-            </li>
-          );
-        })}
+        {wanted.map((meaning) => (
+          <WantedColumn
+            key={meaningKey(meaning)}
+            meaning={meaning}
+            unread={unread}
+            pointed={pointed}
+            busy={busy}
+          />
+        ))}
       </ul>
-      <div role="status" className={styles.refused}>
-        {refused !== '' && `✕ ${refused}`}
-      </div>
+      <RefusalLine why={pointed.refusal} />
       <Button
         className={styles.apply}
         size="small"
         appearance="primary"
-        disabledFocusable={busy || !complete}
-        onClick={() => {
-          if (sheet !== null) void apply(sheet);
-        }}
+        disabledFocusable={busy || !pointed.complete}
+        onClick={pointed.apply}
       >
         {text('pane.point.apply')}
       </Button>
@@ -180,23 +92,51 @@ export function PointOut({
   );
 }
 
-const nameMeaning: ColumnMeaning = { field: 'name', stage: null, unit: null };
-
-/** Names, and the pupils once or once per stage. */
-function wantedOf(kind: Kind): readonly ColumnMeaning[] {
-  const pupils = kind === 'byType' ? stages : [null];
-  return [
-    nameMeaning,
-    ...pupils.map((stage): ColumnMeaning => ({ field: 'students', stage, unit: null })),
-  ];
-}
-
-/** What cells or header suggest, to be looked at before it counts. */
-function guessOf({ field, stage }: ColumnMeaning, unread: UnreadTable | null): Pick | null {
-  if (!unread) return null;
-  const { sheet, columns, nameColumn } = unread;
-  if (field === 'name') return { sheet, column: nameColumn };
-  const likely = columns.filter((column) => column.likely[0] === field);
-  const [only, ...others] = likely;
-  return only && others.length === 0 && stage === null ? { sheet, column: only.column } : null;
+function WantedColumn({
+  meaning,
+  unread,
+  pointed,
+  busy,
+}: {
+  readonly meaning: ColumnMeaning;
+  readonly unread: UnreadTable | null;
+  readonly pointed: PointedColumns;
+  readonly busy: boolean;
+}) {
+  const styles = useStyles();
+  const words = useWords();
+  const { text } = words;
+  const field = meaningWords(meaning, words);
+  const found = pointed.columnOf(meaning);
+  const header = unread?.columns.find(({ column }) => column === found?.column)?.header;
+  return (
+    <li className={styles.column} data-pointed={meaningKey(meaning)}>
+      <span className={styles.words}>
+        <span className={styles.field}>{field}</span>{' '}
+        {found ? (
+          <>
+            <span aria-hidden className={styles.sign}>
+              ✓{' '}
+            </span>
+            {text('pane.point.taken', {
+              letters: columnLetters(found.column),
+              header: header ?? '',
+            })}
+          </>
+        ) : (
+          text('pane.point.none')
+        )}
+      </span>
+      <Button
+        className={styles.take}
+        size="small"
+        icon={<CursorClick20Regular />}
+        aria-label={text('pane.point.takeFor', { field })}
+        disabledFocusable={busy}
+        onClick={() => pointed.take(meaning)}
+      >
+        {text('pane.point.take')}
+      </Button>
+    </li>
+  );
 }
