@@ -8,7 +8,7 @@ import type { Indicator, Standard } from '../../standards/standard';
 export const quadrants = ['highEven', 'highUneven', 'lowEven', 'lowUneven'] as const;
 export type Quadrant = (typeof quadrants)[number];
 
-export interface Standing {
+export interface PlacedIndicator {
   readonly indicator: Indicator;
   /** County mean as a share of the threshold. */
   readonly level: number;
@@ -20,8 +20,11 @@ export interface Standing {
 }
 
 /** Of the indicators with both a threshold and a limit, and figures for both. */
-export function standingsOf(result: StageAssessment, standard: Standard): readonly Standing[] {
-  return standard.indicators.flatMap((indicator): readonly Standing[] => {
+export function placedIndicators(
+  result: StageAssessment,
+  standard: Standard,
+): readonly PlacedIndicator[] {
+  return standard.indicators.flatMap((indicator): readonly PlacedIndicator[] => {
     const threshold = indicator.threshold[result.stage];
     const found = result.indicators[indicator.id];
     if (threshold === null || !found || found.limit === null) return [];
@@ -52,12 +55,12 @@ function quadrantOf(high: boolean, even: boolean): Quadrant {
   return even ? 'lowEven' : 'lowUneven';
 }
 
-export interface Spot {
+export interface ChartPoint {
   readonly x: number;
   readonly y: number;
 }
 
-export interface Label {
+export interface PlacedLabel {
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
@@ -65,7 +68,7 @@ export interface Label {
   readonly led: boolean;
 }
 
-interface Box {
+interface LabelBox {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -95,11 +98,11 @@ const letterHeight = 12;
  * @param wide each label's width in pixels
  */
 export function placedLabels(
-  spots: readonly Spot[],
+  spots: readonly ChartPoint[],
   wide: readonly number[],
-  edge: Box,
-): readonly Label[] {
-  const taken: Box[] = spots.map(({ x, y }) => ({
+  edge: LabelBox,
+): readonly PlacedLabel[] {
+  const taken: LabelBox[] = spots.map(({ x, y }) => ({
     left: x - pointRadius,
     right: x + pointRadius,
     top: y - pointRadius,
@@ -110,7 +113,7 @@ export function placedLabels(
     const candidates = distances.flatMap((distance) =>
       directions.map(([dx, dy, anchor]) => {
         const away = anchor === 'middle' ? distance + letterHeight / 2 - 1 : distance;
-        const label: Label = {
+        const label: PlacedLabel = {
           x: x + dx * away,
           y: y + dy * away + 4,
           anchor,
@@ -121,10 +124,10 @@ export function placedLabels(
     );
     const others = taken.filter((_, index) => index !== at);
     const strangers = spots.filter((_, index) => index !== at);
-    const within = candidates.filter(({ box }) => inside(box, edge));
-    const free = within.filter(({ box }) => !others.some((one) => meet(one, box)));
+    const within = candidates.filter(({ box }) => isWithinBox(box, edge));
+    const free = within.filter(({ box }) => !others.some((one) => boxesMeet(one, box)));
     const plain = free.find(
-      ({ label }) => !label.led || !strangers.some((one) => passes({ x, y }, label, one)),
+      ({ label }) => !label.led || !strangers.some((one) => linePassesPoint({ x, y }, label, one)),
     );
     const best = plain ?? free[0] ?? within[0] ?? candidates[0];
     if (!best) return { x, y, anchor: 'start', led: false };
@@ -134,7 +137,7 @@ export function placedLabels(
 }
 
 /** The line from a point to its label goes through another point. */
-function passes(from: Spot, to: Spot, other: Spot): boolean {
+function linePassesPoint(from: ChartPoint, to: ChartPoint, other: ChartPoint): boolean {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   const along =
     ((other.x - from.x) * (to.x - from.x) + (other.y - from.y) * (to.y - from.y)) / length ** 2;
@@ -147,12 +150,12 @@ function passes(from: Spot, to: Spot, other: Spot): boolean {
   return nearest > 0 && away < pointRadius;
 }
 
-function boxOf({ x, y, anchor }: Label, width: number): Box {
+function boxOf({ x, y, anchor }: PlacedLabel, width: number): LabelBox {
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return { left, right: left + width, top: y - letterHeight + 2, bottom: y + 2 };
 }
 
-function inside(box: Box, edge: Box): boolean {
+function isWithinBox(box: LabelBox, edge: LabelBox): boolean {
   return (
     box.left >= edge.left &&
     box.right <= edge.right &&
@@ -161,6 +164,6 @@ function inside(box: Box, edge: Box): boolean {
   );
 }
 
-function meet(a: Box, b: Box): boolean {
+function boxesMeet(a: LabelBox, b: LabelBox): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -4,10 +4,11 @@ import type { ChosenPlans } from '../../app/session';
 import type { Assessment } from '../../assessment/assessment';
 import type { Stage } from '../../standards/standard';
 import { useWords, type PaneWords } from '../../ui/useWords';
+import { AmountChanges } from './AmountChanges';
 import { isEmpty } from './chosenPlans';
+import { MergeChanges } from './MergeChanges';
 import { readPastedPupils, type PasteFault } from './pastedPupils';
 import { useRemedyStyles } from './remedyStyles';
-import { AmountChanges, Merges } from './ScenarioChanges';
 import type { ScenarioForm } from './scenarioForm';
 import { SchoolsBox } from './SchoolBox';
 import type { CountySchool } from './schools';
@@ -37,7 +38,7 @@ export function ScenarioEditor(props: EditorProps) {
         />
       ))}
       <PasteField form={form} schools={schools} onChange={onChange} />
-      <Merges {...props} />
+      <MergeChanges {...props} />
       <SchoolsBox
         label={text('pane.remedy.scenario.close')}
         schools={schools}

@@ -115,38 +115,15 @@ function Schools({ result, standard, session, state }: SchoolsProps) {
   const count = { shown: listed.length, of: result.rows.length };
   return (
     <>
-      <SearchBox
-        className={styles.search}
-        size="small"
-        placeholder={text('pane.schools.search')}
-        aria-label={text('pane.schools.search')}
-        value={query}
-        onChange={(_, { value }) => setQuery(value)}
+      <SchoolChoices
+        query={query}
+        onQuery={setQuery}
+        order={order}
+        orders={ordersFor(standard, stage)}
+        onOrder={setOrder}
+        onlyFailing={failing > 0 ? filter : null}
+        onOnlyFailing={setFilter}
       />
-      <div className={styles.choices}>
-        <Select
-          className={styles.order}
-          size="small"
-          aria-label={text('pane.schools.order')}
-          value={order}
-          onChange={(_, { value }) =>
-            setOrder(ordersFor(standard, stage).find((each) => each === value) ?? 'table')
-          }
-        >
-          {ordersFor(standard, stage).map((each) => (
-            <option key={each} value={each}>
-              {text(`pane.schools.order.${each}`)}
-            </option>
-          ))}
-        </Select>
-        {failing > 0 && (
-          <Checkbox
-            label={text('pane.schools.onlyFailing')}
-            checked={filter}
-            onChange={(_, { checked }) => setFilter(checked === true)}
-          />
-        )}
-      </div>
       <div className={styles.count} role="status">
         {standard.schoolRule && failing === 0 && `${text('pane.schools.allPass')} `}
         {text(listed.length === 0 ? 'pane.schools.nothing' : 'pane.schools.shown', count)}
@@ -170,6 +147,63 @@ function Schools({ result, standard, session, state }: SchoolsProps) {
           />
         )}
       </VirtualList>
+    </>
+  );
+}
+
+/** Which schools are listed, and in which order. */
+function SchoolChoices({
+  query,
+  onQuery,
+  order,
+  orders,
+  onOrder,
+  onlyFailing,
+  onOnlyFailing,
+}: {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly order: SchoolOrder;
+  readonly orders: readonly SchoolOrder[];
+  readonly onOrder: (order: SchoolOrder) => void;
+  /** Null where no school fails. */
+  readonly onlyFailing: boolean | null;
+  readonly onOnlyFailing: (onlyFailing: boolean) => void;
+}) {
+  const styles = useStyles();
+  const { text } = useWords();
+  return (
+    <>
+      <SearchBox
+        className={styles.search}
+        size="small"
+        placeholder={text('pane.schools.search')}
+        aria-label={text('pane.schools.search')}
+        value={query}
+        onChange={(_, { value }) => onQuery(value)}
+      />
+      <div className={styles.choices}>
+        <Select
+          className={styles.order}
+          size="small"
+          aria-label={text('pane.schools.order')}
+          value={order}
+          onChange={(_, { value }) => onOrder(orders.find((each) => each === value) ?? 'table')}
+        >
+          {orders.map((each) => (
+            <option key={each} value={each}>
+              {text(`pane.schools.order.${each}`)}
+            </option>
+          ))}
+        </Select>
+        {onlyFailing !== null && (
+          <Checkbox
+            label={text('pane.schools.onlyFailing')}
+            checked={onlyFailing}
+            onChange={(_, { checked }) => onOnlyFailing(checked === true)}
+          />
+        )}
+      </div>
     </>
   );
 }

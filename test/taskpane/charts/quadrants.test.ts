@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { IndicatorDispersion, StageAssessment } from '../../../src/assessment/assessment';
 import { basic2012 } from '../../../src/standards/basic2012';
 import { quality2017 } from '../../../src/standards/quality2017';
-import { placedLabels, standingsOf } from '../../../src/taskpane/charts/quadrants';
+import { placedLabels, placedIndicators } from '../../../src/taskpane/charts/quadrants';
 
 function stage(backbone: Partial<IndicatorDispersion>): StageAssessment {
   return {
@@ -31,7 +31,7 @@ function stage(backbone: Partial<IndicatorDispersion>): StageAssessment {
 }
 
 const standing = (backbone: Partial<IndicatorDispersion>) =>
-  standingsOf(stage(backbone), quality2017)[0];
+  placedIndicators(stage(backbone), quality2017)[0];
 
 describe('the quadrant of an indicator', () => {
   it.each([
@@ -61,7 +61,7 @@ describe('the quadrant of an indicator', () => {
   it('is none without a CV, and none under a standard without thresholds', () => {
     expect(standing({ cv: null, mean: 0 })).toBeUndefined();
     expect(standing({ cv: null, mean: null, sd: null, schools: 0 })).toBeUndefined();
-    expect(standingsOf(stage({}), basic2012)).toEqual([]);
+    expect(placedIndicators(stage({}), basic2012)).toEqual([]);
   });
 });
 
