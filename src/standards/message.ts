@@ -15,6 +15,29 @@ export interface Message<Code extends string = string> {
   readonly params?: Readonly<Record<string, MessageParam>>;
 }
 
+/** Names of the parameters of a code; `Parameters` names those of each code that has some. */
+export type ParametersOf<Parameters, Code> = Code extends keyof Parameters
+  ? Parameters[Code]
+  : never;
+
+/** A value for each name, and none beside them. */
+export type ParamsNamed<Names> = { readonly [Name in Extract<Names, string>]: MessageParam };
+
+/** What follows a code in a call: its parameters, nothing where it has none. */
+export type Given<Names> = [Names] extends [never]
+  ? [params?: undefined]
+  : [params: ParamsNamed<Names>];
+
+/** A message with these parameters, of each of these codes. */
+export type MessageWith<Code extends string, Names> = [Names] extends [never]
+  ? { readonly code: Code; readonly params?: Readonly<Record<string, never>> }
+  : { readonly code: Code; readonly params: ParamsNamed<Names> };
+
+/** A message of one of these codes, with just the parameters of that code. */
+export type MessageOf<Parameters, Code extends string> = Code extends string
+  ? MessageWith<Code, ParametersOf<Parameters, Code>>
+  : never;
+
 /** Puts a message into one language; handed down by a face to whatever must write text. */
 export type Say = (message: Message) => string;
 

@@ -5,9 +5,11 @@
 import { placeTold } from '../county/answers';
 import type { Finding, RowAsked } from '../county/finding';
 import type { Settings } from '../county/settings';
-import type { WordedAnswer } from '../ui/AnswerButtons';
+import type { PlainPaneCode } from '../messages/zh-CN/pane';
 
-export interface AnswerChoice extends WordedAnswer {
+export interface AnswerChoice {
+  readonly id: string;
+  readonly word: PlainPaneCode;
   readonly change: (now: Settings) => Partial<Settings>;
 }
 

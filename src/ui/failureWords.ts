@@ -1,9 +1,13 @@
 /** Words for every way in which a host can refuse, and whether trying again makes sense. */
-import type { Message } from '../standards/message';
 import type { SessionFailure } from '../app/session';
-import type { PaneCode } from '../messages/zh-CN/pane';
+import type { PaneMessage } from '../messages/zh-CN/pane';
 
-export function failureMessage(failure: SessionFailure, restored: boolean): Message<PaneCode> {
+type FailureCode = Extract<PaneMessage['code'], `pane.failure.${string}` | 'pane.loadFailed'>;
+
+export function failureMessage(
+  failure: SessionFailure,
+  restored: boolean,
+): PaneMessage<FailureCode> {
   switch (failure.kind) {
     case 'editMode':
       return { code: 'pane.failure.editMode' };

@@ -10,8 +10,8 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
-import type { PaneCode } from '../messages/zh-CN/pane';
-import type { Language, Message, Words } from '../standards/message';
+import type { PaneCode, PaneParameters } from '../messages/zh-CN/pane';
+import type { Given, Language, Words } from '../standards/message';
 
 /** The words of pane and outputs, shared with the session, which asks for them at every run. */
 export interface LanguageChoice {
@@ -23,7 +23,10 @@ export interface LanguageChoice {
 
 export interface PaneWords extends Words {
   /** A sentence of the pane's own catalog. */
-  readonly text: (code: PaneCode, params?: NonNullable<Message['params']>) => string;
+  readonly text: <Code extends PaneCode>(
+    code: Code,
+    ...[params]: Given<PaneParameters<Code>>
+  ) => string;
   readonly switchTo: LanguageChoice['switchTo'];
 }
 
@@ -64,7 +67,7 @@ export function WordsProvider({
   const words = useMemo<PaneWords>(
     () => ({
       ...spoken,
-      text: (code, params) => spoken.say(params ? { code, params } : { code }),
+      text: (code, ...[params]) => spoken.say(params ? { code, params } : { code }),
       switchTo: choice.switchTo,
     }),
     [choice, spoken],

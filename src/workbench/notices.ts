@@ -1,9 +1,9 @@
 /** What the workbench tells beside the pane: what happened, where, what to do. */
 import type { AsideReason } from '../app/asideReason';
-import type { WorkbenchCode } from '../messages/zh-CN/workbench';
-import type { Message, Words } from '../standards/message';
+import type { Words } from '../standards/message';
 import type { UnreadableKind } from '../workbook/file';
 import type { Failure } from '../workbook/port';
+import type { WorkbenchText } from './words';
 
 export type Notice =
   | { readonly kind: 'unreadable'; readonly file: string; readonly fault: UnreadableKind }
@@ -49,8 +49,7 @@ export function intentOf({ kind }: Notice): 'success' | 'warning' | 'error' | 'i
 const namedPlaces = 6;
 
 export function sentenceOf(notice: Notice, { say }: Words): string {
-  const text = (code: WorkbenchCode, params: NonNullable<Message['params']> = {}) =>
-    say({ code, params });
+  const text: WorkbenchText = (code, ...[params]) => say({ code, params: params ?? {} });
   const placesIn = (places: readonly string[]) =>
     places.slice(0, namedPlaces).map(plainPlace).join(text('workbench.comma')) +
     (places.length > namedPlaces ? text('workbench.more') : '');
@@ -81,22 +80,23 @@ export function sentenceOf(notice: Notice, { say }: Words): string {
     case 'aside':
       return text('workbench.notice.aside', {
         file: notice.file,
-        why: text(`workbench.aside.${notice.reason.kind}`, notice.reason.params),
+        why: asideWords(notice.reason, say),
       });
     case 'nothingAside':
       return text('workbench.notice.nothingAside', {
-        why: text(`workbench.aside.${notice.reason.kind}`, notice.reason.params),
+        why: asideWords(notice.reason, say),
       });
     case 'saveFailed':
       return text('workbench.notice.saveFailed', { detail: notice.detail });
   }
 }
 
+function asideWords({ kind, params }: AsideReason, say: Words['say']): string {
+  return say({ code: `workbench.aside.${kind}`, params });
+}
+
 /** An entry that the workbook does not take. */
-function refusal(
-  failure: Failure,
-  text: (code: WorkbenchCode, params?: NonNullable<Message['params']>) => string,
-): string {
+function refusal(failure: Failure, text: WorkbenchText): string {
   switch (failure.kind) {
     case 'protectedSheet':
       return text('workbench.notice.protected', { sheet: failure.sheet ?? '' });

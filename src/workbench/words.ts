@@ -2,9 +2,9 @@
 import { useCallback } from 'react';
 import { paneWords } from '../messages/paneSpeech';
 import { sayingIn } from '../messages/saying';
-import type { WorkbenchCode } from '../messages/zh-CN/workbench';
-import type { Language, Message, Words } from '../standards/message';
-import { useWords } from '../ui/useWords';
+import type { WorkbenchCode, WorkbenchParameters } from '../messages/zh-CN/workbench';
+import type { Given, Language, Words } from '../standards/message';
+import { useWords } from '../taskpane/words';
 
 const own: Readonly<Record<Language, () => Promise<Readonly<Record<WorkbenchCode, string>>>>> = {
   'zh-CN': async () =>
@@ -24,13 +24,13 @@ export async function workbenchWords(language: Language): Promise<Words> {
   };
 }
 
-export type WorkbenchText = (
-  code: WorkbenchCode,
-  params?: NonNullable<Message['params']>,
+export type WorkbenchText = <Code extends WorkbenchCode>(
+  code: Code,
+  ...[params]: Given<WorkbenchParameters<Code>>
 ) => string;
 
 /** A sentence of the workbench's own catalog. */
 export function useWorkbenchText(): WorkbenchText {
   const { say } = useWords();
-  return useCallback((code, params = {}) => say({ code, params }), [say]);
+  return useCallback((code, ...[params]) => say({ code, params: params ?? {} }), [say]);
 }

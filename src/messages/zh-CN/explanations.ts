@@ -2,6 +2,8 @@
  * What the page 帮助 explains, in Chinese; the keys are its vocabulary. Kept apart from the pane's other
  * sentences, so that it is fetched with the page only.
  */
+import type { Placeholders } from '../placeholders';
+
 export const explanations = {
   'help.search': '搜索帮助',
   'help.search.hint': '指标、公式、用法',
@@ -166,3 +168,6 @@ export const explanations = {
 } as const satisfies Readonly<Record<string, string>>;
 
 export type HelpCode = keyof typeof explanations;
+
+/** Names of the parameters in the sentence of a code. */
+export type HelpParameters<Code extends HelpCode> = Placeholders<(typeof explanations)[Code]>;

@@ -1,4 +1,6 @@
 /** Sentences of the workbench, the spreadsheet beside the pane, in Chinese; their keys are its vocabulary. */
+import type { Placeholders } from '../placeholders';
+
 export const workbench = {
   'workbench.title': '均衡测算工作台',
   'workbench.titleWith': '{{file}} - 均衡测算工作台',
@@ -103,6 +105,11 @@ export const workbench = {
   'workbench.comma': '、',
   'workbench.colon': '：',
   'workbench.more': '等',
-};
+} as const;
 
 export type WorkbenchCode = keyof typeof workbench;
+
+/** Names of the parameters in the sentence of a code. */
+export type WorkbenchParameters<Code extends WorkbenchCode> = Placeholders<
+  (typeof workbench)[Code]
+>;

@@ -168,13 +168,13 @@ function ColumnPicker({
 }) {
   const styles = useStyles();
   const words = useWords();
-  const { text } = words;
+  const { text, say } = words;
   const [refused, setRefused] = useState('');
   const field = meaningWords(meaning, words);
   const takeSelected = async () => {
     const taken = takeColumn(await session.selection(), table, neighbours);
     if (taken.kind === 'refused') {
-      setRefused(text(taken.code, taken.params));
+      setRefused(say(taken.why));
       return;
     }
     done();

@@ -77,7 +77,7 @@ function reasonWords({ reason, key }: TableEntry, { text, say }: PaneWords): str
     case 'refused.unknownHeaders':
     case 'refused.brokenName':
     case 'refused.noSchools':
-      return text(`pane.${reason.code}`, reason.params);
+      return say({ code: `pane.${reason.code}`, params: reason.params ?? {} });
     default:
       return reason ? say(reason) : '';
   }

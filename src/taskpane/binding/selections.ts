@@ -2,17 +2,15 @@
  * What a selection on the sheet is good for: a column of a table, its header rows, its schools. A
  * selection that is not says why, so that the next one is right.
  */
-import type { PaneCode } from '../../messages/zh-CN/pane';
+import type { PaneMessage } from '../../messages/zh-CN/pane';
 import { areaAddress, columnLetters, contains, type SheetArea } from '../../sheets/area';
 import type { BoundTable } from '../../sheets/binding';
 
 export type Taken<T> =
   | { readonly kind: 'taken'; readonly what: T }
-  | {
-      readonly kind: 'refused';
-      readonly code: PaneCode;
-      readonly params: Readonly<Record<string, string | number>>;
-    };
+  | { readonly kind: 'refused'; readonly why: PaneMessage<RefusedCode> };
+
+type RefusedCode = Extract<PaneMessage['code'], `pane.binding.taken.${string}`>;
 
 /** Rows of a sheet, 0-based, both ends included. */
 export interface SheetRows {
@@ -40,18 +38,27 @@ export function takeColumn(
   if (area.sheet !== table.sheet) return otherSheet(area, table.sheet);
   const address = areaAddress(area);
   if (area.columns > 1) {
-    return refused('pane.binding.taken.severalColumns', { address, columns: area.columns });
+    return refused({
+      code: 'pane.binding.taken.severalColumns',
+      params: { address, columns: area.columns },
+    });
   }
   if (area.column < table.firstColumn || area.column > table.lastColumn) {
-    return refused('pane.binding.taken.outside', {
-      address,
-      from: columnLetters(table.firstColumn),
-      to: columnLetters(table.lastColumn),
+    return refused({
+      code: 'pane.binding.taken.outside',
+      params: {
+        address,
+        from: columnLetters(table.firstColumn),
+        to: columnLetters(table.lastColumn),
+      },
     });
   }
   if (others.some((other) => contains(placeOf(other), area))) {
     const { row, rows } = placeOf(table);
-    return refused('pane.binding.taken.otherTable', { address, first: row + 1, last: row + rows });
+    return refused({
+      code: 'pane.binding.taken.otherTable',
+      params: { address, first: row + 1, last: row + rows },
+    });
   }
   return { kind: 'taken', what: area.column };
 }
@@ -63,7 +70,10 @@ export function takeAnyColumn(
   if (!area) return nothing;
   const { sheet, column, columns } = area;
   if (columns > 1) {
-    return refused('pane.binding.taken.severalColumns', { address: areaAddress(area), columns });
+    return refused({
+      code: 'pane.binding.taken.severalColumns',
+      params: { address: areaAddress(area), columns },
+    });
   }
   return { kind: 'taken', what: { sheet, column } };
 }
@@ -71,7 +81,7 @@ export function takeAnyColumn(
 export function takeHeader(area: SheetArea | null): Taken<SheetRows> {
   if (!area) return nothing;
   if (area.rows > mostHeaderRows) {
-    return refused('pane.binding.taken.longHeader', { rows: area.rows });
+    return refused({ code: 'pane.binding.taken.longHeader', params: { rows: area.rows } });
   }
   return { kind: 'taken', what: rowsOf(area) };
 }
@@ -79,9 +89,12 @@ export function takeHeader(area: SheetArea | null): Taken<SheetRows> {
 export function takeSchools(area: SheetArea | null, header: SheetRows): Taken<SheetRows> {
   if (!area) return nothing;
   if (area.sheet !== header.sheet) return otherSheet(area, header.sheet);
-  if (area.rows === sheetRows) return refused('pane.binding.taken.wholeColumn', {});
+  if (area.rows === sheetRows) return refused({ code: 'pane.binding.taken.wholeColumn' });
   if (area.row <= header.last) {
-    return refused('pane.binding.taken.aboveHeader', { address: areaAddress(area) });
+    return refused({
+      code: 'pane.binding.taken.aboveHeader',
+      params: { address: areaAddress(area) },
+    });
   }
   return { kind: 'taken', what: rowsOf(area) };
 }
@@ -98,18 +111,18 @@ export function placeOf(table: BoundTable): SheetArea {
   };
 }
 
-const nothing = refused('pane.binding.taken.nothing', {});
+const nothing = refused({ code: 'pane.binding.taken.nothing' });
 
 function otherSheet(area: SheetArea, wanted: string): Taken<never> {
   const address = areaAddress(area);
-  return refused('pane.binding.taken.otherSheet', { sheet: area.sheet, address, wanted });
+  return refused({
+    code: 'pane.binding.taken.otherSheet',
+    params: { sheet: area.sheet, address, wanted },
+  });
 }
 
-function refused(
-  code: PaneCode,
-  params: Readonly<Record<string, string | number>>,
-): Extract<Taken<never>, { kind: 'refused' }> {
-  return { kind: 'refused', code, params };
+function refused(why: PaneMessage<RefusedCode>): Extract<Taken<never>, { kind: 'refused' }> {
+  return { kind: 'refused', why };
 }
 
 function rowsOf({ sheet, row, rows }: SheetArea): SheetRows {

@@ -2,12 +2,12 @@
 import type { StageAssessment } from '../../assessment/assessment';
 import type { BlockId, CountyAssessment } from '../../assessment/countyAssessment';
 import type { SessionState } from '../../app/session';
-import type { PaneCode } from '../../messages/zh-CN/pane';
+import type { PlainPaneCode } from '../../messages/zh-CN/pane';
 import { stages, type StandardId } from '../../standards/standard';
 import { stageNames } from '../../standards/standards';
 import type { PaneWords } from '../../ui/useWords';
 
-type FormTitle = Extract<PaneCode, `pane.forms.${string}`>;
+type FormTitle = Extract<PlainPaneCode, `pane.forms.${string}`>;
 
 export interface FormTable {
   /** As it is called in the workbook, but for a number where the county has a sheet of that name. */

@@ -3,8 +3,8 @@
  * force. Worked examples that need the county's schools are CountyCv.tsx.
  */
 import { stageSharing, type StagePupils } from '../../county/sharing';
-import type { HelpCode } from '../../messages/zh-CN/explanations';
-import type { Message } from '../../standards/message';
+import type { HelpCode, HelpParameters } from '../../messages/zh-CN/explanations';
+import type { Given } from '../../standards/message';
 import { stageNames } from '../../standards/standards';
 import { stages, type Stage, type Standard } from '../../standards/standard';
 import { printedLimit } from '../printed';
@@ -45,9 +45,9 @@ const sheetPrefix = '均衡_';
 
 const kinds =
   (kind: TopicLine['kind'], explain: Explain) =>
-  (code: HelpCode, params?: NonNullable<Message['params']>): TopicLine => ({
+  <Code extends HelpCode>(code: Code, ...params: Given<HelpParameters<Code>>): TopicLine => ({
     kind,
-    text: explain(code, params),
+    text: explain(code, ...params),
   });
 
 const speaking = (explain: Explain) => ({

@@ -3,7 +3,7 @@ import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-componen
 import { useState } from 'react';
 import type { PurchaseAnswer } from '../../app/improving';
 import type { Assessment } from '../../assessment/assessment';
-import type { PaneCode } from '../../messages/zh-CN/pane';
+import type { PlainPaneCode } from '../../messages/zh-CN/pane';
 import type { AmountUnit, IndicatorId } from '../../standards/standard';
 import { printedLack } from '../printed';
 import type { PartProps } from '../partProps';
@@ -156,7 +156,7 @@ function PurchaseFields({
   );
 }
 
-const priceUnits: Readonly<Record<AmountUnit, PaneCode>> = {
+const priceUnits: Readonly<Record<AmountUnit, PlainPaneCode>> = {
   people: 'pane.remedy.price.people',
   rooms: 'pane.remedy.price.rooms',
   computers: 'pane.remedy.price.computers',

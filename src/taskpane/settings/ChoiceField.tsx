@@ -1,14 +1,14 @@
 /** One of the county's choices as a list; closed where the province's pack lays it down. */
 import { Field, Select } from '@fluentui/react-components';
 import { inForce, settingsSchema, type Settings } from '../../county/settings';
-import type { PaneCode } from '../../messages/zh-CN/pane';
-import type { PartProps } from '../partProps';
-import { useWords } from '../../ui/useWords';
+import type { PlainPaneCode } from '../../messages/zh-CN/pane';
+import type { PartProps } from '../section';
+import { useWords } from '../words';
 
 type Choice = 'columns' | 'palette' | 'artsColumn' | 'computers';
 
 const choices: {
-  readonly [C in Choice]: readonly [PaneCode, Readonly<Record<Settings[C], PaneCode>>];
+  readonly [C in Choice]: readonly [PlainPaneCode, Readonly<Record<Settings[C], PlainPaneCode>>];
 } = {
   columns: [
     'pane.settings.columns',

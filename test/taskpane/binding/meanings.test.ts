@@ -26,7 +26,7 @@ import type { Language } from '../../../src/standards/message';
 
 async function wordsIn(language: Language): Promise<Pick<PaneWords, 'text' | 'language'>> {
   const { say } = await paneWords(language);
-  return { language, text: (code, params) => say(params ? { code, params } : { code }) };
+  return { language, text: (code, ...[params]) => say(params ? { code, params } : { code }) };
 }
 
 describe('the meaning of a column', () => {

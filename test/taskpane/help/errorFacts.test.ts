@@ -32,7 +32,7 @@ async function textOf(facts: Parameters<typeof reportText>[0], around = surround
   const { say, language } = await paneWords('zh-CN');
   return reportText(facts, around, {
     language,
-    text: (code, params) => say(params ? { code, params } : { code }),
+    text: (code, ...[params]) => say(params ? { code, params } : { code }),
   });
 }
 
