@@ -117,4 +117,4 @@ export const formWording = {
     '初中学校总数{{all}}所（其中一贯制学校的初中部{{allThrough}}所，完全中学的初中部{{fullSecondary}}所）。',
   'form.note.ownership':
     '举办者类型：1中央教育部门，2中央其他部门，3省级教育部门，4省级其他部门，5地级教育部门，6地级其他部门，7县级教育部门，8县级其他部门，9地方企业，10民办。',
-};
+} as const;

@@ -1,7 +1,8 @@
 /** Words of the county data sheet and of the county verdict. */
-import type { CountySheetCode } from '../../sheets/layout/countyMessages';
+import type { CountySheetCode, CountySheetParameters } from '../../sheets/layout/countyMessages';
+import { sentencesOf } from '../placeholders';
 
-export const countySheets: Readonly<Record<CountySheetCode, string>> = {
+export const countySheets = sentencesOf<CountySheetCode, CountySheetParameters>()({
   'county.title': 'County data',
   'county.intro':
     'Fill in the pale yellow cells: 0 for none, empty for unknown. This sheet is yours and is not changed by the add-in; rows may be moved and sorted. Or keep a figure elsewhere and name its cell 县级_ and the item.',
@@ -75,4 +76,4 @@ export const countySheets: Readonly<Record<CountySheetCode, string>> = {
   'verdict.relaxations': 'relaxations in use: {{relaxations}}',
   'verdict.noRelaxations': 'no relaxations in use',
   'verdict.packUnchecked': 'provincial pack to be checked against the province’s document',
-};
+});

@@ -1,8 +1,9 @@
 /** What we say on the official tables (申报表); their own wording stays Chinese. */
-import type { FormMessageCode } from '../../sheets/forms/messages';
+import type { FormMessageCode, FormParameters } from '../../sheets/forms/messages';
+import { sentencesOf } from '../placeholders';
 import { formWording } from '../formWording';
 
-export const forms: Readonly<Record<FormMessageCode, string>> = {
+export const forms = sentencesOf<FormMessageCode, FormParameters>()({
   ...formWording,
   'form.data':
     'Data: national education statistics as of 1 September; dropouts from the 学籍 system.',
@@ -53,4 +54,4 @@ export const forms: Readonly<Record<FormMessageCode, string>> = {
     '{{stage}} {{item}}: the CV is {{actual}}; its printed decimals would turn the verdict.',
   'form.note.recognition': 'Both rates, of questionnaires and of visits, must reach 85%.',
   'form.note.verdict': '{{what}}: {{verdict}}.',
-};
+});

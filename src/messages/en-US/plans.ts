@@ -1,7 +1,8 @@
 /** Words of school plans, problem ledger, archive list and the labels of archive boxes. */
-import type { PlanMessageCode } from '../../sheets/plans/messages';
+import type { PlanMessageCode, PlanParameters } from '../../sheets/plans/messages';
+import { sentencesOf } from '../placeholders';
 
-export const plans: Readonly<Record<PlanMessageCode, string>> = {
+export const plans = sentencesOf<PlanMessageCode, PlanParameters>()({
   'plans.unit.people': 'people',
   'plans.unit.rooms': 'rooms',
   'plans.unit.computers': 'computers',
@@ -239,4 +240,4 @@ export const plans: Readonly<Record<PlanMessageCode, string>> = {
     'The school is no longer assessed; its plan is left as it is. You may delete it',
   'plans.preview.setAside':
     'The columns of the sheet “{{sheet}}” were changed; it is left as it is and another one is written',
-};
+});

@@ -1,7 +1,8 @@
 /** Words of the sheets that are written into the workbook. */
-import type { SheetMessageCode } from '../../sheets/layout/messages';
+import type { SheetMessageCode, SheetParameters } from '../../sheets/layout/messages';
+import { sentencesOf } from '../placeholders';
 
-export const sheets: Readonly<Record<SheetMessageCode, string>> = {
+export const sheets = sentencesOf<SheetMessageCode, SheetParameters>()({
   'sheet.standard.quality-2017': 'High-quality balance',
   'sheet.standard.basic-2012': 'Basic balance',
   'sheet.verdict.met': 'Met',
@@ -146,4 +147,4 @@ export const sheets: Readonly<Record<SheetMessageCode, string>> = {
   'sheet.preview.page': 'Sheet “{{page}}”',
   'sheet.preview.form': 'Form “{{page}}”',
   'sheet.preview.clear': 'Clear computed columns written earlier',
-};
+});

@@ -1,7 +1,8 @@
 /** Words of 均衡_县级数据 and of 综合结论. */
-import type { CountySheetCode } from '../../sheets/layout/countyMessages';
+import type { CountySheetCode, CountySheetParameters } from '../../sheets/layout/countyMessages';
+import { sentencesOf } from '../placeholders';
 
-export const countySheets: Readonly<Record<CountySheetCode, string>> = {
+export const countySheets = sentencesOf<CountySheetCode, CountySheetParameters>()({
   'county.title': '县级数据',
   'county.intro':
     '请填写浅黄色单元格；没有的数填0，不清楚的留空。本表由您填写，均衡测算不会改动；行可以移动、排序。也可在自己的工作表中填写，再把单元格命名为“县级_项目名”。',
@@ -73,4 +74,4 @@ export const countySheets: Readonly<Record<CountySheetCode, string>> = {
   'verdict.relaxations': '采用的规程放宽情形：{{relaxations}}',
   'verdict.noRelaxations': '未采用规程放宽情形',
   'verdict.packUnchecked': '省定标准须对照本省文件核对',
-};
+});

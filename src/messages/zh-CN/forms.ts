@@ -1,8 +1,9 @@
 /** What we say on the official tables (申报表), beside their own wording. */
-import type { FormMessageCode } from '../../sheets/forms/messages';
+import type { FormMessageCode, FormParameters } from '../../sheets/forms/messages';
+import { sentencesOf } from '../placeholders';
 import { formWording } from '../formWording';
 
-export const forms: Readonly<Record<FormMessageCode, string>> = {
+export const forms = sentencesOf<FormMessageCode, FormParameters>()({
   ...formWording,
   'form.data': '数据来源：教育事业统计，截至9月1日；辍学情况取自学籍系统。',
   'form.source': '依据：{{standard}}（{{source}}）。',
@@ -47,4 +48,4 @@ export const forms: Readonly<Record<FormMessageCode, string>> = {
   'form.note.rounding': '{{stage}}{{item}}差异系数实为{{actual}}，按显示位数判断会相反。',
   'form.note.recognition': '问卷调查与实地走访的满意度均须达到85%以上。',
   'form.note.verdict': '{{what}}：{{verdict}}。',
-};
+});

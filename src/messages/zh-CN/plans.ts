@@ -1,7 +1,8 @@
 /** Words of 一校一策, 问题台账, 档案目录 and the labels of archive boxes. */
-import type { PlanMessageCode } from '../../sheets/plans/messages';
+import type { PlanMessageCode, PlanParameters } from '../../sheets/plans/messages';
+import { sentencesOf } from '../placeholders';
 
-export const plans: Readonly<Record<PlanMessageCode, string>> = {
+export const plans = sentencesOf<PlanMessageCode, PlanParameters>()({
   'plans.unit.people': '名',
   'plans.unit.rooms': '间',
   'plans.unit.computers': '台',
@@ -232,4 +233,4 @@ export const plans: Readonly<Record<PlanMessageCode, string>> = {
   'plans.preview.gone': '学校已不在测算范围，方案含您填写的内容，保留原样',
   'plans.preview.goneBare': '学校已不在测算范围，方案保留原样；不需要时可自行删除',
   'plans.preview.setAside': '工作表“{{sheet}}”的列被改动过，保留原样，另写一张',
-};
+});

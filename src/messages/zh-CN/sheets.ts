@@ -1,7 +1,8 @@
 /** Words of the sheets that are written into the workbook. */
-import type { SheetMessageCode } from '../../sheets/layout/messages';
+import type { SheetMessageCode, SheetParameters } from '../../sheets/layout/messages';
+import { sentencesOf } from '../placeholders';
 
-export const sheets: Readonly<Record<SheetMessageCode, string>> = {
+export const sheets = sentencesOf<SheetMessageCode, SheetParameters>()({
   'sheet.standard.quality-2017': '优质均衡',
   'sheet.standard.basic-2012': '基本均衡',
   'sheet.verdict.met': '达标',
@@ -139,4 +140,4 @@ export const sheets: Readonly<Record<SheetMessageCode, string>> = {
   'sheet.preview.page': '工作表“{{page}}”',
   'sheet.preview.form': '申报表“{{page}}”',
   'sheet.preview.clear': '清除以前写入的计算列',
-};
+});

@@ -3,12 +3,12 @@
  * 63 人）和 B 小学（贡献 24%，偏低）造成。" The same for the sheets and for the command line.
  */
 import type { Assessment, IndicatorDispersion } from '../../assessment/assessment';
-import type { MessageParam, Words } from '../../standards/message';
+import type { Words } from '../../standards/message';
 import type { Indicator, Stage } from '../../standards/standard';
 import { exact, percent, printed } from '../layout/figures';
 import { stageWord } from '../layout/messages';
 import type { AnalysedCause } from './input';
-import { analysisText, type AnalysisMessageCode } from './messages';
+import { analysisText } from './messages';
 
 export interface ExplainedCv {
   /** Above its own limit, or above the composite's where that alone is judged. */
@@ -28,14 +28,12 @@ export function explainedCv(
   causes: readonly AnalysedCause[],
   words: Words,
 ): ExplainedCv {
-  const text = (code: AnalysisMessageCode, params: Readonly<Record<string, MessageParam>>) =>
-    analysisText(words, code, params);
   const assessed = assessment.stages[stage];
   const found = assessed?.indicators[indicator.id] ?? null;
   const named = { stage: stageWord(words, stage), indicator: indicator.name };
   if (!found || found.cv === null) {
-    const why = text(found ? 'analysis.noCv.zeroMean' : 'analysis.noCv.notBound', {});
-    const standing = text('analysis.noCv', { ...named, why });
+    const why = analysisText(words, found ? 'analysis.noCv.zeroMean' : 'analysis.noCv.notBound');
+    const standing = analysisText(words, 'analysis.noCv', { ...named, why });
     return { isAbove: false, standing, causes: null, whatIf: null };
   }
   const { cvDecimals } = assessment.standard;
@@ -48,13 +46,15 @@ export function explainedCv(
   const shown = found.roundingSensitive
     ? exact(found.cv, cvDecimals)
     : printed(found.cv, cvDecimals);
-  const standing = text(code, { ...named, cv: shown, limit: limit.toFixed(2) });
+  const standing = analysisText(words, code, { ...named, cv: shown, limit: limit.toFixed(2) });
   const [first] = causes;
   const hasCauses = first !== undefined && first.share > 0;
   return {
     isAbove,
     standing: standing + incompleteText(found, words),
-    causes: hasCauses ? text('analysis.causes', { schools: mainCauses(causes, words) }) : null,
+    causes: hasCauses
+      ? analysisText(words, 'analysis.causes', { schools: mainCauses(causes, words) })
+      : null,
     whatIf: hasCauses ? whatIfText(first, cvDecimals, words) : null,
   };
 }
@@ -68,7 +68,6 @@ const mostNamed = 3;
 const leastShare = 0.1;
 
 function mainCauses(causes: readonly AnalysedCause[], words: Words): string {
-  const text = (code: AnalysisMessageCode) => analysisText(words, code);
   const small = median(causes.map(({ students }) => students)) / 2;
   const told = causes
     .filter(({ share }, at) => at === 0 || (at < mostNamed && share >= leastShare))
@@ -80,8 +79,8 @@ function mainCauses(causes: readonly AnalysedCause[], words: Words): string {
       ),
     );
   const last = told[told.length - 1] ?? '';
-  const others = told.slice(0, -1).join(text('analysis.list'));
-  return told.length > 1 ? others + text('analysis.causeJoin') + last : last;
+  const others = told.slice(0, -1).join(analysisText(words, 'analysis.list'));
+  return told.length > 1 ? others + analysisText(words, 'analysis.causeJoin') + last : last;
 }
 
 function whatIfText(

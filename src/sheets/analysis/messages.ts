@@ -1,33 +1,52 @@
 /**
  * The texts that 差异分析, 缺口汇总, 调配方案 and 购置方案 ask for, by code. The sentences are in src/messages.
  */
-import type { MessageParam, Words } from '../../standards/message';
+import type { Given, ParametersOf, Words } from '../../standards/message';
+
+/** Texts with parameters, by code: their names. */
+export interface AnalysisParameters {
+  'analysis.above': 'stage' | 'indicator' | 'cv' | 'limit';
+  'analysis.within': 'stage' | 'indicator' | 'cv' | 'limit';
+  'analysis.aboveComposite': 'stage' | 'indicator' | 'cv' | 'limit';
+  'analysis.withinComposite': 'stage' | 'indicator' | 'cv' | 'limit';
+  'analysis.noCv': 'stage' | 'indicator' | 'why';
+  'analysis.incomplete': 'schools' | 'of';
+  'analysis.causes': 'schools';
+  'analysis.cause.low': 'school' | 'share';
+  'analysis.cause.high': 'school' | 'share';
+  'analysis.cause.lowSmall': 'school' | 'share' | 'students';
+  'analysis.cause.highSmall': 'school' | 'share' | 'students';
+  'analysis.without': 'school' | 'without';
+  'analysis.atMean': 'school' | 'atMean';
+  'analysis.title': 'standard';
+  'analysis.stage': 'stage' | 'schools';
+  'analysis.noStage': 'stage';
+  'analysis.indicator': 'code' | 'name' | 'unit';
+  'gaps.title': 'standard';
+  'gaps.column.toFloor': 'floor';
+  'plan.transfers.title': 'standard';
+  'plan.transfers.heading': 'stage' | 'indicator' | 'unit';
+  'plan.transfers.optimal': 'total' | 'before' | 'after' | 'limit';
+  'plan.transfers.nothing': 'before' | 'limit';
+  'plan.transfers.infeasible': 'total' | 'before' | 'after' | 'limit';
+  'plan.transfers.unmet': 'schools';
+  'plan.transfers.leftAlone': 'schools';
+  'plan.purchases.title': 'standard';
+  'plan.purchases.optimal': 'cost';
+  'plan.purchases.feasible': 'cost' | 'bound' | 'gap';
+  'plan.purchases.feasibleOnly': 'cost';
+}
 
 export type AnalysisMessageCode =
+  | keyof AnalysisParameters
   | 'analysis.list'
-  | 'analysis.above'
-  | 'analysis.within'
-  | 'analysis.aboveComposite'
-  | 'analysis.withinComposite'
-  | 'analysis.noCv'
   | 'analysis.noCv.notBound'
   | 'analysis.noCv.zeroMean'
-  | 'analysis.incomplete'
-  | 'analysis.causes'
-  | 'analysis.cause.low'
-  | 'analysis.cause.high'
-  | 'analysis.cause.lowSmall'
-  | 'analysis.cause.highSmall'
   | 'analysis.causeJoin'
-  | 'analysis.without'
-  | 'analysis.atMean'
   | 'analysis.direction.low'
   | 'analysis.direction.high'
-  | 'analysis.title'
   | 'analysis.tab'
   | 'analysis.note'
-  | 'analysis.stage'
-  | 'analysis.noStage'
   | 'analysis.column.school'
   | 'analysis.column.share'
   | 'analysis.column.direction'
@@ -37,9 +56,7 @@ export type AnalysisMessageCode =
   | 'analysis.column.cvWithout'
   | 'analysis.column.cvAtMean'
   | 'analysis.column.township'
-  | 'analysis.indicator'
   | 'analysis.unitNone'
-  | 'gaps.title'
   | 'gaps.tab'
   | 'gaps.note'
   | 'gaps.column.area'
@@ -48,7 +65,6 @@ export type AnalysisMessageCode =
   | 'gaps.column.schools'
   | 'gaps.column.lacking'
   | 'gaps.column.toThreshold'
-  | 'gaps.column.toFloor'
   | 'gaps.column.surplus'
   | 'gaps.county'
   | 'gaps.locale.urban'
@@ -61,24 +77,13 @@ export type AnalysisMessageCode =
   | 'gaps.unit.squareMetres'
   | 'gaps.unit.yuan'
   | 'gaps.none'
-  | 'plan.transfers.title'
   | 'plan.transfers.tab'
-  | 'plan.transfers.heading'
-  | 'plan.transfers.optimal'
-  | 'plan.transfers.nothing'
-  | 'plan.transfers.infeasible'
-  | 'plan.transfers.unmet'
-  | 'plan.transfers.leftAlone'
   | 'plan.transfers.number'
   | 'plan.transfers.from'
   | 'plan.transfers.to'
   | 'plan.transfers.amount'
   | 'plan.transfers.unit'
-  | 'plan.purchases.title'
   | 'plan.purchases.tab'
-  | 'plan.purchases.optimal'
-  | 'plan.purchases.feasible'
-  | 'plan.purchases.feasibleOnly'
   | 'plan.purchases.nothing'
   | 'plan.purchases.infeasible'
   | 'plan.purchases.moreThanAsked'
@@ -103,10 +108,10 @@ export type AnalysisMessageCode =
   | 'plan.cvs.composite';
 
 /** A text of these sheets in the reader's language. */
-export function analysisText(
+export function analysisText<Code extends AnalysisMessageCode>(
   { say }: Words,
-  code: AnalysisMessageCode,
-  params: Readonly<Record<string, MessageParam>> = {},
+  code: Code,
+  ...[params]: Given<ParametersOf<AnalysisParameters, Code>>
 ): string {
-  return say({ code, params });
+  return say({ code, params: params ?? {} });
 }

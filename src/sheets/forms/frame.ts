@@ -9,15 +9,15 @@ import type { Content } from '../plan';
 import { checkCode } from './checkCode';
 import type { Form, FormCell, FormLine } from './form';
 import type { TablesInput } from './input';
-import { formText, formWord, type FormMessageCode } from './messages';
+import { formText, formWord, type PlainFormCode } from './messages';
 
 /** A form without what all forms share. */
 export interface Drafted {
   /** Last part of the page's id and of its tab: 22 and 表Ⅱ-2. */
   readonly number: string;
   readonly tab: string;
-  readonly title: FormMessageCode;
-  readonly unit: FormMessageCode | null;
+  readonly title: PlainFormCode;
+  readonly unit: PlainFormCode | null;
   readonly widths: readonly number[];
   readonly hidden?: number;
   /** True when absent. */

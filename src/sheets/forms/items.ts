@@ -6,7 +6,7 @@ import type { PageRule } from '../page/draft';
 import type { FormLine, Placed } from './form';
 import { cell, header, type Drafted } from './frame';
 import type { TablesInput } from './input';
-import { formText, verdictTerm, type FormMessageCode } from './messages';
+import { formText, verdictTerm, type PlainFormCode } from './messages';
 
 const body = 'items';
 const verdictColumn = 3;
@@ -80,7 +80,7 @@ export function valueText({ value }: ItemResult, words: Words): string | null {
   return value === null ? null : words.say(value);
 }
 
-const blanks: ReadonlySet<string> = new Set<FormMessageCode>([
+const blanks: ReadonlySet<string> = new Set<PlainFormCode>([
   'form.blank.government.4',
   'form.blank.government.5',
   'form.blank.government.6',
@@ -98,12 +98,12 @@ const blanks: ReadonlySet<string> = new Set<FormMessageCode>([
 ]);
 
 /** The form's own words with blanks to be filled in by hand; null for items that evidence decides. */
-function blankOf(id: string): FormMessageCode | null {
+function blankOf(id: string): PlainFormCode | null {
   const code = `form.blank.${id}`;
   return isBlank(code) ? code : null;
 }
 
-function isBlank(code: string): code is FormMessageCode {
+function isBlank(code: string): code is PlainFormCode {
   return blanks.has(code);
 }
 

@@ -2,7 +2,7 @@
  * The texts of the official tables, by code. Terms of the form are Chinese in every language; our
  * remarks are in the reader's.
  */
-import type { MessageParam, Words } from '../../standards/message';
+import type { Given, ParametersOf, Words } from '../../standards/message';
 import type { Verdict } from '../../assessment/assessment';
 import type { StandardId } from '../../standards/standard';
 import { stageNames } from '../../standards/standards';
@@ -32,30 +32,62 @@ export type FactCode =
 export type FactGroupCode =
   'nature' | 'economy' | 'schools' | 'special' | 'points' | 'classes' | 'students' | 'staff';
 
+/** Texts with parameters, by code: their names. */
+export interface FormParameters {
+  // frame
+  'form.reporter': 'county';
+  'form.source': 'standard' | 'source';
+  'form.pack': 'pack';
+  'form.pack.unchecked': 'pack';
+  'form.relaxations': 'list';
+  'form.relaxation': 'name' | 'basis';
+  'form.code': 'code';
+  'form.shade.quality': 'floor';
+  'form.footer.left': 'standard' | 'tab';
+  // cells
+  'form.indicator': 'name' | 'unit';
+  // notes under a form
+  'form.note.only': 'note';
+  'form.note.first': 'note';
+  'form.note.next': 'number' | 'note';
+  'form.note.schools.primary': 'all' | 'allThrough' | 'points';
+  'form.note.schools.junior': 'all' | 'allThrough' | 'fullSecondary';
+  'form.note.points': 'from' | 'count';
+  'form.note.thresholds': 'list' | 'of' | 'atLeast' | 'floor';
+  'form.note.limits.each': 'limits';
+  'form.note.limits.composite': 'limits';
+  'form.note.undetermined': 'stage' | 'count';
+  'form.note.missingValues': 'stage' | 'list';
+  'form.note.notBound': 'stage' | 'list';
+  'form.note.incompleteStage': 'stage';
+  'form.note.openStage': 'stage';
+  'form.note.noConditions': 'stage';
+  'form.note.rule': 'stage' | 'rule';
+  'form.note.ruleOfBoth': 'rule';
+  'form.note.factsMissing': 'items';
+  'form.note.factsPartial': 'items';
+  'form.note.item': 'number' | 'notes';
+  'form.note.named': 'name' | 'notes';
+  'form.note.rounding': 'stage' | 'item' | 'actual';
+  'form.note.verdict': 'what' | 'verdict';
+}
+
 export type FormMessageCode =
+  | keyof FormParameters
   // titles and tabs
   | `form.title.quality.${1 | 21 | 22 | 3 | 4 | 5 | 6}`
   | `form.title.basic.${1 | 21 | 22 | 3 | 'government'}`
   // frame
-  | 'form.reporter'
   | 'form.unit.facts'
   | 'form.unit.schools'
   | 'form.unit.shares'
   | 'form.signature'
   | 'form.data'
-  | 'form.source'
-  | 'form.pack'
-  | 'form.pack.unchecked'
   | 'form.noPack'
-  | 'form.relaxations'
-  | 'form.relaxation'
   | 'form.noRelaxations'
-  | 'form.code'
-  | 'form.shade.quality'
   | 'form.shade.basic'
   | 'form.shade.verdict'
   | 'form.shade.cv'
-  | 'form.footer.left'
   | 'form.footer.page'
   // cells
   | 'form.dash'
@@ -71,7 +103,6 @@ export type FormMessageCode =
   | 'form.students'
   | 'form.grades'
   | 'form.classes'
-  | 'form.indicator'
   | 'form.overall'
   | 'form.schoolVerdict'
   | 'form.remark'
@@ -107,41 +138,21 @@ export type FormMessageCode =
   | 'form.score.satisfaction'
   | 'form.score.vetoes'
   // notes under a form
-  | 'form.note.only'
-  | 'form.note.first'
-  | 'form.note.next'
-  | 'form.note.schools.primary'
-  | 'form.note.schools.junior'
-  | 'form.note.points'
   | 'form.note.ownership'
-  | 'form.note.thresholds'
-  | 'form.note.limits.each'
-  | 'form.note.limits.composite'
-  | 'form.note.undetermined'
-  | 'form.note.missingValues'
-  | 'form.note.notBound'
-  | 'form.note.incompleteStage'
-  | 'form.note.openStage'
-  | 'form.note.noConditions'
-  | 'form.note.rule'
-  | 'form.note.ruleOfBoth'
   | 'form.note.openPass'
-  | 'form.note.factsMissing'
-  | 'form.note.factsPartial'
   | 'form.note.facts'
-  | 'form.note.item'
-  | 'form.note.named'
-  | 'form.note.rounding'
-  | 'form.note.recognition'
-  | 'form.note.verdict';
+  | 'form.note.recognition';
+
+/** Codes of texts without parameters. */
+export type PlainFormCode = Exclude<FormMessageCode, keyof FormParameters>;
 
 /** A text of a form. */
-export function formText(
-  words: Words,
-  code: FormMessageCode,
-  params: Readonly<Record<string, MessageParam>> = {},
+export function formText<Code extends FormMessageCode>(
+  { say }: Words,
+  code: Code,
+  ...[params]: Given<ParametersOf<FormParameters, Code>>
 ): string {
-  return words.say({ code, params });
+  return say({ code, params: params ?? {} });
 }
 
 /** 小学, 初中: terms of the form. */

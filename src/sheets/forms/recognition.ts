@@ -5,7 +5,7 @@ import type { FormLine } from './form';
 import { cell, figure, header, type Drafted } from './frame';
 import type { TablesInput } from './input';
 import { inOne, itemsOf } from './items';
-import { formText, verdictTerm } from './messages';
+import { formText, verdictTerm, type PlainFormCode } from './messages';
 
 interface Surveyed {
   readonly label: 'form.recognition.all' | 'form.recognition.parents';
@@ -38,7 +38,7 @@ const surveyed: readonly Surveyed[] = [
 export function recognitionForm(input: TablesInput): Drafted {
   const { words } = input;
   const [item] = itemsOf(input, 'recognition');
-  const text = (code: Parameters<typeof formText>[1]) => formText(words, code);
+  const text = (code: PlainFormCode) => formText(words, code);
   return {
     number: '6',
     tab: '表Ⅵ',

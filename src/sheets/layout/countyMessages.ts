@@ -3,43 +3,50 @@
  * are in src/messages.
  */
 import type { CountyInputKind, CountyInputSection } from '../../county/countyInputs';
-import type { Words } from '../../standards/message';
-import type { SheetParams } from './messages';
+import type { Given, ParametersOf, Words } from '../../standards/message';
+
+/** Texts with parameters, by code: their names. */
+export type CountySheetParameters = {
+  'county.place.government': 'item';
+  'county.place.quality': 'item';
+  'county.place.veto': 'item';
+  'verdict.title': 'standard';
+  'verdict.fails': 'items';
+  'verdict.lacks': 'items';
+  'verdict.blockItems': 'block' | 'items';
+  'verdict.school': 'school' | 'detail';
+  'verdict.schoolOf': 'school' | 'stage' | 'detail';
+  'verdict.more': 'count' | 'total';
+  'verdict.relaxations': 'relaxations';
+} & Record<`verdict.county.${'met' | 'notMet' | 'undetermined'}`, 'standard'>;
 
 export type CountySheetCode =
+  | keyof CountySheetParameters
   | 'county.title'
   | 'county.intro'
   | `county.header.${'number' | 'item' | 'unit' | 'value' | 'note' | 'evidence' | 'place'}`
   | `county.scores.${'item' | 'points' | 'score' | 'head'}`
   | `county.section.${CountyInputSection | 'scores'}`
   | 'county.place.facts'
-  | 'county.place.government'
-  | 'county.place.quality'
   | 'county.place.recognition'
-  | 'county.place.veto'
   | 'county.place.precondition'
   | 'county.place.growth'
   | 'county.place.satisfaction'
   | 'county.place.retired'
   | 'county.added'
   | `county.prompt.${CountyInputKind | 'points' | 'score'}`
-  | 'verdict.title'
   | `verdict.header.${'number' | 'item' | 'value' | 'requirement' | 'verdict' | 'note' | 'failing' | 'clause'}`
-  | `verdict.county.${'met' | 'notMet' | 'undetermined'}`
   | `verdict.symbol.${'met' | 'notMet' | 'undetermined'}`
-  | 'verdict.fails'
-  | 'verdict.lacks'
   | 'verdict.none'
-  | 'verdict.blockItems'
   | 'verdict.noItems'
   | 'verdict.noValue'
-  | 'verdict.school'
-  | 'verdict.schoolOf'
-  | 'verdict.more'
-  | 'verdict.relaxations'
   | 'verdict.noRelaxations'
   | 'verdict.packUnchecked';
 
-export function countyText(words: Words, code: CountySheetCode, params: SheetParams = {}): string {
-  return words.say({ code, params });
+export function countyText<Code extends CountySheetCode>(
+  words: Words,
+  code: Code,
+  ...[params]: Given<ParametersOf<CountySheetParameters, Code>>
+): string {
+  return words.say({ code, params: params ?? {} });
 }

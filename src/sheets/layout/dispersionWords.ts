@@ -9,24 +9,18 @@ import type {
   Verdict,
 } from '../../assessment/assessment';
 import type { Words } from '../../standards/message';
-import type { Indicator, Standard } from '../../standards/standard';
+import type { Standard } from '../../standards/standard';
 import { exact, percent, printed } from './figures';
 import { clauses, items, stageWord, text } from './messages';
 
 const shownDrivers = 3;
 
-export function remarks(
-  found: IndicatorDispersion,
-  indicator: Indicator,
-  words: Words,
-): string | null {
+export function remarks(found: IndicatorDispersion, words: Words): string | null {
   const parts = [
     ...(found.schools < found.of
       ? [text(words, 'sheet.dispersion.incomplete', { schools: found.schools, of: found.of })]
       : []),
-    ...(found.cv === null && found.mean === 0
-      ? [text(words, 'sheet.dispersion.zeroMean', { indicator: indicator.name })]
-      : []),
+    ...(found.cv === null && found.mean === 0 ? [text(words, 'sheet.dispersion.zeroMean')] : []),
     ...(found.roundingSensitive && found.cv !== null ? [roundingRemark(found.cv, words)] : []),
   ];
   return parts.length === 0 ? null : clauses(words, parts);

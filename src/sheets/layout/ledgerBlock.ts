@@ -8,7 +8,7 @@ import { rowsText } from '../ledgerWords';
 import type { Words } from '../../standards/message';
 import type { Content } from '../plan';
 import type { LayoutInput } from './input';
-import { items, text, type SheetMessageCode } from './messages';
+import { items, text, type PlainSheetCode } from './messages';
 import { ledgerHeaderKey, ledgerKey, type Remark } from './remarks';
 
 export interface LedgerBlock {
@@ -25,7 +25,7 @@ export interface LedgerBlock {
 /** Rows above the first table. */
 const rowsAboveTables = 3;
 
-const headers: readonly SheetMessageCode[] = [
+const headers: readonly PlainSheetCode[] = [
   'sheet.findings.number',
   'sheet.ledger.state',
   'sheet.ledger.table',

@@ -2,13 +2,70 @@
  * The texts that our sheets ask for, by code. The sentences are in src/messages; this file only
  * names them and joins lists.
  */
-import type { MessageParam, Words } from '../../standards/message';
+import type { Given, ParametersOf, Words } from '../../standards/message';
 import type { Verdict } from '../../assessment/assessment';
 import type { Stage, StandardId } from '../../standards/standard';
 import { stageNames } from '../../standards/standards';
 import type { AnswerRecord } from '../answerSettings';
 
+/** Texts with parameters, by code: their names. */
+export interface SheetParameters {
+  // second line of a computed column's header
+  'sheet.header.scope': 'standard' | 'stage';
+  'sheet.header.indicator': 'code' | 'name' | 'unit' | 'scope';
+  'sheet.header.met': 'scope';
+  'sheet.header.verdict': 'scope';
+  'sheet.header.note': 'scope';
+  'sheet.header.status': 'scope';
+  // 备注
+  'sheet.note.met': 'indicators';
+  'sheet.note.floor': 'floor' | 'indicators';
+  'sheet.note.below': 'floor' | 'indicators';
+  'sheet.note.missing': 'indicators';
+  'sheet.note.notBound': 'indicators';
+  'sheet.note.rounding': 'indicator' | 'decimals' | 'shown' | 'actual' | 'verdict';
+  'sheet.note.statusFloor': 'floor';
+  'sheet.note.statusBelow': 'floor';
+  'sheet.note.excluded': 'reason';
+  // the sheet of computed columns
+  'sheet.columns.title': 'standard' | 'table';
+  'sheet.columns.place': 'sheet';
+  // 差异系数
+  'sheet.dispersion.title': 'standard';
+  'sheet.source': 'standard' | 'source';
+  'sheet.source.pack': 'pack';
+  'sheet.dispersion.stage': 'stage';
+  'sheet.dispersion.incomplete': 'schools' | 'of';
+  'sheet.dispersion.rounding': 'actual';
+  'sheet.dispersion.compositeMean': 'count';
+  'sheet.dispersion.driverLow': 'school' | 'share' | 'students';
+  'sheet.dispersion.driverHigh': 'school' | 'share' | 'students';
+  'sheet.dispersion.eachMet': 'stage';
+  'sheet.dispersion.eachNotMet': 'stage' | 'indicators' | 'count';
+  'sheet.dispersion.compositeMet': 'stage' | 'cv' | 'limit';
+  'sheet.dispersion.compositeNotMet': 'stage' | 'cv' | 'limit';
+  'sheet.dispersion.undetermined': 'stage';
+  'sheet.dispersion.schoolsMet': 'stage' | 'schools' | 'met' | 'share' | 'notMet' | 'undetermined';
+  'sheet.dispersion.noStage': 'stage';
+  'sheet.dispersion.excludedTitle': 'count';
+  'sheet.dispersion.excluded': 'table' | 'reason';
+  // 数据核查
+  'sheet.findings.counts': 'errors' | 'warnings';
+  // the ledger of tables on it
+  'sheet.ledger.title': 'count';
+  'sheet.ledger.asked': 'count';
+  'sheet.ledger.schools.count': 'count';
+  'sheet.ledger.schools.some': 'list' | 'count';
+  // 设置
+  'sheet.settings.oneOf': 'options';
+  // preview
+  'sheet.preview.columns': 'standard' | 'table';
+  'sheet.preview.page': 'page';
+  'sheet.preview.form': 'page';
+}
+
 export type SheetMessageCode =
+  | keyof SheetParameters
   | 'sheet.standard.quality-2017'
   | 'sheet.standard.basic-2012'
   | 'sheet.verdict.met'
@@ -17,36 +74,15 @@ export type SheetMessageCode =
   | 'sheet.notBound'
   | 'sheet.notJudged'
   // second line of a computed column's header
-  | 'sheet.header.scope'
-  | 'sheet.header.indicator'
-  | 'sheet.header.met'
-  | 'sheet.header.verdict'
-  | 'sheet.header.note'
-  | 'sheet.header.status'
   | 'sheet.header.code'
   | 'sheet.header.school'
   | 'sheet.header.students'
   // 备注
-  | 'sheet.note.met'
-  | 'sheet.note.floor'
-  | 'sheet.note.below'
-  | 'sheet.note.missing'
-  | 'sheet.note.notBound'
   | 'sheet.note.errors'
-  | 'sheet.note.rounding'
   | 'sheet.note.statusMet'
-  | 'sheet.note.statusFloor'
-  | 'sheet.note.statusBelow'
-  | 'sheet.note.excluded'
   // the sheet of computed columns
-  | 'sheet.columns.title'
-  | 'sheet.columns.place'
   | 'sheet.columns.moved'
   // 差异系数
-  | 'sheet.dispersion.title'
-  | 'sheet.source'
-  | 'sheet.source.pack'
-  | 'sheet.dispersion.stage'
   | 'sheet.dispersion.indicator'
   | 'sheet.dispersion.unit'
   | 'sheet.dispersion.schools'
@@ -60,26 +96,11 @@ export type SheetMessageCode =
   | 'sheet.dispersion.remark'
   | 'sheet.dispersion.drivers'
   | 'sheet.dispersion.composite'
-  | 'sheet.dispersion.incomplete'
   | 'sheet.dispersion.zeroMean'
-  | 'sheet.dispersion.rounding'
-  | 'sheet.dispersion.compositeMean'
   | 'sheet.dispersion.compositePartial'
-  | 'sheet.dispersion.driverLow'
-  | 'sheet.dispersion.driverHigh'
-  | 'sheet.dispersion.eachMet'
-  | 'sheet.dispersion.eachNotMet'
-  | 'sheet.dispersion.compositeMet'
-  | 'sheet.dispersion.compositeNotMet'
-  | 'sheet.dispersion.undetermined'
-  | 'sheet.dispersion.schoolsMet'
-  | 'sheet.dispersion.noStage'
-  | 'sheet.dispersion.excludedTitle'
-  | 'sheet.dispersion.excluded'
   | 'sheet.dispersion.noneExcluded'
   // 数据核查
   | 'sheet.findings.title'
-  | 'sheet.findings.counts'
   | 'sheet.findings.none'
   | 'sheet.findings.number'
   | 'sheet.findings.severity'
@@ -97,14 +118,10 @@ export type SheetMessageCode =
   | 'sheet.findings.warning'
   | 'sheet.findings.unmatched'
   // the ledger of tables on it
-  | 'sheet.ledger.title'
-  | 'sheet.ledger.asked'
   | 'sheet.ledger.state'
   | 'sheet.ledger.table'
   | 'sheet.ledger.stage'
   | 'sheet.ledger.schools'
-  | 'sheet.ledger.schools.count'
-  | 'sheet.ledger.schools.some'
   | 'sheet.ledger.rows'
   | 'sheet.ledger.reason'
   | 'sheet.ledger.remedy'
@@ -117,7 +134,6 @@ export type SheetMessageCode =
   | 'sheet.settings.item'
   | 'sheet.settings.value'
   | 'sheet.settings.choices'
-  | 'sheet.settings.oneOf'
   | 'sheet.settings.stageHint'
   | `sheet.settings.answer.${AnswerRecord}`
   | 'sheet.settings.blankIsZeroHint'
@@ -128,16 +144,18 @@ export type SheetMessageCode =
   | 'sheet.settings.packMore'
   | 'sheet.settings.recordHint'
   // preview
-  | 'sheet.preview.columns'
-  | 'sheet.preview.page'
-  | 'sheet.preview.form'
   | 'sheet.preview.clear';
 
-export type SheetParams = Readonly<Record<string, MessageParam>>;
+/** Codes of texts without parameters. */
+export type PlainSheetCode = Exclude<SheetMessageCode, keyof SheetParameters>;
 
 /** A sheet's text in the reader's language. */
-export function text(words: Words, code: SheetMessageCode, params: SheetParams = {}): string {
-  return words.say({ code, params });
+export function text<Code extends SheetMessageCode>(
+  words: Words,
+  code: Code,
+  ...[params]: Given<ParametersOf<SheetParameters, Code>>
+): string {
+  return words.say({ code, params: params ?? {} });
 }
 
 export function stageWord(words: Words, stage: Stage): string {

@@ -2,7 +2,7 @@
  * The texts that plans, ledger and archive lists ask for, by code. The sentences are in src/messages.
  */
 import type { Locale } from '../../county/locale';
-import type { MessageParam, Words } from '../../standards/message';
+import type { Given, ParametersOf, Words } from '../../standards/message';
 import type { BoxId, BoxItemId, KeptId } from './archiveBoxes';
 import type { LackUnit } from './amounts';
 import type { EntryGroup, EntryState } from './entries';
@@ -86,12 +86,56 @@ export type ArchiveColumn =
 
 export type Progress = 'open' | 'underWay' | 'done';
 
+/** Texts with parameters, by code: their names. */
+export type PlanParameters = {
+  // words of several sheets
+  'plans.state.floorOf': 'floor';
+  // 一校一策
+  'plans.tab': 'school';
+  'plans.tab.basic': 'school';
+  'plans.signature': 'school';
+  'plans.summary.quality': 'stage' | 'students' | 'of' | 'met' | 'verdict';
+  'plans.summary.basic': 'stage' | 'students' | 'of' | 'met' | 'verdict';
+  'plans.summary.basicOpen': 'stage' | 'students';
+  'plans.parts': 'total' | 'parts';
+  'plans.part': 'stage' | 'count';
+  'plans.entry': 'name' | 'unit';
+  'plans.entry.stage': 'stage' | 'entry';
+  'plans.entry.province': 'entry';
+  'plans.entry.wholeSchool': 'amount';
+  'plans.problem': 'name' | 'value' | 'unit' | 'asked';
+  'plans.problem.most': 'name' | 'value' | 'unit' | 'asked';
+  'plans.problem.lacks': 'told' | 'lack';
+  'plans.problem.no': 'name';
+  'plans.problem.item': 'name' | 'detail';
+  'plans.problem.numbered': 'number' | 'problem';
+  'plans.footer': 'school';
+  // 解决办法
+  'plans.remedy.costs': 'bought' | 'cost';
+  // 问题台账
+  'plans.ledger.counts': 'schools' | 'problems';
+  'plans.ledger.schools': 'count';
+  // 档案目录
+  'plans.archive.counts': 'schools' | 'items' | 'filed' | 'missing' | 'open';
+  'plans.archive.box': 'number' | 'name';
+  // 档案盒标签
+  'plans.labels.condition': 'number';
+  'plans.labels.number': 'number';
+  // preview
+  'plans.preview.plan': 'school';
+  'plans.preview.passing': 'school';
+  'plans.preview.passingBare': 'school';
+  'plans.preview.setAside': 'sheet';
+} & Record<`plans.amount.${LackUnit}`, 'amount'> &
+  Record<`plans.remedy.receives.${'people' | 'things'}`, 'school' | 'amount'> &
+  Record<`plans.remedy.gives.${'people' | 'things'}`, 'school' | 'amount'> &
+  Record<`plans.remedy.buys.${LackUnit}`, 'amount'>;
+
 export type PlanMessageCode =
+  | keyof PlanParameters
   // words of several sheets
   | `plans.unit.${LackUnit}`
-  | `plans.amount.${LackUnit}`
   | `plans.state.${EntryState}`
-  | 'plans.state.floorOf'
   | `plans.group.${EntryGroup}`
   | `plans.locale.${Locale}`
   | 'plans.dash'
@@ -100,43 +144,18 @@ export type PlanMessageCode =
   | 'plans.list'
   | 'plans.unmatched'
   // 一校一策
-  | 'plans.tab'
-  | 'plans.tab.basic'
   | 'plans.title.quality'
   | 'plans.title.basic'
   | 'plans.date'
-  | 'plans.signature'
-  | 'plans.summary.quality'
-  | 'plans.summary.basic'
-  | 'plans.summary.basicOpen'
   | `plans.section.${SectionCode}`
   | `plans.fact.${FactCode}`
-  | 'plans.parts'
-  | 'plans.part'
   | `plans.column.${EntryColumn}`
-  | 'plans.entry'
-  | 'plans.entry.stage'
-  | 'plans.entry.province'
-  | 'plans.entry.wholeSchool'
   | `plans.text.${TextCode}`
-  | 'plans.problem'
-  | 'plans.problem.most'
-  | 'plans.problem.lacks'
-  | 'plans.problem.no'
-  | 'plans.problem.item'
-  | 'plans.problem.numbered'
   | 'plans.note.gaps'
-  | 'plans.footer'
-  // 解决办法
-  | `plans.remedy.receives.${'people' | 'things'}`
-  | `plans.remedy.gives.${'people' | 'things'}`
-  | `plans.remedy.buys.${LackUnit}`
-  | 'plans.remedy.costs'
   // 问题台账
   | 'plans.ledger.tab'
   | 'plans.ledger.tab.basic'
   | 'plans.ledger.title'
-  | 'plans.ledger.counts'
   | 'plans.ledger.none'
   | `plans.ledger.column.${Exclude<LedgerColumn, 'marks' | 'key'>}`
   | `plans.ledger.progress.${Progress}`
@@ -144,16 +163,13 @@ export type PlanMessageCode =
   | 'plans.ledger.totals'
   | 'plans.ledger.totals.township'
   | 'plans.ledger.totals.locale'
-  | 'plans.ledger.schools'
   // 档案目录
   | 'plans.archive.tab'
   | 'plans.archive.title'
-  | 'plans.archive.counts'
   | `plans.archive.column.${Exclude<ArchiveColumn, 'marks' | 'key'>}`
   | 'plans.archive.filed'
   | 'plans.archive.missing'
   | 'plans.archive.prompt'
-  | 'plans.archive.box'
   | `plans.box.${BoxId}`
   | `plans.boxItem.${BoxItemId}`
   | `plans.kept.${KeptId}`
@@ -163,24 +179,18 @@ export type PlanMessageCode =
   | 'plans.labels.what.across'
   | 'plans.labels.what.down'
   | 'plans.labels.subject'
-  | 'plans.labels.condition'
-  | 'plans.labels.number'
   | 'plans.labels.cut'
   // preview
-  | 'plans.preview.plan'
-  | 'plans.preview.passing'
-  | 'plans.preview.passingBare'
   | 'plans.preview.gone'
-  | 'plans.preview.goneBare'
-  | 'plans.preview.setAside';
+  | 'plans.preview.goneBare';
 
 /** A text of these sheets in the reader's language. */
-export function planText(
-  words: Words,
-  code: PlanMessageCode,
-  params: Readonly<Record<string, MessageParam>> = {},
+export function planText<Code extends PlanMessageCode>(
+  { say }: Words,
+  code: Code,
+  ...[params]: Given<ParametersOf<PlanParameters, Code>>
 ): string {
-  return words.say({ code, params });
+  return say({ code, params: params ?? {} });
 }
 
 /** Items of one sentence: A、B. */
