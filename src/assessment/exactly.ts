@@ -16,11 +16,12 @@ import {
 } from '../county/exact';
 import type { Indicator } from '../standards/standard';
 
-/** Relative distance within which plain numbers do not decide. */
-const doubt = 1e-9;
+/** Relative to the limit. */
+const doubtfulDistance = 1e-9;
 
-function isDoubtful(value: number, limit: number): boolean {
-  return Math.abs(value - limit) <= doubt * limit;
+/** Value and limit are so near to each other that plain numbers do not decide. */
+export function isDoubtful(value: number, limit: number): boolean {
+  return Math.abs(value - limit) <= doubtfulDistance * limit;
 }
 
 /** A school's value is at least `share` of the threshold. */

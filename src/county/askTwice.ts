@@ -5,8 +5,8 @@
  */
 import { stages, type Stage } from '../standards/standard';
 import { schoolOf, type StageRow } from './county';
+import { compact } from './entry';
 import type { FindingList, TableSpot } from './findingList';
-import { folded } from './settleSchools';
 import type { Settings } from './settings';
 import { cellPlace } from './table';
 
@@ -18,12 +18,12 @@ export function askTwice(
 ): readonly Stage[] {
   const different = new Set(
     Object.entries(sameSchools).flatMap(([key, answer]) =>
-      answer === 'different' ? [folded(key)] : [],
+      answer === 'different' ? [compact(key)] : [],
     ),
   );
   const isDifferent = (row: StageRow) =>
     different.size > 0 &&
-    (different.has(folded(codeOf(row))) || different.has(folded(schoolOf(row))));
+    (different.has(compact(codeOf(row))) || different.has(compact(schoolOf(row))));
   return stages.filter((stage) => askInStage(rowsOf[stage].rows, findings, isDifferent));
 }
 

@@ -15,6 +15,10 @@ export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;
 }
 
+export function sameCellValue(a: CellValue, b: CellValue): boolean {
+  return isCellError(a) && isCellError(b) ? a.error === b.error : a === b;
+}
+
 /** Nothing stands in the cell; an empty text is nothing. */
 export function isEmpty(value: CellValue): boolean {
   return value === null || value === '';

@@ -16,7 +16,7 @@ import {
   type CountyInputId,
   type CountyInputKind,
 } from './countyInputs';
-import { compact, normalText, readEntry, readWords, trimmed } from './entry';
+import { compact, normalText, readEntry, readWords } from './entry';
 import { makeFinding, type Finding } from './finding';
 import { readYesNo } from './locale';
 
@@ -100,10 +100,10 @@ function readCell(id: CountyInputId, cell: CountyCell, findings: Finding[]): Cou
 
 function readValue(value: CellValue, { kind, unit }: CountyInput): Shown {
   if (isCellError(value)) return { kind: 'invalid', found: value.error };
-  if (value === null || (typeof value === 'string' && trimmed(value) === '')) {
+  if (value === null || (typeof value === 'string' && value.trim() === '')) {
     return { kind: 'blank' };
   }
-  const found = trimmed(String(value));
+  const found = String(value).trim();
   switch (kind) {
     case 'number':
       return readNumber(value, unit);
@@ -153,7 +153,7 @@ function readPercent(value: CellValue): Shown {
   const percent = written === null && plain.value <= 1 ? scaled(plain.value, 2) : plain.value;
   return percentSchema.safeParse(percent).success
     ? { kind: 'number', value: percent }
-    : { kind: 'invalid', found: trimmed(String(value)) };
+    : { kind: 'invalid', found: String(value).trim() };
 }
 
 function percentShown(value: CellValue): number | null {

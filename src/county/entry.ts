@@ -112,7 +112,7 @@ function readError(cell: CellError): CellEntry {
 /** Reads a cell that holds words; null when it is empty or an error. */
 export function readWords(cell: CellValue | undefined): string | null {
   if (cell === null || cell === undefined) return null;
-  if (typeof cell === 'string') return trimmed(cell) || null;
+  if (typeof cell === 'string') return cell.trim() || null;
   if (isCellError(cell)) return null;
   return String(cell);
 }
@@ -130,11 +130,6 @@ function quoted(text: string): string {
 export function cutText(text: string, most: number): string {
   if (text.length <= most) return text;
   return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-
-/** Without surrounding spaces, full-width ones included. */
-export function trimmed(text: string): string {
-  return text.trim();
 }
 
 /** Half width, one kind of space, none around: how words and digits are compared. */

@@ -6,7 +6,7 @@ import { stages, type Stage } from '../standards/standard';
 import { columnFor, type StageLayout } from './amounts';
 import { cellAddress, type CellPlace } from './cell';
 import { schoolOf, type County, type StageRow } from './county';
-import { readEntry, trimmed } from './entry';
+import { readEntry } from './entry';
 import { fieldOf, isNumeric, type FieldId } from './fields';
 import { classBands } from './furtherFields';
 import { readLocale, readYear, readYesNo, type Locale } from './locale';
@@ -249,7 +249,7 @@ function wordsOf(cell: Parameters<typeof readEntry>[0]): SchoolEntry {
   const entry = readEntry(cell, 'measure');
   if (entry.kind === 'number') return entry;
   if (entry.kind !== 'notANumber' && entry.kind !== 'twoNumbers') return missingEntry;
-  return { kind: 'text', text: typeof cell === 'string' ? trimmed(cell) : entry.found };
+  return { kind: 'text', text: typeof cell === 'string' ? cell.trim() : entry.found };
 }
 
 function isMissingEntry({ kind }: SchoolEntry): boolean {

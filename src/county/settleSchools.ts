@@ -30,7 +30,7 @@ export function settleSchools(
   const places = placesByIdentity(tables);
   for (const [told, answer] of Object.entries(sameSchools)) {
     if (answer === 'different') continue;
-    for (const group of byStage(places.get(folded(told)) ?? [], tables)) {
+    for (const group of byStage(places.get(compact(told)) ?? [], tables)) {
       const [first, ...others] = group;
       if (!first) continue;
       for (const other of others) {
@@ -40,8 +40,8 @@ export function settleSchools(
     }
   }
   for (const [child, parent] of Object.entries(parents)) {
-    const to = places.get(folded(parent)) ?? [];
-    for (const from of places.get(folded(child)) ?? []) {
+    const to = places.get(compact(parent)) ?? [];
+    for (const from of places.get(compact(child)) ?? []) {
       const stage = stageKey(from, tables);
       const target = to.find((place) => stageKey(place, tables) === stage);
       if (!target || !isNoSchool(from, tables) || !add(work, from, target)) continue;
@@ -75,18 +75,13 @@ function placesByIdentity(
       for (const at of identities) {
         const words = readWords(cells[at]);
         if (words === null) continue;
-        const known = places.get(folded(words));
+        const known = places.get(compact(words));
         if (known) known.push({ table, row });
-        else places.set(folded(words), [{ table, row }]);
+        else places.set(compact(words), [{ table, row }]);
       }
     });
   });
   return places;
-}
-
-/** How codes and names are compared. */
-export function folded(words: string): string {
-  return compact(words);
 }
 
 /** A school of two stages stands once in the table of each: only rows of one stage are the same. */

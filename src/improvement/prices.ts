@@ -3,6 +3,7 @@
  * equipment. The defaults are round sums to begin with, not anybody's tariff: the county edits them.
  */
 import { z } from 'zod';
+import { valueAtPath } from '../standards/jsonPath';
 import { indicatorIdSchema, type IndicatorId } from '../standards/standard';
 
 /** Null: cannot be bought. 0: costs nothing, and the fewest are taken. */
@@ -43,15 +44,7 @@ export function readPrices(
     faults: parsed.error.issues.map(({ path, code, ...issue }) => {
       const keys = code === 'unrecognized_keys' && 'keys' in issue ? issue.keys.join('、') : '';
       const at = [...path, keys].filter((part) => part !== '').join('.');
-      return { path: at, found: JSON.stringify(valueAt(told, path)) ?? '' };
+      return { path: at, found: JSON.stringify(valueAtPath(told, path)) ?? '' };
     }),
   };
-}
-
-function valueAt(told: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
-    told,
-  );
 }

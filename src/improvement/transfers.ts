@@ -12,14 +12,8 @@
  * until the limit is met gives the fewest.
  */
 import { dispersion } from '../assessment/dispersion';
-import {
-  compareFractions,
-  fraction,
-  over,
-  plus,
-  times,
-  fractionSum as fractionSum,
-} from '../county/exact';
+import { isDoubtful } from '../assessment/exactly';
+import { compareFractions, fraction, over, plus, times, fractionSum } from '../county/exact';
 
 export interface TransferSchool {
   /** More than 0. */
@@ -254,14 +248,11 @@ function cvOf(problem: TransferProblem, groups: readonly Group[] | null): number
   ).cv;
 }
 
-/** Relative distance from the limit within which plain numbers do not decide. */
-const doubt = 1e-9;
-
 function staysWithinLimit(problem: TransferProblem, groups: readonly Group[]): boolean {
   const { limit, schools } = problem;
   const cv = cvOf(problem, groups);
   if (limit === null || cv === null) return true;
-  if (Math.abs(cv - limit) > doubt * limit) return cv < limit;
+  if (!isDoubtful(cv, limit)) return cv < limit;
   const amounts = amountsAfter(problem, groups).map(fraction);
   const sum = fractionSum(amounts);
   const squares = fractionSum(

@@ -12,7 +12,15 @@ import { isChartId } from './chart';
 import { headerId, parseOwnName, type OwnedOutput } from './naming';
 import { ownedAreas, writtenIn } from './written';
 import type { Chart, KeptCell, Operation, Plan } from './plan';
-import { farPlaces, sheetNamed, valueAt, type SheetSnapshot, type Snapshot } from './snapshot';
+import {
+  columnsOfASheet,
+  farPlaces,
+  rowsOfASheet,
+  sheetNamed,
+  valueAt,
+  type SheetSnapshot,
+  type Snapshot,
+} from './snapshot';
 
 export interface Violation {
   /** Index into the plan's operations. */
@@ -309,7 +317,7 @@ function columnsViolation(
     if (ours.length === 0) return 'foreignColumn';
     const isOurs = (row: number) =>
       ours.some((area) => row >= area.row && row < area.row + area.rows);
-    const strip = { row: 0, rows: lastRow, column: place, columns: 1 };
+    const strip = { row: 0, rows: rowsOfASheet, column: place, columns: 1 };
     if (farPlaces(grid, strip).some(({ row }) => !isOurs(row))) return 'foreignColumn';
     for (let row = grid.row; row < grid.row + grid.values.length; row += 1) {
       if (!isOurs(row) && valueAt(grid, row, place) !== null) return 'foreignColumn';
@@ -347,8 +355,6 @@ function nameViolation(
   }
 }
 
-const lastRow = 1_048_576;
-const lastColumn = 16_384;
 /** In points. */
 const highestRow = 409.5;
 
@@ -359,8 +365,8 @@ function isArea({ row, column, rows, columns }: Area): boolean {
     column >= 0 &&
     rows >= 1 &&
     columns >= 1 &&
-    row + rows <= lastRow &&
-    column + columns <= lastColumn
+    row + rows <= rowsOfASheet &&
+    column + columns <= columnsOfASheet
   );
 }
 

@@ -79,6 +79,7 @@ export function valueAt(
   return value === null && far ? (far.cells.get(row * columnsOfASheet + column) ?? null) : value;
 }
 
+export const rowsOfASheet = 1_048_576;
 export const columnsOfASheet = 16_384;
 
 /** Places of far cells inside of an area. */

@@ -3,6 +3,7 @@
  * the faces can say them. Never decides whether a pack is wrong; the schema does.
  */
 import type { z } from 'zod';
+import { valueAtPath } from './jsonPath';
 import type { Message } from './message';
 
 /** Faults that items of a pack have with each other; found by the schemas' own checks. */
@@ -53,7 +54,7 @@ export function packFault(issue: z.core.$ZodIssue, json: unknown): readonly Pack
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => at({ code: 'pack.unknownKey' }, [key]));
   }
-  if (valueAt(json, issue.path) === undefined) return [at({ code: 'pack.missing' })];
+  if (valueAtPath(json, issue.path) === undefined) return [at({ code: 'pack.missing' })];
   switch (issue.code) {
     case 'invalid_key':
       return [at({ code: 'pack.unknownKey' })];
@@ -72,13 +73,6 @@ export function packFault(issue: z.core.$ZodIssue, json: unknown): readonly Pack
     case 'invalid_element':
       return [at({ code: 'pack.wrongFormat' })];
   }
-}
-
-function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, part) => {
-    if (typeof value !== 'object' || value === null) return undefined;
-    return Object.getOwnPropertyDescriptor(value, part)?.value;
-  }, json);
 }
 
 /** None of the ways in which a value may be written fits. */

@@ -1,6 +1,6 @@
 /** One button for each thing that may be said of what is asked about. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { PaneCode } from '../messages/zh-CN/pane';
+import type { PlainPaneCode } from '../messages/zh-CN/pane';
 import { useWords } from './useWords';
 
 const useStyles = makeStyles({
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 /** An answer with the word on its button. */
 export interface WordedAnswer {
   readonly id: string;
-  readonly word: PaneCode;
+  readonly word: PlainPaneCode;
 }
 
 export function AnswerButtons<Answer extends WordedAnswer>({

@@ -115,7 +115,7 @@ function entryVerbs({
   update,
   show,
 }: DeskStore): Pick<Desk, 'type' | 'enter' | 'undo' | 'redo'> {
-  function enter(entries: readonly Entry[]): void {
+  function enter(entries: readonly TypedCell[]): void {
     const { sheet, opened } = state();
     if (!sheet || entries.length === 0) return;
     update({ notice: opened.history.enter(sheet, entries) });

@@ -1,7 +1,7 @@
 /** What is open on the desk, and which cells are in sight and selected: the state, and how it changes. */
 import { createSession } from '../app/createSession';
 import type { Solve } from '../app/improving';
-import type { Place } from '../county/cell';
+import type { CellPlace } from '../county/cell';
 import { parseReference, type SheetArea } from '../sheets/area';
 import type { Words } from '../standards/message';
 import { retrying, type RetryingSession } from '../ui/retryingSession';
@@ -100,7 +100,7 @@ export function createDeskStore(words: () => Words, solve: Solve | undefined): D
   }
 
   /** Goes to sheets that can be seen, hidden ones as long as they are shown. */
-  function reveal({ sheet: name, cell }: Place): void {
+  function reveal({ sheet: name, cell }: CellPlace): void {
     const sheet = seenSheets(state.view, state.showsHidden).find((seen) => seen.name === name);
     if (!sheet) throw new WorkbookFailure({ kind: 'hiddenSheet', sheet: name });
     const area = cell === null ? null : parseReference(`'${name.replaceAll("'", "''")}'!${cell}`);

@@ -4,7 +4,7 @@ import { paneWords } from '../messages/paneSpeech';
 import { sayingIn } from '../messages/saying';
 import type { WorkbenchCode, WorkbenchParameters } from '../messages/zh-CN/workbench';
 import type { Given, Language, Words } from '../standards/message';
-import { useWords } from '../taskpane/words';
+import { useWords } from '../ui/useWords';
 
 const own: Readonly<Record<Language, () => Promise<Readonly<Record<WorkbenchCode, string>>>>> = {
   'zh-CN': async () =>

@@ -13,6 +13,7 @@ import {
   zero,
   type Fraction,
 } from '../../county/exact';
+import { isDoubtful } from '../exactly';
 import { fieldPlace } from '../../county/schoolEntries';
 import {
   conditionTerm,
@@ -211,11 +212,8 @@ function shareOfThreshold(figure: Figure, threshold: number, rising: boolean): F
   };
 }
 
-/** Relative distance within which plain numbers do not decide. */
-const doubt = 1e-9;
-
 function meetsLimit(figure: Figure, limit: Figure, rising: boolean): boolean {
-  if (Math.abs(figure.value - limit.value) > doubt * limit.value) {
+  if (!isDoubtful(figure.value, limit.value)) {
     return rising ? figure.value > limit.value : figure.value < limit.value;
   }
   const order = compareFractions(figure.exact(), limit.exact());

@@ -6,6 +6,7 @@
 import type { Finding } from '../../county/finding';
 import { isRowQuestion } from '../../county/findingCatalogue';
 import type { Settings } from '../../county/settings';
+import { isFilled } from '../../county/totals';
 import type { Message } from '../../standards/message';
 import type { Binding, LeftOutCode, RefusalCode } from '../binding';
 import { tableKey } from '../naming';
@@ -357,8 +358,4 @@ function faultsOfCountyNames(
 /** No sheet that was read holds anything. */
 function isEmptyWorkbook({ sheets }: Snapshot): boolean {
   return sheets.every(({ grid }) => !grid?.values.some((row) => row.some(isFilled)));
-}
-
-function isFilled(value: unknown): boolean {
-  return value !== null && value !== undefined && value !== '';
 }

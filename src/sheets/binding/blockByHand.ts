@@ -13,7 +13,7 @@ import { bindTable, type TableDraft } from './bindTable';
 import { namesOfTable } from './bindingNames';
 import { keyGiver, understandTables, viewSheets } from './bindWorkbook';
 import { isSchoolName, titleStage } from './blocks';
-import type { CorrectionChange, CorrectionOf } from './corrections';
+import type { CorrectedWorkbook, CorrectionChange, CorrectionOf } from './corrections';
 import { headerOfRows, type Header } from './headerRows';
 import { withNames } from './nameOverlay';
 import { columnLabels, withLabel } from './notBound';
@@ -27,16 +27,10 @@ export type BlockMade =
 /** No pupils, or no names of schools. */
 const noTable: Message<RefusalCode> = { code: 'refused.noSchoolTable' };
 
-interface Given {
-  /** With the names that were corrected before. */
-  readonly snapshot: Snapshot;
-  readonly settings: Settings;
-}
-
 export function blockByHand(
   correction: CorrectionOf<'block'>,
   binding: Binding,
-  { snapshot, settings }: Given,
+  { snapshot, settings }: CorrectedWorkbook,
 ): BlockMade {
   const view = viewSheets(snapshot, settings).get(correction.sheet);
   const rows = view && rowsOn(view, correction);

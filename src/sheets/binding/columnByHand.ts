@@ -9,23 +9,22 @@ import type { Snapshot } from '../snapshot';
 import { columnName } from './bindingNames';
 import { unitLineOf } from './bindTable';
 import type { UnderstoodDraft } from './bindWorkbook';
-import type { CorrectionChange, ColumnMeaning, CorrectionOf } from './corrections';
+import type {
+  CorrectedWorkbook,
+  CorrectionChange,
+  ColumnMeaning,
+  CorrectionOf,
+} from './corrections';
 import { stageInHeader } from './matching';
 import { columnLabels, withLabel, withoutLabel } from './notBound';
 import { stageKept } from './rowsByHand';
 import { unitSaid } from './unitLine';
 
-interface Given {
-  /** With the names that were corrected before. */
-  readonly snapshot: Snapshot;
-  readonly settings: Settings;
-}
-
 /** Null where a by-type table's column was given a stage field without its stage. */
 export function columnByHand(
   { column, meaning }: CorrectionOf<'column'>,
   draft: UnderstoodDraft,
-  { snapshot, settings }: Given,
+  { snapshot, settings }: CorrectedWorkbook,
 ): CorrectionChange | null {
   const table = draft.bound.table ?? draft.bound.refused;
   if (!table) return { names: new Map(), settings: {} };

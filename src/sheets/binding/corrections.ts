@@ -73,6 +73,13 @@ export interface Corrected {
   readonly refusal?: Message<RefusalCode>;
 }
 
+/** What a correction starts from. */
+export interface CorrectedWorkbook {
+  /** With the names that were corrected before. */
+  readonly snapshot: Snapshot;
+  readonly settings: Settings;
+}
+
 /** What one correction does, on top of those before it. */
 export interface CorrectionChange {
   /** Names of ours to make or move, and to drop (null). */

@@ -206,20 +206,19 @@ function indicatorRow(
   }
   // An empty cell would look like one that was forgotten.
   const none = text(words, 'sheet.dispersion.none');
-  return [
-    name,
-    unit,
-    found.schools,
-    found.of,
-    found.mean ?? none,
-    found.sd ?? none,
-    found.cv ?? none,
-    found.limit ?? text(words, 'sheet.notJudged'),
-    judged(found.verdict, words),
-    remarks(found, words),
-    drivers(found.drivers, words),
-    found.limit,
-  ];
+  return {
+    ...named,
+    schools: found.schools,
+    of: found.of,
+    mean: found.mean ?? none,
+    sd: found.sd ?? none,
+    cv: found.cv ?? none,
+    limit: found.limit ?? text(words, 'sheet.notJudged'),
+    verdict: judged(found.verdict, words),
+    remark: remarks(found, words),
+    drivers: drivers(found.drivers, words),
+    chartLimit: found.limit,
+  };
 }
 
 function judged(verdict: Verdict | null, words: Words): string {

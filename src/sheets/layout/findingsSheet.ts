@@ -26,8 +26,7 @@ import type { Content } from '../plan';
 import type { LayoutInput } from './input';
 import { askedTables, ledgerBlock, refusedWord, type LedgerBlock } from './ledgerBlock';
 import { listFindings, type ListedFinding } from './listedFindings';
-import { items, standardTerm, text, type PlainSheetCode } from './messages';
-import { askedTables, ledgerBlock, ledgerHead, refusedWord } from './ledgerBlock';
+import { items, standardTerm, text } from './messages';
 import { noteKey, notesBelow } from './notesBelow';
 import {
   answeredFindings,
@@ -39,24 +38,33 @@ import {
   type StandingRemarks,
 } from './remarks';
 
-const columns: readonly {
-  readonly header: PlainSheetCode;
-  readonly width: number;
-  readonly role: 'text' | 'label' | 'number' | 'note' | 'entry' | 'status';
-  readonly align?: 'center';
-}[] = [
-  { header: 'sheet.findings.number', width: 5, role: 'number' },
-  { header: 'sheet.findings.severity', width: 10, role: 'text', align: 'center' },
-  { header: 'sheet.findings.rule', width: 16, role: 'label' },
-  { header: 'sheet.findings.sheet', width: 13, role: 'text' },
-  { header: 'sheet.findings.cell', width: 8, role: 'text', align: 'center' },
-  { header: 'sheet.findings.school', width: 18, role: 'label' },
-  { header: 'sheet.findings.found', width: 30, role: 'text' },
-  { header: 'sheet.findings.expected', width: 24, role: 'text' },
-  { header: 'sheet.findings.remedy', width: 28, role: 'text' },
-  { header: 'sheet.findings.standards', width: 11, role: 'text', align: 'center' },
-  { header: 'sheet.findings.remark', width: 26, role: 'entry' },
-  { header: 'sheet.findings.key', width: 10, role: 'status' },
+type FindingColumn =
+  | 'number'
+  | 'severity'
+  | 'rule'
+  | 'sheet'
+  | 'cell'
+  | 'school'
+  | 'found'
+  | 'expected'
+  | 'remedy'
+  | 'standards'
+  | 'remark'
+  | 'key';
+
+const findingColumns: readonly SheetColumn<FindingColumn>[] = [
+  { id: 'number', width: 5, role: 'number' },
+  { id: 'severity', width: 10, role: 'text', align: 'center' },
+  { id: 'rule', width: 16, role: 'label' },
+  { id: 'sheet', width: 13, role: 'text' },
+  { id: 'cell', width: 8, role: 'text', align: 'center' },
+  { id: 'school', width: 18, role: 'label' },
+  { id: 'found', width: 30, role: 'text' },
+  { id: 'expected', width: 24, role: 'text' },
+  { id: 'remedy', width: 28, role: 'text' },
+  { id: 'standards', width: 11, role: 'text', align: 'center' },
+  { id: 'remark', width: 26, role: 'entry' },
+  { id: 'key', width: 10, role: 'status', hidden: true },
 ];
 const foundColumn = placeOfColumn(findingColumns, 'found');
 const severityColumn = placeOfColumn(findingColumns, 'severity');

@@ -23,51 +23,13 @@ const useStyles = makeStyles({
 
 export function BlockByHand(props: BindingProps) {
   const styles = useStyles();
-  const { text, say } = useWords();
-  const [header, setHeader] = useState<SheetRows | null>(null);
-  const [schools, setSchools] = useState<SheetRows | null>(null);
-  const [refused, setRefused] = useState<{ readonly step: Step | 'apply'; readonly why: string }>();
-  const first = useRef<HTMLElement | null>(null);
-  const busy = state.activity !== null;
-  const take = async (
-    step: Step,
-    taking: (area: SheetArea | null) => Taken<SheetRows>,
-    keep: (rows: SheetRows) => void,
-  ) => {
-    const taken = taking(await session.selection());
-    if (taken.kind === 'refused') {
-      setRefused({ newStep, why: say(taken.why) });
-      return;
-    }
-    setRefused(undefined);
-    keep(taken.what);
-  };
-  const keepHeader = (rows: SheetRows) => {
-    setHeader(rows);
-    // schools on another sheet or above belong to another header
-    if (schools && (schools.sheet !== rows.sheet || schools.first <= rows.last)) setSchools(null);
-  };
-  const apply = async (head: SheetRows, rows: SheetRows) => {
-    const accepted = await correctBinding(
-      {
-        kind: 'block',
-        sheet: head.sheet,
-        header: { first: head.first, last: head.last },
-        firstRow: rows.first,
-        rowCount: rows.last - rows.first + 1,
-      },
-      '',
-    );
-    if (!accepted) return;
-    if (stands(rows, session.state().survey)) {
-      announce(text('pane.binding.byHand.found', { sheet: head.sheet }));
-      setHeader(null);
-      setSchools(null);
-      first.current?.focus();
-    } else {
-      setRefused({ step: 'apply', why: text('pane.binding.byHand.notFound') });
-    }
-  };
+  const { text } = useWords();
+  const { opener, back } = useOpener();
+  const { header, schools, whyNot, takeHeaderRows, takeSchoolRows, apply } = useBlockByHand(
+    props,
+    back,
+  );
+  const busy = props.state.activity !== null;
   return (
     <ol className={styles.steps}>
       <li className={styles.step}>

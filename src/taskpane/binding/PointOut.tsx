@@ -47,56 +47,11 @@ export function PointOut({
   readonly stage: TableEntry['stage'];
 }) {
   const styles = useStyles();
-  const words = useWords();
-  const { text, say } = words;
-  const [kind, setKind] = useState<Kind>(known === 'junior' ? 'junior' : 'primary');
-  const [picked, setPicked] = useState<ReadonlyMap<string, Pick>>(new Map());
-  const [refused, setRefused] = useState('');
-  const busy = state.activity !== null;
-  const wanted = wantedOf(kind);
-  const pickOf = (meaning: ColumnMeaning) =>
-    picked.get(meaningKey(meaning)) ?? guessOf(meaning, unread);
-  const sheet = unread?.sheet ?? picked.get(meaningKey(nameMeaning))?.sheet ?? null;
-
-  const take = (meaning: ColumnMeaning, area: SheetArea | null) => {
-    const taken = takeAnyColumn(area);
-    if (taken.kind === 'refused') return setRefused(say(taken.why));
-    const pick = taken.what;
-    const home = unread?.sheet ?? (meaning.field === 'name' ? pick.sheet : sheet);
-    if (home !== null && pick.sheet !== home) {
-      return setRefused(text('pane.point.otherSheet', { sheet: pick.sheet, wanted: home }));
-    }
-    const other = wanted.find(
-      (each) =>
-        meaningKey(each) !== meaningKey(meaning) &&
-        picked.get(meaningKey(each))?.column === pick.column,
-    );
-    if (other) {
-      const field = meaningWords(other, words);
-      return setRefused(text('pane.point.twice', { letters: columnLetters(pick.column), field }));
-    }
-    setRefused('');
-    setPicked(new Map([...picked, [meaningKey(meaning), pick]]));
-  };
-  const columns = wanted.flatMap((meaning) => {
-    const pick = pickOf(meaning);
-    return pick ? [{ column: pick.column, field: meaning.field, stage: meaning.stage }] : [];
-  });
-  const complete =
-    sheet !== null &&
-    columns.length === wanted.length &&
-    new Set(columns.map(({ column }) => column)).size === columns.length;
-  const apply = async (on: string) => {
-    const stage = kind === 'byType' ? null : kind;
-    const accepted = await correctBinding({ kind: 'point', sheet: on, columns, stage }, '');
-    if (!accepted) return;
-    const { survey } = session.state();
-    const found =
-      survey?.ledger.some((entry) => entry.sheet === on) &&
-      survey.unread.every((other) => other.sheet !== on);
-    if (found) announce(text('pane.point.found', { sheet: on }));
-    else setRefused(text('pane.point.notFound'));
-  };
+  const { text } = useWords();
+  const [kind, setKind] = useState<PointedStage>(stage === 'junior' ? 'junior' : 'primary');
+  const pointed = usePointedColumns(unread, kind, props);
+  const { wanted, sheet } = pointed;
+  const busy = props.state.activity !== null;
   return (
     <div className={styles.form} data-point={sheet ?? ''}>
       <div className={styles.line}>

@@ -23,7 +23,7 @@ export function useBlockByHand(
   { session, correct, announce }: BindingProps,
   onFound: () => void,
 ): BlockByHandSteps {
-  const { text } = useWords();
+  const { text, say } = useWords();
   const [header, setHeader] = useState<SheetRows | null>(null);
   const [schools, setSchools] = useState<SheetRows | null>(null);
   const [refused, setRefused] = useState<{ readonly step: BlockStep; readonly why: string }>();
@@ -34,7 +34,7 @@ export function useBlockByHand(
   ) => {
     const taken = taking(await session.selection());
     if (taken.kind === 'refused') {
-      setRefused({ step, why: text(taken.code, taken.params) });
+      setRefused({ step, why: say(taken.why) });
       return;
     }
     setRefused(undefined);

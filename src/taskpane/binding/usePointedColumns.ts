@@ -39,7 +39,7 @@ export function usePointedColumns(
   { session, correct, announce }: BindingProps,
 ): PointedColumns {
   const words = useWords();
-  const { text } = words;
+  const { text, say } = words;
   const [picked, setPicked] = useState<ReadonlyMap<string, PointedColumn>>(new Map());
   const [refusal, setRefusal] = useState('');
   const wanted = wantedOf(kind);
@@ -49,7 +49,7 @@ export function usePointedColumns(
 
   const keep = (meaning: ColumnMeaning, area: SheetArea | null) => {
     const taken = takeAnyColumn(area);
-    if (taken.kind === 'refused') return setRefusal(text(taken.code, taken.params));
+    if (taken.kind === 'refused') return setRefusal(say(taken.why));
     const pick = taken.what;
     const home = unread?.sheet ?? (meaning.field === 'name' ? pick.sheet : sheet);
     if (home !== null && pick.sheet !== home) {

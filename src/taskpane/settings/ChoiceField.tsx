@@ -2,8 +2,8 @@
 import { Field, Select } from '@fluentui/react-components';
 import { inForce, settingsSchema, type Settings } from '../../county/settings';
 import type { PlainPaneCode } from '../../messages/zh-CN/pane';
-import type { PartProps } from '../section';
-import { useWords } from '../words';
+import type { PartProps } from '../partProps';
+import { useWords } from '../../ui/useWords';
 
 type Choice = 'columns' | 'palette' | 'artsColumn' | 'computers';
 

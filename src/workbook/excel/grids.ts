@@ -1,13 +1,12 @@
 /** Grids of what Office.js gives: cells of blocks put together, and where a known sheet is looked at. */
 import type { Area } from '../../sheets/area';
 import { emptyGrid, gridOf } from '../../sheets/far';
-import { columnsOfASheet, sheetNamed, type Grid } from '../../sheets/snapshot';
+import { columnsOfASheet, rowsOfASheet, sheetNamed, type Grid } from '../../sheets/snapshot';
 import { fromHost } from './cells';
 import type { Memory } from './memory';
 
 /** As far as a sheet is looked for more than it held: beyond, cells are far from it (far.ts). */
 const [nearRows, nearColumns] = [1000, 200];
-const rowsOfASheet = 1_048_576;
 
 export function blockOf(
   row: number,

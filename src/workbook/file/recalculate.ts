@@ -3,7 +3,7 @@
  * only when, from the values before the entry, it comes to the result that the file stores; every
  * other one that depends on the entry is left without a result, for an old one would be wrong.
  */
-import { isCellError, notCalculated, type CellValue } from '../../county/cell';
+import { isCellError, notCalculated, sameCellValue, type CellValue } from '../../county/cell';
 import { overlaps, parseReference, type Area, type SheetArea } from '../../sheets/area';
 import { areaAt, evaluate, type FormulaPlace, type Surroundings } from './formula/evaluate';
 import { leaves } from './formula/expression';
@@ -65,7 +65,7 @@ export function recalculate(
   for (const formula of dependents) {
     const { sheet, row, column } = formula;
     const result = resultOf(formula);
-    if (same(result, now.stored(sheet, row, column))) continue;
+    if (sameCellValue(result, now.stored(sheet, row, column))) continue;
     const ofSheet = results.get(sheet) ?? new Map<CellKey, CellValue>();
     results.set(sheet, ofSheet.set(cellKey(row, column), result));
   }
@@ -293,11 +293,7 @@ function reproduces(a: CellValue, b: CellValue): boolean {
   if (typeof a === 'number' && typeof b === 'number') {
     return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
   }
-  return same(a, b);
-}
-
-function same(a: CellValue, b: CellValue): boolean {
-  return isCellError(a) && isCellError(b) ? a.error === b.error : a === b;
+  return sameCellValue(a, b);
 }
 
 function isNotCalculated(value: CellValue): boolean {

@@ -4,6 +4,7 @@
  */
 import type { CellValue } from '../../county/cell';
 import { columnIndex, type Area } from '../../sheets/area';
+import { columnsOfASheet, rowsOfASheet } from '../../sheets/snapshot';
 import { cellValue } from './cellContent';
 import { cellsSourceOf, endTagStart, TagFinder, type CellsSource } from './cellTags';
 import type { Parts } from './package';
@@ -104,8 +105,8 @@ export function areaOfReference(reference: string): Area | null {
   };
 }
 
-const lastRow = 1_048_575;
-const lastColumn = 16_383;
+const lastRow = rowsOfASheet - 1;
+const lastColumn = columnsOfASheet - 1;
 
 function cornerOf(text: string, row: number, column: number) {
   const match = /^([A-Za-z]{0,3})(\d*)$/.exec(text);

@@ -4,7 +4,7 @@
  * opens the file to compute; openpyxl and our own copies ask too, so asking alone proves nothing.
  * What is found here is only read: a copy keeps formulas and stored results as they came.
  */
-import { isCellError, notCalculated, type CellValue } from '../../county/cell';
+import { isCellError, notCalculated, sameCellValue, type CellValue } from '../../county/cell';
 import type { SheetArea } from '../../sheets/area';
 import { areaAt, evaluate, type Surroundings } from './formula/evaluate';
 import { leaves, type Expression } from './formula/expression';
@@ -221,5 +221,5 @@ function sameButForNoise(a: CellValue, b: CellValue): boolean {
   if (typeof a === 'number' && typeof b === 'number') {
     return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
   }
-  return isCellError(a) && isCellError(b) ? a.error === b.error : a === b;
+  return sameCellValue(a, b);
 }

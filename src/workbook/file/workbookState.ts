@@ -8,6 +8,7 @@ import { isCellError, type CellValue } from '../../county/cell';
 import type { Area } from '../../sheets/area';
 import type { RoleLook } from '../../sheets/looks';
 import type { Operation } from '../../sheets/plan';
+import { columnsOfASheet } from '../../sheets/snapshot';
 import type { ListedSheet, WorkbookPart, DefinedName } from './workbookPart';
 import { areaOfReference, isTrue, type CellPart, type RowPart, type SheetPart } from './sheetPart';
 import type { StyleBook } from './styleBook';
@@ -91,8 +92,6 @@ export interface Freeze {
 export type Hint = Extract<Operation, { readonly kind: 'validation' }>;
 
 export type PrintSetup = Extract<Operation, { readonly kind: 'print' }>;
-
-const columnsOfASheet = 16_384;
 
 export function cellKey(row: number, column: number): CellKey {
   return row * columnsOfASheet + column;

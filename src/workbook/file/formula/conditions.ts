@@ -1,7 +1,7 @@
 /** IF and what goes with it. */
 import { isCellError } from '../../../county/cell';
 import type { Computing } from './evaluate';
-import type { Expression } from './expression';
+import type { Arguments, Expression } from './expression';
 import type { FormulaFunction } from './functions';
 import { expectCount, operandOf, givenScalar } from './given';
 import { FormulaError, isScalar, toTruth, type Operand, type Scalar } from './values';
@@ -59,7 +59,7 @@ function branchOperand(given: Expression | null | undefined, computing: Computin
 }
 
 function instead(
-  given: readonly (Expression | null)[],
+  given: Arguments,
   computing: Computing,
   replaces: (error: string) => boolean,
 ): Scalar {
@@ -74,7 +74,7 @@ function instead(
 }
 
 /** Texts and empty cells of an area do not count; without any truth value there is an error. */
-function truths(given: readonly (Expression | null)[], computing: Computing): readonly boolean[] {
+function truths(given: Arguments, computing: Computing): readonly boolean[] {
   const all = given.flatMap((each) => {
     const operand = operandOf(each, computing);
     if (isScalar(operand)) return operand === null ? [] : [toTruth(operand)];

@@ -2,7 +2,7 @@
 import { isCellError } from '../../../county/cell';
 import { meetsCondition } from './criterion';
 import type { Computing } from './evaluate';
-import type { Expression } from './expression';
+import type { Arguments, Expression } from './expression';
 import type { FormulaFunction } from './functions';
 import { expectCount, numberOnly, operandOf, givenScalar } from './given';
 import { mean } from './mathematics';
@@ -15,8 +15,6 @@ import {
   toNumber,
   type Scalar,
 } from './values';
-
-type Given = readonly (Expression | null)[];
 
 export const countFunctions: Readonly<Record<string, FormulaFunction>> = {
   COUNT: countFunction(
@@ -78,7 +76,7 @@ interface SelectedCell {
 }
 
 /** Places, counted from the area's corner, at which all conditions hold. */
-function selected(conditions: readonly Given[], computing: Computing): readonly SelectedCell[] {
+function selected(conditions: readonly Arguments[], computing: Computing): readonly SelectedCell[] {
   const [first, ...others] = conditions.map(([area = null, criterion = null]) =>
     spotsOf(area, criterion, computing),
   );
@@ -104,7 +102,7 @@ function spotsOf(given: Expression | null, criterion: Expression | null, computi
 }
 
 /** SUMIF(area, condition[, other area of the same shape]). */
-function oneCondition(given: Given, computing: Computing): readonly number[] {
+function oneCondition(given: Arguments, computing: Computing): readonly number[] {
   expectCount(given, 2, 3);
   return numbersAt(
     given[2] ?? given[0] ?? null,
@@ -114,7 +112,7 @@ function oneCondition(given: Given, computing: Computing): readonly number[] {
 }
 
 /** SUMIFS(area, condition area, condition, …). */
-function manyConditions(given: Given, computing: Computing): readonly number[] {
+function manyConditions(given: Arguments, computing: Computing): readonly number[] {
   const [area = null, ...conditions] = given;
   return numbersAt(area, selected(pairs(conditions), computing), computing);
 }
@@ -132,7 +130,7 @@ function numbersAt(
   );
 }
 
-function pairs(given: Given): readonly Given[] {
+function pairs(given: Arguments): readonly Arguments[] {
   if (given.length === 0 || given.length % 2 !== 0) throw new NotComputable('number of arguments');
   return Array.from({ length: given.length / 2 }, (_, at) => given.slice(2 * at, 2 * at + 2));
 }

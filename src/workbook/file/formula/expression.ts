@@ -9,11 +9,7 @@ export type Expression =
   /** Something of another workbook. */
   | { readonly kind: 'outside'; readonly text: string }
   /** An argument that is left out is null. */
-  | {
-      readonly kind: 'call';
-      readonly name: string;
-      readonly given: readonly (Expression | null)[];
-    }
+  | { readonly kind: 'call'; readonly name: string; readonly given: Arguments }
   | { readonly kind: 'unary'; readonly operator: '-' | '+' | '%'; readonly of: Expression }
   | {
       readonly kind: 'binary';
@@ -21,6 +17,9 @@ export type Expression =
       readonly left: Expression;
       readonly right: Expression;
     };
+
+/** What stands between the parentheses of a call; null where nothing stands. */
+export type Arguments = readonly (Expression | null)[];
 
 /** From the loosest to the tightest; all of one line are taken from left to right. */
 const binaryOperators = [

@@ -1,6 +1,6 @@
 /** The functions that are known here, by their English name as files have it. */
 import type { Computing } from './evaluate';
-import type { Expression } from './expression';
+import type { Arguments } from './expression';
 import { conditionFunctions } from './conditions';
 import { countFunctions } from './counting';
 import { lookupFunctions } from './lookups';
@@ -8,11 +8,8 @@ import { mathFunctions } from './mathematics';
 import { textFunctions } from './texts';
 import type { Operand } from './values';
 
-/** @param given what stands in the parentheses, not yet computed; null where nothing stands */
-export type FormulaFunction = (
-  given: readonly (Expression | null)[],
-  computing: Computing,
-) => Operand;
+/** @param given not yet computed */
+export type FormulaFunction = (given: Arguments, computing: Computing) => Operand;
 
 export const functions: Readonly<Record<string, FormulaFunction>> = {
   ...mathFunctions,

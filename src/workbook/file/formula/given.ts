@@ -1,7 +1,7 @@
 /** What functions are given: single values, numbers of areas, and functions made from both. */
 import { isCellError } from '../../../county/cell';
 import type { Computing } from './evaluate';
-import type { Expression } from './expression';
+import type { Arguments, Expression } from './expression';
 import type { FormulaFunction } from './functions';
 import {
   errorOf,
@@ -12,8 +12,6 @@ import {
   type Operand,
   type Scalar,
 } from './values';
-
-type Given = readonly (Expression | null)[];
 
 /** A function of so many single values; those that are left out are null. */
 export function ofValues(
@@ -65,7 +63,7 @@ export function numberOnly(value: Scalar): readonly number[] {
   return typeof value === 'number' ? [value] : [];
 }
 
-export function expectCount(given: Given, least: number, most: number): void {
+export function expectCount(given: Arguments, least: number, most: number): void {
   if (given.length < least || given.length > most) throw new NotComputable('number of arguments');
 }
 

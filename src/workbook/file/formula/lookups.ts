@@ -1,6 +1,6 @@
 /** Finding values in areas, and where cells are. */
 import type { Computing } from './evaluate';
-import type { Expression } from './expression';
+import type { Arguments, Expression } from './expression';
 import type { FormulaFunction } from './functions';
 import { patternOf } from './criterion';
 import { expectCount, operandOf, givenScalar, wholeNumberOf } from './given';
@@ -14,8 +14,6 @@ import {
   type Cells,
   type Scalar,
 } from './values';
-
-type Given = readonly (Expression | null)[];
 
 export const lookupFunctions: Readonly<Record<string, FormulaFunction>> = {
   VLOOKUP: (given, computing) => {
@@ -63,7 +61,7 @@ export const lookupFunctions: Readonly<Record<string, FormulaFunction>> = {
 };
 
 /** VLOOKUP(wanted, table, which[, sorted]). */
-function tableLookup(given: Given, computing: Computing) {
+function tableLookup(given: Arguments, computing: Computing) {
   expectCount(given, 3, 4);
   const table = cellsGiven(given[1], computing);
   const at = wholeNumberOf(givenScalar(given[2], computing));

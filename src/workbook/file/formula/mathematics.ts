@@ -1,7 +1,7 @@
 /** Sums, rounding and statistics. */
 import { isCellError } from '../../../county/cell';
 import type { Computing } from './evaluate';
-import type { Expression } from './expression';
+import type { Arguments } from './expression';
 import type { FormulaFunction } from './functions';
 import {
   expectCount,
@@ -106,7 +106,7 @@ function variance(numbers: readonly number[], spare: 0 | 1): number {
 }
 
 /** Texts and empty cells count as 0; the areas are of one size. */
-function sumOfProducts(given: readonly (Expression | null)[], computing: Computing): number {
+function sumOfProducts(given: Arguments, computing: Computing): number {
   expectCount(given, 1, 255);
   const grids = given.map((each) => {
     const operand = each ? computing.evaluateEach(each) : null;
@@ -139,7 +139,7 @@ const subtotals: Readonly<Record<number, (numbers: readonly number[]) => number>
 };
 
 /** Other subtotals are left out, and what rows are hidden for cannot be told from here. */
-function subtotal(given: readonly (Expression | null)[], computing: Computing): number {
+function subtotal(given: Arguments, computing: Computing): number {
   expectCount(given, 2, 255);
   const [which = null, ...areas] = given;
   const compute = subtotals[wholeNumberOf(givenScalar(which, computing)) % 100];

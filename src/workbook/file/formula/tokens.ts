@@ -3,6 +3,7 @@
  * their text, so that a formula can be written again with its references moved.
  */
 import { columnIndex, columnLetters } from '../../../sheets/area';
+import { columnsOfASheet, rowsOfASheet } from '../../../sheets/snapshot';
 
 export type Token =
   | { readonly kind: 'number'; readonly value: number }
@@ -44,8 +45,8 @@ export class NotUnderstood extends Error {
   override readonly name = 'NotUnderstood';
 }
 
-const lastRow = 1_048_575;
-const lastColumn = 16_383;
+const lastRow = rowsOfASheet - 1;
+const lastColumn = columnsOfASheet - 1;
 
 const sheetPart = String.raw`(?:'((?:[^']|'')+)'|([\p{L}_\\][\p{L}\p{N}_.\\]*))!`;
 const corner = String.raw`(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})`;
