@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node
 import { join, resolve } from 'node:path';
 import { parseArguments } from '../../src/cli/arguments';
 import { runCommand } from '../../src/cli/commands';
-import { CommandFailure, companionPath } from '../../src/cli/files';
+import { CommandFailure, companionPath } from '../../src/cli/inputAndOutput';
 import { speaker } from '../../src/messages/speak';
 import { figures } from './county';
 

@@ -6,7 +6,7 @@
 import type { CellValue } from '../county/cell';
 import { readCountyData } from '../county/countyData';
 import type { CountyEntry } from '../county/countyInputs';
-import { readEntry } from '../county/entry';
+import { readEntry } from '../county/cellEntry';
 import { fieldOf } from '../county/fields';
 import { inForce, type Settings } from '../county/settings';
 import type { SchoolTable, TableColumn } from '../county/table';

@@ -8,7 +8,7 @@ import type { Understanding } from './understand';
 
 /** Plans are a part of their own: whoever only assesses need not fetch them. */
 const improving = () => import(/* webpackChunkName: 'improving' */ './improving');
-const remedies = () => import(/* webpackChunkName: 'improving' */ './remedies');
+const remedies = () => import(/* webpackChunkName: 'improving' */ './computeRemedies');
 
 export type ImprovementQuestion<T> = (
   understanding: Understanding,

@@ -12,7 +12,7 @@ import type { Withheld } from './marks';
 import { compute, computeTables, standingOutputs } from './compute';
 import { runOutputs, type OutputId } from './dependencies';
 import { planPurchases, planTransfers, type Solve } from './improving';
-import { computeAnalysis, computePlans } from './remedies';
+import { computeAnalysis, computePlans } from './computeRemedies';
 import type { ChosenPlans, RenewalRefusal } from './session';
 import type { Understanding } from './understand';
 import { noWish, wishIn, type Wish } from './wishes';

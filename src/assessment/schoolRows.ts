@@ -7,7 +7,7 @@ import { hasIndicator, schoolOf, type CountyStage, type StageRow } from '../coun
 import type { Indicator, IndicatorId, Standard } from '../standards/standard';
 import type { AssessedRow, IndicatorStatus, IndicatorValue, Verdict } from './assessment';
 import { reaches } from './exactly';
-import { roundedAsPrinted } from './printed';
+import { roundedAsPrinted } from './roundedAsPrinted';
 
 /** The rows of a stage, in the order of the county's. */
 export function assessRows(standard: Standard, stage: CountyStage): readonly AssessedRow[] {

@@ -6,7 +6,7 @@ import type { Indicator, IndicatorId, Standard } from '../standards/standard';
 import type { Driver, IndicatorDispersion, StageAssessment, Verdict } from './assessment';
 import { spreadOf, type Spread } from './dispersion';
 import { compositeStaysWithin, staysWithin } from './exactly';
-import { roundedAsPrinted } from './printed';
+import { roundedAsPrinted } from './roundedAsPrinted';
 import { assessRows } from './schoolRows';
 
 /** @returns null when the stage has no row */

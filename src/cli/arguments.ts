@@ -3,7 +3,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { Language, Message } from '../standards/message';
-import { readAnswers, type Answers } from './answers';
+import { readAnswers, type Answers } from './answerOptions';
 import { standardIdSchema, type StandardId } from '../standards/standard';
 import {
   optionDeclarations,

@@ -12,14 +12,14 @@ import type { Words } from '../standards/message';
 import { openFile, UnreadableFile, type FileWorkbook } from '../workbook/file';
 import type { Command } from './arguments';
 import { bindingReport, bindingText } from './bindingText';
-import { CommandFailure, readInput, refuseInput, userPath } from './files';
+import { CommandFailure, readInput, refuseInput, userPath } from './inputAndOutput';
 import { countyReport, countyText } from './countyReport';
-import { runImproving } from './improving';
-import { exitCode, print, sayOutput, type Assessing } from './answering';
+import { runImproving } from './improvingCommands';
+import { exitCode, print, sayOutput, type Assessing } from './writeAnswer';
 import { writeOutput } from './output';
 import { assessReport, findingsReport } from './report';
 import { ledgerReport, ledgerText } from './ledgerText';
-import { withAnswers } from './answers';
+import { withAnswers } from './answerOptions';
 import { readSettingsFile } from './settingsFile';
 import { assessText, findingsText, talliesText } from './summary';
 

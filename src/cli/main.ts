@@ -9,7 +9,7 @@ import { speaker } from '../messages/speak';
 import type { Words } from '../standards/message';
 import { parseArguments } from './arguments';
 import { runCommand } from './commands';
-import { CommandFailure } from './files';
+import { CommandFailure } from './inputAndOutput';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 

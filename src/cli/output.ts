@@ -3,7 +3,7 @@
  * not be done without harm, the outputs in a workbook of their own.
  */
 import { extname } from 'node:path';
-import { writeAside, type Computed } from '../app/aside';
+import { writeAside, type Computed } from '../app/writeAside';
 import { refusedReason, unfaithfulReason, type AsideReason } from '../app/asideReason';
 import { outputsOnly } from '../app/compute';
 import type { Understanding } from '../app/understand';
@@ -11,7 +11,7 @@ import { keptPlaces, type Plan } from '../sheets/plan';
 import type { Message, Words } from '../standards/message';
 import { newFile, type FileWorkbook, type SavedFile } from '../workbook/file';
 import { WorkbookFailure } from '../workbook/port';
-import { CommandFailure, companionPath, copyWhole, writeWhole } from './files';
+import { CommandFailure, companionPath, copyWhole, writeWhole } from './inputAndOutput';
 
 export interface OutputRequest {
   readonly workbook: FileWorkbook;

@@ -6,7 +6,7 @@ import { en, zhCN } from 'zod/locales';
 import { settingsSchema, type Settings } from '../county/settings';
 import { readPack } from '../standards/pack';
 import type { Words } from '../standards/message';
-import { CommandFailure, readInput } from './files';
+import { CommandFailure, readInput } from './inputAndOutput';
 
 /**
  * @returns only what the file names; what it leaves out stays the workbook's

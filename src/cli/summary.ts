@@ -3,7 +3,7 @@
  * the schools that fall short, then the findings.
  */
 import type { Assessment, StageAssessment } from '../assessment/assessment';
-import { roundedAsPrinted } from '../assessment/printed';
+import { roundedAsPrinted } from '../assessment/roundedAsPrinted';
 import { isError, type Finding } from '../county/finding';
 import { findingWithFlag } from './findingWithFlag';
 import type { Binding } from '../sheets/binding';

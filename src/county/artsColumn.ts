@@ -2,9 +2,9 @@
  * Whether the 艺术 column holds 音乐 + 美术 already (setting `artsColumn`).
  */
 import { stages } from '../standards/standard';
-import { columnFor } from './amounts';
+import { columnFor } from './indicatorAmounts';
 import type { FindingList } from './findingList';
-import type { TableReading } from './reading';
+import type { TableReading } from './tableReading';
 import { inBrackets, schoolNames } from './schoolNames';
 import type { Settings } from './settings';
 

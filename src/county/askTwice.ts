@@ -5,7 +5,7 @@
  */
 import { stages, type Stage } from '../standards/standard';
 import { schoolOf, type StageRow } from './county';
-import { compact } from './entry';
+import { compact } from './cellEntry';
 import type { FindingList, TableSpot } from './findingList';
 import type { Settings } from './settings';
 import { cellPlace } from './table';

@@ -7,7 +7,7 @@ import { stages } from '../standards/standard';
 import { checkSpread } from './checkSpread';
 import { schoolOf, type County, type CountyStage } from './county';
 import type { FindingList } from './findingList';
-import type { TableReading } from './reading';
+import type { TableReading } from './tableReading';
 import { RemarkedCells } from './remarkedCells';
 import { inBrackets, leftOutInBrackets, schoolNames } from './schoolNames';
 

@@ -5,11 +5,11 @@
  */
 import { stageNames } from '../standards/standards';
 import type { Stage } from '../standards/standard';
-import { columnFor, type StageLayout } from './amounts';
+import { columnFor, type StageLayout } from './indicatorAmounts';
 import { fieldOf, type FieldId } from './fields';
 import type { FindingList } from './findingList';
 import type { Pupils } from './pupils';
-import type { OddEntry, TableReading } from './reading';
+import type { OddEntry, TableReading } from './tableReading';
 import type { School } from './scope';
 
 /** What is checked in every row of a table; made once per table. */

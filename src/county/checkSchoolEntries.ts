@@ -6,7 +6,7 @@
 import type { Bilingual } from '../standards/message';
 import { stageNames } from '../standards/standards';
 import { stages } from '../standards/standard';
-import type { StageLayout } from './amounts';
+import type { StageLayout } from './indicatorAmounts';
 import type { County, StageRow } from './county';
 import type { FieldId } from './fields';
 import type { FindingList, TableSpot } from './findingList';

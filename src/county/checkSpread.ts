@@ -3,7 +3,7 @@
  * 50–100,000 元 per pupil, and outliers by median and MAD. One remark per cell, the most specific.
  */
 import type { Indicator, Standard } from '../standards/standard';
-import { greatestColumn, type AmountPlan } from './amounts';
+import { greatestColumn, type AmountPlan } from './indicatorAmounts';
 import type { CountyStage, StageRow } from './county';
 import { bulkOf, slipFactor } from './factorSlips';
 import { fieldOf, type FieldId } from './fields';

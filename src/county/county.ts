@@ -3,7 +3,7 @@
  * is wrong or remarkable. readCounty (readCounty.ts) makes it.
  */
 import type { Stage, Standard } from '../standards/standard';
-import { amountOf, exactAmount, type StageLayout } from './amounts';
+import { amountOf, exactAmount, type StageLayout } from './indicatorAmounts';
 import type { Fraction } from './exact';
 import type { Exclusion } from './exclusion';
 import type { Finding } from './finding';

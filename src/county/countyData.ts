@@ -16,7 +16,7 @@ import {
   type CountyInputId,
   type CountyInputKind,
 } from './countyInputs';
-import { compact, normalText, readEntry, readWords } from './entry';
+import { compact, normalText, readEntry, readWords } from './cellEntry';
 import { makeFinding, type Finding } from './finding';
 import { readYesNo } from './locale';
 

@@ -4,11 +4,11 @@
  */
 import { stageNames } from '../standards/standards';
 import { pupilStages, stages, type PupilStage, type Stage } from '../standards/standard';
-import { columnFor } from './amounts';
-import { compact } from './entry';
+import { columnFor } from './indicatorAmounts';
+import { compact } from './cellEntry';
 import type { FieldId } from './fields';
-import { isNotCounted } from './ownership';
-import { TableReading } from './reading';
+import { isNotCounted } from './schoolOwner';
+import { TableReading } from './tableReading';
 import { kindOfStages, kindOfType, schoolKinds, type SchoolKind } from './schoolKind';
 import { readSchoolType } from './schoolType';
 import type { SchoolTable } from './table';

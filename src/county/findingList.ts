@@ -5,7 +5,7 @@
 import type { Stage } from '../standards/standard';
 import { isError, makeFinding, type Finding, type FindingParams } from './finding';
 import type { RuleAbout } from './findingCatalogue';
-import type { TableReading } from './reading';
+import type { TableReading } from './tableReading';
 import { cellPlace } from './table';
 
 /** Where in a table: a row and a column of it; null for the table as a whole. */

@@ -2,7 +2,7 @@
  * 城乡类型, 建校年份 and 是否寄宿制 as counties write them.
  */
 import type { CellValue } from './cell';
-import { compact } from './entry';
+import { compact } from './cellEntry';
 
 /** 城区, 镇区, 乡村. */
 export type Locale = 'urban' | 'town' | 'rural';

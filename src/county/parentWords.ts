@@ -4,7 +4,7 @@
  * consist of words that mean the field's own people, or of words that say nothing about people.
  * Columns without a parent are not its matter.
  */
-import { compact } from './entry';
+import { compact } from './cellEntry';
 import { fieldOf, otherMatters, type FieldId } from './fields';
 
 /** Which words a parent of a field may consist of, besides those that say nothing. */

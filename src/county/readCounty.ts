@@ -12,14 +12,14 @@ import {
   type Standard,
 } from '../standards/standard';
 import type { Bilingual } from '../standards/message';
-import { layOutStage, type LayoutChoices, type StageLayout } from './amounts';
+import { layOutStage, type LayoutChoices, type StageLayout } from './indicatorAmounts';
 import { isArtsSubtotal } from './artsColumn';
 import { askTwice } from './askTwice';
 import { checkCounty } from './checkCounty';
 import { checkLeftOut, checkRow, rowChecks } from './checkRow';
 import { checkSchoolEntries } from './checkSchoolEntries';
 import { amountOfRow, type County, type CountyStage, type StageRow } from './county';
-import { compact } from './entry';
+import { compact } from './cellEntry';
 import type { Exclusion } from './exclusion';
 import { fieldOf, headerTerm, type FieldId } from './fields';
 import { FindingList } from './findingList';
@@ -32,7 +32,7 @@ import {
   type Pupils,
   type StageColumns,
 } from './pupils';
-import { TableReading } from './reading';
+import { TableReading } from './tableReading';
 import { readSchool, scopeColumns, scopeReason, type School, type ScopeColumns } from './scope';
 import type { Settings } from './settings';
 import { stagesLeftOut } from './stagesLeftOut';

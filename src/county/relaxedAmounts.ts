@@ -4,9 +4,9 @@
  * school that does not say its 城乡类型, or leaves the further column blank, adds nothing.
  */
 import { stages, type Indicator, type RelaxedAmount, type Stage } from '../standards/standard';
-import { columnFor } from './columns';
+import { columnFor } from './fieldColumn';
 import { readLocale } from './locale';
-import type { TableReading } from './reading';
+import type { TableReading } from './tableReading';
 import type { Settings } from './settings';
 
 export interface RelaxedPlan {

@@ -2,7 +2,7 @@
  * Lists of room areas as counties write them: 96、100; 96㎡,100㎡; 96+100; 96×2 for two rooms.
  */
 import type { CellValue } from './cell';
-import { normalText } from './entry';
+import { normalText } from './cellEntry';
 
 const separators = /[、,;+/ ]|和|及/;
 const one = /^(\d+(?:\.\d+)?)(?:m2|平方米|平米|平)?(?:[x×*](\d{1,2})(?:间)?)?$/i;

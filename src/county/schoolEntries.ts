@@ -3,14 +3,14 @@
  * share of what the whole school has, or of a school over its compulsory stages. Judges nothing.
  */
 import { stages, type Stage } from '../standards/standard';
-import { columnFor, type StageLayout } from './amounts';
+import { columnFor, type StageLayout } from './indicatorAmounts';
 import { cellAddress, type CellPlace } from './cell';
 import { schoolOf, type County, type StageRow } from './county';
-import { readEntry } from './entry';
+import { readEntry } from './cellEntry';
 import { fieldOf, isNumeric, type FieldId } from './fields';
 import { classBands } from './furtherFields';
 import { readLocale, readYear, readYesNo, type Locale } from './locale';
-import { readOwnership } from './ownership';
+import { readOwnership } from './schoolOwner';
 import { readAreas } from './roomAreas';
 import { readSchoolType, type SchoolType } from './schoolType';
 

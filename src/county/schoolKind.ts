@@ -4,7 +4,7 @@
  */
 import type { PupilStage } from '../standards/standard';
 import type { StageRow } from './county';
-import { compact } from './entry';
+import { compact } from './cellEntry';
 import { readSchoolType } from './schoolType';
 
 export const schoolKinds = [

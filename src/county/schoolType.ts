@@ -3,7 +3,7 @@
  * Types are recognised by their words, whichever way a county writes them; numbers alone are not.
  */
 import type { PupilStage } from '../standards/standard';
-import { compact } from './entry';
+import { compact } from './cellEntry';
 
 export interface SchoolType {
   /** 小学教学点 have a scope of their own; `outside` are 特教, 中职, 高级中学, 幼儿园, 专门学校. */

@@ -4,8 +4,8 @@
 import type { Standard } from '../standards/standard';
 import type { Exclusion } from './exclusion';
 import type { FindingList } from './findingList';
-import { isNotCounted, isRural, readOwnership } from './ownership';
-import type { TableReading } from './reading';
+import { isNotCounted, isRural, readOwnership } from './schoolOwner';
+import type { TableReading } from './tableReading';
 import { readSchoolType, type SchoolType } from './schoolType';
 
 /** What a row says about its school, apart from numbers. */

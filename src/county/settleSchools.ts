@@ -4,10 +4,10 @@
  * out. Only where it was said; what was not answered stays as it is and is asked about.
  */
 import type { CellValue } from './cell';
-import { compact, readEntry, readWords } from './entry';
+import { compact, readEntry, readWords } from './cellEntry';
 import type { Exclusion } from './exclusion';
 import { fieldOf, isNumeric } from './fields';
-import { isNotCounted } from './ownership';
+import { isNotCounted } from './schoolOwner';
 import type { Settings } from './settings';
 import type { SchoolTable } from './table';
 

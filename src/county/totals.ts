@@ -3,7 +3,7 @@
  * words in any column and never counted, never listed.
  */
 import type { CellValue } from './cell';
-import { compact } from './entry';
+import { compact } from './cellEntry';
 
 const totalName =
   /^[([【]?\p{Script=Han}{0,8}?(?:合计|总计|小计|共计|总和|平均|平均值|平均数|均值|汇总)[)\]】]?(?:[(:].*)?$/u;

@@ -4,7 +4,7 @@
  */
 import type { CellValue } from '../county/cell';
 import type { County } from '../county/county';
-import { readEntry, type CellEntry } from '../county/entry';
+import { readEntry, type CellEntry } from '../county/cellEntry';
 import { fieldOf, isNumeric, type FieldId } from '../county/fields';
 import type { SchoolTable } from '../county/table';
 import type { pupilStages } from '../standards/standard';

@@ -3,7 +3,7 @@
  * about, what it says, and how what people type for it is understood. They are kept one row each,
  * by keys such as `tableStates.小学` and `rowKinds.小学!合计24所`.
  */
-import { splitPlace } from '../county/answers';
+import { splitPlace } from '../county/answerPlaces';
 import { fieldOf, fields, headerTerm, type Field } from '../county/fields';
 import { toldRowKinds, type Settings } from '../county/settings';
 import type { Bilingual } from '../standards/message';

@@ -7,7 +7,7 @@ import type { CellValue, CellPlace } from '../county/cell';
 import { countyInputIds } from '../county/countyData';
 import { countyInputs, countyInputTerm, type CountyInputId } from '../county/countyInputs';
 import { makeFinding, type Finding } from '../county/finding';
-import { normalText, readEntry } from '../county/entry';
+import { normalText, readEntry } from '../county/cellEntry';
 import { cellAddress } from './area';
 import type { Binding } from './binding';
 import { matchTerm } from './binding/matching';

@@ -2,7 +2,7 @@
  * A plan whose texts Excel takes. A county's cell may hold more than that in the file; it stays as it
  * is, but what we write of it on sheets of ours has to fit.
  */
-import { cutText } from '../county/entry';
+import { cutText } from '../county/cellEntry';
 import type { Content, Operation, Plan } from './plan';
 
 /** Excel's 32,767 less the apostrophe that keeps text text. */

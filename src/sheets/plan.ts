@@ -5,7 +5,7 @@
 import type { Message } from '../standards/message';
 import { cellAddress, type Area } from './area';
 
-/** What a block of cells is; looks.ts says how a role looks. */
+/** What a block of cells is; roleLooks.ts says how a role looks. */
 export type Role =
   | 'title'
   | 'subtitle'

@@ -2,7 +2,7 @@
  * The choices of 均衡_设置 in words: their items, their options, and how what people type for them is
  * understood. Where they stand on the sheet is settingsSheet.ts.
  */
-import { readEntry } from '../county/entry';
+import { readEntry } from '../county/cellEntry';
 import type { Settings } from '../county/settings';
 import type { Bilingual } from '../standards/message';
 import { relaxationNames, type RelaxationId } from '../standards/relaxations';

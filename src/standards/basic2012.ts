@@ -2,7 +2,7 @@
  * 基本均衡 (教督〔2012〕3号, 国教督办〔2014〕5号): the eight resource indicators.
  * Data only. No national threshold per school; only the mean of the eight CVs is judged.
  */
-import * as amount from './amounts';
+import * as amount from './amountTerms';
 import type { Indicator, Standard } from './standard';
 
 const annexOf2012 = '教督〔2012〕3号 附件';

@@ -3,7 +3,7 @@
  * leaves to it. Only what the pack names is overridden; the rest stays the standard's.
  */
 import { z } from 'zod';
-import { conditionsSchema } from './conditions';
+import { conditionsSchema } from './schoolConditions';
 import { packFault, type PackFault } from './packFaults';
 import { scoreItemsSchema } from './scoreItems';
 import { indicatorIdSchema, scopeSchema, standardIds, standardIdSchema } from './standard';

@@ -2,7 +2,7 @@
  * 优质均衡 (教督〔2017〕6号, 2019 认定工作规程): the seven resource indicators L1–L7.
  * Data only; government, quality and recognition are not part of the resource assessment.
  */
-import * as amount from './amounts';
+import * as amount from './amountTerms';
 import type { Indicator, Standard } from './standard';
 
 const clauseOf2017 = '教督〔2017〕6号 第四条';

@@ -2,7 +2,7 @@
  * What may be answered to a finding that asks: each answer with the word on its button and what it
  * changes in the county's choices. The same wherever the finding is shown.
  */
-import { placeTold } from '../county/answers';
+import { placeTold } from '../county/answerPlaces';
 import type { Finding, RowAsked } from '../county/finding';
 import type { Settings } from '../county/settings';
 import type { PlainPaneCode } from '../messages/zh-CN/pane';

@@ -2,7 +2,7 @@
  * Numbers as the regulation prints them. Judgements are never made on these; the unrounded value
  * goes into a tooltip.
  */
-import { roundedAsPrinted } from '../assessment/printed';
+import { roundedAsPrinted } from '../assessment/roundedAsPrinted';
 import type { AmountUnit, Indicator, Standard } from '../standards/standard';
 
 export interface Printed {

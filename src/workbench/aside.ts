@@ -2,7 +2,7 @@
  * The results alone, for a workbook that cannot be saved with them: as the command line does it, but
  * with all that was written and answered since the workbook was opened.
  */
-import { writeAside, type Computed } from '../app/aside';
+import { writeAside, type Computed } from '../app/writeAside';
 import type { SessionState } from '../app/session';
 import { understand } from '../app/understand';
 import { findingIdentity } from '../county/findingIdentity';

@@ -4,7 +4,7 @@
  */
 import { createSession } from '../support/sessions';
 import type { Session } from '../../src/app/session';
-import { placeTold } from '../../src/county/answers';
+import { placeTold } from '../../src/county/answerPlaces';
 import type { CellValue } from '../../src/county/cell';
 import { speaker } from '../../src/messages/speak';
 import { createExcelWorkbook } from '../../src/workbook/excel';

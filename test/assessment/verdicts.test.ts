@@ -1,7 +1,7 @@
 /** Statuses, verdicts and what stands beside them; equality is met (rules.md section 2). */
 import { assess } from '../../src/assessment/assess';
 import { exactSquaredCv } from '../../src/assessment/exactly';
-import { roundedAsPrinted } from '../../src/assessment/printed';
+import { roundedAsPrinted } from '../../src/assessment/roundedAsPrinted';
 import { remarkOf } from '../../src/assessment/remark';
 import { compareFractions, fraction } from '../../src/county/exact';
 import { readCounty } from '../../src/county/readCounty';

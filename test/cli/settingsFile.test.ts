@@ -2,7 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CommandFailure } from '../../src/cli/files';
+import { CommandFailure } from '../../src/cli/inputAndOutput';
 import { readSettingsFile } from '../../src/cli/settingsFile';
 import { z } from 'zod';
 import { speaker } from '../../src/messages/speak';

@@ -1,7 +1,7 @@
 /** How entries, totals, types and ownership are read. */
 import { notCalculated } from '../../src/county/cell';
-import { readEntry } from '../../src/county/entry';
-import { isNotCounted, isRural, readOwnership } from '../../src/county/ownership';
+import { readEntry } from '../../src/county/cellEntry';
+import { isNotCounted, isRural, readOwnership } from '../../src/county/schoolOwner';
 import { readSchoolType } from '../../src/county/schoolType';
 import { isNoteRow, isTotalRow } from '../../src/county/totals';
 

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { planPurchases, planTransfers, whatIf } from '../../src/app/improving';
-import { computePlans } from '../../src/app/remedies';
+import { computePlans } from '../../src/app/computeRemedies';
 import type { CellValue } from '../../src/county/cell';
 import { amountOfRow, schoolOf } from '../../src/county/county';
 import { defaultPrices } from '../../src/improvement/prices';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { sentences } from '../../src/messages';
 import { sayingIn } from '../../src/messages/saying';
-import { conditionIndicatorIds } from '../../src/standards/conditions';
+import { conditionIndicatorIds } from '../../src/standards/schoolConditions';
 import { packSchema, readPack, readPackText, type Pack } from '../../src/standards/pack';
 import { fullScore, nationalScoreItems, scoreItemsSchema } from '../../src/standards/scoreItems';
 import { standardOf } from '../../src/standards/standards';

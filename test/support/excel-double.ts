@@ -6,7 +6,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createSession } from '../../src/app/createSession';
-import { userPath } from '../../src/cli/files';
+import { userPath } from '../../src/cli/inputAndOutput';
 import { speaker } from '../../src/messages/speak';
 import { createExcelWorkbook } from '../../src/workbook/excel';
 import type { WorkbookPort } from '../../src/workbook/port';

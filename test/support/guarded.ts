@@ -1,7 +1,7 @@
 /** A copy on its way to the guard, with a place between the writer and the guard to damage it. */
 import type { Operation } from '../../src/sheets/plan';
 import { carryOut } from '../../src/workbook/file/carryOut';
-import { copyOf } from '../../src/workbook/file/copy';
+import { copyOf } from '../../src/workbook/file/copyPackage';
 import { differences } from '../../src/workbook/file/fidelity';
 import { readParts, writeParts } from '../../src/workbook/file/package';
 import { StyleBook } from '../../src/workbook/file/styleBook';

@@ -5,4 +5,4 @@ export const computing = () => import(/* webpackChunkName: 'compute' */ '../comp
 /** Needed only where more than results was written. */
 export const renewing = () => import(/* webpackChunkName: 'improving' */ '../renewing');
 /** Binding and what belongs to it: needed as soon as a workbook is read, not before. */
-export const reading = () => import(/* webpackChunkName: 'reading' */ '../reading');
+export const reading = () => import(/* webpackChunkName: 'reading' */ '../bindingPart');

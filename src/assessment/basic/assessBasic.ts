@@ -2,7 +2,7 @@
  * 基本均衡 of a county on all its blocks (rules.md sections 3 and 8): 差异系数, 办学条件, 政府工作, 公众满意度 and
  * the vetoes. What is missing leaves an item undetermined; it is never shown as met.
  */
-import { termList } from '../listed';
+import { termList } from '../termList';
 import { countyNumber } from '../../county/countyInputs';
 import type { CountyData, CountyInputId } from '../../county/countyInputs';
 import type { County } from '../../county/county';
@@ -13,14 +13,14 @@ import { stageNames } from '../../standards/standards';
 import { stages, type Stage } from '../../standards/standard';
 import type { Assessment, IndicatorDispersion } from '../assessment';
 import type { BlockId, BlockResult, CountyAssessment } from '../countyAssessment';
-import { roundedAsPrinted } from '../printed';
+import { roundedAsPrinted } from '../roundedAsPrinted';
 import { together } from '../together';
 import { conditionItems, type ConditionsByStage } from './conditionBlock';
-import { assessConditions } from './conditions';
+import { assessConditions } from './judgeConditions';
 import { growthItem } from './growth';
 import { clauseOf2012, basicItem, type BasicItem, type BasicMessage } from './item';
 import { scoreItem } from './score';
-import { decimalText } from './words';
+import { decimalText } from './figureWords';
 
 export interface BasicInputs {
   /** Read and assessed under basic-2012, the pack applied. */

@@ -1,5 +1,5 @@
 /** The block 办学条件: all schools of each stage meet the province's rule. */
-import { termList } from '../listed';
+import { termList } from '../termList';
 import type { County } from '../../county/county';
 
 import type { Bilingual } from '../../standards/message';
@@ -8,10 +8,10 @@ import { stageNames } from '../../standards/standards';
 import { stages, type Stage } from '../../standards/standard';
 import type { Verdict } from '../assessment';
 import type { FailingSchool } from '../countyAssessment';
-import { roundedAsPrinted } from '../printed';
+import { roundedAsPrinted } from '../roundedAsPrinted';
 import type { ConditionItem, ConditionRow, ConditionsOfStage } from './conditionsOfStage';
 import { clauseOf2012, basicItem, type BasicItem, type BasicMessage } from './item';
-import { missText } from './words';
+import { missText } from './figureWords';
 
 export type ConditionsByStage = Readonly<Record<Stage, ConditionsOfStage | null>>;
 

@@ -1,14 +1,14 @@
 /**
  * 办学条件 of the schools of one stage as they were judged: the shape that the blocks, 表Ⅱ-1, 表Ⅱ-2 and
- * the plans read. conditions.ts makes it.
+ * the plans read. judgeConditions.ts makes it.
  */
 import type { CellPlace } from '../../county/cell';
 import type { StageRow } from '../../county/county';
-import type { Condition, ConditionRule, SubCondition } from '../../standards/conditions';
+import type { Condition, ConditionRule, SubCondition } from '../../standards/schoolConditions';
 import type { Bilingual, Message } from '../../standards/message';
 import type { Stage } from '../../standards/standard';
 import type { Verdict } from '../assessment';
-import type { BasicMessageCode } from './messages';
+import type { BasicMessageCode } from './basicMessage';
 
 /**
  * `floor`: missed, but at the rule's floor. `below`: missed, and below it or without one.

@@ -8,7 +8,7 @@ import type { CountyData, CountyInputId } from '../../county/countyInputs';
 import { compareFractions, fraction, times } from '../../county/exact';
 import type { Bilingual } from '../../standards/message';
 import type { Verdict } from '../assessment';
-import { roundedAsPrinted } from '../printed';
+import { roundedAsPrinted } from '../roundedAsPrinted';
 import { together } from '../together';
 import { clauseOf2012, basicItem, type BasicItem, type BasicMessage } from './item';
 

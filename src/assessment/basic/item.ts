@@ -1,7 +1,7 @@
 /** The parts of an item's result that most blocks leave empty, and entries of the county's sheet. */
 import type { Message } from '../../standards/message';
 import type { ItemResult } from '../countyAssessment';
-import type { BasicMessageCode } from './messages';
+import type { BasicMessageCode } from './basicMessage';
 
 export type BasicMessage = Message<BasicMessageCode>;
 

@@ -3,12 +3,12 @@
  * mark (85) on. Points and items are the province's; only what does not fit together is reported.
  */
 import type { CellValue } from '../../county/cell';
-import { readEntry, readWords } from '../../county/entry';
+import { readEntry, readWords } from '../../county/cellEntry';
 import { compareFractions, fraction, fractionSum, type Fraction } from '../../county/exact';
 import type { ScoreEntry } from '../../county/scoreEntry';
 import { fullScore, nationalScoreItems } from '../../standards/scoreItems';
 import type { Pack } from '../../standards/pack';
-import { decimalText } from './words';
+import { decimalText } from './figureWords';
 import { clauseOf2012, basicItem, type BasicItem, type BasicMessage } from './item';
 
 export function scoreItem(scores: readonly ScoreEntry[], pack: Pack | null): BasicItem {

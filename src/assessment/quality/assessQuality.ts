@@ -36,7 +36,7 @@ import {
   judgeSpecialFunds,
 } from './governmentItems';
 import type { ItemRule, QualityContext } from './judgement';
-import { judgeRecognition } from './recognition';
+import { judgeRecognition } from './judgeRecognition';
 import { dispersionItem, relaxationNote, schoolsItem } from './resources';
 import { judgeRooms } from './rooms';
 import { judgeSchoolSizes } from './schoolSizes';

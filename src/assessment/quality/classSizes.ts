@@ -12,7 +12,7 @@ import {
   type Judgement,
   type QualityContext,
 } from './judgement';
-import { schoolParts, type StagePart } from './schools';
+import { schoolParts, type StagePart } from './qualitySchools';
 
 export function judgeClassSizes(context: QualityContext): Judgement {
   const looks = schoolParts(context.schools).map((part) => classesOfPart(part, context.limits));

@@ -1,7 +1,7 @@
 /**
  * 教育质量 1, 2 and 9: 巩固率, 残疾儿童少年入学率, 国家义务教育质量监测.
  */
-import { termList } from '../listed';
+import { termList } from '../termList';
 import { countyNumber } from '../../county/countyInputs';
 import { countyInputTerm, type CountyInputId } from '../../county/countyInputs';
 import { compareFractions, fraction, plus, times, type Fraction } from '../../county/exact';
@@ -26,7 +26,7 @@ import {
   type QualityContext,
 } from './judgement';
 import { decimalNumber, rateOf, reachesPercent, exactSum, type Rate } from './rates';
-import { schoolParts, type StagePart, type RetentionTerm } from './schools';
+import { schoolParts, type StagePart, type RetentionTerm } from './qualitySchools';
 
 const retentionTerms = [
   'graduates',

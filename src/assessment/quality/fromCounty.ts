@@ -14,7 +14,7 @@ import {
   type CountySchool,
   type SchoolEntry,
 } from '../../county/schoolEntries';
-import type { ClassBand, QualitySchool, Rooms, SchoolPart } from './schools';
+import type { ClassBand, QualitySchool, Rooms, SchoolPart } from './qualitySchools';
 
 export function qualitySchools(county: Pick<County, 'stages'>): readonly QualitySchool[] {
   return schoolsOf(county).map(qualitySchool);

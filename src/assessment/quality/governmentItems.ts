@@ -5,7 +5,7 @@ import { countyNumber } from '../../county/countyInputs';
 import { countyInputTerm, type CountyInputId } from '../../county/countyInputs';
 import { compareFractions, fraction, over, plus, times, zero } from '../../county/exact';
 import type { Verdict } from '../assessment';
-import { roundedAsPrinted } from '../printed';
+import { roundedAsPrinted } from '../roundedAsPrinted';
 import { together } from '../together';
 import { yesOrNo, exactFigure, figureRate } from './countyFigures';
 import { judgeEvidence } from './evidence';

@@ -2,7 +2,7 @@
  * What an item is judged from, and what a judgement is made of: verdict, value, notes, failing
  * schools. Owns the notes that many items share.
  */
-import { termList } from '../listed';
+import { termList } from '../termList';
 import type { CountyData, CountyInputId } from '../../county/countyInputs';
 import { countyInputTerm } from '../../county/countyInputs';
 import type { Bilingual, Message } from '../../standards/message';
@@ -10,9 +10,9 @@ import type { QualityLimits } from '../../standards/qualityItems';
 import type { Stage } from '../../standards/standard';
 import type { Verdict } from '../assessment';
 import type { FailingSchool, RelaxationId } from '../countyAssessment';
-import type { NoteCode, QualityMessageCode } from './messages';
+import type { NoteCode, QualityMessageCode } from './itemMessage';
 import { percentOf, percentText, reachesPercent, roundingTurns, type Rate } from './rates';
-import type { QualitySchool } from './schools';
+import type { QualitySchool } from './qualitySchools';
 
 /** All that the items are judged from. */
 export interface QualityContext {

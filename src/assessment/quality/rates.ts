@@ -10,7 +10,7 @@ import {
   zero,
   type Fraction,
 } from '../../county/exact';
-import { roundedAsPrinted } from '../printed';
+import { roundedAsPrinted } from '../roundedAsPrinted';
 
 export interface Rate {
   readonly part: Fraction;

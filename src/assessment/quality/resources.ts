@@ -2,7 +2,7 @@
  * 资源配置 in the county's assessment: that all schools of a stage meet the school rule, and that no
  * CV is above its limit. Sums up the resource assessment and reckons nothing anew.
  */
-import { termList } from '../listed';
+import { termList } from '../termList';
 import type { County } from '../../county/county';
 import { fieldPlace } from '../../county/schoolEntries';
 import { relaxationNames, type RelaxationId } from '../../standards/relaxations';
@@ -11,10 +11,10 @@ import { stageNames } from '../../standards/standards';
 import type { Indicator, Stage, Standard } from '../../standards/standard';
 import type { AssessedRow, Assessment, StageAssessment, Verdict } from '../assessment';
 import type { FailingSchool, ItemResult } from '../countyAssessment';
-import { roundedAsPrinted } from '../printed';
+import { roundedAsPrinted } from '../roundedAsPrinted';
 import { remarkOf } from '../remark';
 import { nothingMark, note, schoolList } from './judgement';
-import type { NoteCode, QualityMessageCode, ResourceRequirementCode } from './messages';
+import type { NoteCode, QualityMessageCode, ResourceRequirementCode } from './itemMessage';
 import { percentText } from './rates';
 
 export interface ResourceInputs {

@@ -15,7 +15,7 @@ import {
   type Judgement,
   type QualityContext,
 } from './judgement';
-import type { QualitySchool, Rooms } from './schools';
+import type { QualitySchool, Rooms } from './qualitySchools';
 
 export function judgeRooms(context: QualityContext): Judgement {
   const looks = context.schools.map((school) => roomsOfSchool(school, context));

@@ -20,10 +20,10 @@ import {
   type Judgement,
   type QualityContext,
 } from './judgement';
-import type { NoteCode } from './messages';
+import type { NoteCode } from './itemMessage';
 import { rateOf, exactSum, type Rate } from './rates';
 import { compareFractions, fraction, times } from '../../county/exact';
-import { pupilsOfSchool, type QualitySchool, type SchoolPart } from './schools';
+import { pupilsOfSchool, type QualitySchool, type SchoolPart } from './qualitySchools';
 import { together } from '../together';
 
 export function judgeSchoolSizes(context: QualityContext): Judgement {

@@ -17,9 +17,9 @@ import {
   type Judgement,
   type QualityContext,
 } from './judgement';
-import { roundedAsPrinted } from '../printed';
+import { roundedAsPrinted } from '../roundedAsPrinted';
 import { decimalNumber, exactSum } from './rates';
-import { pupilsOfSchool, type QualitySchool } from './schools';
+import { pupilsOfSchool, type QualitySchool } from './qualitySchools';
 
 const quotas: Readonly<Record<Stage, CountyInputId>> = {
   primary: 'primaryQuota',

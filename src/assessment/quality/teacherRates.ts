@@ -2,7 +2,7 @@
  * 政府保障 9 and 12: the share of teachers with 360 hours of training, and of those with a
  * certificate. Counted over the schools where every school says it, else from the county's figures.
  */
-import { termList } from '../listed';
+import { termList } from '../termList';
 import type { CountyInputId } from '../../county/countyInputs';
 import { countyInputTerm } from '../../county/countyInputs';
 import type { Bilingual } from '../../standards/message';
@@ -24,10 +24,10 @@ import {
   type Judgement,
   type QualityContext,
 } from './judgement';
-import type { DetailCode, ValueCode } from './messages';
+import type { DetailCode, ValueCode } from './itemMessage';
 import { compareFractions, type Fraction } from '../../county/exact';
 import { decimalNumber, rateOf, reachesPercent, exactSum, type Rate } from './rates';
-import { schoolParts, type StagePart, type SchoolPart } from './schools';
+import { schoolParts, type StagePart, type SchoolPart } from './qualitySchools';
 
 interface TeacherItem {
   /** Of a school at a stage: those who have it. */

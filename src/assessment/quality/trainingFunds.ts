@@ -20,7 +20,7 @@ import {
   type QualityContext,
 } from './judgement';
 import { rateOf, reachesPercent, type Rate } from './rates';
-import type { QualitySchool } from './schools';
+import type { QualitySchool } from './qualitySchools';
 
 export function judgeTrainingFunds(context: QualityContext): Judgement {
   const percent = context.limits.trainingFunds;

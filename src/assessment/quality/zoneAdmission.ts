@@ -2,7 +2,7 @@
  * 政府保障 13: 就近划片入学 of the public day schools of 城区 and 镇区, 小学 100 %, 初中 95 %. Counted over
  * those schools where each says it, else the county's own rates.
  */
-import { termList } from '../listed';
+import { termList } from '../termList';
 import { countyInputTerm, type CountyInputId } from '../../county/countyInputs';
 import { compareFractions, fraction, type Fraction } from '../../county/exact';
 import type { Bilingual, Message } from '../../standards/message';
@@ -25,9 +25,9 @@ import {
   type Judgement,
   type QualityContext,
 } from './judgement';
-import type { NoteCode } from './messages';
+import type { NoteCode } from './itemMessage';
 import { rateOf, reachesPercent, exactSum, type Rate } from './rates';
-import { schoolParts, type StagePart } from './schools';
+import { schoolParts, type StagePart } from './qualitySchools';
 
 export function judgeZoneAdmission(context: QualityContext): Judgement {
   const { limits } = context;

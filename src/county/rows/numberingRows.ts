@@ -1,6 +1,6 @@
 /** Rows that number or measure the columns: ①②③, 甲 乙 1 2 3, L1 L2, A B C; 人 ㎡ 万元. */
 import type { CellValue } from '../cell';
-import { compact } from '../entry';
+import { compact } from '../cellEntry';
 
 const numberingMark =
   /^(?:[甲乙丙丁戊己庚辛壬癸]|栏次|序号|行次|列次|代码|[①-⑳㉑-㉟㊱-㊿]|[A-Za-z]{1,2}|[Ll]\d{1,3}|[ivxIVX]{1,5}|[一二三四五六七八九十]{1,3}|第?\d{1,3}[列栏])$/;

@@ -1,5 +1,5 @@
 /** The numbers of a table's rows in one block, read once, for sums and means over rows. */
-import { isPlainNumber, readEntry } from '../entry';
+import { isPlainNumber, readEntry } from '../cellEntry';
 import type { RowShape, RowSource } from './rowShape';
 
 export class RowNumbers {

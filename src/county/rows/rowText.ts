@@ -4,7 +4,7 @@
  * time; what the whole row is, is classifyRows.ts's.
  */
 import type { PupilStage } from '../../standards/standard';
-import { compact } from '../entry';
+import { compact } from '../cellEntry';
 
 export type RowText =
   /** 合计, 小计, 青石镇共计24所 …: the sum of schools, whatever its numbers. */

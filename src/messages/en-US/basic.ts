@@ -1,5 +1,5 @@
 /** Basic balance beyond the resource indicators: demands, values, notes. */
-import type { BasicMessageCode } from '../../assessment/basic/messages';
+import type { BasicMessageCode } from '../../assessment/basic/basicMessage';
 
 export const basic: Record<BasicMessageCode, string> = {
   'basic.requirement.composite': 'Composite CV at most {{limit}}',

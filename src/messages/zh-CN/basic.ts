@@ -1,5 +1,5 @@
 /** 基本均衡 beyond the resource indicators: demands, values, notes. */
-import type { BasicMessageCode } from '../../assessment/basic/messages';
+import type { BasicMessageCode } from '../../assessment/basic/basicMessage';
 
 export const basic: Record<BasicMessageCode, string> = {
   'basic.requirement.composite': '综合差异系数不超过{{limit}}',

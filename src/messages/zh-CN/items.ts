@@ -2,7 +2,7 @@
  * What the items of 优质均衡 say: requirement, 指标值或简要结论 in the forms' words, what a school has
  * instead, notes.
  */
-import type { ItemMessageCode } from '../../assessment/quality/messages';
+import type { ItemMessageCode } from '../../assessment/quality/itemMessage';
 
 export const items: Readonly<Record<ItemMessageCode, string>> = {
   'requirement.resources':

@@ -3,7 +3,7 @@
  * township where these are known. Sums of each stage's own share.
  */
 import type { StageRow } from '../../county/county';
-import { compact } from '../../county/entry';
+import { compact } from '../../county/cellEntry';
 import { readLocale } from '../../county/locale';
 import { gapOf, type Gap } from '../../improvement/gaps';
 import { stages, type Stage } from '../../standards/standard';

@@ -12,7 +12,7 @@ import type { BoundColumn, BoundTable, RefusalCode } from '../binding';
 import { stageWords } from '../naming';
 import { columnName } from './bindingNames';
 import { countRows, type ClassifiedRow } from '../../county/rows/rowKind';
-import { headerFields, type TableBlock } from './blocks';
+import { headerFields, type TableBlock } from './tableBlocks';
 import {
   candidatesOf,
   chooseColumns,

@@ -14,7 +14,7 @@ import { ownedAreas } from '../written';
 import type { Snapshot } from '../snapshot';
 import { isSampleSheet } from '../sample/sampleSheet';
 import { bindTable, type BoundDraft, type TableDraft } from './bindTable';
-import { findBlocks, type TableBlock, type Segment } from './blocks';
+import { findBlocks, type TableBlock, type Segment } from './tableBlocks';
 import {
   countyFaults,
   countyNamesOver,

@@ -12,7 +12,7 @@ import type { Snapshot } from '../snapshot';
 import { bindTable, type TableDraft } from './bindTable';
 import { namesOfTable } from './bindingNames';
 import { keyGiver, understandTables, viewSheets } from './bindWorkbook';
-import { isSchoolName, titleStage } from './blocks';
+import { isSchoolName, titleStage } from './tableBlocks';
 import type { CorrectedWorkbook, CorrectionChange, CorrectionOf } from './corrections';
 import { headerOfRows, type Header } from './headerRows';
 import { withNames } from './nameOverlay';

@@ -2,7 +2,7 @@
  * One header cell as words: what it says once spaces, line breaks, full and half width, marks and
  * units are taken off. Knows one text at a time; what a column means is matching.ts's.
  */
-import { compact } from '../../county/entry';
+import { compact } from '../../county/cellEntry';
 import { oldTitles } from '../../county/fields';
 import type { PupilStage } from '../../standards/standard';
 import { stageWords } from '../naming';

@@ -2,7 +2,7 @@
  * Fields whose headers look like a text that fits none exactly: 图书总数 beside 图书册数. Only to be
  * offered to a person who is asked what a column means; nothing is bound by it.
  */
-import { compact } from '../../county/entry';
+import { compact } from '../../county/cellEntry';
 import { fieldOf, fields, type Field, type FieldId } from '../../county/fields';
 import { readHeaderText } from './headerText';
 

@@ -3,7 +3,7 @@
  * is what stands above it, not its place, so that it is known again when columns move, and the
  * field stays free for another column.
  */
-import { compact } from '../../county/entry';
+import { compact } from '../../county/cellEntry';
 import type { Settings } from '../../county/settings';
 import type { UsableName } from './columnNames';
 import type { Header } from './headerRows';

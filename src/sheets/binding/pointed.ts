@@ -2,8 +2,8 @@
  * Columns that a person pointed out on a sheet whose headers are the county's own, as answers that
  * last (`fieldColumns`): by header, or by letters where the header does not tell the column apart.
  */
-import { placeTold, splitPlace } from '../../county/answers';
-import { compact } from '../../county/entry';
+import { placeTold, splitPlace } from '../../county/answerPlaces';
+import { compact } from '../../county/cellEntry';
 import { fieldOf, isNumeric, type FieldId } from '../../county/fields';
 import type { Settings } from '../../county/settings';
 import type { PupilStage } from '../../standards/standard';

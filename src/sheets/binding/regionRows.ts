@@ -2,9 +2,9 @@
  * The rows of a stretch of a sheet as the classifier sees them: the cells of a table's columns, a
  * name that is merged over several rows in all of them, and what a person said of a row.
  */
-import { splitPlace } from '../../county/answers';
+import { splitPlace } from '../../county/answerPlaces';
 import type { CellValue } from '../../county/cell';
-import { compact } from '../../county/entry';
+import { compact } from '../../county/cellEntry';
 import type { FieldId } from '../../county/fields';
 import { classifyRows } from '../../county/rows/classifyRows';
 import type { ClassifiedRow, RowKind } from '../../county/rows/rowKind';

@@ -1,5 +1,5 @@
 /** Which rows of a table are its schools, by a person's word: all its names cover just these. */
-import { placeTold } from '../../county/answers';
+import { placeTold } from '../../county/answerPlaces';
 import type { Settings } from '../../county/settings';
 import type { SheetArea } from '../area';
 import type { BoundTable } from '../binding';

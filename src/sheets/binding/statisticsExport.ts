@@ -3,7 +3,7 @@
  * stage's, rooms and equipment the whole school's, and a blank may be a zero: read like a table of
  * the county's own it would overstate every school of several stages.
  */
-import { compact } from '../../county/entry';
+import { compact } from '../../county/cellEntry';
 import type { Header } from './headerRows';
 
 const markers: readonly string[] = [

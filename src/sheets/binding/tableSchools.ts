@@ -3,7 +3,7 @@
  * what stands in the columns that two tables share.
  */
 import type { CellValue } from '../../county/cell';
-import { compact, readEntry } from '../../county/entry';
+import { compact, readEntry } from '../../county/cellEntry';
 import { fieldOf, type FieldId } from '../../county/fields';
 import { stages, type Stage } from '../../standards/standard';
 import { cellAddress } from '../area';

@@ -1,5 +1,5 @@
 /** What a sheet's name and a title say of a table: its year, and that it is a copy or an old one. */
-import { compact } from '../../county/entry';
+import { compact } from '../../county/cellEntry';
 
 const yearWord = /(?:19|20)\d{2}/g;
 /** A copy or an old one, as the last part of a sheet's name or in brackets; never in a title. */

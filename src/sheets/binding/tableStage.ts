@@ -8,7 +8,7 @@ import { readSchoolType } from '../../county/schoolType';
 import type { StageMode } from '../../county/table';
 import type { Stage } from '../../standards/standard';
 import type { BoundTable } from '../binding';
-import type { TableBlock } from './blocks';
+import type { TableBlock } from './tableBlocks';
 import { stageNamed } from './headerText';
 
 export interface StageClues {

@@ -2,8 +2,8 @@
  * Last year's understanding for this year's sheet: what the columns of one table mean is said of the
  * columns of another that bear the same headers. Headers alone decide; the order of columns never does.
  */
-import { placeTold } from '../../county/answers';
-import { compact } from '../../county/entry';
+import { placeTold } from '../../county/answerPlaces';
+import { compact } from '../../county/cellEntry';
 import type { Settings } from '../../county/settings';
 
 /** A column of a table that is understood: the header as it stands on the sheet, and its meaning. */

@@ -4,8 +4,8 @@
  * stood in it, so that everything after goes its usual way; the sheet itself is not touched.
  */
 import type { CellValue } from '../../county/cell';
-import { splitPlace } from '../../county/answers';
-import { compact } from '../../county/entry';
+import { splitPlace } from '../../county/answerPlaces';
+import { compact } from '../../county/cellEntry';
 import { fields, type Field } from '../../county/fields';
 import type { Settings } from '../../county/settings';
 import type { PupilStage } from '../../standards/standard';

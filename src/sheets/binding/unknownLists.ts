@@ -6,7 +6,7 @@
 import type { CellValue } from '../../county/cell';
 import { readSchoolType } from '../../county/schoolType';
 import type { PupilStage } from '../../standards/standard';
-import { isSchoolName, type TableBlock } from './blocks';
+import { isSchoolName, type TableBlock } from './tableBlocks';
 import { isNumberText } from './headerRows';
 import { stageNamed } from './headerText';
 import type { SheetView } from './sheetView';

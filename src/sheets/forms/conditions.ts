@@ -11,7 +11,7 @@ import { stages, type Stage } from '../../standards/standard';
 import { columnLetters } from '../area';
 import { fixedFormat } from '../layout/figures';
 import type { PageRule } from '../page/draft';
-import { symbolOf } from '../looks';
+import { symbolOf } from '../roleLooks';
 import type { Content } from '../plan';
 import type { FormCell, FormLine, Placed } from './form';
 import { figure, header, marks, type Drafted } from './frame';

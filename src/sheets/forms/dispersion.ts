@@ -5,7 +5,7 @@ import type { Words } from '../../standards/message';
 import { columnLetters } from '../area';
 import { exact, fixedFormat } from '../layout/figures';
 import type { PageRule } from '../page/draft';
-import { symbolOf } from '../looks';
+import { symbolOf } from '../roleLooks';
 import type { Content } from '../plan';
 import type { FormLine, Placed } from './form';
 import { cell, figure, marks, type Drafted } from './frame';

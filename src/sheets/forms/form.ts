@@ -3,7 +3,7 @@
  * merges, heights, borders, print set-up. Knows nothing of what a form says.
  */
 import type { Area } from '../area';
-import { lookOf } from '../looks';
+import { lookOf } from '../roleLooks';
 import type { Content, FormRole, PageFooter, Role } from '../plan';
 import { pageOf } from '../page/blocks';
 import type { PageDraft, PageFormat, PageRule } from '../page/draft';

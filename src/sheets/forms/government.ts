@@ -1,6 +1,6 @@
 /** 基本均衡 政府工作: the score by A and B heads, 公众满意度 and the vetoes. */
 import type { ItemResult } from '../../assessment/countyAssessment';
-import { readEntry, readWords } from '../../county/entry';
+import { readEntry, readWords } from '../../county/cellEntry';
 import type { CellValue } from '../../county/cell';
 import { nationalScoreItems } from '../../standards/scoreItems';
 import type { Words } from '../../standards/message';

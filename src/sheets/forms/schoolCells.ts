@@ -1,6 +1,6 @@
 /** The first cells of a school's line in 表Ⅱ-2: 序号, 学校名称, 举办者类型, 在校生数, 年级数, 班级数. */
 import { schoolOf, type StageRow } from '../../county/county';
-import { readOwnership } from '../../county/ownership';
+import { readOwnership } from '../../county/schoolOwner';
 import { stageEntry } from '../../county/schoolEntries';
 import type { Words } from '../../standards/message';
 import type { Content } from '../plan';

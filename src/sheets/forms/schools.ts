@@ -7,7 +7,7 @@ import { columnLetters } from '../area';
 import { fixedFormat } from '../layout/figures';
 import type { PageRule } from '../page/draft';
 import { noteOf } from '../layout/zone';
-import { symbolOf } from '../looks';
+import { symbolOf } from '../roleLooks';
 import type { Content } from '../plan';
 import type { FormLine, Placed } from './form';
 import { cell, figure, header, marks, type Drafted } from './frame';

@@ -1,5 +1,5 @@
 /** Numbers as our sheets show them. */
-import { roundedAsPrinted as rounded } from '../../assessment/printed';
+import { roundedAsPrinted as rounded } from '../../assessment/roundedAsPrinted';
 import type { Indicator } from '../../standards/standard';
 
 /** Number format with fixed decimals: 0.00. */

@@ -3,7 +3,7 @@
  * holds just what the run writes there is told by no later run, and by this one neither.
  */
 import { isCellError, type CellValue, type CellPlace } from '../../county/cell';
-import { cutText } from '../../county/entry';
+import { cutText } from '../../county/cellEntry';
 import { makeFinding, type Finding } from '../../county/finding';
 import type { StandardId } from '../../standards/standard';
 import { cellAddress } from '../area';

@@ -12,7 +12,7 @@ import type {
 import { relaxationNames } from '../../standards/relaxations';
 import type { Words } from '../../standards/message';
 import { hasCountyData } from '../countySheet';
-import type { VerdictRole } from '../looks';
+import type { VerdictRole } from '../roleLooks';
 import {
   cellIs,
   cellsById,

@@ -15,7 +15,7 @@ import type { Words } from '../../standards/message';
 import type { Indicator, Stage, Standard } from '../../standards/standard';
 import { columnLetters } from '../area';
 import type { BoundTable } from '../binding';
-import { symbolOf, type VerdictRole } from '../looks';
+import { symbolOf, type VerdictRole } from '../roleLooks';
 import type { Content, Role } from '../plan';
 import { statusId } from '../naming';
 import { statusHeader, withMarks } from '../cellMarks';

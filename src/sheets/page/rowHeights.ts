@@ -3,7 +3,7 @@
  * for hosts that cannot measure. Never too low by a line for Chinese text; a host that can measure
  * fits again.
  */
-import { lookOf } from '../looks';
+import { lookOf } from '../roleLooks';
 import type { Content, Role } from '../plan';
 import type { PageDraft } from './draft';
 

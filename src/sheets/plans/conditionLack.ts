@@ -2,11 +2,11 @@
  * 缺口 of a province's 办学条件: how much a school would have to add for one item, in people, rooms or ㎡,
  * where the item itself is reckoned per pupil, per class or as a ratio. What is met lacks nothing.
  */
-import { measure } from '../../assessment/basic/measure';
+import { measure } from '../../assessment/basic/conditionMeasure';
 import type { StageRow } from '../../county/county';
 import { fieldOf } from '../../county/fields';
 import { stageEntry } from '../../county/schoolEntries';
-import type { Condition, ConditionFieldId } from '../../standards/conditions';
+import type { Condition, ConditionFieldId } from '../../standards/schoolConditions';
 import type { Standard } from '../../standards/standard';
 import type { Amount, LackUnit } from './amounts';
 

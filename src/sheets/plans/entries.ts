@@ -5,7 +5,7 @@
 import type { ConditionItem, ConditionState } from '../../assessment/basic/conditionsOfStage';
 import { fieldOf } from '../../county/fields';
 import { gapOf } from '../../improvement/gaps';
-import type { Condition, ConditionQuantity } from '../../standards/conditions';
+import type { Condition, ConditionQuantity } from '../../standards/schoolConditions';
 import type { Bilingual } from '../../standards/message';
 import type { IndicatorId, Stage } from '../../standards/standard';
 import { conditionLack, type ConditionLack } from './conditionLack';

@@ -3,7 +3,7 @@ import type { Message, Words } from '../../standards/message';
 import type { Stage } from '../../standards/standard';
 import { stageNames } from '../../standards/standards';
 import { fixedFormat, printed } from '../layout/figures';
-import { symbolOf } from '../looks';
+import { symbolOf } from '../roleLooks';
 import type { Content } from '../plan';
 import { decimalsOf, lackText } from './amounts';
 import type { EntryState, PlanEntry } from './entries';

@@ -23,7 +23,7 @@ import {
 } from '../page/carried';
 import type { PageDraft, PageFormat } from '../page/draft';
 import { standardWord } from '../layout/input';
-import { symbolOf } from '../looks';
+import { symbolOf } from '../roleLooks';
 import type { Content } from '../plan';
 import type { Snapshot } from '../snapshot';
 import { lackFigure } from './amounts';

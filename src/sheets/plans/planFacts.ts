@@ -1,7 +1,7 @@
 /** 一、基本情况 of a plan: what the county's columns say of the school; where there is none, the school. */
 import { stageNames } from '../../standards/standards';
 import { pupilStages, type PupilStage } from '../../standards/standard';
-import { readEntry } from '../../county/entry';
+import { readEntry } from '../../county/cellEntry';
 import type { FieldId } from '../../county/fields';
 import { schoolEntryOf } from '../../county/schoolEntries';
 import type { Words } from '../../standards/message';

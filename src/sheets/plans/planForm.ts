@@ -9,7 +9,7 @@ import { formText } from '../forms/messages';
 import { verdictWord } from '../layout/messages';
 import { cellBegins } from '../page/blocks';
 import type { PageRule } from '../page/draft';
-import { symbolOf } from '../looks';
+import { symbolOf } from '../roleLooks';
 import { wrote } from './answers';
 import { entryGroups, isMissed, type PlanEntry } from './entries';
 import { problemOf, stageWord } from './entryWords';

@@ -1,6 +1,6 @@
 /** The fields that a column may be given to, grouped and searchable. */
 import { catalogue } from '../../county/catalogue';
-import { compact } from '../../county/entry';
+import { compact } from '../../county/cellEntry';
 import { fields, type Field } from '../../county/fields';
 import type { ColumnMeaning } from '../../sheets/binding/corrections';
 import { stageWords } from '../../sheets/naming';

@@ -1,5 +1,5 @@
 /** What a column is understood as: its meaning in words, and which columns want a second look. */
-import { compact, readEntry } from '../../county/entry';
+import { compact, readEntry } from '../../county/cellEntry';
 import { fieldOf, fields, headerTerm } from '../../county/fields';
 import type { BoundColumn } from '../../sheets/binding';
 import type { ColumnMeaning } from '../../sheets/binding/corrections';

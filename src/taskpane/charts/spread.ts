@@ -3,7 +3,7 @@
  * threshold or the floor, so that each is of one status; the values far out share the last one.
  */
 import type { AssessedRow, IndicatorStatus } from '../../assessment/assessment';
-import { roundedAsPrinted } from '../../assessment/printed';
+import { roundedAsPrinted } from '../../assessment/roundedAsPrinted';
 import type { Indicator } from '../../standards/standard';
 import { roundStep, tidy } from './axis';
 

@@ -3,7 +3,7 @@
  * of them is used for a verdict.
  */
 import { dispersion } from '../../assessment/dispersion';
-import { roundedAsPrinted } from '../../assessment/printed';
+import { roundedAsPrinted } from '../../assessment/roundedAsPrinted';
 
 export interface SchoolValue {
   /** More than 0. */

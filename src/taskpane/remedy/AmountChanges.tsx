@@ -1,7 +1,7 @@
 /** Amounts of single schools that a scenario changes. */
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import { readEntry } from '../../county/entry';
+import { readEntry } from '../../county/cellEntry';
 import type { AmountUnit, Indicator } from '../../standards/standard';
 import { useWords } from '../../ui/useWords';
 import { printedLack } from '../printed';

@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { normalText } from '../../county/entry';
+import { normalText } from '../../county/cellEntry';
 import { useWords } from '../../ui/useWords';
 import type { CountySchool } from './schools';
 

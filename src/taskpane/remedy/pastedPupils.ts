@@ -2,7 +2,7 @@
  * Next year's pupils as pasted from a sheet: 学校名, 人数 on each line; a school with several stages
  * needs 学校名, 学段, 人数.
  */
-import { normalText, readEntry } from '../../county/entry';
+import { normalText, readEntry } from '../../county/cellEntry';
 import type { ScenarioChange } from '../../improvement/scenario';
 import { stages, type Stage } from '../../standards/standard';
 import type { CountySchool } from './schools';

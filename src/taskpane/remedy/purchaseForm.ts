@@ -1,5 +1,5 @@
 /** The questions of 购置 as the user answers them; they stay when the page is left. */
-import { readEntry } from '../../county/entry';
+import { readEntry } from '../../county/cellEntry';
 import { defaultPrices, type Prices } from '../../improvement/prices';
 import type { PurchaseWish } from '../../improvement/purchaseProblem';
 import type { IndicatorId, Stage, Standard } from '../../standards/standard';

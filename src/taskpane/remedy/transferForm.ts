@@ -1,6 +1,6 @@
 /** The questions of 调配 as the user answers them, and the wish that comes of it. */
 import type { Assessment } from '../../assessment/assessment';
-import { readEntry } from '../../county/entry';
+import { readEntry } from '../../county/cellEntry';
 import type { TransferWish } from '../../improvement/transferProblem';
 import { stages, type AmountUnit, type Indicator, type Stage } from '../../standards/standard';
 import { offeredCvs } from './causesShown';

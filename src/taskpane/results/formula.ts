@@ -1,6 +1,6 @@
 /** How a figure comes about, with this school's numbers: (1200 + 300 − 100) ㎡ ÷ 560 人 = 2.5. */
 import type { Worked } from '../../assessment/worked';
-import { roundedAsPrinted } from '../../assessment/printed';
+import { roundedAsPrinted } from '../../assessment/roundedAsPrinted';
 import type { Indicator } from '../../standards/standard';
 import { unrounded } from '../printed';
 import type { PaneWords } from '../../ui/useWords';

@@ -1,6 +1,6 @@
 /** Which schools of a stage are listed, and in which order. */
 import type { AssessedRow, StageAssessment } from '../../assessment/assessment';
-import { normalText } from '../../county/entry';
+import { normalText } from '../../county/cellEntry';
 import type { Stage, Standard } from '../../standards/standard';
 import { isFailing } from './failing';
 

@@ -1,7 +1,7 @@
 /** 输出: where the result columns go, and their colours, shown as the sheet will have them. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Settings } from '../../county/settings';
-import { lookOf, symbolOf, type VerdictRole } from '../../sheets/looks';
+import { lookOf, symbolOf, type VerdictRole } from '../../sheets/roleLooks';
 import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';
 import { ChoiceField } from './ChoiceField';

@@ -4,7 +4,7 @@
  */
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import { readEntry } from '../../county/entry';
+import { readEntry } from '../../county/cellEntry';
 import { inForce } from '../../county/settings';
 import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';

@@ -1,6 +1,6 @@
 /** What a rule pack leaves open: items, limits and points that its province has and nobody entered yet. */
 import type { Bilingual } from '../../standards/message';
-import { conditionTerm, type Condition } from '../../standards/conditions';
+import { conditionTerm, type Condition } from '../../standards/schoolConditions';
 import type { Pack } from '../../standards/pack';
 import { scoreTerm } from '../../standards/scoreItems';
 import { standardIds, type StandardId } from '../../standards/standard';

@@ -16,7 +16,7 @@ import {
   type WorkbookPort,
 } from '../port';
 import { captureLooks } from './capture';
-import { copiesItself, openCopy } from './copy';
+import { copiesItself, openCopy } from './openCopy';
 import { listener } from './changes';
 import { chartsImage, drawnAfter, type DrawnChart } from './charts';
 import { failureOf, isEditMode } from './failures';
@@ -46,7 +46,7 @@ import {
 } from './image';
 import { foreseenMemory, sameZones, type Memory } from './memory';
 import { paintedAfter, type Painted } from './paint';
-import { readWorkbook } from './read';
+import { readWorkbook } from './readWorkbook';
 import { keptBy, restore, type AppliedChange } from './restore';
 import { putBack } from './rollback';
 import { stepsOf } from './steps';

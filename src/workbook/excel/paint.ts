@@ -3,7 +3,7 @@
  * Never writes a cell's content.
  */
 import { areaAddress, columnLetters, contains } from '../../sheets/area';
-import { lookOf } from '../../sheets/looks';
+import { lookOf } from '../../sheets/roleLooks';
 import { footerCodes } from '../../sheets/pageFooter';
 import type { Operation, Plan } from '../../sheets/plan';
 import type { Batch } from './host';

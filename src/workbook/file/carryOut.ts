@@ -3,7 +3,7 @@
  * parts of merges, protected sheets, a second sheet of one name. Never changes the state it got.
  */
 import { areaAddress, contains, nameReference, overlaps, type Area } from '../../sheets/area';
-import { lookOf } from '../../sheets/looks';
+import { lookOf } from '../../sheets/roleLooks';
 import type { Content, Operation, Plan } from '../../sheets/plan';
 import { WorkbookFailure } from '../port';
 import { longestText } from './cellContent';

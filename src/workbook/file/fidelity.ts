@@ -3,7 +3,7 @@
  * guard compares the packages by itself; nothing that was read here is compared with itself.
  */
 import { looksLikeEntry } from './cellContent';
-import type { Copy } from './copy';
+import type { Copy } from './copyPackage';
 import { nameKey } from './guard/contents';
 import { differencesOf } from './guard/guard';
 import type { OurCell, Ours, OurSheet } from './guard/ours';

@@ -15,16 +15,16 @@ import {
 } from '../port';
 import { keptAddress } from '../beforeImage';
 import { carryOut } from './carryOut';
-import { copyOf } from './copy';
+import { copyOf } from './copyPackage';
 import { differences } from './fidelity';
 import type { ForeignFormat } from './foreign';
 import { formulasOf } from './formulasOf';
 import { writeParts } from './package';
-import { recalculate, withResults, type Results } from './recalculate';
+import { recalculate, withResults, type Results } from './recalculateFormulas';
 import { snapshotOf } from './snapshotOf';
 import { StyleBook } from './styleBook';
 import { takeBack } from './takeBack';
-import { viewMaker, type WorkbookView } from './view/sheetView';
+import { viewMaker, type WorkbookView } from './view/shownSheet';
 import { asDamage, type WorkbookPart } from './workbookPart';
 import {
   cellKey,

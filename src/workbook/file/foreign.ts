@@ -22,7 +22,7 @@ import { extentsOf, streamOf, withStream } from './xls/compound';
 import { decryptStream } from './xls/encryption';
 import { formulasOfXls } from './xls/formulaRecords';
 import { errorNames } from './xls/formulaTokens';
-import { hiddenRowsOfXls } from './xls/hiddenRows';
+import { hiddenRowsOfXls } from './xls/xlsHiddenRows';
 import { namesOfXls } from './xls/names';
 import { isBefore97, plainStream } from './xls/records';
 import { XmlFault } from './xml';

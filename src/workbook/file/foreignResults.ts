@@ -4,7 +4,7 @@
  */
 import type { Workbook } from 'hucre';
 import { readFormula } from './formula/evaluate';
-import { surroundingsOf } from './recalculate';
+import { surroundingsOf } from './recalculateFormulas';
 import { trueResults, type StoredResult } from './trueResults';
 import { cellValueOf, type WorkbookState } from './workbookState';
 import type { XlsFormula } from './xls/formulaRecords';

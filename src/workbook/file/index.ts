@@ -3,4 +3,4 @@ export { newFile, openFile } from './openFile';
 export { UnreadableFile, type UnreadableKind } from './unreadable';
 export type { Entered, TypedCell, FileWorkbook, SavedFile } from './fileWorkbook';
 export type { Borders, CellLook, BorderLine } from './view/cellLook';
-export type { SheetView, ShownCell, WorkbookView } from './view/sheetView';
+export type { SheetView, ShownCell, WorkbookView } from './view/shownSheet';

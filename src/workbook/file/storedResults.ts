@@ -1,7 +1,7 @@
 /** The formulas of a workbook that came in, with the results that its file stores for them. */
 import { isCellError, notCalculated } from '../../county/cell';
 import { formulasOf, type FormulaCell } from './formulasOf';
-import { surroundingsOf } from './recalculate';
+import { surroundingsOf } from './recalculateFormulas';
 import { trueResults, type Asks, type StoredResult, type TrueResults } from './trueResults';
 import type { Calculation } from './workbookPart';
 import { cellValueOf, type SheetState, type WorkbookState } from './workbookState';

@@ -2,7 +2,7 @@
  * The formats of a workbook: those it came with, which are never changed, and those of ours, which
  * are added behind them. A format is its index in the list of cell formats, as cells name it.
  */
-import type { RoleLook } from '../../sheets/looks';
+import type { RoleLook } from '../../sheets/roleLooks';
 import {
   childNamed,
   encodeXml,

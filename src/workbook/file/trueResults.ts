@@ -8,7 +8,7 @@ import { isCellError, notCalculated, sameCellValue, type CellValue } from '../..
 import type { SheetArea } from '../../sheets/area';
 import { areaAt, evaluate, type Surroundings } from './formula/evaluate';
 import { leaves, type Expression } from './formula/expression';
-import { isListedExpression } from './formula/listed';
+import { isListedExpression } from './formula/listedFunctions';
 import { NotComputable } from './formula/values';
 import { cellKey, type CellKey } from './workbookState';
 

@@ -6,7 +6,7 @@
  */
 import { isCellError, type CellValue } from '../../county/cell';
 import type { Area } from '../../sheets/area';
-import type { RoleLook } from '../../sheets/looks';
+import type { RoleLook } from '../../sheets/roleLooks';
 import type { Operation } from '../../sheets/plan';
 import { columnsOfASheet } from '../../sheets/snapshot';
 import type { ListedSheet, WorkbookPart, DefinedName } from './workbookPart';

@@ -1,6 +1,6 @@
 /** 办学条件 per school: items, thresholds, sub-conditions, rules; at, under and over each limit. */
 import fc from 'fast-check';
-import { assessConditions } from '../../../src/assessment/basic/conditions';
+import { assessConditions } from '../../../src/assessment/basic/judgeConditions';
 import type { ConditionsOfStage } from '../../../src/assessment/basic/conditionsOfStage';
 import type { SchoolTable } from '../../../src/county/table';
 import { readPack } from '../../../src/standards/pack';

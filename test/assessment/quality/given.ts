@@ -6,7 +6,7 @@ import { countyInputs } from '../../../src/county/countyInputs';
 import type { ItemResult } from '../../../src/assessment/countyAssessment';
 import { judgeItem } from '../../../src/assessment/quality/assessQuality';
 import type { QualityContext } from '../../../src/assessment/quality/judgement';
-import type { QualitySchool, SchoolPart } from '../../../src/assessment/quality/schools';
+import type { QualitySchool, SchoolPart } from '../../../src/assessment/quality/qualitySchools';
 import { speaker } from '../../../src/messages/speak';
 import type { Stage } from '../../../src/standards/standard';
 import {

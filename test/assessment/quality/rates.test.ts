@@ -1,5 +1,5 @@
 /** Rates that are counted over the schools where they say it, else taken from the county. */
-import type { QualitySchool, SchoolPart } from '../../../src/assessment/quality/schools';
+import type { QualitySchool, SchoolPart } from '../../../src/assessment/quality/qualitySchools';
 import { failingOf, notesOf, part, school, schoolOf, valueOf, verdictOf } from './given';
 
 function teachers(changes: Partial<SchoolPart>, name = '甲校'): QualitySchool {

@@ -1,6 +1,6 @@
 /** 政府保障3–6: rooms, school size, class size, the smallest schools. */
 import { failingOf, judge, notesOf, part, school, schoolOf, valueOf, verdictOf } from './given';
-import type { QualitySchool } from '../../../src/assessment/quality/schools';
+import type { QualitySchool } from '../../../src/assessment/quality/qualitySchools';
 
 function rooms(music: readonly number[], art: readonly number[] = music) {
   return {

@@ -1,6 +1,6 @@
 /** 差异分析, 缺口汇总, 调配方案 and 购置方案 as sheets: what stands there, and that a second run leaves it. */
 import { causesOfAll, planPurchases, planTransfers } from '../../../src/app/improving';
-import { computeAnalysis } from '../../../src/app/remedies';
+import { computeAnalysis } from '../../../src/app/computeRemedies';
 import type { ChosenPlans } from '../../../src/app/session';
 import { understand } from '../../../src/app/understand';
 import { defaultPrices } from '../../../src/improvement/prices';

@@ -1,6 +1,6 @@
 /** 缺口 of a province's items, in what a school would have to add. */
 import { conditionLack } from '../../../src/sheets/plans/conditionLack';
-import { conditionSchema, type Condition } from '../../../src/standards/conditions';
+import { conditionSchema, type Condition } from '../../../src/standards/schoolConditions';
 import { workbookOf, type MadeSchool } from '../forms/county';
 import { plansInput } from './county';
 

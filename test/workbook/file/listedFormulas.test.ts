@@ -8,7 +8,10 @@ import { isCellError, type CellValue } from '../../../src/county/cell';
 import { parseReference } from '../../../src/sheets/area';
 import { evaluate, readFormula } from '../../../src/workbook/file/formula/evaluate';
 import type { Expression } from '../../../src/workbook/file/formula/expression';
-import { isListedExpression, listedFunctions } from '../../../src/workbook/file/formula/listed';
+import {
+  isListedExpression,
+  listedFunctions,
+} from '../../../src/workbook/file/formula/listedFunctions';
 
 const sheets: Readonly<Record<string, readonly (readonly CellValue[])[]>> = {
   小学: [

@@ -1,7 +1,7 @@
 /** The functions that are known here, by their English name as files have it. */
 import type { Computing } from './evaluate';
 import type { Arguments } from './expression';
-import { conditionFunctions } from './conditions';
+import { conditionFunctions } from './conditionFunctions';
 import { countFunctions } from './counting';
 import { lookupFunctions } from './lookups';
 import { mathFunctions } from './mathematics';

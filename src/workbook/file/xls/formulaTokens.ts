@@ -1,7 +1,7 @@
 /**
  * Formulas of Excel 97 to 2003 as trees: an .xls keeps each as tokens in the order in which they are
  * computed, operands first. Understands what can be computed in place of a missing result
- * (formula/listed.ts), and nothing else.
+ * (formula/listedFunctions.ts), and nothing else.
  */
 import type { BinaryOperator, Expression } from '../formula/expression';
 import type { Coordinate } from '../formula/tokens';

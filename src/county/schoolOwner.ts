@@ -2,7 +2,7 @@
  * 举办者类型, 城乡类型 and 是否计校数 as counties write them.
  */
 import type { CellValue } from './cell';
-import { compact } from './entry';
+import { compact } from './cellEntry';
 
 /** 1 中央教育部门 … 10 民办, by the words of the statistics forms. */
 const names: readonly (readonly [RegExp, number])[] = [

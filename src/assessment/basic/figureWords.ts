@@ -1,5 +1,5 @@
 /** Figures and lists as they go into messages. */
-import { roundedAsPrinted } from '../printed';
+import { roundedAsPrinted } from '../roundedAsPrinted';
 
 /** All decimals there are, without binary noise. */
 export function decimalText(value: number): string {

@@ -4,7 +4,7 @@
  */
 import type { Settings } from '../county/settings';
 import { toldRowKinds } from '../county/settings';
-import { splitAnswer, splitPlace } from '../county/answers';
+import { splitAnswer, splitPlace } from '../county/answerPlaces';
 import { readToldField } from '../sheets/binding/toldColumns';
 import { readSettings } from '../sheets/settingsSheet';
 import type { Snapshot } from '../sheets/snapshot';

@@ -6,7 +6,7 @@ import type { CellValue } from '../../../county/cell';
 import type { Area } from '../../../sheets/area';
 import type { Surroundings } from '../formula/evaluate';
 import { formulasOf } from '../formulasOf';
-import { surroundingsOf } from '../recalculate';
+import { surroundingsOf } from '../recalculateFormulas';
 import { isTrue } from '../sheetPart';
 import type { StyleBook } from '../styleBook';
 import type { WorkbookPart } from '../workbookPart';

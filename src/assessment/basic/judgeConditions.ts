@@ -21,19 +21,19 @@ import {
   type Condition,
   type ConditionRule,
   type Conditions,
-} from '../../standards/conditions';
+} from '../../standards/schoolConditions';
 import type { Message } from '../../standards/message';
 import type { Stage } from '../../standards/standard';
 import type { Verdict } from '../assessment';
-import { roundedAsPrinted } from '../printed';
+import { roundedAsPrinted } from '../roundedAsPrinted';
 import type {
   ConditionItem,
   ConditionRow,
   ConditionsOfStage,
   ConditionState,
 } from './conditionsOfStage';
-import { limitFor, conditionLimits, measure, type Figure, type Measure } from './measure';
-import type { BasicMessageCode } from './messages';
+import { limitFor, conditionLimits, measure, type Figure, type Measure } from './conditionMeasure';
+import type { BasicMessageCode } from './basicMessage';
 
 /** @returns null when the stage has no school or the pack no item for it */
 export function assessConditions(

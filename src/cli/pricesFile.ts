@@ -1,6 +1,6 @@
 /** The file of `--prices`: 元 per thing, by indicator. Whatever is wrong in it is refused with its place. */
 import { defaultPrices, readPrices, type Prices } from '../improvement/prices';
-import { CommandFailure, readInput, userPath } from './files';
+import { CommandFailure, readInput, userPath } from './inputAndOutput';
 
 /** @throws CommandFailure with the path of every fault */
 export async function readPricesFile(told: string | null): Promise<Prices> {

@@ -4,7 +4,7 @@
  * and every amount asks for them again.
  */
 import type { PupilStage } from '../standards/standard';
-import { isPlainNumber, readEntry, readWords, type CellEntry } from './entry';
+import { isPlainNumber, readEntry, readWords, type CellEntry } from './cellEntry';
 import { fieldOf, isNumeric, type FieldId } from './fields';
 import type { SchoolTable, TableColumn } from './table';
 

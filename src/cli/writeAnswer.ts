@@ -1,5 +1,5 @@
 /** What all commands share in answering: the copy, where it is said, and the exit code. */
-import type { Computed } from '../app/aside';
+import type { Computed } from '../app/writeAside';
 import type { Understanding } from '../app/understand';
 import { isError, type Finding } from '../county/finding';
 import type { Words } from '../standards/message';

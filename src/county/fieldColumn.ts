@@ -3,7 +3,7 @@
  */
 import type { Stage } from '../standards/standard';
 import { fieldOf, type FieldId } from './fields';
-import type { TableReading } from './reading';
+import type { TableReading } from './tableReading';
 
 /** The column of a field for a stage: by type its own column, or the whole school's. */
 export function columnFor(reading: TableReading, field: FieldId, stage: Stage): number {

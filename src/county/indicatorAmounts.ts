@@ -3,15 +3,15 @@
  * the amount of a school, as a plain number and exactly as the decimals were typed.
  */
 import type { Indicator, QuantityId, Stage, Standard, Term } from '../standards/standard';
-import { columnFor } from './columns';
+import { columnFor } from './fieldColumn';
 import { fraction, over, plus, times, fractionSum, zero, type Fraction } from './exact';
 import { fieldOf, type FieldId } from './fields';
-import type { TableReading } from './reading';
+import type { TableReading } from './tableReading';
 import { relaxedPlan, addedTo, type RelaxedPlan } from './relaxedAmounts';
 import type { Settings } from './settings';
 import type { Sharing } from './sharing';
 
-export { columnFor } from './columns';
+export { columnFor } from './fieldColumn';
 
 /** One table at one stage: where its pupils stand and how its amounts are made. */
 export interface StageLayout {

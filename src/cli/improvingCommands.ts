@@ -11,13 +11,13 @@ import {
   type SolveOptions,
   type TransferAnswer,
 } from '../app/improving';
-import { computeAnalysis, computePlans } from '../app/remedies';
+import { computeAnalysis, computePlans } from '../app/computeRemedies';
 import type { ChosenPlans } from '../app/session';
 import { schoolOf } from '../county/county';
 import type { Message } from '../standards/message';
 import { stages, type IndicatorId } from '../standards/standard';
-import { exitCode, print, sayOutput, writeCopy, type Assessing } from './answering';
-import { CommandFailure } from './files';
+import { exitCode, print, sayOutput, writeCopy, type Assessing } from './writeAnswer';
+import { CommandFailure } from './inputAndOutput';
 import type { PlansTask, PurchasesTask, TransfersTask } from './improvingOptions';
 import {
   analysisReport,
@@ -27,7 +27,7 @@ import {
   type PlannedTransfers,
 } from './improvingReport';
 import { analysisLines, purchasesLines, transfersLines } from './improvingText';
-import { readPricesFile } from './prices';
+import { readPricesFile } from './pricesFile';
 
 /** `analyse` has nothing to be told. */
 type ImprovingTask = { readonly name: 'analyse' } | TransfersTask | PurchasesTask | PlansTask;

@@ -2,10 +2,10 @@
  * What a school has of one 办学条件, as its entries say it: a value, 是 or 否, or why there is none; and
  * which of the item's thresholds is meant for it. Judges nothing.
  */
-import { amountOf, exactAmount, type AmountPlan } from '../../county/amounts';
+import { amountOf, exactAmount, type AmountPlan } from '../../county/indicatorAmounts';
 import type { CellValue } from '../../county/cell';
 import { amountOfRow, exactAmountOf, hasIndicator, type StageRow } from '../../county/county';
-import { compact, readWords } from '../../county/entry';
+import { compact, readWords } from '../../county/cellEntry';
 import {
   compareFractions,
   fraction,
@@ -23,7 +23,7 @@ import type {
   ConditionFieldId,
   ConditionQuantity,
   SubCondition,
-} from '../../standards/conditions';
+} from '../../standards/schoolConditions';
 import type { Standard } from '../../standards/standard';
 import type { ConditionLimit } from './conditionsOfStage';
 
