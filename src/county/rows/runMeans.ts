@@ -3,7 +3,7 @@
  * no cost: sums from the top are kept, and renewed when a row turned out to be a total.
  */
 import type { RowNumbers } from './rowNumbers';
-import type { UnderstoodRow } from './totalsByNumbers';
+import type { UnderstoodRow } from './understoodRow';
 
 export class RunMeans {
   private stale = true;

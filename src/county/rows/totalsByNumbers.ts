@@ -5,31 +5,10 @@
  * only where all agree. The largest school equals the maximum, small counties agree by chance: neither
  * a maximum nor one school alone proves anything.
  */
-import type { ClassifiedRow, RowQuestion } from './rowKind';
+import type { RowQuestion } from './rowKind';
 import { tolerance, type RowNumbers } from './rowNumbers';
 import { RunMeans } from './runMeans';
-
-/** A row as far as it is understood; `row` is replaced when its numbers say more. */
-export interface UnderstoodRow {
-  row: ClassifiedRow;
-  /** Its numbers count among those of the schools. */
-  summed: boolean;
-  /** No code, no type, no owner: its numbers may prove it a total. */
-  readonly provable: boolean;
-  /** Has a type or an owner, or is a school over others: its numbers can only raise the question. */
-  readonly askable: boolean;
-  /** A township with numbers: a total if it comes near the sum of the schools beside it. */
-  readonly likely: boolean;
-  readonly schoolLike: boolean;
-  /** No school's name, or a school's over others: what it adds up may end at any row. */
-  readonly over: boolean;
-  /** Has a code, a type or a school's name. */
-  readonly plain: boolean;
-  /** A total by its word. */
-  readonly word: boolean;
-  /** A line that names a year. */
-  readonly year?: boolean;
-}
+import type { UnderstoodRow } from './understoodRow';
 
 const enoughNumbers = 4;
 const share = 0.8;
