@@ -24,7 +24,7 @@ import {
   type ColumnName,
   type NamedTable,
 } from './columnNames';
-import { keepLedger } from './ledger';
+import { keepLedger } from './tableLedger';
 import { rowCells } from './regionRows';
 import { viewSheet, type SheetView } from './sheetView';
 import { listsOnOurSheets } from './onOurSheets';
