@@ -5,16 +5,18 @@
 import { isCellError, notCalculated } from '../../county/cell';
 import { cellAddress } from '../../sheets/area';
 import type { Content, Plan } from '../../sheets/plan';
+import type { Snapshot } from '../../sheets/snapshot';
 import {
   WorkbookFailure,
   type ApplyOptions,
   type WorkbookChange,
+  type ReadRequest,
   type Undo,
   type UndoReport,
   type WorkbookPort,
 } from '../port';
 import { keptAddress } from '../beforeImage';
-import { carryOut } from './carryOut';
+import { carryOut, type CarryingStage } from './carryOut';
 import { copyOf } from './copyPackage';
 import { differences } from './fidelity';
 import type { ForeignFormat } from './foreign';
@@ -108,46 +110,75 @@ class FileUndo implements Undo {
 /** Work that the host may have to break off lets go of the thread this often, in milliseconds. */
 const breath = 40;
 
-export function fileWorkbook({ workbook, state: start, foreign }: Source): FileWorkbook {
-  const styles = asDamage(() => new StyleBook(workbook.styles.source));
-  const listeners = new Set<(change: WorkbookChange) => void>();
-  let state = start;
-  /** Set while a plan is being carried out: what a user types meanwhile goes there too. */
-  let draft: WorkbookState | null = null;
-  const views = asDamage(() => viewMaker(workbook, styles, foreign !== null));
-  const watchers = new Set<() => void>();
-  let shown: { readonly state: WorkbookState; readonly view: WorkbookView } | null = null;
+/** The port over a file that was opened, and what a grid does with it. */
+export function fileWorkbook(source: Source): FileWorkbook {
+  const open = new OpenFile(source);
+  return {
+    capabilities: { host: 'file', merges: true, reveal: false, charts: false, copies: 'kept' },
+    read: async (request) => open.read(request),
+    apply: (plan, options) => open.apply(plan, options),
+    undo: (way) => open.undo(way),
+    foresee: (ways) => open.foresee(ways),
+    reveal: async () => {
+      // There is no view to bring the cell into; capabilities say so.
+    },
+    selection: async () => null,
+    openCopy: async () => {
+      // The file that was opened stays as it is.
+    },
+    calculate: async () => {
+      // What a file lacks was computed when it was opened.
+    },
+    onChange: (listener) => open.onChange(listener),
+    save: () => open.save(),
+    setCell: (sheet, row, column, value) => {
+      open.enter(sheet, [{ row, column, value }]);
+    },
+    enter: (sheet, entries) => open.enter(sheet, entries),
+    takeBack: (entered) => open.takeEntryBack(entered),
+    view: () => open.view(),
+    watch: (watcher) => open.watch(watcher),
+    cellFormat: (sheet, row, column) => open.cellFormat(sheet, row, column),
+    colourRules: (sheet) => open.colourRules(sheet),
+  };
+}
 
-  function become(next: WorkbookState): void {
-    if (next === state) return;
-    state = next;
-    for (const watcher of watchers) watcher();
+/** The states of a workbook, one after the other, and who is told of them. */
+class OpenFile {
+  private readonly workbook: WorkbookPart;
+  private readonly foreign: ForeignFormat | null;
+  private readonly styles: StyleBook;
+  private readonly views: ReturnType<typeof viewMaker>;
+  private readonly listeners = new Set<(change: WorkbookChange) => void>();
+  private readonly watchers = new Set<() => void>();
+  private state: WorkbookState;
+  /** Set while a plan is being carried out: what a user types meanwhile goes there too. */
+  private draft: WorkbookState | null = null;
+  private shown: { readonly state: WorkbookState; readonly view: WorkbookView } | null = null;
+
+  constructor({ workbook, state, foreign }: Source) {
+    this.workbook = workbook;
+    this.foreign = foreign;
+    this.state = state;
+    this.styles = asDamage(() => new StyleBook(workbook.styles.source));
+    this.views = asDamage(() => viewMaker(workbook, this.styles, foreign !== null));
   }
 
-  const sheetNamed = (name: string, within: WorkbookState) => {
-    const sheet = within.sheets.find((candidate) => candidate.name === name);
-    if (!sheet) throw new WorkbookFailure({ kind: 'host', detail: `no sheet ${name}` });
-    return sheet;
-  };
+  read(request: ReadRequest): Snapshot {
+    return snapshotOf(this.state, request);
+  }
 
-  const stage = (palette: Plan['palette'], typed = false) => ({
-    typed,
-    styles,
-    palette,
-    structureProtected: workbook.structureProtected,
-    drafts: new WeakMap(),
-  });
-
-  async function apply(plan: Plan, options: ApplyOptions = {}): Promise<Undo> {
-    if (draft) throw new WorkbookFailure({ kind: 'host', detail: 'a plan is being carried out' });
-    const before = state;
-    const work = stage(plan.palette);
+  async apply(plan: Plan, options: ApplyOptions = {}): Promise<Undo> {
+    if (this.draft)
+      throw new WorkbookFailure({ kind: 'host', detail: 'a plan is being carried out' });
+    const before = this.state;
+    const work = this.stage(plan.palette);
     let rested = Date.now();
-    draft = state;
+    this.draft = this.state;
     try {
       for (const [done, operation] of plan.operations.entries()) {
         refuseCancelled(options.signal);
-        draft = carryOut(operation, draft, work);
+        this.draft = carryOut(operation, this.draft, work);
         options.onProgress?.((done + 1) / plan.operations.length);
         if (Date.now() - rested > breath) {
           await new Promise((resume) => setTimeout(resume));
@@ -156,24 +187,24 @@ export function fileWorkbook({ workbook, state: start, foreign }: Source): FileW
       }
       refuseCancelled(options.signal);
       if (plan.operations.length === 0) options.onProgress?.(1);
-      const after = draft;
-      draft = null;
-      become(after);
+      const after = this.draft;
+      this.draft = null;
+      this.become(after);
       return new FileUndo(before, after);
     } finally {
-      draft = null;
+      this.draft = null;
     }
   }
 
-  async function undo(way: Undo): Promise<UndoReport> {
+  async undo(way: Undo): Promise<UndoReport> {
     if (!(way instanceof FileUndo)) throw new TypeError('not an undo of this workbook');
-    const back = takeBack(way.before, way.after, state);
-    become(back.state);
+    const back = takeBack(way.before, way.after, this.state);
+    this.become(back.state);
     return { kept: back.kept };
   }
 
-  async function foresee(ways: readonly Undo[]): Promise<UndoReport> {
-    let now = state;
+  async foresee(ways: readonly Undo[]): Promise<UndoReport> {
+    let now = this.state;
     const kept: string[] = [];
     for (const way of [...ways].reverse()) {
       if (!(way instanceof FileUndo)) throw new TypeError('not an undo of this workbook');
@@ -184,10 +215,10 @@ export function fileWorkbook({ workbook, state: start, foreign }: Source): FileW
     return { kept };
   }
 
-  function enter(name: string, entries: readonly TypedCell[]): Entered {
-    const before = state;
-    const { name: sheet } = sheetNamed(name, before);
-    const work = stage('builtin', true);
+  enter(name: string, entries: readonly TypedCell[]): Entered {
+    const before = this.state;
+    const { name: sheet } = this.sheetNamed(name, before);
+    const work = this.stage('builtin', true);
     const write = (within: WorkbookState): WorkbookState =>
       entries.reduce(
         (written, { row, column, value }) =>
@@ -203,7 +234,7 @@ export function fileWorkbook({ workbook, state: start, foreign }: Source): FileW
           ),
         within,
       );
-    refuseSpilled(sheetNamed(sheet, before), entries);
+    refuseSpilled(this.sheetNamed(sheet, before), entries);
     const written = write(before);
     const results = recalculate(
       before,
@@ -211,78 +242,87 @@ export function fileWorkbook({ workbook, state: start, foreign }: Source): FileW
       entries.map(({ row, column }) => ({ sheet, row, column })),
     );
     // A plan that is being carried out goes on over what was typed meanwhile.
-    if (draft) draft = withResults(write(draft), results);
-    become(withResults(written, results));
-    for (const { row, column } of entries) tell({ sheet, address: cellAddress(row, column) });
-    for (const other of results.keys()) if (other !== sheet) tell({ sheet: other, address: null });
-    return { undo: new FileUndo(before, state), uncalculated: uncalculatedOf(results) };
+    if (this.draft) this.draft = withResults(write(this.draft), results);
+    this.become(withResults(written, results));
+    for (const { row, column } of entries) this.tell({ sheet, address: cellAddress(row, column) });
+    for (const other of results.keys())
+      if (other !== sheet) this.tell({ sheet: other, address: null });
+    return { undo: new FileUndo(before, this.state), uncalculated: uncalculatedOf(results) };
   }
 
-  function takeEntryBack({ undo: way }: Entered): UndoReport {
+  takeEntryBack({ undo: way }: Entered): UndoReport {
     if (!(way instanceof FileUndo)) throw new TypeError('not an entry of this workbook');
-    const back = takeBack(way.before, way.after, state);
-    become(back.state);
+    const back = takeBack(way.before, way.after, this.state);
+    this.become(back.state);
     for (const [position, { name }] of way.after.sheets.entries()) {
       if (way.before.sheets[position] !== way.after.sheets[position]) {
-        tell({ sheet: name, address: null });
+        this.tell({ sheet: name, address: null });
       }
     }
     return { kept: back.kept };
   }
 
-  function tell(change: WorkbookChange): void {
-    for (const listener of listeners) listener(change);
-  }
-
-  async function save(): Promise<SavedFile> {
-    if (foreign !== null) return { kind: 'unfaithful', differences: [foreign] };
-    if (state.sheets.length === 0) throw new Error('a workbook needs a sheet');
-    const copy = copyOf(workbook, state, styles);
+  async save(): Promise<SavedFile> {
+    if (this.foreign !== null) return { kind: 'unfaithful', differences: [this.foreign] };
+    if (this.state.sheets.length === 0) throw new Error('a workbook needs a sheet');
+    const copy = copyOf(this.workbook, this.state, this.styles);
     const bytes = writeParts(copy.parts);
-    const different = differences(workbook, state, styles, copy, bytes);
+    const different = differences(this.workbook, this.state, this.styles, copy, bytes);
     return different.length > 0
       ? { kind: 'unfaithful', differences: different }
-      : { kind: 'faithful', bytes, extension: workbook.macros ? 'xlsm' : 'xlsx' };
+      : { kind: 'faithful', bytes, extension: this.workbook.macros ? 'xlsm' : 'xlsx' };
   }
 
-  return {
-    capabilities: { host: 'file', merges: true, reveal: false, charts: false, copies: 'kept' },
-    read: async (request) => snapshotOf(state, request),
-    apply,
-    undo,
-    foresee,
-    reveal: async () => {
-      // There is no view to bring the cell into; capabilities say so.
-    },
-    selection: async () => null,
-    openCopy: async () => {
-      // The file that was opened stays as it is.
-    },
-    calculate: async () => {
-      // What a file lacks was computed when it was opened.
-    },
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    save,
-    setCell: (sheet, row, column, value) => {
-      enter(sheet, [{ row, column, value }]);
-    },
-    enter,
-    takeBack: takeEntryBack,
-    view: () => {
-      if (shown?.state !== state) shown = { state, view: views.view(state) };
-      return shown.view;
-    },
-    watch: (watcher) => {
-      watchers.add(watcher);
-      return () => watchers.delete(watcher);
-    },
-    cellFormat: (sheet, row, column) =>
-      describeFormat(styles, sheetNamed(sheet, state), row, column),
-    colourRules: (sheet) => sheetNamed(sheet, state).rules.length,
-  };
+  onChange(listener: (change: WorkbookChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  watch(watcher: () => void): () => void {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  }
+
+  view(): WorkbookView {
+    if (this.shown?.state !== this.state) {
+      this.shown = { state: this.state, view: this.views.view(this.state) };
+    }
+    return this.shown.view;
+  }
+
+  cellFormat(sheet: string, row: number, column: number): ReturnType<FileWorkbook['cellFormat']> {
+    return describeFormat(this.styles, this.sheetNamed(sheet, this.state), row, column);
+  }
+
+  colourRules(sheet: string): number {
+    return this.sheetNamed(sheet, this.state).rules.length;
+  }
+
+  private become(next: WorkbookState): void {
+    if (next === this.state) return;
+    this.state = next;
+    for (const watcher of this.watchers) watcher();
+  }
+
+  private sheetNamed(name: string, within: WorkbookState): SheetState {
+    const sheet = within.sheets.find((candidate) => candidate.name === name);
+    if (!sheet) throw new WorkbookFailure({ kind: 'host', detail: `no sheet ${name}` });
+    return sheet;
+  }
+
+  private stage(palette: Plan['palette'], typed = false): CarryingStage {
+    return {
+      typed,
+      styles: this.styles,
+      palette,
+      structureProtected: this.workbook.structureProtected,
+      drafts: new WeakMap(),
+    };
+  }
+
+  private tell(change: WorkbookChange): void {
+    for (const listener of this.listeners) listener(change);
+  }
 }
 
 /** Part of an array takes no entry. */
