@@ -174,7 +174,7 @@ function ColumnPicker({
   const takeSelected = async () => {
     const taken = takeColumn(await session.selection(), table, neighbours);
     if (taken.kind === 'refused') {
-      setRefused(say(taken.why));
+      setRefused(say(taken));
       return;
     }
     done();

@@ -6,11 +6,11 @@ import type { PaneMessage } from '../../messages/zh-CN/pane';
 import { areaAddress, columnLetters, contains, type SheetArea } from '../../sheets/area';
 import type { BoundTable } from '../../sheets/binding';
 
-export type Taken<T> =
-  | { readonly kind: 'taken'; readonly what: T }
-  | { readonly kind: 'refused'; readonly why: PaneMessage<RefusedCode> };
+export type Taken<T> = { readonly kind: 'taken'; readonly what: T } | Refused;
 
-type RefusedCode = Extract<PaneMessage['code'], `pane.binding.taken.${string}`>;
+type Refused = { readonly kind: 'refused' } & PaneMessage<
+  Extract<PaneMessage['code'], `pane.binding.taken.${string}`>
+>;
 
 /** Rows of a sheet, 0-based, both ends included. */
 export interface SheetRows {
@@ -38,27 +38,30 @@ export function takeColumn(
   if (area.sheet !== table.sheet) return otherSheet(area, table.sheet);
   const address = areaAddress(area);
   if (area.columns > 1) {
-    return refused({
+    return {
+      kind: 'refused',
       code: 'pane.binding.taken.severalColumns',
       params: { address, columns: area.columns },
-    });
+    };
   }
   if (area.column < table.firstColumn || area.column > table.lastColumn) {
-    return refused({
+    return {
+      kind: 'refused',
       code: 'pane.binding.taken.outside',
       params: {
         address,
         from: columnLetters(table.firstColumn),
         to: columnLetters(table.lastColumn),
       },
-    });
+    };
   }
   if (others.some((other) => contains(placeOf(other), area))) {
     const { row, rows } = placeOf(table);
-    return refused({
+    return {
+      kind: 'refused',
       code: 'pane.binding.taken.otherTable',
       params: { address, first: row + 1, last: row + rows },
-    });
+    };
   }
   return { kind: 'taken', what: area.column };
 }
@@ -70,10 +73,11 @@ export function takeAnyColumn(
   if (!area) return nothing;
   const { sheet, column, columns } = area;
   if (columns > 1) {
-    return refused({
+    return {
+      kind: 'refused',
       code: 'pane.binding.taken.severalColumns',
       params: { address: areaAddress(area), columns },
-    });
+    };
   }
   return { kind: 'taken', what: { sheet, column } };
 }
@@ -81,7 +85,7 @@ export function takeAnyColumn(
 export function takeHeader(area: SheetArea | null): Taken<SheetRows> {
   if (!area) return nothing;
   if (area.rows > mostHeaderRows) {
-    return refused({ code: 'pane.binding.taken.longHeader', params: { rows: area.rows } });
+    return { kind: 'refused', code: 'pane.binding.taken.longHeader', params: { rows: area.rows } };
   }
   return { kind: 'taken', what: rowsOf(area) };
 }
@@ -89,12 +93,14 @@ export function takeHeader(area: SheetArea | null): Taken<SheetRows> {
 export function takeSchools(area: SheetArea | null, header: SheetRows): Taken<SheetRows> {
   if (!area) return nothing;
   if (area.sheet !== header.sheet) return otherSheet(area, header.sheet);
-  if (area.rows === sheetRows) return refused({ code: 'pane.binding.taken.wholeColumn' });
+  if (area.rows === sheetRows)
+    return { kind: 'refused', code: 'pane.binding.taken.wholeColumn', params: {} };
   if (area.row <= header.last) {
-    return refused({
+    return {
+      kind: 'refused',
       code: 'pane.binding.taken.aboveHeader',
       params: { address: areaAddress(area) },
-    });
+    };
   }
   return { kind: 'taken', what: rowsOf(area) };
 }
@@ -111,18 +117,15 @@ export function placeOf(table: BoundTable): SheetArea {
   };
 }
 
-const nothing = refused({ code: 'pane.binding.taken.nothing' });
+const nothing: Refused = { kind: 'refused', code: 'pane.binding.taken.nothing', params: {} };
 
 function otherSheet(area: SheetArea, wanted: string): Taken<never> {
   const address = areaAddress(area);
-  return refused({
+  return {
+    kind: 'refused',
     code: 'pane.binding.taken.otherSheet',
     params: { sheet: area.sheet, address, wanted },
-  });
-}
-
-function refused(why: PaneMessage<RefusedCode>): Extract<Taken<never>, { kind: 'refused' }> {
-  return { kind: 'refused', why };
+  };
 }
 
 function rowsOf({ sheet, row, rows }: SheetArea): SheetRows {

@@ -34,7 +34,7 @@ export function useBlockByHand(
   ) => {
     const taken = taking(await session.selection());
     if (taken.kind === 'refused') {
-      setRefused({ step, why: say(taken.why) });
+      setRefused({ step, why: say(taken) });
       return;
     }
     setRefused(undefined);

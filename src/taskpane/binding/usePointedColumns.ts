@@ -49,7 +49,7 @@ export function usePointedColumns(
 
   const keep = (meaning: ColumnMeaning, area: SheetArea | null) => {
     const taken = takeAnyColumn(area);
-    if (taken.kind === 'refused') return setRefusal(say(taken.why));
+    if (taken.kind === 'refused') return setRefusal(say(taken));
     const pick = taken.what;
     const home = unread?.sheet ?? (meaning.field === 'name' ? pick.sheet : sheet);
     if (home !== null && pick.sheet !== home) {

@@ -11,7 +11,7 @@ const area = (letters: string, row: number, more: Partial<SheetArea> = {}): Shee
   ...more,
 });
 const why = (taken: ReturnType<typeof takeColumn | typeof takeHeader>) =>
-  taken.kind === 'refused' ? taken.why.code.replace('pane.binding.taken.', '') : taken.what;
+  taken.kind === 'refused' ? taken.code.replace('pane.binding.taken.', '') : taken.what;
 
 describe('a column taken from the selection', () => {
   it('is the one selected, by one cell or as a whole', () => {
