@@ -5,7 +5,7 @@
  */
 import type { Assessment } from '../assessment/assessment';
 import { amountOfRow, schoolOf, type County, type StageRow } from '../county/county';
-import type { Message } from '../standards/message';
+import type { Given, Message, ParametersOf } from '../standards/message';
 import type { AmountUnit, IndicatorId, Stage } from '../standards/standard';
 import { gapOf } from './gaps';
 import type { Prices } from './prices';
@@ -14,6 +14,12 @@ import type { PurchaseItem, PurchaseLack, PurchaseProblem, PurchaseRow } from '.
 export interface PurchaseWish {
   readonly stages: readonly Stage[];
   readonly prices: Prices;
+}
+
+/** Refusals with parameters, by code: their names. */
+export interface PurchaseRefusalParameters {
+  'purchases.notBound': 'indicator';
+  'purchases.incomplete': 'count' | 'schools';
 }
 
 export type PurchaseRefusal = Message<
@@ -87,11 +93,11 @@ export function purchaseProblem(
   return draft.finish();
 }
 
-function purchaseRefused(
-  code: PurchaseRefusal['code'],
-  params: NonNullable<PurchaseRefusal['params']> = {},
+function purchaseRefused<Code extends PurchaseRefusal['code']>(
+  code: Code,
+  ...[params]: Given<ParametersOf<PurchaseRefusalParameters, Code>>
 ): PurchaseSetUp {
-  return { kind: 'refused', why: { code, params } };
+  return { kind: 'refused', why: { code, params: params ?? {} } };
 }
 
 function incompleteSchools({ standard, stages }: County, stage: Stage): readonly string[] {

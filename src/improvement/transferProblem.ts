@@ -11,16 +11,8 @@ import {
   type CountyStage,
   type StageRow,
 } from '../county/county';
-import {
-  compareFractions,
-  fraction,
-  over,
-  plus,
-  times,
-  zero,
-  type Fraction,
-} from '../county/exact';
-import type { Message } from '../standards/message';
+import { compareFractions, fraction, over, plus, times, zero, type Fraction } from '../county/exact';
+import type { Given, Message, ParametersOf } from '../standards/message';
 import type { AmountUnit, Indicator, IndicatorId, Stage, Standard } from '../standards/standard';
 import type { TransferProblem, TransferSchool } from './transfers';
 
@@ -54,6 +46,17 @@ export const transferRefusals = [
   'transfers.noLimit',
   'transfers.unknownSchool',
 ] as const;
+/** Refusals with parameters, by code: their names. */
+export interface TransferRefusalParameters {
+  'transfers.unknownIndicator': 'indicator';
+  'transfers.notMovable': 'indicator';
+  'transfers.doesNotMove': 'indicator';
+  'transfers.notBound': 'indicator';
+  'transfers.incomplete': 'indicator' | 'count' | 'schools';
+  'transfers.noLimit': 'indicator';
+  'transfers.unknownSchool': 'school';
+}
+
 export type TransferRefusal = Message<(typeof transferRefusals)[number]>;
 
 export type TransferSetUp =
@@ -128,11 +131,11 @@ export function transferProblem(
   };
 }
 
-function transferRefused(
-  code: TransferRefusal['code'],
-  params: NonNullable<TransferRefusal['params']> = {},
+function transferRefused<Code extends TransferRefusal['code']>(
+  code: Code,
+  ...[params]: Given<ParametersOf<TransferRefusalParameters, Code>>
 ): TransferSetUp {
-  return { kind: 'refused', why: { code, params } };
+  return { kind: 'refused', why: { code, params: params ?? {} } };
 }
 
 function missingSchools({ rows, amounts }: CountyStage, place: number): readonly string[] {

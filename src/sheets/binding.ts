@@ -45,33 +45,36 @@ export interface BoundTable {
   readonly title: string | null;
 }
 
-/** Why a table is refused, or nothing can be computed; each says what and where. */
-export type RefusalCode =
-  | 'refused.noSchoolTable'
-  | 'refused.emptyWorkbook'
-  | 'refused.stageUnknown'
-  | 'refused.ambiguousStudents'
-  | 'refused.ambiguousName'
+/** Why a table is refused, or nothing can be computed; each says what and where by these parameters. */
+export interface RefusalParameters {
+  'refused.noSchoolTable': never;
+  'refused.emptyWorkbook': never;
+  'refused.stageUnknown': 'sheet' | 'table';
+  'refused.ambiguousStudents': 'sheet' | 'table' | 'first' | 'second';
+  'refused.ambiguousName': 'sheet' | 'table' | 'first' | 'second';
   /** A name that the table needs is broken. */
-  | 'refused.brokenName'
+  'refused.brokenName': 'sheet' | 'name';
   /** Rows of schools under headers that are not known. */
-  | 'refused.unknownHeaders'
+  'refused.unknownHeaders': 'sheet' | 'first' | 'rows' | 'schools';
   /** Rows of schools on a sheet that the add-in fills, outside of what it wrote. */
-  | 'refused.onOurSheet'
+  'refused.onOurSheet': 'sheet' | 'first' | 'rows' | 'schools';
   /** Schools on a hidden sheet that are not counted elsewhere. */
-  | 'refused.hidden'
+  'refused.hidden': 'sheet';
   /** Of an earlier year or called a backup, with schools that are not counted elsewhere. */
-  | 'refused.earlier'
+  'refused.earlier': 'sheet';
   /** The same schools as another table, with other figures. */
-  | 'refused.sameSchools'
+  'refused.sameSchools': 'sheet' | 'other' | 'school' | 'field' | 'one' | 'second';
   /** No pupils, and not the schools of any table that has them. */
-  | 'refused.notJoined'
+  'refused.notJoined': 'sheet';
   /** A switch names a table that is not there. */
-  | 'refused.joinTarget'
+  'refused.joinTarget': 'sheet';
   /** Nothing but rows that are no schools. */
-  | 'refused.noSchools'
+  'refused.noSchools': 'sheet';
   /** A wide export of the statistics system, whose amounts are whole schools'. */
-  | 'refused.statisticsExport';
+  'refused.statisticsExport': 'sheet';
+}
+
+export type RefusalCode = keyof RefusalParameters;
 
 /** Why a table is left out, with its proof. */
 export type LeftOutCode =

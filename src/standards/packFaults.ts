@@ -24,6 +24,19 @@ const crossFaults = [
   'pack.missing',
 ] as const;
 
+/** Faults with parameters, by code: their names. */
+export interface PackFaultParameters {
+  'pack.wrongType': 'expected';
+  'pack.notAnOption': 'options';
+  'pack.tooSmall': 'minimum';
+  'pack.tooBig': 'maximum';
+  'pack.duplicateId': 'id';
+  'pack.worstBetter': 'worst' | 'limit';
+  'pack.pointsTotal': 'points' | 'full';
+  'pack.tooManyItems': 'count' | 'most';
+  'pack.countAboveItems': 'count' | 'items';
+}
+
 export type PackFaultCode =
   | (typeof crossFaults)[number]
   | 'pack.notJson'

@@ -67,6 +67,26 @@ export type QualityItemId =
 
 export type RequirementCode = `requirement.${QualityItemId}`;
 
+/** The limits that a demand names. */
+export interface RequirementParameters {
+  'requirement.government.3': 'classesPerRoom' | 'musicRoomArea' | 'artRoomArea';
+  'requirement.government.4': 'schoolSize' | 'allThroughSize';
+  'requirement.government.5': 'primaryClassSize' | 'juniorClassSize';
+  'requirement.government.6': 'fewPupils';
+  'requirement.government.7': 'specialFunds';
+  'requirement.government.9': 'trained';
+  'requirement.government.11': 'rotation' | 'rotationBackbone';
+  'requirement.government.12': 'certified';
+  'requirement.government.13': 'zonePrimary' | 'zoneJunior';
+  'requirement.government.14': 'quota';
+  'requirement.government.15': 'migrants';
+  'requirement.quality.1': 'retention';
+  'requirement.quality.2': 'disabled';
+  'requirement.quality.4': 'trainingFunds';
+  'requirement.quality.9': 'difference';
+  'requirement.recognition': 'recognition';
+}
+
 export interface QualityItem {
   readonly id: QualityItemId;
   /** 名称 of the form. */

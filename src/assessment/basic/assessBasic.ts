@@ -18,7 +18,8 @@ import { together } from '../together';
 import { conditionItems, type ConditionsByStage } from './conditionBlock';
 import { assessConditions } from './judgeConditions';
 import { growthItem } from './growth';
-import { clauseOf2012, basicItem, type BasicItem, type BasicMessage } from './item';
+import { clauseOf2012, basicItem, type BasicItem } from './item';
+import type { BasicMessage } from './basicMessage';
 import { scoreItem } from './score';
 import { decimalText } from './figureWords';
 

@@ -1,48 +1,60 @@
 /** What the blocks of 基本均衡 say, by code; the sentences are in src/messages. */
-export type BasicMessageCode =
+import type { MessageOf } from '../../standards/message';
+
+/** Sentences with parameters, by code: their names. */
+export interface BasicParameters {
   // what is demanded
-  | 'basic.requirement.composite'
-  | 'basic.requirement.atLeast'
-  | 'basic.requirement.atLeastFloor'
-  | 'basic.requirement.misses'
-  | 'basic.requirement.missesFloor'
-  | 'basic.requirement.scored'
+  'basic.requirement.composite': 'limit';
+  'basic.requirement.atLeast': 'items' | 'count';
+  'basic.requirement.atLeastFloor': 'items' | 'count' | 'floor';
+  'basic.requirement.misses': 'items' | 'most';
+  'basic.requirement.missesFloor': 'items' | 'most' | 'floor';
+  'basic.requirement.scored': 'pass';
+  'basic.requirement.government': 'pass' | 'full';
+  'basic.requirement.satisfaction': 'pass';
+  // 指标值或简要结论
+  'basic.value.composite': 'cv';
+  'basic.value.schools': 'of' | 'met';
+  'basic.value.score': 'score';
+  'basic.value.percent': 'percent';
+  'basic.value.growth': 'first' | 'second' | 'third';
+  // a school that fails the 办学条件
+  'basic.failing.count': 'of' | 'met' | 'missed';
+  'basic.failing.points': 'points' | 'pass' | 'missed';
+  // notes
+  'basic.note.indicators': 'items';
+  'basic.note.rounding': 'actual';
+  'basic.note.noItems': 'pack';
+  'basic.note.unchecked': 'pack';
+  'basic.note.notBound': 'items';
+  'basic.note.schoolsMissing': 'count';
+  'basic.note.openItems': 'items';
+  'basic.note.scoresMissing': 'items';
+  'basic.note.scoresAbove': 'items';
+  'basic.note.pointsTotal': 'total' | 'full';
+  'basic.note.growth.appropriation': 'year' | 'growth' | 'revenue';
+  'basic.note.growth.cost': 'year' | 'before' | 'after';
+  'basic.note.growth.pay': 'year' | 'before' | 'after';
+  'basic.note.growth.publicFunds': 'year' | 'before' | 'after';
+  'basic.note.growth.missing': 'year';
+}
+
+export type BasicMessageCode =
+  | keyof BasicParameters
+  // what is demanded
   | 'basic.requirement.scoredOpen'
   | 'basic.requirement.allSchools'
-  | 'basic.requirement.government'
-  | 'basic.requirement.satisfaction'
   | 'basic.requirement.veto'
   | 'basic.requirement.growth'
   // 指标值或简要结论
-  | 'basic.value.composite'
-  | 'basic.value.schools'
-  | 'basic.value.score'
-  | 'basic.value.percent'
   | 'basic.value.vetoYes'
   | 'basic.value.vetoNo'
-  | 'basic.value.growth'
-  // a school that fails the 办学条件
-  | 'basic.failing.count'
-  | 'basic.failing.points'
   // notes
   | 'basic.note.noSchools'
   | 'basic.note.incomplete'
-  | 'basic.note.indicators'
-  | 'basic.note.rounding'
   | 'basic.note.noConditions'
-  | 'basic.note.noItems'
-  | 'basic.note.unchecked'
-  | 'basic.note.notBound'
-  | 'basic.note.schoolsMissing'
-  | 'basic.note.openItems'
   | 'basic.note.openPass'
   | 'basic.note.noScores'
-  | 'basic.note.scoresMissing'
-  | 'basic.note.scoresAbove'
-  | 'basic.note.pointsTotal'
-  | 'basic.note.notEntered'
-  | 'basic.note.growth.appropriation'
-  | 'basic.note.growth.cost'
-  | 'basic.note.growth.pay'
-  | 'basic.note.growth.publicFunds'
-  | 'basic.note.growth.missing';
+  | 'basic.note.notEntered';
+
+export type BasicMessage = MessageOf<BasicParameters, BasicMessageCode>;

@@ -10,7 +10,8 @@ import type { Verdict } from '../assessment';
 import type { FailingSchool } from '../countyAssessment';
 import { roundedAsPrinted } from '../roundedAsPrinted';
 import type { ConditionItem, ConditionRow, ConditionsOfStage } from './conditionsOfStage';
-import { clauseOf2012, basicItem, type BasicItem, type BasicMessage } from './item';
+import { clauseOf2012, basicItem, type BasicItem } from './item';
+import type { BasicMessage } from './basicMessage';
 import { missText } from './figureWords';
 
 export type ConditionsByStage = Readonly<Record<Stage, ConditionsOfStage | null>>;

@@ -5,10 +5,10 @@
 import type { CellPlace } from '../../county/cell';
 import type { StageRow } from '../../county/county';
 import type { Condition, ConditionRule, SubCondition } from '../../standards/schoolConditions';
-import type { Bilingual, Message } from '../../standards/message';
+import type { Bilingual } from '../../standards/message';
 import type { Stage } from '../../standards/standard';
 import type { Verdict } from '../assessment';
-import type { BasicMessageCode } from './basicMessage';
+import type { BasicMessage } from './basicMessage';
 
 /**
  * `floor`: missed, but at the rule's floor. `below`: missed, and below it or without one.
@@ -68,7 +68,7 @@ export interface ConditionsOfStage {
   readonly stage: Stage;
   readonly rule: ConditionRule;
   /** The rule in words: at least 7 of 10 … */
-  readonly requirement: Message<BasicMessageCode>;
+  readonly requirement: BasicMessage;
   readonly items: readonly ConditionItem[];
   /** In the order of the county's stage. */
   readonly rows: readonly ConditionRow[];

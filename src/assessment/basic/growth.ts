@@ -10,7 +10,8 @@ import type { Bilingual } from '../../standards/message';
 import type { Verdict } from '../assessment';
 import { roundedAsPrinted } from '../roundedAsPrinted';
 import { together } from '../together';
-import { clauseOf2012, basicItem, type BasicItem, type BasicMessage } from './item';
+import { clauseOf2012, basicItem, type BasicItem } from './item';
+import type { BasicMessage } from './basicMessage';
 
 const years = [1, 2, 3] as const;
 type Year = (typeof years)[number];

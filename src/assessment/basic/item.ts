@@ -1,9 +1,6 @@
 /** The parts of an item's result that most blocks leave empty, and entries of the county's sheet. */
-import type { Message } from '../../standards/message';
 import type { ItemResult } from '../countyAssessment';
-import type { BasicMessageCode } from './basicMessage';
-
-export type BasicMessage = Message<BasicMessageCode>;
+import type { BasicMessage } from './basicMessage';
 
 export interface BasicItem extends ItemResult {
   readonly value: BasicMessage | null;

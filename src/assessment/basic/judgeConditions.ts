@@ -22,7 +22,6 @@ import {
   type ConditionRule,
   type Conditions,
 } from '../../standards/schoolConditions';
-import type { Message } from '../../standards/message';
 import type { Stage } from '../../standards/standard';
 import type { Verdict } from '../assessment';
 import { roundedAsPrinted } from '../roundedAsPrinted';
@@ -33,7 +32,7 @@ import type {
   ConditionState,
 } from './conditionsOfStage';
 import { limitFor, conditionLimits, measure, type Figure, type Measure } from './conditionMeasure';
-import type { BasicMessageCode } from './basicMessage';
+import type { BasicMessage } from './basicMessage';
 
 /** @returns null when the stage has no school or the pack no item for it */
 export function assessConditions(
@@ -56,7 +55,7 @@ export function assessConditions(
   };
 }
 
-function ruleInWords(rule: ConditionRule, items: number): Message<BasicMessageCode> {
+function ruleInWords(rule: ConditionRule, items: number): BasicMessage {
   const floor = 'floor' in rule && rule.floor !== undefined ? rule.floor * 100 : null;
   switch (rule.kind) {
     case 'atLeast':

@@ -9,7 +9,8 @@ import type { ScoreEntry } from '../../county/scoreEntry';
 import { fullScore, nationalScoreItems } from '../../standards/scoreItems';
 import type { Pack } from '../../standards/pack';
 import { decimalText } from './figureWords';
-import { clauseOf2012, basicItem, type BasicItem, type BasicMessage } from './item';
+import { clauseOf2012, basicItem, type BasicItem } from './item';
+import type { BasicMessage } from './basicMessage';
 
 export function scoreItem(scores: readonly ScoreEntry[], pack: Pack | null): BasicItem {
   const pass = pack?.scoreItems?.pass ?? nationalScoreItems.pass;

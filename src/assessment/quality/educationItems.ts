@@ -5,7 +5,7 @@ import { termList } from '../termList';
 import { countyNumber } from '../../county/countyInputs';
 import { countyInputTerm, type CountyInputId } from '../../county/countyInputs';
 import { compareFractions, fraction, plus, times, type Fraction } from '../../county/exact';
-import type { Bilingual } from '../../standards/message';
+import type { Bilingual, ParamsNamed } from '../../standards/message';
 import type { Verdict } from '../assessment';
 import { together } from '../together';
 import { exactFigure, figureRate } from './countyFigures';
@@ -27,6 +27,7 @@ import {
 } from './judgement';
 import { decimalNumber, rateOf, reachesPercent, exactSum, type Rate } from './rates';
 import { schoolParts, type StagePart, type RetentionTerm } from './qualitySchools';
+import type { QualityParameters } from './itemMessage';
 
 const retentionTerms = [
   'graduates',
@@ -225,7 +226,8 @@ export function judgeMonitoring(context: QualityContext): Judgement {
               [`${id}Grade`, shownGrade(gradeOf(context, grade))],
               [`${id}Difference`, valueOrBlank(countyNumber(data, difference))],
             ]),
-          ),
+            // of each subject both
+          ) as ParamsNamed<QualityParameters['item.value.monitoring']>,
         },
     verdict: together(testedSubjects.map((subject) => subjectVerdict(context, subject))),
     notes: [

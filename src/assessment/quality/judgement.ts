@@ -5,12 +5,12 @@
 import { termList } from '../termList';
 import type { CountyData, CountyInputId } from '../../county/countyInputs';
 import { countyInputTerm } from '../../county/countyInputs';
-import type { Bilingual, Message } from '../../standards/message';
+import type { Bilingual, Given, ParametersOf } from '../../standards/message';
 import type { QualityLimits } from '../../standards/qualityItems';
 import type { Stage } from '../../standards/standard';
 import type { Verdict } from '../assessment';
 import type { FailingSchool, RelaxationId } from '../countyAssessment';
-import type { NoteCode, QualityMessageCode } from './itemMessage';
+import type { NoteCode, NoteParameters, QualityMessage } from './itemMessage';
 import { percentOf, percentText, reachesPercent, roundingTurns, type Rate } from './rates';
 import type { QualitySchool } from './qualitySchools';
 
@@ -28,9 +28,9 @@ export interface QualityContext {
 }
 
 export interface Judgement {
-  readonly value: Message<QualityMessageCode> | null;
+  readonly value: QualityMessage | null;
   readonly verdict: Verdict;
-  readonly notes?: readonly Message<QualityMessageCode>[];
+  readonly notes?: readonly QualityMessage[];
   readonly failing?: readonly FailingSchool[];
 }
 
@@ -61,18 +61,19 @@ export function judgedRate(rate: Rate | null, percent: number): Verdict {
   return verdictOn(rate && reachesPercent(rate, percent));
 }
 
-export function note(
-  code: NoteCode,
-  params: NonNullable<Message['params']> = {},
-): Message<NoteCode> {
-  return { code, params };
+export function note<Code extends NoteCode>(
+  code: Code,
+  ...[params]: Given<ParametersOf<NoteParameters, Code>>
+): QualityMessage {
+  // the code and its parameters belong together by the signature above
+  return { code, params: params ?? {} } as QualityMessage;
 }
 
 /** One note naming the county inputs that are blank; none when all are there. */
 export function missingInputs(
   { data }: QualityContext,
   ids: readonly CountyInputId[],
-): readonly Message<NoteCode>[] {
+): readonly QualityMessage[] {
   const missing = ids.filter((id) => data[id].kind === 'blank');
   return missing.length === 0
     ? []
@@ -84,7 +85,7 @@ export function roundingNotes(
   name: Bilingual,
   rate: Rate | null,
   percent: number,
-): readonly Message<NoteCode>[] {
+): readonly QualityMessage[] {
   if (!rate || !roundingTurns(rate, percent)) return [];
   return [
     note('item.note.rounding', {
@@ -118,7 +119,7 @@ export function term(chinese: string, english: string): Bilingual {
 export function failingSchool(
   school: Pick<QualitySchool, 'name' | 'place'>,
   stage: Stage | null,
-  detail: Message<QualityMessageCode>,
+  detail: QualityMessage,
 ): FailingSchool {
   return { school: school.name, stage, place: school.place, detail };
 }
@@ -133,7 +134,7 @@ export function missingFromSchools(
   context: QualityContext,
   column: Bilingual,
   schools: readonly { readonly name: string }[],
-): readonly Message<NoteCode>[] {
+): readonly QualityMessage[] {
   return [
     ...(schools.length > 0
       ? [note('item.note.missingSchools', { column, schools: schoolList(schools) })]

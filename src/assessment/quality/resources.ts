@@ -14,7 +14,7 @@ import type { FailingSchool, ItemResult } from '../countyAssessment';
 import { roundedAsPrinted } from '../roundedAsPrinted';
 import { remarkOf } from '../remark';
 import { nothingMark, note, schoolList } from './judgement';
-import type { NoteCode, QualityMessageCode, ResourceRequirementCode } from './itemMessage';
+import type { QualityMessage, ResourceRequirementCode } from './itemMessage';
 import { percentText } from './rates';
 
 export interface ResourceInputs {
@@ -24,7 +24,7 @@ export interface ResourceInputs {
 }
 
 interface ResourceItem extends ItemResult {
-  readonly value: Message<QualityMessageCode> | null;
+  readonly value: QualityMessage | null;
   readonly requirement: Message<ResourceRequirementCode>;
 }
 
@@ -126,7 +126,7 @@ function dispersionValue(
   { indicators }: StageAssessment,
   { cvDecimals, indicators: all }: Standard,
   above: readonly Indicator[],
-): Message<QualityMessageCode> {
+): QualityMessage {
   const shownCv = ({ id, name }: Indicator): Bilingual => {
     const cv = indicators[id]?.cv ?? null;
     const shown = cv === null ? nothingMark : roundedAsPrinted(cv, cvDecimals).toFixed(cvDecimals);
@@ -158,7 +158,7 @@ function roundingNote(
   { id, name }: Indicator,
   judged: StageAssessment | null,
   { cvDecimals }: Standard,
-): readonly Message<NoteCode>[] {
+): readonly QualityMessage[] {
   const dispersion = judged?.indicators[id];
   if (!dispersion?.roundingSensitive || dispersion.cv === null) return [];
   return [
@@ -175,7 +175,7 @@ function stageNotes(
   { county, relaxations }: ResourceInputs,
   stage: Stage,
   rows: readonly AssessedRow[],
-): readonly Message<NoteCode>[] {
+): readonly QualityMessage[] {
   const used = (['peArtVisiting', 'sportsExtra'] as const).flatMap((id) => {
     const basis = relaxations[id];
     return basis === undefined ? [] : [relaxationNote(id, basis)];
@@ -187,7 +187,7 @@ function stageNotes(
   ];
 }
 
-export function relaxationNote(id: RelaxationId, basis: string): Message<NoteCode> {
+export function relaxationNote(id: RelaxationId, basis: string): QualityMessage {
   return note('item.note.relaxation', { relaxation: relaxationNames[id], basis });
 }
 
@@ -201,15 +201,15 @@ function failingRows(
     if (row.verdict !== 'notMet' || !of) return [];
     const { floor, below } = remarkOf(row, assessment.standard);
     const missed = [...floor, ...below].map(({ name }) => name);
-    const detail: Message<QualityMessageCode> = {
-      code: below.length > 0 ? 'item.fails.resourcesFloor' : 'item.fails.resources',
-      params: {
-        met: row.met,
-        missed: missed.length > 0 ? termList(missed) : nothingMark,
-        below: below.length,
-        floor: percentOfOne(assessment.standard.schoolRule?.floor ?? 1),
-      },
-    };
+    const params = { met: row.met, missed: missed.length > 0 ? termList(missed) : nothingMark };
+    const floorOfAll = percentOfOne(assessment.standard.schoolRule?.floor ?? 1);
+    const detail: QualityMessage =
+      below.length > 0
+        ? {
+            code: 'item.fails.resourcesFloor',
+            params: { ...params, below: below.length, floor: floorOfAll },
+          }
+        : { code: 'item.fails.resources', params };
     return [{ school: row.school, stage, place: fieldPlace(of, 'name'), detail }];
   });
 }

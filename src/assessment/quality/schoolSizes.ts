@@ -3,7 +3,6 @@
  * 职业学校 without compulsory classes.
  */
 import { countyNumber } from '../../county/countyInputs';
-import type { Message } from '../../standards/message';
 import { relaxedLimits } from '../../standards/qualityItems';
 import { relaxationNames } from '../../standards/relaxations';
 import { stageNames } from '../../standards/standards';
@@ -20,7 +19,7 @@ import {
   type Judgement,
   type QualityContext,
 } from './judgement';
-import type { NoteCode } from './itemMessage';
+import type { QualityMessage } from './itemMessage';
 import { rateOf, exactSum, type Rate } from './rates';
 import { compareFractions, fraction, times } from '../../county/exact';
 import { pupilsOfSchool, type QualitySchool, type SchoolPart } from './qualitySchools';
@@ -139,7 +138,7 @@ function migrantRate(parts: readonly SchoolPart[]): Rate | null {
 function relaxationNotes(
   used: readonly QualitySchool[],
   unproven: readonly QualitySchool[],
-): readonly Message<NoteCode>[] {
+): readonly QualityMessage[] {
   return [
     ...(used.length > 0
       ? [note('item.note.relaxationUsed', { relaxation, schools: schoolList(used) })]

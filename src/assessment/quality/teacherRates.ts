@@ -24,7 +24,6 @@ import {
   type Judgement,
   type QualityContext,
 } from './judgement';
-import type { DetailCode, ValueCode } from './itemMessage';
 import { compareFractions, type Fraction } from '../../county/exact';
 import { decimalNumber, rateOf, reachesPercent, exactSum, type Rate } from './rates';
 import { schoolParts, type StagePart, type SchoolPart } from './qualitySchools';
@@ -36,8 +35,8 @@ interface TeacherItem {
   readonly inputs: { readonly done: CountyInputId; readonly all: CountyInputId };
   readonly limit: keyof QualityLimits;
   readonly rate: Bilingual;
-  readonly value: ValueCode;
-  readonly detail: DetailCode;
+  readonly value: 'item.value.training' | 'item.value.certified';
+  readonly detail: 'item.fails.trained' | 'item.fails.certified';
 }
 
 export const judgeTraining: ItemRule = teacherRule({

@@ -5,7 +5,7 @@
 import { termList } from '../termList';
 import { countyInputTerm, type CountyInputId } from '../../county/countyInputs';
 import { compareFractions, fraction, type Fraction } from '../../county/exact';
-import type { Bilingual, Message } from '../../standards/message';
+import type { Bilingual } from '../../standards/message';
 import { stageNames } from '../../standards/standards';
 import type { Stage } from '../../standards/standard';
 import type { Verdict } from '../assessment';
@@ -25,7 +25,7 @@ import {
   type Judgement,
   type QualityContext,
 } from './judgement';
-import type { NoteCode } from './itemMessage';
+import type { QualityMessage } from './itemMessage';
 import { rateOf, reachesPercent, exactSum, type Rate } from './rates';
 import { schoolParts, type StagePart } from './qualitySchools';
 
@@ -52,7 +52,7 @@ interface StageJudgement {
   readonly shown: string | null;
   readonly verdict: Verdict;
   readonly failing: readonly FailingSchool[];
-  readonly notes: readonly Message<NoteCode>[];
+  readonly notes: readonly QualityMessage[];
 }
 
 function judgeStage(

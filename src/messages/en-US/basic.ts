@@ -1,7 +1,8 @@
 /** Basic balance beyond the resource indicators: demands, values, notes. */
-import type { BasicMessageCode } from '../../assessment/basic/basicMessage';
+import type { BasicMessageCode, BasicParameters } from '../../assessment/basic/basicMessage';
+import { sentencesOf } from '../placeholders';
 
-export const basic: Record<BasicMessageCode, string> = {
+export const basic = sentencesOf<BasicMessageCode, BasicParameters>()({
   'basic.requirement.composite': 'Composite CV at most {{limit}}',
   'basic.requirement.atLeast': 'Every school meets at least {{count}} of {{items}} conditions',
   'basic.requirement.atLeastFloor':
@@ -57,4 +58,4 @@ export const basic: Record<BasicMessageCode, string> = {
   'basic.note.growth.publicFunds':
     '{{year}}: operating funds per pupil went from {{before}} to {{after}} yuan and did not grow.',
   'basic.note.growth.missing': '{{year}}: a figure is missing, or that of the year before is 0.',
-};
+});

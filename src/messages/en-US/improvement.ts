@@ -1,7 +1,8 @@
-import type { ImprovementMessageCode } from '../zh-CN/improvement';
+import { sentencesOf } from '../placeholders';
+import type { ImprovementMessageCode, ImprovementParameters } from '../zh-CN/improvement';
 
 /** 差异分析 and 整改: refusals, what stands in the way of a plan, and the words of their sheets. */
-export const improvement: Readonly<Record<ImprovementMessageCode, string>> = {
+export const improvement = sentencesOf<ImprovementMessageCode, ImprovementParameters>()({
   'transfers.unknownIndicator':
     'There is no indicator "{{indicator}}"; choose one of the standard.',
   'transfers.emptyStage':
@@ -146,4 +147,4 @@ export const improvement: Readonly<Record<ImprovementMessageCode, string>> = {
   'plan.cvs.after': 'After',
   'plan.cvs.limit': 'Limit',
   'plan.cvs.composite': 'Composite CV',
-};
+});

@@ -2,9 +2,10 @@
  * What the items of 优质均衡 say: requirement, value in the forms' words, what a school has instead,
  * notes.
  */
-import type { ItemMessageCode } from '../../assessment/quality/itemMessage';
+import type { ItemMessageCode, ItemParameters } from '../../assessment/quality/itemMessage';
+import { sentencesOf } from '../placeholders';
 
-export const items: Readonly<Record<ItemMessageCode, string>> = {
+export const items = sentencesOf<ItemMessageCode, ItemParameters>()({
   'requirement.resources':
     'Every school meets at least {{atLeast}} of {{of}} indicators and reaches {{floor}}% of the threshold in the others',
   'requirement.dispersion': 'No CV above {{limits}}',
@@ -150,4 +151,4 @@ export const items: Readonly<Record<ItemMessageCode, string>> = {
   'item.note.quotaRural': 'The allotment does not favour rural junior schools',
   'item.note.monitoringBelow':
     'Below grade {{grade}}, or a difference rate of {{difference}} or more: {{subjects}}',
-};
+});

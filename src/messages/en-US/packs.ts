@@ -1,7 +1,8 @@
 /** Why a province's rule pack was refused; each stands behind the path of the fault. */
-import type { PackFaultCode } from '../../standards/packFaults';
+import type { PackFaultCode, PackFaultParameters } from '../../standards/packFaults';
+import { sentencesOf } from '../placeholders';
 
-export const packs: Record<PackFaultCode, string> = {
+export const packs = sentencesOf<PackFaultCode, PackFaultParameters>()({
   'pack.notJson': 'This is not valid JSON. Please check brackets, quotes and commas.',
   'pack.unknownKey': 'This name is not known. Please check its spelling, or remove it.',
   'pack.missing': 'This is required and missing.',
@@ -27,4 +28,4 @@ export const packs: Record<PackFaultCode, string> = {
   'pack.notOfStandard':
     'This standard has no such rule. Please remove it, or put it under the other standard.',
   'pack.countAboveItems': '{{count}} items are to be met, but a stage has only {{items}}.',
-};
+});

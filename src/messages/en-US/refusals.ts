@@ -1,7 +1,8 @@
 /** Why nothing can be computed: what, where, what to do. */
-import type { LeftOutCode, RefusalCode } from '../../sheets/binding';
+import type { LeftOutCode, RefusalCode, RefusalParameters } from '../../sheets/binding';
+import { sentencesOf } from '../placeholders';
 
-export const refusals: Record<RefusalCode, string> = {
+export const refusals = sentencesOf<RefusalCode, RefusalParameters>()({
   'refused.noSchoolTable':
     'No table of schools was found. Check the headers: a table needs at least the columns 学校名称 (school name) and 在校生数 (pupils).',
   'refused.emptyWorkbook': 'The workbook is empty. Open the workbook that holds the schools’ data.',
@@ -31,7 +32,7 @@ export const refusals: Record<RefusalCode, string> = {
     'Sheet “{{sheet}}” is a wide export of the statistics system: pupils and teachers are one stage’s, rooms and equipment the whole school’s, so that schools of several stages would be counted twice. Use a table split by stage; choose that it counts if every school has one stage only.',
   'refused.noSchools':
     'No row of the table on sheet “{{sheet}}” is plainly a school. Say what its rows are.',
-};
+});
 
 /** Why a table is left out of the county, with its proof. */
 export const leftOut: Record<LeftOutCode, string> = {

@@ -1,7 +1,8 @@
 /** 基本均衡 beyond the resource indicators: demands, values, notes. */
-import type { BasicMessageCode } from '../../assessment/basic/basicMessage';
+import type { BasicMessageCode, BasicParameters } from '../../assessment/basic/basicMessage';
+import { sentencesOf } from '../placeholders';
 
-export const basic: Record<BasicMessageCode, string> = {
+export const basic = sentencesOf<BasicMessageCode, BasicParameters>()({
   'basic.requirement.composite': '综合差异系数不超过{{limit}}',
   'basic.requirement.atLeast': '每所学校{{items}}项办学条件中至少{{count}}项达标',
   'basic.requirement.atLeastFloor':
@@ -47,4 +48,4 @@ export const basic: Record<BasicMessageCode, string> = {
   'basic.note.growth.pay': '{{year}}：教师年平均工资由{{before}}元变为{{after}}元，未增长。',
   'basic.note.growth.publicFunds': '{{year}}：生均公用经费由{{before}}元变为{{after}}元，未增长。',
   'basic.note.growth.missing': '{{year}}：有数据未填，或上年数为0。',
-};
+});

@@ -1,10 +1,34 @@
-import type { PurchaseRefusal } from '../../improvement/purchaseProblem';
-import type { TransferRefusal } from '../../improvement/transferProblem';
+import type { PurchaseRefusal, PurchaseRefusalParameters } from '../../improvement/purchaseProblem';
+import type { TransferRefusal, TransferRefusalParameters } from '../../improvement/transferProblem';
 import type { TransferObstacle } from '../../improvement/transfers';
-import type { AnalysisMessageCode } from '../../sheets/analysis/messages';
+import type { AnalysisMessageCode, AnalysisParameters } from '../../sheets/analysis/messages';
+import { sentencesOf } from '../placeholders';
+
+export type ImprovementMessageCode =
+  | AnalysisMessageCode
+  | TransferRefusal['code']
+  | `transfers.blocked.${TransferObstacle}`
+  | PurchaseRefusal['code']
+  | `purchases.blockedBy${'School' | 'Cv.primary' | 'Cv.junior'}`
+  | `renewal.${'noSolver' | 'notKept'}`;
+
+/** What stands in the way of a plan. */
+interface ObstacleParameters {
+  'transfers.blocked.limit': 'indicator' | 'limit';
+  'transfers.blocked.cap': 'limit';
+  'transfers.blocked.restrictions': 'limit';
+  'purchases.blockedBySchool': 'school' | 'indicator';
+  'purchases.blockedByCv.primary': 'indicator' | 'limit';
+  'purchases.blockedByCv.junior': 'indicator' | 'limit';
+}
+
+export type ImprovementParameters = AnalysisParameters &
+  TransferRefusalParameters &
+  PurchaseRefusalParameters &
+  ObstacleParameters;
 
 /** 差异分析 and 整改: refusals, what stands in the way of a plan, and the words of their sheets. */
-export const improvement = {
+export const improvement = sentencesOf<ImprovementMessageCode, ImprovementParameters>()({
   'transfers.unknownIndicator': '没有指标“{{indicator}}”，请在所选标准的指标中选择。',
   'transfers.emptyStage': '该学段没有可测算的学校，无从调配；请检查学校表和纳入范围。',
   'transfers.oneSchool': '该学段只有一所学校，无从调配。',
@@ -140,16 +164,4 @@ export const improvement = {
   'plan.cvs.after': '实施后',
   'plan.cvs.limit': '限值',
   'plan.cvs.composite': '综合差异系数',
-} satisfies Readonly<
-  Record<
-    | AnalysisMessageCode
-    | TransferRefusal['code']
-    | `transfers.blocked.${TransferObstacle}`
-    | PurchaseRefusal['code']
-    | `purchases.blockedBy${'School' | 'Cv.primary' | 'Cv.junior'}`
-    | `renewal.${'noSolver' | 'notKept'}`,
-    string
-  >
->;
-
-export type ImprovementMessageCode = keyof typeof improvement;
+});

@@ -2,9 +2,10 @@
  * What the items of 优质均衡 say: requirement, 指标值或简要结论 in the forms' words, what a school has
  * instead, notes.
  */
-import type { ItemMessageCode } from '../../assessment/quality/itemMessage';
+import type { ItemMessageCode, ItemParameters } from '../../assessment/quality/itemMessage';
+import { sentencesOf } from '../placeholders';
 
-export const items: Readonly<Record<ItemMessageCode, string>> = {
+export const items = sentencesOf<ItemMessageCode, ItemParameters>()({
   'requirement.resources':
     '每所学校{{of}}项指标至少{{atLeast}}项达标，其余各项不低于标准的{{floor}}%',
   'requirement.dispersion': '每项指标的差异系数不超过{{limits}}',
@@ -132,4 +133,4 @@ export const items: Readonly<Record<ItemMessageCode, string>> = {
   'item.note.relaxationUnproven': '能否适用“{{relaxation}}”不能判断，请填写{{column}}：{{schools}}',
   'item.note.quotaRural': '名额分配未向农村初中倾斜',
   'item.note.monitoringBelow': '未达到{{grade}}级或校际差异率不低于{{difference}}：{{subjects}}',
-};
+});

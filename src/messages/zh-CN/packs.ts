@@ -1,7 +1,8 @@
 /** Why a province's rule pack was refused; each stands behind the path of the fault. */
-import type { PackFaultCode } from '../../standards/packFaults';
+import type { PackFaultCode, PackFaultParameters } from '../../standards/packFaults';
+import { sentencesOf } from '../placeholders';
 
-export const packs: Record<PackFaultCode, string> = {
+export const packs = sentencesOf<PackFaultCode, PackFaultParameters>()({
   'pack.notJson': '不是有效的 JSON 文件。请检查括号、引号和逗号。',
   'pack.unknownKey': '不认识这个名称。请检查拼写，或删去。',
   'pack.missing': '必须填写，这里没有。',
@@ -24,4 +25,4 @@ export const packs: Record<PackFaultCode, string> = {
     '一个学段有 {{count}} 项，最多 {{most}} 项；本省多于此数的，在 rule.maxItems 中写明。',
   'pack.notOfStandard': '这一标准不用此项。请删去，或改写到另一标准。',
   'pack.countAboveItems': '要求 {{count}} 项达标，但一个学段只有 {{items}} 项。',
-};
+});

@@ -1,7 +1,8 @@
 /** Why nothing can be computed: what, where, what to do. */
-import type { LeftOutCode, RefusalCode } from '../../sheets/binding';
+import type { LeftOutCode, RefusalCode, RefusalParameters } from '../../sheets/binding';
+import { sentencesOf } from '../placeholders';
 
-export const refusals: Record<RefusalCode, string> = {
+export const refusals = sentencesOf<RefusalCode, RefusalParameters>()({
   'refused.noSchoolTable':
     '没有找到学校数据表。请检查表头：一张表至少要有“学校名称”和“在校生数”两列。',
   'refused.emptyWorkbook': '工作簿是空的。请打开填有学校数据的工作簿。',
@@ -28,7 +29,7 @@ export const refusals: Record<RefusalCode, string> = {
   'refused.statisticsExport':
     '工作表“{{sheet}}”是统计系统导出的分校数据：学生、教师分学段，校舍、设备却是全校的，直接计入会重复计算一贯制学校。请改用分学段填报的学校表；确认各校只有一个学段的，可选择计入。',
   'refused.noSchools': '工作表“{{sheet}}”的表中没有一行能确定是学校。请说明各行是什么。',
-};
+});
 
 /** Why a table is left out of the county, with its proof. */
 export const leftOut: Record<LeftOutCode, string> = {

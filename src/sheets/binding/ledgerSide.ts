@@ -1,9 +1,15 @@
 /** A table as the ledger weighs it: what decides about it, and what can become of it. */
 import { countRows } from '../../county/rows/rowKind';
 import type { Settings } from '../../county/settings';
-import type { Message } from '../../standards/message';
+import type { Given, Message } from '../../standards/message';
 import type { Stage } from '../../standards/standard';
-import type { BoundTable, LeftOutCode, RefusalCode, TableState } from '../binding';
+import type {
+  BoundTable,
+  LeftOutCode,
+  RefusalCode,
+  RefusalParameters,
+  TableState,
+} from '../binding';
 import { tableKey } from '../naming';
 import type { UnderstoodDraft } from './bindWorkbook';
 import { stagesOfTable, TableSchools } from './tableSchools';
@@ -86,10 +92,10 @@ export function joinedTo(key: string): TableVerdict {
 }
 
 /** @param params what the sentence names besides the table */
-export function refusedTable(
+export function refusedTable<Code extends RefusalCode>(
   { table: { key: table, sheet } }: LedgerSide,
-  code: RefusalCode,
-  params: Readonly<Record<string, string>> = {},
+  code: Code,
+  ...[params]: Given<Exclude<RefusalParameters[Code], 'table' | 'sheet'>>
 ): TableVerdict {
   return { state: 'refused', reason: { code, params: { table, sheet, ...params } } };
 }
