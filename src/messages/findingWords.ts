@@ -1,6 +1,7 @@
 /** A finding in words: its parts, for faces that show them apart, and the whole in one sentence. */
-import type { Finding, FindingRule } from '../county/finding';
+import type { Finding, FindingParams, FindingRule } from '../county/finding';
 import type { Say } from '../standards/message';
+import type { Placeholders } from './placeholders';
 
 export interface FindingWords {
   /** The rule in a few words. */
@@ -27,6 +28,28 @@ export function findingWords({ rule, params }: Finding, say: Say): FindingWords 
 export function findingSentence(finding: Finding, say: Say): string {
   const { found, expected, remedy } = findingWords(finding, say);
   return say({ code: 'finding.sentence', params: { found, expected, remedy } });
+}
+
+type NamesIn<Params> = string extends keyof Params ? never : keyof Params;
+
+/** Words of findings of which each names parameters of its rule only. */
+type FittingWords<List> = {
+  readonly [R in keyof List]: R extends FindingRule
+    ? {
+        readonly [Part in keyof List[R]]: [Placeholders<List[R][Part]>] extends [
+          NamesIn<FindingParams[R]>,
+        ]
+          ? string
+          : never;
+      }
+    : never;
+};
+
+/** The words of all findings in a language. A sentence that names what its rule has not is none of them. */
+export function wordsOfFindings<const List extends Readonly<Record<FindingRule, FindingWords>>>(
+  list: List & FittingWords<List>,
+): Readonly<Record<FindingRule, FindingWords>> {
+  return list;
 }
 
 /** A catalog of findings under the codes by which they are said: `finding.<rule>.<part>`. */

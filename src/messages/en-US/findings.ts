@@ -2,10 +2,9 @@
  * What each check says: the rule, what is there, what is expected, what to do. Clauses without a
  * full stop, so that faces can show them apart or as one sentence.
  */
-import type { FindingRule } from '../../county/finding';
-import type { FindingWords } from '../findingWords';
+import { wordsOfFindings } from '../findingWords';
 
-export const findings: Readonly<Record<FindingRule, FindingWords>> = {
+export const findings = wordsOfFindings({
   // logic checks
   blank: {
     title: 'Blank',
@@ -591,7 +590,7 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     expected: 'the results stand to the right of the table',
     remedy: 'Nothing to do; free the columns and run again to have them beside the table',
   },
-};
+});
 
 /** Why computed columns could not stand beside their table. */
 export const placeReasons = {

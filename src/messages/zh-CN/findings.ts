@@ -2,10 +2,9 @@
  * What each check says: the rule, what is there, what is expected, what to do. Clauses without a
  * full stop, so that faces can show them apart or as one sentence.
  */
-import type { FindingRule } from '../../county/finding';
-import type { FindingWords } from '../findingWords';
+import { wordsOfFindings } from '../findingWords';
 
-export const findings: Readonly<Record<FindingRule, FindingWords>> = {
+export const findings = wordsOfFindings({
   // 逻辑校验
   blank: {
     title: '未填',
@@ -566,7 +565,7 @@ export const findings: Readonly<Record<FindingRule, FindingWords>> = {
     expected: '结果列应写在表的右侧空白处',
     remedy: '不必处理；如要写在表旁，请腾出右侧的列后再测算',
   },
-};
+});
 
 /** Why computed columns could not stand beside their table. */
 export const placeReasons = {
