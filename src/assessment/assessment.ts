@@ -6,7 +6,7 @@ import type { Exclusion } from '../county/exclusion';
 import type { Finding } from '../county/finding';
 import type { IndicatorId, Stage, Standard } from '../standards/standard';
 
-export type { Exclusion, ExclusionReason } from '../county/exclusion';
+export type { Exclusion } from '../county/exclusion';
 
 export type Verdict = 'met' | 'notMet' | 'undetermined';
 

@@ -81,8 +81,7 @@ export const conditionQuantitySchema = z.discriminatedUnion('kind', [
 export type ConditionQuantity = Readonly<z.infer<typeof conditionQuantitySchema>>;
 
 /** 城区, 镇区, 乡村 of the statistics forms (111–112, 121–123, 210–220). */
-export const locales = ['urban', 'town', 'rural'] as const;
-export type Locale = (typeof locales)[number];
+const locales = ['urban', 'town', 'rural'] as const;
 
 const positiveWhole = z.number().int().positive();
 const year = z.number().int().min(1800).max(2200);
@@ -117,7 +116,6 @@ export const thresholdSchema = z.strictObject({
     })
     .optional(),
 });
-export type ConditionThreshold = Readonly<z.infer<typeof thresholdSchema>>;
 
 export const conditionSchema = z.strictObject({
   id: z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/),

@@ -134,16 +134,12 @@ export const indicatorSchema = z.object({
 });
 export type Indicator = Readonly<z.infer<typeof indicatorSchema>>;
 
-/** 举办者类型 codes of the statistics forms, 1 中央教育部门 … 10 民办. */
-export const ownershipCodes = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
-
 export const scopeSchema = z.object({
   /** 小学教学点 count from this number of pupils on; null: never. */
   teachingPointFrom: z.number().int().positive().nullable(),
-  /** 举办者类型 codes whose schools are left out. */
+  /** 举办者类型 codes of the statistics forms, 1 中央教育部门 … 10 民办, whose schools are left out. */
   ownershipOut: z.array(z.number().int().min(1).max(10)),
 });
-export type Scope = Readonly<z.infer<typeof scopeSchema>>;
 
 export const standardSchema = z.object({
   id: standardIdSchema,

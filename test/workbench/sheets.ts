@@ -1,12 +1,8 @@
 /** Workbooks for tests of the workbench, and views of their sheets. */
 import type { CellValue } from '../../src/county/cell';
 import type { Area } from '../../src/sheets/area';
-import { openFile, type FileWorkbook, type SheetView } from '../../src/workbook/file';
-import { workbookBytes, workbookParts, zipped, type SheetLayout } from '../support/workbooks';
-
-export async function workbookOf(...sheets: readonly SheetLayout[]): Promise<FileWorkbook> {
-  return openFile(workbookBytes({ sheets }));
-}
+import { openFile, type SheetView } from '../../src/workbook/file';
+import { workbookParts, zipped } from '../support/workbooks';
 
 /**
  * A view of one sheet.

@@ -5,7 +5,6 @@
 import { makeFinding, type Finding } from '../../county/finding';
 import type { RowQuestionRule } from '../../county/findingCatalogue';
 import type { ClassifiedRow, RowQuestion } from '../../county/rows/rowKind';
-import { isNumeric } from '../../county/fields';
 import { cellAddress } from '../area';
 import type { BoundTable } from '../binding';
 import type { TableDraft } from './bindTable';
@@ -173,13 +172,4 @@ export function schoolRows({ rows, firstRow }: BoundTable): readonly number[] {
 export function nameColumn({ columns, firstColumn }: BoundTable): number {
   const of = (id: 'name' | 'code') => columns.find(({ field }) => field === id)?.column;
   return of('name') ?? of('code') ?? firstColumn;
-}
-
-/** A table with a row that may be a school and counts as none. */
-export function hasQuestions(region: readonly ClassifiedRow[]): boolean {
-  return region.some(({ kind }) => kind === 'unexplained');
-}
-
-export function isAmountColumn({ field }: BoundTable['columns'][number]): boolean {
-  return isNumeric(field);
 }

@@ -2,5 +2,5 @@
 export { newFile, openFile } from './openFile';
 export { UnreadableFile, type UnreadableKind } from './unreadable';
 export type { Entered, TypedCell, FileWorkbook, SavedFile } from './fileWorkbook';
-export type { Borders, CellLook, BorderLine } from './view/cellLook';
+export type { CellLook, BorderLine } from './view/cellLook';
 export type { SheetView, ShownCell, WorkbookView } from './view/shownSheet';

@@ -180,16 +180,6 @@ export function lacksResults({ sheets }: WorkbookState): boolean {
   });
 }
 
-/** The state with the results that its file stores, true or not. */
-export function withStoredResults(state: WorkbookState): WorkbookState {
-  return {
-    ...state,
-    sheets: state.sheets.map((sheet) =>
-      sheet.trueResults.size === 0 ? sheet : { ...sheet, trueResults: new Map() },
-    ),
-  };
-}
-
 /** What the sheet's formats are for a viewer of one cell. */
 export function describeFormat(styles: StyleBook, sheet: SheetState, row: number, column: number) {
   const format = formatOf(sheet, row, column);

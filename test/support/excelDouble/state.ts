@@ -133,10 +133,6 @@ export function keyPlace(key: number): { row: number; column: number } {
   return { row: Math.floor(key / width), column: key % width };
 }
 
-export function emptyBook(): BookState {
-  return { sheets: [], names: [], structureProtected: false };
-}
-
 let nextId = 1;
 
 export function freshId(): string {
