@@ -20,7 +20,7 @@ import {
   type PageBlock,
   type SheetColumn,
 } from '../page/blocks';
-import type { PageDraft } from '../page/draft';
+import type { IsUsers, PageDraft, UsersCells } from '../page/draft';
 import { emptyRow, rowHeights } from '../page/rowHeights';
 import type { Content } from '../plan';
 import type { LayoutInput } from './input';
@@ -113,7 +113,7 @@ export function findingsPage(input: LayoutInput, own: readonly Finding[]): PageD
     freeze: { rows: firstRow, columns: 0 },
     repeatRows: { first: headerRow, last: headerRow },
     usersColumns: [remarkColumn],
-    isUsers: usersOfFindings(standing),
+    users: usersOfFindings(standing),
     shape: `${list.rows.length}+${ledger.tables}+${unmatched.length}`,
     names: (rows) => {
       const marked = { row: firstRow, rows: rows - firstRow, columns: 1 };
@@ -126,17 +126,23 @@ export function findingsPage(input: LayoutInput, own: readonly Finding[]): PageD
 }
 
 /** Cells of 说明 below the header, and rows that a user wrote. */
-function usersOfFindings(standing: StandingRemarks | null): NonNullable<PageDraft['isUsers']> {
-  return (row, column, where, at) => {
-    const isDraft = where === 'draft' || !standing;
-    const [told, key, top] = isDraft
-      ? [remarkColumn, keyColumn, firstRow]
-      : [standing.column - standing.left, standing.keyColumn - standing.left, standing.top];
-    return (
-      (column === told && at >= top) ||
-      row[key] === noteKey ||
-      (where === 'below' && typeof row[key] !== 'string')
-    );
+function usersOfFindings(standing: StandingRemarks | null): UsersCells {
+  const within =
+    (remark: number, key: number, top: number): IsUsers =>
+    (row, column, at) =>
+      (column === remark && at >= top) || row[key] === noteKey;
+  const draft = within(remarkColumn, keyColumn, firstRow);
+  if (!standing) return usersWithout(draft, keyColumn);
+  const { column, left, keyColumn: keys, top } = standing;
+  return { ...usersWithout(within(column - left, keys - left, top), keys - left), draft };
+}
+
+/** Below ours every row without a key is the user's. */
+function usersWithout(isUsers: IsUsers, key: number): UsersCells {
+  return {
+    draft: isUsers,
+    standing: isUsers,
+    below: (row, column, at) => isUsers(row, column, at) || typeof row[key] !== 'string',
   };
 }
 

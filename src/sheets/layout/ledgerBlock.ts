@@ -6,6 +6,7 @@
 import type { TableEntry } from '../binding';
 import { rowsText } from '../ledgerWords';
 import type { Words } from '../../standards/message';
+import { carryRows } from '../page/carried';
 import type { Content } from '../plan';
 import type { LayoutInput } from './input';
 import { items, text, type PlainSheetCode } from './messages';
@@ -48,20 +49,23 @@ export function ledgerBlock(
   if (ledger.length === 0) {
     return { head: [], lines: [], tables: 0, height: 0, unmatched: remarks };
   }
-  const waiting = [...remarks];
   const keys = keysOf(ledger);
-  const lines = ledger.map((entry, at) => {
-    const key = keys[at] ?? '';
-    const place = waiting.findIndex((remark) => remark.key === key);
-    const [remark] = place < 0 ? [] : waiting.splice(place, 1);
-    return [at + 1, ...tableCells(entry, words), remark?.text ?? null, key];
-  });
+  const { byWanted, unmatched } = carryRows(
+    keys.map((key) => [key]),
+    remarks,
+  );
+  const lines = ledger.map((entry, at) => [
+    at + 1,
+    ...tableCells(entry, words),
+    byWanted[at]?.text ?? null,
+    keys[at] ?? '',
+  ]);
   return {
     head: [...headers.map((code) => text(words, code)), ledgerHeaderKey],
     lines,
     tables: ledger.length,
     height: rowsAboveTables + ledger.length,
-    unmatched: waiting,
+    unmatched,
   };
 }
 

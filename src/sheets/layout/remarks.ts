@@ -10,6 +10,7 @@ import {
   remarkKeys,
   withoutSheet,
 } from '../../county/findingIdentity';
+import { carryRows } from '../page/carried';
 import { ownedAreas } from '../written';
 import type { Content } from '../plan';
 import { sheetNamed, valueAt, type Snapshot } from '../snapshot';
@@ -122,28 +123,12 @@ function columnsOf(pages: ReturnType<typeof ownedAreas>['pages']) {
 /** Gives each finding its remark: by the same key, else by the same key but for the sheet. */
 export function carryRemarks(keys: readonly string[], rows: readonly Remark[]): CarriedRemarks {
   const remarks = rows.filter(({ text }) => text !== null);
-  const taken = new Set<Remark>();
-  const taking = (keyOf: (key: string) => string) => {
-    const waiting = new Map<string, Remark[]>();
-    for (const remark of remarks) {
-      const key = keyOf(remark.key);
-      const queue = waiting.get(key);
-      if (queue) queue.push(remark);
-      else waiting.set(key, [remark]);
-    }
-    return (key: string): Content => {
-      const queue = waiting.get(keyOf(key)) ?? [];
-      let remark = queue.shift();
-      while (remark && taken.has(remark)) remark = queue.shift();
-      if (!remark) return null;
-      taken.add(remark);
-      return remark.text;
-    };
-  };
-  const exactly = keys.map(taking((key) => key));
-  const nearly = taking(withoutSheet);
-  const byFinding = keys.map((key, at) => exactly[at] ?? nearly(key));
-  return { byFinding, unmatched: remarks.filter((remark) => !taken.has(remark)) };
+  const { byWanted, unmatched } = carryRows(
+    keys.map((key) => [key]),
+    remarks,
+    withoutSheet,
+  );
+  return { byFinding: byWanted.map((remark) => remark?.text ?? null), unmatched };
 }
 
 /**

@@ -166,8 +166,20 @@ export function straysTaken(
   rowsWith: (strays: number) => number,
 ): readonly StrayRow[] {
   const end = old.row + old.rows;
-  const inside = strays.filter(({ at }) => at < end);
   const below = strays.filter(({ at }) => at >= end);
+  return takenIn(
+    strays.filter(({ at }) => at < end),
+    below,
+    rowsWith,
+  );
+}
+
+/** `inside`, and of the rows below, which are in the order of the sheet, those that are reached. */
+export function takenIn<Row extends { readonly at: number }>(
+  inside: readonly Row[],
+  below: readonly Row[],
+  rowsWith: (taken: number) => number,
+): readonly Row[] {
   let taken = 0;
   for (;;) {
     const rows = rowsWith(inside.length + taken);
@@ -175,6 +187,11 @@ export function straysTaken(
     if (reached <= taken) return [...inside, ...below.slice(0, taken)];
     taken = reached;
   }
+}
+
+/** Rows of a list's tail with so many kept in it: an empty one and a title stand above them. */
+export function tailLength(kept: number): number {
+  return kept === 0 ? 0 : kept + 2;
 }
 
 function placesOf<Column extends string, T>(

@@ -38,18 +38,8 @@ export interface PageDraft {
   readonly usersColumns?: readonly number[];
   /** The one of them with choices, which clearing would take away. */
   readonly choicesColumn?: number;
-  /**
-   * Whether a cell of a row is one in which a user writes, or the row one that a user put in: what
-   * stands there is carried along by the page itself. None is when absent. Columns count from the
-   * page's first; they may stand elsewhere on the sheet than they are going to. `below`: under all
-   * that an earlier run wrote. `at`: the row of the sheet.
-   */
-  readonly isUsers?: (
-    row: readonly CellValue[],
-    column: number,
-    where: 'standing' | 'below' | 'draft',
-    at: number,
-  ) => boolean;
+  /** Whose cells are whose; all are ours when absent. */
+  readonly users?: UsersCells;
   /** What formats and rules depend on besides the area, the palette and the language. */
   readonly shape: string;
   /** Where it is remembered what they were made from: on 均衡_设置, when absent. */
@@ -60,6 +50,22 @@ export interface PageDraft {
   /** Of a page that is printed as an official form. */
   readonly form?: FormSetup;
 }
+
+/**
+ * Cells in which a user writes, and rows that a user put in: what stands there is carried along by the
+ * page itself.
+ */
+export interface UsersCells {
+  /** On the page as it is going to be written. */
+  readonly draft: IsUsers;
+  /** On the sheet as it stands, where columns may be elsewhere than they are going to. */
+  readonly standing: IsUsers;
+  /** On the sheet under all that an earlier run wrote; as `standing`, when absent. */
+  readonly below?: IsUsers;
+}
+
+/** `column` counts from the page's first; `at`: the row of the sheet. */
+export type IsUsers = (row: readonly CellValue[], column: number, at: number) => boolean;
 
 export type PageMemory =
   /** In the first row of the page, in a column that only the add-in reads. */

@@ -9,14 +9,14 @@ import { isCellError, isEmpty, type CellValue } from '../../county/cell';
 import type { Area } from '../area';
 import { eachMark, markedContent, markLength } from '../cellMarks';
 import { Hash, shortMark } from '../hash';
-import type { PageDraft } from './draft';
+import type { IsUsers, PageDraft, UsersCells } from './draft';
 import { placeOfCell } from '../far';
 import { valueAt, type Grid, type SheetSnapshot } from '../snapshot';
 
 /** Between the marks of the columns and those of the rows. */
 const between = '.';
 
-type Marked = Pick<PageDraft, 'cells' | 'hiddenColumns' | 'isUsers'>;
+type Marked = Pick<PageDraft, 'cells' | 'hiddenColumns' | 'users'>;
 
 export interface PlaceOfYours {
   readonly row: number;
@@ -28,7 +28,7 @@ export interface PlaceOfYours {
 
 /** The marks of a page as it is going to be written. */
 export function marksOfPage(draft: Marked): string {
-  const { rows, columns } = hashesOf(draft.cells, 0, usersOf(draft, 'draft'));
+  const { rows, columns } = hashesOf(draft.cells, 0, usersOf(draft).draft);
   return columns.map(shortOf).join('') + between + rows.map(shortOf).join('');
 }
 
@@ -61,7 +61,7 @@ function withFormulas(
   grid: Grid,
   formulas: NonNullable<SheetSnapshot['formulas']>,
 ): readonly PlaceOfYours[] {
-  const isUsers = usersOf(draft, 'standing');
+  const isUsers = usersOf(draft).standing;
   const rows = Math.max(draft.cells.length, old.row + old.rows);
   const columns = Math.max(draft.cells[0]?.length ?? 0, old.column + old.columns);
   return [...formulas].flatMap((place) => {
@@ -90,7 +90,7 @@ function changedSince(
       valueAt(grid, old.row + down, old.column + across),
     ),
   );
-  const isUsers = usersOf(draft, 'standing');
+  const isUsers = usersOf(draft).standing;
   const found = hashesOf(cells, old.row, isUsers);
   const isRowOurs = knownTo(eachMark(ofRows), found.rows);
   const isColumnOurs = knownTo(eachMark(ofColumns), found.columns);
@@ -115,9 +115,10 @@ function reachedFirst(draft: Marked, old: Area, grid: Grid): readonly PlaceOfYou
   const last = Math.min(draft.cells.length, grid.row + grid.values.length);
   const places: PlaceOfYours[] = [];
   const width = draft.cells[0]?.length ?? 0;
+  const { standing, below } = usersOf(draft);
   for (let row = 0; row < last; row += 1) {
     if (isOld(row, 0) && isOld(row, width - 1)) continue;
-    const isUsers = usersOf(draft, row < old.row + old.rows ? 'standing' : 'below');
+    const isUsers = row < old.row + old.rows ? standing : below;
     const cells = Array.from({ length: width }, (_, column) => valueAt(grid, row, column));
     cells.forEach((value, column) => {
       if (isEmpty(value) || isOld(row, column) || isUsers(cells, column, row)) return;
@@ -155,11 +156,11 @@ function hashOf(value: CellValue): number {
   return hash.whole();
 }
 
-type IsUsers = (row: readonly CellValue[], column: number, at: number) => boolean;
-
-function usersOf({ isUsers }: Marked, where: 'standing' | 'below' | 'draft'): IsUsers {
-  return isUsers ? (row, column, at) => isUsers(row, column, where, at) : () => false;
+function usersOf({ users = nobodys }: Marked): Required<UsersCells> {
+  return { below: users.standing, ...users };
 }
+
+const nobodys: UsersCells = { draft: () => false, standing: () => false };
 
 function shortOf(hash: number): string {
   return shortMark(hash, markLength);

@@ -44,6 +44,7 @@ export function settingsPage(
   const made = input.made ?? readMade(snapshot);
   const rows = settingRows(settings, tables, { ...records, made }, snapshot, words.language);
   const title = text(words, 'sheet.settings.title');
+  const standing = standingValues(snapshot);
   return pageOf({
     id: 'settings',
     tab: '均衡_设置',
@@ -64,8 +65,10 @@ export function settingsPage(
     freeze: { rows: firstRow, columns: 0 },
     repeatRows: { first: headerRow, last: headerRow },
     usersColumns: [settingsColumns.value],
-    isUsers: (_, column, where) =>
-      column === (where === 'draft' ? settingsColumns.value : standingValues(snapshot)),
+    users: {
+      draft: (_, column) => column === settingsColumns.value,
+      standing: (_, column) => column === standing,
+    },
     shape: '',
     memory: { kind: 'needless' },
   });

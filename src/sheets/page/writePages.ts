@@ -230,7 +230,7 @@ function untoldPages(
 }
 
 /** Every filled cell is as it is to be written, but for those that the page carries along. */
-function holdsOnly({ cells, isUsers, hiddenColumns }: PageDraft, old: Area, grid: Grid): boolean {
+function holdsOnly({ cells, users, hiddenColumns }: PageDraft, old: Area, grid: Grid): boolean {
   for (let down = 0; down < old.rows; down += 1) {
     const row = Array.from({ length: old.columns }, (_, across) =>
       valueAt(grid, old.row + down, old.column + across),
@@ -241,7 +241,7 @@ function holdsOnly({ cells, isUsers, hiddenColumns }: PageDraft, old: Area, grid
         !isEmpty(value) &&
         value !== wanted &&
         !hiddenColumns.includes(column) &&
-        !isUsers?.(row, column, 'standing', old.row + down)
+        !users?.standing(row, column, old.row + down)
       );
     });
     if (isOther) return false;

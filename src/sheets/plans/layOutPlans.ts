@@ -120,7 +120,7 @@ function planPage({ plan, entries, id, standing }: Known, making: Making): PageD
   const isSetAside = standing !== null && told === null;
   return {
     ...pageOfForm({ ...bare, lines: ruled(bare.lines, look) }),
-    isUsers: isUsersInPlan,
+    users: { draft: isUsersInPlan, standing: isUsersInPlan },
     memory: { kind: 'onPage', column: planColumns + 1 },
     setAside: isSetAside,
     said: [

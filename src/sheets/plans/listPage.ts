@@ -17,11 +17,12 @@ import {
   headerKey,
   noKey,
   straysTaken,
+  tailLength,
   type CarriedPlaces,
   type StandingList,
   type StandingRow,
 } from '../page/carried';
-import type { PageDraft } from '../page/draft';
+import type { IsUsers, PageDraft } from '../page/draft';
 import { pageName } from '../naming';
 import type { Content } from '../plan';
 import type { PlansInput } from './input';
@@ -69,6 +70,8 @@ export function listPage<Id extends string, Told extends Id>(
   const strays = keeps ? straysTaken(keeps.strays, keeps.area, rowsWith) : [];
   const tail = tailBlock(columns, [...left.map(withoutNumber), ...strays], words);
   const own = Object.keys(places.columns).map((id) => at(id as Told));
+  const isUsers: IsUsers = (row, column) =>
+    own.includes(column) || typeof row[at('key')] !== 'string';
   return pageOf({
     id: places.page,
     tab,
@@ -87,7 +90,7 @@ export function listPage<Id extends string, Told extends Id>(
     usersColumns: own,
     choicesColumn: at(list.choices),
     memory: { kind: 'onPage', column: at('marks') },
-    isUsers: (row, column) => own.includes(column) || typeof row[at('key')] !== 'string',
+    users: { draft: isUsers, standing: isUsers },
     names: (rows) => listNames(columns, places, rows),
     setAside: isAside,
     said: isAside ? [{ code: 'plans.preview.setAside', params: { sheet: standing.sheet } }] : [],
@@ -108,11 +111,6 @@ function ourRow<Id extends string>(
   first: string | null,
 ): readonly Content[] {
   return columns.map(({ id }, column) => (id === 'key' ? noKey : column === 0 ? first : null));
-}
-
-/** Rows of a tail with so many kept in it. */
-function tailLength(kept: number): number {
-  return kept === 0 ? 0 : kept + 2;
 }
 
 /** What no line answers to any more, and rows that are not ours; nothing where there is none of it. */
