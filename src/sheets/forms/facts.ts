@@ -2,6 +2,7 @@
 import { countyFacts, type CountyFacts, type StageFacts } from '../../county/countyFacts';
 import { countyInputs, type CountyInputId } from '../../county/countyInputs';
 import type { Words } from '../../standards/message';
+import type { Stage } from '../../standards/standard';
 import type { Content } from '../plan';
 import type { FormCell, FormLine } from './form';
 import { figure, header, type Drafted } from './frame';
@@ -42,7 +43,7 @@ export function factsForm(input: TablesInput): Drafted {
       return entry.kind === 'number' ? entry.value : null;
     },
   };
-  const columns = factList().filter(({ name }) => word === 'quality' || name !== 'points50');
+  const columns = factList.filter(({ name }) => word === 'quality' || name !== 'points50');
   const found = columns.map(({ value }) => value(sources));
   return {
     number: '1',
@@ -111,107 +112,114 @@ function headerLines(columns: readonly Fact[], words: Words): readonly FormLine[
   ];
 }
 
-function factList(): readonly Fact[] {
-  const entered = (
-    group: FactGroupCode,
-    name: Extract<FactCode, CountyInputId>,
-    format: string,
-    width: number,
-  ): Fact => ({
-    group,
-    name,
-    format,
-    width,
-    value: (sources) => ({ value: sources.entered(name), term: countyInputs[name].term }),
-  });
-  const school = (name: keyof CountyFacts['schools']): Fact => ({
+function enteredFact(
+  group: FactGroupCode,
+  name: Extract<FactCode, CountyInputId>,
+  format: string,
+  width: number,
+): Fact {
+  const { term } = countyInputs[name];
+  return { group, name, format, width, value: ({ entered }) => ({ value: entered(name), term }) };
+}
+
+function schoolsFact(name: keyof CountyFacts['schools']): Fact {
+  return {
     group: 'schools',
     name,
     format: '0',
     width: 5,
     value: ({ facts }) => ({ value: facts.schools[name], term: '' }),
-  });
-  const total = (
-    group: 'classes' | 'students',
-    stage: 'primary' | 'junior',
-    term: string,
-  ): Fact => ({
+  };
+}
+
+function pointsFact(
+  name: 'points' | 'points50',
+  counted: keyof CountyFacts['teachingPoints'],
+): Fact {
+  return {
+    group: 'points',
+    name,
+    format: '0',
+    width: 5,
+    value: ({ facts }) => ({ value: facts.teachingPoints[counted], term: '' }),
+  };
+}
+
+function totalFact(group: 'classes' | 'students', stage: Stage, term: string): Fact {
+  return {
     group,
     name: stage,
     format: '0',
     width: group === 'classes' ? 5 : 6.4,
     value: ({ facts }) => summed(facts.stages[stage], group, term),
-  });
-  const staff = (stage: 'primary' | 'junior', id: 'primaryStaff' | 'juniorStaff'): Fact => ({
+  };
+}
+
+/** What the county entered itself goes before the sum over its schools. */
+function staffFact(stage: Stage, id: 'primaryStaff' | 'juniorStaff'): Fact {
+  const { term } = countyInputs[id];
+  return {
     group: 'staff',
     over: stage,
     name: 'total',
     format: '0',
     width: 5.6,
-    value: (sources) => {
-      const own = sources.entered(id);
-      const { term } = countyInputs[id];
-      return own === null
-        ? summed(sources.facts.stages[stage], 'staff', term)
-        : { value: own, term };
+    value: ({ entered, facts }) => {
+      const own = entered(id);
+      return own === null ? summed(facts.stages[stage], 'staff', term) : { value: own, term };
     },
-  });
-  const teachers = (stage: 'primary' | 'junior', term: string): Fact => ({
+  };
+}
+
+function teachersFact(stage: Stage, term: string): Fact {
+  return {
     group: 'staff',
     over: stage,
     name: 'teachers',
     format: '0',
     width: 5.6,
     value: ({ facts }) => summed(facts.stages[stage], 'teachers', term),
-  });
-  return [
-    entered('nature', 'population', '0.00', 6.2),
-    entered('nature', 'ruralPopulation', '0.00', 6.2),
-    entered('nature', 'townships', '0', 5),
-    entered('nature', 'villages', '0', 5),
-    entered('economy', 'gdpPerHead', '0', 7),
-    entered('economy', 'revenuePerHead', '0', 7),
-    entered('economy', 'ruralIncome', '0', 7),
-    entered('economy', 'urbanIncome', '0', 7),
-    school('primary'),
-    school('nineYear'),
-    school('junior'),
-    school('fullSecondary'),
-    school('twelveYear'),
-    {
-      group: 'special',
-      name: null,
-      format: '0',
-      width: 5.4,
-      value: ({ facts, entered: of }) => ({
-        value: of('specialSchools') ?? (facts.specialSchools > 0 ? facts.specialSchools : null),
-        term: countyInputs.specialSchools.term,
-      }),
-    },
-    {
-      group: 'points',
-      name: 'points',
-      format: '0',
-      width: 5,
-      value: ({ facts }) => ({ value: facts.teachingPoints.all, term: '' }),
-    },
-    {
-      group: 'points',
-      name: 'points50',
-      format: '0',
-      width: 5,
-      value: ({ facts }) => ({ value: facts.teachingPoints.from50, term: '' }),
-    },
-    total('classes', 'primary', '小学教学班数'),
-    total('classes', 'junior', '初中教学班数'),
-    total('students', 'primary', '小学在校学生数'),
-    total('students', 'junior', '初中在校学生数'),
-    staff('primary', 'primaryStaff'),
-    teachers('primary', '小学专任教师数'),
-    staff('junior', 'juniorStaff'),
-    teachers('junior', '初中专任教师数'),
-  ];
+  };
 }
+
+const specialFact: Fact = {
+  group: 'special',
+  name: null,
+  format: '0',
+  width: 5.4,
+  value: ({ facts, entered }) => ({
+    value: entered('specialSchools') ?? (facts.specialSchools > 0 ? facts.specialSchools : null),
+    term: countyInputs.specialSchools.term,
+  }),
+};
+
+/** In the order of the form: L1 … L24. */
+const factList: readonly Fact[] = [
+  enteredFact('nature', 'population', '0.00', 6.2),
+  enteredFact('nature', 'ruralPopulation', '0.00', 6.2),
+  enteredFact('nature', 'townships', '0', 5),
+  enteredFact('nature', 'villages', '0', 5),
+  enteredFact('economy', 'gdpPerHead', '0', 7),
+  enteredFact('economy', 'revenuePerHead', '0', 7),
+  enteredFact('economy', 'ruralIncome', '0', 7),
+  enteredFact('economy', 'urbanIncome', '0', 7),
+  schoolsFact('primary'),
+  schoolsFact('nineYear'),
+  schoolsFact('junior'),
+  schoolsFact('fullSecondary'),
+  schoolsFact('twelveYear'),
+  specialFact,
+  pointsFact('points', 'all'),
+  pointsFact('points50', 'from50'),
+  totalFact('classes', 'primary', '小学教学班数'),
+  totalFact('classes', 'junior', '初中教学班数'),
+  totalFact('students', 'primary', '小学在校学生数'),
+  totalFact('students', 'junior', '初中在校学生数'),
+  staffFact('primary', 'primaryStaff'),
+  teachersFact('primary', '小学专任教师数'),
+  staffFact('junior', 'juniorStaff'),
+  teachersFact('junior', '初中专任教师数'),
+];
 
 /** A sum over schools some of which have nothing entered would be too small: it stays blank. */
 function summed(

@@ -16,7 +16,8 @@ import type { Indicator, Stage, Standard } from '../../standards/standard';
 import { columnLetters } from '../area';
 import type { BoundTable } from '../binding';
 import { symbolOf, type VerdictRole } from '../roleLooks';
-import type { Content, Role } from '../plan';
+import type { SheetColumn } from '../page/blocks';
+import type { Content } from '../plan';
 import { statusId } from '../naming';
 import { statusHeader, withMarks } from '../cellMarks';
 import { exact, indicatorFormat, percent, printed } from './figures';
@@ -28,14 +29,9 @@ export interface Zone {
   readonly columns: readonly ZoneColumn[];
 }
 
-export interface ZoneColumn {
-  /** Last part of the output's name: an indicator, met, verdict, note or status. */
-  readonly id: string;
+/** `id`: last part of the output's name: an indicator, met, verdict, note or status. */
+export interface ZoneColumn extends Omit<SheetColumn, 'hidden'> {
   readonly header: string;
-  readonly width: number;
-  readonly role: Role;
-  readonly numberFormat?: string;
-  readonly align?: 'left' | 'center' | 'right';
   /** One per data row of the table. */
   readonly values: readonly Content[];
   readonly rules: readonly ZoneRule[];
@@ -62,72 +58,83 @@ export function zoneOf(
       .filter((row) => row.table === table.key)
       .map((row) => [row.row, row] as const),
   );
-  const column = (
-    part: Omit<ZoneColumn, 'values' | 'rules'> & { readonly rules?: readonly ZoneRule[] },
-    of: (row: AssessedRow) => Content,
-  ): ZoneColumn => ({
+  const make: MakeColumn = ({ rules = [], ...part }, of) => ({
     ...part,
-    rules: part.rules ?? [],
+    rules,
     values: Array.from({ length: table.rowCount }, (_, at) => {
       const row = assessed.get(at);
       return row ? of(row) : null;
     }),
   });
   const scope = scopeOf(table, stage, standard, words);
-  const header = (code: 'met' | 'verdict' | 'note' | 'status') =>
-    text(words, `sheet.header.${code}`, { scope });
-  const { indicators } = standard;
-
-  const values = indicators.map((indicator, at) =>
-    column(
-      {
-        id: indicator.id,
-        header: text(words, 'sheet.header.indicator', {
-          code: indicator.code,
-          name: indicator.name,
-          unit: indicator.unit,
-          scope,
-        }),
-        width: 18,
-        role: 'number',
-        numberFormat: indicatorFormat(indicator),
-        rules: valueRules(indicator, at + 1, stage),
-      },
-      (row) => shownValue(row.indicators[indicator.id], words),
-    ),
-  );
-  const judged =
-    standard.schoolRule === null
-      ? []
-      : [
-          column(
-            { id: 'met', header: header('met'), width: 10, role: 'number', numberFormat: '0' },
-            (row) => row.met,
-          ),
-          column(
-            {
-              id: 'verdict',
-              header: header('verdict'),
-              width: 12,
-              role: 'text',
-              align: 'center',
-              rules: (['met', 'below', 'undetermined'] as const).map((role) => ({
-                role,
-                position: indicators.length + 2,
-              })),
-            },
-            (row) => (row.verdict === null ? null : verdictWord(words, row.verdict)),
-          ),
-        ];
-  const note = column({ id: 'note', header: header('note'), width: 46, role: 'note' }, (row) =>
+  const header = (code: 'note' | 'status') => text(words, `sheet.header.${code}`, { scope });
+  const note = make({ id: 'note', header: header('note'), width: 46, role: 'note' }, (row) =>
     noteOf(row, standard, words),
   );
-  const status = column(
+  const status = make(
     { id: statusId, header: header('status'), width: 10, role: 'status' },
     (row) => statusText(row, standard),
   );
-  const shown = [...values, ...judged, withExclusions(note, left, words)];
+  const shown = [
+    ...standard.indicators.map((indicator, at) => {
+      const rules = valueRules(indicator, at + 1, stage);
+      return make({ ...valuePart(indicator, scope, words), rules }, (row) =>
+        shownValue(row.indicators[indicator.id], words),
+      );
+    }),
+    ...(standard.schoolRule === null ? [] : zoneVerdicts(make, standard, scope, words)),
+    withExclusions(note, left, words),
+  ];
   return { table, stage, columns: [...shown, marked(status, shown)] };
+}
+
+/** A column by what stands in it for each assessed row. */
+type MakeColumn = (
+  part: Omit<ZoneColumn, 'values' | 'rules'> & { readonly rules?: readonly ZoneRule[] },
+  of: (row: AssessedRow) => Content,
+) => ZoneColumn;
+
+function valuePart(
+  indicator: Indicator,
+  scope: string,
+  words: Words,
+): Omit<ZoneColumn, 'values' | 'rules'> {
+  const { id, code, name, unit } = indicator;
+  return {
+    id,
+    header: text(words, 'sheet.header.indicator', { code, name, unit, scope }),
+    width: 18,
+    role: 'number',
+    numberFormat: indicatorFormat(indicator),
+  };
+}
+
+/** How many indicators are met, and the verdict. */
+function zoneVerdicts(
+  make: MakeColumn,
+  { indicators }: Standard,
+  scope: string,
+  words: Words,
+): readonly ZoneColumn[] {
+  const header = (code: 'met' | 'verdict') => text(words, `sheet.header.${code}`, { scope });
+  const position = indicators.length + 2;
+  return [
+    make(
+      { id: 'met', header: header('met'), width: 10, role: 'number', numberFormat: '0' },
+      (row) => row.met,
+    ),
+    make(
+      {
+        id: 'verdict',
+        header: header('verdict'),
+        width: 12,
+        role: 'text',
+        align: 'center',
+        rules: (['met', 'below', 'undetermined'] as const).map((role) => ({ role, position })),
+      },
+      (row) => (row.verdict === null ? null : verdictWord(words, row.verdict)),
+    ),
+  ];
 }
 
 /** The status with the marks of what the other columns hold, by which it is told from what is not ours. */

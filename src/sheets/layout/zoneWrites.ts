@@ -10,6 +10,7 @@ import type { LayoutInput } from './input';
 import { standardTerm } from './messages';
 import { nameWhereNew, plain } from '../page/writePage';
 import type { Part } from '../page/draft';
+import { plainLooks } from '../page/blocks';
 import { runsOf, statusColumnOf, zoneCells, type ZonePlace } from './place';
 import { isStatus, ruleFormula, type Zone, type ZoneColumn } from './zone';
 
@@ -19,93 +20,120 @@ export interface PlacedZone {
   readonly place: Extract<ZonePlace, { readonly kind: 'beside' }>;
 }
 
-export function writeZone(
+export function writeZone(placed: PlacedZone, input: LayoutInput, coloursChanged: boolean): Part {
+  const { zone, place } = placed;
+  const { table } = zone;
+  const remade = place.remade || coloursChanged;
+  const runs = runsOf(place.columns).map((run) => runOf(run, placed));
+  return {
+    operations: [
+      ...(remade && !place.isNew ? clearedZone(zone, input) : []),
+      ...runs.flatMap((run) => runWrites(run, placed, input, remade)),
+      ...(remade ? zoneLooks(zone, place.columns, table.sheet, table.firstRow) : []),
+      ...zoneNames(placed, input),
+    ],
+    preview: runs.flatMap((run) => runPreview(run, placed, input)),
+  };
+}
+
+/** Columns of a zone that stand side by side. */
+interface ZoneRun {
+  readonly columns: readonly ZoneColumn[];
+  /** The first of them on the sheet, 0-based. */
+  readonly first: number;
+  /** The status among them, with its column on the sheet. */
+  readonly status: { readonly column: ZoneColumn; readonly at: number } | null;
+}
+
+function runOf(run: readonly number[], { zone, place }: PlacedZone): ZoneRun {
+  const at = (index: number) => place.columns[index] ?? 0;
+  const columns = run.flatMap((index) => {
+    const column = zone.columns[index];
+    return column ? [{ column, at: at(index) }] : [];
+  });
+  return {
+    columns: columns.map(({ column }) => column),
+    first: at(run[0] ?? 0),
+    status: columns.find(({ column }) => isStatus(column)) ?? null,
+  };
+}
+
+/** Clears where the zone stood, so that formats and rules are made on empty ground. */
+function clearedZone(
+  { table, stage }: Zone,
+  { snapshot, assessment }: LayoutInput,
+): readonly Operation[] {
+  const old = ownedAreas(snapshot).outputs.filter(
+    (output) =>
+      output.table === table.key &&
+      output.stage === stage &&
+      output.standard === assessment.standard.id,
+  );
+  const { sheet } = table;
+  return joined(ownCells(old, sheet)).map((area): Operation => ({ kind: 'clear', sheet, area }));
+}
+
+function runWrites(
+  { columns, first, status }: ZoneRun,
   { zone, place }: PlacedZone,
-  input: LayoutInput,
-  coloursChanged: boolean,
-): Part {
-  const { snapshot, assessment, words } = input;
+  { snapshot }: LayoutInput,
+  remade: boolean,
+): readonly Operation[] {
+  const { sheet, firstRow, rowCount } = zone.table;
+  const header: Area = { ...place.head, column: first, columns: columns.length };
+  const data: Area = { row: firstRow, column: first, rows: rowCount, columns: columns.length };
+  const heads = Array.from({ length: header.rows }, (_, row) =>
+    columns.map((column) => (row === 0 ? column.header : null)),
+  );
+  const rows = Array.from({ length: rowCount }, (_, row) =>
+    columns.map(({ values }) => values[row] ?? null),
+  );
+  const widths = columns.map(({ width }) => width);
+  const isHidden =
+    status !== null && (place.isNew || isFirstMarked(snapshot, sheet, data, place.head, status.at));
+  return [
+    { kind: 'write', sheet, area: header, values: heads },
+    { kind: 'write', sheet, area: data, values: rows },
+    ...(remade ? headerLooks(sheet, header) : []),
+    ...(place.isNew ? [{ kind: 'columns', sheet, column: first, widths } as const] : []),
+    ...(isHidden ? [hiding(sheet, status.at, status.column)] : []),
+  ];
+}
+
+function runPreview(
+  { columns, first }: ZoneRun,
+  { zone, place }: PlacedZone,
+  { assessment, words }: LayoutInput,
+): readonly PreviewLine[] {
+  const { table } = zone;
+  return zoneCells(table, place.head, first, columns.length).map((area) => ({
+    sheet: table.sheet,
+    address: areaAddress(area),
+    what: {
+      code: 'sheet.preview.columns',
+      params: { standard: standardTerm(words, assessment.standard.id), table: table.key },
+    },
+  }));
+}
+
+function zoneNames(
+  { zone, place }: PlacedZone,
+  { snapshot, assessment }: LayoutInput,
+): readonly Operation[] {
   const { table, stage, columns } = zone;
   const { sheet, firstRow, rowCount } = table;
-  const standard = assessment.standard.id;
-  const remade = place.remade || coloursChanged;
-  const operations: Operation[] = [];
-  const preview: PreviewLine[] = [];
-  const at = (index: number) => place.columns[index] ?? 0;
-
-  if (remade && !place.isNew) {
-    const old = ownedAreas(snapshot).outputs.filter(
-      (output) =>
-        output.table === table.key && output.stage === stage && output.standard === standard,
-    );
-    for (const area of joined(ownCells(old, sheet)))
-      operations.push({ kind: 'clear', sheet, area });
-  }
-  for (const run of runsOf(place.columns)) {
-    const block = run.flatMap((index) => columns[index] ?? []);
-    const first = at(run[0] ?? 0);
-    const header: Area = { ...place.head, column: first, columns: run.length };
-    const data: Area = { row: firstRow, column: first, rows: rowCount, columns: run.length };
-    operations.push(
-      {
-        kind: 'write',
-        sheet,
-        area: header,
-        values: Array.from({ length: header.rows }, (_, row) =>
-          block.map((column) => (row === 0 ? column.header : null)),
-        ),
-      },
-      {
-        kind: 'write',
-        sheet,
-        area: data,
-        values: Array.from({ length: rowCount }, (_, row) =>
-          block.map(({ values }) => values[row] ?? null),
-        ),
-      },
-    );
-    if (remade) operations.push(...headerLooks(sheet, header));
-    if (place.isNew) {
-      const widths = block.map(({ width }) => width);
-      operations.push({ kind: 'columns', sheet, column: first, widths });
-    }
-    const status = run.find((index) => columns[index] && isStatus(columns[index]));
-    if (
-      status !== undefined &&
-      (place.isNew || isFirstMarked(snapshot, sheet, data, place.head, at(status)))
-    ) {
-      operations.push(hiding(sheet, at(status), columns[status]));
-    }
-    for (const area of zoneCells(table, place.head, first, run.length)) {
-      preview.push({
-        sheet,
-        address: areaAddress(area),
-        what: {
-          code: 'sheet.preview.columns',
-          params: { standard: standardTerm(words, standard), table: table.key },
-        },
-      });
-    }
-  }
-  if (remade) operations.push(...zoneLooks(zone, place.columns, sheet, firstRow));
   const left = Math.min(...place.columns);
   const right = Math.max(...place.columns);
   const names = [
     ...columns.map(({ id }, index) => ({
       id,
-      area: { row: firstRow, column: at(index), rows: rowCount, columns: 1 },
+      area: { row: firstRow, column: place.columns[index] ?? 0, rows: rowCount, columns: 1 },
     })),
-    {
-      id: headerId,
-      area: { ...place.head, column: left, columns: right - left + 1 },
-    },
+    { id: headerId, area: { ...place.head, column: left, columns: right - left + 1 } },
   ];
-  for (const { id, area } of names) {
-    operations.push(
-      ...nameWhereNew(snapshot, outputName(table.key, stage, standard, id), sheet, area),
-    );
-  }
-  return { operations, preview };
+  return names.flatMap(({ id, area }) =>
+    nameWhereNew(snapshot, outputName(table.key, stage, assessment.standard.id, id), sheet, area),
+  );
 }
 
 /** A status of version 0.1.0, which bore no marks and was seen, in a column with nothing of the county's. */
@@ -126,8 +154,8 @@ function isFirstMarked(
 }
 
 /** The status is for colour rules and marks, not for readers. */
-function hiding(sheet: string, column: number, status: ZoneColumn | undefined): Operation {
-  return { kind: 'columns', sheet, column, widths: [status?.width ?? 10], hidden: true };
+function hiding(sheet: string, column: number, { width }: ZoneColumn): Operation {
+  return { kind: 'columns', sheet, column, widths: [width], hidden: true };
 }
 
 /** Each header cell covers all header rows of the table, as a county's own columns do. */
@@ -158,17 +186,9 @@ export function zoneLooks(
       rows: zone.table.rowCount,
       columns: 1,
     };
-    const { role, numberFormat, align, rules } = column;
     return [
-      {
-        kind: 'format',
-        sheet,
-        area,
-        role,
-        ...(numberFormat === undefined ? {} : { numberFormat }),
-        ...(align === undefined ? {} : { align }),
-      },
-      ...rules.map((rule): Operation => ({
+      { kind: 'format', sheet, area, ...plainLooks(column) },
+      ...column.rules.map((rule): Operation => ({
         kind: 'colourRule',
         sheet,
         area,

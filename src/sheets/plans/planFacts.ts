@@ -25,50 +25,68 @@ export function factLines(
   found: Answers['twin'],
   words: Words,
 ): readonly PlanLine[] {
+  return [
+    ...schoolLines(plan, words),
+    siteLine(plan, found, words),
+    factPair(
+      ['buildingArea', known('buildingArea', sumOf(plan, 'buildingArea'), 3)],
+      ['sportsArea', known('sportsArea', sumOf(plan, 'sportsGroundArea'), 3)],
+      words,
+    ),
+    factPair(
+      ['classes', known('classes', byStage(plan, 'classes', words), 3)],
+      ['students', known('students', pupils(plan, words), 3)],
+      words,
+    ),
+    ...teacherLines(plan, words),
+    ...degreeLines(plan, words),
+    {
+      key: factsKey,
+      cells: [factLabel('intro', words), { ...asked('intro', 7), role: 'formText' }],
+      least: 110,
+    },
+  ];
+}
+
+function schoolLines(plan: PlanSchool, words: Words): readonly PlanLine[] {
   const { school } = plan;
-  const label = (code: FactCode, more: Partial<PlanCell> = {}) =>
-    header(planText(words, `plans.fact.${code}`), more);
-  const number = (code: FactCode, field: FieldId | readonly FieldId[], columns: number) =>
-    known(code, sumOf(plan, field), columns);
+  return [
+    factPair(
+      ['name', cell(school.name, { columns: 3 })],
+      ['code', known('code', school.code, 3)],
+      words,
+    ),
+    factPair(
+      ['type', known('type', school.typeWords, 3)],
+      ['place', known('place', placeText(plan, words), 3)],
+      words,
+    ),
+  ];
+}
+
+/** The site in square metres and in 亩; of what the school wrote, too. */
+function siteLine(plan: PlanSchool, found: Answers['twin'], words: Words): PlanLine {
   const site = sumOf(plan, 'siteArea');
   const entered = found(factsKey, 'siteArea');
   const written = readEntry(entered && wrote(entered), 'measure');
   const area = site ?? (written.kind === 'number' ? written.value : null);
   const mu = area === null ? null : Number(printed(area / squareMetresPerMu, 2));
-  const pair = (left: readonly PlanCell[], right: readonly PlanCell[], least = 30): PlanLine => ({
-    key: factsKey,
-    cells: [...left, ...right],
-    least,
-  });
+  return factPair(
+    ['siteArea', known('siteArea', site, 3)],
+    ['mu', site === null ? asked('mu', 3, mu) : known('mu', mu, 3, '0.00')],
+    words,
+  );
+}
+
+function teacherLines(plan: PlanSchool, words: Words): readonly PlanLine[] {
+  const posts = ['onPosts', 'specialPosts', 'supportPosts', 'borrowed'] as const;
   return [
-    pair(
-      [label('name'), cell(school.name, { columns: 3 })],
-      [label('code'), known('code', school.code, 3)],
-    ),
-    pair(
-      [label('type'), known('type', school.typeWords, 3)],
-      [label('place'), known('place', placeText(plan, words), 3)],
-    ),
-    pair(
-      [label('siteArea'), known('siteArea', site, 3)],
-      [label('mu'), site === null ? asked('mu', 3, mu) : known('mu', mu, 3, '0.00')],
-    ),
-    pair(
-      [label('buildingArea'), number('buildingArea', 'buildingArea', 3)],
-      [label('sportsArea'), number('sportsArea', 'sportsGroundArea', 3)],
-    ),
-    pair(
-      [label('classes'), known('classes', byStage(plan, 'classes', words), 3)],
-      [label('students'), known('students', pupils(plan, words), 3)],
-    ),
     {
       key: null,
       cells: [
-        label('teachers', { rows: 2 }),
-        ...(['teachersAll', 'onPosts', 'specialPosts', 'supportPosts', 'borrowed'] as const).map(
-          (code) => label(code),
-        ),
-        label('substitute', { columns: 2 }),
+        factLabel('teachers', words, { rows: 2 }),
+        ...(['teachersAll', ...posts] as const).map((code) => factLabel(code, words)),
+        factLabel('substitute', words, { columns: 2 }),
       ],
     },
     {
@@ -76,44 +94,50 @@ export function factLines(
       from: 1,
       cells: [
         asked('teachersAll', 1, sumOf(plan, 'teachers')),
-        ...(['onPosts', 'specialPosts', 'supportPosts', 'borrowed'] as const).map((code) =>
-          asked(code, 1),
-        ),
+        ...posts.map((code) => asked(code, 1)),
         asked('substitute', 2),
       ],
       least: 24,
     },
+  ];
+}
+
+function degreeLines(plan: PlanSchool, words: Words): readonly PlanLine[] {
+  const postgraduates = sumOf(plan, 'postgraduates') ?? sumOf(plan, ['doctors', 'masters']);
+  return [
     {
       key: null,
       cells: [
-        label('degrees', { rows: 2 }),
-        label('postgraduate', { columns: 2 }),
-        label('bachelor', { columns: 2 }),
-        label('associate'),
-        label('highSchool', { columns: 2 }),
+        factLabel('degrees', words, { rows: 2 }),
+        factLabel('postgraduate', words, { columns: 2 }),
+        factLabel('bachelor', words, { columns: 2 }),
+        factLabel('associate', words),
+        factLabel('highSchool', words, { columns: 2 }),
       ],
     },
     {
       key: factsKey,
       from: 1,
       cells: [
-        known(
-          'postgraduate',
-          sumOf(plan, 'postgraduates') ?? sumOf(plan, ['doctors', 'masters']),
-          2,
-        ),
-        number('bachelor', 'bachelors', 2),
-        number('associate', 'associates', 1),
+        known('postgraduate', postgraduates, 2),
+        known('bachelor', sumOf(plan, 'bachelors'), 2),
+        known('associate', sumOf(plan, 'associates'), 1),
         asked('highSchool', 2),
       ],
       least: 24,
     },
-    {
-      key: factsKey,
-      cells: [label('intro'), { ...asked('intro', 7), role: 'formText' }],
-      least: 110,
-    },
   ];
+}
+
+type LabelledCell = readonly [code: FactCode, cell: PlanCell];
+
+function factPair(left: LabelledCell, right: LabelledCell, words: Words): PlanLine {
+  const cells = [left, right].flatMap(([code, content]) => [factLabel(code, words), content]);
+  return { key: factsKey, cells, least: 30 };
+}
+
+function factLabel(code: FactCode, words: Words, more: Partial<PlanCell> = {}): PlanCell {
+  return header(planText(words, `plans.fact.${code}`), more);
 }
 
 /** What is known, else a cell for the school. */
