@@ -15,7 +15,7 @@ import type { Binding } from './binding';
 import { inputWithTerm, readNamedCells, enteredTwice } from './countyNames';
 import { pageName } from './naming';
 import { ownedAreas } from './written';
-import { sheetNamed, valueAt, type Grid, type Snapshot } from './snapshot';
+import { perSnapshot, sheetNamed, valueAt, type Grid, type Snapshot } from './snapshot';
 
 export const countyPageId = 'county_data';
 
@@ -81,7 +81,7 @@ export function keyText(key: RowKey): string {
 }
 
 /** Our sheet of county inputs; null when there is none or it was not read. */
-export function countySheetOf(snapshot: Snapshot): CountySheet | null {
+export const countySheetOf = perSnapshot((snapshot): CountySheet | null => {
   const { pages } = ownedAreas(snapshot);
   const page = pages.get(countyPageId);
   const grid = page ? sheetNamed(snapshot, page.sheet)?.grid : null;
@@ -94,7 +94,7 @@ export function countySheetOf(snapshot: Snapshot): CountySheet | null {
     if (key) rows.push({ row, key, cells });
   }
   return { sheet: page.sheet, grid, area: page.area, columns, rows };
-}
+});
 
 export interface ReadCountyCells {
   readonly cells: Partial<Record<CountyInputId, CountyCell>>;

@@ -2,7 +2,7 @@
 import { isCellError, type CellValue } from '../county/cell';
 import { ownedAreas } from './written';
 import type { Content } from './plan';
-import { sheetNamed, valueAt, type Grid, type Snapshot } from './snapshot';
+import { perSnapshot, sheetNamed, valueAt, type Grid } from './snapshot';
 
 /** Column offsets within the page. */
 export const settingsColumns = { item: 0, value: 1, hint: 2, key: 3 } as const;
@@ -26,7 +26,7 @@ export interface SettingsEntry {
 }
 
 /** Our settings sheet; values without their header stand as far before the keys as we wrote them. */
-export function settingsGrid(snapshot: Snapshot): SettingsGrid | null {
+export const settingsGrid = perSnapshot((snapshot): SettingsGrid | null => {
   const page = ownedAreas(snapshot).pages.get('settings');
   const grid = page ? sheetNamed(snapshot, page.sheet)?.grid : null;
   if (!page || !grid) return null;
@@ -43,7 +43,7 @@ export function settingsGrid(snapshot: Snapshot): SettingsGrid | null {
     }
   }
   return null;
-}
+});
 
 export function settingsEntries({
   grid,

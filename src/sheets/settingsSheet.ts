@@ -43,7 +43,7 @@ import {
   type SettingsGrid,
 } from './settingsGrid';
 import { answerRows, type SettingRow } from './settingRows';
-import type { Snapshot } from './snapshot';
+import { perSnapshot, type Snapshot } from './snapshot';
 
 export interface ReadSettings {
   readonly settings: Settings;
@@ -65,7 +65,7 @@ const writtenKey = 'written';
 const longestCell = 30_000;
 
 /** Reads the county's choices from the workbook; the defaults where there is no sheet of ours. */
-export function readSettings(snapshot: Snapshot): ReadSettings {
+export const readSettings = perSnapshot((snapshot): ReadSettings => {
   const sheet = settingsGrid(snapshot);
   if (!sheet) return { settings: defaultSettings, problems: [] };
   const problems: Finding[] = [];
@@ -118,7 +118,7 @@ export function readSettings(snapshot: Snapshot): ReadSettings {
   }
   const parsed = settingsSchema.safeParse({ ...found, ...answers, stages: stageOf, relaxations });
   return { settings: parsed.success ? parsed.data : defaultSettings, problems };
-}
+});
 
 /** The looks of each page and zone when its formats and colour rules were last made, by id. */
 export function readLooks(snapshot: Snapshot): ReadonlyMap<string, string> {

@@ -101,3 +101,13 @@ export function farPlaces(
 export function sheetNamed(snapshot: Snapshot, name: string): SheetSnapshot | undefined {
   return snapshot.sheets.find((sheet) => sheet.name === name);
 }
+
+/** What is found out of a snapshot, once of each. */
+export function perSnapshot<T>(find: (snapshot: Snapshot) => T): (snapshot: Snapshot) => T {
+  const known = new WeakMap<Snapshot, { readonly found: T }>();
+  return (snapshot) => {
+    const entry = known.get(snapshot) ?? { found: find(snapshot) };
+    known.set(snapshot, entry);
+    return entry.found;
+  };
+}

@@ -16,7 +16,14 @@ import {
 } from './naming';
 import { foundAgain } from './foundAgain';
 import { placeOfCell } from './far';
-import { sheetNamed, valueAt, type Grid, type SheetSnapshot, type Snapshot } from './snapshot';
+import {
+  perSnapshot,
+  sheetNamed,
+  valueAt,
+  type Grid,
+  type SheetSnapshot,
+  type Snapshot,
+} from './snapshot';
 
 /** Whether a cell heads a column as every version wrote it. */
 export function headsOurs(value: CellValue): boolean {
@@ -49,14 +56,7 @@ export interface WrittenPlaces {
   readonly movedPages: OwnedAreas['pages'];
 }
 
-const writtenBySnapshot = new WeakMap<Snapshot, WrittenPlaces>();
-
-/** Of one snapshot it is found out once. */
-export function writtenIn(snapshot: Snapshot): WrittenPlaces {
-  const found = writtenBySnapshot.get(snapshot) ?? tellApart(snapshot);
-  writtenBySnapshot.set(snapshot, found);
-  return found;
-}
+export const writtenIn: (snapshot: Snapshot) => WrittenPlaces = perSnapshot(tellApart);
 
 /**
  * What is ours: the places of our names but for columns that are the county's all the same, and what

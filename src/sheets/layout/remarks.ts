@@ -13,7 +13,7 @@ import {
 import { carryRows } from '../page/carried';
 import { ownedAreas } from '../written';
 import type { Content } from '../plan';
-import { sheetNamed, valueAt, type Snapshot } from '../snapshot';
+import { perSnapshot, sheetNamed, valueAt } from '../snapshot';
 
 /** Pages ids of the names over the keys and over the remarks of 均衡_数据核查. */
 export const keysId = 'findings_keys';
@@ -75,7 +75,7 @@ export interface AnsweredFindings extends CarriedRemarks {
 }
 
 /** Null when there is no such sheet of ours, or nothing tells where 说明 stand. */
-export function standingRemarks(snapshot: Snapshot): StandingRemarks | null {
+export const standingRemarks = perSnapshot((snapshot): StandingRemarks | null => {
   const columns = columnsOf(ownedAreas(snapshot).pages);
   const grid = columns && sheetNamed(snapshot, columns.page.sheet)?.grid;
   if (!grid) return null;
@@ -100,7 +100,7 @@ export function standingRemarks(snapshot: Snapshot): StandingRemarks | null {
   }
   const { sheet } = page;
   return { sheet, column, keyColumn, left: page.area.column, rows, top, end };
-}
+});
 
 /** 说明 and keys on the page, by their names; by their places where one was deleted from a whole page. */
 function columnsOf(pages: ReturnType<typeof ownedAreas>['pages']) {
