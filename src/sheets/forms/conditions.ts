@@ -8,9 +8,8 @@ import type {
 import type { StageRow } from '../../county/county';
 import type { Words } from '../../standards/message';
 import { stages, type Stage } from '../../standards/standard';
-import { columnLetters } from '../area';
 import { fixedFormat } from '../layout/figures';
-import type { PageRule } from '../page/draft';
+import { shadeByMark, type BlockShade } from '../page/blocks';
 import { symbolOf } from '../roleLooks';
 import type { Content } from '../plan';
 import type { FormCell, FormLine, Placed } from './form';
@@ -30,7 +29,6 @@ export function conditionSharesForm(input: TablesInput): Drafted {
   const width = items.length > 7 ? 11 : 14;
   return {
     number: '21',
-    tab: '表Ⅱ-1',
     title: 'form.title.basic.21',
     unit: 'form.unit.shares',
     widths: [8, 18, ...items.map(() => width), Math.max(width, 120 - items.length * 14)],
@@ -66,7 +64,6 @@ export function conditionSchoolsForm(input: TablesInput): Drafted {
   const scored = stages.some((stage) => conditions?.[stage]?.rule.kind === 'scored');
   return {
     number: '22',
-    tab: '表Ⅱ-2',
     title: 'form.title.basic.22',
     unit: 'form.unit.schools',
     widths: [...schoolWidths, ...items.map(() => 10), ...(scored ? [8] : []), 10, 12],
@@ -98,7 +95,7 @@ export function conditionSchoolsForm(input: TablesInput): Drafted {
       ...conditionNotes(input),
     ],
     relaxations: [],
-    rules: (placed) => shades(placed, items.length, scored),
+    shades: (placed) => conditionShades(placed, items.length, scored),
   };
 }
 
@@ -192,19 +189,12 @@ function mark(
   return state === 'floor' || state === 'below' ? symbolOf.below : '·';
 }
 
-function shades(placed: Placed, items: number, scored: boolean): readonly PageRule[] {
+function conditionShades(placed: Placed, items: number, scored: boolean): readonly BlockShade[] {
   const place = placed.marked(body);
   if (!place || items === 0) return [];
-  const row = place.row + 1;
-  const first = columnLetters(firstItem);
-  const status = `$${columnLetters(firstItem + items + (scored ? 2 : 1))}${row}`;
-  return [
-    {
-      area: { ...place, column: firstItem, columns: items },
-      role: 'formBelow',
-      formula: `=MID(${status},COLUMN()-COLUMN($${first}${row})+1,1)="${symbolOf.below}"`,
-    },
-  ];
+  const values = { ...place, column: firstItem, columns: items };
+  const status = firstItem + items + (scored ? 2 : 1);
+  return [shadeByMark(values, status, 'formBelow', symbolOf.below)];
 }
 
 function ruleNotes({ conditions, words }: TablesInput): readonly string[] {

@@ -2,9 +2,8 @@
 import type { StageAssessment } from '../../assessment/assessment';
 import { stages, type Stage, type Standard } from '../../standards/standard';
 import type { Words } from '../../standards/message';
-import { columnLetters } from '../area';
 import { exact, fixedFormat } from '../layout/figures';
-import type { PageRule } from '../page/draft';
+import { shadeByMark, type BlockShade } from '../page/blocks';
 import { symbolOf } from '../roleLooks';
 import type { Content } from '../plan';
 import type { FormLine, Placed } from './form';
@@ -24,7 +23,6 @@ export function dispersionForm(input: TablesInput): Drafted {
   const word = formWord(standard.id);
   return {
     number: '3',
-    tab: '表Ⅲ',
     title: `form.title.${word}.3`,
     unit: null,
     widths: [8, 14, ...indicators.map(() => (indicators.length > 7 ? 12.5 : 13.5)), 13, 12],
@@ -40,7 +38,7 @@ export function dispersionForm(input: TablesInput): Drafted {
       ...dataNotes(input),
     ],
     relaxations: word === 'quality' ? ['peArtVisiting', 'sportsExtra'] : [],
-    rules: (placed) => shades(placed, indicators.length + 1),
+    shades: (placed) => cvShades(placed, indicators.length + 1),
   };
 }
 
@@ -130,17 +128,9 @@ function stageNotes(
   ];
 }
 
-function shades(placed: Placed, columns: number): readonly PageRule[] {
+function cvShades(placed: Placed, columns: number): readonly BlockShade[] {
   const place = placed.marked(body);
   if (!place) return [];
-  const row = place.row + 1;
-  const status = `$${columnLetters(firstIndicator + columns)}${row}`;
-  const first = columnLetters(firstIndicator);
-  return [
-    {
-      area: { ...place, column: firstIndicator, columns },
-      role: 'formBelow',
-      formula: `=MID(${status},COLUMN()-COLUMN($${first}${row})+1,1)="${symbolOf.below}"`,
-    },
-  ];
+  const values = { ...place, column: firstIndicator, columns };
+  return [shadeByMark(values, firstIndicator + columns, 'formBelow', symbolOf.below)];
 }

@@ -47,7 +47,6 @@ export function factsForm(input: TablesInput): Drafted {
   const found = columns.map(({ value }) => value(sources));
   return {
     number: '1',
-    tab: '表Ⅰ',
     title: `form.title.${word}.1`,
     unit: 'form.unit.facts',
     widths: columns.map(({ width }) => width),

@@ -5,7 +5,7 @@
 import type { Area } from '../area';
 import { lookOf } from '../roleLooks';
 import type { Content, FormRole, PageFooter, Role } from '../plan';
-import { pageOf } from '../page/blocks';
+import { pageOf, type BlockShade } from '../page/blocks';
 import type { PageDraft, PageFormat, PageRule } from '../page/draft';
 import { cellHeight } from '../page/rowHeights';
 import type { Message } from '../../standards/message';
@@ -41,8 +41,8 @@ export interface Form {
   readonly landscape: boolean;
   readonly lines: readonly FormLine[];
   readonly footer: PageFooter;
-  /** Made from where the lines came to stand. */
-  readonly rules: (placed: Placed) => readonly PageRule[];
+  /** Made from where the lines came to stand; none when absent. */
+  readonly shades?: (placed: Placed) => readonly BlockShade[];
 }
 
 export interface Placed {
@@ -56,29 +56,26 @@ export function pageOfForm(form: Form): PageDraft {
   const first = repeated[0];
   const last = repeated.at(-1);
   const formats = formatsOf(grid.looks);
-  const rules = form.rules({ marked: (mark) => markedLines(form.lines, mark) });
+  const shades = form.shades?.({ marked: (mark) => markedLines(form.lines, mark) }) ?? [];
   const printColumns = form.widths.length - form.hidden;
-  return {
-    ...pageOf({
-      id: form.id,
-      tab: form.tab,
-      title: '',
-      what: form.what,
-      blocks: [{ rows: grid.cells, formats }],
-      columns: form.widths.map((width, at) => ({ width, hidden: at >= printColumns })),
-      freeze: { rows: last === undefined ? 0 : last + 1, columns: 0 },
-      repeatRows: first === undefined || last === undefined ? null : { first, last },
-      shape: shapeOf(formats, grid.merges, rules),
-      form: {
-        merges: grid.merges,
-        heights: heightsOf(form, grid),
-        landscape: form.landscape,
-        printColumns,
-        footer: form.footer,
-      },
-    }),
-    rules,
-  };
+  const page = pageOf({
+    id: form.id,
+    tab: form.tab,
+    title: '',
+    what: form.what,
+    blocks: [{ rows: grid.cells, formats, shades }],
+    columns: form.widths.map((width, at) => ({ width, hidden: at >= printColumns })),
+    freeze: { rows: last === undefined ? 0 : last + 1, columns: 0 },
+    repeatRows: first === undefined || last === undefined ? null : { first, last },
+    form: {
+      merges: grid.merges,
+      heights: heightsOf(form, grid),
+      landscape: form.landscape,
+      printColumns,
+      footer: form.footer,
+    },
+  });
+  return { ...page, shape: shapeOf(formats, grid.merges, page.rules) };
 }
 
 function markedLines(lines: readonly FormLine[], mark: string) {

@@ -8,14 +8,13 @@ import { inForce } from '../../county/settings';
 import type { Content } from '../plan';
 import { checkCode } from './checkCode';
 import type { Form, FormCell, FormLine } from './form';
+import { formSheet, formTabs, type FormNumber } from './formNames';
 import type { TablesInput } from './input';
 import { formText, formWord, type PlainFormCode } from './messages';
 
 /** A form without what all forms share. */
 export interface Drafted {
-  /** Last part of the page's id and of its tab: 22 and 表Ⅱ-2. */
-  readonly number: string;
-  readonly tab: string;
+  readonly number: FormNumber;
   readonly title: PlainFormCode;
   readonly unit: PlainFormCode | null;
   readonly widths: readonly number[];
@@ -27,7 +26,7 @@ export interface Drafted {
   readonly notes: readonly string[];
   /** The relaxations that touch its figures, where they are switched on. */
   readonly relaxations: readonly RelaxationId[];
-  readonly rules?: Form['rules'];
+  readonly shades?: NonNullable<Form['shades']>;
 }
 
 export function framed(draft: Drafted, input: TablesInput, code: string): Form {
@@ -36,10 +35,9 @@ export function framed(draft: Drafted, input: TablesInput, code: string): Form {
   const hidden = draft.hidden ?? 0;
   const width = draft.widths.length - hidden;
   const title = formText(words, draft.title);
-  const tab = `均衡_${standard.short}_${draft.tab}`;
   return {
     id: `form_${formWord(standard.id)}_${draft.number}`,
-    tab,
+    tab: formSheet(standard, draft.number),
     what: { code: 'sheet.preview.form', params: { page: title } },
     widths: draft.widths,
     hidden,
@@ -57,12 +55,12 @@ export function framed(draft: Drafted, input: TablesInput, code: string): Form {
     footer: {
       left: formText(words, 'form.footer.left', {
         standard: standard.name['zh-CN'],
-        tab: draft.tab,
+        tab: formTabs[draft.number],
       }),
       center: formText(words, 'form.footer.page'),
       right: formText(words, 'form.code', { code }),
     },
-    rules: draft.rules ?? (() => []),
+    ...(draft.shades ? { shades: draft.shades } : {}),
   };
 }
 

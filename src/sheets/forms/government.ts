@@ -31,7 +31,6 @@ export function governmentScoreForm(input: TablesInput): Drafted {
   ];
   return {
     number: 'government',
-    tab: '政府工作',
     title: 'form.title.basic.government',
     unit: null,
     widths: [16, 46, 10, 10, 18],
@@ -62,7 +61,7 @@ export function governmentScoreForm(input: TablesInput): Drafted {
     ],
     notes: [formText(words, 'form.shade.verdict'), ...notesTogether(results, words)],
     relaxations: [],
-    rules: (placed) => verdictShade(placed.marked(judged), verdictColumn, words),
+    shades: (placed) => verdictShade(placed.marked(judged), verdictColumn, words),
   };
 }
 

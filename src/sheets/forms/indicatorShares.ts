@@ -24,7 +24,6 @@ export function indicatorSharesForm(input: TablesInput): Drafted {
   const { indicators } = assessment.standard;
   return {
     number: '21',
-    tab: '表Ⅱ-1',
     title: 'form.title.quality.21',
     unit: 'form.unit.shares',
     widths: [8, 18, ...indicators.map(() => 13.5), 13],

@@ -1,8 +1,7 @@
 /** 表Ⅳ 政府保障程度 and 表Ⅴ 教育质量: item, 指标值或简要结论, 是否达标. */
 import type { BlockId, ItemResult, RelaxationId } from '../../assessment/countyAssessment';
 import type { Words } from '../../standards/message';
-import { columnLetters } from '../area';
-import type { PageRule } from '../page/draft';
+import { cellIs, type BlockShade } from '../page/blocks';
 import type { FormLine, Placed } from './form';
 import { cell, header, type Drafted } from './frame';
 import type { TablesInput } from './input';
@@ -12,25 +11,23 @@ const body = 'items';
 const verdictColumn = 3;
 
 export function governmentForm(input: TablesInput): Drafted {
-  return itemsForm(input, 'government', '4', '表Ⅳ', ['roomSizes', 'schoolSizes']);
+  return itemsForm(input, 'government', '4', ['roomSizes', 'schoolSizes']);
 }
 
 export function educationForm(input: TablesInput): Drafted {
-  return itemsForm(input, 'quality', '5', '表Ⅴ', []);
+  return itemsForm(input, 'quality', '5', []);
 }
 
 function itemsForm(
   input: TablesInput,
   block: 'government' | 'quality',
   number: '4' | '5',
-  tab: string,
   relaxations: readonly RelaxationId[],
 ): Drafted {
   const { words } = input;
   const items = itemsOf(input, block);
   return {
     number,
-    tab,
     title: `form.title.quality.${number}`,
     unit: null,
     widths: [6, 30, 54, 11],
@@ -53,7 +50,7 @@ function itemsForm(
       ...items.flatMap((item, at) => itemNotes(item, at + 1, words)),
     ],
     relaxations,
-    rules: (placed) => verdictShade(placed.marked(body), verdictColumn, words),
+    shades: (placed) => verdictShade(placed.marked(body), verdictColumn, words),
   };
 }
 
@@ -132,13 +129,8 @@ export function verdictShade(
   place: ReturnType<Placed['marked']>,
   column: number,
   words: Words,
-): readonly PageRule[] {
+): readonly BlockShade[] {
   if (!place) return [];
-  return [
-    {
-      area: { ...place, column, columns: 1 },
-      role: 'formBelow',
-      formula: `=$${columnLetters(column)}${place.row + 1}="${verdictTerm(words, 'notMet')}"`,
-    },
-  ];
+  const area = { ...place, column, columns: 1 };
+  return [{ area, role: 'formBelow', formula: cellIs(column, verdictTerm(words, 'notMet')) }];
 }

@@ -41,7 +41,6 @@ export function recognitionForm(input: TablesInput): Drafted {
   const text = (code: PlainFormCode) => formText(words, code);
   return {
     number: '6',
-    tab: '表Ⅵ',
     title: 'form.title.quality.6',
     unit: null,
     widths: [18, 16, 16, 19, 16, 17, 17, 16],

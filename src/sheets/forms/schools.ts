@@ -3,9 +3,8 @@ import type { AssessedRow, IndicatorStatus, StageAssessment } from '../../assess
 import type { StageRow } from '../../county/county';
 import type { Words } from '../../standards/message';
 import { stages, type Standard } from '../../standards/standard';
-import { columnLetters } from '../area';
 import { fixedFormat } from '../layout/figures';
-import type { PageRule } from '../page/draft';
+import { shadeByMark, type BlockShade } from '../page/blocks';
 import { noteOf } from '../layout/zone';
 import { symbolOf } from '../roleLooks';
 import type { Content } from '../plan';
@@ -13,6 +12,7 @@ import type { FormLine, Placed } from './form';
 import { cell, figure, header, marks, type Drafted } from './frame';
 import { indicatorTitle } from './indicatorShares';
 import type { TablesInput } from './input';
+import { verdictShade } from './items';
 import { formText, stageTerm, verdictTerm } from './messages';
 import { countNote, dataNotes, thresholdNote } from './notes';
 import { schoolCells, schoolHeaders, schoolWidths } from './schoolCells';
@@ -26,7 +26,6 @@ export function schoolsForm(input: TablesInput): Drafted {
   const { indicators } = standard;
   return {
     number: '22',
-    tab: '表Ⅱ-2',
     title: 'form.title.quality.22',
     unit: 'form.unit.schools',
     widths: [...schoolWidths, ...indicators.map(() => 11), 9, 32, 12],
@@ -56,7 +55,7 @@ export function schoolsForm(input: TablesInput): Drafted {
       ...dataNotes(input),
     ],
     relaxations: ['peArtVisiting', 'sportsExtra'],
-    rules: (placed) => shades(placed, indicators.length, words),
+    shades: (placed) => schoolShades(placed, indicators.length, words),
   };
 }
 
@@ -124,25 +123,15 @@ function mark(status: IndicatorStatus | null | undefined): string {
 }
 
 /** Dark below the floor, light at the floor; as many rules for ten schools as for ten thousand. */
-function shades(placed: Placed, indicators: number, words: Words): readonly PageRule[] {
+function schoolShades(placed: Placed, indicators: number, words: Words): readonly BlockShade[] {
   const place = placed.marked(body);
   if (!place) return [];
-  const row = place.row + 1;
-  const first = columnLetters(firstIndicator);
-  const status = `$${columnLetters(firstIndicator + indicators + 2)}${row}`;
   const values = { ...place, column: firstIndicator, columns: indicators };
   const verdict = firstIndicator + indicators;
-  const failed = verdictTerm(words, 'notMet');
+  const status = verdict + 2;
   return [
-    ...(['below', 'floor'] as const).map((state): PageRule => ({
-      area: values,
-      role: state === 'below' ? 'formBelow' : 'formFloor',
-      formula: `=MID(${status},COLUMN()-COLUMN($${first}${row})+1,1)="${symbolOf[state]}"`,
-    })),
-    {
-      area: { ...place, column: verdict, columns: 1 },
-      role: 'formBelow',
-      formula: `=$${columnLetters(verdict)}${row}="${failed}"`,
-    },
+    shadeByMark(values, status, 'formBelow', symbolOf.below),
+    shadeByMark(values, status, 'formFloor', symbolOf.floor),
+    ...verdictShade(place, verdict, words),
   ];
 }

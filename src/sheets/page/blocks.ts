@@ -121,6 +121,22 @@ export function cellBegins(column: number, symbol: string): BlockShade['formula'
   return (row) => `=LEFT($${columnLetters(column)}${row},1)="${symbol}"`;
 }
 
+/** Each cell of the area by its own mark in a status column, which has one for each in their order. */
+export function shadeByMark(
+  area: Area,
+  status: number,
+  role: RuleRole,
+  symbol: string,
+): BlockShade {
+  const first = columnLetters(area.column);
+  const marks = columnLetters(status);
+  return {
+    area,
+    role,
+    formula: (row) => `=MID($${marks}${row},COLUMN()-COLUMN($${first}${row})+1,1)="${symbol}"`,
+  };
+}
+
 /** Blocks one under the other as one. */
 export function oneBlock(blocks: readonly PageBlock[]): Required<PageBlock> {
   const rows: (readonly Content[])[] = [];

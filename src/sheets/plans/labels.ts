@@ -86,7 +86,6 @@ function labelForm(
       center: planText(words, 'plans.labels.cut'),
       right: formText(words, 'form.footer.page'),
     },
-    rules: () => [],
   };
 }
 

@@ -178,7 +178,7 @@ function problemList(
         );
   return {
     ...tableBody(ledgerColumns, rows),
-    shades: shadesOf(rows.length, words),
+    shades: problemShades(rows.length, words),
     hints: [
       {
         area: { row: 0, column: at('progress'), rows: hintedRows, columns: 1 },
@@ -249,7 +249,7 @@ function progressWords(words: PlansInput['words']): readonly string[] {
  * 达标情况 by its symbol, and 序号 by what the user says of the progress. None over the column with
  * choices itself: it is never cleared, so that a rule there would be made again and again.
  */
-function shadesOf(rows: number, words: PlansInput['words']): readonly BlockShade[] {
+function problemShades(rows: number, words: PlansInput['words']): readonly BlockShade[] {
   const over = (column: LedgerColumn) => ({ row: 0, rows, column: at(column), columns: 1 });
   const [, underWay = '', done = ''] = progressWords(words);
   return [

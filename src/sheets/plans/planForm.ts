@@ -7,8 +7,7 @@ import type { Form, FormLine, Placed } from '../forms/form';
 import { header } from '../forms/frame';
 import { formText } from '../forms/messages';
 import { verdictWord } from '../layout/messages';
-import { cellBegins } from '../page/blocks';
-import type { PageRule } from '../page/draft';
+import { cellBegins, type BlockShade } from '../page/blocks';
 import { symbolOf } from '../roleLooks';
 import { wrote } from './answers';
 import { entryGroups, isMissed, type PlanEntry } from './entries';
@@ -55,7 +54,7 @@ export function planForm(id: string, tab: string, making: PlanMaking): Form {
       center: formText(words, 'form.footer.page'),
       right: input.assessment.standard.name[words.language],
     },
-    rules: shades,
+    shades: entryShades,
   };
 }
 
@@ -241,13 +240,12 @@ function sources({ words, assessment, settings }: PlansInput): readonly PlanLine
 }
 
 /** Dark below the floor, light at it, by the symbol that begins the word. */
-function shades(placed: Placed): readonly PageRule[] {
+function entryShades(placed: Placed): readonly BlockShade[] {
   const place = placed.marked(entriesMark);
   if (!place) return [];
   const area = { ...place, column: stateColumn, columns: 1 };
-  return (['below', 'floor'] as const).map((kind): PageRule => ({
-    area,
-    role: kind === 'below' ? 'formBelow' : 'formFloor',
-    formula: cellBegins(stateColumn, symbolOf[kind])(place.row + 1),
-  }));
+  return [
+    { area, role: 'formBelow', formula: cellBegins(stateColumn, symbolOf.below) },
+    { area, role: 'formFloor', formula: cellBegins(stateColumn, symbolOf.floor) },
+  ];
 }

@@ -2,9 +2,10 @@
 import type { StageAssessment } from '../../assessment/assessment';
 import type { BlockId, CountyAssessment } from '../../assessment/countyAssessment';
 import type { SessionState } from '../../app/session';
+import { formSheet, type FormNumber } from '../../sheets/forms/formNames';
 import type { PlainPaneCode } from '../../messages/zh-CN/pane';
 import { stages, type StandardId } from '../../standards/standard';
-import { stageNames } from '../../standards/standards';
+import { stageNames, standardOf } from '../../standards/standards';
 import type { PaneWords } from '../../ui/useWords';
 
 type FormTitle = Extract<PlainPaneCode, `pane.forms.${string}`>;
@@ -22,26 +23,35 @@ type FormSource = 'facts' | 'schools' | 'spread' | readonly BlockId[];
 /** In the forms' order. */
 export const formTables: Readonly<Record<StandardId, readonly FormTable[]>> = {
   'quality-2017': [
-    { sheet: '均衡_优质_表Ⅰ', title: 'pane.forms.facts', source: 'facts' },
-    { sheet: '均衡_优质_表Ⅱ-1', title: 'pane.forms.resources', source: 'schools' },
-    { sheet: '均衡_优质_表Ⅱ-2', title: 'pane.forms.resourcesBySchool', source: 'schools' },
-    { sheet: '均衡_优质_表Ⅲ', title: 'pane.forms.dispersion', source: 'spread' },
-    { sheet: '均衡_优质_表Ⅳ', title: 'pane.forms.government', source: ['government'] },
-    { sheet: '均衡_优质_表Ⅴ', title: 'pane.forms.quality', source: ['quality'] },
-    { sheet: '均衡_优质_表Ⅵ', title: 'pane.forms.recognition', source: ['recognition'] },
+    formTable('quality-2017', '1', 'pane.forms.facts', 'facts'),
+    formTable('quality-2017', '21', 'pane.forms.resources', 'schools'),
+    formTable('quality-2017', '22', 'pane.forms.resourcesBySchool', 'schools'),
+    formTable('quality-2017', '3', 'pane.forms.dispersion', 'spread'),
+    formTable('quality-2017', '4', 'pane.forms.government', ['government']),
+    formTable('quality-2017', '5', 'pane.forms.quality', ['quality']),
+    formTable('quality-2017', '6', 'pane.forms.recognition', ['recognition']),
   ],
   'basic-2012': [
-    { sheet: '均衡_基本_表Ⅰ', title: 'pane.forms.facts', source: 'facts' },
-    { sheet: '均衡_基本_表Ⅱ-1', title: 'pane.forms.conditions', source: ['conditions'] },
-    { sheet: '均衡_基本_表Ⅱ-2', title: 'pane.forms.conditionsBySchool', source: ['conditions'] },
-    { sheet: '均衡_基本_表Ⅲ', title: 'pane.forms.dispersion', source: 'spread' },
-    {
-      sheet: '均衡_基本_政府工作',
-      title: 'pane.forms.scores',
-      source: ['government', 'recognition', 'vetoes'],
-    },
+    formTable('basic-2012', '1', 'pane.forms.facts', 'facts'),
+    formTable('basic-2012', '21', 'pane.forms.conditions', ['conditions']),
+    formTable('basic-2012', '22', 'pane.forms.conditionsBySchool', ['conditions']),
+    formTable('basic-2012', '3', 'pane.forms.dispersion', 'spread'),
+    formTable('basic-2012', 'government', 'pane.forms.scores', [
+      'government',
+      'recognition',
+      'vetoes',
+    ]),
   ],
 };
+
+function formTable(
+  standard: StandardId,
+  number: FormNumber,
+  title: FormTitle,
+  source: FormSource,
+): FormTable {
+  return { sheet: formSheet(standardOf(standard), number), title, source };
+}
 
 /**
  * What is missing for a table, a sentence each; none where it will be complete.
