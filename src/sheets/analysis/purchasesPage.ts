@@ -79,7 +79,10 @@ export function purchaseSummary(
   ];
 }
 
-function head(words: Words, codes: readonly (PurchaseColumn | 'schools' | 'price')[]): PageBlock {
+function purchaseHead(
+  words: Words,
+  codes: readonly (PurchaseColumn | 'schools' | 'price')[],
+): PageBlock {
   return headerLine(codes.map((code) => analysisText(words, `plan.purchases.${code}`)));
 }
 
@@ -110,7 +113,7 @@ function totals(
   return [
     emptyLine,
     lineOfText(analysisText(words, 'plan.purchases.byIndicator'), 'statement'),
-    head(words, ['indicator', 'schools', 'price', 'amount', 'unit', 'cost']),
+    purchaseHead(words, ['indicator', 'schools', 'price', 'amount', 'unit', 'cost']),
     tableBody(totalLooks, [...rows, total]),
   ];
 }
@@ -140,7 +143,7 @@ function bySchool({ buys }: ListedPurchases, { assessment, words }: AnalysisInpu
   return [
     emptyLine,
     lineOfText(analysisText(words, 'plan.purchases.bySchool'), 'statement'),
-    head(
+    purchaseHead(
       words,
       purchaseColumns.map(({ id }) => id),
     ),

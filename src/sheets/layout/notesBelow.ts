@@ -2,7 +2,7 @@
  * What a user wrote below everything of ours on 均衡_数据核查: it stays where it is as long as the list
  * does not grow over it; then it is kept at the end, under 未匹配.
  */
-import { tailLength, takenIn } from '../page/carried';
+import { tailLength, rowsReached } from '../page/carried';
 import type { Remark } from './remarks';
 
 /** Key of a row that a user wrote, in the hidden column of keys, once it is kept among ours. */
@@ -29,6 +29,6 @@ export function notesBelow(
   }
   // It has a key from then on, so that what does not stand in 说明 is found again as well.
   const below = rows.filter(isBelow).map((row) => ({ ...row, key: noteKey }));
-  const kept = takenIn([...ours], below, (taken) => afterList + tailLength(taken + more));
+  const kept = rowsReached([...ours], below, (taken) => afterList + tailLength(taken + more));
   return [...kept].sort((a, b) => a.at - b.at);
 }

@@ -24,7 +24,7 @@ export function writeZone(placed: PlacedZone, input: LayoutInput, coloursChanged
   const { zone, place } = placed;
   const { table } = zone;
   const remade = place.remade || coloursChanged;
-  const runs = runsOf(place.columns).map((run) => runOf(run, placed));
+  const runs = runsOf(place.columns).map((run) => zoneRunOf(run, placed));
   return {
     operations: [
       ...(remade && !place.isNew ? clearedZone(zone, input) : []),
@@ -45,7 +45,7 @@ interface ZoneRun {
   readonly status: { readonly column: ZoneColumn; readonly at: number } | null;
 }
 
-function runOf(run: readonly number[], { zone, place }: PlacedZone): ZoneRun {
+function zoneRunOf(run: readonly number[], { zone, place }: PlacedZone): ZoneRun {
   const at = (index: number) => place.columns[index] ?? 0;
   const columns = run.flatMap((index) => {
     const column = zone.columns[index];

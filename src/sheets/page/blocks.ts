@@ -161,13 +161,15 @@ export function oneBlock(blocks: readonly PageBlock[]): Required<PageBlock> {
   return { rows, formats, shades, hints, names, charts };
 }
 
-type Given = 'id' | 'tab' | 'freeze' | 'repeatRows';
+type PageGiven = 'id' | 'tab' | 'freeze' | 'repeatRows';
 
 /** A page by its blocks; the rest is as on most pages where it is not given. */
 export interface PageOfBlocks
   extends
-    Pick<PageDraft, Given>,
-    Partial<Omit<PageDraft, Given | 'names' | 'cells' | 'formats' | 'rules' | 'charts' | 'hints'>> {
+    Pick<PageDraft, PageGiven>,
+    Partial<
+      Omit<PageDraft, PageGiven | 'names' | 'cells' | 'formats' | 'rules' | 'charts' | 'hints'>
+    > {
   /** In the preview. */
   readonly title: string;
   readonly blocks: readonly PageBlock[];

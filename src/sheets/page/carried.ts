@@ -87,14 +87,14 @@ export function standingList<Column extends string>(
       rows.push({ at, key, told, marks: contentAt(grid, at, markColumn), row });
       continue;
     }
-    const foreign = key === noKey ? writtenIn(row, area, Object.values(places)) : row;
+    const foreign = key === noKey ? onlyUsers(row, area, Object.values(places)) : row;
     if (foreign.some((content) => content !== null)) strays.push({ at, row: foreign });
   }
   return { sheet: own.sheet, area, columns: places, keyColumn, rows, strays };
 }
 
 /** The row with no more than what stands in these columns. */
-function writtenIn(
+function onlyUsers(
   row: readonly Content[],
   { column }: Area,
   columns: readonly number[],
@@ -167,7 +167,7 @@ export function straysTaken(
 ): readonly StrayRow[] {
   const end = old.row + old.rows;
   const below = strays.filter(({ at }) => at >= end);
-  return takenIn(
+  return rowsReached(
     strays.filter(({ at }) => at < end),
     below,
     rowsWith,
@@ -175,7 +175,7 @@ export function straysTaken(
 }
 
 /** `inside`, and of the rows below, which are in the order of the sheet, those that are reached. */
-export function takenIn<Row extends { readonly at: number }>(
+export function rowsReached<Row extends { readonly at: number }>(
   inside: readonly Row[],
   below: readonly Row[],
   rowsWith: (taken: number) => number,

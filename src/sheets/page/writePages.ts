@@ -2,29 +2,20 @@
  * The pages of one write, and with them 均衡_设置, which remembers what they were made from and what
  * they hold. What a person put among the cells of a page stays where it is and is told.
  */
-import { isEmpty } from '../../county/cell';
-import { makeFinding, type Finding } from '../../county/finding';
-import { cellAddress, type Area } from '../area';
-import { pageName } from '../naming';
-import type { Plan, PreviewLine } from '../plan';
-import { isWrittenLost, readLooks, readSettings, readWritten } from '../settingsSheet';
-import { sheetNamed, valueAt, type Grid, type Snapshot } from '../snapshot';
-import { sparingPlan } from '../sparing';
-import { ownedAreas, writtenIn } from '../written';
+import type { Finding } from '../../county/finding';
 import type { LayoutInput } from '../layout/input';
+import type { Plan, PreviewLine } from '../plan';
+import { readLooks, readSettings, readWritten } from '../settingsSheet';
+import { sheetNamed, type Snapshot } from '../snapshot';
+import { sparingPlan } from '../sparing';
+import { ownedAreas } from '../written';
 import { allotPages } from './allotPages';
 import { contentAt } from './carried';
-import { writePage } from './writePage';
 import type { PageDraft, PageSpot, Part } from './draft';
-import { marksOfPage, placesOfYours, type PlaceOfYours } from './pageMarks';
+import { findingsOf, keptOnPages, untoldFindings, withoutLeft } from './keptOnPages';
+import { marksOfPage } from './pageMarks';
 import { recordPage, settingsPage } from './settingsPage';
-
-/** What a person put among the cells of a page that is written. */
-export interface KeptOnPage {
-  readonly sheet: string;
-  /** At least one, in the order of the sheet. */
-  readonly places: readonly PlaceOfYours[];
-}
+import { writePage } from './writePage';
 
 export interface PagesWriting {
   /** What else of looks is to be remembered: of the zones of a run. */
@@ -91,7 +82,7 @@ export function writePages(
   const spots = allotPages(all, withoutLeft(pages, marked, snapshot));
   const parts = all.flatMap((page, at) => {
     const spot = spots[at];
-    return spot ? [partOf(page, spot, input, lastLooks)] : [];
+    return spot ? [pagePart(page, spot, input, lastLooks)] : [];
   });
   const told = record === 'told' ? parts : parts.slice(0, pages.length);
   const plan: Plan = {
@@ -107,14 +98,14 @@ export function writePages(
   };
 }
 
-function partOf(
+function pagePart(
   page: PageDraft,
   spot: PageSpot,
   input: LayoutInput,
   lastLooks: ReadonlyMap<string, string>,
 ): Part {
   const { snapshot } = input;
-  const look = lookOf(page, input);
+  const look = lookOfPage(page, input);
   const { memory } = page;
   switch (memory?.kind) {
     case undefined:
@@ -135,7 +126,7 @@ function partOf(
 }
 
 /** What a page's formats and colour rules are made from. */
-export function lookOf(
+export function lookOfPage(
   { shape }: Pick<PageDraft, 'shape'>,
   { settings, words }: Pick<LayoutInput, 'settings' | 'words'>,
 ): string {
@@ -152,7 +143,9 @@ function looksToRecord(
   pages: readonly PageDraft[],
   input: LayoutInput,
 ): readonly (readonly [string, string])[] {
-  return pages.flatMap((page) => (page.memory ? [] : [[page.id, lookOf(page, input)] as const]));
+  return pages.flatMap((page) =>
+    page.memory ? [] : [[page.id, lookOfPage(page, input)] as const],
+  );
 }
 
 /** The marks of the pages that will stand. */
@@ -163,27 +156,6 @@ function writtenAfter(
   const { pages: standing } = ownedAreas(snapshot);
   const kept = [...readWritten(snapshot)].filter(([id]) => standing.has(id));
   return new Map([...kept, ...pages.map((page) => [page.id, marksOfPage(page)] as const)]);
-}
-
-/** Of each page that holds any; cells of computed columns are told by the columns. */
-function keptOnPages(
-  pages: readonly PageDraft[],
-  spots: readonly PageSpot[],
-  snapshot: Snapshot,
-): readonly KeptOnPage[] {
-  const marks = readWritten(snapshot);
-  const { strange } = writtenIn(snapshot);
-  return pages.flatMap((page, at): readonly KeptOnPage[] => {
-    const { sheet, old } = spots[at] ?? { sheet: '', old: null };
-    const standing = old && sheetNamed(snapshot, sheet);
-    if (!old || !standing?.grid) return [];
-    const { grid, formulas } = standing;
-    const places = placesOfYours(page, old, grid, marks.get(page.id) ?? null, formulas).filter(
-      ({ row, column }) =>
-        !strange.some((cell) => cell.sheet === sheet && cell.row === row && cell.column === column),
-    );
-    return places.length === 0 ? [] : [{ sheet, places }];
-  });
 }
 
 /** What will be told of the pages, before the one is laid out on which it stands. */
@@ -197,86 +169,4 @@ export function pageFindings(pages: readonly PageDraft[], input: LayoutInput): r
   const all = [...pages, settings];
   const spots = allotPages(all, withoutLeft([], pages, snapshot));
   return findingsOf(keptOnPages(all, spots, snapshot));
-}
-
-/** Said by the write that leaves a sheet to the county, and by no later one, so that it stands on no sheet. */
-function untoldFindings(pages: readonly PageDraft[], snapshot: Snapshot): readonly Finding[] {
-  return untoldPages(pages, snapshot).map(({ sheet }): Finding => ({
-    severity: 'warning',
-    rule: 'pageUntold',
-    sheet,
-    cell: null,
-    school: null,
-    schoolCode: null,
-    params: { page: sheet },
-  }));
-}
-
-/**
- * Pages whose marks are lost and that hold something else than is to be written: whose it is, nobody
- * can tell, so that their sheets are left to the county.
- */
-function untoldPages(
-  pages: readonly PageDraft[],
-  snapshot: Snapshot,
-): readonly { readonly id: string; readonly sheet: string }[] {
-  if (!isWrittenLost(snapshot)) return [];
-  const { pages: standing } = ownedAreas(snapshot);
-  return pages.flatMap((page) => {
-    const own = standing.get(page.id);
-    const grid = own && sheetNamed(snapshot, own.sheet)?.grid;
-    return grid && !holdsOnly(page, own.area, grid) ? [{ id: page.id, sheet: own.sheet }] : [];
-  });
-}
-
-/** Every filled cell is as it is to be written, but for those that the page carries along. */
-function holdsOnly({ cells, users, hiddenColumns }: PageDraft, old: Area, grid: Grid): boolean {
-  for (let down = 0; down < old.rows; down += 1) {
-    const row = Array.from({ length: old.columns }, (_, across) =>
-      valueAt(grid, old.row + down, old.column + across),
-    );
-    const isOther = row.some((value, column) => {
-      const wanted = cells[old.row + down]?.[old.column + column] ?? null;
-      return (
-        !isEmpty(value) &&
-        value !== wanted &&
-        !hiddenColumns.includes(column) &&
-        !users?.standing(row, column, old.row + down)
-      );
-    });
-    if (isOther) return false;
-  }
-  return true;
-}
-
-/** As if pages that are left to the county had no sheet yet; the sheets are still in the way of their tabs. */
-function withoutLeft(
-  pages: readonly PageDraft[],
-  marked: readonly PageDraft[],
-  snapshot: Snapshot,
-): Snapshot {
-  const gone = [...pages.filter(({ setAside }) => setAside), ...untoldPages(marked, snapshot)];
-  if (gone.length === 0) return snapshot;
-  const left = new Set(gone.map(({ id }) => pageName(id).toLowerCase()));
-  const names = snapshot.names.filter(({ name }) => !left.has(name.toLowerCase()));
-  return { ...snapshot, names };
-}
-
-/** One per page. */
-function findingsOf(kept: readonly KeptOnPage[]): readonly Finding[] {
-  return kept.flatMap(({ sheet, places }): readonly Finding[] => {
-    const cells = places.flatMap(({ row, column, untold }) =>
-      untold ? [] : [cellAddress(row, column)],
-    );
-    const [cell] = cells;
-    if (cell === undefined) return [];
-    const params = { page: sheet, cells: cells.length, places: placesTold(cells) };
-    return [makeFinding('pageCellOfYours', { sheet, cell }, params)];
-  });
-}
-
-const mostTold = 5;
-
-function placesTold(cells: readonly string[]): string {
-  return cells.slice(0, mostTold).join(', ') + (cells.length > mostTold ? ' …' : '');
 }

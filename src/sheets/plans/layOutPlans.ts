@@ -5,7 +5,7 @@
 import { pageOfForm } from '../forms/form';
 import { straysTaken } from '../page/carried';
 import type { PageDraft } from '../page/draft';
-import { layOutPages, lookOf, type Layout } from '../page/writePages';
+import { layOutPages, lookOfPage, type Layout } from '../page/writePages';
 import type { PreviewLine } from '../plan';
 import type { Answer } from './answers';
 import { archivePage } from './archivePage';
@@ -116,7 +116,7 @@ function planPage({ plan, entries, id, standing }: Known, making: Making): PageD
       ? straysTaken(told.strays, standing.area, (count) => form(count).lines.length).length
       : 0;
   const bare = form(strays);
-  const look = lookOf(pageOfForm(bare), input);
+  const look = lookOfPage(pageOfForm(bare), input);
   const isSetAside = standing !== null && told === null;
   return {
     ...pageOfForm({ ...bare, lines: ruled(bare.lines, look) }),

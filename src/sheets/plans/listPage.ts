@@ -79,7 +79,7 @@ export function listPage<Id extends string, Told extends Id>(
     blocks: [
       rowsOfRole([ourRow(columns, title)], 'title'),
       rowsOfRole([ourRow(columns, counts)], 'subtitle'),
-      headerLine(columns.map(({ id }) => headerCell(id, list))),
+      headerLine(columns.map(({ id }) => listHeader(id, list))),
       ...blocks,
       tail,
     ],
@@ -97,7 +97,7 @@ export function listPage<Id extends string, Told extends Id>(
   });
 }
 
-function headerCell<Id extends string, Told extends Id>(
+function listHeader<Id extends string, Told extends Id>(
   id: Id | SharedColumn,
   { header }: ListMaking<Id, Told>,
 ): Content {

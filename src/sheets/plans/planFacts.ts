@@ -26,7 +26,7 @@ export function factLines(
   words: Words,
 ): readonly PlanLine[] {
   return [
-    ...schoolLines(plan, words),
+    ...identityLines(plan, words),
     siteLine(plan, found, words),
     factPair(
       ['buildingArea', known('buildingArea', sumOf(plan, 'buildingArea'), 3)],
@@ -48,7 +48,7 @@ export function factLines(
   ];
 }
 
-function schoolLines(plan: PlanSchool, words: Words): readonly PlanLine[] {
+function identityLines(plan: PlanSchool, words: Words): readonly PlanLine[] {
   const { school } = plan;
   return [
     factPair(
