@@ -5,7 +5,7 @@ import { cellIs, type BlockShade } from '../page/blocks';
 import type { FormLine, Placed } from './form';
 import { cell, header, type Drafted } from './frame';
 import type { TablesInput } from './input';
-import { formText, verdictTerm, type PlainFormCode } from './messages';
+import { blankItems, formText, verdictTerm, type PlainFormCode } from './messages';
 
 const body = 'items';
 const verdictColumn = 3;
@@ -77,31 +77,10 @@ export function valueText({ value }: ItemResult, words: Words): string | null {
   return value === null ? null : words.say(value);
 }
 
-const blanks: ReadonlySet<string> = new Set<PlainFormCode>([
-  'form.blank.government.4',
-  'form.blank.government.5',
-  'form.blank.government.6',
-  'form.blank.government.7',
-  'form.blank.government.8',
-  'form.blank.government.9',
-  'form.blank.government.11',
-  'form.blank.government.12',
-  'form.blank.government.13',
-  'form.blank.government.14',
-  'form.blank.government.15',
-  'form.blank.quality.1',
-  'form.blank.quality.2',
-  'form.blank.quality.9',
-]);
-
-/** The form's own words with blanks to be filled in by hand; null for items that evidence decides. */
+/** The form's own words with blanks; null for items that evidence decides. */
 function blankOf(id: string): PlainFormCode | null {
-  const code = `form.blank.${id}`;
-  return isBlank(code) ? code : null;
-}
-
-function isBlank(code: string): code is PlainFormCode {
-  return blanks.has(code);
+  const item = blankItems.find((each) => each === id);
+  return item === undefined ? null : `form.blank.${item}`;
 }
 
 /**

@@ -72,6 +72,15 @@ export interface FormParameters {
   'form.note.verdict': 'what' | 'verdict';
 }
 
+/** Items for which the form has words of its own with blanks to be filled in by hand. */
+export const blankItems = [
+  ...([4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15] as const).map(
+    (number) => `government.${number}` as const,
+  ),
+  ...([1, 2, 9] as const).map((number) => `quality.${number}` as const),
+];
+type BlankItem = (typeof blankItems)[number];
+
 export type FormMessageCode =
   | keyof FormParameters
   // titles and tabs
@@ -118,8 +127,7 @@ export type FormMessageCode =
   | 'form.itemVerdict'
   | `form.fact.${FactCode}`
   | `form.factGroup.${FactGroupCode}`
-  | `form.blank.government.${4 | 5 | 6 | 7 | 8 | 9 | 11 | 12 | 13 | 14 | 15}`
-  | `form.blank.quality.${1 | 2 | 9}`
+  | `form.blank.${BlankItem}`
   | 'form.recognition.sent'
   | 'form.recognition.returned'
   | 'form.recognition.satisfied'

@@ -8,30 +8,32 @@ import type { LackUnit } from './amounts';
 import type { EntryGroup, EntryState } from './entries';
 
 /** Cells of 一、基本情况. */
-export type FactCode =
-  | 'name'
-  | 'code'
-  | 'type'
-  | 'place'
-  | 'siteArea'
-  | 'mu'
-  | 'buildingArea'
-  | 'sportsArea'
-  | 'classes'
-  | 'students'
-  | 'teachers'
-  | 'teachersAll'
-  | 'onPosts'
-  | 'specialPosts'
-  | 'supportPosts'
-  | 'borrowed'
-  | 'substitute'
-  | 'degrees'
-  | 'postgraduate'
-  | 'bachelor'
-  | 'associate'
-  | 'highSchool'
-  | 'intro';
+export const factCodes = [
+  'name',
+  'code',
+  'type',
+  'place',
+  'siteArea',
+  'mu',
+  'buildingArea',
+  'sportsArea',
+  'classes',
+  'students',
+  'teachers',
+  'teachersAll',
+  'onPosts',
+  'specialPosts',
+  'supportPosts',
+  'borrowed',
+  'substitute',
+  'degrees',
+  'postgraduate',
+  'bachelor',
+  'associate',
+  'highSchool',
+  'intro',
+] as const;
+export type FactCode = (typeof factCodes)[number];
 
 /** Texts of a plan that the school writes. */
 export type TextCode =

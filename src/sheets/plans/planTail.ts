@@ -5,7 +5,7 @@ import { header } from '../forms/frame';
 import type { StrayRow } from '../page/carried';
 import type { Answer } from './answers';
 import { digest } from './digest';
-import { planText, type FactCode } from './messages';
+import { factCodes, planText, type FactCode } from './messages';
 import { dateFormat } from './planEntries';
 import { factsKey } from './planFacts';
 import { filled, planColumns, type PlanLine } from './planLines';
@@ -62,29 +62,6 @@ function labelOf({ key, field, label }: PlanAnswer, words: Words): string | null
   return label === null ? null : String(label);
 }
 
-const facts: ReadonlySet<string> = new Set<FactCode>([
-  'code',
-  'type',
-  'place',
-  'siteArea',
-  'mu',
-  'buildingArea',
-  'sportsArea',
-  'classes',
-  'students',
-  'teachersAll',
-  'onPosts',
-  'specialPosts',
-  'supportPosts',
-  'borrowed',
-  'substitute',
-  'postgraduate',
-  'bachelor',
-  'associate',
-  'highSchool',
-  'intro',
-]);
-
 function isFact(field: string): field is FactCode {
-  return facts.has(field);
+  return factCodes.some((code) => code === field);
 }
