@@ -28,7 +28,7 @@ export function Actions({ session, state }: PartProps) {
   const busy = state.activity !== null;
   return (
     <footer className={styles.footer}>
-      {state.activity && <Progress activity={state.activity} cancel={session.cancel} />}
+      {state.activity && <WorkProgress activity={state.activity} cancel={session.cancel} />}
       <div className={styles.buttons}>
         <Button
           className={styles.main}
@@ -56,7 +56,7 @@ export function Actions({ session, state }: PartProps) {
 /** Shorter work than this needs no progress; a flash would only disturb. */
 const patienceMs = 500;
 
-function Progress({
+function WorkProgress({
   activity,
   cancel,
 }: {

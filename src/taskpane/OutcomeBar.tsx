@@ -10,7 +10,7 @@ import { stages } from '../standards/standard';
 import { canRetry, failureMessage } from '../ui/failureWords';
 import { Notice, type NoticeIntent } from '../ui/Notice';
 import { OnDemand } from '../ui/OnDemand';
-import { failingRows } from './results/failing';
+import { failingSchools } from './results/failing';
 import type { PartProps } from './partProps';
 import { useWords, type PaneWords } from '../ui/useWords';
 
@@ -36,7 +36,7 @@ export function OutcomeBar({ session, state }: PartProps) {
       {outcome && (
         <div ref={place} tabIndex={-1} className={styles.place} data-outcome={outcome.kind}>
           <Notice
-            intent={intentOf(outcome, state)}
+            intent={outcomeIntent(outcome, state)}
             polite
             dismiss={{ label: words.text('pane.dismiss'), onDismiss: session.dismissOutcome }}
             actions={
@@ -48,12 +48,12 @@ export function OutcomeBar({ session, state }: PartProps) {
               )
             }
           >
-            {linesOf(outcome, state, words).map((line) => (
+            {outcomeLines(outcome, state, words).map((line) => (
               <p key={line} className={styles.line}>
                 {line}
               </p>
             ))}
-            <Places places={placesOf(outcome)} />
+            <PlaceList places={outcomePlaces(outcome)} />
           </Notice>
           {outcome.kind === 'failed' && isFault(outcome.failure) && (
             <FaultReport key={outcome.failure.kind} cause={outcome} state={state} />
@@ -92,7 +92,7 @@ function FaultReport({
   );
 }
 
-function Places({ places }: { readonly places: readonly string[] }) {
+function PlaceList({ places }: { readonly places: readonly string[] }) {
   const styles = useStyles();
   if (places.length === 0) return null;
   return (
@@ -104,7 +104,7 @@ function Places({ places }: { readonly places: readonly string[] }) {
   );
 }
 
-function intentOf(outcome: Outcome, { county }: Pick<SessionState, 'county'>): NoticeIntent {
+function outcomeIntent(outcome: Outcome, { county }: Pick<SessionState, 'county'>): NoticeIntent {
   switch (outcome.kind) {
     case 'recalculated':
       if (outcome.errors > 0) return 'warning';
@@ -125,7 +125,7 @@ function intentOf(outcome: Outcome, { county }: Pick<SessionState, 'county'>): N
   }
 }
 
-function linesOf(
+function outcomeLines(
   outcome: Outcome,
   { assessment, county }: Pick<SessionState, 'assessment' | 'county'>,
   { text, say, language }: PaneWords,
@@ -177,7 +177,7 @@ function linesOf(
 }
 
 /** Cells and sheets that the outcome names, each on its own line. */
-function placesOf(outcome: Outcome): readonly string[] {
+function outcomePlaces(outcome: Outcome): readonly string[] {
   switch (outcome.kind) {
     case 'undone':
       return outcome.kept;
@@ -212,7 +212,7 @@ function firstToLookAt(
   { text, language }: Pick<PaneWords, 'text' | 'language'>,
 ): readonly string[] {
   const present = stages.flatMap((stage) => results[stage] ?? []);
-  const failing = present.reduce((count, stage) => count + failingRows(stage).length, 0);
+  const failing = present.reduce((count, stage) => count + failingSchools(stage).length, 0);
   const over = present.flatMap((stage) => indicatorsOver(stage));
   const names = over.map(({ stage, id }) => {
     const indicator = standard.indicators.find((candidate) => candidate.id === id);

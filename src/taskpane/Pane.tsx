@@ -46,7 +46,7 @@ const UndoDialog = lazy(() => import(/* webpackChunkName: 'keeps' */ './UndoDial
 const UndoToast = lazy(() => import(/* webpackChunkName: 'toast' */ './UndoToast'));
 
 /** Each page but the results is fetched when somebody goes there. */
-const pages = {
+const panePages = {
   binding: lazy(() => import(/* webpackChunkName: 'binding' */ './binding/BindingPage')),
   findings: lazy(() => import(/* webpackChunkName: 'findings' */ './findings/FindingsPage')),
   results: ResultsPage,
@@ -84,7 +84,7 @@ export function Pane({ session, language, navigation, officeBackground, reload }
           {/* Not on the provider: what it is dressed in, its toasts and dialogs are, too. */}
           <div className={styles.page}>
             <PaneBoundary session={session} {...(reload ? { reload } : {})}>
-              <Column session={session} />
+              <PaneColumn session={session} />
             </PaneBoundary>
           </div>
         </NavigationContext>
@@ -93,7 +93,7 @@ export function Pane({ session, language, navigation, officeBackground, reload }
   );
 }
 
-function Column({ session }: { readonly session: RetryingSession }) {
+function PaneColumn({ session }: { readonly session: RetryingSession }) {
   const styles = useStyles();
   const { text } = useWords();
   const state = useSyncExternalStore(session.subscribe, session.state);
@@ -119,7 +119,7 @@ function Column({ session }: { readonly session: RetryingSession }) {
   }, [outcome, page, go]);
   // deferred: a page that is still being fetched does not hold the tab back
   const shown = useDeferredValue(page);
-  const Page = pages[shown];
+  const Page = panePages[shown];
   const work = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (work.current) work.current.scrollTop = 0;

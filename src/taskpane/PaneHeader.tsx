@@ -10,7 +10,7 @@ import type { OldOutput, SessionState } from '../app/session';
 import { standardIds, standardIdSchema } from '../standards/standard';
 import { sidePages, useNavigation } from './navigation';
 import type { PartProps } from './partProps';
-import { unseen } from '../ui/unseen';
+import { unseenText } from '../ui/unseen';
 import { useWords, type PaneWords } from '../ui/useWords';
 
 const useStyles = makeStyles({
@@ -38,16 +38,16 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   pages: { display: 'flex', marginInlineStart: 'auto' },
-  hidden: unseen,
+  hidden: unseenText,
 });
 
-const looks = {
+const freshnessLooks = {
   none: { color: 'informative', icon: <SubtractCircle16Regular /> },
   fresh: { color: 'success', icon: <CheckmarkCircle16Filled /> },
   stale: { color: 'warning', icon: <Warning16Filled /> },
 } as const satisfies Record<SessionState['freshness'], unknown>;
 
-const icons = { settings: <Settings20Regular />, help: <QuestionCircle20Regular /> };
+const sidePageIcons = { settings: <Settings20Regular />, help: <QuestionCircle20Regular /> };
 
 export function PaneHeader({ session, state }: PartProps) {
   const styles = useStyles();
@@ -55,7 +55,7 @@ export function PaneHeader({ session, state }: PartProps) {
   const { text } = words;
   const { chosen, go } = useNavigation();
   const shown = state.old.length > 0 ? 'stale' : state.freshness;
-  const { color, icon } = looks[shown];
+  const { color, icon } = freshnessLooks[shown];
   const reasons = reasonsInWords(state, words);
   const choose = (value: string) => {
     session.choose({ standard: standardIdSchema.parse(value) });
@@ -104,7 +104,7 @@ export function PaneHeader({ session, state }: PartProps) {
             key={id}
             size="small"
             appearance="subtle"
-            icon={icons[id]}
+            icon={sidePageIcons[id]}
             aria-label={text(`pane.page.${id}`)}
             title={text(`pane.page.${id}`)}
             aria-pressed={chosen === id}
@@ -132,7 +132,7 @@ function reasonsInWords(
   for (const one of old) {
     if (!one.why) continue;
     const why = say(one.why);
-    whats.set(why, (whats.get(why) ?? new Set()).add(nameOf(one, settings, text)));
+    whats.set(why, (whats.get(why) ?? new Set()).add(oldOutputName(one, settings, text)));
   }
   if (whats.size === 0) return [];
   const remedy = text('pane.old.remedy', { page: text('pane.page.remedy') });
@@ -145,11 +145,11 @@ function reasonsInWords(
 /** Which outputs are old; those of the other standard together. */
 function oldInWords({ old, freshness, settings }: SessionState, text: PaneWords['text']): string {
   if (old.length === 0) return text(`pane.freshness.${freshness}`);
-  const names = old.map((one) => nameOf(one, settings, text));
+  const names = old.map((one) => oldOutputName(one, settings, text));
   return text('pane.old', { list: [...new Set(names)].join(text('pane.old.and')) });
 }
 
-function nameOf(
+function oldOutputName(
   { standard, output }: OldOutput,
   settings: SessionState['settings'],
   text: PaneWords['text'],

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   item: { paddingBlock: tokens.spacingVerticalXS },
 });
 
-interface Question<Item> extends Pick<PartProps, 'session'> {
+interface PlacesQuestion<Item> extends Pick<PartProps, 'session'> {
   /** What the session waits with; null: it does not. */
   readonly items: readonly Item[] | null;
   readonly keyOf: (item: Item) => string;
@@ -37,7 +37,7 @@ interface Question<Item> extends Pick<PartProps, 'session'> {
   readonly children?: ReactNode;
 }
 
-export function QuestionDialog<Item>(question: Question<Item>) {
+export function QuestionDialog<Item>(question: PlacesQuestion<Item>) {
   const { session, items, keyOf, itemOf, words, children } = question;
   const styles = useStyles();
   const { text } = useWords();

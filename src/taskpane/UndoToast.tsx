@@ -39,7 +39,7 @@ export default function UndoToast({ session, state }: PartProps) {
     told.current = outcome;
     if (outcome === null) return;
     dismissToast(toastId);
-    if (!wrote(outcome)) return;
+    if (!canBeUndone(outcome)) return;
     dispatchToast(
       <Toast>
         <ToastTitle
@@ -84,7 +84,7 @@ function heightOfButtons(): number {
 }
 
 /** Outcomes after which something can be taken back. */
-export function wrote({ kind }: Outcome): boolean {
+export function canBeUndone({ kind }: Outcome): boolean {
   switch (kind) {
     case 'recalculated':
     case 'countySheetWritten':

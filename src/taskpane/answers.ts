@@ -13,9 +13,9 @@ export interface AnswerChoice {
   readonly change: (now: Settings) => Partial<Settings>;
 }
 
-type RowKind = Settings['rowKinds'][string];
-type Same = Settings['sameSchools'][string];
-type Told = 'count' | 'leaveOut' | 'lastYear';
+type AnsweredRowKind = Settings['rowKinds'][string];
+type AnsweredSameSchool = Settings['sameSchools'][string];
+type AnsweredTableState = 'count' | 'leaveOut' | 'lastYear';
 
 /** Schools that stand twice. */
 export const twiceRules: ReadonlySet<string> = new Set<Finding['rule']>([
@@ -46,12 +46,14 @@ export function answersTo(finding: Finding): readonly AnswerChoice[] {
 }
 
 /** What helps a table that is refused for this reason; the other ways are on the page 列对应. */
-function statesFor(reason: string): readonly Told[] {
-  return countable.has(reason) ? ['count', 'leaveOut', 'lastYear'] : ['leaveOut', 'lastYear'];
+function statesFor(reason: string): readonly AnsweredTableState[] {
+  return countableReasons.has(reason)
+    ? ['count', 'leaveOut', 'lastYear']
+    : ['leaveOut', 'lastYear'];
 }
 
 /** Refused although it is understood: one word is enough to count it. */
-const countable: ReadonlySet<string> = new Set([
+const countableReasons: ReadonlySet<string> = new Set([
   'refused.hidden',
   'refused.earlier',
   'refused.sameSchools',
@@ -72,20 +74,25 @@ export function rowChange(
   { rowKinds }: Settings,
   table: string,
   row: string,
-  kind: RowKind,
+  kind: AnsweredRowKind,
 ): Partial<Settings> {
   return { rowKinds: { ...rowKinds, [placeTold(table, row)]: kind } };
 }
 
 function twiceAnswers(key: string): readonly AnswerChoice[] {
-  return (['different', 'merge', 'one'] as const satisfies readonly Same[]).map((same) => ({
-    id: same,
-    word: `pane.ledger.same.${same}`,
-    change: ({ sameSchools }) => ({ sameSchools: { ...sameSchools, [key]: same } }),
-  }));
+  return (['different', 'merge', 'one'] as const satisfies readonly AnsweredSameSchool[]).map(
+    (same) => ({
+      id: same,
+      word: `pane.ledger.same.${same}`,
+      change: ({ sameSchools }) => ({ sameSchools: { ...sameSchools, [key]: same } }),
+    }),
+  );
 }
 
-function tableAnswers(table: string, states: readonly Told[]): readonly AnswerChoice[] {
+function tableAnswers(
+  table: string,
+  states: readonly AnsweredTableState[],
+): readonly AnswerChoice[] {
   return states.map((state) => ({
     id: state,
     word: `pane.ledger.state.${state}`,

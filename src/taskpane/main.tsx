@@ -12,7 +12,7 @@ import { createExcelWorkbook } from '../workbook/excel';
 import { createNavigation } from './navigation';
 import { Pane } from './Pane';
 import { preferences } from '../ui/preferences';
-import { retrying } from '../ui/retryingSession';
+import { retryingSession } from '../ui/retryingSession';
 import { languageChoice, languageOf, type LanguageChoice } from '../ui/useWords';
 
 /** What the add-in needs at run time; the manifest asks for less, so that its button always shows. */
@@ -23,11 +23,13 @@ void Office.onReady(async ({ host }) => {
   if (!Office.context.requirements.isSetSupported('ExcelApi', neededApi)) return;
   const told = Office.context.displayLanguage || navigator.language;
   const language = preferences().language ?? languageOf(told);
-  start(languageChoice(await paneWords(language), paneWords));
+  startPane(languageChoice(await paneWords(language), paneWords));
 });
 
-function start(language: LanguageChoice): void {
-  const session = retrying(createSession(createExcelWorkbook(), language.words, solveInWorker));
+function startPane(language: LanguageChoice): void {
+  const session = retryingSession(
+    createSession(createExcelWorkbook(), language.words, solveInWorker),
+  );
   if (preferences().live) session.setLive(true);
   const navigation = createNavigation();
   const commands = ribbonCommands(session, navigation.go, () => Office.addin.showAsTaskpane());

@@ -10,7 +10,7 @@ import { rangeWith } from './keptRange';
 import { scrolledPage } from './scrolledPage';
 
 /** Items made beyond either edge, so that Tab and quick scrolling meet no gap. */
-const beyond = 5;
+const spareItems = 5;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, position: 'relative' },
@@ -48,7 +48,7 @@ export function VirtualList<T>({ items, keyOf, height, label, children }: Virtua
     // else the page would jump to its top when the list appears
     initialOffset: () => scrolledPage()?.scrollTop ?? 0,
     estimateSize: () => height,
-    overscan: beyond,
+    overscan: spareItems,
     rangeExtractor: (range) => rangeWith(range, [kept]),
     scrollMargin,
     useFlushSync: false,

@@ -24,7 +24,7 @@ export interface PreferenceStore {
   readonly onPreference: (listener: () => void) => () => void;
 }
 
-const key = 'junheng.preferences';
+const preferencesKey = 'junheng.preferences';
 
 /** @param storage may throw: web views that block third-party data refuse even to name it */
 export function preferenceStore(
@@ -32,12 +32,12 @@ export function preferenceStore(
 ): PreferenceStore {
   const listeners = new Set<() => void>();
   let known: Preferences | null = null;
-  const preferences = () => (known ??= understood(readFrom(storage)));
+  const preferences = () => (known ??= preferencesFrom(readStored(storage)));
   return {
     preferences,
     prefer: (change) => {
       known = { ...preferences(), ...change };
-      writeTo(storage, JSON.stringify(known));
+      writeStored(storage, JSON.stringify(known));
       for (const listener of listeners) listener();
     },
     onPreference: (listener) => {
@@ -49,8 +49,8 @@ export function preferenceStore(
 
 export const { preferences, prefer, onPreference } = preferenceStore(() => window.localStorage);
 
-function understood(text: string | null): Preferences {
-  const { language, theme, live } = parsed(text);
+function preferencesFrom(text: string | null): Preferences {
+  const { language, theme, live } = parsedPreferences(text);
   return {
     language: language === 'zh-CN' || language === 'en-US' ? language : null,
     theme: themeChoices.find((choice) => choice === theme) ?? 'auto',
@@ -58,7 +58,9 @@ function understood(text: string | null): Preferences {
   };
 }
 
-function parsed(text: string | null): Readonly<Partial<Record<keyof Preferences, unknown>>> {
+function parsedPreferences(
+  text: string | null,
+): Readonly<Partial<Record<keyof Preferences, unknown>>> {
   if (text === null) return {};
   try {
     const found: unknown = JSON.parse(text);
@@ -70,17 +72,17 @@ function parsed(text: string | null): Readonly<Partial<Record<keyof Preferences,
   }
 }
 
-function readFrom(storage: Parameters<typeof preferenceStore>[0]): string | null {
+function readStored(storage: Parameters<typeof preferenceStore>[0]): string | null {
   try {
-    return storage().getItem(key);
+    return storage().getItem(preferencesKey);
   } catch {
     return null;
   }
 }
 
-function writeTo(storage: Parameters<typeof preferenceStore>[0], text: string): void {
+function writeStored(storage: Parameters<typeof preferenceStore>[0], text: string): void {
   try {
-    storage().setItem(key, text);
+    storage().setItem(preferencesKey, text);
   } catch {
     // Refused or full: the preference lasts as long as the pane.
   }

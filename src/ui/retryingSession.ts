@@ -5,7 +5,7 @@ export interface RetryingSession extends Session {
   readonly retry: () => Promise<void>;
 }
 
-export function retrying(session: Session): RetryingSession {
+export function retryingSession(session: Session): RetryingSession {
   let last: () => Promise<void> = session.survey;
   const remembered = (verb: () => Promise<void>): Promise<void> => {
     last = verb;

@@ -18,10 +18,10 @@ const themes: Readonly<Record<'light' | 'dark', Theme>> = {
 };
 
 export function useTheme(officeBackground: OfficeBackground): Theme {
-  const shown = useSyncExternalStore(subscribe, () =>
+  const shown = useSyncExternalStore(watchAppearance, () =>
     appearance(officeBackground(), preferences().theme),
   );
-  const highContrast = useSyncExternalStore(whenFetched, () => fetched);
+  const highContrast = useSyncExternalStore(watchHighContrast, () => highContrastTheme);
   useEffect(() => {
     // Scroll bars and lists of choices are the browser's own; forced colours are the system's to choose.
     document.documentElement.style.colorScheme = shown === 'highContrast' ? '' : shown;
@@ -52,7 +52,7 @@ function systemIsDark(): boolean {
 }
 
 /** Office tells of no theme change in Excel: look again when the system's changes or the pane gets focus. */
-function subscribe(listener: () => void): () => void {
+function watchAppearance(listener: () => void): () => void {
   const system = [darkSystem, forcedColours].map((query) => matchMedia(query));
   for (const query of system) query.addEventListener('change', listener);
   window.addEventListener('focus', listener);
@@ -64,12 +64,12 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-let fetched: Theme | null = null;
-const waiting = new Set<() => void>();
+let highContrastTheme: Theme | null = null;
+const themeListeners = new Set<() => void>();
 
-function whenFetched(listener: () => void): () => void {
-  waiting.add(listener);
-  return () => waiting.delete(listener);
+function watchHighContrast(listener: () => void): () => void {
+  themeListeners.add(listener);
+  return () => themeListeners.delete(listener);
 }
 
 /** Few need it, so it is no part of the first load; without it the forced colours still hold. */
@@ -77,8 +77,8 @@ async function fetchHighContrast(): Promise<void> {
   const loaded = await import(/* webpackChunkName: 'contrast' */ './highContrast').catch(
     () => null,
   );
-  fetched = loaded?.teamsHighContrastTheme ?? null;
-  for (const listener of waiting) listener();
+  highContrastTheme = loaded?.teamsHighContrastTheme ?? null;
+  for (const listener of themeListeners) listener();
 }
 
 /** 0 black … 1 white; null for what is no colour. */

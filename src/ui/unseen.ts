@@ -1,5 +1,5 @@
 /** Text that is heard, not seen. */
-export const unseen = {
+export const unseenText = {
   position: 'absolute',
   width: '1px',
   height: '1px',

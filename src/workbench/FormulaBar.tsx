@@ -5,7 +5,7 @@ import { cellAddress } from '../county/cell';
 import { areaAddress } from '../sheets/area';
 import type { SheetView } from '../workbook/file';
 import type { Desk } from './desk';
-import { cellArea, move, type Selection } from './grid/selection';
+import { cellArea, moveSelection, type Selection } from './grid/selection';
 import { editableText } from './typing';
 import { useWorkbenchText } from './words';
 
@@ -59,7 +59,7 @@ export function FormulaBar({
     event.preventDefault();
     if (draft !== null && !desk.type(draft, 'active')) return;
     setDraft(null);
-    desk.select(move(sheet, selection, { direction: 'down', by: 1, extend: false }));
+    desk.select(moveSelection(sheet, selection, { direction: 'down', by: 1, extend: false }));
     toGrid();
   };
   const leave = () => {

@@ -4,7 +4,7 @@ import { Notice } from '../ui/Notice';
 import { useWords } from '../ui/useWords';
 import type { Desk } from './desk';
 import type { DeskState } from './deskState';
-import { intentOf, sentenceOf } from './notices';
+import { noticeIntent, noticeSentence } from './notices';
 import { useWorkbenchText } from './words';
 
 const useStyles = makeStyles({
@@ -21,14 +21,14 @@ export function NoticeBar({ desk, state }: { readonly desk: Desk; readonly state
       {notice && (
         <div className={styles.place} data-notice={notice.kind}>
           <Notice
-            intent={intentOf(notice)}
+            intent={noticeIntent(notice)}
             polite
             dismiss={{
               label: text('workbench.notice.dismiss'),
               onDismiss: () => desk.tell(null),
             }}
           >
-            {sentenceOf(notice, words)}
+            {noticeSentence(notice, words)}
           </Notice>
         </div>
       )}

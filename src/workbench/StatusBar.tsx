@@ -64,7 +64,7 @@ export function StatusBar({
 }
 
 /** More cells than these are not summed up at every move. */
-const mostCells = 100_000;
+const mostSummedCells = 100_000;
 
 /** How many selected cells hold something, and their numbers. */
 function selectedFacts(sheet: SheetView, { area }: Selection) {
@@ -72,7 +72,7 @@ function selectedFacts(sheet: SheetView, { area }: Selection) {
   const right = Math.min(area.column + area.columns, sheet.columns);
   const numbers: number[] = [];
   let count = 0;
-  if ((bottom - area.row) * (right - area.column) > mostCells) return { count, numbers };
+  if ((bottom - area.row) * (right - area.column) > mostSummedCells) return { count, numbers };
   for (let row = area.row; row < bottom; row += 1) {
     for (let column = area.column; column < right; column += 1) {
       const { value } = sheet.cell(row, column);

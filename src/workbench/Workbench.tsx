@@ -8,11 +8,11 @@ import { cellAddress } from '../county/cell';
 import { OnDemand } from '../ui/OnDemand';
 import { useTheme } from '../ui/theme';
 import { useWords, WordsProvider, type LanguageChoice } from '../ui/useWords';
-import { unseen } from '../ui/unseen';
+import { unseenText } from '../ui/unseen';
 import type { Desk } from './desk';
 import type { DeskState } from './deskState';
 import { FormulaBar } from './FormulaBar';
-import { Grid, type GridHandle } from './grid/Grid';
+import { SheetGrid, type GridHandle } from './grid/Grid';
 import { NoticeBar } from './NoticeBar';
 import { OpenBar } from './OpenBar';
 import { noOffice, PaneSide } from './PaneSide';
@@ -53,7 +53,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
-  unseen,
+  unseen: unseenText,
   drop: {
     position: 'fixed',
     inset: 0,
@@ -138,7 +138,7 @@ function SheetSide({ desk }: { readonly desk: Desk }) {
               selection={selection}
               toGrid={() => grid.current?.focus()}
             />
-            <Grid ref={grid} desk={desk} sheet={sheet} selection={selection} />
+            <SheetGrid ref={grid} desk={desk} sheet={sheet} selection={selection} />
           </SheetBoundary>
           <SheetTabs desk={desk} state={state} />
           <StatusBar sheet={sheet} selection={selection} />
@@ -146,7 +146,7 @@ function SheetSide({ desk }: { readonly desk: Desk }) {
       ) : (
         <StartPanel opened={opened} pick={pick} />
       )}
-      <Revealed state={state} />
+      <RevealedCell state={state} />
       {dropping && (
         <div className={styles.drop} aria-hidden>
           {text('workbench.drop')}
@@ -162,7 +162,7 @@ function SheetSide({ desk }: { readonly desk: Desk }) {
 }
 
 /** Says which cell was brought into view: the focus stays where the user is. */
-function Revealed({ state }: { readonly state: DeskState }) {
+function RevealedCell({ state }: { readonly state: DeskState }) {
   const styles = useStyles();
   const text = useWorkbenchText();
   const { sheet, selection, revealed } = state;

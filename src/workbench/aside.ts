@@ -10,7 +10,7 @@ import { ownedAreas } from '../sheets/written';
 import type { Words } from '../standards/message';
 import { newFile, type FileWorkbook } from '../workbook/file';
 
-const computing = () => import(/* webpackChunkName: 'compute' */ '../app/compute');
+const loadComputing = () => import(/* webpackChunkName: 'compute' */ '../app/compute');
 
 /**
  * @param refused a run was computed, but the workbook did not take it
@@ -23,7 +23,7 @@ export async function resultsAlone(
   refused: boolean,
   words: Words,
 ): Promise<Uint8Array | null> {
-  const { outputsOnly, compute, computeTables } = await computing();
+  const { outputsOnly, compute, computeTables } = await loadComputing();
   const snapshot = await workbook.read({ sheets: 'all' });
   const understanding = understand(snapshot, settings);
   if (understanding.binding.refusals.length > 0) return null;
@@ -36,8 +36,8 @@ export async function resultsAlone(
     }),
   );
   const run: Computed = (understood, spoken) => compute(understood, spoken, remarks);
-  const ofRun = sheetsOf(run(understanding, words));
-  const ofTables = sheetsOf(computeTables(understanding, words));
+  const ofRun = plannedSheets(run(understanding, words));
+  const ofTables = plannedSheets(computeTables(understanding, words));
   const tablesStand = [...ownedAreas(snapshot).pages.values()].some(
     ({ sheet }) => ofTables.has(sheet) && !ofRun.has(sheet),
   );
@@ -51,6 +51,6 @@ export async function resultsAlone(
 }
 
 /** Sheets that a plan writes on. */
-function sheetsOf({ plan }: ReturnType<Computed>): ReadonlySet<string> {
+function plannedSheets({ plan }: ReturnType<Computed>): ReadonlySet<string> {
   return new Set(plan.preview.map(({ sheet }) => sheet));
 }

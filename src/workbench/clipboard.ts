@@ -1,7 +1,7 @@
 /** Cells on the clipboard: lines and tabs, as Excel and WPS have them. */
 
 /** Rows of cell texts. Cells with line breaks stand in quotes. */
-export function cellsOf(text: string): readonly (readonly string[])[] {
+export function cellsFromText(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
   const cells = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/gy;
   for (let match = cells.exec(text); match; match = cells.exec(text)) {
@@ -17,7 +17,7 @@ export function cellsOf(text: string): readonly (readonly string[])[] {
     : rows;
 }
 
-export function textOf(rows: readonly (readonly string[])[]): string {
+export function textFromCells(rows: readonly (readonly string[])[]): string {
   return rows
     .map((cells) =>
       cells

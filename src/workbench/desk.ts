@@ -8,8 +8,8 @@ import type { TypedCell } from '../workbook/file';
 import { createDeskStore, type DeskState, type DeskStore } from './deskState';
 import { fileInto, fileOut, type Deliver, type OfferedFile } from './files';
 import { selectArea, type Selection } from './grid/selection';
-import type { Changed } from './history';
-import type { Notice } from './notices';
+import type { ChangedArea } from './history';
+import type { DeskNotice } from './notices';
 import { typedEntries } from './typing';
 
 export interface Desk {
@@ -33,7 +33,7 @@ export interface Desk {
   /** Takes the last entry back; makes the last one that was taken back again. */
   readonly undo: () => void;
   readonly redo: () => void;
-  readonly tell: (notice: Notice | null) => void;
+  readonly tell: (notice: DeskNotice | null) => void;
 }
 
 /**
@@ -122,7 +122,7 @@ function entryVerbs({
   }
 
   /** Tells of an entry that was taken back or made again, and goes where it stands. */
-  function goTo(changed: Changed | null): void {
+  function goTo(changed: ChangedArea | null): void {
     if (!changed) return;
     update({ notice: changed.notice });
     const sheet = state().view.sheets.find(({ name }) => name === changed.sheet);

@@ -4,14 +4,14 @@ import type { Solve } from '../app/improving';
 import type { CellPlace } from '../county/cell';
 import { parseReference, type SheetArea } from '../sheets/area';
 import type { Words } from '../standards/message';
-import { retrying, type RetryingSession } from '../ui/retryingSession';
+import { retryingSession, type RetryingSession } from '../ui/retryingSession';
 import { newFile, type FileWorkbook, type SheetView, type WorkbookView } from '../workbook/file';
 import { WorkbookFailure, type WorkbookPort } from '../workbook/port';
 import { deskPort } from './deskPort';
 import type { OfferedFile } from './files';
 import { selectArea, selectCell, wholeArea, type Selection } from './grid/selection';
-import { keepHistory, type History } from './history';
-import type { Notice } from './notices';
+import { keepHistory, type EntryHistory } from './history';
+import type { DeskNotice } from './notices';
 
 export interface DeskState {
   readonly opened: Opened;
@@ -25,7 +25,7 @@ export interface DeskState {
   readonly busy: { readonly kind: 'opening' | 'saving'; readonly file: string } | null;
   /** A file that waits for the user's word. */
   readonly waiting: OfferedFile | null;
-  readonly notice: Notice | null;
+  readonly notice: DeskNotice | null;
   /** How often a cell was brought into view from elsewhere. */
   readonly revealed: number;
 }
@@ -36,7 +36,7 @@ export interface Opened {
   readonly port: WorkbookPort;
   readonly session: RetryingSession;
   /** What was entered into its cells beside the pane. */
-  readonly history: History;
+  readonly history: EntryHistory;
   /** Null for a new workbook. */
   readonly file: string | null;
   /** Tells one opened workbook from the next. */
@@ -48,7 +48,7 @@ export interface DeskStore {
   readonly subscribe: (listener: () => void) => () => void;
   readonly update: (change: Partial<DeskState>) => void;
   /** Another workbook takes the place of the one that was open. */
-  readonly replace: (workbook: FileWorkbook, file: string, notice: Notice | null) => void;
+  readonly replace: (workbook: FileWorkbook, file: string, notice: DeskNotice | null) => void;
   /** All that the open workbook holds at this moment is kept elsewhere, too. */
   readonly markSaved: () => void;
   readonly isUnsaved: () => boolean;
@@ -74,14 +74,14 @@ export function createDeskStore(words: () => Words, solve: Solve | undefined): D
 
   function begun(workbook: FileWorkbook, file: string | null, turn: number): DeskState {
     const port = deskPort(workbook, { reveal, selection: selectedArea });
-    const session = retrying(createSession(port, words, solve));
+    const session = retryingSession(createSession(port, words, solve));
     forget();
     forget = workbook.watch(lookAgain);
     selections.clear();
     saved = workbook.view();
     const opened = { workbook, port, session, history: keepHistory(workbook), file, turn };
     const sheet = sheetInSight(saved, null, false);
-    return { ...untouched, opened, view: saved, sheet, selection: sheet && selectedOn(sheet) };
+    return { ...untouchedState, opened, view: saved, sheet, selection: sheet && selectedOn(sheet) };
   }
 
   function lookAgain(): void {
@@ -138,7 +138,7 @@ export function createDeskStore(words: () => Words, solve: Solve | undefined): D
 }
 
 /** Of a workbook that was just opened. */
-const untouched = {
+const untouchedState = {
   showsHidden: false,
   unsaved: false,
   busy: null,

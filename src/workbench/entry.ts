@@ -2,7 +2,7 @@
 import { isCellError, type CellValue } from '../county/cell';
 import type { Content } from '../sheets/plan';
 
-export type Typed =
+export type TypedText =
   | { readonly kind: 'content'; readonly content: Content }
   /** Formulas are written in a spreadsheet program, not here. */
   | { readonly kind: 'formula' };
@@ -11,8 +11,8 @@ export type Typed =
  * Reads an entry as Excel would: numbers, percentages and truth values are what they look like,
  * unless the cell is formatted as text; an apostrophe in front keeps all else a text.
  */
-export function typed(text: string, numberFormat: string): Typed {
-  const content = (value: Content): Typed => ({ kind: 'content', content: value });
+export function readTyped(text: string, numberFormat: string): TypedText {
+  const content = (value: Content): TypedText => ({ kind: 'content', content: value });
   const trimmed = text.trim();
   if (trimmed === '') return content(null);
   if (text.startsWith("'")) return content(text.slice(1));
@@ -26,7 +26,7 @@ export function typed(text: string, numberFormat: string): Typed {
 }
 
 /** The text that an editor begins with; typing it again changes nothing. */
-export function editable(
+export function textToEdit(
   value: CellValue,
   formula: string | null,
   numberFormat: string,
@@ -40,7 +40,7 @@ export function editable(
     const day = isDateFormat(numberFormat) && dayTyped(shown) === value;
     return day ? shown : String(value);
   }
-  const again = typed(value, numberFormat);
+  const again = readTyped(value, numberFormat);
   const same = again.kind === 'content' && again.content === value;
   return same ? value : `'${value}`;
 }

@@ -6,7 +6,7 @@ import type { RetryingSession } from '../ui/retryingSession';
 import { faultDetail } from '../ui/faultDetail';
 import { openFile, UnreadableFile, type FileWorkbook } from '../workbook/file';
 import { resultsAlone } from './aside';
-import type { Notice } from './notices';
+import type { DeskNotice } from './notices';
 
 export interface OfferedFile {
   readonly name: string;
@@ -17,8 +17,8 @@ export interface OfferedFile {
 export type Deliver = (name: string, bytes: Uint8Array) => void;
 
 export type FileRead =
-  | { readonly kind: 'workbook'; readonly workbook: FileWorkbook; readonly told: Notice | null }
-  | { readonly kind: 'notice'; readonly notice: Notice };
+  | { readonly kind: 'workbook'; readonly workbook: FileWorkbook; readonly told: DeskNotice | null }
+  | { readonly kind: 'notice'; readonly notice: DeskNotice };
 
 export async function fileInto({ name, bytes }: OfferedFile): Promise<FileRead> {
   const data = await bytes().catch(() => null);
@@ -43,10 +43,10 @@ export interface FileOut {
   readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
   /** The whole workbook went out, nothing of it is unsaved. */
   readonly whole: boolean;
-  readonly told: Notice;
+  readonly told: DeskNotice;
 }
 
-export interface Outgoing {
+export interface OutgoingWorkbook {
   readonly workbook: FileWorkbook;
   readonly session: RetryingSession;
   /** The name that it was opened by; null for a new workbook. */
@@ -54,7 +54,7 @@ export interface Outgoing {
 }
 
 /** The whole workbook where that is faithful, else the results alone. */
-export async function fileOut(outgoing: Outgoing, words: Words): Promise<FileOut> {
+export async function fileOut(outgoing: OutgoingWorkbook, words: Words): Promise<FileOut> {
   const { workbook, session, file } = outgoing;
   try {
     // A run that the workbook refused has left nothing in it to be saved.
@@ -67,7 +67,7 @@ export async function fileOut(outgoing: Outgoing, words: Words): Promise<FileOut
       return await resultsOut(outgoing, unfaithfulReason(saved.differences), false, words);
     }
     const name = downloadName(file, saved.extension, words);
-    const told: Notice = { kind: 'downloaded', file: name };
+    const told: DeskNotice = { kind: 'downloaded', file: name };
     return { file: { name, bytes: saved.bytes }, whole: true, told };
   } catch (error) {
     const detail = faultDetail(error);
@@ -76,7 +76,7 @@ export async function fileOut(outgoing: Outgoing, words: Words): Promise<FileOut
 }
 
 async function resultsOut(
-  { workbook, session, file }: Outgoing,
+  { workbook, session, file }: OutgoingWorkbook,
   reason: AsideReason,
   refused: boolean,
   words: Words,
@@ -88,13 +88,13 @@ async function resultsOut(
   return { file: { name, bytes }, whole: true, told: { kind: 'aside', file: name, reason } };
 }
 
-const outputWord = '-均衡测算';
+const copyWord = '-均衡测算';
 
 /** `<name>-均衡测算.xlsx`; a workbook that bears the word already keeps its name. */
 export function downloadName(file: string | null, extension: string, { say }: Words): string {
   const sample = 'workbench.sampleName' satisfies WorkbenchCode;
   const base = file?.replace(/\.[^.]*$/, '') ?? say({ code: sample });
-  return `${base.endsWith(outputWord) ? base : base + outputWord}.${extension}`;
+  return `${base.endsWith(copyWord) ? base : base + copyWord}.${extension}`;
 }
 
 function extensionOf(name: string): string {

@@ -2,39 +2,39 @@
 import type { Area } from '../sheets/area';
 import type { Entered, TypedCell, FileWorkbook, SheetView } from '../workbook/file';
 import { WorkbookFailure } from '../workbook/port';
-import type { Notice } from './notices';
+import type { DeskNotice } from './notices';
 
-export interface History {
+export interface EntryHistory {
   /** @returns what has to be told; null for nothing */
-  readonly enter: (sheet: SheetView, entries: readonly TypedCell[]) => Notice | null;
+  readonly enter: (sheet: SheetView, entries: readonly TypedCell[]) => DeskNotice | null;
   /** Null when there is nothing to take back. */
-  readonly undo: () => Changed | null;
-  readonly redo: () => Changed | null;
+  readonly undo: () => ChangedArea | null;
+  readonly redo: () => ChangedArea | null;
 }
 
-export interface Changed {
+export interface ChangedArea {
   readonly sheet: string;
   readonly area: Area;
-  readonly notice: Notice | null;
+  readonly notice: DeskNotice | null;
 }
 
-interface Made {
+interface MadeEntry {
   readonly sheet: string;
   readonly entries: readonly TypedCell[];
   readonly entered: Entered;
 }
 
 /** Further back nobody goes; each keeps the cells of its time. */
-const depth = 100;
+const historyDepth = 100;
 
-export function keepHistory(workbook: FileWorkbook): History {
-  let made: readonly Made[] = [];
-  let takenBack: readonly Made[] = [];
+export function keepHistory(workbook: FileWorkbook): EntryHistory {
+  let made: readonly MadeEntry[] = [];
+  let takenBack: readonly MadeEntry[] = [];
 
-  function enter(sheet: string, entries: readonly TypedCell[]): Notice | null {
+  function enter(sheet: string, entries: readonly TypedCell[]): DeskNotice | null {
     try {
       const entered = workbook.enter(sheet, entries);
-      made = [...made, { sheet, entries, entered }].slice(-depth);
+      made = [...made, { sheet, entries, entered }].slice(-historyDepth);
       const { uncalculated } = entered;
       return uncalculated.length > 0 ? { kind: 'uncalculated', places: uncalculated } : null;
     } catch (error) {
@@ -56,21 +56,21 @@ export function keepHistory(workbook: FileWorkbook): History {
       made = made.slice(0, -1);
       takenBack = [...takenBack, last];
       const { kept } = workbook.takeBack(last.entered);
-      const notice: Notice | null = kept.length > 0 ? { kind: 'kept', places: kept } : null;
-      return { sheet: last.sheet, area: areaOf(last.entries), notice };
+      const notice: DeskNotice | null = kept.length > 0 ? { kind: 'kept', places: kept } : null;
+      return { sheet: last.sheet, area: entriesArea(last.entries), notice };
     },
     redo: () => {
       const last = takenBack.at(-1);
       if (!last) return null;
       takenBack = takenBack.slice(0, -1);
       const notice = enter(last.sheet, last.entries);
-      return { sheet: last.sheet, area: areaOf(last.entries), notice };
+      return { sheet: last.sheet, area: entriesArea(last.entries), notice };
     },
   };
 }
 
 /** The rectangle around entries. */
-function areaOf(entries: readonly TypedCell[]): Area {
+function entriesArea(entries: readonly TypedCell[]): Area {
   const rows = entries.map(({ row }) => row);
   const columns = entries.map(({ column }) => column);
   const [row, column] = [Math.min(...rows), Math.min(...columns)];

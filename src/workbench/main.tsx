@@ -9,9 +9,9 @@ import { downloadFile } from './download';
 import { Workbench } from './Workbench';
 import { workbenchWords } from './words';
 
-void start();
+void startWorkbench();
 
-async function start(): Promise<void> {
+async function startWorkbench(): Promise<void> {
   const language = preferences().language ?? languageOf(navigator.language);
   const choice = languageChoice(await workbenchWords(language), workbenchWords);
   const place = document.getElementById('workbench');

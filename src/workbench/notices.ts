@@ -5,7 +5,7 @@ import type { UnreadableKind } from '../workbook/file';
 import type { Failure } from '../workbook/port';
 import type { WorkbenchText } from './words';
 
-export type Notice =
+export type DeskNotice =
   | { readonly kind: 'unreadable'; readonly file: string; readonly fault: UnreadableKind }
   /** The browser could not read the file at all. */
   | { readonly kind: 'unfetched'; readonly file: string }
@@ -23,7 +23,7 @@ export type Notice =
   | { readonly kind: 'nothingAside'; readonly reason: AsideReason }
   | { readonly kind: 'saveFailed'; readonly detail: string };
 
-export function intentOf({ kind }: Notice): 'success' | 'warning' | 'error' | 'info' {
+export function noticeIntent({ kind }: DeskNotice): 'success' | 'warning' | 'error' | 'info' {
   switch (kind) {
     case 'downloaded':
       return 'success';
@@ -48,7 +48,7 @@ export function intentOf({ kind }: Notice): 'success' | 'warning' | 'error' | 'i
 /** Places that are named, of many. */
 const namedPlaces = 6;
 
-export function sentenceOf(notice: Notice, { say }: Words): string {
+export function noticeSentence(notice: DeskNotice, { say }: Words): string {
   const text: WorkbenchText = (code, ...[params]) => say({ code, params: params ?? {} });
   const placesIn = (places: readonly string[]) =>
     places.slice(0, namedPlaces).map(plainPlace).join(text('workbench.comma')) +

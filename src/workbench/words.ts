@@ -6,7 +6,9 @@ import type { WorkbenchCode, WorkbenchParameters } from '../messages/zh-CN/workb
 import type { Given, Language, Words } from '../standards/message';
 import { useWords } from '../ui/useWords';
 
-const own: Readonly<Record<Language, () => Promise<Readonly<Record<WorkbenchCode, string>>>>> = {
+const workbenchSentences: Readonly<
+  Record<Language, () => Promise<Readonly<Record<WorkbenchCode, string>>>>
+> = {
   'zh-CN': async () =>
     (await import(/* webpackChunkName: 'workbench-zh-CN' */ '../messages/zh-CN/workbench'))
       .workbench,
@@ -16,7 +18,10 @@ const own: Readonly<Record<Language, () => Promise<Readonly<Record<WorkbenchCode
 };
 
 export async function workbenchWords(language: Language): Promise<Words> {
-  const [pane, sentences] = await Promise.all([paneWords(language), own[language]()]);
+  const [pane, sentences] = await Promise.all([
+    paneWords(language),
+    workbenchSentences[language](),
+  ]);
   const say = sayingIn(language, sentences);
   return {
     language,

@@ -5,7 +5,7 @@ import { paneWords } from '../../src/messages/paneSpeech';
 import type { Language } from '../../src/standards/message';
 import { createNavigation, type PageId } from '../../src/taskpane/navigation';
 import { Pane } from '../../src/taskpane/Pane';
-import { retrying } from '../../src/ui/retryingSession';
+import { retryingSession } from '../../src/ui/retryingSession';
 import { languageChoice } from '../../src/ui/useWords';
 import { handMadeSession, type HandMadeSession } from './handMadeSession';
 
@@ -23,7 +23,7 @@ export async function openPane(
   if (page) navigation.go(page);
   render(
     <Pane
-      session={retrying(session)}
+      session={retryingSession(session)}
       language={languageChoice(words, paneWords)}
       navigation={navigation}
       officeBackground={() => null}

@@ -7,7 +7,7 @@ import {
   printedShare,
   printedSurplus,
   printedValue,
-  unrounded,
+  unroundedText,
 } from '../../src/taskpane/printed';
 
 it('halves are rounded away from zero, as on the sheet', () => {
@@ -20,12 +20,12 @@ it('halves are rounded away from zero, as on the sheet', () => {
 });
 
 it('an unrounded number shows what it says and nothing that binary fractions leave', () => {
-  expect(unrounded(0.1 + 0.2)).toBe('0.3');
-  expect(unrounded(8.2 - 3.7)).toBe('4.5');
-  expect(unrounded(1.1 * 210)).toBe('231');
-  expect(unrounded(0.501787)).toBe('0.501787');
-  expect(unrounded(1 / 3)).toBe('0.333333333333');
-  expect(unrounded(1_876_600)).toBe('1876600');
+  expect(unroundedText(0.1 + 0.2)).toBe('0.3');
+  expect(unroundedText(8.2 - 3.7)).toBe('4.5');
+  expect(unroundedText(1.1 * 210)).toBe('231');
+  expect(unroundedText(0.501787)).toBe('0.501787');
+  expect(unroundedText(1 / 3)).toBe('0.333333333333');
+  expect(unroundedText(1_876_600)).toBe('1876600');
 });
 
 describe('what is lacking', () => {

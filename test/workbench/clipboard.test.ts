@@ -1,22 +1,22 @@
 import fc from 'fast-check';
-import { cellsOf, textOf } from '../../src/workbench/clipboard';
+import { cellsFromText, textFromCells } from '../../src/workbench/clipboard';
 
 describe('cells on the clipboard', () => {
   it('are lines and tabs, with or without an end of the last line', () => {
-    expect(cellsOf('a\tb\r\nc\td\r\n')).toEqual([
+    expect(cellsFromText('a\tb\r\nc\td\r\n')).toEqual([
       ['a', 'b'],
       ['c', 'd'],
     ]);
-    expect(cellsOf('a\tb\nc\td')).toEqual([
+    expect(cellsFromText('a\tb\nc\td')).toEqual([
       ['a', 'b'],
       ['c', 'd'],
     ]);
-    expect(cellsOf('5')).toEqual([['5']]);
-    expect(cellsOf('a\n\nb\n')).toEqual([['a'], [''], ['b']]);
+    expect(cellsFromText('5')).toEqual([['5']]);
+    expect(cellsFromText('a\n\nb\n')).toEqual([['a'], [''], ['b']]);
   });
 
   it('may hold line breaks and quotes', () => {
-    expect(cellsOf('"两\n行"\t"说""好"""\nx\t"不完')).toEqual([
+    expect(cellsFromText('"两\n行"\t"说""好"""\nx\t"不完')).toEqual([
       ['两\n行', '说"好"'],
       ['x', '"不完'],
     ]);
@@ -32,6 +32,8 @@ describe('cells on the clipboard', () => {
           maxLength: count,
         }),
       );
-    fc.assert(fc.property(rows, (cells) => expect(cellsOf(textOf(cells))).toEqual(cells)));
+    fc.assert(
+      fc.property(rows, (cells) => expect(cellsFromText(textFromCells(cells))).toEqual(cells)),
+    );
   });
 });

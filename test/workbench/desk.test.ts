@@ -7,7 +7,7 @@ import { sayingIn } from '../../src/messages/saying';
 import type { Words } from '../../src/standards/message';
 import { createDesk, type Desk } from '../../src/workbench/desk';
 import { selectArea, selectCell } from '../../src/workbench/grid/selection';
-import { sentenceOf } from '../../src/workbench/notices';
+import { noticeSentence } from '../../src/workbench/notices';
 import { openFile } from '../../src/workbook/file';
 import { unzipped, workbookBytes, workbookParts, zipped } from '../support/workbooks';
 
@@ -104,7 +104,7 @@ describe('the desk', () => {
     expect(desk.state().notice).toEqual({ kind: 'unreadable', file: '别的.xlsx', fault });
     expect(desk.state().opened.file).toBe('县表.xlsx');
     const { notice } = desk.state();
-    expect(notice && sentenceOf(notice, words)).toContain('别的.xlsx');
+    expect(notice && noticeSentence(notice, words)).toContain('别的.xlsx');
   });
 
   it('says so when the browser cannot read the file', async () => {
@@ -230,7 +230,7 @@ describe('an entry', () => {
     select(desk, 0, 0);
     desk.type('2', 'active');
     const { notice } = desk.state();
-    expect(notice && sentenceOf(notice, words)).toContain('小学');
+    expect(notice && noticeSentence(notice, words)).toContain('小学');
     expect(valueAt(desk, 0, 0)).toBe(1);
   });
 
@@ -246,7 +246,7 @@ describe('an entry', () => {
     desk.type('2', 'active');
     const { notice } = desk.state();
     expect(notice).toEqual({ kind: 'uncalculated', places: ["'小学'!B1"] });
-    expect(notice && sentenceOf(notice, words)).toContain('小学!B1');
+    expect(notice && noticeSentence(notice, words)).toContain('小学!B1');
     desk.undo();
     expect(valueAt(desk, 0, 1)).toBe(3);
   });
@@ -278,7 +278,7 @@ describe('a file out', () => {
     await desk.download();
     const { notice } = desk.state();
     expect(notice).toMatchObject({ kind: 'aside', reason: { kind: 'differences' } });
-    expect(notice && sentenceOf(notice, words)).toContain('signed-均衡测算.xlsx');
+    expect(notice && noticeSentence(notice, words)).toContain('signed-均衡测算.xlsx');
     const { sheets } = await (
       await openFile(handed[0]?.bytes ?? new Uint8Array())
     ).read({ sheets: 'all' });

@@ -1,7 +1,7 @@
 /** What typed texts become, and what editing a cell begins with. */
-import { editable, typed, type Typed } from '../../src/workbench/entry';
+import { textToEdit, readTyped, type TypedText } from '../../src/workbench/entry';
 
-const content = (value: number | string | boolean | null): Typed => ({
+const content = (value: number | string | boolean | null): TypedText => ({
   kind: 'content',
   content: value,
 });
@@ -28,11 +28,11 @@ describe('a typed text', () => {
     ['2024/3/1', '2024/3/1'],
     ['12人', '12人'],
   ])('%j is %j', (text, value) => {
-    expect(typed(text, 'General')).toEqual(content(value));
+    expect(readTyped(text, 'General')).toEqual(content(value));
   });
 
   it('stays a text in a cell that is formatted as text', () => {
-    expect(typed('007', '@')).toEqual(content('007'));
+    expect(readTyped('007', '@')).toEqual(content('007'));
   });
 
   it.each([
@@ -42,11 +42,11 @@ describe('a typed text', () => {
     ['2024/2/30', '2024/2/30'],
     ['2024', 2024],
   ])('%j is a day in a cell that shows days', (text, value) => {
-    expect(typed(text, 'yyyy/m/d')).toEqual(content(value));
+    expect(readTyped(text, 'yyyy/m/d')).toEqual(content(value));
   });
 
   it.each(['=A1+1', ' =1', '＝SUM(A1)'])('%j is a formula, which is not taken here', (text) => {
-    expect(typed(text, 'General')).toEqual({ kind: 'formula' });
+    expect(readTyped(text, 'General')).toEqual({ kind: 'formula' });
   });
 });
 
@@ -62,13 +62,13 @@ describe('editing a cell', () => {
     [true, 'General'],
     [null, 'General'],
   ])('and typing the same again leaves %j as it is', (value, format) => {
-    expect(typed(editable(value, null, format, ''), format)).toEqual(content(value));
+    expect(readTyped(textToEdit(value, null, format, ''), format)).toEqual(content(value));
   });
 
   it('shows a formula with its sign, an error by its name, a day as a day', () => {
-    expect(editable(3, 'A1+2', 'General', '3')).toBe('=A1+2');
-    expect(editable({ error: '#N/A' }, null, 'General', '#N/A')).toBe('#N/A');
-    expect(editable(45352, null, 'yyyy/m/d', '2024/3/1')).toBe('2024/3/1');
-    expect(editable(45352, null, '0', '45352')).toBe('45352');
+    expect(textToEdit(3, 'A1+2', 'General', '3')).toBe('=A1+2');
+    expect(textToEdit({ error: '#N/A' }, null, 'General', '#N/A')).toBe('#N/A');
+    expect(textToEdit(45352, null, 'yyyy/m/d', '2024/3/1')).toBe('2024/3/1');
+    expect(textToEdit(45352, null, '0', '45352')).toBe('45352');
   });
 });

@@ -3,7 +3,7 @@ import type { Area } from '../../src/sheets/area';
 import type { WorkbookPort } from '../../src/workbook/port';
 import { createDesk } from '../../src/workbench/desk';
 import {
-  extentOf,
+  gridExtent,
   selectArea,
   selectColumns,
   type Selection,
@@ -64,7 +64,7 @@ workbookContract({
 
 /** As a press on a cell, on the head of a column or on the corner selects. */
 function selectionOf(sheet: SheetView, area: Area): Selection {
-  const extent = extentOf(sheet);
+  const extent = gridExtent(sheet);
   if (area.columns > extent.columns) return selectArea(sheet, { ...area, ...extent });
   if (area.rows > extent.rows) return selectColumns(sheet, area.column, area.column);
   return selectArea(sheet, area);

@@ -11,7 +11,7 @@ import type { BoundTable } from '../../sheets/binding';
 import type { Correction } from '../../sheets/binding/corrections';
 import type { PartProps } from '../partProps';
 import { PlaceLink } from '../../ui/PlaceLink';
-import { unseen } from '../../ui/unseen';
+import { unseenText } from '../../ui/unseen';
 import { useWords } from '../../ui/useWords';
 import { BlockByHand } from './BlockByHand';
 import { LedgerPart } from './LedgerPart';
@@ -20,7 +20,7 @@ import { isNameFinding, NameFaults } from './NameFaults';
 import type { BindingProps } from './bindingProps';
 import { Fold } from '../../ui/Fold';
 import { useKeptFocus } from '../../ui/focus';
-import { isOpen } from './questions';
+import { hasOpenQuestions } from './questions';
 import { TableBinding } from './TableBinding';
 import { Welcome } from './Welcome';
 
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   },
   line: { margin: 0, color: tokens.colorNeutralForeground2 },
   notes: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
-  said: unseen,
+  said: unseenText,
 });
 
 export default function BindingPage({ session, state }: PartProps) {
@@ -62,12 +62,12 @@ export default function BindingPage({ session, state }: PartProps) {
       <div role="status" className={styles.said}>
         {said}
       </div>
-      {survey === null ? <Unread {...page} /> : <Surveyed {...page} survey={survey} />}
+      {survey === null ? <BeforeSurvey {...page} /> : <SurveyedTables {...page} survey={survey} />}
     </>
   );
 }
 
-function Unread({ session, state }: BindingProps) {
+function BeforeSurvey({ session, state }: BindingProps) {
   const styles = useStyles();
   const { text } = useWords();
   if (state.activity) return <div className={styles.part}>{text('pane.binding.reading')}</div>;
@@ -81,10 +81,10 @@ function Unread({ session, state }: BindingProps) {
   );
 }
 
-function Surveyed({ survey, ...page }: BindingProps & { readonly survey: Survey }) {
+function SurveyedTables({ survey, ...page }: BindingProps & { readonly survey: Survey }) {
   const { tables, findings } = survey;
   const { heading, part } = useKeptFocus<HTMLHeadingElement>();
-  const asks = isOpen(survey);
+  const asks = hasOpenQuestions(survey);
   // nothing that could become a table: the welcome says how to begin
   const first = survey.ledger.every(({ state }) => state === 'leftOut');
   return (
@@ -92,7 +92,7 @@ function Surveyed({ survey, ...page }: BindingProps & { readonly survey: Survey 
       {first ? (
         <Welcome {...page} />
       ) : (
-        <Summary
+        <TablesSummary
           heading={heading}
           tables={tables}
           asks={asks}
@@ -111,13 +111,13 @@ function Surveyed({ survey, ...page }: BindingProps & { readonly survey: Survey 
         />
       ))}
       <NameFaults faults={findings.filter(isNameFinding)} {...page} />
-      <Notes session={page.session} notes={notesOf(survey)} />
-      {!first && <Closing {...page} />}
+      <Notes session={page.session} notes={surveyNotes(survey)} />
+      {!first && <ClosingPart {...page} />}
     </div>
   );
 }
 
-function Summary({
+function TablesSummary({
   heading,
   tables,
   asks,
@@ -176,7 +176,7 @@ function Notes({
 }
 
 /** What is always of use: to read anew after mending the sheet, and to show a table by hand. */
-function Closing(page: BindingProps) {
+function ClosingPart(page: BindingProps) {
   const styles = useStyles();
   const { text } = useWords();
   return (
@@ -207,7 +207,7 @@ const noteRules: ReadonlySet<FindingRule> = new Set<FindingRule>([
 ]);
 
 /** Schools beside a table are offered there; without an offer the finding is said here. */
-function notesOf({ findings, tables, views }: Survey): readonly Finding[] {
+function surveyNotes({ findings, tables, views }: Survey): readonly Finding[] {
   const offered = new Set(
     tables
       .filter(({ key }) => views.some(({ table, extension }) => table === key && extension))

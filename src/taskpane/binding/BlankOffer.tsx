@@ -4,7 +4,7 @@ import type { BoundTable } from '../../sheets/binding';
 import type { TableView } from '../../sheets/binding/tableView';
 import { Notice } from '../../ui/Notice';
 import { useWords } from '../../ui/useWords';
-import { meaningOf, meaningWords } from './meanings';
+import { boundMeaning, meaningWords } from './meanings';
 import type { BindingProps } from './bindingProps';
 
 /** More columns than these are counted, not listed. */
@@ -27,7 +27,7 @@ export function BlankOffer({
   const count = columns.length;
   const listed = columns
     .slice(0, mostListed)
-    .map((column) => meaningWords(meaningOf(column), words))
+    .map((column) => meaningWords(boundMeaning(column), words))
     .join(text('pane.binding.and'));
   const accept = async () => {
     session.choose({ blankIsZero: [...blankIsZero, ...columns.map(({ name }) => name)] });

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import type { ColumnView, TableView } from '../../sheets/binding/tableView';
 import { useWords } from '../../ui/useWords';
 import { ColumnItem } from './ColumnItem';
-import { groupOf, meaningKey, meaningOf, type ColumnGroup } from './meanings';
+import { columnGroup, columnMeaningKey, boundMeaning, type ColumnGroup } from './meanings';
 import type { Owner } from './owners';
 import type { BindingProps } from './bindingProps';
 import { Fold } from '../../ui/Fold';
@@ -35,11 +35,11 @@ export function ColumnGroups({
   const styles = useStyles();
   const { text } = useWords();
   const taken = new Set(
-    view.columns.flatMap(({ bound }) => (bound ? [meaningKey(meaningOf(bound))] : [])),
+    view.columns.flatMap(({ bound }) => (bound ? [columnMeaningKey(boundMeaning(bound))] : [])),
   );
   const [held, setHeld] = useState<ReadonlyMap<number, ColumnGroup>>(new Map());
   const columnsIn = (group: ColumnGroup) =>
-    view.columns.filter((column) => (held.get(column.column) ?? groupOf(column)) === group);
+    view.columns.filter((column) => (held.get(column.column) ?? columnGroup(column)) === group);
   const list = (group: ColumnGroup, columns: readonly ColumnView[]) => (
     <ul
       className={styles.list}

@@ -11,7 +11,13 @@ import { fieldOf } from '../../county/fields';
 import { OnDemand } from '../../ui/OnDemand';
 import { PlaceLink } from '../../ui/PlaceLink';
 import { useWords, type PaneWords } from '../../ui/useWords';
-import { groupOf, meaningKey, meaningOf, meaningWords, offered } from './meanings';
+import {
+  columnGroup,
+  columnMeaningKey,
+  boundMeaning,
+  meaningWords,
+  offeredMeanings,
+} from './meanings';
 import type { Owner } from './owners';
 import type { BindingProps } from './bindingProps';
 import { useOpener } from '../../ui/focus';
@@ -114,7 +120,7 @@ export function ColumnItem({
       </div>
       <div className={styles.body}>
         <div className={styles.note}>{contentWords(view, words)}</div>
-        <Understood view={view} />
+        <ColumnUnderstanding view={view} />
         <Offers view={view} taken={taken} letters={letters} busy={busy} give={give} />
         {bound && <BlankIsZero bound={bound} blanks={view.blanks} {...page} />}
         {editing && (
@@ -135,13 +141,13 @@ export function ColumnItem({
 }
 
 /** Field and source, with a sign for how certain they are. */
-function Understood({ view }: { readonly view: ColumnView }) {
+function ColumnUnderstanding({ view }: { readonly view: ColumnView }) {
   const styles = useStyles();
   const words = useWords();
   const { text } = words;
   const { bound, confidence } = view;
   const sure = confidence === 'named' || confidence === 'exact';
-  const asks = groupOf(view) === 'check';
+  const asks = columnGroup(view) === 'check';
   const sign = sure ? '✓' : asks ? '▲' : '–';
   return (
     <div>
@@ -172,7 +178,7 @@ function Offers({
   const styles = useStyles();
   const words = useWords();
   const { text } = words;
-  const meanings = offered(view, taken);
+  const meanings = offeredMeanings(view, taken);
   if (meanings.length === 0) return null;
   return (
     <div className={styles.buttons}>
@@ -180,7 +186,7 @@ function Offers({
         const field = meaningWords(meaning, words);
         return (
           <Button
-            key={`${meaningKey(meaning)} ${meaning.unit ?? ''}`}
+            key={`${columnMeaningKey(meaning)} ${meaning.unit ?? ''}`}
             className={styles.choice}
             size="small"
             aria-label={text('pane.binding.isOf', { letters, field })}
@@ -214,7 +220,7 @@ function BlankIsZero({
       className={styles.blank}
       label={text('pane.binding.blankIsZero')}
       aria-label={text('pane.binding.blankIsZeroOf', {
-        header: meaningWords(meaningOf(bound), words),
+        header: meaningWords(boundMeaning(bound), words),
       })}
       checked={chosen}
       disabled={state.activity !== null}
@@ -264,20 +270,20 @@ function understoodWords(view: ColumnView, words: PaneWords): string {
   switch (confidence) {
     case 'named':
     case 'exact':
-      return field(bound ? meaningOf(bound) : candidates[0]);
+      return field(bound ? boundMeaning(bound) : candidates[0]);
     case 'likely':
       return text('pane.binding.likely', {
-        field: field(bound ? meaningOf(bound) : candidates[0]),
+        field: field(bound ? boundMeaning(bound) : candidates[0]),
       });
     case 'ambiguous': {
-      const [best] = offered(view);
-      const several = offered(view).length > 1;
+      const [best] = offeredMeanings(view);
+      const several = offeredMeanings(view).length > 1;
       return text('pane.binding.ambiguous', {
         field: field(best && several ? { ...best, stage: null } : best),
       });
     }
     case 'none':
-      return text(groupOf(view) === 'unused' ? 'pane.binding.unused' : 'pane.binding.none');
+      return text(columnGroup(view) === 'unused' ? 'pane.binding.unused' : 'pane.binding.none');
   }
 }
 

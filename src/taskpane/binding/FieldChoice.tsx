@@ -14,7 +14,12 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObjec
 import { fieldOf } from '../../county/fields';
 import type { ColumnMeaning } from '../../sheets/binding/corrections';
 import { useWords } from '../../ui/useWords';
-import { fieldOptions, found, type FieldOption, type OptionGroupOf } from './fieldOptions';
+import {
+  fieldOptions,
+  matchingOptions,
+  type FieldOption,
+  type OptionGroupOf,
+} from './fieldOptions';
 import { focusAtOnce } from '../../ui/focus';
 
 const useStyles = makeStyles({
@@ -166,7 +171,7 @@ function FieldBox({
       onKeyDownCapture={keepToInputMethod}
       onOptionSelect={(_, { optionValue }) => onPick(optionValue)}
     >
-      {open && <Options groups={found(groups, chosen ? '' : query)} query={query} />}
+      {open && <Options groups={matchingOptions(groups, chosen ? '' : query)} query={query} />}
     </Combobox>
   );
 }

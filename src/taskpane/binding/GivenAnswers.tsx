@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   back: { flexShrink: 0 },
 });
 
-const step = 12;
+const answersAtOnce = 12;
 
 export function GivenAnswers({ session, state, announce }: BindingProps) {
   const styles = useStyles();
@@ -36,7 +36,7 @@ export function GivenAnswers({ session, state, announce }: BindingProps) {
   };
   return (
     <Fold open={false} title={title}>
-      <GrowingList items={given} step={step} label={title}>
+      <GrowingList items={given} step={answersAtOnce} label={title}>
         {(answer) => {
           const item = itemOf(answer);
           const said = answerKinds[answer.record].words(answer.answer)[language];

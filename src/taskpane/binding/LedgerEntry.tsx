@@ -15,7 +15,7 @@ import { useWords, type PaneWords } from '../../ui/useWords';
 import type { BindingProps } from './bindingProps';
 import { Fold } from '../../ui/Fold';
 import { PointOut } from './PointOut';
-import { rowsAsked } from './questions';
+import { rowFindingsOf } from './questions';
 import { RefusedTable } from './RefusedTable';
 import { RowQuestions } from './RowQuestions';
 import { TableSwitch } from './TableSwitch';
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   reason: { fontSize: tokens.fontSizeBase200 },
 });
 
-const icons: Readonly<Record<TableState, ReactElement>> = {
+const tableStateIcons: Readonly<Record<TableState, ReactElement>> = {
   counted: <CheckmarkCircle16Filled />,
   joined: <Link16Regular />,
   leftOut: <SubtractCircle16Regular />,
@@ -58,7 +58,7 @@ export function LedgerEntry({ entry, survey, ...page }: EntryProps) {
   const { text, say } = words;
   const { sheet, key, visible, state, reason } = entry;
   const unread = survey.unread.find((each) => each.table === key && each.sheet === sheet);
-  const asks = state === 'refused' || rowsAsked(entry, survey.findings).length > 0;
+  const asks = state === 'refused' || rowFindingsOf(entry, survey.findings).length > 0;
   return (
     <li className={styles.entry} data-table-entry={key} data-state={state}>
       <div className={styles.head}>
@@ -69,13 +69,13 @@ export function LedgerEntry({ entry, survey, ...page }: EntryProps) {
             asks ? styles.refused : state !== 'leftOut' && styles.counted,
           )}
         >
-          {icons[asks ? 'refused' : state]}
+          {tableStateIcons[asks ? 'refused' : state]}
         </span>
         <span className={styles.name}>
           {visible ? (
             <PlaceLink
               session={page.session}
-              place={placeOf(entry, survey)}
+              place={ledgerPlace(entry, survey)}
               label={text('pane.ledger.go', { sheet })}
             >
               {sheet}
@@ -121,7 +121,7 @@ function factsOf(
 }
 
 /** Its header, as far as it is known; else its sheet. */
-function placeOf({ key, sheet }: TableEntry, { tables, findings }: Survey): CellPlace {
+function ledgerPlace({ key, sheet }: TableEntry, { tables, findings }: Survey): CellPlace {
   const table = tables.find((each) => each.key === key);
   if (table) {
     return { sheet, cell: cellAddress(table.header?.first ?? table.firstRow, table.firstColumn) };

@@ -12,7 +12,7 @@ import type { BindingProps } from './bindingProps';
 import { Fold } from '../../ui/Fold';
 import { useKeptFocus } from '../../ui/focus';
 import { SchoolQuestions } from './SchoolQuestions';
-import { rowsAsked } from './questions';
+import { rowFindingsOf } from './questions';
 
 const useStyles = makeStyles({
   part: {
@@ -34,7 +34,7 @@ export function LedgerPart({ survey, ...page }: BindingProps & { readonly survey
   const { ledger, openStages, findings } = survey;
   if (ledger.length === 0) return null;
   const asks = (entry: TableEntry) =>
-    entry.state === 'refused' || rowsAsked(entry, findings).length > 0;
+    entry.state === 'refused' || rowFindingsOf(entry, findings).length > 0;
   const kept = ledger.filter(({ state }) => state !== 'leftOut');
   const shown = [...kept.filter(asks), ...kept.filter((entry) => !asks(entry))];
   const leftOut = ledger.filter(({ state }) => state === 'leftOut');

@@ -10,7 +10,7 @@ import type { BoundTable } from '../../sheets/binding';
 import type { ColumnMeaning } from '../../sheets/binding/corrections';
 import { RefusalLine } from '../../ui/RefusalLine';
 import { useWords } from '../../ui/useWords';
-import { meaningKey, meaningWords } from './meanings';
+import { columnMeaningKey, meaningWords } from './meanings';
 import type { MissingField } from './missing';
 import type { BindingProps } from './bindingProps';
 import { Fold } from '../../ui/Fold';
@@ -73,7 +73,7 @@ export function MissingFields({
         >
           {missing.map((field) => (
             <FieldItem
-              key={meaningKey(field.meaning)}
+              key={columnMeaningKey(field.meaning)}
               table={table}
               field={field}
               neighbours={neighbours}
@@ -103,7 +103,7 @@ function FieldItem({
   const { opener, back } = useOpener();
   const term = meaningWords(meaning, words);
   return (
-    <li className={styles.field} data-field={meaningKey(meaning)}>
+    <li className={styles.field} data-field={columnMeaningKey(meaning)}>
       <div className={styles.head}>
         <span className={styles.name}>
           <span aria-hidden className={styles.sign}>

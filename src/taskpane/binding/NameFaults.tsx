@@ -89,7 +89,7 @@ export function NameFaults({
       <ul className={styles.list}>
         {others.map((fault) => (
           <li key={`${fault.rule} ${fault.params.name}`} className={styles.name}>
-            <Sign />
+            <WarningSign />
             {faultWords(fault, words)}
             {isMendable(fault) ? (
               <div>
@@ -112,7 +112,7 @@ export function NameFaults({
         ))}
         {lost.length > 0 && (
           <li className={styles.name}>
-            <Sign />
+            <WarningSign />
             {text('pane.binding.name.output', { count: lost.length })}
           </li>
         )}
@@ -121,7 +121,7 @@ export function NameFaults({
   );
 }
 
-function Sign() {
+function WarningSign() {
   const styles = useStyles();
   return (
     <span aria-hidden className={styles.sign}>

@@ -13,7 +13,7 @@ import { stages } from '../../standards/standard';
 import { RefusalLine } from '../../ui/RefusalLine';
 import { useWords } from '../../ui/useWords';
 import type { BindingProps } from './bindingProps';
-import { meaningKey, meaningWords } from './meanings';
+import { columnMeaningKey, meaningWords } from './meanings';
 import { StageSelect } from './StageSelect';
 import { usePointedColumns, type PointedColumns, type PointedStage } from './usePointedColumns';
 
@@ -70,7 +70,7 @@ export function PointOut({
       <ul className={styles.list}>
         {wanted.map((meaning) => (
           <WantedColumn
-            key={meaningKey(meaning)}
+            key={columnMeaningKey(meaning)}
             meaning={meaning}
             unread={unread}
             pointed={pointed}
@@ -110,7 +110,7 @@ function WantedColumn({
   const found = pointed.columnOf(meaning);
   const header = unread?.columns.find(({ column }) => column === found?.column)?.header;
   return (
-    <li className={styles.column} data-pointed={meaningKey(meaning)}>
+    <li className={styles.column} data-pointed={columnMeaningKey(meaning)}>
       <span className={styles.words}>
         <span className={styles.field}>{field}</span>{' '}
         {found ? (

@@ -7,7 +7,7 @@ import { GrowingList } from '../../ui/GrowingList';
 import { PlaceLink } from '../../ui/PlaceLink';
 import { useWords } from '../../ui/useWords';
 import type { EntryProps } from './LedgerEntry';
-import { rowsAsked } from './questions';
+import { rowFindingsOf } from './questions';
 import { useAnswer } from './useAnswer';
 
 const useStyles = makeStyles({
@@ -17,17 +17,17 @@ const useStyles = makeStyles({
   why: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-const step = 8;
+const rowsAtOnce = 8;
 
 export function RowQuestions({ entry, survey, ...page }: EntryProps) {
   const styles = useStyles();
   const { text, say } = useWords();
   const answer = useAnswer(page);
-  const rows = rowsAsked(entry, survey.findings);
+  const rows = rowFindingsOf(entry, survey.findings);
   if (rows.length === 0) return null;
   const label = text('pane.ledger.rows', { sheet: entry.sheet, count: rows.length });
   return (
-    <GrowingList items={rows} step={step} label={label}>
+    <GrowingList items={rows} step={rowsAtOnce} label={label}>
       {(finding) => {
         const { shown, row } = finding.params;
         const about = shown === '' ? row : shown;

@@ -14,7 +14,7 @@ import { PlaceLink } from '../../ui/PlaceLink';
 import { useWords } from '../../ui/useWords';
 import type { BindingProps } from './bindingProps';
 import { Fold } from '../../ui/Fold';
-import { nameOfRow, schoolsAsked, type SchoolFinding } from './questions';
+import { nameOfRow, schoolFindingsOf, type SchoolFinding } from './questions';
 import { useAnswer } from './useAnswer';
 
 const useStyles = makeStyles({
@@ -27,20 +27,20 @@ const useStyles = makeStyles({
   button: { minWidth: 0, marginBlock: tokens.spacingVerticalXS },
 });
 
-const step = 8;
+const schoolsAtOnce = 8;
 
-interface SchoolsProps extends BindingProps {
+interface SchoolQuestionsProps extends BindingProps {
   readonly survey: Survey;
 }
 
-export function SchoolQuestions({ survey, ...page }: SchoolsProps) {
+export function SchoolQuestions({ survey, ...page }: SchoolQuestionsProps) {
   const { text } = useWords();
-  const asked = schoolsAsked(survey.findings);
+  const asked = schoolFindingsOf(survey.findings);
   if (asked.length === 0) return null;
   const title = text('pane.ledger.schools', { count: asked.length });
   return (
     <Fold open title={title}>
-      <GrowingList items={asked} step={step} label={title}>
+      <GrowingList items={asked} step={schoolsAtOnce} label={title}>
         {(finding, at) => (
           <SchoolQuestion
             key={`${finding.rule} ${finding.sheet} ${finding.cell ?? at}`}
@@ -58,7 +58,7 @@ function SchoolQuestion({
   finding,
   survey,
   ...page
-}: SchoolsProps & { readonly finding: SchoolFinding }) {
+}: SchoolQuestionsProps & { readonly finding: SchoolFinding }) {
   const styles = useStyles();
   const { text, say } = useWords();
   const { found } = findingWords(finding, say);
@@ -75,13 +75,17 @@ function SchoolQuestion({
           {text('pane.place', { sheet, cell })}
         </PlaceLink>
       )}
-      <Ways finding={finding} survey={survey} {...page} />
+      <SchoolAnswers finding={finding} survey={survey} {...page} />
     </li>
   );
 }
 
 /** What may be said of it. */
-function Ways({ finding, survey, ...page }: SchoolsProps & { readonly finding: SchoolFinding }) {
+function SchoolAnswers({
+  finding,
+  survey,
+  ...page
+}: SchoolQuestionsProps & { readonly finding: SchoolFinding }) {
   const answer = useAnswer(page);
   switch (finding.rule) {
     case 'schoolTwice':
@@ -101,16 +105,22 @@ function Ways({ finding, survey, ...page }: SchoolsProps & { readonly finding: S
     case 'rowsTakenIn':
       return <NotASchool finding={finding} survey={survey} {...page} />;
     case 'pupilsUnconfirmed':
-      return <PupilsConfirmed finding={finding} survey={survey} {...page} />;
+      return <PupilsConfirmation finding={finding} survey={survey} {...page} />;
   }
 }
 
-type Asked<R extends SchoolFinding['rule']> = SchoolsProps & {
+type SchoolQuestionProps<R extends SchoolFinding['rule']> = SchoolQuestionsProps & {
   readonly finding: Extract<SchoolFinding, { readonly rule: R }>;
 };
 
 /** 是否计校数 = 否: the school to which the row's figures are added. */
-function ParentChoice({ finding, survey, session, state, announce }: Asked<'notASchool'>) {
+function ParentChoice({
+  finding,
+  survey,
+  session,
+  state,
+  announce,
+}: SchoolQuestionProps<'notASchool'>) {
   const { text } = useWords();
   const child = finding.schoolCode ?? finding.school;
   if (child === null) return null;
@@ -134,7 +144,13 @@ function ParentChoice({ finding, survey, session, state, announce }: Asked<'notA
   );
 }
 
-function NotASchool({ finding, survey, session, state, announce }: Asked<'rowsTakenIn'>) {
+function NotASchool({
+  finding,
+  survey,
+  session,
+  state,
+  announce,
+}: SchoolQuestionProps<'rowsTakenIn'>) {
   const styles = useStyles();
   const { text } = useWords();
   const place = nameOfRow(finding, survey.ledger);
@@ -160,7 +176,12 @@ function NotASchool({ finding, survey, session, state, announce }: Asked<'rowsTa
 }
 
 /** 人数 is the pupils: the column gets a name of ours. */
-function PupilsConfirmed({ finding, survey, state, correct }: Asked<'pupilsUnconfirmed'>) {
+function PupilsConfirmation({
+  finding,
+  survey,
+  state,
+  correct,
+}: SchoolQuestionProps<'pupilsUnconfirmed'>) {
   const styles = useStyles();
   const { text } = useWords();
   const { sheet, cell, params } = finding;

@@ -10,7 +10,7 @@ import { Notice } from '../../ui/Notice';
 import { useWords, type PaneWords } from '../../ui/useWords';
 import { BlankOffer } from './BlankOffer';
 import { ColumnGroups } from './ColumnGroups';
-import { groupOf } from './meanings';
+import { columnGroup } from './meanings';
 import type { MissingField } from './missing';
 import { MissingFields } from './MissingFields';
 import { ownerOf } from './owners';
@@ -55,7 +55,7 @@ export function TableBinding({
   const id = useId();
   const { heading, part } = useKeptFocus<HTMLHeadingElement>();
   const view = page.state.survey?.views.find((each) => each.table === table.key);
-  const toCheck = view?.columns.filter((column) => groupOf(column) === 'check').length ?? 0;
+  const toCheck = view?.columns.filter((column) => columnGroup(column) === 'check').length ?? 0;
   const named = table.columns.filter(({ source }) => source === 'county').length;
   return (
     <section className={styles.table} aria-labelledby={id} data-table={table.key} {...part}>

@@ -3,7 +3,7 @@ import { Dropdown, makeStyles, Option } from '@fluentui/react-components';
 import type { TableEntry } from '../../sheets/binding';
 import { useWords } from '../../ui/useWords';
 import type { BindingProps } from './bindingProps';
-import { stateTold, withState } from './questions';
+import { toldTableState, withTableState } from './questions';
 
 const useStyles = makeStyles({
   switch: { minWidth: '96px', maxWidth: '45%', flexShrink: 0 },
@@ -16,7 +16,7 @@ function mayShare(one: TableEntry['stage'], other: TableEntry['stage']): boolean
   return one === other || !single(one) || !single(other);
 }
 
-const auto = 'auto';
+const automaticState = 'auto';
 const joinPrefix = 'join:';
 
 export function TableSwitch({
@@ -29,7 +29,7 @@ export function TableSwitch({
   const styles = useStyles();
   const { text } = useWords();
   const { sheet, reason } = entry;
-  const told = stateTold(entry, state.settings);
+  const told = toldTableState(entry, state.settings);
   const targets = ledger.filter(
     (other) =>
       other.state === 'counted' && other.key !== entry.key && mayShare(other.stage, entry.stage),
@@ -37,7 +37,7 @@ export function TableSwitch({
   // a table that nobody understands cannot be counted by a word
   const unread = reason?.code === 'refused.unknownHeaders' || reason?.code === 'refused.onOurSheet';
   const values = [
-    auto,
+    automaticState,
     ...(unread ? [] : ['count']),
     'leaveOut',
     'lastYear',
@@ -46,7 +46,7 @@ export function TableSwitch({
   ].filter((value, at, all) => all.indexOf(value) === at);
   const labelOf = (value: string) => {
     switch (value) {
-      case auto:
+      case automaticState:
       case 'count':
       case 'leaveOut':
       case 'lastYear':
@@ -55,11 +55,11 @@ export function TableSwitch({
         return text('pane.ledger.state.join', { table: value.slice(joinPrefix.length) });
     }
   };
-  const chosen = told ?? auto;
+  const chosen = told ?? automaticState;
   const choose = async (value: string) => {
     if (value === chosen) return;
-    const said = value === auto ? null : value;
-    await session.answer(withState(entry, said, ledger, state.settings));
+    const said = value === automaticState ? null : value;
+    await session.answer(withTableState(entry, said, ledger, state.settings));
     announce(text('pane.ledger.changed', { sheet, state: labelOf(value) }));
   };
   return (

@@ -6,7 +6,7 @@ import type { ColumnMeaning } from '../../sheets/binding/corrections';
 import { stageWords } from '../../sheets/naming';
 import { pupilStages, type PupilStage } from '../../standards/standard';
 import type { PaneWords } from '../../ui/useWords';
-import { meaningKey, meaningWords } from './meanings';
+import { columnMeaningKey, meaningWords } from './meanings';
 
 export interface FieldOption {
   /** `none` is the option of no field. */
@@ -36,16 +36,18 @@ export function fieldOptions(
 ): readonly OptionGroupOf[] {
   const option = (meaning: ColumnMeaning): FieldOption => {
     const label = meaningWords(meaning, words);
-    return { key: meaningKey(meaning), label, meaning, terms: termsOf(meaning, label) };
+    return { key: columnMeaningKey(meaning), label, meaning, terms: termsOf(meaning, label) };
   };
-  const offered = new Set(candidates.map(meaningKey));
+  const offered = new Set(candidates.map(columnMeaningKey));
   const inGroup = (id: OptionGroupId): OptionGroupOf => ({
     id,
     options: fields
       .filter((field) => catalogueGroup(field) === id)
-      .flatMap((field) => stagesOf(field, byStage).map((stage) => ({ field: field.id, stage })))
+      .flatMap((field) =>
+        offeredStages(field, byStage).map((stage) => ({ field: field.id, stage })),
+      )
       .map((meaning) => ({ ...meaning, unit: null }))
-      .filter((meaning) => !offered.has(meaningKey(meaning)))
+      .filter((meaning) => !offered.has(columnMeaningKey(meaning)))
       .map(option),
   });
   const noField = words.text('pane.binding.field.none');
@@ -53,7 +55,7 @@ export function fieldOptions(
     { id: 'candidates', options: candidates.map(option) },
     {
       id: 'none',
-      options: [{ key: 'none', label: noField, meaning: null, terms: folded(noField) }],
+      options: [{ key: 'none', label: noField, meaning: null, terms: comparedText(noField) }],
     },
     inGroup('school'),
     inGroup('people'),
@@ -62,8 +64,11 @@ export function fieldOptions(
 }
 
 /** Only what holds every word of the query; groups without any are left out. */
-export function found(groups: readonly OptionGroupOf[], query: string): readonly OptionGroupOf[] {
-  const wanted = query.split(/\s+/).map(folded);
+export function matchingOptions(
+  groups: readonly OptionGroupOf[],
+  query: string,
+): readonly OptionGroupOf[] {
+  const wanted = query.split(/\s+/).map(comparedText);
   return groups
     .map(({ id, options }) => ({
       id,
@@ -77,7 +82,7 @@ function catalogueGroup(field: Field): OptionGroupId {
   return field.kind === 'text' && catalogue.includes(field) ? 'school' : 'resources';
 }
 
-function stagesOf({ level }: Field, byStage: boolean): readonly (PupilStage | null)[] {
+function offeredStages({ level }: Field, byStage: boolean): readonly (PupilStage | null)[] {
   return byStage && level === 'stage' ? pupilStages : [null];
 }
 
@@ -87,10 +92,10 @@ function termsOf({ field: id, stage }: ColumnMeaning, label: string): string {
   const inFront = stage === null ? '' : stageWords[stage];
   const headers = [field?.header ?? '', ...(field?.synonyms ?? []), ...(field?.loose ?? [])];
   return [label, field?.english ?? '', ...headers.map((header) => inFront + header)]
-    .map(folded)
+    .map(comparedText)
     .join('\n');
 }
 
-function folded(text: string): string {
+function comparedText(text: string): string {
   return compact(text).toLowerCase();
 }

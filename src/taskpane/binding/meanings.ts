@@ -11,7 +11,7 @@ import type { PaneWords } from '../../ui/useWords';
 /** `check`: a person has to say; `unused`: numbers that no field takes; `rest`: nothing to do. */
 export type ColumnGroup = 'check' | 'unused' | 'rest';
 
-export function groupOf(view: ColumnView): ColumnGroup {
+export function columnGroup(view: ColumnView): ColumnGroup {
   switch (view.confidence) {
     case 'ambiguous':
     case 'likely':
@@ -29,14 +29,14 @@ export function groupOf(view: ColumnView): ColumnGroup {
  *
  * @param taken keys of the meanings that columns of the table have already
  */
-export function offered(
+export function offeredMeanings(
   view: ColumnView,
   taken: ReadonlySet<string> = new Set(),
 ): readonly ColumnMeaning[] {
   const { confidence, bound, candidates } = view;
   switch (confidence) {
     case 'likely':
-      return bound ? [meaningOf(bound)] : candidates.slice(0, 1);
+      return bound ? [boundMeaning(bound)] : candidates.slice(0, 1);
     case 'ambiguous':
       // the field that another column claims as well; of a by-type table perhaps for several stages
       return candidates.filter(({ field }) => field === candidates[0]?.field);
@@ -44,8 +44,8 @@ export function offered(
     case 'exact':
       return [];
     case 'none':
-      return groupOf(view) === 'unused'
-        ? candidates.filter((each) => !taken.has(meaningKey(each))).slice(0, mostOffered)
+      return columnGroup(view) === 'unused'
+        ? candidates.filter((each) => !taken.has(columnMeaningKey(each))).slice(0, mostOffered)
         : [];
   }
 }
@@ -53,7 +53,7 @@ export function offered(
 /** A header that looks like several fields offers the likeliest. */
 const mostOffered = 2;
 
-export function meaningOf({ field, stage, factor }: BoundColumn): ColumnMeaning {
+export function boundMeaning({ field, stage, factor }: BoundColumn): ColumnMeaning {
   const units = Object.entries(fieldOf(field).units ?? {});
   return { field, stage, unit: units.find(([, size]) => size === factor)?.[0] ?? null };
 }
@@ -79,7 +79,7 @@ export function meaningWords(
 }
 
 /** One meaning apart from others of the same list; the unit is chosen after it. */
-export function meaningKey({ field, stage }: ColumnMeaning): string {
+export function columnMeaningKey({ field, stage }: ColumnMeaning): string {
   return `${field} ${stage ?? ''}`;
 }
 

@@ -4,8 +4,8 @@ import type { Finding } from '../../county/finding';
 import { contains, parseReference } from '../../sheets/area';
 import type { BoundTable } from '../../sheets/binding';
 import type { ColumnMeaning } from '../../sheets/binding/corrections';
-import { meaningKey, meaningOfTerm } from './meanings';
-import { placeOf } from './selections';
+import { columnMeaningKey, meaningOfTerm } from './meanings';
+import { tableArea } from './selections';
 
 /** A field that wants a column, and the finding that says so. */
 export interface MissingField {
@@ -23,14 +23,14 @@ export function missingOf(
     if (rule !== 'fieldNotBound' && rule !== 'ambiguousColumn') return [];
     const term = rule === 'fieldNotBound' ? params.field['zh-CN'] : params.field;
     const meaning = meaningOfTerm(term);
-    return meaning && lacks(table, meaning) && pointsInto(table, finding)
+    return meaning && lacksField(table, meaning) && pointsInto(table, finding)
       ? [{ meaning, finding }]
       : [];
   });
-  return [...new Map(missing.map((each) => [meaningKey(each.meaning), each])).values()];
+  return [...new Map(missing.map((each) => [columnMeaningKey(each.meaning), each])).values()];
 }
 
-function lacks({ mode, columns }: BoundTable, { field, stage }: ColumnMeaning): boolean {
+function lacksField({ mode, columns }: BoundTable, { field, stage }: ColumnMeaning): boolean {
   const staged = mode.kind === 'byType' && fieldOf(field).level === 'stage';
   return (
     staged === (stage !== null) &&
@@ -41,5 +41,5 @@ function lacks({ mode, columns }: BoundTable, { field, stage }: ColumnMeaning): 
 function pointsInto(table: BoundTable, { sheet, cell }: Finding): boolean {
   if (sheet !== table.sheet) return false;
   const area = cell === null ? null : parseReference(`x!${cell}`);
-  return area === null || contains(placeOf(table), area);
+  return area === null || contains(tableArea(table), area);
 }

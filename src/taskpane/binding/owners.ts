@@ -2,7 +2,7 @@
 import type { BoundTable } from '../../sheets/binding';
 import type { TableView } from '../../sheets/binding/tableView';
 import type { Message } from '../../standards/message';
-import { placeOf } from './selections';
+import { tableArea } from './selections';
 
 export interface Owner {
   /** `<表>`. */
@@ -16,7 +16,7 @@ export interface Owner {
 }
 
 export function ownerOf(table: BoundTable): Owner {
-  const { row, rows } = placeOf(table);
+  const { row, rows } = tableArea(table);
   const { key, sheet, mode } = table;
   return { key, sheet, byStage: mode.kind === 'byType', row, rows };
 }

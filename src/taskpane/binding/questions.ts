@@ -18,7 +18,7 @@ export type SchoolFinding = Extract<
 >;
 
 /** The rows of a table that may be a school and may be none. */
-export function rowsAsked(
+export function rowFindingsOf(
   { key, sheet }: Pick<TableEntry, 'key' | 'sheet'>,
   findings: readonly Finding[],
 ): readonly RowFinding[] {
@@ -33,7 +33,7 @@ function isRowFinding(finding: Finding): finding is RowFinding {
 }
 
 /** Schools that stand twice or nowhere of their own, schools that came, pupils to be confirmed. */
-export function schoolsAsked(findings: readonly Finding[]): readonly SchoolFinding[] {
+export function schoolFindingsOf(findings: readonly Finding[]): readonly SchoolFinding[] {
   return findings.filter(
     (finding): finding is SchoolFinding =>
       twiceRules.has(finding.rule) ||
@@ -44,18 +44,18 @@ export function schoolsAsked(findings: readonly Finding[]): readonly SchoolFindi
 }
 
 /** Something of what is counted is not sure: no ✓ over it. */
-export function isOpen({ ledger, openStages, findings }: Survey): boolean {
+export function hasOpenQuestions({ ledger, openStages, findings }: Survey): boolean {
   return (
     openStages.length > 0 ||
     ledger.some(
       ({ state, rows }) => state === 'refused' || (state !== 'leftOut' && rows.unexplained > 0),
     ) ||
-    schoolsAsked(findings).some(({ rule }) => rule !== 'rowsTakenIn')
+    schoolFindingsOf(findings).some(({ rule }) => rule !== 'rowsTakenIn')
   );
 }
 
 /** What the county said of a table, by its key or its sheet; null where it said nothing. */
-export function stateTold(
+export function toldTableState(
   { key, sheet }: Pick<TableEntry, 'key' | 'sheet'>,
   { tableStates }: Pick<Settings, 'tableStates'>,
 ): string | null {
@@ -66,7 +66,7 @@ export function stateTold(
  * The settings with another word about a table; null takes it back. A word about the whole sheet
  * becomes one about each of its tables.
  */
-export function withState(
+export function withTableState(
   entry: Pick<TableEntry, 'key' | 'sheet'>,
   told: string | null,
   ledger: readonly Pick<TableEntry, 'key' | 'sheet'>[],
@@ -78,7 +78,7 @@ export function withState(
     Object.entries(settings.tableStates).filter(([table]) => !about.has(table)),
   );
   for (const other of ledger) {
-    const said = stateTold(other, settings);
+    const said = toldTableState(other, settings);
     if (other.sheet === sheet && other.key !== key && said !== null) states.set(other.key, said);
   }
   if (told !== null) states.set(key, told);

@@ -6,7 +6,9 @@ import type { PaneMessage } from '../../messages/zh-CN/pane';
 import { areaAddress, columnLetters, contains, type SheetArea } from '../../sheets/area';
 import type { BoundTable } from '../../sheets/binding';
 
-export type Taken<T> = { readonly kind: 'taken'; readonly what: T } | Refused;
+export type TakenSelection<T> =
+  | { readonly kind: 'taken'; readonly what: T }
+  | { readonly kind: 'refused'; readonly why: PaneMessage<RefusedCode> };
 
 type Refused = { readonly kind: 'refused' } & PaneMessage<
   Extract<PaneMessage['code'], `pane.binding.taken.${string}`>
@@ -22,7 +24,7 @@ export interface SheetRows {
 /** More rows than any header has. */
 const mostHeaderRows = 10;
 /** A selection this long is a whole column. */
-const sheetRows = 1_048_576;
+const wholeColumnRows = 1_048_576;
 
 /**
  * The one column of the table that is selected, whole or in part, 0-based on the sheet.
@@ -33,20 +35,18 @@ export function takeColumn(
   area: SheetArea | null,
   table: BoundTable,
   others: readonly BoundTable[],
-): Taken<number> {
-  if (!area) return nothing;
+): TakenSelection<number> {
+  if (!area) return nothingSelected;
   if (area.sheet !== table.sheet) return otherSheet(area, table.sheet);
   const address = areaAddress(area);
   if (area.columns > 1) {
-    return {
-      kind: 'refused',
+    return refusedSelection({
       code: 'pane.binding.taken.severalColumns',
       params: { address, columns: area.columns },
     };
   }
   if (area.column < table.firstColumn || area.column > table.lastColumn) {
-    return {
-      kind: 'refused',
+    return refusedSelection({
       code: 'pane.binding.taken.outside',
       params: {
         address,
@@ -55,10 +55,9 @@ export function takeColumn(
       },
     };
   }
-  if (others.some((other) => contains(placeOf(other), area))) {
-    const { row, rows } = placeOf(table);
-    return {
-      kind: 'refused',
+  if (others.some((other) => contains(tableArea(other), area))) {
+    const { row, rows } = tableArea(table);
+    return refusedSelection({
       code: 'pane.binding.taken.otherTable',
       params: { address, first: row + 1, last: row + rows },
     };
@@ -69,12 +68,11 @@ export function takeColumn(
 /** The one column that is selected on whichever sheet. */
 export function takeAnyColumn(
   area: SheetArea | null,
-): Taken<{ readonly sheet: string; readonly column: number }> {
-  if (!area) return nothing;
+): TakenSelection<{ readonly sheet: string; readonly column: number }> {
+  if (!area) return nothingSelected;
   const { sheet, column, columns } = area;
   if (columns > 1) {
-    return {
-      kind: 'refused',
+    return refusedSelection({
       code: 'pane.binding.taken.severalColumns',
       params: { address: areaAddress(area), columns },
     };
@@ -82,31 +80,30 @@ export function takeAnyColumn(
   return { kind: 'taken', what: { sheet, column } };
 }
 
-export function takeHeader(area: SheetArea | null): Taken<SheetRows> {
-  if (!area) return nothing;
+export function takeHeader(area: SheetArea | null): TakenSelection<SheetRows> {
+  if (!area) return nothingSelected;
   if (area.rows > mostHeaderRows) {
-    return { kind: 'refused', code: 'pane.binding.taken.longHeader', params: { rows: area.rows } };
+    return refusedSelection({ code: 'pane.binding.taken.longHeader', params: { rows: area.rows } });
   }
-  return { kind: 'taken', what: rowsOf(area) };
+  return { kind: 'taken', what: selectedRows(area) };
 }
 
-export function takeSchools(area: SheetArea | null, header: SheetRows): Taken<SheetRows> {
-  if (!area) return nothing;
+export function takeSchools(area: SheetArea | null, header: SheetRows): TakenSelection<SheetRows> {
+  if (!area) return nothingSelected;
   if (area.sheet !== header.sheet) return otherSheet(area, header.sheet);
-  if (area.rows === sheetRows)
-    return { kind: 'refused', code: 'pane.binding.taken.wholeColumn', params: {} };
+  if (area.rows === wholeColumnRows)
+    return refusedSelection({ code: 'pane.binding.taken.wholeColumn' });
   if (area.row <= header.last) {
-    return {
-      kind: 'refused',
+    return refusedSelection({
       code: 'pane.binding.taken.aboveHeader',
       params: { address: areaAddress(area) },
     };
   }
-  return { kind: 'taken', what: rowsOf(area) };
+  return { kind: 'taken', what: selectedRows(area) };
 }
 
 /** Header and schools. */
-export function placeOf(table: BoundTable): SheetArea {
+export function tableArea(table: BoundTable): SheetArea {
   const row = table.header?.first ?? table.firstRow;
   return {
     sheet: table.sheet,
@@ -117,17 +114,22 @@ export function placeOf(table: BoundTable): SheetArea {
   };
 }
 
-const nothing: Refused = { kind: 'refused', code: 'pane.binding.taken.nothing', params: {} };
+const nothingSelected = refusedSelection({ code: 'pane.binding.taken.nothing' });
 
-function otherSheet(area: SheetArea, wanted: string): Taken<never> {
+function otherSheet(area: SheetArea, wanted: string): TakenSelection<never> {
   const address = areaAddress(area);
-  return {
-    kind: 'refused',
+  return refusedSelection({
     code: 'pane.binding.taken.otherSheet',
     params: { sheet: area.sheet, address, wanted },
-  };
+  });
 }
 
-function rowsOf({ sheet, row, rows }: SheetArea): SheetRows {
+function refusedSelection(
+  why: PaneMessage<RefusedCode>,
+): Extract<TakenSelection<never>, { kind: 'refused' }> {
+  return { kind: 'refused', why };
+}
+
+function selectedRows({ sheet, row, rows }: SheetArea): SheetRows {
   return { sheet, first: row, last: row + rows - 1 };
 }

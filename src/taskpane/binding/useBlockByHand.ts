@@ -4,7 +4,7 @@ import type { Survey } from '../../app/session';
 import type { SheetArea } from '../../sheets/area';
 import { useWords } from '../../ui/useWords';
 import type { BindingProps } from './bindingProps';
-import { takeHeader, takeSchools, type SheetRows, type Taken } from './selections';
+import { takeHeader, takeSchools, type SheetRows, type TakenSelection } from './selections';
 
 type BlockStep = 'header' | 'rows' | 'apply';
 
@@ -29,7 +29,7 @@ export function useBlockByHand(
   const [refused, setRefused] = useState<{ readonly step: BlockStep; readonly why: string }>();
   const take = async (
     step: BlockStep,
-    taking: (area: SheetArea | null) => Taken<SheetRows>,
+    taking: (area: SheetArea | null) => TakenSelection<SheetRows>,
     keep: (rows: SheetRows) => void,
   ) => {
     const taken = taking(await session.selection());

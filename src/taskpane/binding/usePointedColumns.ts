@@ -6,7 +6,7 @@ import type { UnreadTable } from '../../sheets/binding/unreadTables';
 import { stages, type Stage } from '../../standards/standard';
 import { useWords } from '../../ui/useWords';
 import type { BindingProps } from './bindingProps';
-import { meaningKey, meaningWords } from './meanings';
+import { columnMeaningKey, meaningWords } from './meanings';
 import { takeAnyColumn } from './selections';
 
 /** The stage of a table's rows; `byType` has a column per stage. */
@@ -44,8 +44,8 @@ export function usePointedColumns(
   const [refusal, setRefusal] = useState('');
   const wanted = wantedOf(kind);
   const columnOf = (meaning: ColumnMeaning) =>
-    picked.get(meaningKey(meaning)) ?? suggestedColumn(meaning, unread);
-  const sheet = unread?.sheet ?? picked.get(meaningKey(nameMeaning))?.sheet ?? null;
+    picked.get(columnMeaningKey(meaning)) ?? suggestedColumn(meaning, unread);
+  const sheet = unread?.sheet ?? picked.get(columnMeaningKey(nameMeaning))?.sheet ?? null;
 
   const keep = (meaning: ColumnMeaning, area: SheetArea | null) => {
     const taken = takeAnyColumn(area);
@@ -57,15 +57,15 @@ export function usePointedColumns(
     }
     const other = wanted.find(
       (each) =>
-        meaningKey(each) !== meaningKey(meaning) &&
-        picked.get(meaningKey(each))?.column === pick.column,
+        columnMeaningKey(each) !== columnMeaningKey(meaning) &&
+        picked.get(columnMeaningKey(each))?.column === pick.column,
     );
     if (other) {
       const field = meaningWords(other, words);
       return setRefusal(text('pane.point.twice', { letters: columnLetters(pick.column), field }));
     }
     setRefusal('');
-    setPicked(new Map([...picked, [meaningKey(meaning), pick]]));
+    setPicked(new Map([...picked, [columnMeaningKey(meaning), pick]]));
   };
   const columns = wanted.flatMap((meaning) => {
     const pick = columnOf(meaning);

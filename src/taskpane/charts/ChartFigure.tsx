@@ -15,7 +15,7 @@ export interface ChartTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-interface Props {
+interface ChartFigureProps {
   readonly title: string;
   /** 小学, 初中: sets charts of one kind apart for those who hear the page. */
   readonly stage: string;
@@ -77,7 +77,7 @@ export function ChartFigure({
   legend,
   height,
   children,
-}: Props) {
+}: ChartFigureProps) {
   const styles = useStyles();
   const { text } = useWords();
   const [measured, width] = useWidth(usualWidth);
@@ -96,7 +96,7 @@ export function ChartFigure({
       </div>
       <div ref={measured} className={styles.place}>
         {asTable ? (
-          <Table table={table} labelledBy={heading} />
+          <FigureTable table={table} labelledBy={heading} />
         ) : (
           <>
             <svg
@@ -126,7 +126,7 @@ export function ChartFigure({
   );
 }
 
-function Table({
+function FigureTable({
   table: { head, rows },
   labelledBy,
 }: {

@@ -8,7 +8,7 @@ import type { Standard } from '../../standards/standard';
 import { printedCv, printedLimit } from '../printed';
 import { verdictLooks } from '../VerdictIcon';
 import { useWords, type PaneWords } from '../../ui/useWords';
-import { textWidth } from './axis';
+import { chartTextWidth } from './axis';
 import { ChartFigure, type ChartTable } from './ChartFigure';
 import { useChartStyles } from './chartStyles';
 import type { StageChartProps } from './ResultCharts';
@@ -31,13 +31,13 @@ export function CvBars({ result, standard }: StageChartProps) {
   const words = useWords();
   const { text } = words;
   const rows = cvRows(result, standard, words);
-  const { slots, height } = slotsOf(rows);
+  const { slots, height } = cvSlots(rows);
   return (
     <ChartFigure
       title={text('pane.charts.cv')}
       stage={text(`pane.stage.${result.stage}`)}
-      sentence={sentenceOf(result, standard, words)}
-      table={tableOf(rows, words)}
+      sentence={cvSentence(result, standard, words)}
+      table={cvTable(rows, words)}
       height={() => height}
     >
       {(width) => <Bars slots={slots} height={height} width={width} />}
@@ -73,7 +73,7 @@ function cvRows(result: StageAssessment, standard: Standard, words: PaneWords): 
   return [...rows, composite];
 }
 
-function sentenceOf(result: StageAssessment, standard: Standard, { text }: PaneWords): string {
+function cvSentence(result: StageAssessment, standard: Standard, { text }: PaneWords): string {
   const { compositeCv: cv, compositeLimit: limit, dispersionVerdict: verdict } = result;
   if (limit !== null) {
     if (cv === null || verdict === 'undetermined') {
@@ -100,7 +100,7 @@ function sentenceOf(result: StageAssessment, standard: Standard, { text }: PaneW
   ].join(' ');
 }
 
-function tableOf(rows: readonly CvRow[], { text }: PaneWords): ChartTable {
+function cvTable(rows: readonly CvRow[], { text }: PaneWords): ChartTable {
   return {
     head: [
       text('pane.charts.column.indicator'),
@@ -120,28 +120,28 @@ function tableOf(rows: readonly CvRow[], { text }: PaneWords): ChartTable {
 }
 
 /** A row of the drawing; a limit that begins in it is named above it. */
-interface Slot {
+interface CvSlot {
   readonly row: CvRow;
   readonly top: number;
   readonly named: boolean;
 }
 
-const rowHeight = 24;
+const cvRowHeight = 24;
 const barHeight = 12;
-const nameHeight = 18;
+const limitNameHeight = 18;
 
-function slotsOf(rows: readonly CvRow[]): {
-  readonly slots: readonly Slot[];
+function cvSlots(rows: readonly CvRow[]): {
+  readonly slots: readonly CvSlot[];
   readonly height: number;
 } {
-  const slots: Slot[] = [];
+  const slots: CvSlot[] = [];
   let top = 0;
   let last: number | null = null;
   for (const row of rows) {
     const named = row.limit !== null && row.limit !== last;
-    if (named) top += nameHeight;
+    if (named) top += limitNameHeight;
     slots.push({ row, top, named });
-    top += rowHeight;
+    top += cvRowHeight;
     last = row.limit;
   }
   return { slots, height: top + 2 };
@@ -152,15 +152,15 @@ function Bars({
   height,
   width,
 }: {
-  readonly slots: readonly Slot[];
+  readonly slots: readonly CvSlot[];
   readonly height: number;
   readonly width: number;
 }) {
   const styles = useChartStyles();
   const { text } = useWords();
   const rows = slots.map(({ row }) => row);
-  const left = Math.max(...rows.map(({ label }) => textWidth(label))) + 6;
-  const right = Math.max(...rows.map((row) => textWidth(valueOf(row)))) + 6;
+  const left = Math.max(...rows.map(({ label }) => chartTextWidth(label))) + 6;
+  const right = Math.max(...rows.map((row) => chartTextWidth(cvText(row)))) + 6;
   const room = Math.max(20, width - left - right);
   const greatest = Math.max(...rows.flatMap(({ cv, limit }) => [cv ?? 0, limit ?? 0]), 0.1) * 1.05;
   const at = (value: number) => left + (value / greatest) * room;
@@ -169,10 +169,10 @@ function Bars({
       <line className={styles.axis} x1={left} x2={left} y1={0} y2={height} />
       {slots.map(({ row, top, named }) => {
         const { limit, cv } = row;
-        const middle = top + rowHeight / 2;
+        const middle = top + cvRowHeight / 2;
         const label =
           limit === null ? '' : text('pane.charts.limit', { limit: printedLimit(limit) });
-        const half = textWidth(label) / 2;
+        const half = chartTextWidth(label) / 2;
         return (
           <g key={row.name}>
             <title>{row.name}</title>
@@ -198,7 +198,7 @@ function Bars({
                   y={middle + 4}
                   textAnchor="end"
                 >
-                  {valueOf(row)}
+                  {cvText(row)}
                 </text>
               </>
             )}
@@ -208,7 +208,7 @@ function Bars({
                 x1={at(limit)}
                 x2={at(limit)}
                 y1={top}
-                y2={top + rowHeight}
+                y2={top + cvRowHeight}
               />
             )}
             {named && limit !== null && (
@@ -235,7 +235,7 @@ const barLooks = {
   notJudged: 'plain',
 } as const;
 
-function valueOf({ cv, verdict, printed }: CvRow): string {
+function cvText({ cv, verdict, printed }: CvRow): string {
   if (cv === null) return '';
   return verdict === null ? printed : `${verdictLooks[verdict].symbol} ${printed}`;
 }

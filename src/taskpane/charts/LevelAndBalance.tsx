@@ -22,8 +22,8 @@ export function LevelAndBalance({ result, standard }: StageChartProps) {
     <ChartFigure
       title={text('pane.charts.level')}
       stage={text(`pane.stage.${result.stage}`)}
-      sentence={sentenceOf(standings, words)}
-      table={tableOf(standings, words)}
+      sentence={levelSentence(standings, words)}
+      table={levelTable(standings, words)}
       height={quadrantHeight}
     >
       {(width) => <QuadrantChart standings={standings} width={width} />}
@@ -39,7 +39,7 @@ function hasQuadrants({ indicators }: Standard): boolean {
   );
 }
 
-function sentenceOf(standings: readonly PlacedIndicator[], { text }: PaneWords): string {
+function levelSentence(standings: readonly PlacedIndicator[], { text }: PaneWords): string {
   const named = (list: readonly PlacedIndicator[]) =>
     list.map(({ indicator }) => indicator.code).join(text('pane.charts.and'));
   const told = quadrants.flatMap((quadrant) => {
@@ -59,7 +59,10 @@ function sentenceOf(standings: readonly PlacedIndicator[], { text }: PaneWords):
   return [...told, ...missing].join(' ');
 }
 
-function tableOf(standings: readonly PlacedIndicator[], { text, language }: PaneWords): ChartTable {
+function levelTable(
+  standings: readonly PlacedIndicator[],
+  { text, language }: PaneWords,
+): ChartTable {
   const percent = (share: number) => text('pane.charts.percent', { percent: printedShare(share) });
   return {
     head: [

@@ -8,7 +8,13 @@ import { statusSymbols } from '../VerdictIcon';
 import { useWords, type PaneWords } from '../../ui/useWords';
 import { ChartFigure, type ChartTable } from './ChartFigure';
 import type { StageChartProps } from './ResultCharts';
-import { printedEdge, spreadOf, type JudgedStatus, type Marks, type Spread } from './spread';
+import {
+  printedEdge,
+  schoolsSpread,
+  type JudgedStatus,
+  type ThresholdMarks,
+  type SchoolsSpread,
+} from './spread';
 import { SpreadBars, spreadHeight, type SpreadLine } from './SpreadBars';
 
 const useStyles = makeStyles({
@@ -39,18 +45,18 @@ export function SchoolSpread({ result, standard }: StageChartProps) {
   const words = useWords();
   const { text, language } = words;
   // Where no school has a value there is nothing to show, and nothing to choose.
-  const found = standard.indicators.filter(({ id }) => meanOf(result, id) !== null);
+  const found = standard.indicators.filter(({ id }) => indicatorMean(result, id) !== null);
   const [chosen, setChosen] = useState<string | null>(null);
   const indicator = found.find(({ id }) => id === chosen) ?? mostTelling(found, result);
-  const marks = indicator ? marksOf(indicator, result, standard) : null;
-  const spread = indicator ? spreadOf(result.rows, indicator, marks) : null;
+  const marks = indicator ? thresholdMarks(indicator, result, standard) : null;
+  const spread = indicator ? schoolsSpread(result.rows, indicator, marks) : null;
   if (!indicator || !spread) return <div className={styles.none}>{text('pane.charts.none')}</div>;
   return (
     <ChartFigure
       title={text('pane.charts.spread')}
       stage={text(`pane.stage.${result.stage}`)}
-      sentence={sentenceOf(spread, indicator, marks, result, words)}
-      table={tableOf(spread, indicator, marks, words)}
+      sentence={spreadSentence(spread, indicator, marks, result, words)}
+      table={spreadTable(spread, indicator, marks, words)}
       choice={
         <Field label={text('pane.charts.column.indicator')}>
           <Select size="small" value={indicator.id} onChange={(_, { value }) => setChosen(value)}>
@@ -69,7 +75,7 @@ export function SchoolSpread({ result, standard }: StageChartProps) {
         <SpreadBars
           spread={spread}
           indicator={indicator}
-          lines={linesOf(indicator, marks, result, words)}
+          lines={spreadLines(indicator, marks, result, words)}
           width={width}
         />
       )}
@@ -93,18 +99,18 @@ function mostTelling(found: readonly Indicator[], result: StageAssessment): Indi
   return ranked[0]?.indicator;
 }
 
-function marksOf(
+function thresholdMarks(
   indicator: Indicator,
   { stage }: StageAssessment,
   { schoolRule }: Standard,
-): Marks | null {
+): ThresholdMarks | null {
   const threshold = indicator.threshold[stage];
   return threshold === null ? null : { threshold, floor: schoolRule?.floor ?? 1 };
 }
 
-function linesOf(
+function spreadLines(
   indicator: Indicator,
-  marks: Marks | null,
+  marks: ThresholdMarks | null,
   result: StageAssessment,
   { text }: PaneWords,
 ): readonly SpreadLine[] {
@@ -124,20 +130,20 @@ function linesOf(
     const label = text('pane.charts.spread.floorLine', params);
     return [line, { at: threshold * floor, label, dashed: true }];
   }
-  const mean = meanOf(result, indicator.id);
+  const mean = indicatorMean(result, indicator.id);
   if (mean === null) return [];
   const label = text('pane.charts.spread.mean', { mean: printedValue(mean, indicator).text });
   return [{ at: mean, label, dashed: true }];
 }
 
-function meanOf({ indicators }: StageAssessment, id: IndicatorId): number | null {
+function indicatorMean({ indicators }: StageAssessment, id: IndicatorId): number | null {
   return indicators[id]?.mean ?? null;
 }
 
-function sentenceOf(
-  spread: Spread,
+function spreadSentence(
+  spread: SchoolsSpread,
   indicator: Indicator,
-  marks: Marks | null,
+  marks: ThresholdMarks | null,
   result: StageAssessment,
   { text, language }: PaneWords,
 ): string {
@@ -145,7 +151,7 @@ function sentenceOf(
   const unit = indicator.unit[language];
   const printed = (value: number) => printedValue(value, indicator).text;
   const median = printed(spread.median);
-  const mean = meanOf(result, indicator.id);
+  const mean = indicatorMean(result, indicator.id);
   const count = (status: JudgedStatus) =>
     spread.classes.reduce((sum, one) => sum + (one.status === status ? one.schools : 0), 0);
   const said = marks
@@ -169,10 +175,10 @@ function sentenceOf(
   return missing === 0 ? said : `${said} ${text('pane.charts.spread.missing', { count: missing })}`;
 }
 
-function tableOf(
-  spread: Spread,
+function spreadTable(
+  spread: SchoolsSpread,
   indicator: Indicator,
-  marks: Marks | null,
+  marks: ThresholdMarks | null,
   words: PaneWords,
 ): ChartTable {
   const { text, language } = words;
@@ -198,7 +204,7 @@ function tableOf(
   };
 }
 
-function Legend({ marks }: { readonly marks: Marks }) {
+function Legend({ marks }: { readonly marks: ThresholdMarks }) {
   const styles = useStyles();
   const words = useWords();
   const statuses: readonly JudgedStatus[] =
@@ -215,7 +221,7 @@ function Legend({ marks }: { readonly marks: Marks }) {
   );
 }
 
-function statusWords(status: JudgedStatus, { floor }: Marks, { text }: PaneWords): string {
+function statusWords(status: JudgedStatus, { floor }: ThresholdMarks, { text }: PaneWords): string {
   const percent = printedShare(floor);
   return `${statusSymbols[status]} ${text(`pane.charts.spread.${status}`, { percent })}`;
 }

@@ -2,9 +2,9 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { Indicator } from '../../standards/standard';
 import { useWords, type PaneWords } from '../../ui/useWords';
-import { roundStep, textWidth, ticksUpTo } from './axis';
+import { roundStep, chartTextWidth, ticksUpTo } from './axis';
 import { useChartStyles } from './chartStyles';
-import { printedEdge, type Spread, type SpreadClass } from './spread';
+import { printedEdge, type SchoolsSpread, type SpreadClass } from './spread';
 
 export interface SpreadLine {
   readonly at: number;
@@ -12,8 +12,8 @@ export interface SpreadLine {
   readonly dashed: boolean;
 }
 
-interface Props {
-  readonly spread: Spread;
+interface SpreadBarsProps {
+  readonly spread: SchoolsSpread;
   readonly indicator: Indicator;
   /** At most two; each is named in a row of its own. */
   readonly lines: readonly SpreadLine[];
@@ -22,7 +22,7 @@ interface Props {
 
 /** In pixels, from the top: the axis' name, two rows for lines' names, the bars, ticks, the unit. */
 const firstName = 30;
-const nameHeight = 16;
+const lineNameHeight = 16;
 const plotTop = 54;
 const plotBottom = 174;
 const tickRow = plotBottom + 15;
@@ -31,16 +31,16 @@ export const spreadHeight = plotBottom + 36;
 
 const rightMargin = 6;
 
-export function SpreadBars({ spread, indicator, lines, width }: Props) {
+export function SpreadBars({ spread, indicator, lines, width }: SpreadBarsProps) {
   const styles = useChartStyles();
   const words = useWords();
   const { text, language } = words;
   const { classes } = spread;
   const most = Math.max(...classes.map(({ schools }) => schools), 1);
   const counts = ticksUpTo(most, Math.max(1, roundStep(most, 3)));
-  const left = Math.max(...counts.map((tick) => textWidth(String(tick)))) + 8;
+  const left = Math.max(...counts.map((tick) => chartTextWidth(String(tick)))) + 8;
   const right = width - rightMargin;
-  const end = endOf(classes);
+  const end = lastClassEnd(classes);
   const x = (value: number) => left + (Math.max(0, value) / end) * (right - left);
   const y = (schools: number) => plotBottom - (schools / most) * (plotBottom - plotTop);
   return (
@@ -78,14 +78,21 @@ export function SpreadBars({ spread, indicator, lines, width }: Props) {
         {indicator.unit[language]}
       </text>
       {lines.map((line, row) => (
-        <Line key={line.label} line={line} at={x(line.at)} row={row} left={left} right={right} />
+        <NamedLine
+          key={line.label}
+          line={line}
+          at={x(line.at)}
+          row={row}
+          left={left}
+          right={right}
+        />
       ))}
     </>
   );
 }
 
 /** An open class is drawn as wide as its neighbour. */
-function endOf(classes: readonly SpreadClass[]): number {
+function lastClassEnd(classes: readonly SpreadClass[]): number {
   const last = classes.at(-1);
   if (!last) return 1;
   if (last.to !== null) return last.to;
@@ -112,26 +119,26 @@ function valueTicks(
   const open: Tick | null =
     last && last.to === null
       ? {
-          at: x(endOf(classes)),
+          at: x(lastClassEnd(classes)),
           label: text('pane.charts.spread.open', { from: printedEdge(last.from, indicator) }),
           anchor: 'end',
         }
       : null;
-  const right = x(endOf(classes)) + rightMargin;
-  const free = open ? open.at - textWidth(open.label) - 8 : x(closedEnd) + 20;
+  const right = x(lastClassEnd(classes)) + rightMargin;
+  const free = open ? open.at - chartTextWidth(open.label) - 8 : x(closedEnd) + 20;
   const parts = Math.max(2, Math.floor((x(closedEnd) - x(0)) / 48));
   const round = ticksUpTo(closedEnd, roundStep(closedEnd, parts))
     .map((value): Tick => {
       const label = String(value);
-      const whole = x(value) + textWidth(label) / 2 <= right;
+      const whole = x(value) + chartTextWidth(label) / 2 <= right;
       return { at: whole ? x(value) : right, label, anchor: whole ? 'middle' : 'end' };
     })
-    .filter(({ at, label }) => at + textWidth(label) / 2 < free);
+    .filter(({ at, label }) => at + chartTextWidth(label) / 2 < free);
   return open ? [...round, open] : round;
 }
 
 /** The first line is named to its right, the second, which lies before it, to its left. */
-function Line({
+function NamedLine({
   line,
   at,
   row,
@@ -145,8 +152,8 @@ function Line({
   readonly right: number;
 }) {
   const styles = useChartStyles();
-  const name = firstName + row * nameHeight;
-  const wide = textWidth(line.label);
+  const name = firstName + row * lineNameHeight;
+  const wide = chartTextWidth(line.label);
   const fitsRight = at + 4 + wide <= right;
   const fitsLeft = at - 4 - wide >= left - 8;
   const toRight = row === 0 ? fitsRight || !fitsLeft : !fitsLeft;

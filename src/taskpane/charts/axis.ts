@@ -12,15 +12,15 @@ export function roundStep(span: number, parts: number): number {
 /** 0, step, 2 × step … up to `end`. */
 export function ticksUpTo(end: number, step: number): readonly number[] {
   const count = Math.floor(end / step + 1e-9);
-  return Array.from({ length: count + 1 }, (_, at) => tidy(at * step));
+  return Array.from({ length: count + 1 }, (_, at) => withoutBinaryNoise(at * step));
 }
 
 /** Without what binary fractions leave behind: 0.3, not 0.30000000000000004. */
-export function tidy(value: number): number {
+export function withoutBinaryNoise(value: number): number {
   return Number(value.toPrecision(12));
 }
 
 /** Width of a text of 12 px in pixels, roughly: Chinese letters are square, others half as wide. */
-export function textWidth(text: string): number {
+export function chartTextWidth(text: string): number {
   return [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 6.6), 0);
 }

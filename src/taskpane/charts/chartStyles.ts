@@ -4,20 +4,20 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-const forced = '@media (forced-colors: active)';
+const forcedColoursQuery = '@media (forced-colors: active)';
 
 export const useChartStyles = makeStyles({
   words: {
     fill: tokens.colorNeutralForeground1,
     fontSize: '12px',
     fontFamily: tokens.fontFamilyBase,
-    [forced]: { fill: 'CanvasText' },
+    [forcedColoursQuery]: { fill: 'CanvasText' },
   },
   quiet: {
     fill: tokens.colorNeutralForeground2,
     fontSize: '12px',
     fontFamily: tokens.fontFamilyBase,
-    [forced]: { fill: 'CanvasText' },
+    [forcedColoursQuery]: { fill: 'CanvasText' },
   },
   strong: { fontWeight: tokens.fontWeightSemibold },
   /** Words that cross lines keep a rim of the background. */
@@ -26,39 +26,45 @@ export const useChartStyles = makeStyles({
     strokeWidth: '4px',
     strokeLinejoin: 'round',
     paintOrder: 'stroke',
-    [forced]: { stroke: 'Canvas' },
+    [forcedColoursQuery]: { stroke: 'Canvas' },
   },
   grid: {
     stroke: tokens.colorNeutralStroke2,
     strokeWidth: '1px',
-    [forced]: { stroke: 'GrayText' },
+    [forcedColoursQuery]: { stroke: 'GrayText' },
   },
   axis: {
     stroke: tokens.colorNeutralStrokeAccessible,
     strokeWidth: '1px',
-    [forced]: { stroke: 'CanvasText' },
+    [forcedColoursQuery]: { stroke: 'CanvasText' },
   },
   limit: {
     stroke: tokens.colorNeutralForeground1,
     strokeWidth: '2px',
-    [forced]: { stroke: 'CanvasText' },
+    [forcedColoursQuery]: { stroke: 'CanvasText' },
   },
   hollow: { fill: 'none' },
   point: {
     fill: tokens.colorCompoundBrandBackground,
     stroke: tokens.colorNeutralBackground1,
     strokeWidth: '1px',
-    [forced]: { fill: 'Highlight', stroke: 'Canvas' },
+    [forcedColoursQuery]: { fill: 'Highlight', stroke: 'Canvas' },
   },
   leader: {
     stroke: tokens.colorNeutralForeground2,
     strokeWidth: '1px',
-    [forced]: { stroke: 'CanvasText' },
+    [forcedColoursQuery]: { stroke: 'CanvasText' },
   },
   floorLimit: { strokeDasharray: '4 3' },
-  plain: { fill: tokens.colorCompoundBrandBackground, [forced]: { fill: 'Highlight' } },
-  met: { fill: tokens.colorStatusSuccessForeground1, [forced]: { fill: 'Highlight' } },
-  floor: { fill: tokens.colorStatusWarningBackground3, [forced]: { fill: 'Highlight' } },
-  below: { fill: tokens.colorStatusDangerForeground3, [forced]: { fill: 'Highlight' } },
-  undetermined: { fill: tokens.colorNeutralForeground3, [forced]: { fill: 'GrayText' } },
+  plain: { fill: tokens.colorCompoundBrandBackground, [forcedColoursQuery]: { fill: 'Highlight' } },
+  met: { fill: tokens.colorStatusSuccessForeground1, [forcedColoursQuery]: { fill: 'Highlight' } },
+  floor: {
+    fill: tokens.colorStatusWarningBackground3,
+    [forcedColoursQuery]: { fill: 'Highlight' },
+  },
+  below: { fill: tokens.colorStatusDangerForeground3, [forcedColoursQuery]: { fill: 'Highlight' } },
+  undetermined: {
+    fill: tokens.colorNeutralForeground3,
+    [forcedColoursQuery]: { fill: 'GrayText' },
+  },
 });

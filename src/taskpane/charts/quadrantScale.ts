@@ -1,5 +1,5 @@
 /** Where shares of threshold and limit lie in the drawing of level and balance, in pixels. */
-import { textWidth } from './axis';
+import { chartTextWidth } from './axis';
 import { placedLabels, type PlacedLabel, type PlacedIndicator, type ChartPoint } from './quadrants';
 
 /** The edges of the drawn field. */
@@ -84,7 +84,7 @@ export function codeLabels(
   }));
   return placedLabels(
     spots,
-    standings.map(({ indicator }) => textWidth(indicator.code)),
+    standings.map(({ indicator }) => chartTextWidth(indicator.code)),
     { ...frame, top: frame.top + nameBand, bottom: frame.bottom - nameBand },
   );
 }

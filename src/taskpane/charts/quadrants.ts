@@ -40,7 +40,7 @@ export function placedIndicators(
         indicator,
         level,
         unevenness,
-        quadrant: quadrantOf(level >= 1 - rounding, even),
+        quadrant: quadrantOf(level >= 1 - meanTolerance, even),
         incomplete: found.schools < found.of,
       },
     ];
@@ -48,7 +48,7 @@ export function placedIndicators(
 }
 
 /** A mean that is the threshold exactly may come out of doubles a little below it. */
-const rounding = 1e-12;
+const meanTolerance = 1e-12;
 
 function quadrantOf(high: boolean, even: boolean): Quadrant {
   if (high) return even ? 'highEven' : 'highUneven';
@@ -76,7 +76,7 @@ interface LabelBox {
 }
 
 /** Directions from a point, the best first; a label's baseline lies some pixels below its middle. */
-const directions = [
+const labelDirections = [
   [1, 0, 'start'],
   [-1, 0, 'end'],
   [0, -1, 'middle'],
@@ -111,7 +111,7 @@ export function placedLabels(
   return spots.map(({ x, y }, at) => {
     const width = wide[at] ?? 0;
     const candidates = distances.flatMap((distance) =>
-      directions.map(([dx, dy, anchor]) => {
+      labelDirections.map(([dx, dy, anchor]) => {
         const away = anchor === 'middle' ? distance + letterHeight / 2 - 1 : distance;
         const label: PlacedLabel = {
           x: x + dx * away,

@@ -5,7 +5,7 @@
 import type { AssessedRow, IndicatorStatus } from '../../assessment/assessment';
 import { roundedAsPrinted } from '../../assessment/roundedAsPrinted';
 import type { Indicator } from '../../standards/standard';
-import { roundStep, tidy } from './axis';
+import { roundStep, withoutBinaryNoise } from './axis';
 
 export type JudgedStatus = Exclude<IndicatorStatus, 'missing'>;
 
@@ -18,7 +18,7 @@ export interface SpreadClass {
   readonly schools: number;
 }
 
-export interface Spread {
+export interface SchoolsSpread {
   /** Neighbours, from 0 on; at least one. */
   readonly classes: readonly SpreadClass[];
   /** Schools with a value, and without. */
@@ -29,19 +29,19 @@ export interface Spread {
   readonly greatest: number;
 }
 
-export interface Marks {
+export interface ThresholdMarks {
   readonly threshold: number;
   /** Share of the threshold that a missed one must reach. */
   readonly floor: number;
 }
 
 /** @returns null when no school has a value */
-export function spreadOf(
+export function schoolsSpread(
   rows: readonly AssessedRow[],
   indicator: Indicator,
-  marks: Marks | null,
-): Spread | null {
-  const values: Valued[] = [];
+  marks: ThresholdMarks | null,
+): SchoolsSpread | null {
+  const values: SchoolValueStatus[] = [];
   for (const row of rows) {
     const found = row.indicators[indicator.id];
     if (!found || found.value === null || found.status === 'missing') continue;
@@ -56,7 +56,7 @@ export function spreadOf(
   const median =
     ((values[Math.ceil(middle) - 1]?.value ?? 0) + (values[Math.floor(middle)]?.value ?? 0)) / 2;
   return {
-    classes: counted(classesUpTo(at(nearAll), greatest.value, marks, indicator), values),
+    classes: countedClasses(classesUpTo(at(nearAll), greatest.value, marks, indicator), values),
     schools: values.length,
     missing: rows.length - values.length,
     least: least.value,
@@ -65,7 +65,7 @@ export function spreadOf(
   };
 }
 
-interface Valued {
+interface SchoolValueStatus {
   readonly value: number;
   readonly status: JudgedStatus | null;
 }
@@ -81,23 +81,28 @@ const mostAbove = 10;
 function classesUpTo(
   usual: number,
   greatest: number,
-  marks: Marks | null,
+  marks: ThresholdMarks | null,
   indicator: Indicator,
 ): readonly Frame[] {
   if (!marks) {
     const step = roundStep(Math.max(usual, 10 ** -indicator.decimals), 12);
-    const closed = zone(0, tidy((Math.floor(usual / step + 1e-9) + 1) * step), step, null);
-    return opened(closed, greatest, null);
+    const closed = equalClasses(
+      0,
+      withoutBinaryNoise((Math.floor(usual / step + 1e-9) + 1) * step),
+      step,
+      null,
+    );
+    return withOpenEnd(closed, greatest, null);
   }
   const { threshold, floor } = marks;
   const step = threshold * usualShare;
   const above = Math.min(mostAbove, Math.max(2, Math.floor((usual - threshold) / step) + 1));
-  const floorAt = tidy(threshold * floor);
-  return opened(
+  const floorAt = withoutBinaryNoise(threshold * floor);
+  return withOpenEnd(
     [
-      ...zone(0, floorAt, step, 'below'),
-      ...(floor < 1 ? zone(floorAt, threshold, step, 'floor') : []),
-      ...zone(threshold, tidy(threshold + above * step), step, 'met'),
+      ...equalClasses(0, floorAt, step, 'below'),
+      ...(floor < 1 ? equalClasses(floorAt, threshold, step, 'floor') : []),
+      ...equalClasses(threshold, withoutBinaryNoise(threshold + above * step), step, 'met'),
     ],
     greatest,
     'met',
@@ -105,9 +110,14 @@ function classesUpTo(
 }
 
 /** Classes of one width, as near to `step` as fits. */
-function zone(from: number, to: number, step: number, status: Frame['status']): readonly Frame[] {
+function equalClasses(
+  from: number,
+  to: number,
+  step: number,
+  status: Frame['status'],
+): readonly Frame[] {
   const count = Math.max(1, Math.round((to - from) / step));
-  const edge = (at: number) => tidy(from + ((to - from) * at) / count);
+  const edge = (at: number) => withoutBinaryNoise(from + ((to - from) * at) / count);
   return Array.from({ length: count }, (_, at) => ({
     from: edge(at),
     to: edge(at + 1),
@@ -115,7 +125,7 @@ function zone(from: number, to: number, step: number, status: Frame['status']): 
   }));
 }
 
-function opened(
+function withOpenEnd(
   closed: readonly Frame[],
   greatest: number,
   status: Frame['status'],
@@ -125,7 +135,10 @@ function opened(
 }
 
 /** A value goes by its status first: whether it reaches a mark was decided exactly. */
-function counted(frames: readonly Frame[], values: readonly Valued[]): readonly SpreadClass[] {
+function countedClasses(
+  frames: readonly Frame[],
+  values: readonly SchoolValueStatus[],
+): readonly SpreadClass[] {
   const counts = frames.map(() => 0);
   for (const { value, status } of values) {
     const mine = frames.flatMap((frame, at) => (frame.status === status ? [at] : []));

@@ -55,7 +55,7 @@ export function FindingControls({ counts, rules, view, onView }: FindingControls
   const { text } = useWords();
   return (
     <>
-      <Counts {...counts} />
+      <FindingTotals {...counts} />
       <SearchBox
         className={styles.search}
         size="small"
@@ -115,7 +115,7 @@ export function FindingControls({ counts, rules, view, onView }: FindingControls
   );
 }
 
-function Counts({ errors, warnings, unanswered }: FindingCounts) {
+function FindingTotals({ errors, warnings, unanswered }: FindingCounts) {
   const styles = useStyles();
   const { text } = useWords();
   return (

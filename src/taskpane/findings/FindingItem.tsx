@@ -56,7 +56,7 @@ export const FindingItem = memo(function FindingItem({
   const { text, say } = useWords();
   const { title, found, expected, remedy } = findingWords(finding, say);
   const { severity, school } = finding;
-  const place = placeText(finding, text);
+  const place = findingPlaceText(finding, text);
   const answers = answersTo(finding);
   return (
     <>
@@ -99,7 +99,7 @@ export const FindingItem = memo(function FindingItem({
 });
 
 /** The cell, else the sheet. */
-export function placeText({ sheet, cell }: Finding, text: PaneWords['text']): string {
+export function findingPlaceText({ sheet, cell }: Finding, text: PaneWords['text']): string {
   return cell === null
     ? text('pane.findings.sheetOnly', { sheet })
     : text('pane.place', { sheet, cell });

@@ -6,7 +6,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { FindingItem, type FindingVerbs } from './FindingItem';
-import type { Entry, FindingView } from './findingView';
+import type { FindingsEntry, FindingView } from './findingView';
 import { GroupHeading } from './GroupHeading';
 import { useFindingWalk, type FindingWalk, type WalkedFindings } from './useFindingWalk';
 
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   },
 });
 
-interface FindingListProps extends WalkedFindings {
+interface FindingLinesProps extends WalkedFindings {
   readonly label: string;
   readonly groupBy: FindingView['groupBy'];
   readonly closed: ReadonlySet<string>;
@@ -39,18 +39,18 @@ interface FindingListProps extends WalkedFindings {
   readonly empty: ReactNode;
 }
 
-export function FindingList(props: FindingListProps) {
+export function FindingLines(props: FindingLinesProps) {
   const styles = useStyles();
   const frame = useRef<HTMLDivElement>(null);
   const walk = useFindingWalk(props, frame);
   return (
     <div ref={frame} className={styles.frame} tabIndex={-1} {...walk.handlers}>
-      {props.entries.length === 0 ? props.empty : <FindingLines {...props} walk={walk} />}
+      {props.entries.length === 0 ? props.empty : <MadeLines {...props} walk={walk} />}
     </div>
   );
 }
 
-function FindingLines(props: FindingListProps & { readonly walk: FindingWalk }) {
+function MadeLines(props: FindingLinesProps & { readonly walk: FindingWalk }) {
   const { entries, label, verbs, walk } = props;
   const { virtual, above, presentAt, tabAt } = walk;
   const styles = useStyles();
@@ -91,7 +91,12 @@ function FindingLines(props: FindingListProps & { readonly walk: FindingWalk }) 
 }
 
 /** A finding's line takes the focus itself; a heading leaves that to its button. */
-function lineAttributes(entry: Entry, isPresent: boolean, tabIndex: 0 | -1, verbs: FindingVerbs) {
+function lineAttributes(
+  entry: FindingsEntry,
+  isPresent: boolean,
+  tabIndex: 0 | -1,
+  verbs: FindingVerbs,
+) {
   if (entry.kind === 'group') return { 'data-group': entry.group.key };
   const { finding, place } = entry;
   return {
@@ -114,7 +119,7 @@ function FindingLine({
   drafts,
   verbs,
   onFold,
-}: FindingListProps & { readonly entry: Entry; readonly tabIndex: 0 | -1 }) {
+}: FindingLinesProps & { readonly entry: FindingsEntry; readonly tabIndex: 0 | -1 }) {
   switch (entry.kind) {
     case 'group':
       return (

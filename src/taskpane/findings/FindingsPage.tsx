@@ -7,11 +7,11 @@ import type { KeyboardEvent } from 'react';
 import type { Finding } from '../../county/finding';
 import { findingWords } from '../../messages/findingWords';
 import type { PartProps } from '../partProps';
-import { unseen } from '../../ui/unseen';
+import { unseenText } from '../../ui/unseen';
 import { useWords } from '../../ui/useWords';
 import { FindingControls } from './FindingControls';
-import { placeText } from './FindingItem';
-import { FindingList } from './FindingList';
+import { findingPlaceText } from './FindingItem';
+import { FindingLines } from './FindingList';
 import { wholeView } from './findingView';
 import { StepBar } from './StepBar';
 import { useFindingWork } from './useFindingWork';
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
     fontSize: tokens.fontSizeBase300,
   },
-  heard: unseen,
+  heard: unseenText,
   empty: {
     display: 'flex',
     flexDirection: 'column',
@@ -82,7 +82,7 @@ function Findings({ session, findings, remarks }: FindingsProps) {
         allFolded={work.allFolded}
         onFoldAll={work.foldAll}
       />
-      <FindingList
+      <FindingLines
         entries={entries}
         label={text('pane.findings')}
         groupBy={view.groupBy}
@@ -116,7 +116,7 @@ function PresentFinding({ finding }: { readonly finding: Finding }) {
   return text('pane.findings.present', {
     severity: text(`pane.findings.${finding.severity}`),
     title,
-    place: placeText(finding, text),
+    place: findingPlaceText(finding, text),
     found,
   });
 }

@@ -7,7 +7,7 @@ import { focusIsNowhere } from '../../ui/focus';
 import { useWords } from '../../ui/useWords';
 
 /** As much as a cell holds. */
-const longest = 32_767;
+const longestRemark = 32_767;
 
 const useStyles = makeStyles({
   line: {
@@ -141,7 +141,7 @@ function RemarkEditor({
           size="small"
           resize="vertical"
           value={draft}
-          maxLength={longest}
+          maxLength={longestRemark}
           onChange={(_, { value }) => onDraft(value)}
         />
       </Field>

@@ -37,7 +37,7 @@ export interface FindingGroup {
 }
 
 /** A line of the list. */
-export type Entry =
+export type FindingsEntry =
   | { readonly kind: 'group'; readonly key: string; readonly group: FindingGroup }
   | {
       readonly kind: 'finding';
@@ -88,7 +88,7 @@ export function countByRule(findings: readonly Finding[]): readonly RuleCount[] 
 /** What a search looks through, one text per finding. */
 export function searchTexts(findings: readonly Finding[]): readonly string[] {
   return findings.map(({ school, schoolCode, sheet, cell }) =>
-    folded(`${school ?? ''} ${schoolCode ?? ''} ${sheet}!${cell ?? ''}`),
+    searchableText(`${school ?? ''} ${schoolCode ?? ''} ${sheet}!${cell ?? ''}`),
   );
 }
 
@@ -103,7 +103,7 @@ export function shownPlaces(
   { severity, unanswered, rule, search }: FindingView,
   texts: readonly string[],
 ): readonly number[] {
-  const words = folded(search).split(' ').filter(Boolean);
+  const words = searchableText(search).split(' ').filter(Boolean);
   const places: number[] = [];
   for (const [place, finding] of findings.entries()) {
     const through =
@@ -138,17 +138,17 @@ export function groupFindings(
 }
 
 /** The lines of the list: each group, and its findings unless it is folded. */
-export function entriesOf(
+export function findingsEntries(
   findings: readonly Finding[],
   groups: readonly FindingGroup[],
   closed: ReadonlySet<string>,
-): readonly Entry[] {
-  return groups.flatMap((group): readonly Entry[] => {
-    const head: Entry = { kind: 'group', key: group.key, group };
+): readonly FindingsEntry[] {
+  return groups.flatMap((group): readonly FindingsEntry[] => {
+    const head: FindingsEntry = { kind: 'group', key: group.key, group };
     if (closed.has(group.key)) return [head];
     return [
       head,
-      ...group.places.flatMap((place): readonly Entry[] => {
+      ...group.places.flatMap((place): readonly FindingsEntry[] => {
         const finding = findings[place];
         return finding ? [{ kind: 'finding', key: entryKey(place), finding, place }] : [];
       }),
@@ -171,7 +171,7 @@ export interface Anchor {
 }
 
 /** The anchor's place in the list as it is now; null when it is gone. */
-export function placeOf(anchor: Anchor | null, findings: readonly Finding[]): number | null {
+export function anchoredPlace(anchor: Anchor | null, findings: readonly Finding[]): number | null {
   if (anchor === null) return null;
   if (anchor.among === findings) return anchor.place;
   return findingFinder(findings)(anchor.finding);
@@ -221,6 +221,6 @@ function errorsFirst<T>(all: readonly T[], error: (one: T) => boolean): readonly
   return [...all.filter(error), ...all.filter((one) => !error(one))];
 }
 
-function folded(text: string): string {
+function searchableText(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -10,12 +10,12 @@ export interface KeptView {
   readonly current: Finding | null;
 }
 
-const kept = new WeakMap<RetryingSession, KeptView>();
+const viewsBySession = new WeakMap<RetryingSession, KeptView>();
 
 export function keptView(session: RetryingSession): KeptView {
-  return kept.get(session) ?? { view: wholeView, closed: new Set(), current: null };
+  return viewsBySession.get(session) ?? { view: wholeView, closed: new Set(), current: null };
 }
 
 export function keepView(session: RetryingSession, view: KeptView): void {
-  kept.set(session, view);
+  viewsBySession.set(session, view);
 }

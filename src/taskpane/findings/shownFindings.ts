@@ -4,11 +4,11 @@ import type { Finding } from '../../county/finding';
 import {
   countByRule,
   countFindings,
-  entriesOf,
+  findingsEntries,
   groupFindings,
   searchTexts,
   shownPlaces,
-  type Entry,
+  type FindingsEntry,
   type FindingCounts,
   type FindingGroup,
   type FindingView,
@@ -23,7 +23,7 @@ export interface ShownFindings {
   readonly groups: readonly FindingGroup[];
   /** The places of the shown findings in the order of the list, folded ones too. */
   readonly walk: readonly number[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly FindingsEntry[];
 }
 
 /** @param closed keys of folded groups */
@@ -50,6 +50,9 @@ export function useShownFindings(
     [findings, places, view.groupBy],
   );
   const walk = useMemo(() => groups.flatMap((group) => group.places), [groups]);
-  const entries = useMemo(() => entriesOf(findings, groups, closed), [findings, groups, closed]);
+  const entries = useMemo(
+    () => findingsEntries(findings, groups, closed),
+    [findings, groups, closed],
+  );
   return { counts, rules, view, groups, walk, entries };
 }

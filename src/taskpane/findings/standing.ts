@@ -4,15 +4,15 @@
  */
 import { useEffect, useState, type RefObject } from 'react';
 
-export interface Standing {
+export interface ListPosition {
   /** From the top of the scrolled page to the list, in pixels. */
   readonly above: number;
   /** Height of the bar just before the list. */
   readonly covered: number;
 }
 
-export function useStanding(list: RefObject<HTMLElement | null>): Standing {
-  const [standing, setStanding] = useState<Standing>({ above: 0, covered: 0 });
+export function useListPosition(list: RefObject<HTMLElement | null>): ListPosition {
+  const [standing, setStanding] = useState<ListPosition>({ above: 0, covered: 0 });
   useEffect(() => {
     const element = list.current;
     const page = element?.closest('main');

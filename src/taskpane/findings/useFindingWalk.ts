@@ -16,11 +16,11 @@ import {
 } from 'react';
 import { focusIsNowhere } from '../../ui/focus';
 import { rangeWith } from '../../ui/keptRange';
-import { entryKey, type Entry } from './findingView';
-import { useStanding } from './standing';
+import { entryKey, type FindingsEntry } from './findingView';
+import { useListPosition } from './standing';
 
 export interface WalkedFindings {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly FindingsEntry[];
   /** What is being written about findings, by their places. */
   readonly drafts: ReadonlyMap<number, string>;
   /** The place of the present finding. */
@@ -151,20 +151,20 @@ function useTabStop({ entries, drafts, present, turn }: WalkedFindings) {
 /** What lines mostly measure, in pixels, until they have been seen. */
 const usualHeights = { group: 38, finding: 106 } as const;
 /** Lines made beyond either edge. */
-const beyond = 4;
+const spareLines = 4;
 
 function useFindingWindow(
-  entries: readonly Entry[],
+  entries: readonly FindingsEntry[],
   kept: readonly (number | undefined)[],
   frame: RefObject<HTMLDivElement | null>,
 ) {
-  const { above, covered } = useStanding(frame);
+  const { above, covered } = useListPosition(frame);
   const virtual = useVirtualizer<HTMLElement, Element>({
     count: entries.length,
     getItemKey: useCallback((at: number) => entries[at]?.key ?? at, [entries]),
     getScrollElement: () => frame.current?.closest('main') ?? null,
     estimateSize: (at) => usualHeights[entries[at]?.kind ?? 'finding'],
-    overscan: beyond,
+    overscan: spareLines,
     useFlushSync: false,
     scrollMargin: above,
     scrollPaddingStart: covered,

@@ -6,7 +6,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Finding } from '../../county/finding';
 import type { PartProps } from '../partProps';
 import type { FindingVerbs } from './FindingItem';
-import { placeOf, stepFrom, type Anchor, type FindingView } from './findingView';
+import { anchoredPlace, stepFrom, type Anchor, type FindingView } from './findingView';
 import { keepView, keptView } from './keptView';
 import { useShownFindings, type ShownFindings } from './shownFindings';
 
@@ -58,7 +58,7 @@ export function useFindingWork(
     setChosen((before) => ({ ...before, ...change }));
     setAnchor((before) => before && { ...before, before: 0 });
   };
-  const fold = useCallback((key: string) => setClosed((before) => toggled(before, key)), []);
+  const fold = useCallback((key: string) => setClosed((before) => withToggledKey(before, key)), []);
   const verbs = useFindingVerbs(session, findings, walk, { bringUp, setAnchor, write, setStepped });
 
   const target = (by: 1 | -1) => stepFrom(at, anchor?.before ?? null, by, walk.length);
@@ -143,7 +143,7 @@ function usePresentFinding(first: Finding | null, findings: readonly Finding[]) 
     first && { finding: first, place: 0, among: [], before: 0 },
   );
   const [turn, setTurn] = useState(first ? 1 : 0);
-  const present = useMemo(() => placeOf(anchor, findings), [anchor, findings]);
+  const present = useMemo(() => anchoredPlace(anchor, findings), [anchor, findings]);
   const bringUp = useCallback((next: Anchor) => {
     setAnchor(next);
     setTurn((before) => before + 1);
@@ -163,7 +163,7 @@ function useDrafts(findings: readonly Finding[]) {
     () =>
       new Map(
         written.flatMap((draft) => {
-          const place = placeOf(draft.anchor, findings);
+          const place = anchoredPlace(draft.anchor, findings);
           return place === null ? [] : [[place, draft.text]];
         }),
       ),
@@ -173,7 +173,7 @@ function useDrafts(findings: readonly Finding[]) {
   const write = useCallback(
     (about: Anchor, text: string | null) =>
       setWritten((before) => [
-        ...before.filter(({ anchor }) => placeOf(anchor, findings) !== about.place),
+        ...before.filter(({ anchor }) => anchoredPlace(anchor, findings) !== about.place),
         ...(text === null ? [] : [{ anchor: about, text }]),
       ]),
     [findings],
@@ -181,7 +181,7 @@ function useDrafts(findings: readonly Finding[]) {
   return { drafts, write };
 }
 
-function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+function withToggledKey(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
   const after = new Set(keys);
   if (!after.delete(key)) after.add(key);
   return after;

@@ -13,7 +13,7 @@ import { PlaceLink } from '../../ui/PlaceLink';
 import { Section } from '../../ui/Section';
 import { Notice } from '../../ui/Notice';
 import { useWords } from '../../ui/useWords';
-import { formTables, lacksOf, sheetWritten, type FormTable } from './formTables';
+import { formTables, formLacks, sheetWritten, type FormTable } from './formTables';
 
 const useStyles = makeStyles({
   part: { marginBlock: tokens.spacingVerticalS },
@@ -30,7 +30,7 @@ export default function FormsPage({ session, state }: PartProps) {
   const styles = useStyles();
   const { text } = useWords();
   const { standard } = state.settings;
-  const written = useWritten(state.outcome);
+  const written = useWrittenSheets(state.outcome);
   // A standard that was chosen just now has no results yet.
   const county = state.county?.standard === standard ? state.county : null;
   const tables = formTables[standard];
@@ -41,11 +41,11 @@ export default function FormsPage({ session, state }: PartProps) {
       {county ? (
         !state.hasCountySheet && <CountySheetOffer session={session} state={state} />
       ) : (
-        <First />
+        <FormsIntro />
       )}
       <ul className={styles.list} aria-label={text('pane.forms.list')}>
         {tables.map((table) => (
-          <Table
+          <FormTableItem
             key={table.sheet}
             table={table}
             county={county}
@@ -70,7 +70,7 @@ export default function FormsPage({ session, state }: PartProps) {
   );
 }
 
-function First() {
+function FormsIntro() {
   const styles = useStyles();
   const { text } = useWords();
   const { go } = useNavigation();
@@ -113,7 +113,7 @@ function CountySheetOffer({ session, state }: PartProps) {
   );
 }
 
-function Table({
+function FormTableItem({
   table,
   county,
   written,
@@ -144,12 +144,12 @@ function Table({
         )}{' '}
         <span className={styles.title}>{text(title)}</span>
       </div>
-      {county && <Standing table={table} county={county} state={state} />}
+      {county && <TableStatus table={table} county={county} state={state} />}
     </li>
   );
 }
 
-function Standing({
+function TableStatus({
   table,
   county,
   state,
@@ -161,7 +161,7 @@ function Standing({
   const styles = useStyles();
   const words = useWords();
   const { text } = words;
-  const lacks = lacksOf(table, county, state, words);
+  const lacks = formLacks(table, county, state, words);
   // Which county facts are blank, only the table itself says.
   if (lacks.length === 0 && table.source === 'facts') {
     return <div className={styles.lacks}>{text('pane.forms.lacks.factsBlank')}</div>;
@@ -181,7 +181,7 @@ function Standing({
 }
 
 /** The sheets of the last write, also when its message was dismissed; none once it was undone. */
-function useWritten(outcome: Outcome | null): readonly string[] {
+function useWrittenSheets(outcome: Outcome | null): readonly string[] {
   const [written, setWritten] = useState<readonly string[]>([]);
   const now = outcome?.kind === 'tablesWritten' ? outcome.sheets : written;
   const standing = outcome?.kind === 'undone' ? [] : now;

@@ -58,7 +58,7 @@ function formTable(
  *
  * @param county of the chosen standard
  */
-export function lacksOf(
+export function formLacks(
   { source }: FormTable,
   county: CountyAssessment,
   { assessment, hasCountySheet }: Pick<SessionState, 'assessment' | 'hasCountySheet'>,
@@ -74,12 +74,12 @@ export function lacksOf(
       return [
         ...unboundOf(judged, assessment.standard, words),
         ...(source === 'schools'
-          ? schoolsOf(judged, words)
-          : valuesOf(judged, assessment.standard, words)),
+          ? lackedVerdicts(judged, words)
+          : lackedValues(judged, assessment.standard, words)),
       ];
     });
   }
-  return itemsOf(county, source, words);
+  return lackedItems(county, source, words);
 }
 
 type Indicators = Pick<NonNullable<SessionState['assessment']>['standard'], 'indicators'>;
@@ -100,12 +100,12 @@ function unboundOf(
       ];
 }
 
-function schoolsOf({ stage, rows }: StageAssessment, { text }: PaneWords): readonly string[] {
+function lackedVerdicts({ stage, rows }: StageAssessment, { text }: PaneWords): readonly string[] {
   const count = rows.filter(({ verdict }) => verdict === 'undetermined').length;
   return count === 0 ? [] : [text('pane.forms.lacks.schools', { stage: stageNames[stage], count })];
 }
 
-function valuesOf(
+function lackedValues(
   { stage, indicators }: StageAssessment,
   standard: Indicators,
   { text }: PaneWords,
@@ -125,9 +125,9 @@ function valuesOf(
 }
 
 /** More names than these would hide the tables below. */
-const namesShown = 4;
+const itemsNamed = 4;
 
-function itemsOf(
+function lackedItems(
   county: CountyAssessment,
   blocks: readonly BlockId[],
   { text, language }: PaneWords,
@@ -138,9 +138,9 @@ function itemsOf(
     .filter(({ verdict }) => verdict === 'undetermined')
     .map(({ name }) => name[language]);
   if (names.length === 0) return [];
-  const shown = names.slice(0, namesShown).join(text('pane.forms.and'));
+  const shown = names.slice(0, itemsNamed).join(text('pane.forms.and'));
   return [
-    names.length > namesShown
+    names.length > itemsNamed
       ? text('pane.forms.lacks.moreItems', { names: shown, count: names.length })
       : text('pane.forms.lacks.items', { names: shown }),
   ];

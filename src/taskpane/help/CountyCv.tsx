@@ -7,10 +7,10 @@ import type { IndicatorDispersion, StageAssessment } from '../../assessment/asse
 import { stageNames } from '../../standards/standards';
 import { stages, type Indicator } from '../../standards/standard';
 import { useExplain } from './explaining';
-import { figure } from './figures';
+import { checkedFigure } from './figures';
 import type { HelpFacts } from './helpFacts';
 import { useHelpStyles } from './helpStyles';
-import { Told } from './Told';
+import { FormulaText } from './Told';
 import { otherWays, type OtherWays, type SchoolValue } from './otherWays';
 
 const useStyles = makeStyles({
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   right: { '& th, & td': { fontWeight: tokens.fontWeightSemibold } },
 });
 
-interface Chosen {
+interface ChosenExample {
   readonly judged: StageAssessment;
   readonly indicator: Indicator;
   readonly spread: IndicatorDispersion;
@@ -42,7 +42,7 @@ export function CvExample({ facts }: { readonly facts: HelpFacts }) {
   const chosen = furthestApart(facts);
   if (!chosen) return <p className={styles.note}>{explain('help.example.notYet')}</p>;
   const { judged, indicator, spread, schools } = chosen;
-  const [mean, sd] = [figure(spread.mean), figure(spread.sd)];
+  const [mean, sd] = [checkedFigure(spread.mean), checkedFigure(spread.sd)];
   const { unit } = indicator;
   return (
     <div data-example="cv">
@@ -56,11 +56,11 @@ export function CvExample({ facts }: { readonly facts: HelpFacts }) {
         })}
       </p>
       <p className={styles.formula}>
-        <Told>{explain('help.cv.exampleMean', { mean, unit })}</Told>
+        <FormulaText>{explain('help.cv.exampleMean', { mean, unit })}</FormulaText>
       </p>
       <p className={styles.formula}>{explain('help.cv.exampleSd', { sd, unit })}</p>
       <p className={styles.formula}>
-        {explain('help.cv.exampleCv', { sd, mean, cv: figure(spread.cv) })}
+        {explain('help.cv.exampleCv', { sd, mean, cv: checkedFigure(spread.cv) })}
       </p>
     </div>
   );
@@ -117,7 +117,7 @@ export function OtherWaysExample({ facts }: { readonly facts: HelpFacts }) {
 }
 
 /** Of the first stage that has a CV, the indicator with the greatest. */
-function furthestApart({ assessment }: HelpFacts): Chosen | null {
+function furthestApart({ assessment }: HelpFacts): ChosenExample | null {
   if (!assessment) return null;
   for (const stage of stages) {
     const judged = assessment.stages[stage];
@@ -132,12 +132,12 @@ function furthestApart({ assessment }: HelpFacts): Chosen | null {
       (most, each) => ((each.spread.cv ?? 0) > (most.spread.cv ?? 0) ? each : most),
       first,
     );
-    return { ...greatest, schools: valuesOf(judged, greatest.indicator) };
+    return { ...greatest, schools: indicatorValues(judged, greatest.indicator) };
   }
   return null;
 }
 
-function valuesOf({ rows }: StageAssessment, { id }: Indicator): readonly SchoolValue[] {
+function indicatorValues({ rows }: StageAssessment, { id }: Indicator): readonly SchoolValue[] {
   return rows.flatMap(({ students, indicators }) => {
     const value = indicators[id]?.value ?? null;
     return value === null ? [] : [{ students, value }];

@@ -18,8 +18,8 @@ import { headersOf } from './formula';
 import { helpFacts, type HelpFacts } from './helpFacts';
 import { useHelpStyles } from './helpStyles';
 import { IndicatorHelp } from './IndicatorHelp';
-import { Told } from './Told';
-import { topics, type Topic, type TopicLine } from './topics';
+import { FormulaText } from './Told';
+import { helpTopics, type HelpTopic, type TopicLine } from './topics';
 
 const useStyles = makeStyles({
   search: {
@@ -40,9 +40,9 @@ const useStyles = makeStyles({
   panel: { paddingBlockEnd: tokens.spacingVerticalM },
 });
 
-interface Entry {
+interface HelpEntry {
   readonly id: string;
-  readonly group: 'indicators' | Topic['group'];
+  readonly group: 'indicators' | HelpTopic['group'];
   readonly title: string;
   /** All that a search may find it by. */
   readonly found: string;
@@ -59,7 +59,7 @@ export function HelpContent({ session, state }: PartProps) {
   const entries = [
     ...indicatorEntries(facts, session, language),
     ...topicEntries(facts, explain),
-  ].filter(({ found }) => isFound(found, wanted));
+  ].filter(({ found }) => matchesSearch(found, wanted));
   const [only] = entries;
   // What is searched for and found once need not be unfolded by hand.
   const open = wanted !== '' && only && entries.length === 1 ? [only.id] : opened;
@@ -73,7 +73,7 @@ export function HelpContent({ session, state }: PartProps) {
     ],
     ['rules', explain('help.rules')],
     ['usage', explain('help.usage')],
-  ] as const satisfies readonly (readonly [Entry['group'], string])[];
+  ] as const satisfies readonly (readonly [HelpEntry['group'], string])[];
   return (
     <>
       <div className={styles.search}>
@@ -94,7 +94,7 @@ export function HelpContent({ session, state }: PartProps) {
         </div>
       </div>
       {groups.map(([group, title]) => (
-        <Group
+        <HelpGroup
           key={group}
           title={title}
           entries={entries.filter((entry) => entry.group === group)}
@@ -106,14 +106,14 @@ export function HelpContent({ session, state }: PartProps) {
   );
 }
 
-function Group({
+function HelpGroup({
   title,
   entries,
   open,
   onToggle,
 }: {
   readonly title: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly HelpEntry[];
   readonly open: readonly string[];
   readonly onToggle: (open: readonly string[]) => void;
 }) {
@@ -144,7 +144,7 @@ function indicatorEntries(
   facts: HelpFacts,
   session: PartProps['session'],
   language: Language,
-): readonly Entry[] {
+): readonly HelpEntry[] {
   return facts.standard.indicators.map((indicator) => {
     const { id, code, name, unit, clause } = indicator;
     return {
@@ -162,8 +162,8 @@ function indicatorEntries(
   });
 }
 
-function topicEntries(facts: HelpFacts, explain: Explain): readonly Entry[] {
-  return topics.map(({ id, group, lines }) => {
+function topicEntries(facts: HelpFacts, explain: Explain): readonly HelpEntry[] {
+  return helpTopics.map(({ id, group, lines }) => {
     const title = explain(`help.${id}`);
     const spoken = lines(facts, explain);
     return {
@@ -188,7 +188,7 @@ function TopicLines({ lines }: { readonly lines: readonly TopicLine[] }) {
     if (part.kind !== 'items') {
       return (
         <p key={at} className={part.kind === 'formula' ? styles.formula : styles.line}>
-          <Told>{part.text}</Told>
+          <FormulaText>{part.text}</FormulaText>
         </p>
       );
     }
@@ -196,7 +196,7 @@ function TopicLines({ lines }: { readonly lines: readonly TopicLine[] }) {
       <ul key={at} className={styles.list}>
         {part.texts.map((text) => (
           <li key={text}>
-            <Told>{text}</Told>
+            <FormulaText>{text}</FormulaText>
           </li>
         ))}
       </ul>
@@ -204,13 +204,13 @@ function TopicLines({ lines }: { readonly lines: readonly TopicLine[] }) {
   });
 }
 
-type Part =
+type TopicPart =
   | { readonly kind: 'text' | 'formula'; readonly text: string }
   | { readonly kind: 'items'; readonly texts: readonly string[] };
 
 /** Items that follow each other make one list. */
-function inLists(lines: readonly TopicLine[]): readonly Part[] {
-  const parts: Part[] = [];
+function inLists(lines: readonly TopicLine[]): readonly TopicPart[] {
+  const parts: TopicPart[] = [];
   for (const { kind, text } of lines) {
     const last = parts.at(-1);
     if (kind !== 'item') parts.push({ kind, text });
@@ -221,11 +221,11 @@ function inLists(lines: readonly TopicLine[]): readonly Part[] {
 }
 
 /** Every word that is looked for stands somewhere; width, case and spaces of headers do not matter. */
-function isFound(found: string, wanted: string): boolean {
-  const text = plain(found);
-  return wanted.split(/\s+/).every((word) => text.includes(plain(word)));
+function matchesSearch(found: string, wanted: string): boolean {
+  const text = searchedWords(found);
+  return wanted.split(/\s+/).every((word) => text.includes(searchedWords(word)));
 }
 
-function plain(text: string): string {
+function searchedWords(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s/g, '');
 }

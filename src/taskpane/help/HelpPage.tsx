@@ -8,7 +8,7 @@ import { useWords } from '../../ui/useWords';
 import { ExplainContext, explainingIn } from './explaining';
 import { HelpContent } from './HelpContent';
 
-const pages = {
+const helpPages = {
   'zh-CN': spokenIn('zh-CN', async () => {
     const chunk = await import(
       /* webpackChunkName: 'help-zh-CN' */ '../../messages/zh-CN/explanations'
@@ -25,7 +25,7 @@ const pages = {
 
 export default function HelpPage(props: PartProps) {
   const { language } = useWords();
-  const Page = pages[language];
+  const Page = helpPages[language];
   return (
     <OnDemand>
       <Page {...props} />

@@ -5,7 +5,7 @@ import { stages } from '../../standards/standard';
 import { printedLimit } from '../printed';
 import { useWords } from '../../ui/useWords';
 import { useExplain, type Explain } from './explaining';
-import { figure, percent } from './figures';
+import { checkedFigure, checkedPercent } from './figures';
 import { formulaLines, formulaNotes } from './formula';
 import type { HelpFacts } from './helpFacts';
 import { useHelpStyles } from './helpStyles';
@@ -84,15 +84,15 @@ function thresholdLines(
   const lines = stages.flatMap((stage) => {
     const value = threshold[stage];
     if (value === null) return [];
-    const least = { threshold: figure(value), unit };
+    const least = { threshold: checkedFigure(value), unit };
     const floor = standard.schoolRule?.floor;
     const told =
       floor === undefined
         ? explain('help.threshold', least)
         : explain('help.threshold.floor', {
             ...least,
-            percent: percent(floor),
-            floor: figure(value * floor),
+            percent: checkedPercent(floor),
+            floor: checkedFigure(value * floor),
           });
     return [explain('help.stage', { stage: stageNames[stage], told })];
   });

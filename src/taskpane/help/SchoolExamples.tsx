@@ -14,8 +14,8 @@ import { printedLimit, printedValue } from '../printed';
 import type { PartProps } from '../partProps';
 import { PlaceLink } from '../../ui/PlaceLink';
 import { useExplain, type Explain } from './explaining';
-import { figure, percent } from './figures';
-import { bracketed, times } from './formula';
+import { checkedFigure, checkedPercent } from './figures';
+import { sumInBrackets, perFactor } from './formula';
 import type { HelpFacts } from './helpFacts';
 import { useHelpStyles } from './helpStyles';
 
@@ -100,19 +100,19 @@ function Steps({
       <ul className={styles.entries}>
         {terms.map((term, at) => (
           <li key={at}>
-            <Entry term={term} session={session} />
+            <WorkedEntry term={term} session={session} />
           </li>
         ))}
-        {added > 0 && <li>{explain('help.example.added', { added: figure(added) })}</li>}
+        {added > 0 && <li>{explain('help.example.added', { added: checkedFigure(added) })}</li>}
       </ul>
-      {isPlain(worked) || <p className={styles.formula}>{amountLine(worked, explain)}</p>}
+      {isSingleEntry(worked) || <p className={styles.formula}>{amountLine(worked, explain)}</p>}
       <p className={styles.formula}>{valueLine(worked, indicator, explain)}</p>
       <StatusLine school={school} indicator={indicator} facts={facts} />
     </>
   );
 }
 
-function Entry({
+function WorkedEntry({
   term: { header, entry, factor, place },
   session,
 }: {
@@ -122,8 +122,8 @@ function Entry({
   const explain = useExplain();
   const told =
     factor === 1
-      ? explain('help.example.term', { header, entry: figure(entry) })
-      : explain('help.example.termTimes', { header, entry: figure(entry), factor });
+      ? explain('help.example.term', { header, entry: checkedFigure(entry) })
+      : explain('help.example.termTimes', { header, entry: checkedFigure(entry), factor });
   if (place.cell === null) return told;
   const label = explain('help.example.go', { told, sheet: place.sheet, cell: place.cell });
   return (
@@ -153,31 +153,35 @@ function StatusLine({
   const floor = assessed?.schoolRule?.floor ?? 1;
   return (
     <p className={styles.formula} data-status={status}>
-      {explain(`help.example.${status}`, { threshold: figure(threshold), percent: percent(floor) })}
+      {explain(`help.example.${status}`, {
+        threshold: checkedFigure(threshold),
+        percent: checkedPercent(floor),
+      })}
     </p>
   );
 }
 
 /** The amount is the entry itself. */
-function isPlain({ terms: [first, ...others], added, share }: Worked): boolean {
+function isSingleEntry({ terms: [first, ...others], added, share }: Worked): boolean {
   return first?.factor === 1 && others.length === 0 && added === 0 && share === null;
 }
 
 function amountLine({ terms, added, share, amount }: Worked, explain: Explain): string {
   const summands = terms.map(({ sign, entry, factor }) => ({
     sign,
-    text: factor === 1 ? figure(entry) : `${figure(entry)} × ${figure(factor)}`,
+    text:
+      factor === 1 ? checkedFigure(entry) : `${checkedFigure(entry)} × ${checkedFigure(factor)}`,
   }));
-  const more = added > 0 ? [{ sign: 1 as const, text: figure(added) }] : [];
-  const sum = bracketed([...summands, ...more], explain);
+  const more = added > 0 ? [{ sign: 1 as const, text: checkedFigure(added) }] : [];
+  const sum = sumInBrackets([...summands, ...more], explain);
   return share
     ? explain('help.example.shared', {
         sum,
-        own: figure(share.own),
-        all: figure(share.all),
-        amount: figure(amount),
+        own: checkedFigure(share.own),
+        all: checkedFigure(share.all),
+        amount: checkedFigure(amount),
       })
-    : explain('help.example.amount', { sum, amount: figure(amount) });
+    : explain('help.example.amount', { sum, amount: checkedFigure(amount) });
 }
 
 function valueLine(
@@ -186,10 +190,10 @@ function valueLine(
   explain: Explain,
 ): string {
   return explain('help.example.value', {
-    amount: figure(amount),
-    students: figure(students),
-    times: times(per),
-    value: figure(value),
+    amount: checkedFigure(amount),
+    students: checkedFigure(students),
+    times: perFactor(per),
+    value: checkedFigure(value),
     printed: printedValue(value, indicator).text,
     unit: indicator.unit,
   });
@@ -202,9 +206,9 @@ function cvLine(
 ): string {
   const told = {
     stage: stageNames[stage],
-    sd: figure(sd),
-    mean: figure(mean),
-    cv: figure(cv),
+    sd: checkedFigure(sd),
+    mean: checkedFigure(mean),
+    cv: checkedFigure(cv),
   };
   return limit === null
     ? explain('help.example.cv', told)

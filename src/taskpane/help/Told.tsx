@@ -5,16 +5,16 @@
 import { makeStyles } from '@fluentui/react-components';
 import { Fragment } from 'react';
 
-const mean = 'X̄';
+const meanSign = 'X̄';
 
 const useStyles = makeStyles({ bar: { textDecorationLine: 'overline' } });
 
-export function Told({ children }: { readonly children: string }) {
+export function FormulaText({ children }: { readonly children: string }) {
   const styles = useStyles();
-  return children.split(mean).map((part, at) => (
+  return children.split(meanSign).map((part, at) => (
     <Fragment key={at}>
       {at > 0 && (
-        <span role="img" aria-label={mean} className={styles.bar}>
+        <span role="img" aria-label={meanSign} className={styles.bar}>
           X
         </span>
       )}

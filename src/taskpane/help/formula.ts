@@ -14,10 +14,10 @@ import {
 import type { Explain } from './explaining';
 
 /** Minus as people write it. */
-const signs = { 1: '+', [-1]: '−' } as const;
+const termSigns = { 1: '+', [-1]: '−' } as const;
 
 /** ` × 100`, or nothing. */
-export function times(per: Indicator['per']): string {
+export function perFactor(per: Indicator['per']): string {
   return per === 100 ? ' × 100' : '';
 }
 
@@ -29,10 +29,10 @@ export function formulaLines(
   explain: Explain,
 ): readonly (readonly string[])[] {
   const ways = (stage: Stage) =>
-    inOrder(indicator.amount[stage], computers).map((way) =>
+    waysInOrder(indicator.amount[stage], computers).map((way) =>
       explain('help.formula', {
-        amount: sumOf(way, language, explain),
-        times: times(indicator.per),
+        amount: termsFormula(way, language, explain),
+        times: perFactor(indicator.per),
       }),
     );
   const lines = stages.map((stage) => ({ stage, formulas: ways(stage) }));
@@ -51,7 +51,7 @@ export function headersOf({ amount, relaxed }: Indicator): readonly Bilingual[] 
   const quantities = stages.flatMap((stage) =>
     amount[stage].flat().map(({ quantity }) => quantity),
   );
-  return [...new Set([...quantities, ...(relaxed?.adds ?? [])])].map(termOf);
+  return [...new Set([...quantities, ...(relaxed?.adds ?? [])])].map(quantityTerm);
 }
 
 /** Why something is taken off, in which unit it is read, whether it is shared … */
@@ -67,22 +67,22 @@ export function formulaNotes(
   const { relaxed } = indicator;
   return [
     ...(ways.length > stages.length ? [explain('help.ways.note')] : []),
-    ...(minus ? [explain('help.note.minus', { field: termOf(minus.quantity) })] : []),
+    ...(minus ? [explain('help.note.minus', { field: quantityTerm(minus.quantity) })] : []),
     ...unitNotes(terms, indicator, explain),
     ...(has('arts') && has('music')
       ? [
           explain('help.note.arts', {
-            arts: termOf('arts'),
-            music: termOf('music'),
-            art: termOf('art'),
+            arts: quantityTerm('arts'),
+            music: quantityTerm('music'),
+            art: quantityTerm('art'),
           }),
         ]
       : []),
     ...(has('teachingComputers')
       ? [
           explain(`help.note.computers.${computers}`, {
-            teaching: termOf('teachingComputers'),
-            all: termOf('computers'),
+            teaching: quantityTerm('teachingComputers'),
+            all: quantityTerm('computers'),
           }),
         ]
       : []),
@@ -93,7 +93,7 @@ export function formulaNotes(
       ? [
           explain('help.note.relaxed', {
             name: relaxationNames[relaxed.by],
-            fields: listed(relaxed.adds.map(termOf), explain),
+            fields: bilingualList(relaxed.adds.map(quantityTerm), explain),
           }),
         ]
       : []),
@@ -116,7 +116,7 @@ function unitNotes(
 }
 
 /** As the settings have it: 教学用 first, or all computers first. */
-function inOrder(
+function waysInOrder(
   ways: readonly (readonly Term[])[],
   computers: Settings['computers'],
 ): readonly (readonly Term[])[] {
@@ -134,31 +134,31 @@ function orBetween(
   return [first, ...others.map((formula) => explain('help.ways.or', { formula }))];
 }
 
-function sumOf(way: readonly Term[], language: Language, explain: Explain): string {
-  return bracketed(
-    way.map(({ quantity, sign }) => ({ sign, text: termOf(quantity)[language] })),
+function termsFormula(way: readonly Term[], language: Language, explain: Explain): string {
+  return sumInBrackets(
+    way.map(({ quantity, sign }) => ({ sign, text: quantityTerm(quantity)[language] })),
     explain,
   );
 }
 
 /** `30 + 12 − 5`, in brackets where there is more than one term. */
-export function bracketed(
+export function sumInBrackets(
   terms: readonly { readonly sign: 1 | -1; readonly text: string }[],
   explain: Explain,
 ): string {
   const sum = terms
-    .map(({ sign, text }, at) => (at === 0 && sign === 1 ? text : `${signs[sign]} ${text}`))
+    .map(({ sign, text }, at) => (at === 0 && sign === 1 ? text : `${termSigns[sign]} ${text}`))
     .join(' ');
   return terms.length > 1 ? explain('help.sum', { sum }) : sum;
 }
 
 /** 、 between Chinese terms, a semicolon between English ones. */
-function listed(terms: readonly Bilingual[], explain: Explain): Bilingual {
+function bilingualList(terms: readonly Bilingual[], explain: Explain): Bilingual {
   const joined = (language: Language) =>
     terms.map((term) => term[language]).join(explain('help.and'));
   return { 'zh-CN': joined('zh-CN'), 'en-US': joined('en-US') };
 }
 
-function termOf(quantity: QuantityId): Bilingual {
+function quantityTerm(quantity: QuantityId): Bilingual {
   return headerTerm(fieldOf(quantity));
 }

@@ -28,34 +28,34 @@ export interface OtherWays {
 export function otherWays(schools: readonly SchoolValue[], decimals: number): OtherWays {
   const filled = schools.filter(({ value }) => value !== 0);
   return {
-    right: weighted(schools),
-    unweighted: unweighted(schools),
-    meanOfMeans: aboutMeanOfMeans(schools),
-    rounded: weighted(
+    right: weightedCv(schools),
+    unweighted: unweightedCv(schools),
+    meanOfMeans: meanOfMeansCv(schools),
+    rounded: weightedCv(
       schools.map(({ students, value }) => ({
         students,
         value: roundedAsPrinted(value, decimals),
       })),
     ),
-    withoutZeros: filled.length < schools.length ? weighted(filled) : null,
+    withoutZeros: filled.length < schools.length ? weightedCv(filled) : null,
   };
 }
 
-function weighted(schools: readonly SchoolValue[]): number | null {
+function weightedCv(schools: readonly SchoolValue[]): number | null {
   if (schools.length === 0) return null;
   return dispersion(schools.map(({ students, value }) => ({ students, amount: students * value })))
     .cv;
 }
 
-function unweighted(schools: readonly SchoolValue[]): number | null {
-  const mean = meanOfMeans(schools);
+function unweightedCv(schools: readonly SchoolValue[]): number | null {
+  const mean = meanOfValues(schools);
   if (schools.length < 2 || !(mean > 0)) return null;
   const squares = schools.reduce((sum, { value }) => sum + (value - mean) ** 2, 0);
   return Math.sqrt(squares / (schools.length - 1)) / mean;
 }
 
-function aboutMeanOfMeans(schools: readonly SchoolValue[]): number | null {
-  const mean = meanOfMeans(schools);
+function meanOfMeansCv(schools: readonly SchoolValue[]): number | null {
+  const mean = meanOfValues(schools);
   if (!(mean > 0)) return null;
   const pupils = schools.reduce((sum, { students }) => sum + students, 0);
   const squares = schools.reduce(
@@ -66,6 +66,6 @@ function aboutMeanOfMeans(schools: readonly SchoolValue[]): number | null {
 }
 
 /** NaN without schools. */
-function meanOfMeans(schools: readonly SchoolValue[]): number {
+function meanOfValues(schools: readonly SchoolValue[]): number {
   return schools.reduce((sum, { value }) => sum + value, 0) / schools.length;
 }

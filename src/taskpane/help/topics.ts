@@ -9,14 +9,14 @@ import { stageNames } from '../../standards/standards';
 import { stages, type Stage, type Standard } from '../../standards/standard';
 import { printedLimit } from '../printed';
 import type { Explain } from './explaining';
-import { figure, percent } from './figures';
+import { checkedFigure, checkedPercent } from './figures';
 import type { HelpFacts } from './helpFacts';
 import { version } from '../../ui/errorReport/version';
 
 export type TopicId =
   'cv' | 'other' | 'school' | 'sharing' | 'equal' | 'data' | 'writes' | 'undo' | 'old' | 'about';
 
-export interface Topic {
+export interface HelpTopic {
   readonly id: TopicId;
   readonly group: 'rules' | 'usage';
   readonly lines: (facts: HelpFacts, explain: Explain) => readonly TopicLine[];
@@ -27,7 +27,7 @@ export interface TopicLine {
   readonly text: string;
 }
 
-export const topics: readonly Topic[] = [
+export const helpTopics: readonly HelpTopic[] = [
   { id: 'cv', group: 'rules', lines: cvLines },
   { id: 'other', group: 'rules', lines: otherLines },
   { id: 'school', group: 'rules', lines: schoolLines },
@@ -43,21 +43,21 @@ export const topics: readonly Topic[] = [
 /** Sheets of ours begin with it. */
 const sheetPrefix = '均衡_';
 
-const kinds =
+const topicLine =
   (kind: TopicLine['kind'], explain: Explain) =>
   <Code extends HelpCode>(code: Code, ...params: Given<HelpParameters<Code>>): TopicLine => ({
     kind,
     text: explain(code, ...params),
   });
 
-const speaking = (explain: Explain) => ({
-  text: kinds('text', explain),
-  item: kinds('item', explain),
-  formula: kinds('formula', explain),
+const topicSpeech = (explain: Explain) => ({
+  text: topicLine('text', explain),
+  item: topicLine('item', explain),
+  formula: topicLine('formula', explain),
 });
 
 function cvLines({ standard }: HelpFacts, explain: Explain): readonly TopicLine[] {
-  const { text, item, formula } = speaking(explain);
+  const { text, item, formula } = topicSpeech(explain);
   const { compositeLimit, indicators } = standard;
   const single = indicators[0]?.limit ?? { primary: null, junior: null };
   const judgesEach = compositeLimit.primary === null && compositeLimit.junior === null;
@@ -71,15 +71,15 @@ function cvLines({ standard }: HelpFacts, explain: Explain): readonly TopicLine[
     item('help.cv.zero'),
     item('help.cv.share'),
     judgesEach
-      ? item('help.cv.each', { limits: limitsOf(single, explain) })
+      ? item('help.cv.each', { limits: cvLimitWords(single, explain) })
       : item('help.cv.composite', {
           count: indicators.length,
-          limits: limitsOf(compositeLimit, explain),
+          limits: cvLimitWords(compositeLimit, explain),
         }),
   ];
 }
 
-function limitsOf(limits: Readonly<Record<Stage, number | null>>, explain: Explain): string {
+function cvLimitWords(limits: Readonly<Record<Stage, number | null>>, explain: Explain): string {
   return stages
     .flatMap((stage) => {
       const limit = limits[stage];
@@ -91,7 +91,7 @@ function limitsOf(limits: Readonly<Record<Stage, number | null>>, explain: Expla
 }
 
 function otherLines(_: HelpFacts, explain: Explain): readonly TopicLine[] {
-  const { text, item } = speaking(explain);
+  const { text, item } = topicSpeech(explain);
   return [
     text('help.other.what'),
     item('help.other.unweighted'),
@@ -102,7 +102,7 @@ function otherLines(_: HelpFacts, explain: Explain): readonly TopicLine[] {
 }
 
 function schoolLines({ standard, settings }: HelpFacts, explain: Explain): readonly TopicLine[] {
-  const { text, item } = speaking(explain);
+  const { text, item } = topicSpeech(explain);
   const { schoolRule, indicators } = standard;
   const { pack } = settings;
   if (!schoolRule) {
@@ -111,7 +111,7 @@ function schoolLines({ standard, settings }: HelpFacts, explain: Explain): reado
       ...(pack?.conditions ? [text('help.school.pack', { name: pack.name })] : []),
     ];
   }
-  const share = percent(schoolRule.floor);
+  const share = checkedPercent(schoolRule.floor);
   const [first] = indicators;
   const threshold = first?.threshold.primary ?? null;
   return [
@@ -126,9 +126,9 @@ function schoolLines({ standard, settings }: HelpFacts, explain: Explain): reado
       ? [
           item('help.school.example', {
             indicator: first.name,
-            threshold: figure(threshold),
+            threshold: checkedFigure(threshold),
             percent: share,
-            floor: figure(threshold * schoolRule.floor),
+            floor: checkedFigure(threshold * schoolRule.floor),
           }),
         ]
       : []),
@@ -139,7 +139,7 @@ function schoolLines({ standard, settings }: HelpFacts, explain: Explain): reado
 const sharedSchool = { primary: 166, junior: 210, books: 23_226 };
 
 function sharingLines({ standard }: HelpFacts, explain: Explain): readonly TopicLine[] {
-  const { text, formula } = speaking(explain);
+  const { text, formula } = topicSpeech(explain);
   const { sharingWeights: weights } = standard;
   const { primary, junior, books } = sharedSchool;
   return [
@@ -152,18 +152,23 @@ function sharingLines({ standard }: HelpFacts, explain: Explain): readonly Topic
       junior,
       primaryWeight: weights.primary,
       juniorWeight: weights.junior,
-      all: figure(partOf('primary', weights).all),
+      all: checkedFigure(sharedPart('primary', weights).all),
     }),
     ...stages.map((stage) => {
-      const { own, all } = partOf(stage, weights);
+      const { own, all } = sharedPart(stage, weights);
       const share = ((books * own) / all).toFixed(3);
-      return formula(`help.sharing.${stage}`, { books, own: figure(own), all: figure(all), share });
+      return formula(`help.sharing.${stage}`, {
+        books,
+        own: checkedFigure(own),
+        all: checkedFigure(all),
+        share,
+      });
     }),
     text('help.sharing.exact'),
   ];
 }
 
-function partOf(stage: Stage, weights: Standard['sharingWeights']) {
+function sharedPart(stage: Stage, weights: Standard['sharingWeights']) {
   const present: readonly StagePupils[] = stages.map((each) => ({
     stage: each,
     students: sharedSchool[each],
@@ -173,16 +178,16 @@ function partOf(stage: Stage, weights: Standard['sharingWeights']) {
 }
 
 function equalLines({ standard }: HelpFacts, explain: Explain): readonly TopicLine[] {
-  const { text, item } = speaking(explain);
+  const { text, item } = topicSpeech(explain);
   return [
-    text('help.equal.rule', { percent: percent(standard.schoolRule?.floor ?? 0.85) }),
+    text('help.equal.rule', { percent: checkedPercent(standard.schoolRule?.floor ?? 0.85) }),
     item('help.equal.exact'),
     item('help.equal.rounding'),
   ];
 }
 
 function dataLines(_: HelpFacts, explain: Explain): readonly TopicLine[] {
-  const { item } = speaking(explain);
+  const { item } = topicSpeech(explain);
   return [
     item('help.data.record'),
     item('help.data.blank'),
@@ -194,7 +199,7 @@ function dataLines(_: HelpFacts, explain: Explain): readonly TopicLine[] {
 }
 
 function writesLines(_: HelpFacts, explain: Explain): readonly TopicLine[] {
-  const { item } = speaking(explain);
+  const { item } = topicSpeech(explain);
   return [
     item('help.writes.beside'),
     item('help.writes.sheets', { prefix: sheetPrefix }),
@@ -207,17 +212,17 @@ function writesLines(_: HelpFacts, explain: Explain): readonly TopicLine[] {
 }
 
 function undoLines(_: HelpFacts, explain: Explain): readonly TopicLine[] {
-  const { item } = speaking(explain);
+  const { item } = topicSpeech(explain);
   return [item('help.undo.how'), item('help.undo.kept'), item('help.undo.until')];
 }
 
 function oldLines(_: HelpFacts, explain: Explain): readonly TopicLine[] {
-  const { item } = speaking(explain);
+  const { item } = topicSpeech(explain);
   return [item('help.old.needs'), item('help.old.workbench'), item('help.old.safe')];
 }
 
 function aboutLines({ standard, settings }: HelpFacts, explain: Explain): readonly TopicLine[] {
-  const { text } = speaking(explain);
+  const { text } = topicSpeech(explain);
   const { name, source } = standard;
   return [
     text('help.about.version', { version }),

@@ -11,12 +11,12 @@ import { useRemedyStyles } from './remedyStyles';
 import type { EditorProps } from './ScenarioEditor';
 import type { AmountForm } from './scenarioForm';
 import { SchoolBox } from './SchoolBox';
-import type { CountySchool } from './schools';
+import type { AssessedSchool } from './schools';
 import { StageField } from './StageField';
 import { presentStages } from './transferForm';
 
 /** Amounts are typed as they are printed: money in 万元. */
-const typedIn: Readonly<Record<AmountUnit, number>> = {
+const typedUnitSizes: Readonly<Record<AmountUnit, number>> = {
   people: 1,
   rooms: 1,
   computers: 1,
@@ -31,12 +31,12 @@ export function AmountChanges(props: EditorProps) {
   const styles = useRemedyStyles();
   const { text } = useWords();
   const { indicators } = assessment.standard;
-  const [school, setSchool] = useState<CountySchool | null>(null);
+  const [school, setSchool] = useState<AssessedSchool | null>(null);
   const [stage, setStage] = useState(presentStages(assessment)[0] ?? 'primary');
   const [id, setId] = useState(indicators[0]?.id ?? 'teachers');
   const [typed, setTyped] = useState('');
   const indicator = indicators.find((each) => each.id === id);
-  const by = typedAmount(typed, indicator ? typedIn[indicator.counted] : 1);
+  const by = typedAmount(typed, indicator ? typedUnitSizes[indicator.counted] : 1);
   const own = school && !school.stages.includes(stage) ? (school.stages[0] ?? stage) : stage;
   const rows = assessment.stages[own]?.rows ?? [];
   const row = rows.findIndex((each) => `${each.table} ${each.row}` === school?.key);
@@ -47,7 +47,7 @@ export function AmountChanges(props: EditorProps) {
       stage: own,
       row,
       indicator: indicator.id,
-      by: by * typedIn[indicator.counted],
+      by: by * typedUnitSizes[indicator.counted],
     };
     onChange({ amounts: [...amounts, change] });
     setSchool(null);

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 });
 
 /** Schools shown at first. */
-const step = 8;
+const causesAtOnce = 8;
 
 interface CausesProps extends PartProps {
   readonly assessment: Assessment;
@@ -58,7 +58,7 @@ export default function CausesPart(props: CausesProps) {
         <CvOptions offered={offered} above={false} assessment={assessment} />
       </Select>
       <div data-cause={shown.key}>
-        {sentencesOf(shown, assessment, words).map((sentence, at) => (
+        {causeSentences(shown, assessment, words).map((sentence, at) => (
           <p key={sentence} className={mergeClasses(styles.line, at === 0 && styles.strong)}>
             {sentence}
           </p>
@@ -68,7 +68,7 @@ export default function CausesPart(props: CausesProps) {
         <GrowingList
           key={shown.key}
           items={found.filter(({ share }) => share > 0)}
-          step={step}
+          step={causesAtOnce}
           label={text('pane.remedy.causes.list')}
         >
           {(cause) => (
@@ -171,7 +171,7 @@ function useCauses(session: PartProps['session'], assessment: Assessment): Cause
   return answer?.of === assessment ? answer.causes : null;
 }
 
-function sentencesOf(
+function causeSentences(
   { stage, indicator, cv, dispersion }: OfferedCv,
   { standard }: Assessment,
   { text, language }: PaneWords,

@@ -3,7 +3,7 @@ import type { Assessment } from '../../assessment/assessment';
 import { printedCv } from '../printed';
 import { verdictLooks } from '../VerdictIcon';
 import { useWords } from '../../ui/useWords';
-import { changedCvs, standings, type CvChange } from './standings';
+import { changedCvs, stageStandings, type CvChange } from './standings';
 import { useRemedyStyles } from './remedyStyles';
 
 export function Effects({
@@ -19,7 +19,7 @@ export function Effects({
   const styles = useRemedyStyles();
   const { text } = useWords();
   const changes = changedCvs(before, after);
-  const earlier = standings(before);
+  const earlier = stageStandings(before);
   return (
     <div>
       <ul className={styles.list} aria-label={text('pane.remedy.effects')}>
@@ -31,7 +31,7 @@ export function Effects({
           />
         ))}
       </ul>
-      {(onlyCvs ? [] : standings(after)).map(({ stage, met, of }) => {
+      {(onlyCvs ? [] : stageStandings(after)).map(({ stage, met, of }) => {
         const was = earlier.find((each) => each.stage === stage)?.met ?? null;
         return (
           met !== null &&

@@ -67,7 +67,7 @@ function StageGaps(props: StageGapsProps) {
 }
 
 /** Schools shown at first. */
-const step = 10;
+const lackingAtOnce = 10;
 
 function GapItem({ of, assessment, session, state }: StageGapsProps & { readonly of: GapTotal }) {
   const styles = useRemedyStyles();
@@ -99,7 +99,7 @@ function GapItem({ of, assessment, session, state }: StageGapsProps & { readonly
         {text('pane.remedy.gap.schools', { count: lacking.length })}
       </Button>
       {open && (
-        <GrowingList items={lacking} step={step} label={name}>
+        <GrowingList items={lacking} step={lackingAtOnce} label={name}>
           {({ row, gap }) => (
             <li key={`${row.table} ${row.row}`} className={styles.note}>
               <SchoolLink row={row} session={session} state={state} />{' '}

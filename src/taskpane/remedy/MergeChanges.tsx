@@ -6,13 +6,13 @@ import { RemovableList } from './RemovableList';
 import { useRemedyStyles } from './remedyStyles';
 import type { EditorProps } from './ScenarioEditor';
 import { SchoolBox } from './SchoolBox';
-import type { CountySchool } from './schools';
+import type { AssessedSchool } from './schools';
 
 export function MergeChanges({ form: { merges }, schools, onChange }: EditorProps) {
   const styles = useRemedyStyles();
   const { text } = useWords();
-  const [from, setFrom] = useState<CountySchool | null>(null);
-  const [into, setInto] = useState<CountySchool | null>(null);
+  const [from, setFrom] = useState<AssessedSchool | null>(null);
+  const [into, setInto] = useState<AssessedSchool | null>(null);
   const free = schools.filter(({ key }) => !merges.some((merge) => merge.from.key === key));
   const add = () => {
     if (!from || !into) return;

@@ -6,13 +6,13 @@ import type { Assessment } from '../../assessment/assessment';
 import { printedLack } from '../printed';
 import { GrowingList } from '../../ui/GrowingList';
 import { useWords, type PaneWords } from '../../ui/useWords';
-import type { Choosing } from './chosenPlans';
+import type { PlanChoice } from './chosenPlans';
 import { Effects } from './Effects';
 import { buysByIndicator, buysBySchool, type SchoolBuys } from './purchaseTotals';
 import { useRemedyStyles } from './remedyStyles';
 
 /** Schools shown at first. */
-const step = 8;
+const buysAtOnce = 8;
 
 export function PurchaseAnswerView({
   answer,
@@ -21,7 +21,7 @@ export function PurchaseAnswerView({
 }: {
   readonly answer: PurchaseAnswer;
   readonly before: Assessment;
-  readonly choosing: Choosing;
+  readonly choosing: PlanChoice;
 }) {
   const styles = useRemedyStyles();
   const { text, say } = useWords();
@@ -57,7 +57,7 @@ function Planned({
 }: {
   readonly plan: PlannedPurchases;
   readonly before: Assessment;
-  readonly choosing: Choosing;
+  readonly choosing: PlanChoice;
 }) {
   const styles = useRemedyStyles();
   const words = useWords();
@@ -93,10 +93,10 @@ function Planned({
       <h3 className={styles.heading}>{text('pane.remedy.purchases.bySchool')}</h3>
       <GrowingList
         items={buysBySchool(buys, before)}
-        step={step}
+        step={buysAtOnce}
         label={text('pane.remedy.purchases.bySchool')}
       >
-        {(school) => <SchoolItem key={school.key} of={school} after={after} />}
+        {(school) => <SchoolBuysItem key={school.key} of={school} after={after} />}
       </GrowingList>
       <Effects before={before} after={after} />
       <div>
@@ -112,7 +112,7 @@ function Planned({
   );
 }
 
-function SchoolItem({
+function SchoolBuysItem({
   of: { school, buys, cost },
   after: { standard },
 }: {

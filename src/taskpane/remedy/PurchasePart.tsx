@@ -8,7 +8,7 @@ import type { AmountUnit, IndicatorId } from '../../standards/standard';
 import { printedLack } from '../printed';
 import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';
-import type { Choosing } from './chosenPlans';
+import type { PlanChoice } from './chosenPlans';
 import { PurchaseAnswerView } from './PurchaseAnswerView';
 import {
   firstPurchaseForm,
@@ -23,24 +23,24 @@ import { presentStages } from './transferForm';
 
 interface PurchaseProps extends PartProps {
   readonly assessment: Assessment;
-  readonly choosing: Choosing;
+  readonly choosing: PlanChoice;
   readonly closed: boolean;
 }
 
-interface Progress {
+interface PurchaseProgress {
   /** 元; null: no plan yet. */
   readonly cost: number | null;
   readonly bound: number;
 }
 
-const kept = new WeakMap<PartProps['session'], PurchaseForm>();
+const purchaseFormsBySession = new WeakMap<PartProps['session'], PurchaseForm>();
 
 export default function PurchasePart(props: PurchaseProps) {
   const { assessment, choosing, closed, session, state } = props;
   const styles = useRemedyStyles();
   const { text } = useWords();
-  const [form, setForm] = useState(() => kept.get(session) ?? firstPurchaseForm);
-  const [progress, setProgress] = useState<Progress | null>(null);
+  const [form, setForm] = useState(() => purchaseFormsBySession.get(session) ?? firstPurchaseForm);
+  const [progress, setProgress] = useState<PurchaseProgress | null>(null);
   const [answer, setAnswer] = useState<{ of: Assessment; told: PurchaseAnswer } | null>(null);
   const wish = purchaseWish(form, assessment.standard, presentStages(assessment));
   const ask = async () => {
@@ -61,7 +61,7 @@ export default function PurchasePart(props: PurchaseProps) {
         form={form}
         onChange={(change) => {
           const next = { ...form, ...change };
-          kept.set(session, next);
+          purchaseFormsBySession.set(session, next);
           setForm(next);
         }}
       />
@@ -73,7 +73,7 @@ export default function PurchasePart(props: PurchaseProps) {
           <Button onClick={session.cancel}>{text('pane.remedy.purchases.stop')}</Button>
         )}
       </div>
-      {progress && <Standing progress={progress} />}
+      {progress && <ProgressLine progress={progress} />}
       <div aria-live="polite">
         {told && <PurchaseAnswerView answer={told} before={assessment} choosing={choosing} />}
       </div>
@@ -82,7 +82,7 @@ export default function PurchasePart(props: PurchaseProps) {
 }
 
 /** How far the search is: not announced, for it changes many times a second. */
-function Standing({ progress: { cost, bound } }: { readonly progress: Progress }) {
+function ProgressLine({ progress: { cost, bound } }: { readonly progress: PurchaseProgress }) {
   const styles = useRemedyStyles();
   const { text } = useWords();
   const money = (amount: number) => printedLack(amount, 'yuan');

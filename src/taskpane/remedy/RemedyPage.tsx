@@ -28,11 +28,11 @@ export default function RemedyPage({ session, state }: PartProps) {
   const { assessment, freshness } = state;
   // A standard that was chosen just now has no results yet.
   const ready = assessment?.standard.id === state.settings.standard ? assessment : null;
-  if (!ready || freshness === 'none') return <First />;
-  return <Parts session={session} state={state} assessment={ready} />;
+  if (!ready || freshness === 'none') return <RemedyIntro />;
+  return <RemedyParts session={session} state={state} assessment={ready} />;
 }
 
-function First() {
+function RemedyIntro() {
   const styles = useStyles();
   const { text } = useWords();
   const { go } = useNavigation();
@@ -52,7 +52,11 @@ function First() {
   );
 }
 
-function Parts({ session, state, assessment }: PartProps & { readonly assessment: Assessment }) {
+function RemedyParts({
+  session,
+  state,
+  assessment,
+}: PartProps & { readonly assessment: Assessment }) {
   const styles = useStyles();
   const { text } = useWords();
   const choosing = useChosenPlans(session, assessment);

@@ -3,7 +3,7 @@ import { Card, makeStyles, tokens } from '@fluentui/react-components';
 import type { Assessment } from '../../assessment/assessment';
 import { printedCv, printedLack } from '../printed';
 import { useWords, type PaneWords } from '../../ui/useWords';
-import { standings, type Standing } from './standings';
+import { stageStandings, type StageStanding } from './standings';
 import { Effects } from './Effects';
 import { useRemedyStyles } from './remedyStyles';
 
@@ -48,11 +48,11 @@ function ScenarioCard({
   const own = useStyles();
   const words = useWords();
   const { text } = words;
-  const before = present ? standings(present) : [];
+  const before = present ? stageStandings(present) : [];
   return (
     <Card className={own.card} size="small" role="group" aria-label={name} data-scenario={name}>
       <h3 className={styles.heading}>{name}</h3>
-      {standings(assessment).map((standing) => (
+      {stageStandings(assessment).map((standing) => (
         <StageLines
           key={standing.stage}
           standing={standing}
@@ -73,8 +73,8 @@ function StageLines({
   was,
   of,
 }: {
-  readonly standing: Standing;
-  readonly was: Standing | null;
+  readonly standing: StageStanding;
+  readonly was: StageStanding | null;
   readonly of: Assessment;
 }) {
   const styles = useRemedyStyles();
@@ -95,7 +95,7 @@ function StageLines({
         <div>
           {met === standing.of ? '✓ ' : '✕ '}
           {text('pane.schools.pass', { met, of: standing.of })}
-          {was && was.met !== null && was.met !== met && signed(met - was.met, words)}
+          {was && was.met !== null && was.met !== met && signedChange(met - was.met, words)}
         </div>
       )}
       {met === null && <div>{text('pane.schools.count', { of: standing.of })}</div>}
@@ -104,7 +104,7 @@ function StageLines({
 }
 
 function aboveIn(
-  { above }: Standing,
+  { above }: StageStanding,
   { standard }: Assessment,
   { text, language }: PaneWords,
 ): string {
@@ -119,6 +119,6 @@ function aboveIn(
   return text('pane.remedy.scenario.above', { list });
 }
 
-function signed(change: number, { text }: PaneWords): string {
+function signedChange(change: number, { text }: PaneWords): string {
   return ` ${text('pane.remedy.scenario.change', { change: change > 0 ? `+${change}` : `−${-change}` })}`;
 }

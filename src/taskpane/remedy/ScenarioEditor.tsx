@@ -5,20 +5,20 @@ import type { Assessment } from '../../assessment/assessment';
 import type { Stage } from '../../standards/standard';
 import { useWords, type PaneWords } from '../../ui/useWords';
 import { AmountChanges } from './AmountChanges';
-import { isEmpty } from './chosenPlans';
+import { hasNoPlans } from './chosenPlans';
 import { MergeChanges } from './MergeChanges';
 import { readPastedPupils, type PasteFault } from './pastedPupils';
 import { useRemedyStyles } from './remedyStyles';
 import type { ScenarioForm } from './scenarioForm';
 import { SchoolsBox } from './SchoolBox';
-import type { CountySchool } from './schools';
+import type { AssessedSchool } from './schools';
 import { presentStages } from './transferForm';
 
 export interface EditorProps {
   readonly form: ScenarioForm;
   readonly plans: ChosenPlans;
   readonly assessment: Assessment;
-  readonly schools: readonly CountySchool[];
+  readonly schools: readonly AssessedSchool[];
   readonly onChange: (change: Partial<ScenarioForm>) => void;
   readonly onRemove?: () => void;
 }
@@ -60,7 +60,9 @@ export function ScenarioEditor(props: EditorProps) {
           onChange={(_, { checked }) => onChange({ withPurchases: checked === true })}
         />
       )}
-      {isEmpty(plans) && <div className={styles.note}>{text('pane.remedy.scenario.noPlans')}</div>}
+      {hasNoPlans(plans) && (
+        <div className={styles.note}>{text('pane.remedy.scenario.noPlans')}</div>
+      )}
       {onRemove && (
         <div>
           <Button size="small" onClick={onRemove}>
@@ -73,7 +75,7 @@ export function ScenarioEditor(props: EditorProps) {
 }
 
 /** A stage may shrink to a tenth or double; more is another county. */
-const range = { min: -90, max: 100 };
+const pupilChangeRange = { min: -90, max: 100 };
 
 function PupilsField({
   stage,
@@ -86,7 +88,8 @@ function PupilsField({
 }) {
   const styles = useRemedyStyles();
   const { text } = useWords();
-  const within = (wished: number) => Math.min(range.max, Math.max(range.min, Math.round(wished)));
+  const within = (wished: number) =>
+    Math.min(pupilChangeRange.max, Math.max(pupilChangeRange.min, Math.round(wished)));
   return (
     <Field
       label={text('pane.remedy.scenario.pupils', { stage: text(`pane.stage.${stage}`) })}
@@ -95,7 +98,7 @@ function PupilsField({
       <SpinButton
         className={styles.input}
         size="small"
-        {...range}
+        {...pupilChangeRange}
         step={1}
         stepPage={5}
         value={value}
@@ -109,7 +112,7 @@ function PupilsField({
 }
 
 /** Faults named one by one; more would fill the pane. */
-const named = 5;
+const faultsNamed = 5;
 
 function PasteField({
   form,
@@ -134,11 +137,13 @@ function PasteField({
       {form.pasted.trim() !== '' && (
         <div role="status" className={styles.note}>
           <div>{text('pane.remedy.scenario.paste.read', { count: entries.length })}</div>
-          {faults.slice(0, named).map((fault) => (
+          {faults.slice(0, faultsNamed).map((fault) => (
             <div key={fault.line}>✕ {faultSentence(fault, words)}</div>
           ))}
-          {faults.length > named && (
-            <div>{text('pane.remedy.scenario.paste.more', { count: faults.length - named })}</div>
+          {faults.length > faultsNamed && (
+            <div>
+              {text('pane.remedy.scenario.paste.more', { count: faults.length - faultsNamed })}
+            </div>
           )}
         </div>
       )}

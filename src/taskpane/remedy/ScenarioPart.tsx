@@ -6,34 +6,42 @@ import type { Assessment } from '../../assessment/assessment';
 import type { PartProps } from '../partProps';
 import { Section } from '../../ui/Section';
 import { useWords } from '../../ui/useWords';
-import type { Choosing } from './chosenPlans';
+import type { PlanChoice } from './chosenPlans';
 import { useRemedyStyles } from './remedyStyles';
 import { ScenarioCards, type ComparedScenario } from './ScenarioCards';
 import { ScenarioEditor } from './ScenarioEditor';
-import { changesOf, costOf, mostScenarios, newScenario, type ScenarioForm } from './scenarioForm';
-import { schoolsOf } from './schools';
+import {
+  changesOf,
+  plannedCost,
+  mostScenarios,
+  newScenario,
+  type ScenarioForm,
+} from './scenarioForm';
+import { assessedSchools } from './schools';
 
 interface ScenarioProps extends PartProps {
   readonly assessment: Assessment;
-  readonly choosing: Choosing;
+  readonly choosing: PlanChoice;
   readonly closed: boolean;
 }
 
-const kept = new WeakMap<PartProps['session'], readonly ScenarioForm[]>();
+const scenariosBySession = new WeakMap<PartProps['session'], readonly ScenarioForm[]>();
 
 export default function ScenarioPart(props: ScenarioProps) {
   const { assessment, choosing, closed, session, state } = props;
   const styles = useRemedyStyles();
   const { text } = useWords();
   const { plans } = choosing;
-  const schools = useMemo(() => schoolsOf(assessment), [assessment]);
-  const [forms, setForms] = useState(() => kept.get(session) ?? [newScenario(1, plans)]);
+  const schools = useMemo(() => assessedSchools(assessment), [assessment]);
+  const [forms, setForms] = useState(
+    () => scenariosBySession.get(session) ?? [newScenario(1, plans)],
+  );
   const [compared, setCompared] = useState<{
     readonly of: Assessment;
     readonly scenarios: readonly ComparedScenario[];
   } | null>(null);
   const keep = (next: readonly ScenarioForm[]) => {
-    kept.set(session, next);
+    scenariosBySession.set(session, next);
     setForms(next);
     // What is shown no longer belongs to what is asked.
     setCompared(null);
@@ -47,7 +55,7 @@ export default function ScenarioPart(props: ScenarioProps) {
       return {
         name: text('pane.remedy.scenario.name', { number: at + 1 }),
         assessment: result,
-        cost: form ? costOf(form, plans) : 0,
+        cost: form ? plannedCost(form, plans) : 0,
       };
     });
     setCompared({ of: assessment, scenarios });

@@ -11,7 +11,7 @@ import {
 import { useMemo, useState } from 'react';
 import { normalText } from '../../county/cellEntry';
 import { useWords } from '../../ui/useWords';
-import type { CountySchool } from './schools';
+import type { AssessedSchool } from './schools';
 
 const useStyles = makeStyles({
   box: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
@@ -20,12 +20,12 @@ const useStyles = makeStyles({
 });
 
 /** More are not offered at once: typing narrows them down. */
-const offered = 50;
+const schoolsOffered = 50;
 
 /** What is chosen among, as far as the box shows it. */
-type Named = Pick<CountySchool, 'key' | 'name'>;
+type NamedSchool = Pick<AssessedSchool, 'key' | 'name'>;
 
-export function SchoolBox<S extends Named>({
+export function SchoolBox<S extends NamedSchool>({
   label,
   hint,
   schools,
@@ -43,7 +43,7 @@ export function SchoolBox<S extends Named>({
   const { text } = useWords();
   // What is being typed; null while it shows the choice.
   const [query, setQuery] = useState<string | null>(null);
-  const found = useMemo(() => searched(schools, query ?? ''), [schools, query]);
+  const found = useMemo(() => schoolsNamed(schools, query ?? ''), [schools, query]);
   return (
     <Field label={label} size="small" {...(hint === undefined ? {} : { hint })}>
       <Combobox
@@ -61,7 +61,7 @@ export function SchoolBox<S extends Named>({
           if (school) onChoose(school);
         }}
       >
-        {found.slice(0, offered).map(({ key, name }) => (
+        {found.slice(0, schoolsOffered).map(({ key, name }) => (
           <Option key={key} value={key} text={name}>
             {name}
           </Option>
@@ -85,9 +85,9 @@ export function SchoolsBox({
 }: {
   readonly label: string;
   readonly hint?: string;
-  readonly schools: readonly CountySchool[];
-  readonly chosen: readonly CountySchool[];
-  readonly onChange: (chosen: readonly CountySchool[]) => void;
+  readonly schools: readonly AssessedSchool[];
+  readonly chosen: readonly AssessedSchool[];
+  readonly onChange: (chosen: readonly AssessedSchool[]) => void;
 }) {
   const styles = useStyles();
   const { text } = useWords();
@@ -125,7 +125,7 @@ export function SchoolsBox({
   );
 }
 
-function searched<S extends Named>(schools: readonly S[], query: string): readonly S[] {
+function schoolsNamed<S extends NamedSchool>(schools: readonly S[], query: string): readonly S[] {
   const wanted = normalText(query).toLowerCase();
   return schools.filter(({ name }) => normalText(name).toLowerCase().includes(wanted));
 }

@@ -6,12 +6,12 @@ import type { Assessment } from '../../assessment/assessment';
 import { printedCv, printedLack, printedLimit } from '../printed';
 import { GrowingList } from '../../ui/GrowingList';
 import { useWords, type PaneWords } from '../../ui/useWords';
-import type { Choosing } from './chosenPlans';
+import type { PlanChoice } from './chosenPlans';
 import { Effects } from './Effects';
 import { useRemedyStyles } from './remedyStyles';
 
 /** Moves shown at first. */
-const step = 12;
+const transfersAtOnce = 12;
 
 export function TransferAnswerView({
   answer,
@@ -20,7 +20,7 @@ export function TransferAnswerView({
 }: {
   readonly answer: TransferAnswer;
   readonly before: Assessment;
-  readonly choosing: Choosing;
+  readonly choosing: PlanChoice;
 }) {
   const styles = useRemedyStyles();
   const words = useWords();
@@ -40,7 +40,11 @@ export function TransferAnswerView({
       <div className={styles.strong}>{headline(answer, before, words)}</div>
       {obstacle !== null && <div>✕ {text(`pane.remedy.transfers.obstacle.${obstacle}`)}</div>}
       {moves.length > 0 && (
-        <GrowingList items={moves} step={step} label={text('pane.remedy.transfers.moves')}>
+        <GrowingList
+          items={moves}
+          step={transfersAtOnce}
+          label={text('pane.remedy.transfers.moves')}
+        >
           {({ from, to, fromRow, toRow, amount }) => (
             <li key={`${fromRow} ${toRow}`} className={styles.pair}>
               <span>{text('pane.remedy.transfers.move', { from, to })}</span>
@@ -72,7 +76,7 @@ function ChooseTransfers({
   choosing,
 }: {
   readonly plan: PlannedTransfers;
-  readonly choosing: Choosing;
+  readonly choosing: PlanChoice;
 }) {
   const { text } = useWords();
   const chosen = choosing.plans.transfers.includes(plan);

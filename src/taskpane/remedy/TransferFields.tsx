@@ -4,13 +4,19 @@ import type { SessionState } from '../../app/session';
 import type { Assessment } from '../../assessment/assessment';
 import { useWords } from '../../ui/useWords';
 import { printedShare } from '../printed';
-import { floorOf } from '../results/gapWords';
+import { schoolFloor } from '../results/gapWords';
 import { IndicatorField } from './IndicatorField';
 import { useRemedyStyles } from './remedyStyles';
 import { SchoolsBox } from './SchoolBox';
-import { schoolsOf } from './schools';
+import { assessedSchools } from './schools';
 import { StageField } from './StageField';
-import { asksThreshold, capOf, movable, presentStages, type TransferForm } from './transferForm';
+import {
+  asksThreshold,
+  capOf,
+  movableIndicators,
+  presentStages,
+  type TransferForm,
+} from './transferForm';
 
 interface TransferFieldsProps {
   readonly form: TransferForm;
@@ -22,7 +28,7 @@ interface TransferFieldsProps {
 export function TransferFields(props: TransferFieldsProps) {
   const { form, onChange, assessment, state } = props;
   const { text } = useWords();
-  const offered = movable(assessment, form.thingsMove);
+  const offered = movableIndicators(assessment, form.thingsMove);
   const indicator = offered.find(({ id }) => id === form.indicator);
   const hasThreshold = indicator !== undefined && asksThreshold(indicator, form.stage);
   const hasTownships =
@@ -45,7 +51,7 @@ export function TransferFields(props: TransferFieldsProps) {
         checked={form.thingsMove}
         onChange={(_, { checked }) => {
           const thingsMove = checked === true;
-          const able = movable(assessment, thingsMove);
+          const able = movableIndicators(assessment, thingsMove);
           const kept = able.find(({ id }) => id === form.indicator) ?? able[0];
           onChange({ thingsMove, ...(kept ? { indicator: kept.id } : {}) });
         }}
@@ -61,7 +67,7 @@ export function TransferFields(props: TransferFieldsProps) {
       <CapField {...props} />
       <SchoolsBox
         label={text('pane.remedy.transfers.locked')}
-        schools={schoolsOf(assessment).filter((each) => each.stages.includes(form.stage))}
+        schools={assessedSchools(assessment).filter((each) => each.stages.includes(form.stage))}
         chosen={form.locked}
         onChange={(locked) => onChange({ locked })}
       />
@@ -72,7 +78,7 @@ export function TransferFields(props: TransferFieldsProps) {
 /** What is asked only where the standard has a threshold: the goal, and what donors keep. */
 function ThresholdFields({ form, onChange, assessment }: TransferFieldsProps) {
   const { text } = useWords();
-  const floor = floorOf(assessment.standard);
+  const floor = schoolFloor(assessment.standard);
   return (
     <>
       <Field label={text('pane.remedy.transfers.goal')} size="small">

@@ -5,7 +5,7 @@ import type { TransferAnswer } from '../../app/improving';
 import type { Assessment } from '../../assessment/assessment';
 import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';
-import type { Choosing } from './chosenPlans';
+import type { PlanChoice } from './chosenPlans';
 import { useRemedyStyles } from './remedyStyles';
 import { TransferAnswerView } from './TransferAnswerView';
 import { TransferFields } from './TransferFields';
@@ -13,7 +13,7 @@ import { firstTransferForm, wishOf } from './transferForm';
 
 interface TransferProps extends PartProps {
   readonly assessment: Assessment;
-  readonly choosing: Choosing;
+  readonly choosing: PlanChoice;
   /** Nothing can be asked just now. */
   readonly closed: boolean;
 }

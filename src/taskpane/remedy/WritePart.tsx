@@ -8,14 +8,14 @@ import type { Assessment } from '../../assessment/assessment';
 import { printedLack } from '../printed';
 import type { PartProps } from '../partProps';
 import { useWords, type PaneWords } from '../../ui/useWords';
-import type { Choosing } from './chosenPlans';
+import type { PlanChoice } from './chosenPlans';
 import { useRemedyStyles } from './remedyStyles';
 import { SchoolsBox } from './SchoolBox';
-import { schoolsOf, type CountySchool } from './schools';
+import { assessedSchools, type AssessedSchool } from './schools';
 
 interface WriteProps extends PartProps {
   readonly assessment: Assessment;
-  readonly choosing: Choosing;
+  readonly choosing: PlanChoice;
   readonly closed: boolean;
 }
 
@@ -23,12 +23,12 @@ export default function WritePart({ assessment, choosing, closed, session }: Wri
   const styles = useRemedyStyles();
   const { text } = useWords();
   const [which, setWhich] = useState<'failing' | 'chosen'>('failing');
-  const [schools, setSchools] = useState<readonly CountySchool[]>([]);
+  const [schools, setSchools] = useState<readonly AssessedSchool[]>([]);
   const { plans } = choosing;
   const wanted = which === 'failing' ? null : schools.map(({ name }) => name);
   return (
     <div className={styles.part}>
-      <Adopted choosing={choosing} />
+      <AdoptedPlans choosing={choosing} />
       <div className={styles.note}>{text('pane.remedy.write.analysis.intro')}</div>
       <div>
         <Button
@@ -51,7 +51,7 @@ export default function WritePart({ assessment, choosing, closed, session }: Wri
       {which === 'chosen' && (
         <SchoolsBox
           label={text('pane.remedy.write.schools')}
-          schools={schoolsOf(assessment)}
+          schools={assessedSchools(assessment)}
           chosen={schools}
           onChange={setSchools}
         />
@@ -69,7 +69,7 @@ export default function WritePart({ assessment, choosing, closed, session }: Wri
   );
 }
 
-function Adopted({ choosing: { plans, outdated, drop } }: Pick<WriteProps, 'choosing'>) {
+function AdoptedPlans({ choosing: { plans, outdated, drop } }: Pick<WriteProps, 'choosing'>) {
   const styles = useRemedyStyles();
   const words = useWords();
   const { text } = words;

@@ -8,17 +8,17 @@ import type { Assessment } from '../../assessment/assessment';
 import { stages } from '../../standards/standard';
 import type { RetryingSession } from '../../ui/retryingSession';
 
-interface Kept {
+interface KeptPlans {
   readonly plans: ChosenPlans;
   /** The figures that the plans rest on. */
   readonly figures: string;
 }
 
-const kept = new WeakMap<RetryingSession, Kept>();
+const plansBySession = new WeakMap<RetryingSession, KeptPlans>();
 
-const none: ChosenPlans = { transfers: [], purchases: null };
+const withoutPlans: ChosenPlans = { transfers: [], purchases: null };
 
-export interface Choosing {
+export interface PlanChoice {
   readonly plans: ChosenPlans;
   /** Plans were chosen, but the figures have changed since. */
   readonly outdated: boolean;
@@ -27,16 +27,16 @@ export interface Choosing {
   readonly drop: (plan: PlannedTransfers | PlannedPurchases) => void;
 }
 
-export function useChosenPlans(session: RetryingSession, assessment: Assessment): Choosing {
-  const [held, setHeld] = useState(() => kept.get(session) ?? null);
-  const figures = useMemo(() => (held ? figuresOf(assessment) : ''), [held, assessment]);
+export function useChosenPlans(session: RetryingSession, assessment: Assessment): PlanChoice {
+  const [held, setHeld] = useState(() => plansBySession.get(session) ?? null);
+  const figures = useMemo(() => (held ? figuresKey(assessment) : ''), [held, assessment]);
   const outdated = held !== null && held.figures !== figures;
-  const plans = held && !outdated ? held.plans : none;
+  const plans = held && !outdated ? held.plans : withoutPlans;
   const keep = (chosen: ChosenPlans) => {
     const empty = chosen.transfers.length === 0 && chosen.purchases === null;
-    const next = empty ? null : { plans: chosen, figures: figuresOf(assessment) };
-    if (next) kept.set(session, next);
-    else kept.delete(session);
+    const next = empty ? null : { plans: chosen, figures: figuresKey(assessment) };
+    if (next) plansBySession.set(session, next);
+    else plansBySession.delete(session);
     setHeld(next);
   };
   return {
@@ -45,7 +45,7 @@ export function useChosenPlans(session: RetryingSession, assessment: Assessment)
     chooseTransfers: (plan) =>
       keep({
         ...plans,
-        transfers: [...plans.transfers.filter((each) => !alike(each, plan)), plan],
+        transfers: [...plans.transfers.filter((each) => !isSamePlan(each, plan)), plan],
       }),
     choosePurchases: (plan) => keep({ ...plans, purchases: plan }),
     drop: (plan) =>
@@ -56,17 +56,17 @@ export function useChosenPlans(session: RetryingSession, assessment: Assessment)
   };
 }
 
-export function isEmpty({ transfers, purchases }: ChosenPlans): boolean {
+export function hasNoPlans({ transfers, purchases }: ChosenPlans): boolean {
   return transfers.length === 0 && purchases === null;
 }
 
 /** An indicator of a stage has one plan. */
-function alike({ wish: a }: PlannedTransfers, { wish: b }: PlannedTransfers): boolean {
+function isSamePlan({ wish: a }: PlannedTransfers, { wish: b }: PlannedTransfers): boolean {
   return a.stage === b.stage && a.indicator === b.indicator;
 }
 
 /** All that a plan rests on, as a text: after a run over the same entries it is the same. */
-function figuresOf({ standard, stages: results }: Assessment): string {
+function figuresKey({ standard, stages: results }: Assessment): string {
   const rows = stages.map((stage) =>
     (results[stage]?.rows ?? []).map(({ table, row, school, students, indicators }) => [
       table,

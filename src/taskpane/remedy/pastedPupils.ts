@@ -5,7 +5,7 @@
 import { normalText, readEntry } from '../../county/cellEntry';
 import type { ScenarioChange } from '../../improvement/scenario';
 import { stages, type Stage } from '../../standards/standard';
-import type { CountySchool } from './schools';
+import type { AssessedSchool } from './schools';
 
 export type PasteFault =
   | { readonly kind: 'unreadable'; readonly line: number }
@@ -17,7 +17,7 @@ export type PasteFault =
 
 export interface PastedPupils {
   readonly entries: readonly {
-    readonly school: CountySchool;
+    readonly school: AssessedSchool;
     readonly stage: Stage;
     readonly students: number;
   }[];
@@ -25,15 +25,15 @@ export interface PastedPupils {
   readonly faults: readonly PasteFault[];
 }
 
-const stageWords: Readonly<Record<string, Stage>> = {
+const pastedStages: Readonly<Record<string, Stage>> = {
   小学: 'primary',
   初中: 'junior',
   primary: 'primary',
   junior: 'junior',
 };
 
-export function readPastedPupils(pasted: string, schools: readonly CountySchool[]): PastedPupils {
-  const byName = new Map<string, CountySchool[]>();
+export function readPastedPupils(pasted: string, schools: readonly AssessedSchool[]): PastedPupils {
+  const byName = new Map<string, AssessedSchool[]>();
   for (const school of schools) {
     const name = normalText(school.name);
     byName.set(name, [...(byName.get(name) ?? []), school]);
@@ -61,7 +61,7 @@ export function changeOfPupils(
 function readLine(
   told: string,
   line: number,
-  byName: ReadonlyMap<string, readonly CountySchool[]>,
+  byName: ReadonlyMap<string, readonly AssessedSchool[]>,
 ): PastedPupils['entries'][number] | PasteFault {
   // A thousands comma inside of a number does not separate.
   const cells = told
@@ -85,7 +85,7 @@ function readLine(
       ? { school, stage: only, students }
       : { kind: 'whichStage', line, school: name };
   }
-  const stage = stages.find((each) => each === stageWords[(rest[0] ?? '').toLowerCase()]);
+  const stage = stages.find((each) => each === pastedStages[(rest[0] ?? '').toLowerCase()]);
   return stage !== undefined && school.stages.includes(stage)
     ? { school, stage, students }
     : { kind: 'noStage', line, school: name };

@@ -23,7 +23,7 @@ export function buysBySchool(
     schools.set(key, [...(schools.get(key) ?? []), buy]);
   }
   return [...schools]
-    .map(([key, own]) => ({ key, school: own[0]?.school ?? '', buys: own, cost: costOf(own) }))
+    .map(([key, own]) => ({ key, school: own[0]?.school ?? '', buys: own, cost: buysCost(own) }))
     .sort((a, b) => b.cost - a.cost);
 }
 
@@ -44,10 +44,10 @@ export function buysByIndicator(
     if (own.length === 0) return [];
     const amount = own.reduce((sum, buy) => sum + buy.amount, 0);
     const schools = new Set(own.map(({ school }) => school)).size;
-    return [{ indicator, amount, cost: costOf(own), schools }];
+    return [{ indicator, amount, cost: buysCost(own), schools }];
   });
 }
 
-function costOf(buys: readonly Buy[]): number {
+function buysCost(buys: readonly Buy[]): number {
   return buys.reduce((sum, { cost }) => sum + cost, 0);
 }

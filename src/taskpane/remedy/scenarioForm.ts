@@ -3,15 +3,15 @@ import type { ChosenPlans, SessionState } from '../../app/session';
 import type { ScenarioChange } from '../../improvement/scenario';
 import type { IndicatorId, Stage } from '../../standards/standard';
 import { changeOfPupils, readPastedPupils } from './pastedPupils';
-import type { CountySchool } from './schools';
+import type { AssessedSchool } from './schools';
 
 export interface ScenarioForm {
   readonly id: number;
   /** Change of all pupils of a stage, per cent. */
   readonly pupils: Readonly<Record<Stage, number>>;
   readonly pasted: string;
-  readonly merges: readonly { readonly from: CountySchool; readonly into: CountySchool }[];
-  readonly closed: readonly CountySchool[];
+  readonly merges: readonly { readonly from: AssessedSchool; readonly into: AssessedSchool }[];
+  readonly closed: readonly AssessedSchool[];
   readonly amounts: readonly AmountForm[];
   readonly withTransfers: boolean;
   readonly withPurchases: boolean;
@@ -50,7 +50,7 @@ export function newScenario(id: number, { transfers, purchases }: ChosenPlans): 
 export function changesOf(
   form: ScenarioForm,
   plans: ChosenPlans,
-  schools: readonly CountySchool[],
+  schools: readonly AssessedSchool[],
   { survey }: Pick<SessionState, 'survey'>,
 ): readonly ScenarioChange[] {
   const hasColumnPerStage = (table: string) =>
@@ -86,6 +86,6 @@ export function changesOf(
 }
 
 /** What the plans of a scenario cost, 元; 0 without purchases. */
-export function costOf({ withPurchases }: ScenarioForm, { purchases }: ChosenPlans): number {
+export function plannedCost({ withPurchases }: ScenarioForm, { purchases }: ChosenPlans): number {
   return withPurchases ? (purchases?.cost ?? 0) : 0;
 }

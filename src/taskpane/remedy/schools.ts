@@ -7,7 +7,7 @@ import { stages, type Stage } from '../../standards/standard';
 import { placeInTable } from '../placeInTable';
 
 /** A school of the county, whichever stages it has. */
-export interface CountySchool {
+export interface AssessedSchool {
   readonly key: string;
   readonly name: string;
   readonly at: SchoolPlace;
@@ -15,8 +15,8 @@ export interface CountySchool {
 }
 
 /** In the order of the tables; of two schools with one name both are there. */
-export function schoolsOf({ stages: results }: Assessment): readonly CountySchool[] {
-  const schools = new Map<string, CountySchool>();
+export function assessedSchools({ stages: results }: Assessment): readonly AssessedSchool[] {
+  const schools = new Map<string, AssessedSchool>();
   for (const stage of stages) {
     for (const { table, row, school } of results[stage]?.rows ?? []) {
       const key = `${table} ${row}`;

@@ -52,7 +52,7 @@ function cvsOf(
   return [...own, composite];
 }
 
-export interface Standing {
+export interface StageStanding {
   readonly stage: Stage;
   /** Null where the standard judges no schools. */
   readonly met: number | null;
@@ -65,14 +65,17 @@ export interface Standing {
 }
 
 /** How the stages of an assessment stand, in short. */
-export function standings({ stages: results, standard }: Assessment): readonly Standing[] {
+export function stageStandings({
+  stages: results,
+  standard,
+}: Assessment): readonly StageStanding[] {
   return stages.flatMap((stage) => {
     const result = results[stage];
-    return result ? [standingOf(result, standard.indicators)] : [];
+    return result ? [stageStanding(result, standard.indicators)] : [];
   });
 }
 
-function standingOf(result: StageAssessment, indicators: readonly Indicator[]): Standing {
+function stageStanding(result: StageAssessment, indicators: readonly Indicator[]): StageStanding {
   const { stage, rows } = result;
   const judged = rows.filter(({ verdict }) => verdict !== null);
   const all = indicators.flatMap((indicator) => {

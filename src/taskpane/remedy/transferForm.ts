@@ -4,16 +4,16 @@ import { readEntry } from '../../county/cellEntry';
 import type { TransferWish } from '../../improvement/transferProblem';
 import { stages, type AmountUnit, type Indicator, type Stage } from '../../standards/standard';
 import { offeredCvs } from './causesShown';
-import type { CountySchool } from './schools';
+import type { AssessedSchool } from './schools';
 
 export interface TransferForm extends Omit<TransferWish, 'limit' | 'locked' | 'cap'> {
-  readonly locked: readonly CountySchool[];
+  readonly locked: readonly AssessedSchool[];
   /** As typed; empty: no cap. */
   readonly cap: string;
 }
 
 /** Ground and walls stay where they are; things move only where the county says so. */
-const moves: Readonly<Record<AmountUnit, 'people' | 'things' | 'never'>> = {
+const movability: Readonly<Record<AmountUnit, 'people' | 'things' | 'never'>> = {
   people: 'people',
   computers: 'things',
   books: 'things',
@@ -22,16 +22,19 @@ const moves: Readonly<Record<AmountUnit, 'people' | 'things' | 'never'>> = {
   squareMetres: 'never',
 };
 
-export function movable({ standard }: Assessment, thingsMove: boolean): readonly Indicator[] {
+export function movableIndicators(
+  { standard }: Assessment,
+  thingsMove: boolean,
+): readonly Indicator[] {
   return standard.indicators.filter(({ counted }) => {
-    const how = moves[counted];
+    const how = movability[counted];
     return how === 'people' || (how === 'things' && thingsMove);
   });
 }
 
 /** Begins at the highest CV above its limit that people can lower; null without such an indicator. */
 export function firstTransferForm(assessment: Assessment): TransferForm | null {
-  const able = movable(assessment, false);
+  const able = movableIndicators(assessment, false);
   const worst = offeredCvs(assessment).find(({ indicator }) => able.includes(indicator));
   if (!worst) return null;
   return {

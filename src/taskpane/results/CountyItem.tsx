@@ -67,7 +67,7 @@ export function CountyItem({ item, session, state }: PartProps & { readonly item
             step={10}
             label={text('pane.county.failing', { item: name })}
           >
-            {(school, index) => <Failing key={index} school={school} session={session} />}
+            {(school, index) => <FailingItems key={index} school={school} session={session} />}
           </GrowingList>
         )}
         <div className={styles.aside}>{text('pane.county.clause', { clause: item.clause })}</div>
@@ -76,7 +76,7 @@ export function CountyItem({ item, session, state }: PartProps & { readonly item
   );
 }
 
-function Failing({
+function FailingItems({
   school: { school, stage, place, detail },
   session,
 }: {

@@ -73,7 +73,7 @@ export default function CountySection({ session, state, county }: CountyProps) {
       )}
       {!state.hasCountySheet && <CountySheetRequest session={session} state={state} />}
       {county.blocks.map((block) => (
-        <Block
+        <BlockPart
           key={`${county.standard} ${block.id}`}
           block={block}
           session={session}
@@ -107,7 +107,7 @@ function CountySheetRequest({ session, state }: PartProps) {
   );
 }
 
-function Block({ block, session, state }: PartProps & { readonly block: BlockResult }) {
+function BlockPart({ block, session, state }: PartProps & { readonly block: BlockResult }) {
   const styles = useStyles();
   const { text, language } = useWords();
   const [open, setOpen] = useState(false);
@@ -131,7 +131,7 @@ function Block({ block, session, state }: PartProps & { readonly block: BlockRes
           </span>
         </DisclosureButton>
       </h3>
-      {!open && <Remaining block={block} />}
+      {!open && <RemainingItems block={block} />}
       <div id={id} hidden={!open} className={styles.inside}>
         {open && (
           <ul className={styles.list} aria-label={text('pane.county.items', { block: name })}>
@@ -146,10 +146,10 @@ function Block({ block, session, state }: PartProps & { readonly block: BlockRes
 }
 
 /** More names than these would hide the blocks below. */
-const namesShown = 4;
+const remainingNamed = 4;
 
 /** What keeps a folded block from 达标, by name. */
-function Remaining({ block: { items } }: { readonly block: BlockResult }) {
+function RemainingItems({ block: { items } }: { readonly block: BlockResult }) {
   const styles = useStyles();
   const { text, language } = useWords();
   const lines = (['notMet', 'undetermined'] as const).flatMap((verdict) => {
@@ -157,9 +157,9 @@ function Remaining({ block: { items } }: { readonly block: BlockResult }) {
       .filter((item) => item.verdict === verdict)
       .map(({ name }) => name[language]);
     if (names.length === 0) return [];
-    const first = names.slice(0, namesShown).join(text('pane.cv.driver.and'));
+    const first = names.slice(0, remainingNamed).join(text('pane.cv.driver.and'));
     const named =
-      names.length > namesShown
+      names.length > remainingNamed
         ? text('pane.county.andMore', { names: first, count: names.length })
         : first;
     const line = text(`pane.county.names.${verdict}`, { names: named });

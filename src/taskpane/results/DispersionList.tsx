@@ -7,10 +7,10 @@ import type {
   Verdict,
 } from '../../assessment/assessment';
 import type { Indicator, Standard } from '../../standards/standard';
-import { printedCv, printedLimit, printedShare, unrounded } from '../printed';
+import { printedCv, printedLimit, printedShare, unroundedText } from '../printed';
 import { verdictLooks } from '../VerdictIcon';
 import { useWords, type PaneWords } from '../../ui/useWords';
-import { Explained } from './Explained';
+import { ExplainedTerm } from './Explained';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -101,8 +101,8 @@ function DispersionRow({
   const { cv, limit, verdict, schools, of, roundingSensitive, drivers } = dispersion;
   const worked = () =>
     text('pane.cv.worked', {
-      sd: unrounded(dispersion.sd),
-      mean: unrounded(dispersion.mean),
+      sd: unroundedText(dispersion.sd),
+      mean: unroundedText(dispersion.mean),
       unit: indicator.unit[language],
     });
   return (
@@ -180,7 +180,7 @@ function CvLine({ name, cv, limit, verdict, standard, worked }: CvLineProps) {
     <>
       <div className={styles.line}>
         <span>{name}</span>
-        <Explained
+        <ExplainedTerm
           className={mergeClasses(styles.value, verdict === 'notMet' && styles.above)}
           explain={() =>
             [text('pane.worked.unrounded', { value: printed.unrounded }), worked()].join('\n')
@@ -190,7 +190,7 @@ function CvLine({ name, cv, limit, verdict, standard, worked }: CvLineProps) {
           {limit === null || verdict === null
             ? printed.text
             : text(`pane.cv.${verdict}`, { cv: printed.text, limit: printedLimit(limit) })}
-        </Explained>
+        </ExplainedTerm>
       </div>
       {limit !== null && <CvBar cv={cv} limit={limit} verdict={verdict ?? 'undetermined'} />}
     </>
@@ -217,11 +217,11 @@ function CvBar({
   );
 }
 
-const namedDrivers = 2;
+const driversNamed = 2;
 
 function driversSentence(drivers: readonly Driver[], { text }: PaneWords): string {
   const schools = drivers
-    .slice(0, namedDrivers)
+    .slice(0, driversNamed)
     .map(({ school, share, direction, students }) =>
       text(`pane.cv.driver.${direction}`, { school, share: printedShare(share), students }),
     );

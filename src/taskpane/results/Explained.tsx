@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   content: { maxWidth: '240px', overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
 });
 
-export function Explained({
+export function ExplainedTerm({
   explain,
   className,
   children,

@@ -5,10 +5,10 @@ import { printedLimit, printedShare, printedValue } from '../printed';
 import type { PartProps } from '../partProps';
 import { statusSymbols } from '../VerdictIcon';
 import { useWords, type PaneWords } from '../../ui/useWords';
-import { Explained } from './Explained';
+import { ExplainedTerm } from './Explained';
 import type { ShownIndicator } from './failing';
-import { formulaOf } from './formula';
-import { floorOf, lackSentences, surplusSentence } from './gapWords';
+import { workedFormula } from './formula';
+import { schoolFloor, lackSentences, surplusSentence } from './gapWords';
 import { WorkedFigure } from './WorkedFigure';
 
 const useStyles = makeStyles({
@@ -48,7 +48,7 @@ export function IndicatorLine(props: IndicatorLineProps) {
     const how = worked();
     const { unrounded } = printedValue(value ?? 0, indicator);
     const lines = [text('pane.worked.unrounded', { value: unrounded })];
-    if (how) lines.push(formulaOf(how, indicator, words));
+    if (how) lines.push(workedFormula(how, indicator, words));
     return lines.join('\n');
   };
   const how = inFull && value !== null ? worked() : null;
@@ -60,16 +60,16 @@ export function IndicatorLine(props: IndicatorLineProps) {
           {name}
         </span>
         {value !== null && (
-          <Explained className={styles.value} explain={explain}>
+          <ExplainedTerm className={styles.value} explain={explain}>
             {text('pane.worked.value', {
               value: printedValue(value, indicator).text,
               unit: indicator.unit[language],
             })}
-          </Explained>
+          </ExplainedTerm>
         )}
       </div>
       <div className={styles.notes}>
-        {notesOf(props, words).map((note) => (
+        {indicatorNotes(props, words).map((note) => (
           <div key={note}>{note}</div>
         ))}
         {how && <WorkedFigure worked={how} indicator={indicator} session={session} />}
@@ -79,7 +79,7 @@ export function IndicatorLine(props: IndicatorLineProps) {
 }
 
 /** Where the value stands, what it lacks to the threshold and the floor, and a warning of rounding. */
-function notesOf(
+function indicatorNotes(
   { shown: { indicator, found }, at, stage, standard, schools, inFull }: IndicatorLineProps,
   words: PaneWords,
 ): readonly string[] {
@@ -97,7 +97,7 @@ function notesOf(
     const standing = text('pane.missed.met', { threshold });
     return [surplus === null ? standing : [standing, surplus].join(comma), ...notes];
   }
-  const floor = floorOf(standard);
+  const floor = schoolFloor(standard);
   const standing =
     floor === null
       ? text('pane.missed.short', { threshold })

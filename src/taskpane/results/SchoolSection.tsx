@@ -14,7 +14,7 @@ import { stages, type Stage, type Standard } from '../../standards/standard';
 import type { PartProps } from '../partProps';
 import { Section } from '../../ui/Section';
 import { useWords } from '../../ui/useWords';
-import { failingRows } from './failing';
+import { failingSchools } from './failing';
 import { keyOfSchool, SchoolItem } from './SchoolItem';
 import { listedSchools, ordersFor, type SchoolOrder } from './schoolOrder';
 import { VirtualList } from '../../ui/VirtualList';
@@ -67,7 +67,7 @@ export default function SchoolSection(props: SchoolSectionProps) {
           ))}
         </TabList>
       )}
-      <Schools
+      <SchoolsOfStage
         key={`${assessment.standard.id} ${result.stage}`}
         {...props}
         result={result}
@@ -77,7 +77,7 @@ export default function SchoolSection(props: SchoolSectionProps) {
   );
 }
 
-interface SchoolsProps extends PartProps {
+interface SchoolsOfStageProps extends PartProps {
   readonly result: StageAssessment;
   readonly standard: Standard;
 }
@@ -85,7 +85,7 @@ interface SchoolsProps extends PartProps {
 /** What a folded school mostly measures, in pixels. */
 const foldedHeight = 110;
 
-function Schools({ result, standard, session, state }: SchoolsProps) {
+function SchoolsOfStage({ result, standard, session, state }: SchoolsOfStageProps) {
   const styles = useStyles();
   const { text } = useWords();
   const { stage } = result;
@@ -93,7 +93,7 @@ function Schools({ result, standard, session, state }: SchoolsProps) {
   const [order, setOrder] = useState<SchoolOrder>('table');
   const [filter, setFilter] = useState(true);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const failing = useMemo(() => failingRows(result).length, [result]);
+  const failing = useMemo(() => failingSchools(result).length, [result]);
   const onlyFailing = filter && failing > 0;
   // Typing goes before listing.
   const wanted = useDeferredValue(query);

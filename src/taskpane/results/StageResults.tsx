@@ -58,7 +58,7 @@ function StageResult({ stage, result, standard, onSchools }: StageResultProps) {
     <section className={styles.stage} aria-label={name} data-stage={stage}>
       <h3 className={styles.heading}>
         {name}
-        {result && <VerdictBadge verdict={stageVerdict(result)} />}
+        {result && <VerdictBadge verdict={overallVerdict(result)} />}
       </h3>
       {result ? (
         <>
@@ -82,7 +82,7 @@ function StageResult({ stage, result, standard, onSchools }: StageResultProps) {
 }
 
 /** The stage as a whole: its dispersion and, where schools are judged, every school. */
-function stageVerdict({ dispersionVerdict, rows }: StageAssessment): Verdict {
+function overallVerdict({ dispersionVerdict, rows }: StageAssessment): Verdict {
   const verdicts = [dispersionVerdict, ...rows.flatMap(({ verdict }) => verdict ?? [])];
   if (verdicts.includes('notMet')) return 'notMet';
   return verdicts.includes('undetermined') ? 'undetermined' : 'met';

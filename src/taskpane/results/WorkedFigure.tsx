@@ -3,11 +3,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import type { Worked, WorkedTerm } from '../../assessment/worked';
 import type { Indicator } from '../../standards/standard';
-import { unrounded } from '../printed';
+import { unroundedText } from '../printed';
 import type { PartProps } from '../partProps';
 import { PlaceLink } from '../../ui/PlaceLink';
 import { useWords } from '../../ui/useWords';
-import { formulaOf } from './formula';
+import { workedFormula } from './formula';
 
 const useStyles = makeStyles({
   worked: {
@@ -31,31 +31,37 @@ export function WorkedFigure({ worked, indicator, session }: WorkedFigureProps) 
   const { terms, added, share } = worked;
   return (
     <div className={styles.worked}>
-      <div className={styles.formula}>{formulaOf(worked, indicator, words)}</div>
+      <div className={styles.formula}>{workedFormula(worked, indicator, words)}</div>
       <div>
         {text('pane.worked.from')}
         {terms.map((term, at) => (
           <Fragment key={`${term.place.cell} ${term.header}`}>
             {at > 0 && text('pane.cv.driver.and')}
-            <Term term={term} session={session} />
+            <TermLink term={term} session={session} />
           </Fragment>
         ))}
       </div>
       {added > 0 && (
         <div>
-          {text('pane.worked.added', { added: unrounded(added), unit: indicator.unit[language] })}
+          {text('pane.worked.added', {
+            added: unroundedText(added),
+            unit: indicator.unit[language],
+          })}
         </div>
       )}
       {share && (
         <div>
-          {text('pane.worked.share', { own: unrounded(share.own), all: unrounded(share.all) })}
+          {text('pane.worked.share', {
+            own: unroundedText(share.own),
+            all: unroundedText(share.all),
+          })}
         </div>
       )}
     </div>
   );
 }
 
-function Term({
+function TermLink({
   term: { header, entry, place },
   session,
 }: {
@@ -63,7 +69,7 @@ function Term({
   readonly session: PartProps['session'];
 }) {
   const { text } = useWords();
-  const shown = text('pane.worked.term', { header, entry: unrounded(entry) });
+  const shown = text('pane.worked.term', { header, entry: unroundedText(entry) });
   const { sheet } = place;
   const cell = place.cell ?? '';
   return (

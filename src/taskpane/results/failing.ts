@@ -13,7 +13,7 @@ export function isFailing({ verdict }: AssessedRow): boolean {
   return verdict === 'notMet' || verdict === 'undetermined';
 }
 
-export function failingRows({ rows }: StageAssessment): readonly AssessedRow[] {
+export function failingSchools({ rows }: StageAssessment): readonly AssessedRow[] {
   return rows.filter(isFailing);
 }
 

@@ -11,9 +11,9 @@ export function lackSentences(
   words: Pick<PaneWords, 'text'>,
 ): readonly string[] {
   const { text } = words;
-  const own = lackOf(gap, gap, standard, words);
+  const own = lackWords(gap, gap, standard, words);
   if (own === null) return [];
-  const whole = gap.wholeSchool && lackOf(gap.wholeSchool, gap, standard, words);
+  const whole = gap.wholeSchool && lackWords(gap.wholeSchool, gap, standard, words);
   if (whole === null) return [text('pane.gap', { lack: own })];
   return [text('pane.gap.stage', { lack: own }), text('pane.gap.school', { lack: whole })];
 }
@@ -27,11 +27,11 @@ export function surplusSentence(gap: Gap, { text }: Pick<PaneWords, 'text'>): st
 }
 
 /** The part of the threshold that a missed indicator must reach; null where there is no such rule. */
-export function floorOf({ schoolRule }: Standard): number | null {
+export function schoolFloor({ schoolRule }: Standard): number | null {
   return schoolRule && schoolRule.floor < 1 ? schoolRule.floor : null;
 }
 
-function lackOf(
+function lackWords(
   { toThreshold, toFloor }: Lack,
   { unit }: Gap,
   standard: Standard,
@@ -41,7 +41,7 @@ function lackOf(
   const amountOf = (amount: number) =>
     text(`pane.amount.${unit}`, { amount: printedLack(amount, unit) });
   const threshold = amountOf(toThreshold);
-  const floor = floorOf(standard);
+  const floor = schoolFloor(standard);
   return floor === null || toFloor === 0
     ? text('pane.gap.threshold', { threshold })
     : text('pane.gap.both', { threshold, floor: amountOf(toFloor), share: printedShare(floor) });

@@ -31,11 +31,11 @@ export function listedSchools(
   standard: Standard,
   { query, order, onlyFailing }: SchoolChoice,
 ): readonly ListedSchool[] {
-  const wanted = searched(query);
+  const wanted = searchedName(query);
   const found = rows
     .map((row, at) => ({ row, at }))
     .filter(({ row }) => !onlyFailing || isFailing(row))
-    .filter(({ row }) => searched(row.school).includes(wanted));
+    .filter(({ row }) => searchedName(row.school).includes(wanted));
   switch (order) {
     case 'table':
       return found;
@@ -59,6 +59,6 @@ function shortfall({ indicators }: AssessedRow, standard: Standard, stage: Stage
   }, 0);
 }
 
-function searched(text: string): string {
+function searchedName(text: string): string {
   return normalText(text).toLowerCase();
 }

@@ -5,10 +5,13 @@ import type { PlainPaneCode } from '../../messages/zh-CN/pane';
 import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';
 
-type Choice = 'columns' | 'palette' | 'artsColumn' | 'computers';
+type ChoiceSetting = 'columns' | 'palette' | 'artsColumn' | 'computers';
 
-const choices: {
-  readonly [C in Choice]: readonly [PlainPaneCode, Readonly<Record<Settings[C], PlainPaneCode>>];
+const choiceSettings: {
+  readonly [C in ChoiceSetting]: readonly [
+    PlainPaneCode,
+    Readonly<Record<Settings[C], PlainPaneCode>>,
+  ];
 } = {
   columns: [
     'pane.settings.columns',
@@ -32,9 +35,13 @@ const choices: {
   ],
 };
 
-export function ChoiceField({ name, session, state }: PartProps & { readonly name: Choice }) {
+export function ChoiceField({
+  name,
+  session,
+  state,
+}: PartProps & { readonly name: ChoiceSetting }) {
   const { text } = useWords();
-  const [label, options] = choices[name];
+  const [label, options] = choiceSettings[name];
   const { pack } = state.settings;
   const byPack = (name === 'artsColumn' || name === 'computers') && pack?.[name] !== undefined;
   return (
@@ -42,7 +49,7 @@ export function ChoiceField({ name, session, state }: PartProps & { readonly nam
       <Select
         value={inForce(state.settings)[name]}
         disabled={byPack || state.activity !== null}
-        onChange={(_, { value }) => session.choose(chosen(name, value))}
+        onChange={(_, { value }) => session.choose(chosenSetting(name, value))}
       >
         {Object.entries(options).map(([value, code]) => (
           <option key={value} value={value}>
@@ -55,7 +62,7 @@ export function ChoiceField({ name, session, state }: PartProps & { readonly nam
 }
 
 /** @throws ZodError when the value is none of the setting's (a fault of this file) */
-function chosen(name: Choice, value: string): Partial<Settings> {
+function chosenSetting(name: ChoiceSetting, value: string): Partial<Settings> {
   const { columns, palette, artsColumn, computers } = settingsSchema.parse({ [name]: value });
   switch (name) {
     case 'columns':

@@ -12,7 +12,7 @@ import { CopyButton } from '../../ui/CopyButton';
 import { useWords } from '../../ui/useWords';
 import { useFormStyles } from './formStyles';
 import { standardsOf } from './openPoints';
-import { StillOpen, Unchecked } from './PackFacts';
+import { OpenPackPoints, UncheckedPack } from './PackFacts';
 
 interface Example {
   readonly province: Bilingual;
@@ -90,8 +90,8 @@ function ExampleItem({
         <div>
           {text('pane.pack.example.concerns', { standards: standards.join(text('pane.pack.and')) })}
         </div>
-        <Unchecked pack={pack} />
-        <StillOpen pack={pack} />
+        <UncheckedPack pack={pack} />
+        <OpenPackPoints pack={pack} />
       </div>
       <div className={styles.buttons}>
         <Button

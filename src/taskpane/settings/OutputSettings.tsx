@@ -39,7 +39,12 @@ export function OutputSettings({ session, state }: PartProps) {
   );
 }
 
-const previewed = ['met', 'floor', 'below', 'undetermined'] as const satisfies VerdictRole[];
+const previewedVerdicts = [
+  'met',
+  'floor',
+  'below',
+  'undetermined',
+] as const satisfies VerdictRole[];
 
 function PalettePreview({ palette }: { readonly palette: Settings['palette'] }) {
   const styles = useStyles();
@@ -50,7 +55,7 @@ function PalettePreview({ palette }: { readonly palette: Settings['palette'] }) 
       aria-label={text('pane.settings.palette.preview')}
       data-palette={palette}
     >
-      {previewed.map((role) => {
+      {previewedVerdicts.map((role) => {
         const { fill, colour } = lookOf(role, palette);
         return (
           <li

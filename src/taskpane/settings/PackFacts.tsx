@@ -16,7 +16,7 @@ export function PackInUse({ pack }: { readonly pack: Pack }) {
     <>
       <div>{text('pane.pack.name', { name: pack.name })}</div>
       {pack.source !== undefined && <div>{text('pane.pack.source', { source: pack.source })}</div>}
-      <Unchecked pack={pack} />
+      <UncheckedPack pack={pack} />
       {pack.remarks && pack.remarks.length > 0 && (
         <ul className={styles.list}>
           {pack.remarks.map((remark) => (
@@ -24,17 +24,17 @@ export function PackInUse({ pack }: { readonly pack: Pack }) {
           ))}
         </ul>
       )}
-      <StillOpen pack={pack} />
+      <OpenPackPoints pack={pack} />
     </>
   );
 }
 
-export function Unchecked({ pack }: { readonly pack: Pack }) {
+export function UncheckedPack({ pack }: { readonly pack: Pack }) {
   const { text } = useWords();
   return pack.checked === false ? <div>! {text('pane.pack.unchecked')}</div> : null;
 }
 
-export function StillOpen({ pack }: { readonly pack: Pack }) {
+export function OpenPackPoints({ pack }: { readonly pack: Pack }) {
   const styles = useStyles();
   const { text, language } = useWords();
   const { items, limits, points, pass } = openPoints(pack);

@@ -66,7 +66,7 @@ export function PackSetting({ session, state }: PartProps) {
       <div className={form.note}>{text('pane.pack.intro')}</div>
       <div aria-live="polite" className={styles.inUse}>
         {pack ? <PackInUse pack={pack} /> : text('pane.pack.none')}
-        {refusal && <Refused refusal={refusal} />}
+        {refusal && <RefusedPack refusal={refusal} />}
       </div>
       <div ref={buttons} className={styles.buttons}>
         <Button size="small" disabledFocusable={busy} onClick={() => input.current?.click()}>
@@ -97,7 +97,7 @@ export function PackSetting({ session, state }: PartProps) {
   );
 }
 
-function Refused({ refusal: { file, faults } }: { readonly refusal: Refusal }) {
+function RefusedPack({ refusal: { file, faults } }: { readonly refusal: Refusal }) {
   const { text, say } = useWords();
   if (!faults) {
     return <Notice intent="error">{text('pane.pack.unreadable', { file })}</Notice>;

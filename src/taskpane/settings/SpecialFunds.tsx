@@ -18,10 +18,10 @@ export function SpecialFunds({ session, state }: PartProps) {
   const byPack = state.settings.pack?.specialFundsPerPupil !== undefined;
   const { specialFundsPerPupil: value } = inForce(state.settings);
   const shown = draft ?? String(value);
-  const refused = amountIn(shown) === null;
+  const refused = typedFunds(shown) === null;
 
   const finish = () => {
-    const amount = amountIn(shown);
+    const amount = typedFunds(shown);
     if (amount === null) return;
     setDraft(null);
     if (amount !== value) session.choose({ specialFundsPerPupil: amount });
@@ -49,7 +49,7 @@ export function SpecialFunds({ session, state }: PartProps) {
 }
 
 /** Null where the text is no amount above 0. */
-function amountIn(text: string): number | null {
+function typedFunds(text: string): number | null {
   const entry = readEntry(text, 'measure');
   return entry.kind === 'number' && entry.value > 0 ? entry.value : null;
 }

@@ -3,15 +3,15 @@ import type { Outcome, SessionState } from '../../app/session';
 import ErrorReport from './ErrorReport';
 import { failureFacts, thrownFacts } from './errorFacts';
 
-export type Cause =
+export type ReportCause =
   | Extract<Outcome, { readonly kind: 'failed' }>
   | { readonly kind: 'thrown'; readonly thrown: unknown };
 
-export default function ReportOf({
+export default function FaultReportView({
   cause,
   state,
 }: {
-  readonly cause: Cause;
+  readonly cause: ReportCause;
   readonly state: SessionState;
 }) {
   const facts =

@@ -38,14 +38,16 @@ export function thrownFacts(thrown: unknown, state: SessionState): ErrorFacts {
   return {
     kind: error?.name ?? typeof thrown,
     // Programs speak English: Chinese in it can only be the county's.
-    detail: error ? withoutData(error.message, namesIn(state)).replace(chinese, hidden) : null,
+    detail: error
+      ? withoutData(error.message, namesIn(state)).replace(chineseText, hiddenText)
+      : null,
     unrestored: 0,
     stack: callsIn(error?.stack ?? ''),
     standard: state.settings.standard,
   };
 }
 
-export interface Surroundings {
+export interface ReportSurroundings {
   readonly version: string;
   /** Null: no Office. */
   readonly host: HostFacts | null;
@@ -55,7 +57,7 @@ export interface Surroundings {
 /** The report as plain text, a fact to a line. */
 export function reportText(
   { kind, detail, unrestored, stack, standard }: ErrorFacts,
-  { version, host, agent }: Surroundings,
+  { version, host, agent }: ReportSurroundings,
   { text, language }: Pick<PaneWords, 'text' | 'language'>,
 ): string {
   const none = text('pane.error.none');
@@ -113,15 +115,15 @@ function namesIn({ survey, assessment }: SessionState): readonly string[] {
   return [...new Set(names)].filter(Boolean).sort((one, other) => other.length - one.length);
 }
 
-const hidden = '…';
-const chinese = /[\p{Script=Han}…]+/gu;
+const hiddenText = '…';
+const chineseText = /[\p{Script=Han}…]+/gu;
 
 function withoutData(message: string, names: readonly string[]): string {
   return names
-    .reduce((left, name) => left.replaceAll(name, hidden), message)
-    .replace(/"[^"]*"|'[^']*'|“[^”]*”|‘[^’]*’|「[^」]*」|《[^》]*》/g, hidden)
-    .replace(/[^\s,;:，；：!]+!(?=\$?[A-Z]+\$?\d)/gi, `${hidden}!`)
-    .replace(/: [^:]*\p{Script=Han}.*$/su, `: ${hidden}`);
+    .reduce((left, name) => left.replaceAll(name, hiddenText), message)
+    .replace(/"[^"]*"|'[^']*'|“[^”]*”|‘[^’]*’|「[^」]*」|《[^》]*》/g, hiddenText)
+    .replace(/[^\s,;:，；：!]+!(?=\$?[A-Z]+\$?\d)/gi, `${hiddenText}!`)
+    .replace(/: [^:]*\p{Script=Han}.*$/su, `: ${hiddenText}`);
 }
 
 const callsShown = 15;

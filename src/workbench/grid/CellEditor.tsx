@@ -6,7 +6,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, type KeyboardEvent, type Ref } from 'react';
 import type { ShownCell } from '../../workbook/file';
 import { cellStyle } from './looks';
-import { lineSpacing, textWidth } from './measure';
+import { lineSpacing, shownTextWidth } from './measure';
 
 export interface CellEditorProps {
   readonly ref: Ref<HTMLTextAreaElement>;
@@ -60,7 +60,7 @@ export function CellEditor(props: CellEditorProps) {
   }, [editing]);
   const { fontFamily, fontSize, fontWeight } = cellStyle(cell);
   const lines = (draft ?? '').split('\n');
-  const widest = Math.max(...lines.map((line) => textWidth(line, cell.look)));
+  const widest = Math.max(...lines.map((line) => shownTextWidth(line, cell.look)));
   return (
     <textarea
       ref={(element) => {

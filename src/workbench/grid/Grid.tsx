@@ -12,17 +12,17 @@ import { CellEditor } from './CellEditor';
 import { ColumnHeads } from './ColumnHeads';
 import { GridRow } from './GridRow';
 import { layers } from './layers';
-import { extentOf, mostColumns, mostRows, wholeArea, type Selection } from './selection';
+import { gridExtent, excelColumns, excelRows, wholeArea, type Selection } from './selection';
 import { useCellEditing } from './useCellEditing';
 import { usePointing } from './usePointing';
-import { headHeight, useWindow, type GridWindow, type PlacedRow } from './window';
+import { headHeight, useGridWindow, type GridWindow, type PlacedRow } from './window';
 
 export interface GridHandle {
   /** Puts the focus on the active cell. */
   readonly focus: () => void;
 }
 
-export interface GridProps {
+export interface SheetGridProps {
   readonly ref: Ref<GridHandle>;
   readonly sheet: SheetView;
   readonly selection: Selection;
@@ -51,13 +51,13 @@ const useStyles = makeStyles({
 
 const hintId = 'grid-hint';
 
-export function Grid({ ref, sheet, selection, desk }: GridProps) {
+export function SheetGrid({ ref, sheet, selection, desk }: SheetGridProps) {
   const styles = useStyles();
   const text = useWorkbenchText();
   const scroller = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
   const { active, area } = selection;
-  const near = useWindow(sheet, active, scroller);
+  const near = useGridWindow(sheet, active, scroller);
   const editing = useCellEditing({ sheet, selection, desk, page: near.page });
   const pointing = usePointing({ sheet, selection, desk, input, editing });
   /** The focus goes with the active cell as long as it is in the grid. */
@@ -69,7 +69,7 @@ export function Grid({ ref, sheet, selection, desk }: GridProps) {
     if (holdsFocus.current) input.current?.focus({ preventScroll: true });
   }, [active.row, active.column, sheet.name]);
 
-  const extent = extentOf(sheet);
+  const extent = gridExtent(sheet);
   const cell = sheet.cell(active.row, active.column);
   const editor = (
     <CellEditor
@@ -138,8 +138,8 @@ function useCornerInSight(
   { scrollTo }: GridWindow,
 ): void {
   const whole = wholeArea(sheet, area);
-  const wholeRows = whole.columns === mostColumns;
-  const wholeColumns = whole.rows === mostRows;
+  const wholeRows = whole.columns === excelColumns;
+  const wholeColumns = whole.rows === excelRows;
   useLayoutEffect(() => {
     // Whole rows and columns are in sight wherever one has scrolled to.
     scrollTo({

@@ -4,7 +4,7 @@ import { memo, type CSSProperties, type ReactNode } from 'react';
 import type { SheetView } from '../../workbook/file';
 import { layers } from './layers';
 import { cellStyle, linesStyle } from './looks';
-import { fittingNumber, lineSpacing, rowHeight } from './measure';
+import { fittingNumber, lineSpacing, shownRowHeight } from './measure';
 import { rowLayout, type PlacedCell, type PlacedColumn } from './rowLayout';
 
 export interface GridRowProps {
@@ -105,7 +105,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         // A merge that reaches out of the frozen columns goes with the others.
         const last = placed.merge ? placed.merge.column + placed.merge.columns - 1 : index;
         return (
-          <Slot
+          <CellSlot
             key={index}
             placed={placed}
             row={row}
@@ -116,14 +116,14 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             active={index === active}
           >
             {index === active ? children : null}
-          </Slot>
+          </CellSlot>
         );
       })}
     </div>
   );
 });
 
-interface SlotProps {
+interface CellSlotProps {
   readonly placed: PlacedCell;
   readonly row: number;
   readonly height: number;
@@ -135,7 +135,16 @@ interface SlotProps {
   readonly children: ReactNode;
 }
 
-function Slot({ placed, row, height, sheet, stays, selected, active, children }: SlotProps) {
+function CellSlot({
+  placed,
+  row,
+  height,
+  sheet,
+  stays,
+  selected,
+  active,
+  children,
+}: CellSlotProps) {
   const styles = useStyles();
   const { index, start, space, width } = placed.column;
   const place: CSSProperties = {
@@ -190,7 +199,7 @@ function boxSize(sheet: SheetView, { merge }: PlacedCell, width: number, height:
     mergedWidth += sheet.columnWidth(merge.column + each);
   }
   for (let each = 0; each < merge.rows; each += 1) {
-    mergedHeight += rowHeight(sheet, merge.row + each);
+    mergedHeight += shownRowHeight(sheet, merge.row + each);
   }
   return { width: mergedWidth, height: mergedHeight };
 }

@@ -1,14 +1,14 @@
 /** Selected cells to the clipboard, and cells of the clipboard into the sheet. */
 import type { Area } from '../../sheets/area';
 import type { SheetView } from '../../workbook/file';
-import { cellsOf, textOf } from '../clipboard';
+import { cellsFromText, textFromCells } from '../clipboard';
 import type { Desk } from '../desk';
-import { editableText, pasted } from '../typing';
+import { editableText, pastedEntries } from '../typing';
 import type { Selection } from './selection';
 import { refusesEntries } from './useCellDraft';
 
 /** Between our own cells values go whole, not as they are shown. */
-const ownCells = 'application/x-junheng-cells';
+const ownCellsFormat = 'application/x-junheng-cells';
 
 export function copyCells(sheet: SheetView, area: Area, clipboard: DataTransfer): void {
   const { row, column, rows, columns } = area;
@@ -19,11 +19,13 @@ export function copyCells(sheet: SheetView, area: Area, clipboard: DataTransfer)
   );
   clipboard.setData(
     'text/plain',
-    textOf(cells.map((line) => line.map((spot) => sheet.cell(spot.row, spot.column).text))),
+    textFromCells(cells.map((line) => line.map((spot) => sheet.cell(spot.row, spot.column).text))),
   );
   clipboard.setData(
-    ownCells,
-    textOf(cells.map((line) => line.map((spot) => copiedText(sheet, spot.row, spot.column)))),
+    ownCellsFormat,
+    textFromCells(
+      cells.map((line) => line.map((spot) => copiedText(sheet, spot.row, spot.column))),
+    ),
   );
 }
 
@@ -33,9 +35,9 @@ export function pasteCells(
   desk: Desk,
   clipboard: DataTransfer,
 ): void {
-  const text = clipboard.getData(ownCells) || clipboard.getData('text/plain');
+  const text = clipboard.getData(ownCellsFormat) || clipboard.getData('text/plain');
   if (text === '' || refusesEntries(sheet, desk)) return;
-  const entries = pasted(sheet, selection, cellsOf(text));
+  const entries = pastedEntries(sheet, selection, cellsFromText(text));
   if (typeof entries === 'string') desk.tell({ kind: entries });
   else desk.enter(entries);
 }

@@ -1,8 +1,8 @@
 /** What a key does in the grid, as in Excel; Tab leaves the grid unless a cell is being edited. */
-import type { Move } from './selection';
+import type { SelectionMove } from './selection';
 
 /** Keys of an event, apart from where it came from. */
-export interface Pressed {
+export interface PressedKeys {
   readonly key: string;
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
@@ -11,7 +11,7 @@ export interface Pressed {
 }
 
 export type GridKey =
-  | { readonly kind: 'move'; readonly move: Move }
+  | { readonly kind: 'move'; readonly move: SelectionMove }
   | { readonly kind: 'first'; readonly row: boolean; readonly extend: boolean }
   | { readonly kind: 'last'; readonly extend: boolean }
   | { readonly kind: 'all' | 'edit' | 'empty' | 'undo' | 'redo' };
@@ -21,10 +21,10 @@ const arrows = {
   ArrowDown: 'down',
   ArrowLeft: 'left',
   ArrowRight: 'right',
-} as const satisfies Readonly<Record<string, Move['direction']>>;
+} as const satisfies Readonly<Record<string, SelectionMove['direction']>>;
 
 /** @param page rows that are in sight at once */
-export function gridKey(pressed: Pressed, page: number): GridKey | null {
+export function gridKey(pressed: PressedKeys, page: number): GridKey | null {
   const { key, shiftKey: extend, altKey } = pressed;
   const command = pressed.ctrlKey || pressed.metaKey;
   if (altKey) return null;
@@ -67,14 +67,18 @@ export function gridKey(pressed: Pressed, page: number): GridKey | null {
 
 export type EditKey =
   /** Takes the text and goes on. */
-  | { readonly kind: 'take'; readonly move: Move | null; readonly where: 'active' | 'selected' }
+  | {
+      readonly kind: 'take';
+      readonly move: SelectionMove | null;
+      readonly where: 'active' | 'selected';
+    }
   | { readonly kind: 'drop' }
   | { readonly kind: 'newLine' };
 
 /** @param overwriting the text was begun by typing, so arrows leave the cell */
-export function editKey(pressed: Pressed, overwriting: boolean): EditKey | null {
+export function editKey(pressed: PressedKeys, overwriting: boolean): EditKey | null {
   const { key, shiftKey, ctrlKey, metaKey, altKey } = pressed;
-  const take = (direction: Move['direction']): EditKey => ({
+  const take = (direction: SelectionMove['direction']): EditKey => ({
     kind: 'take',
     move: { direction, by: 1, extend: false },
     where: 'active',

@@ -7,11 +7,11 @@ import type { CellLines } from './rowLayout';
 /** Excel's own grey for lines between cells. */
 const gridLine = '1px solid #d9d9d9';
 
-const known = new WeakMap<CellLook, CSSProperties>();
+const knownStyles = new WeakMap<CellLook, CSSProperties>();
 
 /** Style of a cell's text and ground; the same object for the same look. */
 export function cellStyle({ look, value }: ShownCell): CSSProperties {
-  const found = known.get(look);
+  const found = knownStyles.get(look);
   if (found) return found;
   const style: CSSProperties = {
     fontFamily: fontFamily(look),
@@ -22,13 +22,13 @@ export function cellStyle({ look, value }: ShownCell): CSSProperties {
     color: look.colour ?? '#000000',
     ...(look.fill === null ? {} : { backgroundColor: look.fill }),
     whiteSpace: look.wrap ? 'pre-wrap' : 'pre',
-    justifyContent: sides[sideOf(look, value)],
-    textAlign: sideOf(look, value),
-    alignItems: heights[look.vertical],
+    justifyContent: horizontalAlignments[textSide(look, value)],
+    textAlign: textSide(look, value),
+    alignItems: verticalAlignments[look.vertical],
     ...indentOf(look, value),
-    ...(look.direction === 'across' ? {} : directions[look.direction]),
+    ...(look.direction === 'across' ? {} : directionStyles[look.direction]),
   };
-  known.set(look, style);
+  knownStyles.set(look, style);
   return style;
 }
 
@@ -42,7 +42,7 @@ function lineStyle(line: BorderLine | 'none' | null): string {
 }
 
 /** Texts stand left, numbers right, truth values and errors in the middle. */
-export function sideOf(
+export function textSide(
   { horizontal }: CellLook,
   value: ShownCell['value'],
 ): 'left' | 'center' | 'right' {
@@ -51,10 +51,10 @@ export function sideOf(
   return typeof value === 'string' || value === null ? 'left' : 'center';
 }
 
-const sides = { left: 'flex-start', center: 'center', right: 'flex-end' } as const;
-const heights = { top: 'flex-start', center: 'center', bottom: 'flex-end' } as const;
+const horizontalAlignments = { left: 'flex-start', center: 'center', right: 'flex-end' } as const;
+const verticalAlignments = { top: 'flex-start', center: 'center', bottom: 'flex-end' } as const;
 
-const directions = {
+const directionStyles = {
   up: { writingMode: 'vertical-rl', transform: 'rotate(180deg)' },
   down: { writingMode: 'vertical-rl' },
   stacked: { writingMode: 'vertical-rl', textOrientation: 'upright' },
@@ -65,7 +65,7 @@ const indentStep = 9;
 
 function indentOf(look: CellLook, value: ShownCell['value']): CSSProperties {
   const inside = cellPadding + look.indent * indentStep;
-  const side = sideOf(look, value);
+  const side = textSide(look, value);
   return {
     paddingLeft: side === 'left' ? inside : cellPadding,
     paddingRight: side === 'right' ? inside : cellPadding,

@@ -23,7 +23,7 @@ export function fontSize({ size }: CellLook): number {
   return Math.round(size * perPoint * 10) / 10;
 }
 
-export function lineHeight(look: CellLook): number {
+export function textLineHeight(look: CellLook): number {
   return Math.ceil(fontSize(look) * lineSpacing);
 }
 
@@ -31,7 +31,7 @@ const canvas =
   typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d');
 
 /** Width of one line in pixels. */
-export function textWidth(text: string, look: CellLook): number {
+export function shownTextWidth(text: string, look: CellLook): number {
   if (!canvas) return estimatedWidth(text, look);
   const font = `${look.italic ? 'italic ' : ''}${look.bold ? 'bold ' : ''}${fontSize(look)}px ${fontFamily(look)}`;
   if (canvas.font !== font) canvas.font = font;
@@ -53,12 +53,12 @@ function linesIn(text: string, width: number, look: CellLook): number {
     .reduce((lines, line) => lines + Math.max(1, Math.ceil(estimatedWidth(line, look) / room)), 0);
 }
 
-const heights = new WeakMap<SheetView, Map<number, number>>();
+const knownHeights = new WeakMap<SheetView, Map<number, number>>();
 
 /** Height of a row in pixels; where the file has none, as high as its texts need. */
-export function rowHeight(sheet: SheetView, row: number): number {
-  const known = heights.get(sheet) ?? new Map<number, number>();
-  heights.set(sheet, known);
+export function shownRowHeight(sheet: SheetView, row: number): number {
+  const known = knownHeights.get(sheet) ?? new Map<number, number>();
+  knownHeights.set(sheet, known);
   const height = known.get(row) ?? sheet.rowHeight(row) ?? fittingHeight(sheet, row);
   known.set(row, height);
   return height;
@@ -72,7 +72,7 @@ function fittingHeight(sheet: SheetView, row: number): number {
     // Texts of merged cells never decide on a height.
     if (mergeAt(sheet, row, column)) continue;
     const lines = look.wrap ? linesIn(text, sheet.columnWidth(column), look) : 1;
-    height = Math.max(height, lines * lineHeight(look) + 1);
+    height = Math.max(height, lines * textLineHeight(look) + 1);
   }
   return height;
 }
@@ -83,12 +83,12 @@ function fittingHeight(sheet: SheetView, row: number): number {
  */
 export function fittingNumber(value: number, text: string, look: CellLook, width: number): string {
   const room = width - 2 * cellPadding + 1;
-  if (textWidth(text, look) <= room) return text;
+  if (shownTextWidth(text, look) <= room) return text;
   if (look.numberFormat === 'General' && /^-?\d+\.\d+$/.test(text)) {
     for (let decimals = text.length - text.indexOf('.') - 2; decimals >= 0; decimals -= 1) {
       const shorter = String(Number(value.toFixed(decimals)));
-      if (textWidth(shorter, look) <= room) return shorter;
+      if (shownTextWidth(shorter, look) <= room) return shorter;
     }
   }
-  return '#'.repeat(Math.max(1, Math.floor(room / Math.max(1, textWidth('#', look)))));
+  return '#'.repeat(Math.max(1, Math.floor(room / Math.max(1, shownTextWidth('#', look)))));
 }

@@ -5,7 +5,7 @@
  */
 import type { Area } from '../../sheets/area';
 import type { BorderLine, SheetView, ShownCell } from '../../workbook/file';
-import { cellPadding, textWidth } from './measure';
+import { cellPadding, shownTextWidth } from './measure';
 import { mergeAt } from './selection';
 
 export interface PlacedColumn {
@@ -59,7 +59,7 @@ export function rowLayout(
       cell,
       merge,
       over: { left: over.left, right: over.right },
-      lines: linesOf(sheet, row, index, merge),
+      lines: cellLines(sheet, row, index, merge),
     };
   });
   return placed.map((each) =>
@@ -82,7 +82,7 @@ function runsOver(
 ): { readonly left: number; readonly right: number; readonly columns: readonly number[] } {
   const nothing = { left: 0, right: 0, columns: [] };
   if (typeof value !== 'string' || look.wrap || look.direction !== 'across') return nothing;
-  const missing = textWidth(text, look) + 2 * cellPadding - width;
+  const missing = shownTextWidth(text, look) + 2 * cellPadding - width;
   if (missing <= 0) return nothing;
   const horizontal = look.horizontal === 'general' ? 'left' : look.horizontal;
   const share = horizontal === 'center' ? missing / 2 : missing;
@@ -107,7 +107,7 @@ function runsOver(
   };
 }
 
-function linesOf(sheet: SheetView, row: number, column: number, merge: Area | null): CellLines {
+function cellLines(sheet: SheetView, row: number, column: number, merge: Area | null): CellLines {
   const lastRow = merge ? merge.row + merge.rows - 1 : row;
   const lastColumn = merge ? merge.column + merge.columns - 1 : column;
   const plain = sheet.gridLines ? null : 'none';

@@ -2,47 +2,47 @@
 import { contains, overlaps, type Area } from '../../sheets/area';
 import type { SheetView } from '../../workbook/file';
 
-export interface Spot {
+export interface GridCell {
   readonly row: number;
   readonly column: number;
 }
 
 export interface Selection {
   /** The cell that typing goes into; of a merge its first cell. */
-  readonly active: Spot;
+  readonly active: GridCell;
   /** The corner that moves when the selection is extended. */
-  readonly corner: Spot;
+  readonly corner: GridCell;
   /** All selected cells; merges lie in it as a whole. */
   readonly area: Area;
 }
 
 /** A grid has room for more than the sheet fills. */
-export interface Extent {
+export interface GridExtent {
   readonly rows: number;
   readonly columns: number;
 }
 
-const spareRows = 30;
+const emptyRowsShown = 30;
 const leastRows = 60;
-const spareColumns = 4;
+const emptyColumnsShown = 4;
 const leastColumns = 26;
 
-export function extentOf({ rows, columns }: SheetView): Extent {
+export function gridExtent({ rows, columns }: SheetView): GridExtent {
   return {
-    rows: Math.max(rows + spareRows, leastRows),
-    columns: Math.max(columns + spareColumns, leastColumns),
+    rows: Math.max(rows + emptyRowsShown, leastRows),
+    columns: Math.max(columns + emptyColumnsShown, leastColumns),
   };
 }
 
 /** What an Excel sheet holds. */
-export const mostRows = 1_048_576;
-export const mostColumns = 16_384;
+export const excelRows = 1_048_576;
+export const excelColumns = 16_384;
 
 /** An area that fills the grid from edge to edge means whole rows or columns of the sheet. */
 export function wholeArea(sheet: SheetView, area: Area): Area {
-  const extent = extentOf(sheet);
-  const rows = area.row === 0 && area.rows >= extent.rows ? mostRows : area.rows;
-  const columns = area.column === 0 && area.columns >= extent.columns ? mostColumns : area.columns;
+  const extent = gridExtent(sheet);
+  const rows = area.row === 0 && area.rows >= extent.rows ? excelRows : area.rows;
+  const columns = area.column === 0 && area.columns >= extent.columns ? excelColumns : area.columns;
   return { ...area, rows, columns };
 }
 
@@ -52,11 +52,11 @@ export function mergeAt({ merges }: SheetView, row: number, column: number): Are
 }
 
 /** The merge that covers a cell, or the cell itself. */
-export function cellArea(sheet: SheetView, { row, column }: Spot): Area {
+export function cellArea(sheet: SheetView, { row, column }: GridCell): Area {
   return mergeAt(sheet, row, column) ?? { row, column, rows: 1, columns: 1 };
 }
 
-export function selectCell(sheet: SheetView, spot: Spot): Selection {
+export function selectCell(sheet: SheetView, spot: GridCell): Selection {
   const area = cellArea(sheet, spot);
   return { active: { row: area.row, column: area.column }, corner: spot, area };
 }
@@ -69,7 +69,7 @@ export function selectArea(sheet: SheetView, area: Area): Selection {
 
 /** Whole rows between two, of which `from` was the first to be selected. */
 export function selectRows(sheet: SheetView, row: number, from: number): Selection {
-  const { columns } = extentOf(sheet);
+  const { columns } = gridExtent(sheet);
   const first = Math.min(row, from);
   const area = { row: first, column: 0, rows: Math.abs(row - from) + 1, columns };
   return { active: { row: from, column: 0 }, corner: { row, column: 0 }, area };
@@ -77,13 +77,13 @@ export function selectRows(sheet: SheetView, row: number, from: number): Selecti
 
 /** Whole columns, as selectRows. A title that is merged over them stays out of it. */
 export function selectColumns(sheet: SheetView, column: number, from: number): Selection {
-  const { rows } = extentOf(sheet);
+  const { rows } = gridExtent(sheet);
   const first = Math.min(column, from);
   const area = { row: 0, column: first, rows, columns: Math.abs(column - from) + 1 };
   return { active: { row: 0, column: from }, corner: { row: 0, column }, area };
 }
 
-export function extendTo(sheet: SheetView, { active }: Selection, corner: Spot): Selection {
+export function extendTo(sheet: SheetView, { active }: Selection, corner: GridCell): Selection {
   const row = Math.min(active.row, corner.row);
   const column = Math.min(active.column, corner.column);
   const area = {
@@ -95,19 +95,19 @@ export function extendTo(sheet: SheetView, { active }: Selection, corner: Spot):
   return { active, corner, area: overMerges(sheet, area) };
 }
 
-export type Direction = 'up' | 'down' | 'left' | 'right';
+export type MoveDirection = 'up' | 'down' | 'left' | 'right';
 
-export interface Move {
-  readonly direction: Direction;
+export interface SelectionMove {
+  readonly direction: MoveDirection;
   /** Rows or columns; `edge`: to the end of the filled or the empty cells. */
   readonly by: number | 'edge';
   readonly extend: boolean;
 }
 
-export function move(
+export function moveSelection(
   sheet: SheetView,
   selection: Selection,
-  { direction, by, extend }: Move,
+  { direction, by, extend }: SelectionMove,
 ): Selection {
   const from = extend ? selection.corner : selection.active;
   const to =
@@ -117,8 +117,8 @@ export function move(
 
 /** First and last cell of the sheet's contents. */
 export function corners({ rows, columns }: SheetView): {
-  readonly first: Spot;
-  readonly last: Spot;
+  readonly first: GridCell;
+  readonly last: GridCell;
 } {
   return {
     first: { row: 0, column: 0 },
@@ -129,12 +129,12 @@ export function corners({ rows, columns }: SheetView): {
 function overMerges(sheet: SheetView, area: Area): Area {
   for (const merge of sheet.merges) {
     if (!overlaps(merge, area) || contains(area, merge)) continue;
-    return overMerges(sheet, union(area, merge));
+    return overMerges(sheet, joinedArea(area, merge));
   }
   return area;
 }
 
-function union(a: Area, b: Area): Area {
+function joinedArea(a: Area, b: Area): Area {
   const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)];
   return {
     row,
@@ -144,7 +144,12 @@ function union(a: Area, b: Area): Area {
   };
 }
 
-function stepsFrom(sheet: SheetView, from: Spot, direction: Direction, steps: number): Spot {
+function stepsFrom(
+  sheet: SheetView,
+  from: GridCell,
+  direction: MoveDirection,
+  steps: number,
+): GridCell {
   let spot = from;
   for (let step = 0; step < steps; step += 1) {
     const next = nextFrom(sheet, spot, direction);
@@ -155,9 +160,13 @@ function stepsFrom(sheet: SheetView, from: Spot, direction: Direction, steps: nu
 }
 
 /** The next cell that is not hidden, beyond the merge that one stands on; null at the grid's end. */
-function nextFrom(sheet: SheetView, { row, column }: Spot, direction: Direction): Spot | null {
+function nextFrom(
+  sheet: SheetView,
+  { row, column }: GridCell,
+  direction: MoveDirection,
+): GridCell | null {
   const area = cellArea(sheet, { row, column });
-  const { rows, columns } = extentOf(sheet);
+  const { rows, columns } = gridExtent(sheet);
   switch (direction) {
     case 'up':
       return firstShown(
@@ -199,8 +208,8 @@ function firstShown(
   step: 1 | -1,
   count: number,
   isShown: (at: number) => boolean,
-  spot: (at: number) => Spot,
-): Spot | null {
+  spot: (at: number) => GridCell,
+): GridCell | null {
   for (let at = start; at >= 0 && at < count; at += step) if (isShown(at)) return spot(at);
   return null;
 }
@@ -210,8 +219,8 @@ function isShownRow(sheet: SheetView, row: number): boolean {
 }
 
 /** As Ctrl and an arrow do: over filled cells to the last of them, over empty ones to the first filled. */
-function edgeFrom(sheet: SheetView, from: Spot, direction: Direction): Spot {
-  const isFilled = ({ row, column }: Spot) => sheet.cell(row, column).value !== null;
+function edgeFrom(sheet: SheetView, from: GridCell, direction: MoveDirection): GridCell {
+  const isFilled = ({ row, column }: GridCell) => sheet.cell(row, column).value !== null;
   const first = nextFrom(sheet, from, direction);
   if (!first) return from;
   const alongFilled = isFilled(from) && isFilled(first);

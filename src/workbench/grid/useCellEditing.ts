@@ -2,14 +2,14 @@
 import type { KeyboardEvent } from 'react';
 import type { SheetView } from '../../workbook/file';
 import type { Desk } from '../desk';
-import { emptied } from '../typing';
+import { emptyingEntries } from '../typing';
 import { copyCells, pasteCells } from './cellClipboard';
 import { editKey, gridKey, type GridKey } from './keys';
 import {
   corners,
   extendTo,
-  extentOf,
-  move,
+  gridExtent,
+  moveSelection,
   selectArea,
   selectCell,
   type Selection,
@@ -63,7 +63,7 @@ export function useCellEditing(edited: EditedSheet): CellEditing {
 function follow(key: GridKey, { sheet, selection, desk }: EditedSheet, begin: () => void): void {
   switch (key.kind) {
     case 'move':
-      return desk.select(move(sheet, selection, key.move));
+      return desk.select(moveSelection(sheet, selection, key.move));
     case 'first': {
       const spot = { row: key.row ? selection.corner.row : 0, column: 0 };
       return desk.select(key.extend ? extendTo(sheet, selection, spot) : selectCell(sheet, spot));
@@ -73,11 +73,13 @@ function follow(key: GridKey, { sheet, selection, desk }: EditedSheet, begin: ()
       return desk.select(key.extend ? extendTo(sheet, selection, last) : selectCell(sheet, last));
     }
     case 'all':
-      return desk.select(selectArea(sheet, { row: 0, column: 0, ...extentOf(sheet) }));
+      return desk.select(selectArea(sheet, { row: 0, column: 0, ...gridExtent(sheet) }));
     case 'edit':
       return begin();
     case 'empty':
-      return refusesEntries(sheet, desk) ? undefined : desk.enter(emptied(sheet, selection.area));
+      return refusesEntries(sheet, desk)
+        ? undefined
+        : desk.enter(emptyingEntries(sheet, selection.area));
     case 'undo':
       return desk.undo();
     case 'redo':
@@ -96,7 +98,7 @@ function pressWhileTyping(
   event.preventDefault();
   switch (key.kind) {
     case 'take':
-      if (take(key.where) && key.move) desk.select(move(sheet, selection, key.move));
+      if (take(key.where) && key.move) desk.select(moveSelection(sheet, selection, key.move));
       return;
     case 'drop':
       return put(null);

@@ -4,7 +4,7 @@ import type { SheetView } from '../../workbook/file';
 import type { Desk } from '../desk';
 import {
   extendTo,
-  extentOf,
+  gridExtent,
   selectArea,
   selectCell,
   selectColumns,
@@ -34,7 +34,7 @@ export function usePointing({ sheet, selection, desk, input, editing }: PointedG
       if (event.button !== 0) return;
       // Within a text that is being typed the mouse places the caret.
       if (event.target === input.current && editing.draft !== null) return;
-      const next = pointedAt(sheet, selection, event.target, event.shiftKey);
+      const next = pointedSelection(sheet, selection, event.target, event.shiftKey);
       if (!next) return;
       event.preventDefault();
       // What is being typed elsewhere goes where it belongs before another cell is the active one.
@@ -50,7 +50,7 @@ export function usePointing({ sheet, selection, desk, input, editing }: PointedG
         return;
       }
       const { corner } = selection;
-      const next = pointedAt(sheet, selection, target, true);
+      const next = pointedSelection(sheet, selection, target, true);
       const { row, column } = next?.corner ?? corner;
       if (next && (row !== corner.row || column !== corner.column)) desk.select(next);
     },
@@ -58,7 +58,7 @@ export function usePointing({ sheet, selection, desk, input, editing }: PointedG
 }
 
 /** What a press on the grid selects; null where it hits nothing. */
-function pointedAt(
+function pointedSelection(
   sheet: SheetView,
   selection: Selection,
   target: EventTarget | null,
@@ -82,6 +82,6 @@ function pointedAt(
     return selectColumns(sheet, columnHead, extend ? active.column : columnHead);
   }
   return target.closest('[data-all]')
-    ? selectArea(sheet, { row: 0, column: 0, ...extentOf(sheet) })
+    ? selectArea(sheet, { row: 0, column: 0, ...gridExtent(sheet) })
     : null;
 }

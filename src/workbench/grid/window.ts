@@ -4,9 +4,9 @@ import { useCallback, useLayoutEffect, useMemo, type RefObject } from 'react';
 import type { Area } from '../../sheets/area';
 import type { SheetView } from '../../workbook/file';
 import { rangeWith } from '../../ui/keptRange';
-import { rowHeight } from './measure';
+import { shownRowHeight } from './measure';
 import type { PlacedColumn } from './rowLayout';
-import { extentOf, type Spot } from './selection';
+import { gridExtent, type GridCell } from './selection';
 
 export const headHeight = 24;
 
@@ -38,21 +38,21 @@ export interface GridWindow {
 }
 
 /** Rows and columns beyond the window that are drawn too. */
-const spareRows = 8;
-const spareColumns = 3;
+const drawnSpareRows = 8;
+const drawnSpareColumns = 3;
 
 /** Frozen panes that would leave less of the window than this are let go. */
 const leastLoose = 0.35;
 
-export function useWindow(
+export function useGridWindow(
   sheet: SheetView,
-  active: Spot,
+  active: GridCell,
   scroller: RefObject<HTMLDivElement | null>,
 ): GridWindow {
-  const extent = extentOf(sheet);
+  const extent = gridExtent(sheet);
   const headWidth = 20 + 8 * String(extent.rows).length;
-  const frozenHeight = sum(sheet.freeze.rows, (row) => rowHeight(sheet, row));
-  const frozenWidth = sum(sheet.freeze.columns, sheet.columnWidth);
+  const frozenHeight = sizeOfFirst(sheet.freeze.rows, (row) => shownRowHeight(sheet, row));
+  const frozenWidth = sizeOfFirst(sheet.freeze.columns, sheet.columnWidth);
   const { clientHeight = 0, clientWidth = 0 } = scroller.current ?? {};
   const fits = (frozen: number, whole: number) => whole === 0 || frozen < whole * (1 - leastLoose);
   const frozenRows = fits(frozenHeight + headHeight, clientHeight) ? sheet.freeze.rows : 0;
@@ -61,8 +61,8 @@ export function useWindow(
   const rows = useVirtualizer({
     count: extent.rows,
     getScrollElement: () => scroller.current,
-    estimateSize: (row) => rowHeight(sheet, row),
-    overscan: spareRows,
+    estimateSize: (row) => shownRowHeight(sheet, row),
+    overscan: drawnSpareRows,
     paddingStart: headHeight,
     scrollPaddingStart: headHeight + (frozenRows > 0 ? frozenHeight : 0),
     rangeExtractor: withStaying(frozenRows, active.row, sheet.merges, ({ row, rows: count }) => ({
@@ -75,7 +75,7 @@ export function useWindow(
     count: extent.columns,
     getScrollElement: () => scroller.current,
     estimateSize: sheet.columnWidth,
-    overscan: spareColumns,
+    overscan: drawnSpareColumns,
     paddingStart: headWidth,
     scrollPaddingStart: headWidth + (frozenColumns > 0 ? frozenWidth : 0),
     rangeExtractor: withStaying(
@@ -93,7 +93,7 @@ export function useWindow(
 
   const near = columns.getVirtualItems().filter(({ size }) => size > 0);
   const key = near.map(({ index, start, size }) => `${index}:${start}:${size}`).join();
-  const placedColumns = useMemo(() => placed(key, headWidth), [key, headWidth]);
+  const placedColumns = useMemo(() => columnsFromKey(key, headWidth), [key, headWidth]);
   const scrollTo = useCallback(
     ({ row, column }: { readonly row: number | null; readonly column: number | null }) => {
       if (row !== null && row >= frozenRows) rows.scrollToIndex(row, { align: 'auto' });
@@ -143,7 +143,7 @@ function withStaying(
 }
 
 /** Columns from their places written down, `index:start:width`, so that equal places are one list. */
-function placed(key: string, headWidth: number): readonly PlacedColumn[] {
+function columnsFromKey(key: string, headWidth: number): readonly PlacedColumn[] {
   let end = headWidth;
   return key.split(',').flatMap((each): readonly PlacedColumn[] => {
     const [index, start, width] = each.split(':').map(Number);
@@ -154,7 +154,7 @@ function placed(key: string, headWidth: number): readonly PlacedColumn[] {
   });
 }
 
-function sum(count: number, sizeOf: (at: number) => number): number {
+function sizeOfFirst(count: number, sizeOf: (at: number) => number): number {
   let total = 0;
   for (let at = 0; at < count; at += 1) total += sizeOf(at);
   return total;

@@ -1,12 +1,12 @@
 import { fields } from '../../../src/county/fields';
 import type { PaneWords } from '../../../src/ui/useWords';
-import { fieldOptions, found } from '../../../src/taskpane/binding/fieldOptions';
+import { fieldOptions, matchingOptions } from '../../../src/taskpane/binding/fieldOptions';
 import {
-  groupOf,
-  meaningOf,
+  columnGroup,
+  boundMeaning,
   meaningOfTerm,
   meaningWords,
-  offered,
+  offeredMeanings,
 } from '../../../src/taskpane/binding/meanings';
 import { missingOf } from '../../../src/taskpane/binding/missing';
 import {
@@ -42,12 +42,12 @@ describe('the meaning of a column', () => {
     const [chinese, english] = [await wordsIn('zh-CN'), await wordsIn('en-US')];
     expect(meaningWords(meaning('students', 'junior'), chinese)).toBe('初中在校生数');
     expect(meaningWords(meaning('students', 'junior'), english)).toBe('Junior secondary: Pupils');
-    const inYuan = meaningOf(column('小学', 'J', meaning('equipmentValue')));
+    const inYuan = boundMeaning(column('小学', 'J', meaning('equipmentValue')));
     expect(meaningWords(inYuan, chinese)).toBe('教学仪器设备资产值（元）');
   });
 
   it('wants a second look where it is in doubt, or where numbers have none', () => {
-    const group = (...view: Parameters<typeof columnView>) => groupOf(columnView(...view));
+    const group = (...view: Parameters<typeof columnView>) => columnGroup(columnView(...view));
     expect(group('A', '高级', { confidence: 'likely' })).toBe('check');
     expect(group('A', '图书', { confidence: 'ambiguous' })).toBe('check');
     expect(group('A', '食堂面积', { samples: [' 1,200 '] })).toBe('unused');
@@ -61,21 +61,23 @@ describe('the meaning of a column', () => {
     const bound = column('小学', 'H', meaning('associateSenior'));
     const candidates = [meaning('senior'), meaning('books')];
     const view = columnView('H', '高级', { bound, confidence: 'likely', candidates });
-    expect(offered(view)).toEqual([meaning('associateSenior')]);
-    expect(offered({ ...view, bound: null })).toEqual([meaning('senior')]);
-    expect(offered({ ...view, confidence: 'ambiguous' })).toEqual([meaning('senior')]);
+    expect(offeredMeanings(view)).toEqual([meaning('associateSenior')]);
+    expect(offeredMeanings({ ...view, bound: null })).toEqual([meaning('senior')]);
+    expect(offeredMeanings({ ...view, confidence: 'ambiguous' })).toEqual([meaning('senior')]);
     const stages = [meaning('students', 'primary'), meaning('students', 'junior')];
     const claimed = { ...view, confidence: 'ambiguous' as const };
-    expect(offered({ ...claimed, candidates: [...stages, meaning('boarders')] })).toEqual(stages);
-    expect(offered({ ...view, confidence: 'exact' })).toEqual([]);
+    expect(offeredMeanings({ ...claimed, candidates: [...stages, meaning('boarders')] })).toEqual(
+      stages,
+    );
+    expect(offeredMeanings({ ...view, confidence: 'exact' })).toEqual([]);
   });
 
   it('is offered for a column of numbers that nothing took, but not what another column is', () => {
     const candidates = [meaning('backbone'), meaning('teachers'), meaning('books')];
     const view = columnView('H', '骨干', { candidates, samples: [3] });
-    expect(offered(view)).toEqual(candidates.slice(0, 2));
-    expect(offered(view, new Set(['backbone ']))).toEqual(candidates.slice(1));
-    expect(offered({ ...view, samples: ['无'] })).toEqual([]);
+    expect(offeredMeanings(view)).toEqual(candidates.slice(0, 2));
+    expect(offeredMeanings(view, new Set(['backbone ']))).toEqual(candidates.slice(1));
+    expect(offeredMeanings({ ...view, samples: ['无'] })).toEqual([]);
   });
 });
 
@@ -109,7 +111,7 @@ describe('the list of fields', () => {
   it('is searched by header, other headers, stage and English term', async () => {
     const groups = fieldOptions([], true, await wordsIn('zh-CN'));
     const labels = (query: string) =>
-      found(groups, query).flatMap(({ options }) => options.map(({ label }) => label));
+      matchingOptions(groups, query).flatMap(({ options }) => options.map(({ label }) => label));
     expect(labels('藏书')).toEqual(['图书册数']);
     expect(labels('初中学生人数')).toContain('初中在校生数');
     expect(labels('初中学生人数')).not.toContain('小学在校生数');

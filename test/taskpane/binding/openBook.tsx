@@ -4,7 +4,7 @@ import { createSession } from '../../support/sessions';
 import { paneWords } from '../../../src/messages/paneSpeech';
 import { createNavigation } from '../../../src/taskpane/navigation';
 import { Pane } from '../../../src/taskpane/Pane';
-import { retrying, type RetryingSession } from '../../../src/ui/retryingSession';
+import { retryingSession, type RetryingSession } from '../../../src/ui/retryingSession';
 import { languageChoice } from '../../../src/ui/useWords';
 import { createExcelWorkbook } from '../../../src/workbook/excel';
 import { installExcelDouble, type ExcelDouble } from '../../support/excelDouble';
@@ -20,7 +20,7 @@ export async function openBook(fixture: Fixture): Promise<OpenedBook> {
   const excel = installExcelDouble(globalThis, bookOf(fixture));
   const words = await paneWords('zh-CN');
   const language = languageChoice(words, paneWords);
-  const session = retrying(createSession(createExcelWorkbook(), language.words));
+  const session = retryingSession(createSession(createExcelWorkbook(), language.words));
   // a real session works on by itself, outside of what a test sets off
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
   const navigation = createNavigation();

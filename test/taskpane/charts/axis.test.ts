@@ -1,4 +1,4 @@
-import { roundStep, textWidth, ticksUpTo } from '../../../src/taskpane/charts/axis';
+import { roundStep, chartTextWidth, ticksUpTo } from '../../../src/taskpane/charts/axis';
 
 describe('axes in round numbers', () => {
   it.each([
@@ -17,7 +17,7 @@ describe('axes in round numbers', () => {
   });
 
   it('reckon Chinese letters square', () => {
-    expect(textWidth('标准')).toBe(24);
-    expect(textWidth('L1')).toBeLessThan(15);
+    expect(chartTextWidth('标准')).toBe(24);
+    expect(chartTextWidth('L1')).toBeLessThan(15);
   });
 });

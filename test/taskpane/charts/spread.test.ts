@@ -4,7 +4,7 @@ import type { AssessedRow, IndicatorStatus } from '../../../src/assessment/asses
 import { basic2012 } from '../../../src/standards/basic2012';
 import { quality2017 } from '../../../src/standards/quality2017';
 import type { Indicator, Standard } from '../../../src/standards/standard';
-import { spreadOf } from '../../../src/taskpane/charts/spread';
+import { schoolsSpread } from '../../../src/taskpane/charts/spread';
 
 const marks = { threshold: 7.5, floor: 0.85 };
 const sports = indicatorOf(quality2017);
@@ -39,7 +39,7 @@ describe('the classes of a judged indicator', () => {
     fc.assert(
       fc.property(values, fc.nat(5), (list, missing) => {
         const none = Array.from({ length: missing }, () => row(null, 'missing'));
-        const spread = spreadOf([...list.map(judged), ...none], sports, marks);
+        const spread = schoolsSpread([...list.map(judged), ...none], sports, marks);
         const total = spread?.classes.reduce((sum, { schools }) => sum + schools, 0);
         expect(total).toBe(list.length);
         expect(spread).toMatchObject({ schools: list.length, missing });
@@ -53,7 +53,7 @@ describe('the classes of a judged indicator', () => {
     const values = fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { minLength: 1 });
     fc.assert(
       fc.property(values, (list) => {
-        const { classes } = spreadOf(list.map(judged), sports, marks) ?? { classes: [] };
+        const { classes } = schoolsSpread(list.map(judged), sports, marks) ?? { classes: [] };
         const edges = classes.map(({ from }) => from);
         expect(edges).toEqual(expect.arrayContaining([0, 6.375, 7.5]));
         classes.forEach((one, at) => {
@@ -66,7 +66,9 @@ describe('the classes of a judged indicator', () => {
   });
 
   it('go by the status that was judged exactly, not by a double that falls short of the mark', () => {
-    const { classes } = spreadOf([row(7.499999999999999, 'met')], sports, marks) ?? { classes: [] };
+    const { classes } = schoolsSpread([row(7.499999999999999, 'met')], sports, marks) ?? {
+      classes: [],
+    };
     expect(classes.filter(({ schools }) => schools > 0)).toMatchObject([
       { from: 7.5, status: 'met' },
     ]);
@@ -74,13 +76,16 @@ describe('the classes of a judged indicator', () => {
 
   it('let the few values far out share the last class', () => {
     const list = [...Array.from({ length: 40 }, (_, at) => 6 + at / 10), 900];
-    const { classes } = spreadOf(list.map(judged), sports, marks) ?? { classes: [] };
+    const { classes } = schoolsSpread(list.map(judged), sports, marks) ?? { classes: [] };
     expect(classes.at(-1)).toMatchObject({ to: null, schools: expect.any(Number) as number });
     expect(classes.at(-1)?.from).toBeLessThan(20);
   });
 
   it('need no class between floor and threshold where a province has no floor', () => {
-    const { classes } = spreadOf([judged(5), judged(8)], sports, { threshold: 7.5, floor: 1 }) ?? {
+    const { classes } = schoolsSpread([judged(5), judged(8)], sports, {
+      threshold: 7.5,
+      floor: 1,
+    }) ?? {
       classes: [],
     };
     expect(new Set(classes.map(({ status }) => status))).toEqual(new Set(['below', 'met']));
@@ -90,7 +95,7 @@ describe('the classes of a judged indicator', () => {
 describe('the classes of an indicator without a threshold', () => {
   it('are of one round width and no status', () => {
     const list = [0.031, 0.035, 0.042, 0.048];
-    const { classes, median } = spreadOf(
+    const { classes, median } = schoolsSpread(
       list.map((value) => row(value, null)),
       plainSports,
       null,
@@ -102,13 +107,13 @@ describe('the classes of an indicator without a threshold', () => {
   });
 
   it('hold schools that all have nothing', () => {
-    const spread = spreadOf([row(0, null), row(0, null)], plainSports, null);
+    const spread = schoolsSpread([row(0, null), row(0, null)], plainSports, null);
     expect(spread).toMatchObject({ schools: 2, least: 0, median: 0, greatest: 0 });
     expect(spread?.classes[0]?.schools).toBe(2);
   });
 });
 
 it('is nothing where no school has a value', () => {
-  expect(spreadOf([row(null, 'missing')], sports, marks)).toBeNull();
-  expect(spreadOf([], sports, marks)).toBeNull();
+  expect(schoolsSpread([row(null, 'missing')], sports, marks)).toBeNull();
+  expect(schoolsSpread([], sports, marks)).toBeNull();
 });

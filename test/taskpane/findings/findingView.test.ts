@@ -3,9 +3,9 @@ import type { Finding } from '../../../src/county/finding';
 import {
   countByRule,
   countFindings,
-  entriesOf,
+  findingsEntries,
   groupFindings,
-  placeOf,
+  anchoredPlace,
   searchTexts,
   shownPlaces,
   stepFrom,
@@ -105,7 +105,7 @@ describe('groups', () => {
   it('that are folded keep their heading only', () => {
     const groups = groupFindings(findings, shown({}), 'school');
     const closed = new Set([groups[0]?.key ?? '']);
-    const lines = entriesOf(findings, groups, closed).map((entry) =>
+    const lines = findingsEntries(findings, groups, closed).map((entry) =>
       entry.kind === 'group' ? entry.group.places.length : entry.place,
     );
     expect(lines).toEqual([2, 2, 4, 0, 1, 3]);
@@ -115,7 +115,7 @@ describe('groups', () => {
 describe('a finding that somebody is at', () => {
   const anchor = { finding: findings[2] ?? null, place: 2, among: findings, before: 0 };
   const at = (now: readonly Finding[]) =>
-    anchor.finding && placeOf({ ...anchor, finding: anchor.finding }, now);
+    anchor.finding && anchoredPlace({ ...anchor, finding: anchor.finding }, now);
 
   it('is found again in a new list, also when its cell has moved', () => {
     expect(at(findings)).toBe(2);

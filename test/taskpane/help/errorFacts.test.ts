@@ -4,7 +4,7 @@ import {
   failureFacts,
   reportText,
   thrownFacts,
-  type Surroundings,
+  type ReportSurroundings,
 } from '../../../src/ui/errorReport/errorFacts';
 import { assessed } from '../county';
 import { untouched } from '../handMadeSession';
@@ -16,7 +16,7 @@ const failed = (
   unrestored: readonly string[] = [],
 ) => failureFacts({ kind: 'failed', failure, unrestored }, state);
 
-const surroundings: Surroundings = {
+const surroundings: ReportSurroundings = {
   version: '1.2.3',
   host: {
     host: 'Excel',

@@ -1,7 +1,7 @@
 import { changeOfPupils, readPastedPupils } from '../../../src/taskpane/remedy/pastedPupils';
-import type { CountySchool } from '../../../src/taskpane/remedy/schools';
+import type { AssessedSchool } from '../../../src/taskpane/remedy/schools';
 
-const school = (name: string, row: number, stages: CountySchool['stages']): CountySchool => ({
+const school = (name: string, row: number, stages: AssessedSchool['stages']): AssessedSchool => ({
   key: `表 ${row}`,
   name,
   at: { table: '表', row },

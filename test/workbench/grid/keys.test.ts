@@ -1,6 +1,6 @@
-import { editKey, gridKey, type Pressed } from '../../../src/workbench/grid/keys';
+import { editKey, gridKey, type PressedKeys } from '../../../src/workbench/grid/keys';
 
-const key = (name: string, held: Partial<Pressed> = {}): Pressed => ({
+const key = (name: string, held: Partial<PressedKeys> = {}): PressedKeys => ({
   key: name,
   shiftKey: false,
   ctrlKey: false,

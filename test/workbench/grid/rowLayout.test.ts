@@ -1,5 +1,5 @@
 /** What is drawn of a row: merges, texts that run over, lines between cells, numbers that have to fit. */
-import { fittingNumber, rowHeight } from '../../../src/workbench/grid/measure';
+import { fittingNumber, shownRowHeight } from '../../../src/workbench/grid/measure';
 import { rowLayout, type PlacedCell } from '../../../src/workbench/grid/rowLayout';
 import type { SheetView } from '../../../src/workbook/file';
 import { sheetOf } from '../sheets';
@@ -85,8 +85,8 @@ describe('a row', () => {
         return { ...cell, look: { ...cell.look, wrap: true } };
       },
     };
-    expect(rowHeight(sheet, 1)).toBe(sheet.defaultRowHeight);
-    expect(rowHeight(wrapped, 1)).toBeGreaterThan(3 * sheet.defaultRowHeight);
-    expect(rowHeight(wrapped, 0)).toBe(sheet.defaultRowHeight);
+    expect(shownRowHeight(sheet, 1)).toBe(sheet.defaultRowHeight);
+    expect(shownRowHeight(wrapped, 1)).toBeGreaterThan(3 * sheet.defaultRowHeight);
+    expect(shownRowHeight(wrapped, 0)).toBe(sheet.defaultRowHeight);
   });
 });

@@ -2,14 +2,14 @@
 import { areaAddress } from '../../../src/sheets/area';
 import {
   extendTo,
-  extentOf,
-  move,
+  gridExtent,
+  moveSelection,
   selectArea,
   selectCell,
   selectColumns,
   selectRows,
   wholeArea,
-  type Move,
+  type SelectionMove,
   type Selection,
 } from '../../../src/workbench/grid/selection';
 import { sheetOf } from '../sheets';
@@ -27,7 +27,10 @@ const values = [
 const merges = [{ row: 0, column: 0, rows: 1, columns: 2 }];
 
 const at = (row: number, column: number) => ({ row, column });
-const step = (direction: Move['direction'], more: Partial<Move> = {}): Move => ({
+const step = (
+  direction: SelectionMove['direction'],
+  more: Partial<SelectionMove> = {},
+): SelectionMove => ({
   direction,
   by: 1,
   extend: false,
@@ -45,12 +48,12 @@ describe('a selected cell', () => {
   it('moves by one, over a merge as a whole, and stays within the grid', async () => {
     const sheet = await sheetOf(values, merges);
     const title = selectCell(sheet, at(0, 0));
-    expect(shown(move(sheet, title, step('right')))).toBe('C1 C1');
-    expect(shown(move(sheet, title, step('down')))).toBe('A2 A2');
-    expect(shown(move(sheet, title, step('up')))).toBe('A1 A1:B1');
-    const last = extentOf(sheet).columns - 1;
+    expect(shown(moveSelection(sheet, title, step('right')))).toBe('C1 C1');
+    expect(shown(moveSelection(sheet, title, step('down')))).toBe('A2 A2');
+    expect(shown(moveSelection(sheet, title, step('up')))).toBe('A1 A1:B1');
+    const last = gridExtent(sheet).columns - 1;
     const end = selectCell(sheet, at(3, last));
-    expect(move(sheet, end, step('right')).active).toEqual(at(3, last));
+    expect(moveSelection(sheet, end, step('right')).active).toEqual(at(3, last));
   });
 
   it('passes over hidden rows and columns', async () => {
@@ -63,8 +66,8 @@ describe('a selected cell', () => {
         ),
     );
     const from = selectCell(sheet, at(1, 0));
-    expect(move(sheet, from, step('down')).active).toEqual(at(3, 0));
-    expect(move(sheet, from, step('right')).active).toEqual(at(1, 2));
+    expect(moveSelection(sheet, from, step('down')).active).toEqual(at(3, 0));
+    expect(moveSelection(sheet, from, step('right')).active).toEqual(at(1, 2));
   });
 
   it('jumps to the end of filled cells, then to the next filled one, then to the edge', async () => {
@@ -73,16 +76,16 @@ describe('a selected cell', () => {
     let selection = selectCell(sheet, at(1, 2));
     const rows: number[] = [];
     for (let time = 0; time < 3; time += 1) {
-      selection = move(sheet, selection, jump);
+      selection = moveSelection(sheet, selection, jump);
       rows.push(selection.active.row);
     }
-    expect(rows).toEqual([3, 6, extentOf(sheet).rows - 1]);
-    expect(move(sheet, selection, step('up', { by: 'edge' })).active.row).toBe(6);
+    expect(rows).toEqual([3, 6, gridExtent(sheet).rows - 1]);
+    expect(moveSelection(sheet, selection, step('up', { by: 'edge' })).active.row).toBe(6);
   });
 
   it('pages down', async () => {
     const sheet = await sheetOf(values, merges);
-    const moved = move(sheet, selectCell(sheet, at(0, 2)), step('down', { by: 20 }));
+    const moved = moveSelection(sheet, selectCell(sheet, at(0, 2)), step('down', { by: 20 }));
     expect(moved.active).toEqual(at(20, 2));
   });
 });
@@ -92,13 +95,13 @@ describe('a selection', () => {
     const sheet = await sheetOf(values, merges);
     const extended = extendTo(sheet, selectCell(sheet, at(2, 1)), at(0, 1));
     expect(shown(extended)).toBe('B3 A1:B3');
-    const down = move(sheet, extended, step('down', { extend: true }));
+    const down = moveSelection(sheet, extended, step('down', { extend: true }));
     expect(shown(down)).toBe('B3 B2:B3');
   });
 
   it('of whole rows and columns leaves merged titles aside, and can be extended', async () => {
     const sheet = await sheetOf(values, merges);
-    const { rows, columns } = extentOf(sheet);
+    const { rows, columns } = gridExtent(sheet);
     expect(selectColumns(sheet, 1, 1).area).toEqual({ row: 0, column: 1, rows, columns: 1 });
     expect(selectColumns(sheet, 0, 2).area).toEqual({ row: 0, column: 0, rows, columns: 3 });
     expect(selectRows(sheet, 3, 2).area).toEqual({ row: 2, column: 0, rows: 2, columns });
