@@ -10,7 +10,7 @@ import { stages } from '../standards/standard';
 import { canRetry, failureMessage } from '../ui/failureWords';
 import { Notice, type NoticeIntent } from '../ui/Notice';
 import { OnDemand } from '../ui/OnDemand';
-import { failingSchools } from './results/failing';
+import { failingSchools } from './results/failingSchools';
 import type { PartProps } from './partProps';
 import { useWords, type PaneWords } from '../ui/useWords';
 

@@ -5,7 +5,7 @@
 import '../ui/jitless';
 import { createRoot } from 'react-dom/client';
 import { createSession } from '../app/createSession';
-import { ribbonCommands } from '../commands/commands';
+import { ribbonCommands } from '../commands/ribbonCommands';
 import { paneWords } from '../messages/paneSpeech';
 import { solveInWorker } from '../solver/inWorker';
 import { createExcelWorkbook } from '../workbook/excel';

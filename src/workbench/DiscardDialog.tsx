@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { AlertDialog } from '../ui/AlertDialog';
 import type { Desk } from './desk';
 import type { DeskState } from './deskState';
-import { useWorkbenchText } from './words';
+import { useWorkbenchText } from './workbenchWords';
 
 export default function DiscardDialog({
   desk,

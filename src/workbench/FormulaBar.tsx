@@ -6,8 +6,8 @@ import { areaAddress } from '../sheets/area';
 import type { SheetView } from '../workbook/file';
 import type { Desk } from './desk';
 import { cellArea, moveSelection, type Selection } from './grid/selection';
-import { editableText } from './typing';
-import { useWorkbenchText } from './words';
+import { editableText } from './cellEntries';
+import { useWorkbenchText } from './workbenchWords';
 
 const useStyles = makeStyles({
   bar: {

@@ -5,7 +5,7 @@ import { useWords } from '../ui/useWords';
 import type { Desk } from './desk';
 import type { DeskState } from './deskState';
 import { noticeIntent, noticeSentence } from './notices';
-import { useWorkbenchText } from './words';
+import { useWorkbenchText } from './workbenchWords';
 
 const useStyles = makeStyles({
   place: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },

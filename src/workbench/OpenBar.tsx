@@ -4,9 +4,9 @@ import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import type { Desk } from './desk';
 import type { DeskState } from './deskState';
-import { downloadName } from './files';
+import { downloadName } from './deskFiles';
 import { useWords } from '../ui/useWords';
-import { useWorkbenchText } from './words';
+import { useWorkbenchText } from './workbenchWords';
 
 const useStyles = makeStyles({
   bar: {

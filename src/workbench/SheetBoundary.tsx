@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { FaultBoundary } from '../ui/FaultBoundary';
 import { faultDetail } from '../ui/faultDetail';
 import { Notice } from '../ui/Notice';
-import { useWorkbenchText } from './words';
+import { useWorkbenchText } from './workbenchWords';
 
 const useStyles = makeStyles({ failed: { flexGrow: 1, padding: tokens.spacingHorizontalM } });
 

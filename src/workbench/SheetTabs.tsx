@@ -5,7 +5,7 @@ import { Eye20Regular } from '@fluentui/react-icons/svg/eye';
 import { useEffect, useRef } from 'react';
 import type { Desk } from './desk';
 import type { DeskState } from './deskState';
-import { useWorkbenchText } from './words';
+import { useWorkbenchText } from './workbenchWords';
 
 const useStyles = makeStyles({
   bar: {

@@ -4,7 +4,7 @@ import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { TableAdd20Regular } from '@fluentui/react-icons/svg/table-add';
 import { useSyncExternalStore } from 'react';
 import type { Opened } from './deskState';
-import { useWorkbenchText } from './words';
+import { useWorkbenchText } from './workbenchWords';
 
 const useStyles = makeStyles({
   panel: {

@@ -3,7 +3,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { plainNumber } from '../messages/saying';
 import type { SheetView } from '../workbook/file';
 import type { Selection } from './grid/selection';
-import { useWorkbenchText } from './words';
+import { useWorkbenchText } from './workbenchWords';
 
 const useStyles = makeStyles({
   bar: {

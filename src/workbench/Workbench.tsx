@@ -12,7 +12,7 @@ import { unseenText } from '../ui/unseen';
 import type { Desk } from './desk';
 import type { DeskState } from './deskState';
 import { FormulaBar } from './FormulaBar';
-import { SheetGrid, type GridHandle } from './grid/Grid';
+import { SheetGrid, type GridHandle } from './grid/SheetGrid';
 import { NoticeBar } from './NoticeBar';
 import { OpenBar } from './OpenBar';
 import { noOffice, PaneSide } from './PaneSide';
@@ -21,7 +21,7 @@ import { SheetTabs } from './SheetTabs';
 import { StartPanel } from './StartPanel';
 import { StatusBar } from './StatusBar';
 import { useDroppedFile } from './useDroppedFile';
-import { useWorkbenchText } from './words';
+import { useWorkbenchText } from './workbenchWords';
 
 /** Asked at most once per workbook, so fetched when needed. */
 const DiscardDialog = lazy(() => import(/* webpackChunkName: 'discard' */ './DiscardDialog'));

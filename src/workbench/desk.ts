@@ -6,11 +6,11 @@ import type { Solve } from '../app/improving';
 import type { Words } from '../standards/message';
 import type { TypedCell } from '../workbook/file';
 import { createDeskStore, type DeskState, type DeskStore } from './deskState';
-import { fileInto, fileOut, type Deliver, type OfferedFile } from './files';
+import { fileInto, fileOut, type Deliver, type OfferedFile } from './deskFiles';
 import { selectArea, type Selection } from './grid/selection';
-import type { ChangedArea } from './history';
+import type { ChangedArea } from './entryHistory';
 import type { DeskNotice } from './notices';
-import { typedEntries } from './typing';
+import { typedEntries } from './cellEntries';
 
 export interface Desk {
   /** A new object after every change, to be used with useSyncExternalStore. */

@@ -8,9 +8,9 @@ import { retryingSession, type RetryingSession } from '../ui/retryingSession';
 import { newFile, type FileWorkbook, type SheetView, type WorkbookView } from '../workbook/file';
 import { WorkbookFailure, type WorkbookPort } from '../workbook/port';
 import { deskPort } from './deskPort';
-import type { OfferedFile } from './files';
+import type { OfferedFile } from './deskFiles';
 import { selectArea, selectCell, wholeArea, type Selection } from './grid/selection';
-import { keepHistory, type EntryHistory } from './history';
+import { keepHistory, type EntryHistory } from './entryHistory';
 import type { DeskNotice } from './notices';
 
 export interface DeskState {

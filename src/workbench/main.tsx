@@ -7,7 +7,7 @@ import { languageChoice, languageOf } from '../ui/useWords';
 import { createDesk } from './desk';
 import { downloadFile } from './download';
 import { Workbench } from './Workbench';
-import { workbenchWords } from './words';
+import { workbenchWords } from './workbenchWords';
 
 void startWorkbench();
 

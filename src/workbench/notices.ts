@@ -3,7 +3,7 @@ import type { AsideReason } from '../app/asideReason';
 import type { Words } from '../standards/message';
 import type { UnreadableKind } from '../workbook/file';
 import type { Failure } from '../workbook/port';
-import type { WorkbenchText } from './words';
+import type { WorkbenchText } from './workbenchWords';
 
 export type DeskNotice =
   | { readonly kind: 'unreadable'; readonly file: string; readonly fault: UnreadableKind }

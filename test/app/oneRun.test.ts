@@ -1,6 +1,6 @@
 /** One run at a time: who asks for a run that waits or is under way gets that run. */
 import { createSession } from '../support/sessions';
-import { ribbonCommands } from '../../src/commands/commands';
+import { ribbonCommands } from '../../src/commands/ribbonCommands';
 import { speaker } from '../../src/messages/speak';
 import { openFile } from '../../src/workbook/file';
 import { columnOf, countyBytes, headerRow } from '../support/counties';

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ribbonVerbs } from '../../src/commands/commands';
+import { ribbonVerbs } from '../../src/commands/ribbonCommands';
 import { pane as english } from '../../src/messages/en-US/pane';
 import { pane as chinese } from '../../src/messages/zh-CN/pane';
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ribbonVerbs } from '../../src/commands/commands';
+import { ribbonVerbs } from '../../src/commands/ribbonCommands';
 import { completeBrowser } from './browser';
 
 const folder = join(__dirname, '..', '..', 'src', 'taskpane');

@@ -15,7 +15,7 @@ import { unseenText } from '../../ui/unseen';
 import { useWords } from '../../ui/useWords';
 import { BlockByHand } from './BlockByHand';
 import { LedgerPart } from './LedgerPart';
-import { missingOf } from './missing';
+import { missingOf } from './wantedFields';
 import { isNameFinding, NameFaults } from './NameFaults';
 import type { BindingProps } from './bindingProps';
 import { Fold } from '../../ui/Fold';

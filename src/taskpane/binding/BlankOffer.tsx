@@ -4,7 +4,7 @@ import type { BoundTable } from '../../sheets/binding';
 import type { TableView } from '../../sheets/binding/tableView';
 import { Notice } from '../../ui/Notice';
 import { useWords } from '../../ui/useWords';
-import { boundMeaning, meaningWords } from './meanings';
+import { boundMeaning, meaningWords } from './columnMeanings';
 import type { BindingProps } from './bindingProps';
 
 /** More columns than these are counted, not listed. */

@@ -4,8 +4,8 @@ import { useState, type ReactNode } from 'react';
 import type { ColumnView, TableView } from '../../sheets/binding/tableView';
 import { useWords } from '../../ui/useWords';
 import { ColumnItem } from './ColumnItem';
-import { columnGroup, columnMeaningKey, boundMeaning, type ColumnGroup } from './meanings';
-import type { Owner } from './owners';
+import { columnGroup, columnMeaningKey, boundMeaning, type ColumnGroup } from './columnMeanings';
+import type { Owner } from './columnOwners';
 import type { BindingProps } from './bindingProps';
 import { Fold } from '../../ui/Fold';
 

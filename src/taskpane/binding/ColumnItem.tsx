@@ -17,8 +17,8 @@ import {
   boundMeaning,
   meaningWords,
   offeredMeanings,
-} from './meanings';
-import type { Owner } from './owners';
+} from './columnMeanings';
+import type { Owner } from './columnOwners';
 import type { BindingProps } from './bindingProps';
 import { useOpener } from '../../ui/focus';
 

@@ -13,7 +13,7 @@ import { stages } from '../../standards/standard';
 import { RefusalLine } from '../../ui/RefusalLine';
 import { useWords } from '../../ui/useWords';
 import type { BindingProps } from './bindingProps';
-import { columnMeaningKey, meaningWords } from './meanings';
+import { columnMeaningKey, meaningWords } from './columnMeanings';
 import { StageSelect } from './StageSelect';
 import { usePointedColumns, type PointedColumns, type PointedStage } from './usePointedColumns';
 

@@ -5,12 +5,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { stages, type Stage } from '../../standards/standard';
 import { AnswerButtons } from '../../ui/AnswerButtons';
-import { answersTo } from '../answers';
+import { answersTo } from '../findingAnswers';
 import type { TableEntry } from '../../sheets/binding';
 import { useWords, type PaneWords } from '../../ui/useWords';
 import { ColumnGroups } from './ColumnGroups';
 import type { EntryProps } from './LedgerEntry';
-import { refusedOwner } from './owners';
+import { refusedOwner } from './columnOwners';
 import { Fold } from '../../ui/Fold';
 import { PointOut } from './PointOut';
 import { useAnswer } from './useAnswer';

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { findingWords } from '../../messages/findingWords';
 import { AnswerButtons } from '../../ui/AnswerButtons';
-import { answersTo } from '../answers';
+import { answersTo } from '../findingAnswers';
 import { GrowingList } from '../../ui/GrowingList';
 import { PlaceLink } from '../../ui/PlaceLink';
 import { useWords } from '../../ui/useWords';

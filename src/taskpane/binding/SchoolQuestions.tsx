@@ -7,7 +7,7 @@ import type { Survey } from '../../app/session';
 import { findingWords } from '../../messages/findingWords';
 import { parseReference } from '../../sheets/area';
 import { AnswerButtons } from '../../ui/AnswerButtons';
-import { answersTo, rowChange } from '../answers';
+import { answersTo, rowChange } from '../findingAnswers';
 import { SchoolBox } from '../remedy/SchoolBox';
 import { GrowingList } from '../../ui/GrowingList';
 import { PlaceLink } from '../../ui/PlaceLink';

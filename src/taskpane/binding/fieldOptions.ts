@@ -6,7 +6,7 @@ import type { ColumnMeaning } from '../../sheets/binding/corrections';
 import { stageWords } from '../../sheets/naming';
 import { pupilStages, type PupilStage } from '../../standards/standard';
 import type { PaneWords } from '../../ui/useWords';
-import { columnMeaningKey, meaningWords } from './meanings';
+import { columnMeaningKey, meaningWords } from './columnMeanings';
 
 export interface FieldOption {
   /** `none` is the option of no field. */

@@ -5,7 +5,7 @@ import { isRowQuestion, type RowQuestionRule } from '../../county/findingCatalog
 import type { Settings } from '../../county/settings';
 import type { TableEntry } from '../../sheets/binding';
 import { tableKey } from '../../sheets/naming';
-import { twiceRules } from '../answers';
+import { twiceRules } from '../findingAnswers';
 
 export type RowFinding = FindingOf<RowQuestionRule>;
 

@@ -1,5 +1,5 @@
 /** Gives an answer, from which the figures follow at once, and says so to those who hear the pane. */
-import type { AnswerChoice } from '../answers';
+import type { AnswerChoice } from '../findingAnswers';
 import { useWords } from '../../ui/useWords';
 import type { BindingProps } from './bindingProps';
 

@@ -6,7 +6,7 @@ import type { UnreadTable } from '../../sheets/binding/unreadTables';
 import { stages, type Stage } from '../../standards/standard';
 import { useWords } from '../../ui/useWords';
 import type { BindingProps } from './bindingProps';
-import { columnMeaningKey, meaningWords } from './meanings';
+import { columnMeaningKey, meaningWords } from './columnMeanings';
 import { takeAnyColumn } from './selections';
 
 /** The stage of a table's rows; `byType` has a column per stage. */

@@ -5,7 +5,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { StageAssessment, Verdict } from '../../assessment/assessment';
 import type { Standard } from '../../standards/standard';
-import { printedCv, printedLimit } from '../printed';
+import { printedCv, printedLimit } from '../printedFigures';
 import { verdictLooks } from '../VerdictIcon';
 import { useWords, type PaneWords } from '../../ui/useWords';
 import { chartTextWidth } from './axis';

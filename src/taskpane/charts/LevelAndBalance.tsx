@@ -3,7 +3,7 @@
  * its CV against its limit (upwards: more uneven), in four quadrants that are named in words.
  */
 import type { Standard } from '../../standards/standard';
-import { printedShare } from '../printed';
+import { printedShare } from '../printedFigures';
 import { useWords, type PaneWords } from '../../ui/useWords';
 import { ChartFigure, type ChartTable } from './ChartFigure';
 import { placedIndicators, quadrants, type PlacedIndicator } from './quadrants';

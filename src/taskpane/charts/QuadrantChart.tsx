@@ -1,7 +1,7 @@
 /** The drawing of level and balance: four named quadrants, and a point for each indicator. */
 import { mergeClasses } from '@fluentui/react-components';
 import { useWords } from '../../ui/useWords';
-import { printedShare } from '../printed';
+import { printedShare } from '../printedFigures';
 import { useChartStyles } from './chartStyles';
 import type { PlacedIndicator, Quadrant } from './quadrants';
 import {

@@ -3,7 +3,7 @@ import { Field, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react
 import { useState } from 'react';
 import type { StageAssessment } from '../../assessment/assessment';
 import type { Indicator, IndicatorId, Standard } from '../../standards/standard';
-import { printedLimit, printedShare, printedValue } from '../printed';
+import { printedLimit, printedShare, printedValue } from '../printedFigures';
 import { statusSymbols } from '../VerdictIcon';
 import { useWords, type PaneWords } from '../../ui/useWords';
 import { ChartFigure, type ChartTable } from './ChartFigure';

@@ -6,7 +6,7 @@ import { isError } from '../../county/finding';
 import { findingWords } from '../../messages/findingWords';
 import { isListed } from '../../sheets/layout/listedFindings';
 import { AnswerButtons } from '../../ui/AnswerButtons';
-import { answersTo, type AnswerChoice } from '../answers';
+import { answersTo, type AnswerChoice } from '../findingAnswers';
 import { useWords, type PaneWords } from '../../ui/useWords';
 import { RemarkPart } from './RemarkPart';
 

@@ -11,7 +11,7 @@ import { unseenText } from '../../ui/unseen';
 import { useWords } from '../../ui/useWords';
 import { FindingControls } from './FindingControls';
 import { findingPlaceText } from './FindingItem';
-import { FindingLines } from './FindingList';
+import { FindingLines } from './FindingLines';
 import { wholeView } from './findingView';
 import { StepBar } from './StepBar';
 import { useFindingWork } from './useFindingWork';

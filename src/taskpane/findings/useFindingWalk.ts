@@ -17,7 +17,7 @@ import {
 import { focusIsNowhere } from '../../ui/focus';
 import { rangeWith } from '../../ui/keptRange';
 import { entryKey, type FindingsEntry } from './findingView';
-import { useListPosition } from './standing';
+import { useListPosition } from './useListPosition';
 
 export interface WalkedFindings {
   readonly entries: readonly FindingsEntry[];

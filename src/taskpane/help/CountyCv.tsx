@@ -7,10 +7,10 @@ import type { IndicatorDispersion, StageAssessment } from '../../assessment/asse
 import { stageNames } from '../../standards/standards';
 import { stages, type Indicator } from '../../standards/standard';
 import { useExplain } from './explaining';
-import { checkedFigure } from './figures';
+import { checkedFigure } from './checkedFigures';
 import type { HelpFacts } from './helpFacts';
 import { useHelpStyles } from './helpStyles';
-import { FormulaText } from './Told';
+import { FormulaText } from './FormulaText';
 import { otherWays, type OtherWays, type SchoolValue } from './otherWays';
 
 const useStyles = makeStyles({

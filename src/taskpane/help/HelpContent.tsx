@@ -14,11 +14,11 @@ import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';
 import { CvExample, OtherWaysExample } from './CountyCv';
 import { useExplain, type Explain } from './explaining';
-import { headersOf } from './formula';
+import { headersOf } from './indicatorFormula';
 import { helpFacts, type HelpFacts } from './helpFacts';
 import { useHelpStyles } from './helpStyles';
 import { IndicatorHelp } from './IndicatorHelp';
-import { FormulaText } from './Told';
+import { FormulaText } from './FormulaText';
 import { helpTopics, type HelpTopic, type TopicLine } from './topics';
 
 const useStyles = makeStyles({

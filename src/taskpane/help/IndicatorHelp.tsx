@@ -2,11 +2,11 @@
 import type { Indicator } from '../../standards/standard';
 import { stageNames } from '../../standards/standards';
 import { stages } from '../../standards/standard';
-import { printedLimit } from '../printed';
+import { printedLimit } from '../printedFigures';
 import { useWords } from '../../ui/useWords';
 import { useExplain, type Explain } from './explaining';
-import { checkedFigure, checkedPercent } from './figures';
-import { formulaLines, formulaNotes } from './formula';
+import { checkedFigure, checkedPercent } from './checkedFigures';
+import { formulaLines, formulaNotes } from './indicatorFormula';
 import type { HelpFacts } from './helpFacts';
 import { useHelpStyles } from './helpStyles';
 import { SchoolExamples } from './SchoolExamples';

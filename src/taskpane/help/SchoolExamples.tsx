@@ -10,12 +10,12 @@ import type {
 import type { Worked, WorkedTerm } from '../../assessment/worked';
 import { stageNames } from '../../standards/standards';
 import { stages, type Indicator } from '../../standards/standard';
-import { printedLimit, printedValue } from '../printed';
+import { printedLimit, printedValue } from '../printedFigures';
 import type { PartProps } from '../partProps';
 import { PlaceLink } from '../../ui/PlaceLink';
 import { useExplain, type Explain } from './explaining';
-import { checkedFigure, checkedPercent } from './figures';
-import { sumInBrackets, perFactor } from './formula';
+import { checkedFigure, checkedPercent } from './checkedFigures';
+import { sumInBrackets, perFactor } from './indicatorFormula';
 import type { HelpFacts } from './helpFacts';
 import { useHelpStyles } from './helpStyles';
 

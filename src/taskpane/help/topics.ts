@@ -7,9 +7,9 @@ import type { HelpCode, HelpParameters } from '../../messages/zh-CN/explanations
 import type { Given } from '../../standards/message';
 import { stageNames } from '../../standards/standards';
 import { stages, type Stage, type Standard } from '../../standards/standard';
-import { printedLimit } from '../printed';
+import { printedLimit } from '../printedFigures';
 import type { Explain } from './explaining';
-import { checkedFigure, checkedPercent } from './figures';
+import { checkedFigure, checkedPercent } from './checkedFigures';
 import type { HelpFacts } from './helpFacts';
 import { version } from '../../ui/errorReport/version';
 

@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { readEntry } from '../../county/cellEntry';
 import type { AmountUnit, Indicator } from '../../standards/standard';
 import { useWords } from '../../ui/useWords';
-import { printedLack } from '../printed';
+import { printedLack } from '../printedFigures';
 import { IndicatorField } from './IndicatorField';
 import { RemovableList } from './RemovableList';
 import { useRemedyStyles } from './remedyStyles';
 import type { EditorProps } from './ScenarioEditor';
 import type { AmountForm } from './scenarioForm';
 import { SchoolBox } from './SchoolBox';
-import type { AssessedSchool } from './schools';
+import type { AssessedSchool } from './assessedSchools';
 import { StageField } from './StageField';
 import { presentStages } from './transferForm';
 

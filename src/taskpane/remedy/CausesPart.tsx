@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-compon
 import { useEffect, useMemo, useState } from 'react';
 import type { Causes, SchoolCause } from '../../app/improving';
 import type { Assessment } from '../../assessment/assessment';
-import { printedCv, printedLimit, printedShare } from '../printed';
+import { printedCv, printedLimit, printedShare } from '../printedFigures';
 import type { PartProps } from '../partProps';
 import { GrowingList } from '../../ui/GrowingList';
 import { useWords, type PaneWords } from '../../ui/useWords';

@@ -1,9 +1,9 @@
 /** Before and after: the CVs that a plan changes, and how many schools pass. */
 import type { Assessment } from '../../assessment/assessment';
-import { printedCv } from '../printed';
+import { printedCv } from '../printedFigures';
 import { verdictLooks } from '../VerdictIcon';
 import { useWords } from '../../ui/useWords';
-import { changedCvs, stageStandings, type CvChange } from './standings';
+import { changedCvs, stageStandings, type CvChange } from './stageStandings';
 import { useRemedyStyles } from './remedyStyles';
 
 export function Effects({

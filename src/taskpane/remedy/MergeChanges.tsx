@@ -6,7 +6,7 @@ import { RemovableList } from './RemovableList';
 import { useRemedyStyles } from './remedyStyles';
 import type { EditorProps } from './ScenarioEditor';
 import { SchoolBox } from './SchoolBox';
-import type { AssessedSchool } from './schools';
+import type { AssessedSchool } from './assessedSchools';
 
 export function MergeChanges({ form: { merges }, schools, onChange }: EditorProps) {
   const styles = useRemedyStyles();

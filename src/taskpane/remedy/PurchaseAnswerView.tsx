@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import type { Buy, PurchaseAnswer } from '../../app/improving';
 import type { PlannedPurchases } from '../../app/session';
 import type { Assessment } from '../../assessment/assessment';
-import { printedLack } from '../printed';
+import { printedLack } from '../printedFigures';
 import { GrowingList } from '../../ui/GrowingList';
 import { useWords, type PaneWords } from '../../ui/useWords';
 import type { PlanChoice } from './chosenPlans';

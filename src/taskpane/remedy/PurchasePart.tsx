@@ -5,7 +5,7 @@ import type { PurchaseAnswer } from '../../app/improving';
 import type { Assessment } from '../../assessment/assessment';
 import type { PlainPaneCode } from '../../messages/zh-CN/pane';
 import type { AmountUnit, IndicatorId } from '../../standards/standard';
-import { printedLack } from '../printed';
+import { printedLack } from '../printedFigures';
 import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';
 import type { PlanChoice } from './chosenPlans';

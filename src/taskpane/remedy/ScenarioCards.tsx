@@ -1,9 +1,9 @@
 /** The present and each scenario side by side in what counts: CVs, schools that pass, cost. */
 import { Card, makeStyles, tokens } from '@fluentui/react-components';
 import type { Assessment } from '../../assessment/assessment';
-import { printedCv, printedLack } from '../printed';
+import { printedCv, printedLack } from '../printedFigures';
 import { useWords, type PaneWords } from '../../ui/useWords';
-import { stageStandings, type StageStanding } from './standings';
+import { stageStandings, type StageStanding } from './stageStandings';
 import { Effects } from './Effects';
 import { useRemedyStyles } from './remedyStyles';
 

@@ -11,7 +11,7 @@ import { readPastedPupils, type PasteFault } from './pastedPupils';
 import { useRemedyStyles } from './remedyStyles';
 import type { ScenarioForm } from './scenarioForm';
 import { SchoolsBox } from './SchoolBox';
-import type { AssessedSchool } from './schools';
+import type { AssessedSchool } from './assessedSchools';
 import { presentStages } from './transferForm';
 
 export interface EditorProps {

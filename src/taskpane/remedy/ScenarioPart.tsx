@@ -17,7 +17,7 @@ import {
   newScenario,
   type ScenarioForm,
 } from './scenarioForm';
-import { assessedSchools } from './schools';
+import { assessedSchools } from './assessedSchools';
 
 interface ScenarioProps extends PartProps {
   readonly assessment: Assessment;

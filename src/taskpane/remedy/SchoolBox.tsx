@@ -11,7 +11,7 @@ import {
 import { useMemo, useState } from 'react';
 import { normalText } from '../../county/cellEntry';
 import { useWords } from '../../ui/useWords';
-import type { AssessedSchool } from './schools';
+import type { AssessedSchool } from './assessedSchools';
 
 const useStyles = makeStyles({
   box: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },

@@ -3,7 +3,7 @@ import type { AssessedRow } from '../../assessment/assessment';
 import type { PartProps } from '../partProps';
 import { PlaceLink } from '../../ui/PlaceLink';
 import { useWords } from '../../ui/useWords';
-import { placeOfSchool } from './schools';
+import { placeOfSchool } from './assessedSchools';
 
 export function SchoolLink({ row, session, state }: PartProps & { readonly row: AssessedRow }) {
   const { text } = useWords();

@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import type { TransferAnswer } from '../../app/improving';
 import type { PlannedTransfers } from '../../app/session';
 import type { Assessment } from '../../assessment/assessment';
-import { printedCv, printedLack, printedLimit } from '../printed';
+import { printedCv, printedLack, printedLimit } from '../printedFigures';
 import { GrowingList } from '../../ui/GrowingList';
 import { useWords, type PaneWords } from '../../ui/useWords';
 import type { PlanChoice } from './chosenPlans';

@@ -3,12 +3,12 @@ import { Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/rea
 import type { SessionState } from '../../app/session';
 import type { Assessment } from '../../assessment/assessment';
 import { useWords } from '../../ui/useWords';
-import { printedShare } from '../printed';
+import { printedShare } from '../printedFigures';
 import { schoolFloor } from '../results/gapWords';
 import { IndicatorField } from './IndicatorField';
 import { useRemedyStyles } from './remedyStyles';
 import { SchoolsBox } from './SchoolBox';
-import { assessedSchools } from './schools';
+import { assessedSchools } from './assessedSchools';
 import { StageField } from './StageField';
 import {
   asksThreshold,

@@ -5,13 +5,13 @@ import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import type { PlannedTransfers } from '../../app/session';
 import type { Assessment } from '../../assessment/assessment';
-import { printedLack } from '../printed';
+import { printedLack } from '../printedFigures';
 import type { PartProps } from '../partProps';
 import { useWords, type PaneWords } from '../../ui/useWords';
 import type { PlanChoice } from './chosenPlans';
 import { useRemedyStyles } from './remedyStyles';
 import { SchoolsBox } from './SchoolBox';
-import { assessedSchools, type AssessedSchool } from './schools';
+import { assessedSchools, type AssessedSchool } from './assessedSchools';
 
 interface WriteProps extends PartProps {
   readonly assessment: Assessment;

@@ -3,7 +3,7 @@ import type { SchoolFacts } from '../../app/schoolFacts';
 import type { AssessedRow, StageAssessment } from '../../assessment/assessment';
 import type { Gap } from '../../improvement/gaps';
 import type { Indicator, Standard } from '../../standards/standard';
-import { isFailing } from '../results/failing';
+import { isFailing } from '../results/failingSchools';
 
 export interface LackingSchool {
   readonly row: AssessedRow;

@@ -5,7 +5,7 @@
 import { normalText, readEntry } from '../../county/cellEntry';
 import type { ScenarioChange } from '../../improvement/scenario';
 import { stages, type Stage } from '../../standards/standard';
-import type { AssessedSchool } from './schools';
+import type { AssessedSchool } from './assessedSchools';
 
 export type PasteFault =
   | { readonly kind: 'unreadable'; readonly line: number }

@@ -3,7 +3,7 @@ import type { ChosenPlans, SessionState } from '../../app/session';
 import type { ScenarioChange } from '../../improvement/scenario';
 import type { IndicatorId, Stage } from '../../standards/standard';
 import { changeOfPupils, readPastedPupils } from './pastedPupils';
-import type { AssessedSchool } from './schools';
+import type { AssessedSchool } from './assessedSchools';
 
 export interface ScenarioForm {
   readonly id: number;

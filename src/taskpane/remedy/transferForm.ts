@@ -4,7 +4,7 @@ import { readEntry } from '../../county/cellEntry';
 import type { TransferWish } from '../../improvement/transferProblem';
 import { stages, type AmountUnit, type Indicator, type Stage } from '../../standards/standard';
 import { offeredCvs } from './causesShown';
-import type { AssessedSchool } from './schools';
+import type { AssessedSchool } from './assessedSchools';
 
 export interface TransferForm extends Omit<TransferWish, 'limit' | 'locked' | 'cap'> {
   readonly locked: readonly AssessedSchool[];

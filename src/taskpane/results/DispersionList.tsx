@@ -7,10 +7,10 @@ import type {
   Verdict,
 } from '../../assessment/assessment';
 import type { Indicator, Standard } from '../../standards/standard';
-import { printedCv, printedLimit, printedShare, unroundedText } from '../printed';
+import { printedCv, printedLimit, printedShare, unroundedText } from '../printedFigures';
 import { verdictLooks } from '../VerdictIcon';
 import { useWords, type PaneWords } from '../../ui/useWords';
-import { ExplainedTerm } from './Explained';
+import { ExplainedTerm } from './ExplainedTerm';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },

@@ -1,13 +1,13 @@
 /** One indicator of a school: value against threshold, what is lacking, and on demand how it comes about. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Stage, Standard } from '../../standards/standard';
-import { printedLimit, printedShare, printedValue } from '../printed';
+import { printedLimit, printedShare, printedValue } from '../printedFigures';
 import type { PartProps } from '../partProps';
 import { statusSymbols } from '../VerdictIcon';
 import { useWords, type PaneWords } from '../../ui/useWords';
-import { ExplainedTerm } from './Explained';
-import type { ShownIndicator } from './failing';
-import { workedFormula } from './formula';
+import { ExplainedTerm } from './ExplainedTerm';
+import type { ShownIndicator } from './failingSchools';
+import { workedFormula } from './workedFormula';
 import { schoolFloor, lackSentences, surplusSentence } from './gapWords';
 import { WorkedFigure } from './WorkedFigure';
 

@@ -13,7 +13,7 @@ import type { PartProps } from '../partProps';
 import { PlaceLink } from '../../ui/PlaceLink';
 import { verdictLooks } from '../VerdictIcon';
 import { useWords } from '../../ui/useWords';
-import { allIndicators, missedIndicators } from './failing';
+import { allIndicators, missedIndicators } from './failingSchools';
 import { IndicatorLine } from './IndicatorLine';
 import type { ListedSchool } from './schoolOrder';
 

@@ -14,7 +14,7 @@ import { stages, type Stage, type Standard } from '../../standards/standard';
 import type { PartProps } from '../partProps';
 import { Section } from '../../ui/Section';
 import { useWords } from '../../ui/useWords';
-import { failingSchools } from './failing';
+import { failingSchools } from './failingSchools';
 import { keyOfSchool, SchoolItem } from './SchoolItem';
 import { listedSchools, ordersFor, type SchoolOrder } from './schoolOrder';
 import { VirtualList } from '../../ui/VirtualList';

@@ -3,11 +3,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import type { Worked, WorkedTerm } from '../../assessment/worked';
 import type { Indicator } from '../../standards/standard';
-import { unroundedText } from '../printed';
+import { unroundedText } from '../printedFigures';
 import type { PartProps } from '../partProps';
 import { PlaceLink } from '../../ui/PlaceLink';
 import { useWords } from '../../ui/useWords';
-import { workedFormula } from './formula';
+import { workedFormula } from './workedFormula';
 
 const useStyles = makeStyles({
   worked: {

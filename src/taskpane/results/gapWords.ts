@@ -1,7 +1,7 @@
 /** 缺口 in a sentence: 还缺 3 人达标、1 人达到85%. */
 import type { Gap, Lack } from '../../improvement/gaps';
 import type { Standard } from '../../standards/standard';
-import { printedLack, printedShare, printedSurplus } from '../printed';
+import { printedLack, printedShare, printedSurplus } from '../printedFigures';
 import type { PaneWords } from '../../ui/useWords';
 
 /** What the school lacks, in its stage and, where its stages share the resource, as a whole. */

@@ -2,7 +2,7 @@
 import type { AssessedRow, StageAssessment } from '../../assessment/assessment';
 import { normalText } from '../../county/cellEntry';
 import type { Stage, Standard } from '../../standards/standard';
-import { isFailing } from './failing';
+import { isFailing } from './failingSchools';
 
 export const schoolOrders = ['table', 'gap', 'students', 'met'] as const;
 export type SchoolOrder = (typeof schoolOrders)[number];

@@ -5,8 +5,8 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, type KeyboardEvent, type Ref } from 'react';
 import type { ShownCell } from '../../workbook/file';
-import { cellStyle } from './looks';
-import { lineSpacing, shownTextWidth } from './measure';
+import { cellStyle } from './cellStyles';
+import { lineSpacing, shownTextWidth } from './textMeasures';
 
 export interface CellEditorProps {
   readonly ref: Ref<HTMLTextAreaElement>;

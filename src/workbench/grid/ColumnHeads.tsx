@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { columnLetters } from '../../county/cell';
 import { layers } from './layers';
 import type { PlacedColumn } from './rowLayout';
-import { headHeight } from './window';
+import { headHeight } from './useGridWindow';
 
 export interface ColumnHeadsProps {
   readonly columns: readonly PlacedColumn[];

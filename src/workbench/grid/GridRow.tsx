@@ -3,8 +3,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, type CSSProperties, type ReactNode } from 'react';
 import type { SheetView } from '../../workbook/file';
 import { layers } from './layers';
-import { cellStyle, linesStyle } from './looks';
-import { fittingNumber, lineSpacing, shownRowHeight } from './measure';
+import { cellStyle, linesStyle } from './cellStyles';
+import { fittingNumber, lineSpacing, shownRowHeight } from './textMeasures';
 import { rowLayout, type PlacedCell, type PlacedColumn } from './rowLayout';
 
 export interface GridRowProps {

@@ -1,9 +1,9 @@
 /** Selected cells to the clipboard, and cells of the clipboard into the sheet. */
 import type { Area } from '../../sheets/area';
 import type { SheetView } from '../../workbook/file';
-import { cellsFromText, textFromCells } from '../clipboard';
+import { cellsFromText, textFromCells } from '../clipboardText';
 import type { Desk } from '../desk';
-import { editableText, pastedEntries } from '../typing';
+import { editableText, pastedEntries } from '../cellEntries';
 import type { Selection } from './selection';
 import { refusesEntries } from './useCellDraft';
 

@@ -5,7 +5,7 @@
  */
 import type { Area } from '../../sheets/area';
 import type { BorderLine, SheetView, ShownCell } from '../../workbook/file';
-import { cellPadding, shownTextWidth } from './measure';
+import { cellPadding, shownTextWidth } from './textMeasures';
 import { mergeAt } from './selection';
 
 export interface PlacedColumn {

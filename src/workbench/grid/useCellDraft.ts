@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import type { SheetView } from '../../workbook/file';
 import type { Desk } from '../desk';
-import { editableText } from '../typing';
+import { editableText } from '../cellEntries';
 import type { Selection } from './selection';
 
 interface CellText {

@@ -2,7 +2,7 @@
 import type { KeyboardEvent } from 'react';
 import type { SheetView } from '../../workbook/file';
 import type { Desk } from '../desk';
-import { emptyingEntries } from '../typing';
+import { emptyingEntries } from '../cellEntries';
 import { copyCells, pasteCells } from './cellClipboard';
 import { editKey, gridKey, type GridKey } from './keys';
 import {

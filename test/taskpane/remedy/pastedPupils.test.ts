@@ -1,5 +1,5 @@
 import { changeOfPupils, readPastedPupils } from '../../../src/taskpane/remedy/pastedPupils';
-import type { AssessedSchool } from '../../../src/taskpane/remedy/schools';
+import type { AssessedSchool } from '../../../src/taskpane/remedy/assessedSchools';
 
 const school = (name: string, row: number, stages: AssessedSchool['stages']): AssessedSchool => ({
   key: `表 ${row}`,

@@ -1,5 +1,5 @@
 /** What is drawn of a row: merges, texts that run over, lines between cells, numbers that have to fit. */
-import { fittingNumber, shownRowHeight } from '../../../src/workbench/grid/measure';
+import { fittingNumber, shownRowHeight } from '../../../src/workbench/grid/textMeasures';
 import { rowLayout, type PlacedCell } from '../../../src/workbench/grid/rowLayout';
 import type { SheetView } from '../../../src/workbook/file';
 import { sheetOf } from '../sheets';

@@ -8,7 +8,7 @@ import {
   printedSurplus,
   printedValue,
   unroundedText,
-} from '../../src/taskpane/printed';
+} from '../../src/taskpane/printedFigures';
 
 it('halves are rounded away from zero, as on the sheet', () => {
   const standard = standardOf('quality-2017');

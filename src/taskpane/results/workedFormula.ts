@@ -2,7 +2,7 @@
 import type { Worked } from '../../assessment/worked';
 import { roundedAsPrinted } from '../../assessment/roundedAsPrinted';
 import type { Indicator } from '../../standards/standard';
-import { unroundedText } from '../printed';
+import { unroundedText } from '../printedFigures';
 import type { PaneWords } from '../../ui/useWords';
 
 /** Decimals beyond those that the form prints, so that a reader sees how it was rounded. */

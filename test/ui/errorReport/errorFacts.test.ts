@@ -6,8 +6,8 @@ import {
   thrownFacts,
   type ReportSurroundings,
 } from '../../../src/ui/errorReport/errorFacts';
-import { assessed } from '../county';
-import { untouched } from '../handMadeSession';
+import { assessed } from '../../taskpane/county';
+import { untouched } from '../../taskpane/handMadeSession';
 
 const state = { ...untouched, ...assessed };
 

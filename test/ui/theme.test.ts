@@ -4,7 +4,7 @@ import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/r
 import { prefer } from '../../src/ui/preferences';
 import { appearance, useTheme } from '../../src/ui/theme';
 import { languageOf } from '../../src/ui/useWords';
-import { completeBrowser } from './browser';
+import { completeBrowser } from '../taskpane/browser';
 
 beforeEach(() => completeBrowser());
 afterEach(() => {

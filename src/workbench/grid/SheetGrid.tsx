@@ -7,7 +7,7 @@ import { useImperativeHandle, useLayoutEffect, useRef, type ReactNode, type Ref 
 import { cellAddress } from '../../county/cell';
 import type { SheetView } from '../../workbook/file';
 import type { Desk } from '../desk';
-import { useWorkbenchText } from '../words';
+import { useWorkbenchText } from '../workbenchWords';
 import { CellEditor } from './CellEditor';
 import { ColumnHeads } from './ColumnHeads';
 import { GridRow } from './GridRow';
@@ -15,7 +15,7 @@ import { layers } from './layers';
 import { gridExtent, excelColumns, excelRows, wholeArea, type Selection } from './selection';
 import { useCellEditing } from './useCellEditing';
 import { usePointing } from './usePointing';
-import { headHeight, useGridWindow, type GridWindow, type PlacedRow } from './window';
+import { headHeight, useGridWindow, type GridWindow, type PlacedRow } from './useGridWindow';
 
 export interface GridHandle {
   /** Puts the focus on the active cell. */

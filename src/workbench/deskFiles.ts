@@ -5,7 +5,7 @@ import type { Words } from '../standards/message';
 import type { RetryingSession } from '../ui/retryingSession';
 import { faultDetail } from '../ui/faultDetail';
 import { openFile, UnreadableFile, type FileWorkbook } from '../workbook/file';
-import { resultsAlone } from './aside';
+import { resultsAlone } from './resultsAlone';
 import type { DeskNotice } from './notices';
 
 export interface OfferedFile {

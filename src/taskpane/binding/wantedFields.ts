@@ -4,7 +4,7 @@ import type { Finding } from '../../county/finding';
 import { contains, parseReference } from '../../sheets/area';
 import type { BoundTable } from '../../sheets/binding';
 import type { ColumnMeaning } from '../../sheets/binding/corrections';
-import { columnMeaningKey, meaningOfTerm } from './meanings';
+import { columnMeaningKey, meaningOfTerm } from './columnMeanings';
 import { tableArea } from './selections';
 
 /** A field that wants a column, and the finding that says so. */

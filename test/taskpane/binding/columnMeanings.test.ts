@@ -7,8 +7,8 @@ import {
   meaningOfTerm,
   meaningWords,
   offeredMeanings,
-} from '../../../src/taskpane/binding/meanings';
-import { missingOf } from '../../../src/taskpane/binding/missing';
+} from '../../../src/taskpane/binding/columnMeanings';
+import { missingOf } from '../../../src/taskpane/binding/wantedFields';
 import {
   bindingFindings,
   booksAmbiguous,

@@ -1,5 +1,5 @@
 import type { SessionState } from '../../src/app/session';
-import { ribbonCommands, ribbonVerbs, type RibbonVerb } from '../../src/commands/commands';
+import { ribbonCommands, ribbonVerbs, type RibbonVerb } from '../../src/commands/ribbonCommands';
 import { createNavigation } from '../../src/taskpane/navigation';
 import { handMadeSession } from '../taskpane/handMadeSession';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cellsFromText, textFromCells } from '../../src/workbench/clipboard';
+import { cellsFromText, textFromCells } from '../../src/workbench/clipboardText';
 
 describe('cells on the clipboard', () => {
   it('are lines and tabs, with or without an end of the last line', () => {

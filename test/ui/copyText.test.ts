@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { copyText } from '../../../src/ui/copyText';
+import { copyText } from '../../src/ui/copyText';
 
 function give(clipboard: unknown, execCommand: () => boolean): void {
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });

@@ -1,7 +1,7 @@
 /** What a plan or scenario changes in the assessment: CVs and how many schools pass. */
 import type { Assessment, StageAssessment, Verdict } from '../../assessment/assessment';
 import { stages, type Indicator, type Stage } from '../../standards/standard';
-import { printedCv } from '../printed';
+import { printedCv } from '../printedFigures';
 
 export interface CvChange {
   readonly stage: Stage;

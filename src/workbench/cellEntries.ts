@@ -1,7 +1,7 @@
 /** From what a user types, pastes or deletes to entries into cells. */
 import type { Area } from '../sheets/area';
 import type { TypedCell, SheetView } from '../workbook/file';
-import { textToEdit, readTyped } from './entry';
+import { textToEdit, readTyped } from './typedText';
 import {
   gridExtent,
   mergeAt,

@@ -1,5 +1,5 @@
 /** What typed texts become, and what editing a cell begins with. */
-import { textToEdit, readTyped, type TypedText } from '../../src/workbench/entry';
+import { textToEdit, readTyped, type TypedText } from '../../src/workbench/typedText';
 
 const content = (value: number | string | boolean | null): TypedText => ({
   kind: 'content',

@@ -4,7 +4,7 @@ import { useCallback, useLayoutEffect, useMemo, type RefObject } from 'react';
 import type { Area } from '../../sheets/area';
 import type { SheetView } from '../../workbook/file';
 import { rangeWith } from '../../ui/keptRange';
-import { shownRowHeight } from './measure';
+import { shownRowHeight } from './textMeasures';
 import type { PlacedColumn } from './rowLayout';
 import { gridExtent, type GridCell } from './selection';
 

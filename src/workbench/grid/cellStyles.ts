@@ -1,7 +1,7 @@
 /** Looks of cells as styles of a page. The sheet is paper: white in every theme, as in Excel. */
 import type { CSSProperties } from 'react';
 import type { CellLook, BorderLine, ShownCell } from '../../workbook/file';
-import { cellPadding, fontFamily, fontSize } from './measure';
+import { cellPadding, fontFamily, fontSize } from './textMeasures';
 import type { CellLines } from './rowLayout';
 
 /** Excel's own grey for lines between cells. */
