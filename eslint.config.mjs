@@ -44,8 +44,8 @@ const rooms = {
 const joints = {
   // one runtime serves the pane and the ribbon
   'taskpane/main.tsx': ['commands/ribbonCommands'],
-  // what pane and workbench share still stands in the pane's room
-  'workbench/**/*.{ts,tsx}': ['taskpane'],
+  // the workbench sets the pane beside its sheet
+  'workbench/PaneSide.tsx': ['taskpane/Pane', 'taskpane/navigation'],
 };
 
 /**
@@ -139,7 +139,7 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': ['error', 'Excel', 'Office'] },
   },
   {
-    files: ['src/{taskpane,workbench}/**/*.{ts,tsx}'],
+    files: ['src/{ui,taskpane,workbench}/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: {
       ...reactHooks.configs.recommended.rules,
