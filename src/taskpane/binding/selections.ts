@@ -6,11 +6,9 @@ import type { PaneMessage } from '../../messages/zh-CN/pane';
 import { areaAddress, columnLetters, contains, type SheetArea } from '../../sheets/area';
 import type { BoundTable } from '../../sheets/binding';
 
-export type TakenSelection<T> =
-  | { readonly kind: 'taken'; readonly what: T }
-  | { readonly kind: 'refused'; readonly why: PaneMessage<RefusedCode> };
+export type TakenSelection<T> = { readonly kind: 'taken'; readonly what: T } | RefusedSelection;
 
-type Refused = { readonly kind: 'refused' } & PaneMessage<
+type RefusedSelection = { readonly kind: 'refused' } & PaneMessage<
   Extract<PaneMessage['code'], `pane.binding.taken.${string}`>
 >;
 
@@ -40,13 +38,15 @@ export function takeColumn(
   if (area.sheet !== table.sheet) return otherSheet(area, table.sheet);
   const address = areaAddress(area);
   if (area.columns > 1) {
-    return refusedSelection({
+    return {
+      kind: 'refused',
       code: 'pane.binding.taken.severalColumns',
       params: { address, columns: area.columns },
     };
   }
   if (area.column < table.firstColumn || area.column > table.lastColumn) {
-    return refusedSelection({
+    return {
+      kind: 'refused',
       code: 'pane.binding.taken.outside',
       params: {
         address,
@@ -57,7 +57,8 @@ export function takeColumn(
   }
   if (others.some((other) => contains(tableArea(other), area))) {
     const { row, rows } = tableArea(table);
-    return refusedSelection({
+    return {
+      kind: 'refused',
       code: 'pane.binding.taken.otherTable',
       params: { address, first: row + 1, last: row + rows },
     };
@@ -72,7 +73,8 @@ export function takeAnyColumn(
   if (!area) return nothingSelected;
   const { sheet, column, columns } = area;
   if (columns > 1) {
-    return refusedSelection({
+    return {
+      kind: 'refused',
       code: 'pane.binding.taken.severalColumns',
       params: { address: areaAddress(area), columns },
     };
@@ -83,7 +85,7 @@ export function takeAnyColumn(
 export function takeHeader(area: SheetArea | null): TakenSelection<SheetRows> {
   if (!area) return nothingSelected;
   if (area.rows > mostHeaderRows) {
-    return refusedSelection({ code: 'pane.binding.taken.longHeader', params: { rows: area.rows } });
+    return { kind: 'refused', code: 'pane.binding.taken.longHeader', params: { rows: area.rows } };
   }
   return { kind: 'taken', what: selectedRows(area) };
 }
@@ -92,9 +94,10 @@ export function takeSchools(area: SheetArea | null, header: SheetRows): TakenSel
   if (!area) return nothingSelected;
   if (area.sheet !== header.sheet) return otherSheet(area, header.sheet);
   if (area.rows === wholeColumnRows)
-    return refusedSelection({ code: 'pane.binding.taken.wholeColumn' });
+    return { kind: 'refused', code: 'pane.binding.taken.wholeColumn' };
   if (area.row <= header.last) {
-    return refusedSelection({
+    return {
+      kind: 'refused',
       code: 'pane.binding.taken.aboveHeader',
       params: { address: areaAddress(area) },
     };
@@ -114,20 +117,15 @@ export function tableArea(table: BoundTable): SheetArea {
   };
 }
 
-const nothingSelected = refusedSelection({ code: 'pane.binding.taken.nothing' });
+const nothingSelected: RefusedSelection = { kind: 'refused', code: 'pane.binding.taken.nothing' };
 
 function otherSheet(area: SheetArea, wanted: string): TakenSelection<never> {
   const address = areaAddress(area);
-  return refusedSelection({
+  return {
+    kind: 'refused',
     code: 'pane.binding.taken.otherSheet',
     params: { sheet: area.sheet, address, wanted },
-  });
-}
-
-function refusedSelection(
-  why: PaneMessage<RefusedCode>,
-): Extract<TakenSelection<never>, { kind: 'refused' }> {
-  return { kind: 'refused', why };
+  };
 }
 
 function selectedRows({ sheet, row, rows }: SheetArea): SheetRows {

@@ -97,6 +97,7 @@ describe('a workbook that cannot be computed yet', () => {
     expect(screen.getByText('“学校表”是哪个学段？')).toBeTruthy();
     expect(screen.queryByRole('button', { name: '用示例数据试算' })).toBeNull();
     press('学校表：初中');
+    await settled();
     expect(session.state().settings.stages).toEqual({ 学校表: 'junior' });
     expect(session.verbs).toEqual(['survey', 'answer']);
   });

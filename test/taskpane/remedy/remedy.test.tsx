@@ -8,6 +8,12 @@ import { openPane } from '../openPane';
 import { remedyCounty, type RemedyCounty } from './remedyCounty';
 
 jest.setTimeout(60_000);
+beforeAll(async () => {
+  await import('../../../src/taskpane/remedy/RemedyPage');
+  await import('../../../src/taskpane/remedy/TransferPart');
+  await import('../../../src/taskpane/remedy/PurchasePart');
+  await import('../../../src/taskpane/remedy/ScenarioPart');
+});
 beforeEach(() => completeBrowser());
 afterEach(cleanup);
 
