@@ -10,7 +10,7 @@ import type { StageLayout } from './indicatorAmounts';
 import type { County, StageRow } from './county';
 import type { FieldId } from './fields';
 import type { FindingList, TableSpot } from './findingList';
-import { classBands } from './furtherFields';
+import { classBands } from './classBands';
 import { readAreas } from './roomAreas';
 import { retention } from './retention';
 import { classBandsOf, columnIn, wholeOf } from './schoolEntries';

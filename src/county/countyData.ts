@@ -12,10 +12,9 @@ import {
   countyInputTerm,
   type CountyData,
   type CountyEntry,
-  type CountyInput,
   type CountyInputId,
-  type CountyInputKind,
 } from './countyInputs';
+import type { CountyInput, CountyInputKind } from './countyInput';
 import { compact, normalText, readEntry, readWords } from './cellEntry';
 import { makeFinding, type Finding } from './finding';
 import { readYesNo } from './locale';

@@ -6,7 +6,8 @@
 import type { Bilingual } from '../standards/message';
 import type { QuantityId } from '../standards/standard';
 import { catalogue } from './catalogue';
-import { furtherFields, type FurtherFieldId } from './furtherFields';
+import type { FurtherFieldId } from './furtherField';
+import { furtherFields } from './furtherFields';
 
 export type IdentityFieldId =
   | 'code'

@@ -2,68 +2,13 @@
  * Further fields of the school table: what the items beyond the resource indicators need (rules.md
  * sections 7 and 8), all of them optional. What a field is says fields.ts.
  */
-import type { Field, FieldKind } from './fields';
-
-/** Class-size bands of the statistics forms, in their order; `to` is null where there is no end. */
-export const classBands = [
-  { field: 'classBand25', from: 1, to: 25 },
-  { field: 'classBand30', from: 26, to: 30 },
-  { field: 'classBand35', from: 31, to: 35 },
-  { field: 'classBand40', from: 36, to: 40 },
-  { field: 'classBand45', from: 41, to: 45 },
-  { field: 'classBand50', from: 46, to: 50 },
-  { field: 'classBand55', from: 51, to: 55 },
-  { field: 'classBand60', from: 56, to: 60 },
-  { field: 'classBand65', from: 61, to: 65 },
-  { field: 'classBand66', from: 66, to: null },
-] as const;
-
-export type ClassBand = (typeof classBands)[number];
-
-export type FurtherFieldId =
-  | ClassBand['field']
-  | 'largestClass'
-  | 'staff'
-  | 'certifiedTeachers'
-  | 'trainedTeachers'
-  | 'migrantPupils'
-  | 'zonePupils'
-  | 'boarders'
-  | 'graduates'
-  | 'transferredIn'
-  | 'transferredOut'
-  | 'enteredThreeYearsAgo'
-  | 'died'
-  | 'musicRooms'
-  | 'artRooms'
-  | 'allMusicRooms'
-  | 'allArtRooms'
-  | 'musicRoomAreas'
-  | 'artRoomAreas'
-  | 'operatingFunds'
-  | 'operatingBudget'
-  | 'trainingFunds'
-  | 'siteArea'
-  | 'greenArea'
-  | 'buildingArea'
-  | 'dormitoryArea'
-  | 'toiletArea'
-  | 'scienceEquipment'
-  | 'artsEquipment';
+import { artsRoomFields } from './artsRoomFields';
+import { classBandFields } from './classBandFields';
+import type { Field } from './fields';
+import { furtherField, type FieldSpelling, type FurtherFieldId } from './furtherField';
 
 /** 万元 unless header or name says 元; kept in 元. */
 const money = { 万元: 10_000, 千元: 1_000, 元: 1 } as const;
-
-type Spelling = Pick<Field, 'synonyms'> & Pick<Field, 'loose' | 'under'>;
-
-const field = (
-  id: FurtherFieldId,
-  header: string,
-  english: string,
-  level: Field['level'],
-  kind: FieldKind,
-  { synonyms, ...more }: Spelling,
-): Field => ({ id, header, english, level, kind, synonyms, ...more });
 
 const people = (
   id: FurtherFieldId,
@@ -71,7 +16,7 @@ const people = (
   english: string,
   synonyms: readonly string[],
   loose: readonly string[] = [],
-): Field => field(id, header, english, 'stage', 'people', { synonyms, loose });
+): Field => furtherField(id, header, english, 'stage', 'people', { synonyms, loose });
 
 const funds = (
   id: FurtherFieldId,
@@ -79,7 +24,7 @@ const funds = (
   english: string,
   ...synonyms: readonly string[]
 ): Field => ({
-  ...field(id, header, english, 'school', 'measure', { synonyms }),
+  ...furtherField(id, header, english, 'school', 'measure', { synonyms }),
   units: money,
   defaultUnit: '万元',
 });
@@ -88,110 +33,18 @@ const area = (
   id: FurtherFieldId,
   header: string,
   english: string,
-  { synonyms, ...more }: Spelling,
-): Field => field(id, header, english, 'school', 'measure', { synonyms, ...more });
-
-const bandParents = ['班额', '班级', '班数', '教学班'];
-
-/** 26至30人班级数, as a county may write it: 26—30人, 26-30人(班), 26~30 below 班额 … */
-function classBand({ field: id, from, to }: ClassBand): Field {
-  const ranges = rangesOf(from, to);
-  const header = `${ranges[0] ?? ''}班级数`;
-  const synonyms = ranges.flatMap((range) =>
-    ['', '班级数', '班数', '的班级数', '的班数', '班级', '的班级', '班额', '班', '的班'].map(
-      (ending) => range + ending,
-    ),
-  );
-  return field(id, header, `Classes of ${rangeInEnglish(from, to)}`, 'stage', 'things', {
-    synonyms: synonyms.filter((synonym) => synonym !== header),
-    under: { parents: bandParents, headers: ranges.map((range) => range.replaceAll('人', '')) },
-  });
-}
-
-/** The canonical way first: it also stands in workbook names, which hold no dash. */
-function rangesOf(from: number, to: number | null): readonly string[] {
-  if (to === null) return [`${from}人及以上`, `${from}人以上`, `${from}人及其以上`];
-  if (from === 1) return [`${to}人及以下`, `${to}人以下`, `${to}人及其以下`];
-  return ['至', '-', '—', '——', '–', '―', '~', '到'].flatMap((dash) => [
-    `${from}${dash}${to}人`,
-    `${from}人${dash}${to}人`,
-  ]);
-}
-
-function rangeInEnglish(from: number, to: number | null): string {
-  if (to === null) return `${from} or more`;
-  return from === 1 ? `${to} or fewer` : `${from}–${to}`;
-}
-
-/** Rooms of the size that the standard asks for. A header that states no size stands in. */
-function sizedRooms(id: FurtherFieldId, subject: string, size: number, english: string): Field {
-  const stems = [`${subject}专用教室`, `${subject}教室`];
-  const sizes = ['㎡', '平方米', '平米'].flatMap((unit) => [
-    `${size}${unit}及以上`,
-    `${size}${unit}以上`,
-    `≥${size}${unit}`,
-    `不小于${size}${unit}`,
-    `不低于${size}${unit}`,
-  ]);
-  const synonyms = stems.flatMap((stem) =>
-    sizes.flatMap((least) => [
-      `${stem}(${least})`,
-      `${stem}间数(${least})`,
-      `${stem}数(${least})`,
-      `${stem}(${least})间数`,
-      `${stem}${least}`,
-      `${stem}${least}间数`,
-      `${least}${stem}`,
-      `${least}${stem}数`,
-      `${least}${stem}间数`,
-      `${least}的${stem}数`,
-      `${least}的${stem}间数`,
-    ]),
-  );
-  const header = `${size}平方米及以上${subject}专用教室间数`;
-  return field(id, header, `${english} rooms of ${size} ㎡ or more`, 'school', 'things', {
-    synonyms: synonyms.filter((synonym) => synonym !== header),
-    loose: [`${subject}专用教室间数`, `${subject}专用教室数`, `${subject}专用教室`],
-  });
-}
-
-/** Rooms of any size. Where no column names the size, the one there is means the sized rooms. */
-function allRooms(id: FurtherFieldId, subject: string, english: string): Field {
-  return field(id, `${subject}专用教室总间数`, `${english} rooms in all`, 'school', 'things', {
-    synonyms: [`${subject}专用教室总数`, `${subject}教室总间数`, `${subject}教室总数`],
-    loose: [
-      `${subject}专用教室间数`,
-      `${subject}专用教室数`,
-      `${subject}专用教室`,
-      `${subject}教室间数`,
-      `${subject}教室数`,
-      `${subject}教室`,
-    ],
-  });
-}
-
-/** A list such as 96、100: the area of each room. */
-function roomAreas(id: FurtherFieldId, subject: string, english: string): Field {
-  return field(id, `${subject}专用教室面积`, `Areas of ${english} rooms`, 'school', 'text', {
-    synonyms: [
-      `${subject}教室面积`,
-      `各${subject}专用教室面积`,
-      `每间${subject}专用教室面积`,
-      `${subject}专用教室各间面积`,
-      `${subject}专用教室每间面积`,
-    ],
-  });
-}
+  { synonyms, ...more }: FieldSpelling,
+): Field => furtherField(id, header, english, 'school', 'measure', { synonyms, ...more });
 
 const wordsField = (
   id: FurtherFieldId,
   header: string,
   english: string,
   ...synonyms: readonly string[]
-): Field => field(id, header, english, 'school', 'text', { synonyms });
+): Field => furtherField(id, header, english, 'school', 'text', { synonyms });
 
 export const furtherFields: readonly Field[] = [
-  ...classBands.map(classBand),
+  ...classBandFields,
   people('largestClass', '最大班额', 'Largest class', [
     '最大班额人数',
     '最大班额数',
@@ -304,12 +157,7 @@ export const furtherFields: readonly Field[] = [
     '三年内死亡人数',
     '近三年死亡学生数',
   ]),
-  sizedRooms('musicRooms', '音乐', 96, 'Music'),
-  sizedRooms('artRooms', '美术', 90, 'Fine-art'),
-  allRooms('allMusicRooms', '音乐', 'Music'),
-  allRooms('allArtRooms', '美术', 'Fine-art'),
-  roomAreas('musicRoomAreas', '音乐', 'music'),
-  roomAreas('artRoomAreas', '美术', 'fine-art'),
+  ...artsRoomFields,
   funds(
     'operatingFunds',
     '公用经费',

@@ -8,7 +8,7 @@ import { cellAddress, type CellPlace } from './cell';
 import { schoolOf, type County, type StageRow } from './county';
 import { readEntry } from './cellEntry';
 import { fieldOf, isNumeric, type FieldId } from './fields';
-import { classBands } from './furtherFields';
+import { classBands } from './classBands';
 import { readLocale, readYear, readYesNo, type Locale } from './locale';
 import { readOwnership } from './schoolOwner';
 import { readAreas } from './roomAreas';

@@ -3,7 +3,7 @@
  */
 import type { County, StageRow } from '../../county/county';
 import type { FieldId } from '../../county/fields';
-import { classBands } from '../../county/furtherFields';
+import { classBands } from '../../county/classBands';
 import {
   classBandsOf,
   fieldPlace,

@@ -2,23 +2,9 @@
  * The texts that the sheets of the county as a whole ask for: 均衡_县级数据 and 综合结论. The sentences
  * are in src/messages.
  */
-import type { CountyInputKind, CountyInputSection } from '../../county/countyInputs';
-import type { Given, ParametersOf, Words } from '../../standards/message';
-
-/** Texts with parameters, by code: their names. */
-export type CountySheetParameters = {
-  'county.place.government': 'item';
-  'county.place.quality': 'item';
-  'county.place.veto': 'item';
-  'verdict.title': 'standard';
-  'verdict.fails': 'items';
-  'verdict.lacks': 'items';
-  'verdict.blockItems': 'block' | 'items';
-  'verdict.school': 'school' | 'detail';
-  'verdict.schoolOf': 'school' | 'stage' | 'detail';
-  'verdict.more': 'count' | 'total';
-  'verdict.relaxations': 'relaxations';
-} & Record<`verdict.county.${'met' | 'notMet' | 'undetermined'}`, 'standard'>;
+import type { CountyInputKind, CountyInputSection } from '../../county/countyInput';
+import type { Words } from '../../standards/message';
+import type { SheetParams } from './messages';
 
 export type CountySheetCode =
   | keyof CountySheetParameters

@@ -3,13 +3,8 @@
  * which hint. Knows nothing of a sheet that stands already (countyUpdate.ts).
  */
 import { countyInputIds } from '../../county/countyData';
-import {
-  countyInputs,
-  countyInputTerm,
-  type CountyInputId,
-  type CountyInputKind,
-  type CountyInputSection,
-} from '../../county/countyInputs';
+import { countyInputs, countyInputTerm, type CountyInputId } from '../../county/countyInputs';
+import type { CountyInputKind, CountyInputSection } from '../../county/countyInput';
 import type { Words } from '../../standards/message';
 import {
   scoreTerm,

@@ -1,0 +1,45 @@
+/** Ids of the further fields of the school table, and how one is made. */
+import type { ClassBand } from './classBands';
+import type { Field, FieldKind } from './fields';
+
+export type FurtherFieldId =
+  | ClassBand['field']
+  | 'largestClass'
+  | 'staff'
+  | 'certifiedTeachers'
+  | 'trainedTeachers'
+  | 'migrantPupils'
+  | 'zonePupils'
+  | 'boarders'
+  | 'graduates'
+  | 'transferredIn'
+  | 'transferredOut'
+  | 'enteredThreeYearsAgo'
+  | 'died'
+  | 'musicRooms'
+  | 'artRooms'
+  | 'allMusicRooms'
+  | 'allArtRooms'
+  | 'musicRoomAreas'
+  | 'artRoomAreas'
+  | 'operatingFunds'
+  | 'operatingBudget'
+  | 'trainingFunds'
+  | 'siteArea'
+  | 'greenArea'
+  | 'buildingArea'
+  | 'dormitoryArea'
+  | 'toiletArea'
+  | 'scienceEquipment'
+  | 'artsEquipment';
+
+export type FieldSpelling = Pick<Field, 'synonyms'> & Pick<Field, 'loose' | 'under'>;
+
+export const furtherField = (
+  id: FurtherFieldId,
+  header: string,
+  english: string,
+  level: Field['level'],
+  kind: FieldKind,
+  { synonyms, ...more }: FieldSpelling,
+): Field => ({ id, header, english, level, kind, synonyms, ...more });
