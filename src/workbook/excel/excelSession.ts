@@ -1,0 +1,253 @@
+/**
+ * What is held of a workbook open in Excel between the verbs of the port: what the last read showed,
+ * the looks that the writes of this runtime left, and the way back from each of them.
+ */
+import type { Plan } from '../../sheets/plan';
+import { sheetNamed, type NameSnapshot, type Snapshot } from '../../sheets/snapshot';
+import {
+  WorkbookFailure,
+  type ApplyOptions,
+  type WorkbookChange,
+  type ReadRequest,
+  type Undo,
+  type UndoReport,
+} from '../port';
+import { listener } from './changes';
+import { drawnAfter, type DrawnChart } from './charts';
+import { failureOf, isEditMode } from './failures';
+import {
+  demandSupport,
+  demandUncancelled,
+  inExcel,
+  hostLimits,
+  packSteps,
+  patiently,
+  send,
+  isSupported,
+  type Pause,
+} from './host';
+import { sheetsTouched } from './image';
+import { foreseenMemory, sameZones, type Memory } from './memory';
+import { paintedAfter, type Painted } from './paint';
+import { demandUnprotected, lockedSheet, prepareWrite } from './prepareWrite';
+import { readWorkbook } from './readWorkbook';
+import { keptBy, restore, type AppliedChange } from './restore';
+import { putBack } from './rollback';
+import { newStep, stepsOf } from './steps';
+import {
+  holdTurn,
+  isRunName,
+  namesAfter,
+  otherRun,
+  sameVersion,
+  takeTurn,
+  turnAfter,
+  versionIn,
+  type Turn,
+} from './turn';
+
+/** What the writes of this runtime left standing. */
+interface StandingLooks {
+  /** Null where an earlier runtime painted too. */
+  readonly looks: readonly Painted[] | null;
+  /** Names as they left them: where they still say the same, the looks are where they were. */
+  readonly names: readonly NameSnapshot[];
+}
+
+export class ExcelSession {
+  private memory: Memory | null = null;
+  private standing: StandingLooks | null = null;
+  /** Every chart that was ever asked for, to draw it again. */
+  private drawn: readonly DrawnChart[] = [];
+  private writing = false;
+  private readonly ways = new WeakMap<Undo, AppliedChange>();
+  private readonly listeners = new Set<(change: WorkbookChange) => void>();
+  private listen: (() => Promise<void>) | null = null;
+
+  /** @param pause how to rest between two attempts while a cell is being edited */
+  constructor(private readonly pause: Pause) {}
+
+  async read(request: ReadRequest): Promise<Snapshot> {
+    demandSupport();
+    try {
+      this.memory = await readWorkbook(request, this.memory);
+    } catch (error) {
+      throw failureOf(error);
+    }
+    if (this.standing && !sameWriter(this.standing.names, this.memory.snapshot.names))
+      this.standing = null;
+    // The run's own name tells a caller nothing of the county.
+    const { snapshot } = this.memory;
+    return { ...snapshot, names: snapshot.names.filter(({ name }) => !isRunName(name)) };
+  }
+
+  async apply(plan: Plan, options: ApplyOptions = {}): Promise<Undo> {
+    demandSupport();
+    demandUncancelled(options.signal);
+    const known = await this.knowledgeFor(plan);
+    demandUnprotected(plan, known);
+    const previous = this.standing ? this.standing.looks : looksOfStranger(known);
+    const turn = turnAfter(versionIn(known.snapshot.names));
+    const change = await this.prepared(plan, known, previous, turn);
+    demandUncancelled(options.signal);
+    await this.perform(change, known, options);
+    const after = foreseenMemory(known, plan, change.image.cells);
+    const names = namesAfter(after.snapshot.names, turn);
+    this.memory = { ...after, snapshot: { ...after.snapshot, names } };
+    this.drawn = drawnAfter(this.drawn, plan);
+    const looks = previous && paintedAfter(previous, plan);
+    this.standing = { looks, names: this.memory.snapshot.names };
+    const undo: Undo = { host: 'excel' };
+    this.ways.set(undo, change);
+    return undo;
+  }
+
+  async undo(way: Undo): Promise<UndoReport> {
+    demandSupport();
+    const change = this.ways.get(way);
+    if (!change) throw new Error('Undo of another workbook, or one that was used before');
+    let sent = 0;
+    const watch = { pause: this.pause, onSend: () => (sent += 1) };
+    const how = { reason: 'undo', taken: true } as const;
+    this.writing = true;
+    this.memory = null;
+    this.standing = null;
+    try {
+      // Once something went back the rest follows, even if it must wait for a cell being edited.
+      const back = () => inExcel((context) => restore(context, change, how, watch));
+      const kept = await patiently(back, this.pause, () => sent > 1);
+      this.ways.delete(way);
+      return { kept };
+    } finally {
+      this.writing = false;
+    }
+  }
+
+  async foresee(undos: readonly Undo[]): Promise<UndoReport> {
+    demandSupport();
+    const changes = undos.flatMap((way) => this.ways.get(way) ?? []);
+    return inExcel(async (context) => {
+      const kept: string[] = [];
+      for (const [at, change] of [...changes.entries()].reverse()) {
+        kept.push(...(await keptBy(context, change, changes.slice(at + 1))));
+      }
+      return { kept };
+    });
+  }
+
+  onChange(told: (change: WorkbookChange) => void): () => void {
+    this.listeners.add(told);
+    if (isSupported()) {
+      this.listen ??= listener({
+        knownSheet: (id) => this.memory?.sheetsById.get(id) ?? null,
+        writing: () => this.writing,
+        tell: (change) => {
+          for (const each of this.listeners) each(change);
+        },
+      });
+      void this.listen();
+    }
+    return () => this.listeners.delete(told);
+  }
+
+  /** What is known of every sheet that the plan touches. */
+  private async knowledgeFor(plan: Plan): Promise<Memory> {
+    const sheets = sheetsTouched(plan);
+    const planned = this.memory;
+    if (
+      this.memory === null ||
+      this.memory.stale ||
+      sheets.some((name) => unread(this.memory, name))
+    ) {
+      await this.read({ sheets });
+    }
+    if (this.memory === null)
+      throw new WorkbookFailure({ kind: 'host', detail: 'nothing was read' });
+    // The plan rests on what was read before.
+    if (planned && !sameRun(planned, this.memory)) throw otherRun(plan, 'write');
+    return this.memory;
+  }
+
+  /** @throws WorkbookFailure otherRun, where a place is refused because another run has just taken it */
+  private async prepared(
+    plan: Plan,
+    known: Memory,
+    previous: StandingLooks['looks'],
+    turn: Turn,
+  ): Promise<AppliedChange> {
+    try {
+      return await inExcel((context) =>
+        prepareWrite(context, plan, known, previous, this.drawn, turn),
+      );
+    } catch (error) {
+      const now = await readWorkbook({ sheets: [] }, null).catch(() => known);
+      if (sameRun(known, now)) throw error;
+      this.memory = { ...known, stale: true };
+      throw otherRun(plan, 'write');
+    }
+  }
+
+  /** Writes; when that fails or is cancelled, puts everything back. */
+  private async perform(
+    change: AppliedChange,
+    known: Memory,
+    options: ApplyOptions,
+  ): Promise<void> {
+    const steps = stepsOf(change.plan, {
+      refersTo: (name) =>
+        known.snapshot.names.find((one) => one.name.toLowerCase() === name.toLowerCase())?.refersTo,
+      charts: change.charts,
+    });
+    let sent = 0;
+    this.writing = true;
+    try {
+      await Excel.run((context) =>
+        send(
+          context,
+          packSteps(steps.length > 0 ? steps : [newStep(() => undefined)], hostLimits()),
+          {
+            ...options,
+            onSend: () => (sent += 1),
+            take: takeTurn(change.turn),
+            hold: holdTurn(change.turn),
+            pause: this.pause,
+          },
+        ),
+      );
+    } catch (error) {
+      this.memory = { ...known, stale: true };
+      // In edit mode Excel refuses a request as a whole, so that the first one has left nothing.
+      const untouched = sent === 0 || (sent === 1 && isEditMode(error));
+      if (!untouched) options.onRestore?.();
+      const { unrestored, otherRun: late } = untouched
+        ? { unrestored: [], otherRun: false }
+        : await putBack(change, sent > 1, this.pause);
+      throw failureOf(
+        late ? otherRun(change.plan, 'write') : error,
+        lockedSheet(change.plan, known),
+        unrestored,
+      );
+    } finally {
+      this.writing = false;
+    }
+  }
+}
+
+/** The last write that both tell of is the same, and so are the places that it left. */
+function sameWriter(a: readonly NameSnapshot[], b: readonly NameSnapshot[]): boolean {
+  return sameZones(a, b) && sameVersion(versionIn(a), versionIn(b));
+}
+
+function sameRun(a: Memory, b: Memory): boolean {
+  return sameVersion(versionIn(a.snapshot.names), versionIn(b.snapshot.names));
+}
+
+/** A workbook without places of ours has no looks of ours; of others they are not known. */
+function looksOfStranger({ zones }: Memory): readonly Painted[] | null {
+  return zones.pages.size + zones.outputs.length === 0 ? [] : null;
+}
+
+function unread(memory: Memory | null, name: string): boolean {
+  const sheet = memory === null ? undefined : sheetNamed(memory.snapshot, name);
+  return sheet !== undefined && sheet.grid === null;
+}
