@@ -83,7 +83,7 @@ function toldOf({ key, sheet }: BoundTable, { tableStates }: Settings): string |
 
 export const countedTable: TableVerdict = { state: 'counted', reason: null };
 
-export function leftOut(code: LeftOutCode): TableVerdict {
+export function leftOutTable(code: LeftOutCode): TableVerdict {
   return { state: 'leftOut', reason: { code } };
 }
 

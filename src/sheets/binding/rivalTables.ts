@@ -3,7 +3,7 @@
  * an earlier year, a hidden copy or a part of what is counted; else somebody has to say.
  */
 import { isNumeric } from '../../county/fields';
-import { countedTable, joinedTo, leftOut, refusedTable } from './ledgerSide';
+import { countedTable, joinedTo, leftOutTable, refusedTable } from './ledgerSide';
 import type { LedgerSide, TableVerdict } from './ledgerSide';
 import { contradictions, shareStage, type TableSchool } from './tableSchools';
 
@@ -28,12 +28,12 @@ export function verdictAmongRivals(side: LedgerSide, counted: readonly LedgerSid
   const earlier = rivals.filter((other) => isEarlier(side, other));
   const mostEarlier = earlier.some((other) => mostIn(side, other));
   if (!side.draft.view.visible) {
-    if (missing.length === 0) return leftOut('leftOut.hidden');
-    return mostEarlier ? leftOut('leftOut.earlier') : refusedTable(side, 'refused.hidden');
+    if (missing.length === 0) return leftOutTable('leftOut.hidden');
+    return mostEarlier ? leftOutTable('leftOut.earlier') : refusedTable(side, 'refused.hidden');
   }
   if (earlier.length > 0) {
     return missing.length === 0 || mostEarlier
-      ? leftOut('leftOut.earlier')
+      ? leftOutTable('leftOut.earlier')
       : refusedTable(side, 'refused.earlier');
   }
   const same = rivals.filter((other) => isMostlySame(side, other));
@@ -76,7 +76,7 @@ function verdictOnSame(
   const isPart = compared.some(
     ({ schools }) => schools.schools.length > side.schools.schools.length,
   );
-  return leftOut(isPart ? 'leftOut.part' : 'leftOut.sameFigures');
+  return leftOutTable(isPart ? 'leftOut.part' : 'leftOut.sameFigures');
 }
 
 function isInOneOf(school: TableSchool, sides: readonly LedgerSide[]): boolean {

@@ -12,7 +12,14 @@ import type { UnderstoodDraft } from './bindWorkbook';
 import { joinClashes, type Joined } from './joinClash';
 import { joinTable } from './joinTable';
 import { entryFindings, ledgerEntryOf, listEntry } from './ledgerEntries';
-import { countedTable, hasOpenRows, joinedTo, leftOut, refusedTable, sideOf } from './ledgerSide';
+import {
+  countedTable,
+  hasOpenRows,
+  joinedTo,
+  leftOutTable,
+  refusedTable,
+  sideOf,
+} from './ledgerSide';
 import type { LedgerSide, TableVerdict } from './ledgerSide';
 import { byTrust, verdictAmongRivals } from './rivalTables';
 import { isStatisticsExport } from './statisticsExport';
@@ -72,9 +79,9 @@ function decideTold(sides: readonly LedgerSide[], counted: LedgerSide[]): void {
 function verdictTold(side: LedgerSide): TableVerdict | null {
   const { bound, block } = side.draft;
   const [refusal] = bound.refusals;
-  if (side.told === 'leaveOut') return leftOut('leftOut.told');
-  if (side.told === 'lastYear') return leftOut('leftOut.lastYear');
-  if (bound.outside) return leftOut('leftOut.outside');
+  if (side.told === 'leaveOut') return leftOutTable('leftOut.told');
+  if (side.told === 'lastYear') return leftOutTable('leftOut.lastYear');
+  if (bound.outside) return leftOutTable('leftOut.outside');
   if (refusal) return { state: 'refused', reason: refusal };
   if (side.told === 'count' && side.hasPupils) return countedTable;
   if (block && isStatisticsExport(block.header)) {
@@ -96,7 +103,9 @@ function decideByTrust(sides: readonly LedgerSide[], counted: LedgerSide[]): voi
 }
 
 function verdictWithoutSchools(side: LedgerSide): TableVerdict {
-  return hasOpenRows(side) ? refusedTable(side, 'refused.noSchools') : leftOut('leftOut.noSchools');
+  return hasOpenRows(side)
+    ? refusedTable(side, 'refused.noSchools')
+    : leftOutTable('leftOut.noSchools');
 }
 
 /** Tables without pupils or with further columns join those that hold their schools. */
@@ -148,7 +157,7 @@ function verdictUnjoined(
   const name = brokenPupils.get(side.table.key);
   if (name !== undefined) return refusedTable(side, 'refused.brokenName', { name });
   if (side.told?.startsWith('join:')) return refusedTable(side, 'refused.joinTarget');
-  if (isListedElsewhere(side, counted)) return leftOut('leftOut.listed');
+  if (isListedElsewhere(side, counted)) return leftOutTable('leftOut.listed');
   return refusedTable(side, 'refused.notJoined');
 }
 

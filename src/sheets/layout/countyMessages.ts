@@ -3,8 +3,22 @@
  * are in src/messages.
  */
 import type { CountyInputKind, CountyInputSection } from '../../county/countyInput';
-import type { Words } from '../../standards/message';
-import type { SheetParams } from './messages';
+import type { Given, ParametersOf, Words } from '../../standards/message';
+
+/** Texts with parameters, by code: their names. */
+export type CountySheetParameters = {
+  'county.place.government': 'item';
+  'county.place.quality': 'item';
+  'county.place.veto': 'item';
+  'verdict.title': 'standard';
+  'verdict.fails': 'items';
+  'verdict.lacks': 'items';
+  'verdict.blockItems': 'block' | 'items';
+  'verdict.school': 'school' | 'detail';
+  'verdict.schoolOf': 'school' | 'stage' | 'detail';
+  'verdict.more': 'count' | 'total';
+  'verdict.relaxations': 'relaxations';
+} & Record<`verdict.county.${'met' | 'notMet' | 'undetermined'}`, 'standard'>;
 
 export type CountySheetCode =
   | keyof CountySheetParameters

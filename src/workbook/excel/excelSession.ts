@@ -25,6 +25,7 @@ import {
   send,
   isSupported,
   type Pause,
+  newStep,
 } from './host';
 import { sheetsTouched } from './image';
 import { foreseenMemory, sameZones, type Memory } from './memory';
@@ -33,7 +34,7 @@ import { demandUnprotected, lockedSheet, prepareWrite } from './prepareWrite';
 import { readWorkbook } from './readWorkbook';
 import { keptBy, restore, type AppliedChange } from './restore';
 import { putBack } from './rollback';
-import { newStep, stepsOf } from './steps';
+import { stepsOf } from './steps';
 import {
   holdTurn,
   isRunName,
