@@ -1,6 +1,6 @@
 /** Statuses, verdicts and what stands beside them; equality is met (rules.md section 2). */
 import { assess } from '../../src/assessment/assess';
-import { exactSquaredCv } from '../../src/assessment/exactly';
+import { compositeStaysWithin, exactSquaredCv } from '../../src/assessment/exactly';
 import { roundedAsPrinted } from '../../src/assessment/roundedAsPrinted';
 import { remarkOf } from '../../src/assessment/remark';
 import { compareFractions, fraction } from '../../src/county/exact';
@@ -188,6 +188,15 @@ describe('a stage', () => {
     ]);
     expect(drivers?.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
   });
+
+  it('of schools that pull alike the first stays first', () => {
+    const schools = ['甲', '乙', '丙'].map((name, at) =>
+      soundSchool(name, { backbone: at < 2 ? 8 : 14 }),
+    );
+    const drivers = assessed([tableOf(schools)]).stages.primary?.indicators.backboneTeachers
+      ?.drivers;
+    expect(drivers?.map(({ school }) => school)).toEqual(['丙', '甲', '乙']);
+  });
 });
 
 it('the published five schools have a CV of 0.51526 for books', () => {
@@ -202,6 +211,12 @@ it('the published five schools have a CV of 0.51526 for books', () => {
   expect(books?.sd).toBeCloseTo(fiveSchools.sd, 12);
   expect(books?.cv).toBeCloseTo(fiveSchools.cv, 12);
   expect(stage).toMatchObject({ compositeCv: null, dispersionVerdict: 'undetermined' });
+});
+
+it('a composite stays within its limit where they are equal but for the rounding of roots', () => {
+  expect(compositeStaysWithin(0.65, 0.65)).toBe(true);
+  expect(compositeStaysWithin(0.65 + 1e-15, 0.65)).toBe(true);
+  expect(compositeStaysWithin(0.65 + 1e-12, 0.65)).toBe(false);
 });
 
 it.each(vectors.composite)(

@@ -290,6 +290,22 @@ describe('政府工作', () => {
     expect(verdict({ scores }, 'government')).toBe('met');
   });
 
+  it('names each row without points and score, unless the others make 100 points', () => {
+    const scores = [
+      score('随迁', 60, 60),
+      score('学前教育', null, null),
+      score('资助', null, null),
+    ];
+    const [note, ...others] = itemOf(assessed({ scores }), 'government').notes;
+    expect(note).toMatchObject({
+      code: 'basic.note.scoresMissing',
+      params: { items: '学前教育、资助' },
+    });
+    // what the points add up to is told once none is missing
+    expect(others).toEqual([]);
+    expect(verdict({ scores }, 'government')).toBe('undetermined');
+  });
+
   it('takes the pass mark of the pack', () => {
     const heads = [{ id: 'A1', name: '入学', items: [{ id: 'B1', name: '随迁', points: 100 }] }];
     const read = readPack({ ...pack, scoreItems: { heads, pass: 86 } });

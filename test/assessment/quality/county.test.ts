@@ -7,7 +7,9 @@ import { readCounty } from '../../../src/county/readCounty';
 import { defaultSettings, type Settings } from '../../../src/county/settings';
 import type { SchoolTable } from '../../../src/county/table';
 import { speaker } from '../../../src/messages/speak';
+import { applyPack } from '../../../src/standards/applyPack';
 import { quality2017 } from '../../../src/standards/quality2017';
+import type { Standard } from '../../../src/standards/standard';
 import { juniorTable, soundSchool, tableOf, type Cells } from '../../county/schools';
 import { inputs, type Given } from './given';
 
@@ -248,6 +250,51 @@ describe('one input more or less', () => {
       '5项达标；未达标：每百名学生拥有县级及以上骨干教师数、每百名学生拥有网络多媒体教室数',
     );
     expect(detail({ backbone: 8, multimediaRooms: 22 })).toMatch(/；其中1项未达85%$/);
+  });
+
+  it('one CV above its limit fails the dispersion and is named, and no other', () => {
+    const county = assessed(soundTables({ backbone: 60 }));
+    const { value, verdict, notes } = itemOf(county, 'dispersion.primary');
+    expect(verdict).toBe('notMet');
+    expect(value).toMatchObject({
+      code: 'item.value.dispersion',
+      params: {
+        of: 7,
+        within: 6,
+        above: { 'zh-CN': expect.stringMatching(/^[^、]*骨干教师数0\.\d+$/) },
+      },
+    });
+    // each has its columns
+    expect(notes.map(({ code }) => code)).not.toContain('item.note.missingColumn');
+  });
+
+  it('a row left out for its pupils leaves the resources of its stage undetermined', () => {
+    const [first, second] = soundTables();
+    const lost = tableOf([
+      primary('第一小学'),
+      primary('第二小学'),
+      primary('三小', { students: null }),
+    ]);
+    const county = assessed(first && second ? [lost, second] : []);
+    expect(itemOf(county, 'resources.primary').verdict).toBe('undetermined');
+    expect(itemOf(county, 'resources.junior').verdict).toBe('met');
+  });
+
+  it('a limit that a province gives one indicator is named beside the others', () => {
+    const limitsOf = (standard: Standard) => {
+      const county = readCounty(soundTables(), standard, defaultSettings);
+      const assessment = assess(county, standard);
+      const given = { county, assessment, data: inputs(soundData), settings: defaultSettings };
+      return itemOf(assessQuality(given), 'dispersion.primary').requirement.params?.limits;
+    };
+    const stricter = { indicators: { backboneTeachers: { limit: { primary: 0.4 } } } };
+    const pack = { name: '某省', standards: { 'quality-2017': stricter } };
+    const all = [0.5, 0.4, 0.5, 0.5, 0.5, 0.5, 0.5];
+    const listed = all.map(
+      (limit, at) => `${quality2017.indicators[at]?.code ?? ''} ${limit.toFixed(2)}`,
+    );
+    expect(limitsOf(quality2017)).toEqual({ 'zh-CN': '0.50', 'en-US': '0.50' });
+    expect(limitsOf(applyPack(quality2017, pack))).toMatchObject({ 'zh-CN': listed.join('、') });
   });
 
   it('funds in 万元 with decimals are taken exactly', () => {

@@ -34,6 +34,14 @@ describe.each([
     expect(verdictOf(id, { ...blank, data: county(null) })).toBe('undetermined');
   });
 
+  it('comes from the county’s figures where a school is left out', () => {
+    const schools = [teachers({ [field]: 30 })];
+    const incomplete = { primary: true, junior: false };
+    expect(verdictOf(id, { schools, incomplete })).toBe('undetermined');
+    expect(verdictOf(id, { schools, incomplete, data: county(999) })).toBe('notMet');
+    expect(verdictOf(id, { schools, incomplete, data: county(1000) })).toBe('met');
+  });
+
   it('is undetermined where one school says nothing, and names it', () => {
     const schools = [teachers({ [field]: 30 }), teachers({ [field]: null }, '乙校')];
     expect(verdictOf(id, { schools })).toBe('undetermined');
