@@ -163,8 +163,50 @@ describe('经验校验', () => {
     ]);
   });
 
-  it('a school with three times the others’ equipment is no slip', () => {
-    expect(findingsOf(read([tenWith({ equipmentValue: 600 })]), 'factorSlip')).toEqual([]);
+  it.each([600, 1500])('%d 万元 of equipment among 200 to 240 is no slip', (equipmentValue) => {
+    expect(findingsOf(read([tenWith({ equipmentValue })]), 'factorSlip')).toEqual([]);
+  });
+
+  it.each<[string, Cells, Cells, FindingRule]>([
+    [
+      '50 元 of equipment per pupil',
+      { equipmentValue: 5 },
+      { equipmentValue: 4.99 },
+      'equipmentRange',
+    ],
+    [
+      '66 pupils per class',
+      { students: 1056, classes: 16 },
+      { students: 1057, classes: 16 },
+      'classSize',
+    ],
+    [
+      '15 pupils per class',
+      { students: 990, classes: 66 },
+      { students: 989, classes: 66 },
+      'classSize',
+    ],
+    [
+      '35 pupils per teacher',
+      { students: 2100, classes: 50 },
+      { students: 2101, classes: 50 },
+      'pupilTeacherRatio',
+    ],
+    [
+      '5 pupils per teacher',
+      { students: 300, classes: 10 },
+      { students: 299, classes: 10 },
+      'pupilTeacherRatio',
+    ],
+  ])('%s draw no warning, one beyond does', (_, at, beyond, rule) => {
+    expect(rulesOf(at)).not.toContain(rule);
+    expect(rulesOf(beyond)).toContain(rule);
+  });
+
+  it('an outlier is more than five deviations from the middle', () => {
+    // the middle is 4,680 ㎡, the median deviation 100, one deviation 148.26
+    expect(rulesOf({ teachingArea: 5430 })).toContain('outlier');
+    expect(rulesOf({ teachingArea: 5420 })).not.toContain('outlier');
   });
 
   it('outliers are not sought among fewer than eight schools', () => {

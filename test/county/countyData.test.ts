@@ -219,4 +219,15 @@ describe('a part above its whole', () => {
     expect(at(1009)).toEqual([]);
     expect(at(1010)).toEqual(['countyRetentionAbove100 C1']);
   });
+
+  it('巩固率 is told of no pupil: not where as many died as had entered', () => {
+    const nobody = {
+      graduates: 2,
+      transferredIn: 1,
+      transferredOut: 0,
+      enteredThreeYearsAgo: 3,
+      died: 3,
+    };
+    expect(rules(nobody)).toEqual([]);
+  });
 });
