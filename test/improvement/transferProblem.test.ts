@@ -1,5 +1,8 @@
+import { assess } from '../../src/assessment/assess';
+import { quality2017 } from '../../src/standards/quality2017';
 import { transferProblem, type TransferWish } from '../../src/improvement/transferProblem';
 import type { Making } from './madeCounty';
+import { read, soundSchool, tableOf } from '../county/schools';
 import { madeCounty, randomFrom, understood } from './madeCounty';
 
 function made(
@@ -65,6 +68,18 @@ describe('a transfer problem', () => {
       expect(none[at]).toBeGreaterThanOrEqual(floor[at] ?? NaN);
     });
     expect(Math.max(...none)).toBeGreaterThan(Math.max(...threshold));
+  });
+
+  it('asks for 85 % of the threshold, and for all of it where a school misses another one', () => {
+    const lacks = (multimediaRooms: number) => {
+      const poor = soundSchool('甲小学', { backbone: 8, multimediaRooms });
+      const county = read([tableOf([poor, soundSchool('乙小学', { backbone: 30 })])]);
+      const { problem } = ready(transferProblem(county, assess(county, quality2017), asked));
+      return problem.schools[0]?.lacks;
+    };
+    // 10 of 1,000 pupils are the threshold, 8.5 the floor
+    expect(lacks(23)).toBe(1);
+    expect(lacks(22)).toBe(2);
   });
 
   it('asks for nothing but the CV where that is the goal', () => {
