@@ -229,6 +229,13 @@ describe('values that a sheet cannot hold', () => {
     await expect(workbook.apply(one(value))).rejects.toMatchObject({ failure: { kind: 'host' } });
   });
 
+  it("a sheet's name has 31 characters at most", async () => {
+    const named = (sheet: string) =>
+      newFile().apply(planOf({ kind: 'addSheet', sheet, hidden: false }));
+    await expect(named('长'.repeat(31))).resolves.toBeDefined();
+    await expect(named('长'.repeat(32))).rejects.toMatchObject({ failure: { kind: 'host' } });
+  });
+
   it('text beyond 32,767 characters is refused', async () => {
     const workbook = await openFile(workbookBytes(county));
     await expect(workbook.apply(one('长'.repeat(32768)))).rejects.toMatchObject({
