@@ -2,6 +2,7 @@ import { changedTables, type ScenarioChange } from '../../src/improvement/scenar
 import { whatIf } from '../../src/app/improving';
 import { amountOfRow, schoolOf } from '../../src/county/county';
 import type { IndicatorId, Stage } from '../../src/standards/standard';
+import { read, soundSchool, tableOf } from '../county/schools';
 import { madeCounty, randomFrom, understood, type Making } from './madeCounty';
 
 const making = { schools: 8, unevenness: 1, level: 1 };
@@ -153,6 +154,16 @@ describe('a scenario', () => {
       }
     },
   );
+
+  it('keeps what a school has where the one that goes into it has none, blank meaning 0', () => {
+    const schools = [soundSchool('甲小学', { backbone: null }), soundSchool('乙小学')];
+    const table = tableOf(schools, undefined, { blankIsZero: ['backbone'] });
+    const at = (row: number) => ({ table: table.key, row });
+    const backbone = table.columns.findIndex(({ field }) => field === 'backbone');
+    const merge = { kind: 'merge', from: at(0), into: at(1) } as const;
+    const [changed] = changedTables([table], read([table]), [merge]);
+    expect(changed?.rows.map((cells) => cells[backbone])).toEqual([null, 10]);
+  });
 
   it('leaves the tables it was given untouched', () => {
     const { assessed, understanding, table } = made('byType');
