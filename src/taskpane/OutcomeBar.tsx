@@ -21,7 +21,9 @@ const useStyles = makeStyles({
 });
 
 /** What to tell whoever looks after the add-in. */
-const ReportOf = lazy(() => import(/* webpackChunkName: 'report' */ '../ui/errorReport/ReportOf'));
+const CauseReport = lazy(
+  () => import(/* webpackChunkName: 'report' */ '../ui/errorReport/CauseReport'),
+);
 
 export function OutcomeBar({ session, state }: PartProps) {
   const styles = useStyles();
@@ -87,7 +89,7 @@ function FaultReport({
   }
   return (
     <OnDemand>
-      <ReportOf cause={cause} state={state} />
+      <CauseReport cause={cause} state={state} />
     </OnDemand>
   );
 }

@@ -10,7 +10,9 @@ import { Notice } from '../ui/Notice';
 import { OnDemand } from '../ui/OnDemand';
 import { useWords } from '../ui/useWords';
 
-const ReportOf = lazy(() => import(/* webpackChunkName: 'report' */ '../ui/errorReport/ReportOf'));
+const CauseReport = lazy(
+  () => import(/* webpackChunkName: 'report' */ '../ui/errorReport/CauseReport'),
+);
 
 const useStyles = makeStyles({
   failed: {
@@ -75,7 +77,7 @@ function PaneFault({
         <p className={styles.line}>{text('pane.boundary.safe')}</p>
       </Notice>
       <OnDemand>
-        <ReportOf cause={{ kind: 'thrown', thrown }} state={state} />
+        <CauseReport cause={{ kind: 'thrown', thrown }} state={state} />
       </OnDemand>
     </div>
   );

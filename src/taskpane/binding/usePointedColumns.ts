@@ -12,7 +12,7 @@ import { takeAnyColumn } from './selections';
 /** The stage of a table's rows; `byType` has a column per stage. */
 export type PointedStage = Stage | 'byType';
 
-export interface PointedColumn {
+export interface PickedColumn {
   readonly sheet: string;
   readonly column: number;
 }
@@ -21,7 +21,7 @@ export interface PointedColumns {
   /** What has to be pointed at. */
   readonly wanted: readonly ColumnMeaning[];
   /** Pointed at, or suggested by cells or header; null where neither. */
-  readonly columnOf: (meaning: ColumnMeaning) => PointedColumn | null;
+  readonly columnOf: (meaning: ColumnMeaning) => PickedColumn | null;
   /** The table's sheet; null until it is known. */
   readonly sheet: string | null;
   /** Why the last selection, or the whole, was refused; empty where it was not. */
@@ -40,7 +40,7 @@ export function usePointedColumns(
 ): PointedColumns {
   const words = useWords();
   const { text, say } = words;
-  const [picked, setPicked] = useState<ReadonlyMap<string, PointedColumn>>(new Map());
+  const [picked, setPicked] = useState<ReadonlyMap<string, PickedColumn>>(new Map());
   const [refusal, setRefusal] = useState('');
   const wanted = wantedOf(kind);
   const columnOf = (meaning: ColumnMeaning) =>
@@ -113,7 +113,7 @@ function wantedOf(kind: PointedStage): readonly ColumnMeaning[] {
 function suggestedColumn(
   { field, stage }: ColumnMeaning,
   unread: UnreadTable | null,
-): PointedColumn | null {
+): PickedColumn | null {
   if (!unread) return null;
   const { sheet, columns, nameColumn } = unread;
   if (field === 'name') return { sheet, column: nameColumn };

@@ -10,7 +10,7 @@ import type { CountyAssessment } from '../../assessment/countyAssessment';
 import { useNavigation } from '../navigation';
 import type { PartProps } from '../partProps';
 import { PlaceLink } from '../../ui/PlaceLink';
-import { Section } from '../../ui/Section';
+import { FoldingSection } from '../../ui/FoldingSection';
 import { Notice } from '../../ui/Notice';
 import { useWords } from '../../ui/useWords';
 import { formTables, formLacks, sheetWritten, type FormTable } from './formTables';
@@ -36,7 +36,7 @@ export default function FormsPage({ session, state }: PartProps) {
   const tables = formTables[standard];
   const shown = tables.some((table) => sheetWritten(table, written) !== null);
   return (
-    <Section open title={text('pane.forms')}>
+    <FoldingSection open title={text('pane.forms')}>
       <div>{text('pane.forms.intro')}</div>
       {county ? (
         !state.hasCountySheet && <CountySheetOffer session={session} state={state} />
@@ -66,7 +66,7 @@ export default function FormsPage({ session, state }: PartProps) {
         </Button>
       )}
       {shown && <p>{text('pane.forms.written')}</p>}
-    </Section>
+    </FoldingSection>
   );
 }
 

@@ -8,7 +8,7 @@ import type { Assessment } from '../../assessment/assessment';
 import { useNavigation } from '../navigation';
 import { OnDemand } from '../../ui/OnDemand';
 import type { PartProps } from '../partProps';
-import { Section } from '../../ui/Section';
+import { FoldingSection } from '../../ui/FoldingSection';
 import { Notice } from '../../ui/Notice';
 import { useWords } from '../../ui/useWords';
 import CausesPart from './CausesPart';
@@ -70,28 +70,28 @@ function RemedyParts({
           <Notice intent="warning">{text('pane.remedy.stale')}</Notice>
         </div>
       )}
-      <Section open title={text('pane.remedy.causes')}>
+      <FoldingSection open title={text('pane.remedy.causes')}>
         <CausesPart {...props} />
-      </Section>
-      <Section open title={text('pane.remedy.gap')}>
+      </FoldingSection>
+      <FoldingSection open title={text('pane.remedy.gap')}>
         <GapPart {...props} />
-      </Section>
-      <Section open={false} title={text('pane.remedy.transfers')}>
+      </FoldingSection>
+      <FoldingSection open={false} title={text('pane.remedy.transfers')}>
         <OnDemand>
           <TransferPart {...props} />
         </OnDemand>
-      </Section>
-      <Section open={false} title={text('pane.remedy.purchases')}>
+      </FoldingSection>
+      <FoldingSection open={false} title={text('pane.remedy.purchases')}>
         <OnDemand>
           <PurchasePart {...props} />
         </OnDemand>
-      </Section>
-      <Section open={false} title={text('pane.remedy.scenario')}>
+      </FoldingSection>
+      <FoldingSection open={false} title={text('pane.remedy.scenario')}>
         <OnDemand>
           <ScenarioPart {...props} />
         </OnDemand>
-      </Section>
-      <Section
+      </FoldingSection>
+      <FoldingSection
         open
         title={text('pane.remedy.write')}
         count={choosing.plans.transfers.length + (choosing.plans.purchases ? 1 : 0)}
@@ -99,7 +99,7 @@ function RemedyParts({
         <OnDemand>
           <WritePart {...props} />
         </OnDemand>
-      </Section>
+      </FoldingSection>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import { useMemo, useState } from 'react';
 import type { Assessment } from '../../assessment/assessment';
 import type { PartProps } from '../partProps';
-import { Section } from '../../ui/Section';
+import { FoldingSection } from '../../ui/FoldingSection';
 import { useWords } from '../../ui/useWords';
 import type { PlanChoice } from './chosenPlans';
 import { useRemedyStyles } from './remedyStyles';
@@ -64,7 +64,7 @@ export default function ScenarioPart(props: ScenarioProps) {
     <div className={styles.part}>
       <div className={styles.note}>{text('pane.remedy.scenario.intro')}</div>
       {forms.map((form, at) => (
-        <Section
+        <FoldingSection
           key={form.id}
           open={forms.length === 1}
           title={text('pane.remedy.scenario.name', { number: at + 1 })}
@@ -81,7 +81,7 @@ export default function ScenarioPart(props: ScenarioProps) {
               ? { onRemove: () => keep(forms.filter(({ id }) => id !== form.id)) }
               : {})}
           />
-        </Section>
+        </FoldingSection>
       ))}
       <div className={styles.buttons}>
         <Button disabledFocusable={closed} onClick={() => void compare()}>

@@ -8,7 +8,7 @@ import type { BlockResult, CountyAssessment } from '../../assessment/countyAsses
 import { relaxationNames } from '../../standards/relaxations';
 import { CountyItem } from './CountyItem';
 import type { PartProps } from '../partProps';
-import { Section } from '../../ui/Section';
+import { FoldingSection } from '../../ui/FoldingSection';
 import { VerdictBadge, verdictLooks } from '../VerdictIcon';
 import { Notice } from '../../ui/Notice';
 import { DisclosureButton } from '../../ui/DisclosureButton';
@@ -58,7 +58,7 @@ export default function CountySection({ session, state, county }: CountyProps) {
   const { text, language } = words;
   const names = county.relaxations.map((id) => relaxationNames[id][language]);
   return (
-    <Section open title={text('pane.county')}>
+    <FoldingSection open title={text('pane.county')}>
       <div className={styles.verdict} data-county={county.verdict}>
         <VerdictBadge verdict={county.verdict} />
         {text(`pane.county.${county.verdict}`, {
@@ -80,7 +80,7 @@ export default function CountySection({ session, state, county }: CountyProps) {
           state={state}
         />
       ))}
-    </Section>
+    </FoldingSection>
   );
 }
 

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PartProps } from '../partProps';
 import { GrowingList } from '../../ui/GrowingList';
-import { Section } from '../../ui/Section';
+import { FoldingSection } from '../../ui/FoldingSection';
 import { useWords } from '../../ui/useWords';
 
 const useStyles = makeStyles({
@@ -16,7 +16,7 @@ export function ExcludedSection({ state }: PartProps) {
   const excluded = state.assessment?.excluded ?? [];
   if (excluded.length === 0) return null;
   return (
-    <Section open={false} title={text('pane.excluded')} count={excluded.length}>
+    <FoldingSection open={false} title={text('pane.excluded')} count={excluded.length}>
       <GrowingList items={excluded} step={50} label={text('pane.excluded')}>
         {({ school, reason, table, row }) => (
           <li key={`${table} ${String(row)} ${reason.code}`} className={styles.school}>
@@ -24,6 +24,6 @@ export function ExcludedSection({ state }: PartProps) {
           </li>
         )}
       </GrowingList>
-    </Section>
+    </FoldingSection>
   );
 }

@@ -6,7 +6,7 @@ import { lazy, useEffect, useRef, useState } from 'react';
 import type { Stage } from '../../standards/standard';
 import { OnDemand } from '../../ui/OnDemand';
 import type { PartProps } from '../partProps';
-import { Section } from '../../ui/Section';
+import { FoldingSection } from '../../ui/FoldingSection';
 import { useWords } from '../../ui/useWords';
 import { ExcludedSection } from './ExcludedSection';
 
@@ -34,7 +34,7 @@ export function ResultsPage({ session, state }: PartProps) {
   };
   return (
     <div>
-      <Section open title={text('pane.results')}>
+      <FoldingSection open title={text('pane.results')}>
         {assessment ? (
           <OnDemand>
             <StageResults assessment={assessment} onSchools={showSchools} />
@@ -42,18 +42,18 @@ export function ResultsPage({ session, state }: PartProps) {
         ) : (
           <div>{text('pane.results.none')}</div>
         )}
-      </Section>
+      </FoldingSection>
       {county && (
         <OnDemand>
           <CountySection session={session} state={state} county={county} />
         </OnDemand>
       )}
       {assessment && (
-        <Section open={false} title={text('pane.charts')}>
+        <FoldingSection open={false} title={text('pane.charts')}>
           <OnDemand>
             <ResultCharts assessment={assessment} />
           </OnDemand>
-        </Section>
+        </FoldingSection>
       )}
       <ExcludedSection session={session} state={state} />
       {assessment && (

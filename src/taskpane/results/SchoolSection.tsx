@@ -12,7 +12,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Assessment, StageAssessment } from '../../assessment/assessment';
 import { stages, type Stage, type Standard } from '../../standards/standard';
 import type { PartProps } from '../partProps';
-import { Section } from '../../ui/Section';
+import { FoldingSection } from '../../ui/FoldingSection';
 import { useWords } from '../../ui/useWords';
 import { failingSchools } from './failingSchools';
 import { keyOfSchool, SchoolItem } from './SchoolItem';
@@ -51,7 +51,7 @@ export default function SchoolSection(props: SchoolSectionProps) {
   const result = present.find((each) => each.stage === stage) ?? present[0];
   if (!result) return null;
   return (
-    <Section open title={text('pane.schools')}>
+    <FoldingSection open title={text('pane.schools')}>
       {present.length > 1 && (
         <TabList
           className={styles.tabs}
@@ -73,7 +73,7 @@ export default function SchoolSection(props: SchoolSectionProps) {
         result={result}
         standard={assessment.standard}
       />
-    </Section>
+    </FoldingSection>
   );
 }
 

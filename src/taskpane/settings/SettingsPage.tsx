@@ -4,7 +4,7 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PartProps } from '../partProps';
-import { Section } from '../../ui/Section';
+import { FoldingSection } from '../../ui/FoldingSection';
 import { useWords } from '../../ui/useWords';
 import { LiveSetting } from './LiveSetting';
 import { OutputSettings } from './OutputSettings';
@@ -30,26 +30,26 @@ export default function SettingsPage({ session, state }: PartProps) {
         <h2 className={styles.title}>{text('pane.settings')}</h2>
         <div className={styles.note}>{text('pane.settings.intro')}</div>
       </div>
-      <Section open title={text('pane.settings.rules')}>
+      <FoldingSection open title={text('pane.settings.rules')}>
         <RuleSettings session={session} state={state} />
-      </Section>
-      <Section open title={text('pane.pack')}>
+      </FoldingSection>
+      <FoldingSection open title={text('pane.pack')}>
         <PackSetting session={session} state={state} />
-      </Section>
+      </FoldingSection>
       {standard === 'quality-2017' && (
-        <Section open={relaxed > 0} title={text('pane.relaxations')} count={relaxed}>
+        <FoldingSection open={relaxed > 0} title={text('pane.relaxations')} count={relaxed}>
           <RelaxationSettings session={session} state={state} />
-        </Section>
+        </FoldingSection>
       )}
-      <Section open title={text('pane.settings.output')}>
+      <FoldingSection open title={text('pane.settings.output')}>
         <OutputSettings session={session} state={state} />
-      </Section>
-      <Section open title={text('pane.settings.live')}>
+      </FoldingSection>
+      <FoldingSection open title={text('pane.settings.live')}>
         <LiveSetting session={session} state={state} />
-      </Section>
-      <Section open title={text('pane.settings.person')}>
+      </FoldingSection>
+      <FoldingSection open title={text('pane.settings.person')}>
         <PersonSettings />
-      </Section>
+      </FoldingSection>
     </>
   );
 }

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** Fluent's Accordion would do the same and weigh 20 kB. */
-export function Section({
+export function FoldingSection({
   title,
   count,
   open: openAtFirst,

@@ -7,7 +7,7 @@ export type ReportCause =
   | Extract<Outcome, { readonly kind: 'failed' }>
   | { readonly kind: 'thrown'; readonly thrown: unknown };
 
-export default function FaultReportView({
+export default function CauseReport({
   cause,
   state,
 }: {
