@@ -43,7 +43,7 @@ const rooms = {
 /** Files of a room that put others together. @type {typeof rooms} */
 const joints = {
   // one runtime serves the pane and the ribbon
-  'taskpane/main.tsx': ['commands/commands'],
+  'taskpane/main.tsx': ['commands/ribbonCommands'],
   // the pane is what stands beside the grid
   'workbench/PaneSide.tsx': ['taskpane/Pane', 'taskpane/navigation'],
 };

@@ -6,6 +6,10 @@ export default {
   globalSetup: '<rootDir>/test/support/setUp.ts',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  moduleNameMapper: {
+    // as one file, which setUp.ts makes: each suite loads it, and it is thousands of files
+    '^@fluentui/react-components$': '<rootDir>/out/tests/components.cjs',
+  },
   transform: {
     '\\.(ts|tsx|mjs)$': [
       '@swc/jest',
