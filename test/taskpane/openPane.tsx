@@ -1,5 +1,5 @@
 /** Renders the pane over a session of plain data. */
-import { configure, render } from '@testing-library/react';
+import { act, configure, render } from '@testing-library/react';
 import type { SessionState } from '../../src/app/session';
 import { paneWords } from '../../src/messages/paneSpeech';
 import type { Language } from '../../src/standards/message';
@@ -10,7 +10,7 @@ import { languageChoice } from '../../src/ui/useWords';
 import { handMadeSession, type HandMadeSession } from './handMadeSession';
 
 /** Pages are fetched when somebody goes there; a busy machine takes its time. */
-configure({ asyncUtilTimeout: 20_000 });
+configure({ asyncUtilTimeout: 120_000 });
 
 export async function openPane(
   state: Partial<SessionState> = {},
@@ -21,13 +21,23 @@ export async function openPane(
   const words = await paneWords(language);
   const navigation = createNavigation();
   if (page) navigation.go(page);
-  render(
-    <Pane
-      session={retryingSession(session)}
-      language={languageChoice(words, paneWords)}
-      navigation={navigation}
-      officeBackground={() => null}
-    />,
+  await withItsParts(() =>
+    render(
+      <Pane
+        session={retrying(session)}
+        language={languageChoice(words, paneWords)}
+        navigation={navigation}
+        officeBackground={() => null}
+      />,
+    ),
   );
   return session;
+}
+
+/** Does something that leads to a page, or to another part of the pane that is fetched first. */
+export function withItsParts(does: () => void): Promise<void> {
+  return act(async () => {
+    does();
+    await new Promise((fetched) => setTimeout(fetched));
+  });
 }

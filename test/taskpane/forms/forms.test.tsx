@@ -11,7 +11,7 @@ import { defaultSettings } from '../../../src/county/settings';
 import { completeBrowser } from '../browser';
 import { assessed, assessment } from '../county';
 import { county, metCounty } from '../countyAssessment';
-import { openPane } from '../openPane';
+import { openPane, withItsParts } from '../openPane';
 
 beforeEach(() => completeBrowser());
 afterEach(cleanup);
@@ -122,7 +122,7 @@ describe('申报表 before anything is computed', () => {
     expect(screen.getByText(/请先在“列对应”核对各列，再点“一键测算”/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: '写入申报表' })).toBeNull();
     expect(screen.queryByRole('button', { name: '生成县级数据表' })).toBeNull();
-    fireEvent.click(button('去列对应'));
+    await withItsParts(() => fireEvent.click(button('去列对应')));
     expect(screen.getByRole('tab', { name: /^列对应/ }).getAttribute('aria-selected')).toBe('true');
   });
 

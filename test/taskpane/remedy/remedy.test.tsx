@@ -4,16 +4,9 @@ import type { Improve, PlannedTransfers } from '../../../src/app/session';
 import type { Language } from '../../../src/standards/message';
 import { soundSchool, tableOf } from '../../county/schools';
 import { completeBrowser } from '../browser';
-import { openPane } from '../openPane';
+import { openPane, withItsParts } from '../openPane';
 import { remedyCounty, type RemedyCounty } from './remedyCounty';
 
-jest.setTimeout(60_000);
-beforeAll(async () => {
-  await import('../../../src/taskpane/remedy/RemedyPage');
-  await import('../../../src/taskpane/remedy/TransferPart');
-  await import('../../../src/taskpane/remedy/PurchasePart');
-  await import('../../../src/taskpane/remedy/ScenarioPart');
-});
 beforeEach(() => completeBrowser());
 afterEach(cleanup);
 
@@ -41,18 +34,15 @@ function button(name: string | RegExp): HTMLButtonElement {
   if (!found || more.length > 0) throw new Error(`not exactly one button ${String(name)}`);
   return found;
 }
-const buttonFound = (name: string | RegExp) => waitFor(() => button(name), { timeout: 10_000 });
+const buttonFound = (name: string | RegExp) => waitFor(() => button(name));
 const press = (name: string | RegExp) => fireEvent.click(button(name));
 const text = (of: Element | null | undefined) => (of?.textContent ?? '').replaceAll('\u00A0', ' ');
 const answerOf = async (kind: string) =>
-  waitFor(
-    () => {
-      const found = document.querySelector(`[data-answer="${kind}"]`);
-      if (!found) throw new Error(`no answer ${kind}`);
-      return found;
-    },
-    { timeout: 10_000 },
-  );
+  waitFor(() => {
+    const found = document.querySelector(`[data-answer="${kind}"]`);
+    if (!found) throw new Error(`no answer ${kind}`);
+    return found;
+  });
 
 async function planTransfers() {
   press('调配（总量不变）');
@@ -64,7 +54,7 @@ describe('整改 before there are results', () => {
   it('says what to do first, and leads there', async () => {
     await openPane({ freshness: 'none' }, 'zh-CN', 'remedy');
     await screen.findByText(/还没有测算结果/);
-    press('去列对应');
+    await withItsParts(() => press('去列对应'));
     expect(screen.getByRole('tab', { name: '列对应' }).getAttribute('aria-selected')).toBe('true');
   });
 
