@@ -4,8 +4,13 @@ import type { Session } from '../../src/app/session';
 
 const open = new Set<Session>();
 
-afterAll(() => {
-  for (const session of open) session.close();
+afterAll(async () => {
+  for (const session of open) {
+    session.close();
+    session.declineConsent();
+    // comes after what is still under way, and has nothing to do
+    await session.agree();
+  }
   open.clear();
 });
 

@@ -30,12 +30,16 @@ interface Handed {
   readonly bytes: Uint8Array;
 }
 
+const desks: Desk[] = [];
+afterAll(() => desks.forEach((desk) => desk.state().opened.session.close()));
+
 function deskWith(): { readonly desk: Desk; readonly handed: Handed[] } {
   const handed: Handed[] = [];
   const desk = createDesk(
     () => words,
     (name, bytes) => handed.push({ name, bytes }),
   );
+  desks.push(desk);
   return { desk, handed };
 }
 
