@@ -2,7 +2,7 @@
 export default {
   testEnvironment: 'node',
   // tests start whole processes and browsers: a busy machine is no fault of theirs
-  testTimeout: 60_000,
+  testTimeout: 600_000,
   globalSetup: '<rootDir>/test/support/setUp.ts',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],

@@ -19,8 +19,6 @@ import { openFile, type FileWorkbook } from '../../src/workbook/file';
 import { columnOf, countyBytes, headerRow } from '../support/counties';
 import { solveHere } from '../../src/solver/inThisThread';
 
-jest.setTimeout(240_000);
-
 const chinese = () => ({ language: 'zh-CN', say: speaker('zh-CN') }) as const;
 const english = () => ({ language: 'en-US', say: speaker('en-US') }) as const;
 

@@ -19,8 +19,6 @@ import { solveHere } from '../../src/solver/inThisThread';
 import { stages, type IndicatorId, type StandardId } from '../../src/standards/standard';
 import { madeCounty, randomFrom, understood, type Making } from '../improvement/madeCounty';
 
-jest.setTimeout(120_000);
-
 function drawn(seed: number, layout: Making['layout'], standard: StandardId = 'quality-2017') {
   const random = randomFrom(seed);
   const making: Making = {

@@ -11,8 +11,6 @@ import { sheetNamed, valueAt } from '../../src/sheets/snapshot';
 import { solveHere } from '../../src/solver/inThisThread';
 import { openFile, type FileWorkbook } from '../../src/workbook/file';
 
-jest.setTimeout(120_000);
-
 const words = () => ({ language: 'zh-CN', say: speaker('zh-CN') }) as const;
 const sample = join(__dirname, '..', '..', 'assets', 'samples', 'county.xlsx');
 

@@ -10,8 +10,6 @@ import { countyBytes, countyRows, type CountyChanges } from '../support/counties
 import { sheetXml, withCells, type FarCell } from '../support/farCells';
 import { assessed, junheng, scratchFolder } from '../support/junheng';
 
-jest.setTimeout(60_000);
-
 async function fileWith(cells: readonly FarCell[], changes: CountyChanges = {}): Promise<string> {
   const path = join(scratchFolder(), '某县.xlsx');
   writeFileSync(path, withCells(await countyBytes(changes), cells));

@@ -13,8 +13,6 @@ import { openFile } from '../../src/workbook/file';
 import { countyFile } from '../support/counties';
 import { assessed, junheng, project, samples, scratchFolder } from '../support/junheng';
 
-jest.setTimeout(120_000);
-
 const sample = join(project, 'assets', 'samples', 'county.xlsx');
 const staged = join(samples, 'county-staged.xlsx');
 const mixed = join(samples, 'county-mixed.xlsx');

@@ -29,7 +29,7 @@ export function asPerson(pane: PaneInBrowser) {
     /** 更新, once, until nothing is old. */
     renew: async () => {
       await press(words('pane.renew'));
-      await pane.page.locator('[data-freshness="fresh"]').waitFor({ timeout: 90_000 });
+      await pane.page.locator('[data-freshness="fresh"]').waitFor();
     },
     /** Opens a part of 整改, asks it, and adopts the answer. */
     adopt: async (part: 'transfers' | 'purchases') => {
@@ -38,7 +38,7 @@ export function asPerson(pane: PaneInBrowser) {
         .getByRole('button', { name: words(`pane.remedy.${part}`), exact: true });
       if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click();
       await press(words(`pane.remedy.${part}.ask`));
-      await pane.page.locator('[data-answer="planned"]').waitFor({ timeout: 60_000 });
+      await pane.page.locator('[data-answer="planned"]').waitFor();
       await press(words('pane.remedy.adopt'));
       await heading.click();
     },

@@ -10,6 +10,9 @@ import { findBrowser } from '../../scripts/browser.mjs';
 
 const project = join(__dirname, '..', '..');
 
+/** Milliseconds until a state that never comes is a fault: far beyond what a busy machine takes. */
+const patience = 120_000;
+
 export interface Browser {
   /** In a profile of its own: what one page remembers, another does not know. */
   readonly newPage: () => Promise<WatchedPage>;
@@ -50,7 +53,7 @@ async function watchedPage(browser: Chromium): Promise<WatchedPage> {
     locale: 'zh-CN',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(patience);
   const requests: string[] = [];
   const faults: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
@@ -115,8 +118,8 @@ export async function picture(page: Page, name: string): Promise<void> {
  * Waits until an expression holds in the page. Asked from outside again and again: a predicate that
  * polls inside the page is an eval, which the pane's policy forbids.
  */
-export async function until(page: Page, expression: string, milliseconds = 15_000): Promise<void> {
-  const end = Date.now() + milliseconds;
+export async function until(page: Page, expression: string): Promise<void> {
+  const end = Date.now() + patience;
   while (!(await page.evaluate(expression))) {
     if (Date.now() > end) throw new Error(`never came true: ${expression}`);
     await new Promise((resolve) => setTimeout(resolve, 50));

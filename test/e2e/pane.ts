@@ -12,7 +12,6 @@ import { buildPane } from './build';
 import type { DoubleInPage } from './officeDouble';
 import { serve, type Site } from './serve';
 
-const minute = 60_000;
 const samples = join(__dirname, '..', '..', 'assets', 'samples');
 
 export interface PaneInBrowser {
@@ -47,7 +46,6 @@ export interface PaneInBrowser {
 export function paneInBrowser(
   workbooks: Readonly<Record<string, () => Promise<Uint8Array>>> = {},
 ): PaneInBrowser {
-  jest.setTimeout(minute);
   const folder = mkdtempSync(join(tmpdir(), 'junheng-e2e-'));
   let out = '';
   let site: Site;
@@ -62,7 +60,7 @@ export function paneInBrowser(
     out = buildPane();
     site = await serve([out, samples, folder]);
     browser = await openBrowser();
-  }, 10 * minute);
+  });
 
   afterAll(async () => {
     await browser?.close();

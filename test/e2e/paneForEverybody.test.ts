@@ -101,7 +101,6 @@ describe('the pane for everybody', () => {
       }
       expect(faults).toEqual([]);
     },
-    180_000,
   );
 
   it.each(['light', 'dark'] as const)('is there to be looked at, %s', async (colorScheme) => {

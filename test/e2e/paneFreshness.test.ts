@@ -12,8 +12,6 @@ import { paneInBrowser } from './pane';
 
 const pane = paneInBrowser();
 const { open, press, go, outcome, freshness, runOnce, inExcel, words } = pane;
-// nine renewals of everything: minutes where the machine is busy
-jest.setTimeout(600_000);
 
 const assets = join(__dirname, '..', '..', 'assets');
 const sample = join(assets, 'samples', 'county.xlsx');

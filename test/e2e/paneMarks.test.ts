@@ -9,7 +9,6 @@ import { paneInBrowser } from './pane';
 const pane = paneInBrowser();
 const { open, press, go, outcome, freshness, runOnce, inExcel, words, button } = pane;
 const { contents, edit, beside, named, renew, adopt } = asPerson(pane);
-jest.setTimeout(120_000);
 
 const table = '学校基本情况';
 const withAll = [

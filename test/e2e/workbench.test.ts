@@ -20,9 +20,6 @@ import {
 import { buildPane } from './build';
 import { serve, type Site } from './serve';
 
-const minute = 60_000;
-jest.setTimeout(2 * minute);
-
 const county = join(__dirname, '..', '..', 'assets', 'samples', 'county.xlsx');
 const samples = join(__dirname, '..', 'data', 'samples');
 const inputSheet = '学校基本情况';
@@ -34,7 +31,7 @@ let watched: WatchedPage;
 beforeAll(async () => {
   site = await serve([buildPane()]);
   browser = await openBrowser();
-}, 5 * minute);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -15,8 +15,6 @@ import { solveHere } from '../../src/solver/inThisThread';
 import { stages } from '../../src/standards/standard';
 import { madeCounty, randomFrom, understood, type Making } from './madeCounty';
 
-jest.setTimeout(120_000);
-
 type Writing = (plain: string, header: string) => CellValue;
 
 const fullWidth = (plain: string) =>

@@ -18,8 +18,6 @@ import {
   type MadeSheet,
 } from '../../support/madeCounties';
 
-jest.setTimeout(120_000);
-
 const sheetNames = [
   '$副本', '$ (2)', '$旧', '$(备份)', '2023$', '$2024', '$模板', '汇总', '花名册', '教师', '校舍', 'Sheet3', '全县学校', '初中(2)',
   '城关镇', '上年$', '$（作废）', '基础数据', '学校名单',

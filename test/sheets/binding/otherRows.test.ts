@@ -48,8 +48,6 @@ function tried(seed: number, rows: readonly OtherRow[]): Result {
   return changed.length === 0 ? 'same' : 'silent';
 }
 
-jest.setTimeout(120_000);
-
 it('there are at least 60 texts, each its own', () => {
   expect(new Set(otherTexts.map(({ text }) => text)).size).toBeGreaterThanOrEqual(60);
 });

@@ -9,7 +9,6 @@ import type { Fixture } from '../../workbook/contract';
 import { entry, openBook, stateOf } from './openBook';
 import { button, press, startPage } from './openPage';
 
-jest.setTimeout(60_000);
 beforeEach(startPage);
 afterEach(cleanup);
 
