@@ -24,7 +24,7 @@ export async function openPane(
   await withItsParts(() =>
     render(
       <Pane
-        session={retrying(session)}
+        session={retryingSession(session)}
         language={languageChoice(words, paneWords)}
         navigation={navigation}
         officeBackground={() => null}

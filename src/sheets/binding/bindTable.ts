@@ -3,26 +3,32 @@
  * county has to look at. Where the table lies was found before.
  */
 import type { CellValue } from '../../county/cell';
-import { makeFinding, type Finding } from '../../county/finding';
+import type { Finding } from '../../county/finding';
 import { isNumeric, type FieldId } from '../../county/fields';
 import type { Settings } from '../../county/settings';
 import type { Message } from '../../standards/message';
-import { cellAddress } from '../area';
 import type { BoundColumn, BoundTable, RefusalCode } from '../binding';
 import { stageWords } from '../naming';
 import { columnName } from './bindingNames';
+import {
+  ambiguityFinding,
+  ambiguityRefusals,
+  isMinorAmbiguity,
+  oldTitleFindings,
+  unconfirmedPupils,
+  unitFinding,
+  unstatedSizes,
+} from './columnFindings';
 import { countRows, type ClassifiedRow } from '../../county/rows/rowKind';
 import { headerFields, type TableBlock } from './tableBlocks';
 import {
   candidatesOf,
   chooseColumns,
   pupilCandidates,
-  type Ambiguity,
   type Candidate,
   type Candidates,
 } from './columnChoice';
 import type { UsableName } from './columnNames';
-import type { Header } from './headerRows';
 import { unconfirmed } from './matching';
 import { silencedColumns } from './notBound';
 import type { SheetView } from './sheetView';
@@ -93,7 +99,7 @@ export function bindTable(draft: TableDraft, settings: Settings): BoundDraft {
     .map((candidate) => boundColumn(candidate, draft, settings, line));
   const has = (id: FieldId) => columns.some(({ field }) => field === id);
   const refusals: readonly Message<RefusalCode>[] = [
-    ...ambiguities.flatMap((ambiguity) => refusalOf(ambiguity, draft)),
+    ...ambiguities.flatMap((ambiguity) => ambiguityRefusals(ambiguity, draft)),
     ...(unknown && has('students')
       ? [{ code: 'refused.stageUnknown' as const, params: { table: key, sheet: view.name } }]
       : []),
@@ -118,8 +124,8 @@ export function bindTable(draft: TableDraft, settings: Settings): BoundDraft {
     title: titleOf(draft),
   };
   const findings = [
-    ...ambiguities.filter(isMinor).map((ambiguity) => ambiguityFinding(ambiguity, draft)),
-    ...oldTitles(draft, columns, silenced),
+    ...ambiguities.filter(isMinorAmbiguity).map((ambiguity) => ambiguityFinding(ambiguity, draft)),
+    ...oldTitleFindings(draft, columns, silenced),
     ...unstatedSizes(columns, draft),
     ...unconfirmedPupils(chosen, draft),
     ...unclear.map(({ column }) => unitFinding(column, line, draft)),
@@ -276,117 +282,6 @@ function pathOf({ block }: TableDraft, column: number): readonly string[] {
 export function unitLineOf({ block, view, firstRow }: TableDraft): UnitLine | null {
   return readUnitLine(view, block?.header.first ?? firstRow);
 }
-
-function unitFinding(column: number, line: UnitLine | null, draft: TableDraft): Finding {
-  const cell = cellAddress(labelRow(draft, column), column);
-  return makeFinding(
-    'unitUnclear',
-    { sheet: draft.view.name, cell },
-    {
-      column: columnLabel(draft, column),
-      line: line?.text ?? '',
-    },
-  );
-}
-
-/** 人数 alone was taken for the pupils: to be confirmed by a name of ours or a better header. */
-function unconfirmedPupils(chosen: readonly Candidate[], draft: TableDraft): readonly Finding[] {
-  return chosen
-    .filter(({ distance }) => distance === unconfirmed)
-    .map(({ column }) => {
-      const cell = cellAddress(labelRow(draft, column), column);
-      const params = { column: columnLabel(draft, column) };
-      return makeFinding('pupilsUnconfirmed', { sheet: draft.view.name, cell }, params);
-    });
-}
-
-/** Pupils and school names must be certain; everything else can wait. */
-function refusalOf(ambiguity: Ambiguity, draft: TableDraft): readonly Message<RefusalCode>[] {
-  if (isMinor(ambiguity)) return [];
-  const code =
-    ambiguity.field.id === 'students' ? 'refused.ambiguousStudents' : 'refused.ambiguousName';
-  const params = { table: draft.key, sheet: draft.view.name, ...bothColumns(ambiguity, draft) };
-  return [{ code, params }];
-}
-
-function isMinor({ field }: Ambiguity): boolean {
-  return field.id !== 'students' && field.id !== 'name';
-}
-
-function ambiguityFinding(ambiguity: Ambiguity, draft: TableDraft): Finding {
-  const { field, stage, columns } = ambiguity;
-  const [column = 0] = columns;
-  const cell = cellAddress(labelRow(draft, column), column);
-  return makeFinding(
-    'ambiguousColumn',
-    { sheet: draft.view.name, cell },
-    {
-      field: `${stage === null ? '' : stageWords[stage]}${field.header}`,
-      ...bothColumns(ambiguity, draft),
-    },
-  );
-}
-
-function bothColumns({ columns }: Ambiguity, draft: TableDraft): { first: string; second: string } {
-  const [first = '', ...others] = columns.map((column) => columnLabel(draft, column));
-  return { first, second: others.join(', ') };
-}
-
-/** `F3 图书册数`: the header cell and what stands in it, parents first. */
-function columnLabel(draft: TableDraft, column: number): string {
-  const path = draft.block?.header.columns.get(column)?.path ?? [];
-  const texts = path.map((text) => text.replace(/\s+/g, ' ').trim());
-  return [cellAddress(labelRow(draft, column), column), texts.join('›')].join(' ').trim();
-}
-
-/** The lowest header cell with a text above a column; its first entry where there is none. */
-function labelRow({ block, view, firstRow }: TableDraft, column: number): number {
-  if (!block) return firstRow;
-  const { first, last } = block.header;
-  for (let row = last; row > first; row--) {
-    if (typeof view.cell(row, column) === 'string') return row;
-  }
-  return first;
-}
-
-function oldTitles(
-  draft: TableDraft,
-  columns: readonly BoundColumn[],
-  silenced: ReadonlySet<number>,
-): readonly Finding[] {
-  const header: Header | null = draft.block?.header ?? null;
-  return [...(header?.columns ?? [])]
-    .filter(([at, { match }]) => match.oldTitle && !silenced.has(at))
-    .filter(([at]) => columns.every(({ column }) => column !== at))
-    .map(([at]) =>
-      makeFinding(
-        'oldTitle',
-        { sheet: draft.view.name, cell: cellAddress(labelRow(draft, at), at) },
-        {
-          column: columnLabel(draft, at),
-        },
-      ),
-    );
-}
-
-/** 音乐专用教室间数 that does not say 96㎡及以上: taken at its word, and asked about in every run. */
-function unstatedSizes(columns: readonly BoundColumn[], draft: TableDraft): readonly Finding[] {
-  const header: Header | null = draft.block?.header ?? null;
-  return columns
-    .filter(({ field, column }) => {
-      const fits = header?.columns.get(column)?.match.fits ?? [];
-      return (
-        sizedRooms.has(field) && fits.some((fit) => fit.field.id === field && fit.distance > 0)
-      );
-    })
-    .map(({ header: field, column }) => {
-      const cell = cellAddress(labelRow(draft, column), column);
-      const params = { column: columnLabel(draft, column), field };
-      return makeFinding('roomSizeUnstated', { sheet: draft.view.name, cell }, params);
-    });
-}
-
-const sizedRooms: ReadonlySet<FieldId> = new Set<FieldId>(['musicRooms', 'artRooms']);
 
 /** The header's columns and those of names; without a header, what stands beside them. */
 function extentOf(
