@@ -4,6 +4,8 @@ export default {
   // tests start whole processes and browsers: a busy machine is no fault of theirs
   testTimeout: 600_000,
   globalSetup: '<rootDir>/test/support/setUp.ts',
+  // one more than jest would take: processes and browsers leave each of them waiting
+  maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   moduleNameMapper: {
