@@ -4,6 +4,7 @@ import { standardOf } from '../../src/standards/standards';
 import {
   printedCv,
   printedLack,
+  printedLimit,
   printedShare,
   printedSurplus,
   printedValue,
@@ -17,6 +18,16 @@ it('halves are rounded away from zero, as on the sheet', () => {
   expect(printedValue(1.005, indicator)).toEqual({ text: '1.01', unrounded: '1.005' });
   expect(printedCv(0.4445, standard).text).toBe('0.445');
   expect(printedShare(0.285)).toBe('29');
+});
+
+it('a limit is printed as the regulation writes it, and a province’s as the province does', () => {
+  expect([0.5, 0.45, 0.455, 7.5, 2000].map(printedLimit)).toEqual([
+    '0.50',
+    '0.45',
+    '0.455',
+    '7.5',
+    '2000',
+  ]);
 });
 
 it('an unrounded number shows what it says and nothing that binary fractions leave', () => {
