@@ -18,7 +18,7 @@ import { verdictPage, wantsVerdict } from './verdictSheet';
 import { pageFindings, writePages, type Layout } from '../page/writePages';
 
 export type { Layout } from '../page/writePages';
-export type { LayoutInput, StandardFindings } from './input';
+export type { LayoutInput } from './input';
 
 export interface RunLayout extends Layout {
   /** 说明 by place of the finding; null where there is none. */

@@ -21,8 +21,8 @@ import { planSchools, wantsPlan, type PlanSchool } from './planSchools';
 import { remedyFinder } from './remedies';
 import { holdsText, standingPlans, type StandingPlan } from './standingPlan';
 
-export type { PlansInput, Remedy } from './input';
-export { plansOutlook, type PlansOutlook } from './planSchools';
+export type { PlansInput } from './input';
+export { plansOutlook } from './planSchools';
 
 /** What may be written apart: the plans of schools, the ledger, the archive list, the labels. */
 export const planParts = ['plans', 'ledger', 'archive', 'labels'] as const;
