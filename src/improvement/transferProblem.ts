@@ -11,7 +11,15 @@ import {
   type CountyStage,
   type StageRow,
 } from '../county/county';
-import { compareFractions, fraction, over, plus, times, zero, type Fraction } from '../county/exact';
+import {
+  compareFractions,
+  fraction,
+  over,
+  plus,
+  times,
+  zero,
+  type Fraction,
+} from '../county/exact';
 import type { Given, Message, ParametersOf } from '../standards/message';
 import type { AmountUnit, Indicator, IndicatorId, Stage, Standard } from '../standards/standard';
 import type { TransferProblem, TransferSchool } from './transfers';
