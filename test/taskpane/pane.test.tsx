@@ -5,7 +5,7 @@ import type { Language } from '../../src/standards/message';
 import type { Failure } from '../../src/workbook/port';
 import { completeBrowser } from './browser';
 import { assessed } from './county';
-import { openPane } from './openPane';
+import { openPane, withItsParts } from './openPane';
 
 beforeEach(() => completeBrowser());
 afterEach(cleanup);
@@ -24,7 +24,7 @@ describe('the pane on opening', () => {
     const session = await openPane();
     expect(screen.queryByRole('button', { name: '撤销本次写入' })).toBeNull();
     fireEvent.click(button('一键测算'));
-    act(() => session.show({ canUndo: true }));
+    await withItsParts(() => session.show({ canUndo: true }));
     fireEvent.click(button('撤销本次写入'));
     expect(session.verbs).toEqual(['survey', 'recalculate', 'undo']);
   });
