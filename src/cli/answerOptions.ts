@@ -9,6 +9,7 @@ import { readToldField } from '../sheets/binding/toldColumns';
 import { readSettings } from '../sheets/settingsSheet';
 import type { Snapshot } from '../sheets/snapshot';
 import type { Message } from '../standards/message';
+import { cliMessage } from './cliMessage';
 
 export type Answers = Pick<
   Settings,
@@ -68,7 +69,7 @@ function answersOf<A extends string>(
       const split = splitAnswer(told);
       const answer = split ? read(split.answer) : null;
       if (!split || answer === null || (placed && !splitPlace(split.about))) {
-        throw new WrongAnswer({ code: `cli.usage.answer.${option}`, params: { found: told } });
+        throw new WrongAnswer(cliMessage(`cli.usage.answer.${option}`, { found: told }));
       }
       return [split.about, answer];
     }),

@@ -2,9 +2,11 @@
  * The command line's words: turns arguments into a command, or says what is wrong with them.
  */
 import { parseArgs } from 'node:util';
-import type { Language, Message } from '../standards/message';
+import type { CliMessageCode, CliParameters } from '../messages/zh-CN/cli';
+import type { Given, Language, Message } from '../standards/message';
 import { readAnswers, type Answers } from './answerOptions';
 import { standardIdSchema, type StandardId } from '../standards/standard';
+import { cliMessage } from './cliMessage';
 import {
   optionDeclarations,
   ownOptions,
@@ -76,7 +78,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   const name = word !== undefined && isCommand(word) ? word : null;
   if (name === null) {
     return word === undefined
-      ? wrong('cli.usage.noCommand', {})
+      ? wrong('cli.usage.noCommand')
       : wrong('cli.usage.command', { found: word });
   }
   const [surplus] = more;
@@ -121,7 +123,7 @@ function taskOf(name: CommandName, options: ImprovingOptions): Task | Message {
     (option) => option in options && !own.includes(option),
   );
   if (foreign !== undefined) {
-    return { code: 'cli.usage.notFor', params: { name, option: foreign } };
+    return cliMessage('cli.usage.notFor', { name, option: foreign });
   }
   try {
     switch (name) {
@@ -169,6 +171,9 @@ function parseOptions(argv: readonly string[]) {
   }
 }
 
-function wrong(code: string, params: Readonly<Record<string, string>>): ParsedArguments {
-  return { kind: 'wrong', message: { code, params } };
+function wrong<Code extends CliMessageCode>(
+  code: Code,
+  ...params: Given<CliParameters<Code>>
+): ParsedArguments {
+  return { kind: 'wrong', message: cliMessage(code, ...params) };
 }

@@ -2,6 +2,7 @@
  * How each column of a workbook was understood: for reading, and as data.
  */
 import { fieldOf } from '../county/fields';
+import { cliMessage } from './cliMessage';
 import { findingWithFlag } from './findingWithFlag';
 import { columnLetters } from '../sheets/area';
 import type { Binding, BoundTable } from '../sheets/binding';
@@ -46,25 +47,24 @@ export function bindingText(binding: Binding, words: Words): string {
 }
 
 function tableText(table: BoundTable, { say, language }: Words): string {
-  const heading = say({
-    code: 'cli.bind.table',
-    params: {
+  const heading = say(
+    cliMessage('cli.bind.table', {
       sheet: table.sheet,
       table: table.key,
-      stage: say({ code: `cli.bind.mode.${stageOf(table)}` }),
+      stage: say(cliMessage(`cli.bind.mode.${stageOf(table)}`)),
       first: table.firstRow + 1,
       last: table.firstRow + table.rowCount,
-    },
-  });
+    }),
+  );
   const lines = table.columns.map((column) => {
     const field = language === 'zh-CN' ? column.header : englishHeader(column);
-    const source = say({ code: `cli.bind.source.${column.source}` });
+    const source = say(cliMessage(`cli.bind.source.${column.source}`));
     return `  ${columnLetters(column.column).padEnd(3)} ${field}  (${source}${column.countyName ? ` ${column.countyName}` : ''})`;
   });
   return [heading, ...lines].join('\n');
 }
 
-function stageOf({ mode }: BoundTable): string {
+function stageOf({ mode }: BoundTable) {
   return mode.kind === 'oneStage' ? mode.stage : mode.kind;
 }
 

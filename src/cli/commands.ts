@@ -12,6 +12,7 @@ import type { Words } from '../standards/message';
 import { openFile, UnreadableFile, type FileWorkbook } from '../workbook/file';
 import type { Command } from './arguments';
 import { bindingReport, bindingText } from './bindingText';
+import { cliMessage } from './cliMessage';
 import { CommandFailure, readInput, refuseInput, userPath } from './inputAndOutput';
 import { countyReport, countyText } from './countyReport';
 import { runImproving } from './improvingCommands';
@@ -76,7 +77,7 @@ async function runAssess(assessing: Assessing): Promise<0 | 1> {
     print(assessText(assessment, understanding.binding, findings, words));
     if (!output) sayOld(understanding, words);
     if (hasCountyData(understanding.snapshot)) print(`\n${countyText(blocks, words)}`);
-    if (!output) print(words.say({ code: 'cli.assess.nothingWritten' }));
+    if (!output) print(words.say(cliMessage('cli.assess.nothingWritten')));
   }
   if (output) sayOutput(output, assessing);
   return exitCode(findings);
@@ -93,7 +94,7 @@ async function runTables(assessing: Assessing): Promise<0 | 1> {
     const county = countyReport(blocks, words);
     print(JSON.stringify({ standard: blocks.standard, sheets, county }, null, 1));
   } else {
-    print(words.say({ code: 'cli.tables.written', params: { sheets: sheets.join('、') } }));
+    print(words.say(cliMessage('cli.tables.written', { sheets: sheets.join('、') })));
     print(countyText(blocks, words));
   }
   if (output) sayOutput(output, assessing);
@@ -140,7 +141,7 @@ function sayOld(understanding: Understanding, words: Words): void {
   );
   if (names.length === 0) return;
   const list = [...new Set(names)].join(words.say({ code: 'pane.old.and' }));
-  print(`\n${words.say({ code: 'cli.old', params: { list } })}`);
+  print(`\n${words.say(cliMessage('cli.old', { list }))}`);
 }
 
 function printBinding(command: Command, understanding: Understanding, words: Words): 0 | 1 {
@@ -173,11 +174,9 @@ async function open(path: string): Promise<FileWorkbook> {
     return await openFile(bytes);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    throw new CommandFailure(
-      2,
-      { code: `cli.unreadable.${error.kind}`, params: { path } },
-      { cause: error },
-    );
+    throw new CommandFailure(2, cliMessage(`cli.unreadable.${error.kind}`, { path }), {
+      cause: error,
+    });
   }
 }
 

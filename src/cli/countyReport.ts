@@ -4,6 +4,7 @@
 import type { Verdict } from '../assessment/assessment';
 import type { CountyAssessment } from '../assessment/countyAssessment';
 import type { Words } from '../standards/message';
+import { cliMessage } from './cliMessage';
 
 export interface CountyReport {
   readonly verdict: Verdict;
@@ -46,11 +47,11 @@ export function countyReport({ verdict, blocks }: CountyAssessment, words: Words
 /** Every block with its state, and the items that are not met or not known. */
 export function countyText(county: CountyAssessment, words: Words): string {
   const { say, language } = words;
-  const verdictWord = (verdict: Verdict) => say({ code: `cli.verdict.${verdict}` });
-  const line = (code: string, verdict: Verdict, name: string) =>
-    say({ code, params: { mark: itemMarks[verdict], name, verdict: verdictWord(verdict) } });
+  const verdictWord = (verdict: Verdict) => say(cliMessage(`cli.verdict.${verdict}`));
+  const line = (code: 'cli.county.block' | 'cli.county.item', verdict: Verdict, name: string) =>
+    say(cliMessage(code, { mark: itemMarks[verdict], name, verdict: verdictWord(verdict) }));
   return [
-    say({ code: 'cli.county.heading', params: { verdict: verdictWord(county.verdict) } }),
+    say(cliMessage('cli.county.heading', { verdict: verdictWord(county.verdict) })),
     ...county.blocks.flatMap((block) => [
       `  ${line('cli.county.block', block.verdict, block.name[language])}`,
       ...block.items

@@ -16,6 +16,7 @@ import type { ChosenPlans } from '../app/session';
 import { schoolOf } from '../county/county';
 import type { Message } from '../standards/message';
 import { stages, type IndicatorId } from '../standards/standard';
+import { cliMessage } from './cliMessage';
 import { exitCode, print, sayOutput, writeCopy, type Assessing } from './writeAnswer';
 import { CommandFailure } from './inputAndOutput';
 import type { PlansTask, PurchasesTask, TransfersTask } from './improvingOptions';
@@ -108,7 +109,7 @@ function progressIn({ words }: Assessing): Pick<SolveOptions, 'onProgress'> {
   return {
     onProgress: ({ cost, bound }) => {
       const params = { cost: cost === null ? '—' : Math.round(cost), bound: Math.floor(bound) };
-      process.stderr.write(`\r${words.say({ code: 'cli.purchases.progress', params })}`);
+      process.stderr.write(`\r${words.say(cliMessage('cli.purchases.progress', params))}`);
     },
   };
 }
@@ -128,7 +129,7 @@ async function runPlans(
   const sheets = [...new Set(preview.map(({ sheet }) => sheet))];
   const { standard } = understanding.settings;
   if (command.json) print(JSON.stringify({ standard, sheets }, null, 1));
-  else print(words.say({ code: 'cli.plans.written', params: { sheets: sheets.join('、') } }));
+  else print(words.say(cliMessage('cli.plans.written', { sheets: sheets.join('、') })));
   if (output) sayOutput(output, assessing);
   return exitCode(assessed.assessment.findings);
 }
@@ -152,7 +153,7 @@ async function giveAnswer(
   }));
   print(command.json ? JSON.stringify(report, null, 1) : lines.join('\n'));
   if (output) sayOutput(output, assessing);
-  else if (!command.json) print(words.say({ code: 'cli.assess.nothingWritten' }));
+  else if (!command.json) print(words.say(cliMessage('cli.assess.nothingWritten')));
   return exitCode(assessment.findings);
 }
 
@@ -165,7 +166,7 @@ function indicatorOf(told: string, { county }: AssessedStandard): IndicatorId {
   const found = indicators.find(({ id, code }) => id === told || code === told.toUpperCase());
   if (found) return found.id;
   const known = indicators.map(({ id, code }) => `${id}(${code})`).join('、');
-  const said: Message = { code: 'cli.transfers.indicator', params: { indicator: told, known } };
+  const said: Message = cliMessage('cli.transfers.indicator', { indicator: told, known });
   throw new CommandFailure(2, said);
 }
 
@@ -175,5 +176,5 @@ function refuseUnknownSchools(schools: readonly string[], { county }: AssessedSt
   );
   const unknown = schools.find((school) => !known.has(school));
   if (unknown === undefined) return;
-  throw new CommandFailure(2, { code: 'cli.plans.school', params: { school: unknown } });
+  throw new CommandFailure(2, cliMessage('cli.plans.school', { school: unknown }));
 }

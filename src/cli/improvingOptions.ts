@@ -4,6 +4,7 @@
  */
 import type { Message } from '../standards/message';
 import { stages, type Stage } from '../standards/standard';
+import { cliMessage } from './cliMessage';
 
 export interface TransfersTask {
   readonly name: 'transfers';
@@ -141,24 +142,25 @@ function choiceOption<T extends string>(
   if (told === undefined) return null;
   const found = among.find((each) => each === told);
   if (found !== undefined) return found;
-  throw new WrongOption({
-    code: 'cli.usage.choice',
-    params: { option, found: told, choices: among.join('、') },
-  });
+  throw new WrongOption(
+    cliMessage('cli.usage.choice', { option, found: told, choices: among.join('、') }),
+  );
 }
 
+type NumberOption = 'limit' | 'cap' | 'time-limit';
+
 /** 0 or more. */
-function numberOption(option: string, told: string | undefined): number | null {
+function numberOption(option: NumberOption, told: string | undefined): number | null {
   if (told === undefined) return null;
   const number = told.trim() === '' ? NaN : Number(told);
   if (Number.isFinite(number) && number >= 0) return number;
   throw wrongNumber(option, told);
 }
 
-function wrongNumber(option: string, found = ''): WrongOption {
-  return new WrongOption({ code: `cli.usage.number.${option}`, params: { found } });
+function wrongNumber(option: NumberOption, found = ''): WrongOption {
+  return new WrongOption(cliMessage(`cli.usage.number.${option}`, { found }));
 }
 
 function missingOption(name: string, option: string): WrongOption {
-  return new WrongOption({ code: 'cli.usage.needs', params: { name, option } });
+  return new WrongOption(cliMessage('cli.usage.needs', { name, option }));
 }

@@ -8,6 +8,7 @@ import { purchaseSummary } from '../sheets/analysis/purchasesPage';
 import { summary } from '../sheets/analysis/transfersPage';
 import type { Words } from '../standards/message';
 import { stages } from '../standards/standard';
+import { cliMessage } from './cliMessage';
 import { obstacleOf, type PlannedPurchases, type PlannedTransfers } from './improvingReport';
 
 /** A sentence for each CV above its limit, stage by stage. */
@@ -17,17 +18,17 @@ export function analysisLines(
   words: Words,
 ): readonly string[] {
   const { standard } = assessment;
-  const heading = words.say({ code: 'cli.analyse.heading', params: { standard: standard.name } });
+  const heading = words.say(cliMessage('cli.analyse.heading', { standard: standard.name }));
   const lines = stages.flatMap((stage): readonly string[] => {
-    const params = { stage: words.say({ code: `cli.stage.${stage}` }) };
-    if (!assessment.stages[stage]) return [words.say({ code: 'cli.assess.noStage', params })];
+    const params = { stage: words.say(cliMessage(`cli.stage.${stage}`)) };
+    if (!assessment.stages[stage]) return [words.say(cliMessage('cli.assess.noStage', params))];
     const above = standard.indicators.flatMap((indicator): readonly string[] => {
       const of = causes[stage]?.[indicator.id] ?? [];
       const explained = explainedCv(stage, indicator, assessment, of, words);
       const { isAbove, standing, causes: mainly, whatIf } = explained;
       return isAbove ? [joined([standing, mainly, whatIf], words)] : [];
     });
-    return above.length > 0 ? above : [words.say({ code: 'cli.analyse.allWithin', params })];
+    return above.length > 0 ? above : [words.say(cliMessage('cli.analyse.allWithin', params))];
   });
   return [heading, ...lines];
 }
@@ -74,7 +75,7 @@ export function purchasesLines(
       const name = names.get(indicator)?.name[words.language] ?? indicator;
       const what = shownAmount(amount, counted, words);
       const params = { school, of, name, amount: what, cost: grouped(cost) };
-      return `  ${words.say({ code: 'cli.purchases.line', params })}`;
+      return `  ${words.say(cliMessage('cli.purchases.line', params))}`;
     }),
   ];
 }

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import type { Message } from '../standards/message';
+import { cliMessage } from './cliMessage';
 
 /** What stopped a command: the sentence to say and the exit code. */
 export class CommandFailure extends Error {
@@ -29,14 +30,14 @@ export async function readInput(path: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(path));
   } catch (error) {
-    throw new CommandFailure(2, { code: readFailure(error), params: { path } }, { cause: error });
+    throw new CommandFailure(2, cliMessage(readFailure(error), { path }), { cause: error });
   }
 }
 
 /** @throws CommandFailure when `out` is the input itself, under whatever name */
 export async function refuseInput(input: string, out: string): Promise<void> {
   if (await sameFile(input, out)) {
-    throw new CommandFailure(64, { code: 'cli.usage.ontoInput', params: { path: out } });
+    throw new CommandFailure(64, cliMessage('cli.usage.ontoInput', { path: out }));
   }
 }
 
@@ -63,7 +64,7 @@ async function placeWhole(path: string, write: (temporary: string) => Promise<vo
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw new CommandFailure(2, { code: 'cli.failed.write', params: { path } }, { cause: error });
+    throw new CommandFailure(2, cliMessage('cli.failed.write', { path }), { cause: error });
   }
 }
 
@@ -94,7 +95,7 @@ async function fileIdentity(path: string): Promise<string | null> {
   }
 }
 
-function readFailure(error: unknown): string {
+function readFailure(error: unknown) {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ENOENT') return 'cli.failed.noFile';
   if (code === 'EISDIR') return 'cli.failed.folder';

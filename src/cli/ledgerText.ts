@@ -1,8 +1,9 @@
 /** The ledger of tables, as data and in words: what is counted, joined, left out, refused, and why. */
 import type { RowCounts } from '../county/rows/rowKind';
 import type { Binding, TableEntry, TableState } from '../sheets/binding';
-import { rowsText } from '../sheets/ledgerWords';
+import { ledgerMessage, rowsText, tableStateMessage } from '../sheets/ledgerWords';
 import type { Words } from '../standards/message';
+import { cliMessage } from './cliMessage';
 
 export interface TableReport {
   readonly sheet: string;
@@ -34,26 +35,24 @@ function joinedSheet(ledger: readonly TableEntry[], key: string | null): string 
 export function ledgerText({ ledger }: Binding, words: Words): string {
   const { say } = words;
   return [
-    say({ code: 'cli.ledger.heading', params: { tables: ledger.length } }),
+    say(cliMessage('cli.ledger.heading', { tables: ledger.length })),
     ...ledger.map((entry) => `  ${entryText(entry, joinedSheet(ledger, entry.joinedTo), words)}`),
   ].join('\n');
 }
 
 function entryText(entry: TableEntry, joinedTo: string | null, { say }: Words): string {
-  const { sheet, key, stage, state, reason, rows, visible } = entry;
-  return say({
-    code: 'ledger.line',
-    params: {
+  const { sheet, stage, state, reason, rows, visible } = entry;
+  return say(
+    ledgerMessage('ledger.line', {
       mark: tableStateMarks[state],
       sheet,
-      table: key,
-      hidden: visible ? '' : say({ code: 'ledger.hiddenSheet' }),
-      stage: say({ code: `ledger.stage.${stage ?? 'unknown'}` }),
-      state: say({ code: `ledger.state.${state}`, params: { to: joinedTo ?? '' } }),
+      hidden: visible ? '' : say(ledgerMessage('ledger.hiddenSheet')),
+      stage: say(ledgerMessage(`ledger.stage.${stage ?? 'unknown'}`)),
+      state: say(tableStateMessage(state, joinedTo)),
       rows: rowsText(rows, say),
-      reason: reason === null ? '' : say({ code: 'ledger.because', params: { reason } }),
-    },
-  });
+      reason: reason === null ? '' : say(ledgerMessage('ledger.because', { reason })),
+    }),
+  );
 }
 
 const tableStateMarks: Readonly<Record<TableState, string>> = {

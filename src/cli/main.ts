@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { speaker } from '../messages/speak';
 import type { Words } from '../standards/message';
 import { parseArguments } from './arguments';
+import { cliMessage } from './cliMessage';
 import { runCommand } from './commands';
 import { CommandFailure } from './inputAndOutput';
 
@@ -25,11 +26,11 @@ async function main(argv: readonly string[]): Promise<number> {
   switch (parsed.kind) {
     case 'wrong': {
       const { say } = chinese();
-      process.stderr.write(`${say(parsed.message)}\n${say({ code: 'cli.usage.hint' })}\n`);
+      process.stderr.write(`${say(parsed.message)}\n${say(cliMessage('cli.usage.hint'))}\n`);
       return 64;
     }
     case 'help':
-      process.stdout.write(`${speaker(parsed.language)({ code: 'cli.help' })}\n`);
+      process.stdout.write(`${speaker(parsed.language)(cliMessage('cli.help'))}\n`);
       return 0;
     case 'sample': {
       const workbook = join(project, 'assets', 'samples', 'county.xlsx');
@@ -52,7 +53,7 @@ async function runToExitCode(command: Parameters<typeof runCommand>[0]): Promise
     }
     // A fault of ours: its details help whoever mends it, and the code tells it from a finding.
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`${words.say({ code: 'cli.failed.internal', params: { detail } })}\n`);
+    process.stderr.write(`${words.say(cliMessage('cli.failed.internal', { detail }))}\n`);
     return 70;
   }
 }

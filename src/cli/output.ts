@@ -11,6 +11,7 @@ import { keptPlaces, type Plan } from '../sheets/plan';
 import type { Message, Words } from '../standards/message';
 import { newFile, type FileWorkbook, type SavedFile } from '../workbook/file';
 import { WorkbookFailure } from '../workbook/port';
+import { cliMessage } from './cliMessage';
 import { CommandFailure, companionPath, copyWhole, writeWhole } from './inputAndOutput';
 
 export interface OutputRequest {
@@ -41,10 +42,10 @@ export async function writeOutput(request: OutputRequest): Promise<Output> {
   if (copied.kind !== 'faithful') return writeCompanion(request, copied);
   if (extname(out).toLowerCase() !== `.${copied.extension}`) {
     const params = { path: out, extension: copied.extension };
-    throw new CommandFailure(64, { code: 'cli.usage.extension', params });
+    throw new CommandFailure(64, cliMessage('cli.usage.extension', params));
   }
   await writeWhole(out, copied.bytes);
-  const said = { code: 'cli.assess.written', params: { out } };
+  const said = cliMessage('cli.assess.written', { out });
   return { said, aside: false, kept: keptPlaces(plan) };
 }
 
@@ -75,11 +76,11 @@ async function writeCompanion(request: OutputRequest, reason: AsideReason): Prom
   await writeAside(companionBook, [computed], outputsOnly, understanding, words);
   const saved = await companionBook.save();
   if (saved.kind !== 'faithful') throw new Error('a workbook of our own was not saved as written');
-  const why = words.say({ code: `cli.aside.${reason.kind}`, params: reason.params });
+  const why = words.say(asideMessage(reason));
   if (reason.kind === 'foreign') {
     await writeWhole(out, saved.bytes);
     return {
-      said: { code: 'cli.assess.asideOnly', params: { why, path: out } },
+      said: cliMessage('cli.assess.asideOnly', { why, path: out }),
       aside: true,
       kept: [],
     };
@@ -88,5 +89,20 @@ async function writeCompanion(request: OutputRequest, reason: AsideReason): Prom
   await writeWhole(companion, saved.bytes);
   if (companion !== out) await copyWhole(path, out);
   const code = companion === out ? 'cli.assess.asideOnly' : 'cli.assess.aside';
-  return { said: { code, params: { why, path: companion, out } }, aside: true, kept: [] };
+  return { said: cliMessage(code, { why, path: companion, out }), aside: true, kept: [] };
+}
+
+function asideMessage({ kind, params }: AsideReason): Message {
+  switch (kind) {
+    case 'differences':
+      return cliMessage('cli.aside.differences', params);
+    case 'foreign':
+      return cliMessage('cli.aside.foreign', params);
+    case 'protectedWorkbook':
+      return cliMessage('cli.aside.protectedWorkbook');
+    case 'protectedSheet':
+      return cliMessage('cli.aside.protectedSheet', params);
+    case 'place':
+      return cliMessage('cli.aside.place', params);
+  }
 }

@@ -1,5 +1,6 @@
 /** The file of `--prices`: 元 per thing, by indicator. Whatever is wrong in it is refused with its place. */
 import { defaultPrices, readPrices, type Prices } from '../improvement/prices';
+import { cliMessage } from './cliMessage';
 import { CommandFailure, readInput, userPath } from './inputAndOutput';
 
 /** @throws CommandFailure with the path of every fault */
@@ -11,7 +12,7 @@ export async function readPricesFile(told: string | null): Promise<Prices> {
   const faults = read.faults
     .map(({ path: at, found }) => (found === '' ? at : `${at} = ${found}`))
     .join('；');
-  throw new CommandFailure(2, { code: 'cli.prices.invalid', params: { path, faults } });
+  throw new CommandFailure(2, cliMessage('cli.prices.invalid', { path, faults }));
 }
 
 function parsed(text: string, path: string): unknown {
@@ -19,7 +20,7 @@ function parsed(text: string, path: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const detail = error instanceof Error ? error.message : '';
-    const said = { code: 'cli.prices.notJson', params: { path, detail } };
+    const said = cliMessage('cli.prices.notJson', { path, detail });
     throw new CommandFailure(2, said, { cause: error });
   }
 }

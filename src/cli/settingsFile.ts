@@ -6,6 +6,7 @@ import { en, zhCN } from 'zod/locales';
 import { settingsSchema, type Settings } from '../county/settings';
 import { readPack } from '../standards/pack';
 import type { Words } from '../standards/message';
+import { cliMessage } from './cliMessage';
 import { CommandFailure, readInput } from './inputAndOutput';
 
 /**
@@ -56,11 +57,11 @@ function parseJson(text: string, path: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const detail = error instanceof Error ? error.message : '';
-    const said = { code: 'cli.settings.notJson', params: { path, detail } };
+    const said = cliMessage('cli.settings.notJson', { path, detail });
     throw new CommandFailure(2, said, { cause: error });
   }
 }
 
 function invalid(path: string, at: string, detail: string): CommandFailure {
-  return new CommandFailure(2, { code: 'cli.settings.invalid', params: { path, at, detail } });
+  return new CommandFailure(2, cliMessage('cli.settings.invalid', { path, at, detail }));
 }

@@ -5,6 +5,7 @@
 import type { Assessment, StageAssessment } from '../assessment/assessment';
 import { roundedAsPrinted } from '../assessment/roundedAsPrinted';
 import { isError, type Finding } from '../county/finding';
+import { cliMessage } from './cliMessage';
 import { findingWithFlag } from './findingWithFlag';
 import type { Binding } from '../sheets/binding';
 import { stageTally } from '../sheets/ledgerWords';
@@ -22,7 +23,7 @@ export function assessText(
 ): string {
   const { excluded } = assessment;
   return [
-    words.say({ code: 'cli.assess.heading', params: { standard: assessment.standard.name } }),
+    words.say(cliMessage('cli.assess.heading', { standard: assessment.standard.name })),
     ...stages.map((stage) => stageText(stage, assessment, binding, words)),
     ...(excluded.length > 0 ? [excludedText(assessment, words)] : []),
     findingsText(findings, words),
@@ -36,13 +37,12 @@ export function talliesText(assessment: Assessment, binding: Binding, words: Wor
 
 export function findingsText(findings: readonly Finding[], { say }: Words): string {
   const errors = findings.filter(isError).length;
-  const counts = say({
-    code: 'cli.findings.counts',
-    params: { errors, warnings: findings.length - errors },
-  });
+  const counts = say(
+    cliMessage('cli.findings.counts', { errors, warnings: findings.length - errors }),
+  );
   const ordered = [...findings.filter(isError), ...findings.filter((finding) => !isError(finding))];
   const lines = ordered.map((finding) => {
-    const level = say({ code: `cli.findings.${finding.severity}` });
+    const level = say(cliMessage(`cli.findings.${finding.severity}`));
     const cell = finding.cell === null ? '' : `!${finding.cell}`;
     const school = finding.school === null ? '' : ` ${finding.school}`;
     return `  [${level}] ${finding.sheet}${cell}${school}: ${findingWithFlag(finding, { say })}`;
@@ -54,17 +54,14 @@ function stageText(stage: Stage, assessment: Assessment, binding: Binding, words
   const { say } = words;
   const { standard } = assessment;
   const result = assessment.stages[stage];
-  const name = say({ code: `cli.stage.${stage}` });
+  const name = say(cliMessage(`cli.stage.${stage}`));
   const tally = `  ${stageTally(stage, assessment, binding, words)}`;
   if (!result) {
-    return [say({ code: 'cli.assess.noStage', params: { stage: name } }), tally].join('\n');
+    return [say(cliMessage('cli.assess.noStage', { stage: name })), tally].join('\n');
   }
-  const verdict = say({ code: `cli.verdict.${result.dispersionVerdict}` });
+  const verdict = say(cliMessage(`cli.verdict.${result.dispersionVerdict}`));
   return [
-    say({
-      code: 'cli.assess.stage',
-      params: { stage: name, schools: result.rows.length, verdict },
-    }),
+    say(cliMessage('cli.assess.stage', { stage: name, schools: result.rows.length, verdict })),
     tally,
     ...standard.indicators.map((indicator) => indicatorText(indicator, result, standard, words)),
     compositeText(result, standard, words),
@@ -81,36 +78,37 @@ function indicatorText(
   const { say, language } = words;
   const name = `${indicator.code} ${indicator.name[language]}`;
   const found = result.indicators[indicator.id];
-  if (!found) return `  · ${name}: ${say({ code: 'cli.assess.notBound' })}`;
+  if (!found) return `  · ${name}: ${say(cliMessage('cli.assess.notBound'))}`;
   const cv = found.cv === null ? '—' : fixedDecimals(found.cv, standard.cvDecimals);
   const limit =
     found.limit === null
       ? ''
-      : say({ code: 'cli.assess.limit', params: { limit: found.limit.toFixed(2) } });
+      : say(cliMessage('cli.assess.limit', { limit: found.limit.toFixed(2) }));
   const verdict =
-    found.verdict === null ? '' : `, ${say({ code: `cli.verdict.${found.verdict}` })}`;
+    found.verdict === null ? '' : `, ${say(cliMessage(`cli.verdict.${found.verdict}`))}`;
   const drivers =
     found.verdict === 'notMet'
-      ? say({
-          code: 'cli.assess.drivers',
-          params: {
+      ? say(
+          cliMessage('cli.assess.drivers', {
             drivers: found.drivers
               .slice(0, 2)
               .map(({ school, share, direction }) =>
-                say({
-                  code: `cli.assess.driver.${direction}`,
-                  params: { school, share: (share * 100).toFixed(0) },
-                }),
+                say(
+                  cliMessage(`cli.assess.driver.${direction}`, {
+                    school,
+                    share: (share * 100).toFixed(0),
+                  }),
+                ),
               )
               .join(language === 'zh-CN' ? '、' : ', '),
-          },
-        })
+          }),
+        )
       : '';
   const sensitive = found.roundingSensitive
-    ? say({ code: 'cli.assess.roundingSensitive', params: { exact: String(found.cv) } })
+    ? say(cliMessage('cli.assess.roundingSensitive', { exact: String(found.cv) }))
     : '';
   const mean = found.mean === null ? '—' : fixedDecimals(found.mean, indicator.decimals);
-  return `  ${verdictMark(found.verdict)} ${say({ code: 'cli.assess.indicator', params: { name, mean, cv } })}${limit}${verdict}${sensitive}${drivers}`;
+  return `  ${verdictMark(found.verdict)} ${say(cliMessage('cli.assess.indicator', { name, mean, cv }))}${limit}${verdict}${sensitive}${drivers}`;
 }
 
 function compositeText(result: StageAssessment, standard: Standard, { say }: Words): string {
@@ -118,9 +116,9 @@ function compositeText(result: StageAssessment, standard: Standard, { say }: Wor
   const cv = compositeCv === null ? '—' : fixedDecimals(compositeCv, standard.cvDecimals);
   const limit =
     compositeLimit === null
-      ? say({ code: 'cli.assess.notJudged' })
-      : say({ code: 'cli.assess.limit', params: { limit: compositeLimit.toFixed(2) } });
-  return `  · ${say({ code: 'cli.assess.composite', params: { cv } })}${limit}`;
+      ? say(cliMessage('cli.assess.notJudged'))
+      : say(cliMessage('cli.assess.limit', { limit: compositeLimit.toFixed(2) }));
+  return `  · ${say(cliMessage('cli.assess.composite', { cv }))}${limit}`;
 }
 
 /** Number of schools that meet the school rule, and which do not; nothing where there is no rule. */
@@ -136,22 +134,21 @@ function schoolsText(result: StageAssessment, standard: Standard, words: Words):
         ({ id, code, name }) =>
           `${statusMark(row.indicators[id]?.status ?? null)}${code} ${name[language]}`,
       );
-    const verdict = row.verdict === null ? '' : say({ code: `cli.verdict.${row.verdict}` });
+    const verdict = row.verdict === null ? '' : say(cliMessage(`cli.verdict.${row.verdict}`));
     return `    ${row.school}: ${verdict} (${missed.join(language === 'zh-CN' ? '、' : ', ')})`;
   });
   const share = ((met / result.rows.length) * 100).toFixed(1);
   return [
-    `  ${say({ code: 'cli.assess.schools', params: { met, schools: result.rows.length, share } })}`,
+    `  ${say(cliMessage('cli.assess.schools', { met, schools: result.rows.length, share }))}`,
     ...shorten(lines, say),
   ];
 }
 
 function excludedText({ excluded }: Assessment, { say }: Words): string {
   const lines = excluded.map(({ school, reason }) => `  ${school}: ${say(reason)}`);
-  return [
-    say({ code: 'cli.assess.excluded', params: { schools: excluded.length } }),
-    ...lines,
-  ].join('\n');
+  return [say(cliMessage('cli.assess.excluded', { schools: excluded.length })), ...lines].join(
+    '\n',
+  );
 }
 
 /** As the sheets print it: half away from zero. */
@@ -162,7 +159,7 @@ function fixedDecimals(value: number, decimals: number): string {
 function shorten(lines: readonly string[], say: Words['say']): readonly string[] {
   if (lines.length <= mostLinesListed) return lines;
   const more = lines.length - mostLinesListed;
-  return [...lines.slice(0, mostLinesListed), `  ${say({ code: 'cli.more', params: { more } })}`];
+  return [...lines.slice(0, mostLinesListed), `  ${say(cliMessage('cli.more', { more }))}`];
 }
 
 function verdictMark(verdict: 'met' | 'notMet' | 'undetermined' | null): string {

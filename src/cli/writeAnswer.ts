@@ -5,6 +5,7 @@ import { isError, type Finding } from '../county/finding';
 import type { Words } from '../standards/message';
 import type { FileWorkbook } from '../workbook/file';
 import type { Command } from './arguments';
+import { cliMessage } from './cliMessage';
 import { writeOutput, type Output } from './output';
 
 /** What is being done with which file. */
@@ -33,7 +34,7 @@ export function sayOutput(output: Output, { command, words }: Assessing): void {
   // A run has them among its findings.
   if (kept.length === 0 || command.task.name === 'assess') return;
   const params = { count: kept.length, places: kept.join(', ') };
-  stream.write(`${words.say({ code: 'cli.kept', params })}\n`);
+  stream.write(`${words.say(cliMessage('cli.kept', params))}\n`);
 }
 
 export function exitCode(findings: readonly Finding[]): 0 | 1 {

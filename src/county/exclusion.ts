@@ -26,6 +26,13 @@ export interface ExclusionParams {
 
 export type ExclusionReason = keyof ExclusionParams;
 
+/** Names of the parameters of each reason's message. */
+export type ExclusionParameters = {
+  readonly [R in ExclusionReason]: string extends keyof ExclusionParams[R]
+    ? never
+    : keyof ExclusionParams[R];
+};
+
 export interface Exclusion {
   readonly table: string;
   readonly row: number;

@@ -2,22 +2,68 @@
 import { tallyOf, type StageTally } from '../assessment/tally';
 import type { Assessment } from '../assessment/assessment';
 import type { RowCounts } from '../county/rows/rowKind';
-import type { Words } from '../standards/message';
+import type { Given, Message, ParametersOf, Words } from '../standards/message';
 import type { Stage } from '../standards/standard';
 import { stageNames } from '../standards/standards';
-import type { Binding } from './binding';
+import type { Binding, TableState } from './binding';
+
+/** Sentences of the ledger with parameters, by code: their names. */
+export type LedgerParameters = {
+  'ledger.line': 'mark' | 'sheet' | 'hidden' | 'stage' | 'state' | 'rows' | 'reason';
+  'ledger.because': 'reason';
+  'ledger.state.joined': 'to';
+  'ledger.rows': 'all' | 'list' | 'hidden';
+  'ledger.rows.hidden': 'count';
+  'ledger.tally': 'stage' | 'schools' | 'students' | 'leftOut' | 'open';
+  'ledger.tally.leftOut': 'count';
+  'ledger.tally.all': 'list';
+} & Record<`ledger.rows.${CountedRowKind}`, 'count'>;
+
+export type LedgerCode =
+  | keyof LedgerParameters
+  | 'ledger.hiddenSheet'
+  | `ledger.stage.${'primary' | 'junior' | 'byType' | 'byRow' | 'unknown'}`
+  | `ledger.state.${'counted' | 'leftOut' | 'refused'}`
+  | 'ledger.rows.and'
+  | 'ledger.tally.open'
+  | 'ledger.tally.all.and';
+
+export function ledgerMessage<Code extends LedgerCode>(
+  code: Code,
+  ...[params]: Given<ParametersOf<LedgerParameters, Code>>
+): Message<Code> {
+  return params === undefined ? { code } : { code, params };
+}
+
+/** What became of a table; a joined one names what it was joined to. */
+export function tableStateMessage(state: TableState, joinedTo: string | null): Message {
+  return state === 'joined'
+    ? ledgerMessage('ledger.state.joined', { to: joinedTo ?? '' })
+    : ledgerMessage(`ledger.state.${state}`);
+}
+
+const countedRowKinds = [
+  'school',
+  'total',
+  'group',
+  'numbering',
+  'note',
+  'blank',
+  'unexplained',
+] as const;
+
+type CountedRowKind = (typeof countedRowKinds)[number];
 
 /** 26 行：20 所学校、3 行合计、2 行分组、1 行未识别，含 3 行隐藏 */
 export function rowsText(rows: RowCounts, say: Words['say']): string {
-  const kinds = ['school', 'total', 'group', 'numbering', 'note', 'blank', 'unexplained'] as const;
-  const all = kinds.reduce((sum, kind) => sum + rows[kind], 0);
-  const parts = kinds
+  const all = countedRowKinds.reduce((sum, kind) => sum + rows[kind], 0);
+  const parts = countedRowKinds
     .filter((kind) => rows[kind] > 0)
-    .map((kind) => say({ code: `ledger.rows.${kind}`, params: { count: rows[kind] } }));
+    .map((kind) => say(ledgerMessage(`ledger.rows.${kind}`, { count: rows[kind] })));
   const hidden =
-    rows.hidden > 0 ? say({ code: 'ledger.rows.hidden', params: { count: rows.hidden } }) : '';
-  const list = parts.join(say({ code: 'ledger.rows.and' }));
-  return say({ code: 'ledger.rows', params: { all, list, hidden } });
+    rows.hidden > 0 ? say(ledgerMessage('ledger.rows.hidden', { count: rows.hidden })) : '';
+  const list = parts.join(say(ledgerMessage('ledger.rows.and')));
+  return say(ledgerMessage('ledger.rows', { all, list, hidden }));
 }
 
 /** Whose figures those of a stage are: 小学 20 所 5,548 人；未计入 3 所 */
@@ -26,16 +72,15 @@ export function tallyLine(
   openStages: readonly Stage[],
   { say, language }: Words,
 ): string {
-  return say({
-    code: 'ledger.tally',
-    params: {
+  return say(
+    ledgerMessage('ledger.tally', {
       stage: stageNames[stage][language],
       schools,
       students: students.toLocaleString('en-US'),
-      leftOut: leftOut > 0 ? say({ code: 'ledger.tally.leftOut', params: { count: leftOut } }) : '',
-      open: openStages.includes(stage) ? say({ code: 'ledger.tally.open' }) : '',
-    },
-  });
+      leftOut: leftOut > 0 ? say(ledgerMessage('ledger.tally.leftOut', { count: leftOut })) : '',
+      open: openStages.includes(stage) ? say(ledgerMessage('ledger.tally.open')) : '',
+    }),
+  );
 }
 
 /** The line of one stage. */
@@ -58,6 +103,6 @@ export function tallySentence(
   words: Words,
 ): string {
   const lines = tallyOf(assessment).map((tally) => tallyLine(tally, openStages, words));
-  const list = lines.join(words.say({ code: 'ledger.tally.all.and' }));
-  return words.say({ code: 'ledger.tally.all', params: { list } });
+  const list = lines.join(words.say(ledgerMessage('ledger.tally.all.and')));
+  return words.say(ledgerMessage('ledger.tally.all', { list }));
 }

@@ -1,7 +1,8 @@
 /** Why a school row was left out. */
-import type { ExclusionReason } from '../../county/exclusion';
+import type { ExclusionParameters, ExclusionReason } from '../../county/exclusion';
+import { sentencesOf } from '../placeholders';
 
-export const exclusions: Readonly<Record<ExclusionReason, string>> = {
+export const exclusions = sentencesOf<ExclusionReason, ExclusionParameters>()({
   'excluded.teachingPoint': 'teaching points do not count',
   'excluded.smallTeachingPoint': 'teaching point with {{students}} pupils, fewer than {{from}}',
   'excluded.type': 'schools of type {{type}} are not assessed',
@@ -14,4 +15,4 @@ export const exclusions: Readonly<Record<ExclusionReason, string>> = {
   'excluded.closed': 'closed',
   'excluded.sameSchool': 'the same school as another row, counted once',
   'excluded.merged': 'merged into {{parent}}',
-};
+});

@@ -1,5 +1,8 @@
 /** The ledger of tables: what is counted and what is not. */
-export const ledger = {
+import type { LedgerCode, LedgerParameters } from '../../sheets/ledgerWords';
+import { sentencesOf } from '../placeholders';
+
+export const ledger = sentencesOf<LedgerCode, LedgerParameters>()({
   'ledger.line': '{{mark}} {{sheet}}{{hidden}} ({{stage}}) {{state}}: {{rows}}{{reason}}',
   'ledger.because': '. {{reason}}',
   'ledger.hiddenSheet': ' [hidden]',
@@ -27,4 +30,4 @@ export const ledger = {
   'ledger.tally.open': '; rows or tables are unexplained, data incomplete',
   'ledger.tally.all': 'Counted: {{list}}.',
   'ledger.tally.all.and': '. ',
-} as const;
+});

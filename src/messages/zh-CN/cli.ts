@@ -1,4 +1,6 @@
 /** Sentences of the command line. */
+import type { Placeholders } from '../placeholders';
+
 export const cli = {
   'cli.help': `用法: npm run --silent junheng -- <命令> <工作簿.xlsx> [选项]
 
@@ -163,6 +165,9 @@ plans 的选项
   'cli.purchases.line': '{{school}}({{of}}) {{name}} +{{amount}}，{{cost}} 元',
   'cli.plans.written': '已写入：{{sheets}}',
   'cli.plans.school': '没有学校“{{school}}”，请核对 --schools 中的学校名称。',
-};
+} as const;
 
 export type CliMessageCode = keyof typeof cli;
+
+/** Names of the parameters in the sentence of a code. */
+export type CliParameters<Code extends CliMessageCode> = Placeholders<(typeof cli)[Code]>;

@@ -1,7 +1,8 @@
 /** Why a school row was left out. */
-import type { ExclusionReason } from '../../county/exclusion';
+import type { ExclusionParameters, ExclusionReason } from '../../county/exclusion';
+import { sentencesOf } from '../placeholders';
 
-export const exclusions: Readonly<Record<ExclusionReason, string>> = {
+export const exclusions = sentencesOf<ExclusionReason, ExclusionParameters>()({
   'excluded.teachingPoint': '小学教学点，按口径不计入',
   'excluded.smallTeachingPoint': '小学教学点学生 {{students}} 人，不足 {{from}} 人',
   'excluded.type': '办学类型为{{type}}，不在评估范围',
@@ -14,4 +15,4 @@ export const exclusions: Readonly<Record<ExclusionReason, string>> = {
   'excluded.closed': '停办或撤销',
   'excluded.sameSchool': '与另一行是同一所学校，只算一行',
   'excluded.merged': '已并入{{parent}}',
-};
+});

@@ -1,5 +1,8 @@
 /** The ledger of tables: what is counted and what is not. */
-export const ledger = {
+import type { LedgerCode, LedgerParameters } from '../../sheets/ledgerWords';
+import { sentencesOf } from '../placeholders';
+
+export const ledger = sentencesOf<LedgerCode, LedgerParameters>()({
   'ledger.line': '{{mark}} {{sheet}}{{hidden}}（{{stage}}）{{state}}：{{rows}}{{reason}}',
   'ledger.because': '。{{reason}}',
   'ledger.hiddenSheet': '［隐藏］',
@@ -27,4 +30,4 @@ export const ledger = {
   'ledger.tally.open': '，另有未说明的行或表，数据不全',
   'ledger.tally.all': '计入测算：{{list}}。',
   'ledger.tally.all.and': '。',
-} as const;
+});

@@ -4,7 +4,7 @@
  * of findings, so that 说明 is written, and carried along, beside a table as beside a finding.
  */
 import type { TableEntry } from '../binding';
-import { rowsText } from '../ledgerWords';
+import { ledgerMessage, rowsText, tableStateMessage } from '../ledgerWords';
 import type { Words } from '../../standards/message';
 import { carryRows } from '../page/carried';
 import type { Content } from '../plan';
@@ -76,7 +76,7 @@ export function askedTables(ledger: readonly TableEntry[]): number {
 
 /** The word of a table that waits for one. */
 export function refusedWord({ say }: Words): string {
-  return say({ code: 'ledger.state.refused', params: { to: '' } });
+  return say(ledgerMessage('ledger.state.refused'));
 }
 
 /** By the table's key, so that a remark stays with it when sheets are moved; each once. */
@@ -93,10 +93,10 @@ function tableCells(entry: TableEntry, words: Words): readonly Content[] {
   const { say } = words;
   const { key, title, sheet, visible, stage, state, joinedTo, reason, rows, told } = entry;
   return [
-    say({ code: `ledger.state.${state}`, params: { to: joinedTo ?? '' } }),
+    say(tableStateMessage(state, joinedTo)),
     title ?? key,
-    visible ? sheet : `${sheet}${say({ code: 'ledger.hiddenSheet' })}`,
-    say({ code: `ledger.stage.${stage ?? 'unknown'}` }),
+    visible ? sheet : `${sheet}${say(ledgerMessage('ledger.hiddenSheet'))}`,
+    say(ledgerMessage(`ledger.stage.${stage ?? 'unknown'}`)),
     schoolsText(entry, words),
     rowsText(rows, say),
     reason && say(reason),

@@ -7,7 +7,7 @@ import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circ
 import type { ReactElement } from 'react';
 import type { Survey } from '../../app/session';
 import type { CellPlace } from '../../county/cell';
-import { rowsText } from '../../sheets/ledgerWords';
+import { ledgerMessage, rowsText, tableStateMessage } from '../../sheets/ledgerWords';
 import { cellAddress } from '../../sheets/area';
 import type { TableEntry, TableState } from '../../sheets/binding';
 import { PlaceLink } from '../../ui/PlaceLink';
@@ -82,7 +82,8 @@ export function LedgerEntry({ entry, survey, ...page }: EntryProps) {
             </PlaceLink>
           ) : (
             <>
-              {sheet} <span className={styles.hidden}>{say({ code: 'ledger.hiddenSheet' })}</span>
+              {sheet}{' '}
+              <span className={styles.hidden}>{say(ledgerMessage('ledger.hiddenSheet'))}</span>
             </>
           )}
         </span>
@@ -114,8 +115,8 @@ function factsOf(
 ): string {
   const to = ledger.find(({ key }) => key === joinedTo)?.sheet ?? joinedTo ?? '';
   return [
-    say({ code: `ledger.state.${state}`, params: { to } }) + (told ? text('pane.ledger.told') : ''),
-    say({ code: `ledger.stage.${stage ?? 'unknown'}` }),
+    say(tableStateMessage(state, to)) + (told ? text('pane.ledger.told') : ''),
+    say(ledgerMessage(`ledger.stage.${stage ?? 'unknown'}`)),
     rowsText(rows, say),
   ].join(text('pane.binding.dot'));
 }
