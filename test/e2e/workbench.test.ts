@@ -413,6 +413,7 @@ describe('the page', () => {
     async (colorScheme) => {
       const { page } = watched;
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await until(page, `document.documentElement.style.colorScheme === '${colorScheme}'`);
       expect(await seriousFaults(page)).toEqual([]);
       await picture(page, `workbench-start-${colorScheme}`);
       await openCounty();
