@@ -1,4 +1,7 @@
 /** What is ours is found again where our names tell it only in part. */
+import { headerMarks, marksIn, statusHeader, withMarks } from '../../src/sheets/cellMarks';
+import { foundAgain } from '../../src/sheets/foundAgain';
+import { headerId, statusId } from '../../src/sheets/naming';
 import { valueAt } from '../../src/sheets/snapshot';
 import { deleteName, insert, remove, type as typeIn } from '../support/editing';
 import { columnOf, gridOf, sortRows, table } from '../support/ownColumns';
@@ -53,4 +56,37 @@ describe('a row that was moved past the others, where no name follows', () => {
     const values = grid.values.map((row) => row.slice(0, 14));
     return { grid: { ...grid, values }, merges: [] };
   }
+});
+
+describe('the header of a status column, whose name is gone', () => {
+  const schools = 10;
+  const status = {
+    name: '',
+    table,
+    stage: 'primary',
+    standard: 'quality-2017',
+    id: statusId,
+    area: { sheet: table, row: schools, rows: 2, column: 0, columns: 1 },
+  } as const;
+
+  it.each([
+    [6, [statusId, headerId]],
+    [7, [statusId]],
+  ])('is looked for as far as six rows above the schools (%i)', (above, ids) => {
+    const header = statusHeader('单项是否达标', []);
+    const values = Array.from({ length: schools }, (_, row) => [
+      row === schools - above ? header : null,
+    ]);
+    const sheet = { ...primarySheet([]), name: table, merges: [] };
+    const grid = { row: 0, column: 0, values };
+    const found = foundAgain([status], workbook({ ...sheet, grid }));
+    expect(found.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('is none where its marks are not whole', () => {
+    const header = statusHeader('单项是否达标', [{ id: 'teachers', content: '师生比' }]);
+    expect(marksIn(header, headerMarks)?.size).toBe(1);
+    expect(marksIn(header.slice(0, -1), headerMarks)).toBeNull();
+    expect(withMarks('', [])).toBe('#');
+  });
 });
