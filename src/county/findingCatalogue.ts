@@ -63,6 +63,8 @@ export const findingCatalogue = {
   teachersWithoutPupils: entryError<{ stage: Bilingual; teachers: number }>(),
   classesWithoutPupils: entryError<{ stage: Bilingual; classes: number }>(),
   pupilsMissing: entryError<{ stage: Bilingual }>(),
+  /** Of a 完全中学 or 十二年一贯制学校: its shared resources cannot be parted. */
+  seniorPupilsMissing: entryError<{ type: string }>(),
   /** 学段 of a row that says it row by row. */
   stageUnknown: entryError<{ found: string }>(),
   duplicateCode: entryError<{ code: string; other: string }>(),

@@ -93,15 +93,33 @@ export function pupilsByType(school: School, columns: PupilColumns, findings: Fi
       reasons.push(noPupils(stage));
     }
   }
+  const lacksSenior =
+    present.length > 0 && blank.includes('senior') && reportSenior(school, columns, findings);
   if (present.length > 0) {
-    warnOfLackingStages(school, present, missing, columns, findings);
+    const told: readonly PupilStage[] = lacksSenior ? [...missing, 'senior'] : missing;
+    warnOfLackingStages(school, present, told, columns, findings);
   }
   if (!present.some(isCompulsory) && reasons.length === 0) {
     reasons.push({ code: 'excluded.noCompulsoryStage', params: {} });
   }
   const unseen = type?.stages.filter((stage) => !columns[stage]) ?? noStages;
-  const shareUnknown = missing.length > 0 || unseen.length > 0;
+  const shareUnknown = missing.length > 0 || unseen.length > 0 || lacksSenior;
   return { present, shareUnknown, invalid, reasons, unseen };
+}
+
+/**
+ * Whether 高中在校生数 is blank in a school whose type has a 高中: nobody knows then which part of the
+ * school serves the other stages (rules.md section 5).
+ */
+function reportSenior(
+  { reading, row, type, typeWords }: School,
+  { senior }: PupilColumns,
+  findings: FindingList,
+): boolean {
+  if (!senior || !type?.stages.includes('senior')) return false;
+  const spot = { reading, row, column: senior.students };
+  findings.add('seniorPupilsMissing', spot, { type: typeWords });
+  return true;
 }
 
 export function isCompulsory(

@@ -1,5 +1,6 @@
 /** rules.md sections 5 and 6: which rows count, and how the stages of a school share. */
 import fc from 'fast-check';
+import type { CellValue } from '../../src/county/cell';
 import { exactAmountOf } from '../../src/county/county';
 import { wholeSharing, stageSharing } from '../../src/county/sharing';
 import { quality2017 } from '../../src/standards/quality2017';
@@ -178,6 +179,56 @@ describe('sharing among stages', () => {
     expect((a.numerator * b.denominator + b.numerator * a.denominator) * 10n).toBe(
       50002n * a.denominator * b.denominator,
     );
+  });
+
+  describe('of a school whose type has a 高中', () => {
+    const full = (senior: CellValue, type = '完全中学') =>
+      assessed([
+        tableOf(
+          [
+            wholeSchool('完中', {
+              type,
+              'primary.students': type === '完全中学' ? null : 200,
+              ...people('primary', type === '完全中学' ? null : 2),
+              'junior.students': 400,
+              ...people('junior', 4),
+              'senior.students': senior,
+            }),
+          ],
+          byType,
+        ),
+      ]);
+
+    it.each([
+      [null, '完全中学'],
+      ['—', '完全中学'],
+      [null, '十二年一贯制学校'],
+    ])('cannot be computed while its pupils are blank (%s, %s)', (senior, type) => {
+      const assessment = full(senior, type);
+      const row = assessment.stages.junior?.rows[0];
+      expect(row?.indicators.teachingArea?.status).toBe('missing');
+      expect(row?.indicators.backboneTeachers?.value).toBe(1);
+      expect(assessment.stages.junior?.dispersionVerdict).toBe('undetermined');
+      expect(findingsOf(assessment, 'seniorPupilsMissing')).toMatchObject([
+        { severity: 'error', params: { type } },
+      ]);
+      expect(findingsOf(assessment, 'singleStageOfMixedType')).toEqual([]);
+      expect(findingsOf(assessment, 'stageMissingFromType')).toEqual([]);
+    });
+
+    it('is the whole where they are a typed 0, with a warning', () => {
+      const assessment = full(0);
+      const row = assessment.stages.junior?.rows[0];
+      expect(row?.indicators.teachingArea?.status).not.toBe('missing');
+      expect(findingsOf(assessment, 'seniorPupilsMissing')).toEqual([]);
+      expect(findingsOf(assessment, 'singleStageOfMixedType')).toHaveLength(1);
+    });
+
+    it('takes its part of what the school shares', () => {
+      const value = (senior: number) =>
+        full(senior).stages.junior?.rows[0]?.indicators.teachingArea?.value ?? NaN;
+      expect(value(400) / value(0)).toBeCloseTo(1.1 / (1.1 + 1.32), 12);
+    });
   });
 
   it('cannot be computed without the pupil column of a stage that the type has', () => {

@@ -25,6 +25,7 @@ const findingParams: FindingParams = {
   teachersWithoutPupils: { stage, teachers: 9 },
   classesWithoutPupils: { stage, classes: 3 },
   pupilsMissing: { stage },
+  seniorPupilsMissing: { type: '完全中学' },
   stageUnknown: { found: '?' },
   duplicateCode: { code: '2120000001', other: '甲 小学!B3' },
   classBandsSum: { stage, found: 9, classes: 10 },

@@ -79,6 +79,14 @@ export const findings = wordsOfFindings({
     expected: 'a school that counts has its number of pupils',
     remedy: 'Fill it in; until then the school does not count at this stage. No pupils is 0',
   },
+  seniorPupilsMissing: {
+    title: 'Senior pupils missing',
+    found: 'the type is “{{type}}”, and its senior secondary pupils are blank',
+    expected:
+      'a school with a senior stage states its pupils, so that what the school shares can be parted by stage',
+    remedy:
+      'Enter them; until then premises, grounds, equipment and books of the school are not parted and the indicators stay incomplete. Enter 0 if there are none',
+  },
   stageUnknown: {
     title: 'Stage unknown',
     found: 'the stage is given as “{{found}}”',

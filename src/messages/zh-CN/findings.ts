@@ -78,6 +78,13 @@ export const findings = wordsOfFindings({
     expected: '计入测算的学校应填在校生数',
     remedy: '请补填，补填前该校该学段不计入；确无学生的填 0',
   },
+  seniorPupilsMissing: {
+    title: '高中在校生数未填',
+    found: '办学类型为“{{type}}”，高中在校生数未填',
+    expected: '设有高中的学校应填高中在校生数，全校共用的资源才能分摊到各学段',
+    remedy:
+      '请补填；补填前该校的校舍、场地、设备、图书等不分摊，相应指标数据不全。确无高中学生的填 0',
+  },
   stageUnknown: {
     title: '学段不明',
     found: '学段填的是“{{found}}”',
