@@ -33,7 +33,14 @@ import {
   type StageColumns,
 } from './pupils';
 import { TableReading } from './tableReading';
-import { readSchool, scopeColumns, scopeReason, type School, type ScopeColumns } from './scope';
+import {
+  isOwnerOpen,
+  readSchool,
+  scopeColumns,
+  scopeReason,
+  type School,
+  type ScopeColumns,
+} from './scope';
 import type { Settings } from './settings';
 import { stagesLeftOut } from './stagesLeftOut';
 import { stageSharing, unknownShare } from './sharing';
@@ -173,9 +180,11 @@ function readTable(reading: TableReading, choices: LayoutChoices, draft: CountyD
       used[stage] = true;
     }
     for (const reason of pupils.reasons) exclude(school, reason, layout, draft);
+    const ownerOpen = isOwnerOpen(school, layout.scope, standard);
     for (const part of pupils.present) {
       if (!isCompulsory(part)) continue;
       used[part.stage] = true;
+      if (ownerOpen) draft[part.stage].incomplete = true;
       const sharing = pupils.shareUnknown
         ? unknownShare
         : stageSharing(part.stage, pupils.present, standard.sharingWeights);

@@ -48,6 +48,20 @@ export function readSchool(reading: TableReading, row: number, columns: ScopeCol
 }
 
 /**
+ * Whether a word that nobody knows stands for the owner, where schools of some owners do not count:
+ * nobody can say then whether this one does. An empty cell is taken as an owner that counts.
+ */
+export function isOwnerOpen(
+  { reading, row }: School,
+  { ownership }: ScopeColumns,
+  { scope }: Standard,
+): boolean {
+  if (ownership < 0 || scope.ownershipOut.length === 0) return false;
+  const words = reading.words(row, ownership) ?? '';
+  return words.trim() !== '' && readOwnership(words) === null;
+}
+
+/**
  * Why a school does not count; null when it does.
  *
  * @param students of its compulsory stages; NaN when not known

@@ -26,6 +26,15 @@ function reasons(changes: Cells, standard: StandardId): readonly string[] {
 }
 
 describe('which rows count', () => {
+  it('leaves a stage open for a word that is no owner where some owners do not count', () => {
+    const verdict = (ownership: CellValue, standard: StandardId) =>
+      read([tableOf([soundSchool('校', { ownership })])], standard).stages.primary.incomplete;
+    expect(verdict('不详', 'basic-2012')).toBe(true);
+    expect(verdict('不详', 'quality-2017')).toBe(false);
+    for (const known of [null, '', ' ', '公办', 7])
+      expect(verdict(known, 'basic-2012')).toBe(false);
+  });
+
   it('小学教学点 never in 基本均衡, from 50 pupils on in 优质均衡', () => {
     const point = { type: '小学教学点' };
     expect(reasons({ ...point, students: 500 }, 'basic-2012')).toEqual(['excluded.teachingPoint']);

@@ -239,7 +239,8 @@ export const findings = wordsOfFindings({
     title: 'Ownership unknown',
     found: 'ownership is given as “{{found}}”; the school counts',
     expected: 'a code from 1 to 10, or 公办 or 民办',
-    remedy: 'Enter or correct the ownership',
+    remedy:
+      'Enter or correct the ownership; where schools of some owners do not count (as in 基本均衡), the stage stays undetermined while a word given here is not understood',
   },
   typeUnknown: {
     title: 'School type unknown',

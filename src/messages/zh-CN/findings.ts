@@ -236,7 +236,8 @@ export const findings = wordsOfFindings({
     title: '举办者类型不明',
     found: '举办者类型为“{{found}}”，按计入处理',
     expected: '应为 1–10 的代码，或公办、民办',
-    remedy: '请补填或改正举办者类型',
+    remedy:
+      '请补填或改正举办者类型；所用标准不计某些举办者的学校时(如基本均衡)，填了而不能识别的，改正前该学段数据不全',
   },
   typeUnknown: {
     title: '办学类型不明',
