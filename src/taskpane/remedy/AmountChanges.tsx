@@ -136,7 +136,7 @@ function AddedAmounts({ form: { amounts }, assessment, onChange }: EditorProps) 
         };
       })}
       label={text('pane.remedy.scenario.amounts')}
-      onRemove={(key) => onChange({ amounts: amounts.filter((_, at) => String(at) !== key) })}
+      onRemove={({ key }) => onChange({ amounts: amounts.filter((_, at) => String(at) !== key) })}
     />
   );
 }

@@ -52,7 +52,9 @@ export function MergeChanges({ form: { merges }, schools, onChange }: EditorProp
           }),
         }))}
         label={text('pane.remedy.scenario.merges')}
-        onRemove={(key) => onChange({ merges: merges.filter((merge) => merge.from.key !== key) })}
+        onRemove={({ key }) =>
+          onChange({ merges: merges.filter((merge) => merge.from.key !== key) })
+        }
       />
     </div>
   );

@@ -1,7 +1,6 @@
 /** 写入: the analysis with the chosen plans, and each school's plan with ledger and archive list. */
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import { DocumentTable20Regular } from '@fluentui/react-icons/svg/document-table';
-import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import type { PlannedTransfers } from '../../app/session';
 import type { Assessment } from '../../assessment/assessment';
@@ -9,6 +8,7 @@ import { printedLack } from '../printedFigures';
 import type { PartProps } from '../partProps';
 import { useWords, type PaneWords } from '../../ui/useWords';
 import type { PlanChoice } from './chosenPlans';
+import { RemovableList } from './RemovableList';
 import { useRemedyStyles } from './remedyStyles';
 import { SchoolsBox } from './SchoolBox';
 import { assessedSchools, type AssessedSchool } from './assessedSchools';
@@ -69,6 +69,8 @@ export default function WritePart({ assessment, choosing, closed, session }: Wri
   );
 }
 
+const removablePlan = <Plan,>(plan: Plan, says: string) => ({ plan, says, key: says });
+
 function AdoptedPlans({ choosing: { plans, outdated, drop } }: Pick<WriteProps, 'choosing'>) {
   const styles = useRemedyStyles();
   const words = useWords();
@@ -76,15 +78,13 @@ function AdoptedPlans({ choosing: { plans, outdated, drop } }: Pick<WriteProps, 
   const { transfers, purchases } = plans;
   if (outdated) return <div>▲ {text('pane.remedy.adopted.outdated')}</div>;
   const items = [
-    ...transfers.map((plan) => ({ plan, says: transfersInWords(plan, words) })),
+    ...transfers.map((plan) => removablePlan(plan, transfersInWords(plan, words))),
     ...(purchases
       ? [
-          {
-            plan: purchases,
-            says: text('pane.remedy.adopted.purchases', {
-              cost: printedLack(purchases.cost, 'yuan'),
-            }),
-          },
+          removablePlan(
+            purchases,
+            text('pane.remedy.adopted.purchases', { cost: printedLack(purchases.cost, 'yuan') }),
+          ),
         ]
       : []),
   ];
@@ -92,20 +92,11 @@ function AdoptedPlans({ choosing: { plans, outdated, drop } }: Pick<WriteProps, 
   return (
     <div>
       <div className={styles.strong}>{text('pane.remedy.adopted.list')}</div>
-      <ul className={styles.list} aria-label={text('pane.remedy.adopted.list')}>
-        {items.map(({ plan, says }) => (
-          <li key={says} className={styles.removable}>
-            <span>{says}</span>
-            <Button
-              size="small"
-              appearance="subtle"
-              icon={<Dismiss16Regular />}
-              aria-label={text('pane.remedy.remove', { what: says })}
-              onClick={() => drop(plan)}
-            />
-          </li>
-        ))}
-      </ul>
+      <RemovableList
+        items={items}
+        label={text('pane.remedy.adopted.list')}
+        onRemove={({ plan }) => drop(plan)}
+      />
       {transfers.length > 0 && purchases && (
         <div className={styles.note}>{text('pane.remedy.adopted.both')}</div>
       )}
