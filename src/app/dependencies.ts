@@ -73,6 +73,7 @@ export const inputOfSetting: Readonly<Record<Exclude<keyof Settings, 'standard'>
   rowKinds: 'answers',
   parents: 'answers',
   sameSchools: 'answers',
+  county: 'answers',
   artsColumn: 'measures',
   computers: 'measures',
   relaxations: 'measures',
