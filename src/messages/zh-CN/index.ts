@@ -13,6 +13,7 @@ import { forms } from './forms';
 import { pane } from './pane';
 import { plans } from './plans';
 import { leftOut, refusals } from './refusals';
+import { schoolForms } from './schoolForms';
 import { sheets } from './sheets';
 
 export const sentences: Sentences = {
@@ -22,6 +23,7 @@ export const sentences: Sentences = {
   ...exclusions,
   ...refusals,
   ...leftOut,
+  ...schoolForms,
   ...ledger,
   ...sheets,
   ...forms,
