@@ -7,6 +7,8 @@ import type { Area, SheetArea } from './area';
 export interface Snapshot {
   /** All sheets in workbook order; those that were not asked for have no grid. */
   readonly sheets: readonly SheetSnapshot[];
+  /** Name of the file, where the host knows it: of a wide export it may alone say the stage. */
+  readonly file?: string;
   /** Names of workbook scope. */
   readonly names: readonly NameSnapshot[];
   /** The host computes formulas only when it is told to, so that what they show may be old. */

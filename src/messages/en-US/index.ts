@@ -15,6 +15,7 @@ import { plans } from './plans';
 import { leftOut, refusals } from './refusals';
 import { schoolForms } from './schoolForms';
 import { sheets } from './sheets';
+import { wideExport } from './wideExport';
 
 export const sentences: Sentences = {
   ...findingSentences(findings),
@@ -24,6 +25,7 @@ export const sentences: Sentences = {
   ...refusals,
   ...leftOut,
   ...schoolForms,
+  ...wideExport,
   ...ledger,
   ...sheets,
   ...forms,

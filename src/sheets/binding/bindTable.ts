@@ -29,13 +29,14 @@ import {
   type Candidates,
 } from './columnChoice';
 import type { UsableName } from './columnNames';
+import { stageNamed } from './headerText';
 import { unconfirmed } from './matching';
 import { silencedColumns } from './notBound';
 import type { SheetView } from './sheetView';
 import { classifyRegion, type FieldColumn } from './regionRows';
 import { rowFindings, takenIn } from './tableRows';
 import { isStatisticsExport } from './statisticsExport';
-import { stageOfTable, type StageFound } from './tableStage';
+import { stageOfTable, type StageClues, type StageFound } from './tableStage';
 import { lacksUnit, readUnitLine, unitSaid, type UnitLine } from './unitLine';
 
 /** Where a table lies and what speaks for its columns. */
@@ -170,9 +171,8 @@ function seniorTable(
   const { block } = draft;
   if (!block || !isStatisticsExport(block.header)) return null;
   const { chosen } = chooseColumns(candidates, { kind: 'perRow' });
-  const wanted: readonly FieldId[] = ['code', 'name', 'students'];
   const columns = chosen
-    .filter(({ field }) => wanted.includes(field.id))
+    .filter(({ field }) => field.id === 'students' || !isNumeric(field.id))
     .map((candidate) => boundColumn(candidate, draft, { blankIsZero: [] }, null));
   if (!columns.some(({ field }) => field === 'students')) return null;
   const found = { kind: 'found', mode: { kind: 'perRow' }, source: 'title' } as const;
@@ -271,7 +271,15 @@ function findMode(
     sheet: draft.view.name,
     section: draft.section,
     title: draft.block?.titleStage ?? null,
+    file: fileStage(draft),
   });
+}
+
+/** A county's own table is not named by its file: of that there may be several in one. */
+function fileStage({ view, block }: TableDraft): StageClues['file'] {
+  return view.file !== null && block && isStatisticsExport(block.header)
+    ? stageNamed(view.file)
+    : null;
 }
 
 function columnCells(

@@ -152,7 +152,10 @@ export function viewSheets(
   for (const sheet of snapshot.sheets) {
     if (sheet.grid === null || ownSheets.has(sheet.name) || wasOurs(sheet.name)) continue;
     const ours = outputs.map(({ area }) => area).filter((area) => area.sheet === sheet.name);
-    views.set(sheet.name, withToldColumns(viewSheet(sheet, sheet.grid, ours), fieldColumns));
+    views.set(
+      sheet.name,
+      withToldColumns(viewSheet(sheet, sheet.grid, ours, snapshot.file ?? null), fieldColumns),
+    );
   }
   return views;
 }

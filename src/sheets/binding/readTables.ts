@@ -11,7 +11,10 @@ import { seniorPupils, withZeros } from './statisticsRows';
 import { sheetNamed, valueAt, type Grid, type SheetSnapshot, type Snapshot } from '../snapshot';
 
 /** One table per bound table whose sheet has a grid, in the binding's order. */
-export function readTables(snapshot: Snapshot, binding: Binding): readonly SchoolTable[] {
+export function readTables(
+  snapshot: Snapshot,
+  binding: Pick<Binding, 'tables' | 'joined' | 'senior'>,
+): readonly SchoolTable[] {
   return binding.tables.flatMap((table) => {
     const sheet = sheetNamed(snapshot, table.sheet);
     if (!sheet?.grid) return [];

@@ -24,6 +24,8 @@ export interface SheetView {
   /** The row is hidden or filtered; false where the host cannot tell. */
   readonly isHidden: (row: number) => boolean;
   readonly visible: boolean;
+  /** Name of the workbook's file, where it is known. */
+  readonly file: string | null;
 }
 
 /** Header cells of ours stand at most this many rows above our values. */
@@ -32,7 +34,12 @@ const headerReach = 4;
 const tallestHeader = 6;
 
 /** @param ours areas of computed columns on this sheet */
-export function viewSheet(sheet: SheetSnapshot, grid: Grid, ours: readonly SheetArea[]): SheetView {
+export function viewSheet(
+  sheet: SheetSnapshot,
+  grid: Grid,
+  ours: readonly SheetArea[],
+  file: string | null = null,
+): SheetView {
   const width = grid.values[0]?.length ?? 0;
   const masks = masksByColumn(ours);
   const mergesByRow = indexMerges(sheet.merges ?? [], ours);
@@ -60,6 +67,7 @@ export function viewSheet(sheet: SheetSnapshot, grid: Grid, ours: readonly Sheet
     },
     isHidden: (row) => hidden.has(row),
     visible: sheet.visibility === 'visible',
+    file,
     mergeAt: (row, column) =>
       mergesByRow
         .get(row)

@@ -22,6 +22,8 @@ export interface StageClues {
   readonly sheet: string;
   readonly section: TableBlock['titleStage'];
   readonly title: TableBlock['titleStage'];
+  /** Of the file's name, where a wide export may be named by it alone. */
+  readonly file: TableBlock['titleStage'];
 }
 
 export type StageFound =
@@ -56,13 +58,15 @@ export function stageOfTable(clues: StageClues): StageFound {
     : { kind: 'unknown' };
 }
 
-function stageOfClues({ section, title, sheet }: StageClues): Stage | 'outside' | null {
-  const sheetStage = stageNamed(sheet);
+function stageOfClues({ section, title, sheet, file }: StageClues): Stage | 'outside' | null {
+  const named = stageNamed(sheet);
+  // the file's name speaks last, where nothing in it does
+  const sheetStage = named ?? (section === null && title === null ? file : null);
   // the line nearest to the rows speaks for them; a sheet may hold both stages
   if (isCompulsory(section)) return section;
-  const named = new Set([title, sheetStage].filter(isCompulsory));
-  const [stage = null] = named;
-  if (named.size > 1) return null;
+  const stages = new Set([title, sheetStage].filter(isCompulsory));
+  const [stage = null] = stages;
+  if (stages.size > 1) return null;
   if (stage) return title === 'several' ? null : stage;
   const nothingElse = title !== 'several' && sheetStage !== 'several';
   const outside = sheetStage === 'senior' || title === 'senior' || section === 'senior';

@@ -1,0 +1,12 @@
+/** Why rows and sheets of a wide export (分校数据) were not taken. */
+import type { WideLeftCode, WideLeftParameters } from '../../sheets/intake/wideReports';
+import { sentencesOf } from '../placeholders';
+
+export const wideExport = sentencesOf<WideLeftCode, WideLeftParameters>()({
+  'wide.left.total': 'a total, no school',
+  'wide.left.unclear':
+    'nobody can tell whether the row “{{shown}}” is a school; it was not taken. If it is one, add its 机构编码 and 办学类型',
+  'wide.left.hiddenSheet':
+    'the sheet “{{sheet}}” is hidden and was not taken. Unhide it if it is meant',
+  'wide.left.refused': 'the sheet “{{sheet}}” was not read: {{reason}}',
+});
