@@ -152,6 +152,8 @@ function columnsXml({ rows, merges, hiddenColumns }: ReadSheet): string {
     merges.flatMap(({ row, column, columns }) => (columns > 1 ? [cellAddress(row, column)] : [])),
   );
   for (const { row, cells } of rows) {
+    // a title runs over what is beside it
+    if (cells.length === 1) continue;
     for (const { column, value } of cells) {
       if (wide.size > 0 && wide.has(cellAddress(row, column))) continue;
       const width = widthOf(value);
