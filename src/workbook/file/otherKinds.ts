@@ -30,5 +30,5 @@ function isOldSheet([first, second, length, none]: Uint8Array): boolean {
 /** Lines of fields with tabs, commas or semicolons between them, and no bytes that no text has. */
 function isLines(start: string): boolean {
   if (/(?![\t\n\v\f\r])\p{Cc}/u.test(start) || /^(?:%pdf|\{\\rtf)/.test(start)) return false;
-  return /[\t,;，].*[\r\n]|^sep=/.test(start);
+  return /[\t,;，]/.test(start);
 }

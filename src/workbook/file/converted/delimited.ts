@@ -44,7 +44,15 @@ export async function readDelimited(
   // Quotation marks within texts, by a writer that puts none around: then every line is a row.
   const { records } = parsedBy(source, delimiter, noQuote);
   if (!isEven(records)) throw new UnreadableFile('damaged');
-  return bookOf(records, file);
+  return bookOf(
+    records.map((fields) => fields.map(withoutQuotes)),
+    file,
+  );
+}
+
+function withoutQuotes(field: string): string {
+  const inner = /^"([^]*)"$/.exec(field)?.[1];
+  return inner === undefined ? field : inner.replaceAll('""', '"');
 }
 
 /** A character that no text has. */

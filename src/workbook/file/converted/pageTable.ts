@@ -20,8 +20,8 @@ export interface PageGrid {
 export interface TableReading {
   readonly styles: PageStyles;
   readonly budget: Budget;
-  /** @param isFirst nothing of the table around it has been read yet */
-  readonly onTable: (table: PageElement, hidden: boolean, flow: TextFlow, isFirst: boolean) => void;
+  /** Gets a table within a cell, and the text of the cell before it. */
+  readonly onTable: (table: PageElement, hidden: boolean, flow: TextFlow) => void;
 }
 
 /** As the HTML standard has it. */
@@ -104,9 +104,7 @@ class GridReading {
   textOf(element: PageElement, hidden: boolean): string[] {
     const { styles, onTable } = this.reading;
     const flow = new TextFlow();
-    const handedOver = (table: PageElement, isHidden: boolean, within: TextFlow) =>
-      onTable(table, isHidden, within, this.cells.length === 0);
-    walkText(element.childNodes, { styles, flow, onTable: handedOver }, hidden);
+    walkText(element.childNodes, { styles, flow, onTable }, hidden);
     return flow.take();
   }
 }

@@ -50,6 +50,8 @@ class PageReading {
   private readonly loose = new TextFlow();
   private last: { readonly sheet: SheetDraft; readonly end: number } | null = null;
   private sawTable = false;
+  /** The lines that told units last. */
+  private units: readonly string[] = [];
 
   constructor(
     private readonly book: BookDraft,
@@ -60,8 +62,17 @@ class PageReading {
   }
 
   walk(nodes: PageElement['childNodes'], flow = this.loose, hidden = false): void {
+    this.walkBelow(nodes, flow, hidden, []);
+  }
+
+  private walkBelow(
+    nodes: PageElement['childNodes'],
+    flow: TextFlow,
+    hidden: boolean,
+    above: readonly string[],
+  ): void {
     const onTable = (table: PageElement, isHidden: boolean, within: TextFlow) =>
-      this.table(table, isHidden, within, true);
+      this.table(table, isHidden, within, above);
     walkText(nodes, { styles: this.styles, flow, onTable }, hidden);
   }
 
@@ -85,29 +96,45 @@ class PageReading {
     });
   }
 
-  /** @param isFirst what stands above the tables around it belongs to this one */
-  private table(table: PageElement, hidden: boolean, flow: TextFlow, isFirst: boolean): void {
+  /** @param around what stands above the tables around it, and so above it, too */
+  private table(
+    table: PageElement,
+    hidden: boolean,
+    flow: TextFlow,
+    around: readonly string[],
+  ): void {
     this.sawTable = true;
     if (isOfSingleCells(table)) {
-      this.walk(table.childNodes, flow, hidden);
+      this.walkBelow(table.childNodes, flow, hidden, around);
       return;
     }
+    const own = flow.take();
+    const above = [...around, ...own];
+    const before = this.book.sheets.length;
     const grid = readTable(table, {
       styles: this.styles,
       budget: this.book.budget,
-      onTable: (inner, isHidden, within, first) =>
-        this.table(inner, hidden || isHidden, within, isFirst && first),
+      onTable: (inner, isHidden, within) => this.table(inner, hidden || isHidden, within, above),
     });
-    // a table that only lays the page out has no cells of its own
-    if (grid.cells.length === 0) return;
-    const outside = isFirst && flow !== this.loose ? this.loose.take() : [];
-    this.sheetOf(grid, [...outside, ...flow.take()], hidden);
+    if (grid.cells.length > 0) {
+      this.sheetOf(grid, above, hidden);
+    } else if (this.book.sheets.length === before) {
+      // a table that only lays the page out: what stands above it is above the next one
+      for (const line of own) {
+        flow.write(line);
+        flow.breakLine();
+      }
+    }
   }
 
   private sheetOf(grid: PageGrid, above: readonly string[], hidden: boolean): void {
     const sheet = this.book.sheet(this.namesOf(grid.caption));
     if (hidden) sheet.visibility = 'hidden';
-    const lines = [...above, ...(grid.caption ? [grid.caption] : [])];
+    const own = [...above, ...(grid.caption ? [grid.caption] : [])];
+    const units = own.filter((line) => unitLine.test(line));
+    if (units.length > 0) this.units = units;
+    // a unit told once holds for the tables that follow
+    const lines = units.length > 0 ? own : [...own, ...this.units];
     this.lines(sheet, lines, 0);
     const down = lines.length;
     for (const cell of grid.cells) sheet.cell({ ...cell, row: cell.row + down });
@@ -125,6 +152,8 @@ class PageReading {
     return [caption, tellingName(this.facts.title), this.file];
   }
 }
+
+const unitLine = /(?:^|[^\p{L}\p{N}])(?:计量|金额)?单位\s*[:：]/u;
 
 /** Programs give pages and sheets names that say nothing. */
 function tellingName(name: string | null): string | null {
