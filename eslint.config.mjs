@@ -56,7 +56,7 @@ const joints = {
  */
 const packages = [
   ['react|react-dom|@fluentui|@tanstack', ['ui', 'taskpane', 'workbench']],
-  ['hucre|fflate|saxes|@noble', ['workbook']],
+  ['hucre|fflate|saxes|@noble|parse5|papaparse', ['workbook']],
   ['highs', ['solver']],
   ['i18next', ['messages']],
   ['node:.*', ['cli']],

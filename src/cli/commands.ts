@@ -171,7 +171,7 @@ function refuse({ binding }: Understanding, { json }: Command, words: Words): vo
 async function open(path: string): Promise<FileWorkbook> {
   const bytes = await readInput(path);
   try {
-    return await openFile(bytes);
+    return await openFile(bytes, { name: path });
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     throw new CommandFailure(2, cliMessage(`cli.unreadable.${error.kind}`, { path }), {

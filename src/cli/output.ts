@@ -45,7 +45,10 @@ export async function writeOutput(request: OutputRequest): Promise<Output> {
     throw new CommandFailure(64, cliMessage('cli.usage.extension', params));
   }
   await writeWhole(out, copied.bytes);
-  const said = cliMessage('cli.assess.written', { out });
+  const from = workbook.convertedFrom;
+  const said = cliMessage(from === null ? 'cli.assess.written' : `cli.assess.written.${from}`, {
+    out,
+  });
   return { said, aside: false, kept: keptPlaces(plan) };
 }
 
@@ -67,17 +70,17 @@ async function copyWith(
 
 /**
  * Outputs of their own, beside an untouched copy at `out`, so that whoever waits for that file finds
- * the county's data there. A format that is only read (.xls, .ods) has no copy under `out`'s name:
- * there the outputs themselves stand.
+ * the county's data there. What is no .xlsx, read only (.xls, .ods) or converted, has no copy under
+ * `out`'s name: there the outputs themselves stand.
  */
 async function writeCompanion(request: OutputRequest, reason: AsideReason): Promise<Output> {
-  const { understanding, words, path, out, computed } = request;
+  const { workbook, understanding, words, path, out, computed } = request;
   const companionBook = newFile();
   await writeAside(companionBook, [computed], outputsOnly, understanding, words);
   const saved = await companionBook.save();
   if (saved.kind !== 'faithful') throw new Error('a workbook of our own was not saved as written');
   const why = words.say(asideMessage(reason));
-  if (reason.kind === 'foreign') {
+  if (reason.kind === 'foreign' || workbook.convertedFrom !== null) {
     await writeWhole(out, saved.bytes);
     return {
       said: cliMessage('cli.assess.asideOnly', { why, path: out }),

@@ -112,9 +112,18 @@ function readError(cell: CellError): CellEntry {
 /** Reads a cell that holds words; null when it is empty or an error. */
 export function readWords(cell: CellValue | undefined): string | null {
   if (cell === null || cell === undefined) return null;
-  if (typeof cell === 'string') return cell.trim() || null;
+  if (typeof cell === 'string') return onOneLine(cell) || null;
   if (isCellError(cell)) return null;
   return String(cell);
+}
+
+/** Words that were broken to fit their cell: Chinese has no space where the line broke. */
+function onOneLine(text: string): string {
+  if (!/[\r\n]/.test(text)) return text.trim();
+  return text
+    .replace(/(?<=[\p{sc=Han}）)])\s*[\r\n]\s*(?=[\p{sc=Han}（(])/gu, '')
+    .replace(/\s*[\r\n]\s*/g, ' ')
+    .trim();
 }
 
 /** More of an entry tells a reader no better which one is meant; some cells hold whole pages. */

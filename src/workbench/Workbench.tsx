@@ -26,7 +26,7 @@ import { useWorkbenchText } from './workbenchWords';
 /** Asked at most once per workbook, so fetched when needed. */
 const DiscardDialog = lazy(() => import(/* webpackChunkName: 'discard' */ './DiscardDialog'));
 
-const formats = '.xlsx,.xlsm,.xls,.ods';
+const formats = '.xlsx,.xlsm,.xls,.ods,.csv,.txt,.htm,.html,.xml';
 const paneWidth = 360;
 
 const useStyles = makeStyles({

@@ -24,10 +24,14 @@ export async function fileInto({ name, bytes }: OfferedFile): Promise<FileRead> 
   const data = await bytes().catch(() => null);
   if (!data) return { kind: 'notice', notice: { kind: 'unfetched', file: name } };
   try {
-    const workbook = await openFile(data);
+    const workbook = await openFile(data, { name });
     const [first] = workbook.view().sheets;
     const foreign = first?.locked === 'readOnlyFormat';
     const format = `.${extensionOf(name)}`;
+    const { convertedFrom: from } = workbook;
+    if (from !== null) {
+      return { kind: 'workbook', workbook, told: { kind: 'converted', file: name, from } };
+    }
     return {
       kind: 'workbook',
       workbook,

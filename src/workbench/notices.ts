@@ -1,7 +1,7 @@
 /** What the workbench tells beside the pane: what happened, where, what to do. */
 import type { AsideReason } from '../app/asideReason';
 import type { Words } from '../standards/message';
-import type { UnreadableKind } from '../workbook/file';
+import type { ConvertedFormat, UnreadableKind } from '../workbook/file';
 import type { Failure } from '../workbook/port';
 import type { WorkbenchText } from './workbenchWords';
 
@@ -11,6 +11,8 @@ export type DeskNotice =
   | { readonly kind: 'unfetched'; readonly file: string }
   /** A format that is only read was opened. */
   | { readonly kind: 'foreign'; readonly file: string; readonly format: string }
+  /** What is no workbook was read as one. */
+  | { readonly kind: 'converted'; readonly file: string; readonly from: ConvertedFormat }
   | { readonly kind: 'formula' }
   | { readonly kind: 'noRoom' }
   | { readonly kind: 'readOnly' }
@@ -28,6 +30,7 @@ export function noticeIntent({ kind }: DeskNotice): 'success' | 'warning' | 'err
     case 'downloaded':
       return 'success';
     case 'foreign':
+    case 'converted':
     case 'formula':
     case 'noRoom':
     case 'kept':
@@ -60,6 +63,8 @@ export function noticeSentence(notice: DeskNotice, { say }: Words): string {
       return text('workbench.notice.unfetched', { file: notice.file });
     case 'foreign':
       return text('workbench.notice.foreign', { file: notice.file, format: notice.format });
+    case 'converted':
+      return text(`workbench.notice.converted.${notice.from}`, { file: notice.file });
     case 'formula':
       return text('workbench.notice.formula');
     case 'noRoom':

@@ -90,11 +90,9 @@ Exit codes: 0 computed; 1 computed, with error findings; 2 could not compute; 64
   'cli.unreadable.excel95':
     '"{{path}}" was saved by Excel 95 or older and cannot be read; open it in Excel or WPS and save it as .xlsx.',
   'cli.unreadable.webPage':
-    '"{{path}}" is a web page, which many systems hand out as .xls, and cannot be read; open it in Excel or WPS and save it as .xlsx.',
-  'cli.unreadable.xml2003':
-    '"{{path}}" is an XML spreadsheet of Excel 2003 and cannot be read; open it in Excel or WPS and save it as .xlsx.',
+    '"{{path}}" is a web page without a table that can be read (pages of frames and .mht archives cannot be read either); open it in Excel or WPS and save it as .xlsx.',
   'cli.unreadable.text':
-    '"{{path}}" is plain text, such as CSV, and cannot be read; open it in Excel or WPS, check the Chinese characters and save it as .xlsx.',
+    '"{{path}}" is text without columns that tabs, commas or semicolons part, and cannot be read; make a table of it in Excel or WPS and save it as .xlsx.',
   'cli.unreadable.unsupported':
     '"{{path}}" has a format that cannot be read; save it as .xlsx in Excel or WPS.',
   'cli.unreadable.tooLarge':
@@ -124,6 +122,12 @@ Exit codes: 0 computed; 1 computed, with error findings; 2 could not compute; 64
     'Out of date in this workbook: {{list}}. Write it again with assess, tables …, or with 一键测算 in Excel.',
   'cli.assess.nothingWritten': 'No --out was given: the results were not written to a file.',
   'cli.assess.written': 'Results written to: {{out}}',
+  'cli.assess.written.webPage':
+    'Results written to: {{out}}. The input is in truth a web page, which cannot be saved as it was: this is a new .xlsx with the cells that were read and the results, without its fonts and colours; the input is unchanged.',
+  'cli.assess.written.xml2003':
+    'Results written to: {{out}}. The input is an XML spreadsheet of Excel 2003, which cannot be saved as it was: this is a new .xlsx with the cells that were read and the results, formulas replaced by their results where they have one, without its fonts and colours; the input is unchanged.',
+  'cli.assess.written.text':
+    'Results written to: {{out}}. The input is text, such as CSV, which cannot hold the results: this is a new .xlsx with the cells that were read and the results; the input is unchanged.',
   'cli.usage.extension':
     'The workbook has to be saved as .{{extension}}; change the ending of --out "{{path}}".',
   'cli.failed.internal':

@@ -6,7 +6,8 @@ export const workbench: Readonly<Record<WorkbenchCode, string>> = {
   'workbench.titleWith': '{{file}} - Junheng workbench',
   'workbench.toolbar': 'File',
   'workbench.open': 'Open…',
-  'workbench.open.hint': 'Open an .xlsx, .xlsm, .xls or .ods workbook',
+  'workbench.open.hint':
+    'Open an .xlsx, .xlsm, .xls or .ods workbook, .csv text, a web page or an XML table',
   'workbench.download': 'Download results',
   'workbench.download.hint': 'Download as “{{file}}”; the original file stays as it is',
   'workbench.download.nothing': 'Nothing to download yet: open a workbook or add the sample first',
@@ -23,7 +24,7 @@ export const workbench: Readonly<Record<WorkbenchCode, string>> = {
   'workbench.start.sample': 'Try it with sample data',
   'workbench.start.drop': 'Or drop a file anywhere on this page.',
   'workbench.start.formats':
-    '.xlsx and .xlsm; .xls and .ods can only be read, their results come in a new file.',
+    '.xlsx and .xlsm; .xls and .ods can only be read, their results come in a new file; .csv text and the web pages and XML tables of other systems are saved as .xlsx.',
   'workbench.start.private':
     'The data stays on this machine and is never uploaded; the original file is not changed.',
   'workbench.formula.name': 'Cell',
@@ -63,11 +64,9 @@ export const workbench: Readonly<Record<WorkbenchCode, string>> = {
   'workbench.notice.unreadable.excel95':
     '“{{file}}” was saved by Excel 95 or older and cannot be read. Save it as .xlsx in WPS or Excel and open that.',
   'workbench.notice.unreadable.webPage':
-    '“{{file}}” is a web page, which many systems hand out as .xls, and cannot be read. Save it as .xlsx in WPS or Excel and open that.',
-  'workbench.notice.unreadable.xml2003':
-    '“{{file}}” is an XML spreadsheet of Excel 2003 and cannot be read. Save it as .xlsx in WPS or Excel and open that.',
+    '“{{file}}” is a web page without a table that can be read (pages of frames and .mht archives cannot be read either). Save it as .xlsx in WPS or Excel and open that.',
   'workbench.notice.unreadable.text':
-    '“{{file}}” is plain text, such as CSV, and cannot be read. Open it in WPS or Excel, check the Chinese characters, save it as .xlsx and open that.',
+    '“{{file}}” is text without columns that tabs, commas or semicolons part, and cannot be read. Make a table of it in WPS or Excel, save it as .xlsx and open that.',
   'workbench.notice.unreadable.unsupported':
     'The format of “{{file}}” cannot be read. Save it as .xlsx in WPS or Excel and open that.',
   'workbench.notice.unreadable.tooLarge':
@@ -76,6 +75,12 @@ export const workbench: Readonly<Record<WorkbenchCode, string>> = {
     '“{{file}}” could not be read. Check that it was not moved and is not in use, then open it again.',
   'workbench.notice.foreign':
     '“{{file}}” is an {{format}} file, which can only be read: it can be checked and assessed, but not changed here, and the results come in a new workbook. To have them in your own tables, save it as .xlsx in WPS or Excel first.',
+  'workbench.notice.converted.webPage':
+    '“{{file}}” is in truth a web page, which many systems hand out as .xls. Its tables were read and can be changed, checked and assessed. It is downloaded as a new .xlsx with its cells and the results, without its fonts and colours.',
+  'workbench.notice.converted.xml2003':
+    '“{{file}}” is an XML spreadsheet of Excel 2003. It was read and can be changed, checked and assessed. It is downloaded as a new .xlsx with its cells and the results, formulas replaced by their results where they have one, without its fonts and colours.',
+  'workbench.notice.converted.text':
+    '“{{file}}” is text, such as CSV. Its columns were read and can be changed, checked and assessed; look once whether characters and columns are right. It is downloaded as a new .xlsx with its cells and the results.',
   'workbench.notice.formula':
     'No formula can be written here; enter a number or a text. Write formulas in WPS or Excel, then open the file.',
   'workbench.notice.noRoom': 'What was pasted reaches beyond the sheet; nothing was written.',

@@ -85,11 +85,9 @@ plans 的选项
   'cli.unreadable.excel95':
     '“{{path}}”由 Excel 95 或更早版本保存，不能读取，请在 Excel 或 WPS 中打开，另存为 .xlsx 后再试。',
   'cli.unreadable.webPage':
-    '“{{path}}”其实是网页(系统导出时常用 .xls 作扩展名)，不能读取，请在 Excel 或 WPS 中打开，另存为 .xlsx 后再试。',
-  'cli.unreadable.xml2003':
-    '“{{path}}”是 Excel 2003 的 XML 表格，不能读取，请在 Excel 或 WPS 中打开，另存为 .xlsx 后再试。',
+    '“{{path}}”是网页，其中没有可以读取的表格(框架网页和 .mht 网页归档也不能读取)，请在 Excel 或 WPS 中打开，另存为 .xlsx 后再试。',
   'cli.unreadable.text':
-    '“{{path}}”是文本文件(如 CSV)，不能读取，请在 Excel 或 WPS 中打开，核对汉字无误后另存为 .xlsx 再试。',
+    '“{{path}}”是文本文件，其中没有用制表符、逗号或分号分开的列，不能读取，请在 Excel 或 WPS 中整理成表，另存为 .xlsx 后再试。',
   'cli.unreadable.unsupported':
     '“{{path}}”的格式不能读取，请在 Excel 或 WPS 中另存为 .xlsx 后再试。',
   'cli.unreadable.tooLarge':
@@ -119,6 +117,12 @@ plans 的选项
     '工作簿中已不是最新的内容：{{list}}。请用 assess、tables 等命令重新写出，或在 Excel 中点“一键测算”。',
   'cli.assess.nothingWritten': '未指定 --out，结果没有写入文件。',
   'cli.assess.written': '结果已写入：{{out}}',
+  'cli.assess.written.webPage':
+    '结果已写入：{{out}}。原文件其实是网页，不能原样保存：这是新的 .xlsx，含读入的各单元格和结果；字体、颜色等外观没有保留，原文件不变。',
+  'cli.assess.written.xml2003':
+    '结果已写入：{{out}}。原文件是 Excel 2003 的 XML 表格，不能原样保存：这是新的 .xlsx，含读入的各单元格和结果；公式已换成其结果(没有结果的除外)，字体、颜色等外观没有保留，原文件不变。',
+  'cli.assess.written.text':
+    '结果已写入：{{out}}。原文件是文本(如 CSV)，放不下结果：这是新的 .xlsx，含读入的各单元格和结果；原文件不变。',
   'cli.usage.extension':
     '原工作簿须另存为 .{{extension}}，请把 --out“{{path}}”的扩展名改为 .{{extension}}。',
   'cli.failed.internal': '程序内部出错，没有写入任何结果。请把以下内容发给开发者:\n{{detail}}',

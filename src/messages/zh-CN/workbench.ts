@@ -6,7 +6,7 @@ export const workbench = {
   'workbench.titleWith': '{{file}} - 均衡测算工作台',
   'workbench.toolbar': '文件',
   'workbench.open': '打开…',
-  'workbench.open.hint': '打开 .xlsx、.xlsm、.xls 或 .ods 工作簿',
+  'workbench.open.hint': '打开 .xlsx、.xlsm、.xls、.ods 工作簿，或 .csv、网页、XML 表格',
   'workbench.download': '下载结果',
   'workbench.download.hint': '下载为“{{file}}”；原文件不变',
   'workbench.download.nothing': '还没有可下载的内容，请先打开工作簿或放入示例数据',
@@ -22,7 +22,8 @@ export const workbench = {
   'workbench.start.open': '打开工作簿…',
   'workbench.start.sample': '用示例数据试算',
   'workbench.start.drop': '也可以把文件拖到本页任意位置。',
-  'workbench.start.formats': '支持 .xlsx、.xlsm；.xls、.ods 只能读取，结果另存为新文件。',
+  'workbench.start.formats':
+    '支持 .xlsx、.xlsm；.xls、.ods 只能读取，结果另存为新文件；.csv 文本和系统导出的网页表格、XML 表格存为 .xlsx。',
   'workbench.start.private': '数据只在本机处理，不上传；原文件不会被改动。',
   'workbench.formula.name': '单元格',
   'workbench.formula.content': '{{cell}} 的内容',
@@ -58,11 +59,9 @@ export const workbench = {
   'workbench.notice.unreadable.excel95':
     '“{{file}}”由 Excel 95 或更早版本保存，不能读取。请用 WPS 或 Excel 另存为 .xlsx 后再打开。',
   'workbench.notice.unreadable.webPage':
-    '“{{file}}”其实是网页(系统导出时常用 .xls 作扩展名)，不能读取。请用 WPS 或 Excel 另存为 .xlsx 后再打开。',
-  'workbench.notice.unreadable.xml2003':
-    '“{{file}}”是 Excel 2003 的 XML 表格，不能读取。请用 WPS 或 Excel 另存为 .xlsx 后再打开。',
+    '“{{file}}”是网页，其中没有可以读取的表格(框架网页和 .mht 网页归档也不能读取)。请用 WPS 或 Excel 另存为 .xlsx 后再打开。',
   'workbench.notice.unreadable.text':
-    '“{{file}}”是文本文件(如 CSV)，不能读取。请用 WPS 或 Excel 打开，核对汉字无误后另存为 .xlsx 再打开。',
+    '“{{file}}”是文本文件，其中没有用制表符、逗号或分号分开的列，不能读取。请用 WPS 或 Excel 整理成表，另存为 .xlsx 后再打开。',
   'workbench.notice.unreadable.unsupported':
     '“{{file}}”的格式不能读取。请用 WPS 或 Excel 另存为 .xlsx 后再打开。',
   'workbench.notice.unreadable.tooLarge':
@@ -70,6 +69,12 @@ export const workbench = {
   'workbench.notice.unfetched': '读取“{{file}}”失败。请检查文件是否被移动或正被占用，再打开一次。',
   'workbench.notice.foreign':
     '“{{file}}”是 {{format}} 格式，只能读取：可以核查、测算，但不能在此改数，结果会单独下载为一个新工作簿。要把结果写进原表，请先用 WPS 或 Excel 另存为 .xlsx。',
+  'workbench.notice.converted.webPage':
+    '“{{file}}”其实是网页(系统导出时常用 .xls 作扩展名)，已按表格读入，可以改数、核查、测算。下载时存为新的 .xlsx，含各单元格和结果；字体、颜色等外观没有保留。',
+  'workbench.notice.converted.xml2003':
+    '“{{file}}”是 Excel 2003 的 XML 表格，已读入，可以改数、核查、测算。下载时存为新的 .xlsx，含各单元格和结果；公式已换成其结果(没有结果的除外)，字体、颜色等外观没有保留。',
+  'workbench.notice.converted.text':
+    '“{{file}}”是文本(如 CSV)，已按列读入，可以改数、核查、测算。请先看一眼汉字和各列是否正确。下载时存为新的 .xlsx，含各单元格和结果。',
   'workbench.notice.formula':
     '此处不能写公式，请填写数值或文字。公式请在 WPS 或 Excel 中写好，再打开本文件。',
   'workbench.notice.noRoom': '粘贴的内容超出工作表的范围，没有写入。',

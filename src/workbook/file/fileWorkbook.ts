@@ -17,6 +17,7 @@ import {
 } from '../port';
 import { keptAddress } from '../beforeImage';
 import { carryOut, type CarryingStage } from './carryOut';
+import type { ConvertedFormat } from './converted/readBook';
 import { copyOf } from './copyPackage';
 import { differences } from './fidelity';
 import type { ForeignFormat } from './foreign';
@@ -38,6 +39,11 @@ import {
 } from './workbookState';
 
 export interface FileWorkbook extends WorkbookPort {
+  /**
+   * What the file was that this was read from, where that is no workbook: it is saved as an .xlsx
+   * with the cells that were read, without the looks that the file had. Null for a workbook.
+   */
+  readonly convertedFrom: ConvertedFormat | null;
   /** The bytes of a copy with all that was written; never handed out when it is not faithful. */
   readonly save: () => Promise<SavedFile>;
   /**
@@ -96,6 +102,7 @@ export interface Source {
   readonly state: WorkbookState;
   /** A format that is read only; null for .xlsx. */
   readonly foreign: ForeignFormat | null;
+  readonly convertedFrom: ConvertedFormat | null;
 }
 
 /** The way back: the states before and after. */
@@ -114,6 +121,7 @@ const breath = 40;
 export function fileWorkbook(source: Source): FileWorkbook {
   const open = new OpenFile(source);
   return {
+    convertedFrom: source.convertedFrom,
     capabilities: { host: 'file', merges: true, reveal: false, charts: false, copies: 'kept' },
     read: async (request) => open.read(request),
     apply: (plan, options) => open.apply(plan, options),

@@ -1,43 +1,63 @@
 /**
  * Opens a file as a workbook, or says why it is none: tells by content, never by the file's name.
  */
+import { emptyParts } from './emptyPackage';
 import { fileWorkbook, type FileWorkbook } from './fileWorkbook';
 import { readForeign, type ForeignFormat } from './foreign';
 import { partNamed, readParts, partText, type Parts } from './package';
 import { kindOfOther } from './otherKinds';
-import { emptyStyles } from './styleBook';
 import { withTrueResults } from './storedResults';
 import { UnreadableFile } from './unreadable';
 import { readWorkbookPart } from './workbookPart';
 import { stateOf } from './workbookState';
 
+export interface OpenOptions {
+  /** The file's name, for sheets that have none of their own: text, web pages. */
+  readonly name?: string;
+}
+
 /**
- * @param bytes an .xlsx, .xlsm, .xls or .ods file; they are copied, never changed
+ * @param bytes an .xlsx, .xlsm, .xls or .ods file, a web page, XML of Excel 2003 or text in columns,
+ *   whatever its name says; they are copied, never changed
  * @throws UnreadableFile
  */
-export async function openFile(bytes: Uint8Array): Promise<FileWorkbook> {
+export async function openFile(
+  bytes: Uint8Array,
+  { name }: OpenOptions = {},
+): Promise<FileWorkbook> {
   if (bytes.length === 0) throw new UnreadableFile('empty');
   const own = bytes.slice(mistakesBefore(bytes));
   if (startsWith(own, [0xd0, 0xcf, 0x11, 0xe0])) return openCompound(own);
-  if (!startsWith(own, [0x50, 0x4b])) throw new UnreadableFile(kindOfOther(own));
+  if (!startsWith(own, [0x50, 0x4b])) return openOther(own, name);
   const parts = readParts(own);
   if (isOpenDocument(parts)) return openForeign(own, 'ods');
   if (partNamed(parts, 'Index/Document.iwa') !== undefined) throw new UnreadableFile('unsupported');
   const workbook = readWorkbookPart(parts);
   if (workbook.sheets.length === 0) throw new UnreadableFile('damaged');
   const state = withTrueResults(stateOf(workbook), workbook.calculation);
-  return fileWorkbook({ workbook, state, foreign: null });
+  return fileWorkbook({ workbook, state, foreign: null, convertedFrom: null });
 }
 
 /** A workbook without sheets, for outputs of their own; it needs one before it can be saved. */
 export function newFile(): FileWorkbook {
   const workbook = readWorkbookPart(emptyParts());
-  return fileWorkbook({ workbook, state: stateOf(workbook), foreign: null });
+  return fileWorkbook({ workbook, state: stateOf(workbook), foreign: null, convertedFrom: null });
 }
 
 async function openForeign(bytes: Uint8Array, format: ForeignFormat): Promise<FileWorkbook> {
   const state = await readForeign(bytes, format);
-  return fileWorkbook({ workbook: readWorkbookPart(emptyParts()), state, foreign: format });
+  const workbook = readWorkbookPart(emptyParts());
+  return fileWorkbook({ workbook, state, foreign: format, convertedFrom: null });
+}
+
+/** What holds sheets without being a workbook is one of .xlsx from here on. */
+async function openOther(bytes: Uint8Array, name: string | undefined): Promise<FileWorkbook> {
+  const kind = kindOfOther(bytes);
+  if (kind !== 'webPage' && kind !== 'xml2003' && kind !== 'text') throw new UnreadableFile(kind);
+  const { readConverted } = await import('./converted/openConverted');
+  const workbook = await readConverted(bytes, kind, name);
+  const state = withTrueResults(stateOf(workbook), workbook.calculation);
+  return fileWorkbook({ workbook, state, foreign: null, convertedFrom: kind });
 }
 
 /** An OLE compound file: an encrypted workbook or one of Excel 97. */
@@ -89,30 +109,4 @@ function mistakesBefore(bytes: Uint8Array): number {
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);
-}
-
-function emptyParts(): Parts {
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
-  const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-  const relation = (id: string, type: string, target: string) =>
-    `<Relationship Id="${id}" Type="${relations}/${type}" Target="${target}"/>`;
-  const files: Readonly<Record<string, string>> = {
-    '[Content_Types].xml':
-      `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
-      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-      '<Default Extension="xml" ContentType="application/xml"/>' +
-      `<Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>` +
-      `<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/></Types>`,
-    '_rels/.rels': `${head}<Relationships xmlns="${packageRelations}">${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
-    'xl/workbook.xml':
-      `${head}<workbook xmlns="${main}" xmlns:r="${relations}">` +
-      '<bookViews><workbookView/></bookViews><sheets/></workbook>',
-    'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${packageRelations}">${relation('rId1', 'styles', 'styles.xml')}</Relationships>`,
-    'xl/styles.xml': emptyStyles,
-  };
-  const encoder = new TextEncoder();
-  return new Map(Object.entries(files).map(([name, text]) => [name, encoder.encode(text)]));
 }

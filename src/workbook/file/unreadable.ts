@@ -10,11 +10,9 @@ export type UnreadableKind =
   | 'empty'
   /** Saved by Excel 95 or older. */
   | 'excel95'
-  /** A web page, as many systems hand out under the name .xls. */
+  /** A web page without a table: one of frames, or a web archive. */
   | 'webPage'
-  /** The XML of Excel 2003, often under the name .xls. */
-  | 'xml2003'
-  /** Plain text with commas or tabs, whatever its name says. */
+  /** Plain text whose lines nothing parts into columns. */
   | 'text'
   /** A workbook of another kind that cannot be read here: .xlsb, Numbers. */
   | 'unsupported'
