@@ -72,6 +72,8 @@ export interface LeftRow {
 export interface MissingFigures {
   readonly school: string;
   readonly code: string | null;
+  /** The campus that lacks them, where it was added to this school. */
+  readonly part?: string;
   readonly form: string;
   readonly keys: readonly FigureKey[];
   readonly reason: LackReason;
@@ -83,6 +85,8 @@ export interface MissingFigures {
 export interface Conflict {
   readonly school: string;
   readonly code: string | null;
+  /** The campus of which it is told, where it was added to this school. */
+  readonly part?: string;
   readonly key: FigureKey;
   readonly told: readonly { readonly value: number | string; readonly source: FigureSource }[];
   /** What was taken; null where nobody can say which one is right. */
@@ -92,6 +96,8 @@ export interface Conflict {
 export interface SchoolDoubt {
   readonly school: string;
   readonly code: string | null;
+  /** The campus that it is about, where it was added to this school. */
+  readonly part?: string;
   readonly message: Message;
   readonly keys: readonly FigureKey[];
   readonly sources: readonly FigureSource[];
