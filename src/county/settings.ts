@@ -45,8 +45,17 @@ export const settingsSchema = z.strictObject({
   /** Computed columns beside the table, or on a sheet of their own. */
   columns: z.enum(['beside', 'sheet']).default('beside'),
   palette: z.enum(['builtin', 'safe']).default('builtin'),
+  /** 统计三级 of the exports that are taken in; null: that which they name. */
+  county: z.string().min(1).nullable().default(null),
+  /** Year of the exports that are taken in, either one of a school year; null: that which they name. */
+  year: z.int().min(1900).max(2099).nullable().default(null),
+  /** Whether premises that are used alone but not owned count; null: asked where there are some. */
+  premises: z.enum(['owned', 'ownedAndUsedAlone']).nullable().default(null),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+/** Said before figures are taken from the statistics system; no output is made from them. */
+export type IntakeSetting = 'county' | 'year' | 'premises';
 
 export const defaultSettings: Settings = settingsSchema.parse({});
 
