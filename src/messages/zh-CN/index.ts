@@ -14,6 +14,7 @@ import { pane } from './pane';
 import { plans } from './plans';
 import { leftOut, refusals } from './refusals';
 import { sheets } from './sheets';
+import { takeInSentences } from './takeIn';
 
 export const sentences: Sentences = {
   ...findingSentences(findings),
@@ -31,5 +32,6 @@ export const sentences: Sentences = {
   ...basic,
   ...packs,
   ...plans,
+  ...takeInSentences,
   ...pane,
 };
