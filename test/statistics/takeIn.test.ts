@@ -160,7 +160,11 @@ describe('reports of one school', () => {
   });
 
   it('that tell one number differently leave it open, with both places', () => {
-    const other = reportOf({ ...inJunior, figures: { 'students@junior': 200, books: 9001 } });
+    const other = reportOf({
+      ...inJunior,
+      usedAlone: {},
+      figures: { 'students@junior': 200, books: 9001 },
+    });
     const intake = taken([inPrimary, other]);
     expect(valueOf(intake, 'books')).toBeNull();
     expect(intake.conflicts).toEqual([
@@ -221,6 +225,7 @@ describe('reports of one school', () => {
       ...inJunior,
       identity: { ...nineYear, name: '实验中学' },
       figures: {},
+      usedAlone: {},
     });
     const intake = taken([inPrimary, renamed]);
     expect(codes(intake.doubts)).toEqual(['takeIn.doubt.names']);

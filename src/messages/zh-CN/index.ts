@@ -8,6 +8,7 @@ import { findings, findingSentence, placeReasons } from './findings';
 import { ledger } from './ledger';
 import { packs } from './packs';
 import { improvement } from './improvement';
+import { importingSentences } from './importing';
 import { items } from './items';
 import { forms } from './forms';
 import { pane } from './pane';
@@ -33,5 +34,6 @@ export const sentences: Sentences = {
   ...packs,
   ...plans,
   ...takeInSentences,
+  ...importingSentences,
   ...pane,
 };
