@@ -7,6 +7,7 @@ import type { Given, Language, Message } from '../standards/message';
 import { readAnswers, type Answers } from './answerOptions';
 import { standardIdSchema, type StandardId } from '../standards/standard';
 import { cliMessage } from './cliMessage';
+import { importCommandOf, importDeclarations, type ImportCommand } from './importArguments';
 import {
   optionDeclarations,
   ownOptions,
@@ -49,6 +50,7 @@ export interface Command extends Common {
 export type ParsedArguments =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'sample'; readonly command: Common }
+  | { readonly kind: 'import'; readonly command: ImportCommand }
   | { readonly kind: 'help'; readonly language: Language }
   | { readonly kind: 'wrong'; readonly message: Message };
 
@@ -75,6 +77,10 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (values.help) return { kind: 'help', language };
 
   const [word, workbook, ...more] = positionals;
+  if (word === 'import') {
+    const command = importCommandOf(values, positionals.slice(1), language);
+    return 'code' in command ? { kind: 'wrong', message: command } : { kind: 'import', command };
+  }
   const name = word !== undefined && isCommand(word) ? word : null;
   if (name === null) {
     return word === undefined
@@ -119,7 +125,7 @@ function isCommand(word: string): word is CommandName {
 /** What the command is to do, or what is wrong with its options. */
 function taskOf(name: CommandName, options: ImprovingOptions): Task | Message {
   const own: readonly string[] = ownOptions[name] ?? [];
-  const foreign = Object.keys(optionDeclarations).find(
+  const foreign = [...Object.keys(optionDeclarations), ...Object.keys(importDeclarations)].find(
     (option) => option in options && !own.includes(option),
   );
   if (foreign !== undefined) {
@@ -163,6 +169,7 @@ function parseOptions(argv: readonly string[]) {
         sample: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         ...optionDeclarations,
+        ...importDeclarations,
       },
     });
   } catch (error) {
