@@ -78,6 +78,7 @@ export const inputOfSetting: Readonly<
   rowKinds: 'answers',
   parents: 'answers',
   sameSchools: 'answers',
+  county: 'answers',
   artsColumn: 'measures',
   computers: 'measures',
   relaxations: 'measures',

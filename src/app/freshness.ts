@@ -110,11 +110,16 @@ function typedDigest(tables: readonly SchoolTable[]): string {
   return hash.short();
 }
 
+/** Choices of which older workbooks know nothing: not made, they leave what was written as it is. */
+const laterChoices: ReadonlySet<string> = new Set(['county']);
+
 /** What the sheet gives back of a choice: texts without the blanks around them. */
 function choicesOf(settings: Settings, input: InputId): unknown {
   const chosen = Object.entries(settings).filter(
-    ([key]) =>
-      key in inputOfSetting && inputOfSetting[key as keyof typeof inputOfSetting] === input,
+    ([key, value]) =>
+      key in inputOfSetting &&
+      inputOfSetting[key as keyof typeof inputOfSetting] === input &&
+      !(laterChoices.has(key) && value === null),
   );
   return JSON.parse(JSON.stringify(chosen), (_, value: unknown) =>
     typeof value === 'string' ? value.trim() : value,

@@ -25,7 +25,7 @@ export interface AnswerOptions {
   readonly same?: readonly string[] | undefined;
 }
 
-const tableState = /^(?:count|leaveOut|lastYear|join:.+)$/;
+const tableState = /^(?:count|whole|split|leaveOut|lastYear|join:.+)$/;
 const sameAnswers = ['different', 'merge', 'one'] as const;
 
 /** @returns the answers, or what is wrong with one of them */

@@ -18,7 +18,8 @@ export function isArtsSubtotal(
   findings: FindingList,
 ): boolean {
   if (setting !== 'auto') return setting === 'subtotal';
-  const columns = readings.flatMap(artsColumns);
+  // in exports of the statistics system it always is
+  const columns = readings.filter(({ table }) => !table.statistics).flatMap(artsColumns);
   const any = columns.some((at) => at.reading.table.rows.some((_, row) => hasAny(at, row)));
   if (!any || !columns.every(holdsSum)) return false;
   for (const reading of new Set(columns.map((at) => at.reading))) {

@@ -69,6 +69,8 @@ export const catalogue: readonly Field[] = [
     ['学区', '所属学区'],
   ),
   textField('countsAsSchool', '是否计校数', 'Counts as a school', ['是否计入校数', '计校数']),
+  textField('closedLastYear', '是否上年撤销', 'Closed last year'),
+  textField('county', '统计三级', 'County (统计三级)'),
   textField('boarding', '是否寄宿制', 'Boarding', [
     '寄宿制学校',
     '是否寄宿制学校',

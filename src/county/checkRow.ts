@@ -176,7 +176,8 @@ function checkWholeNumbers(
     if (Math.floor(value) === value || value !== value) continue;
     if (!concerns(pupils, stage)) continue;
     // what the stages of one school shared before is no whole number any more
-    const sharedBefore = reading.table.mode.kind !== 'byType' && (type?.mixed || type?.attached);
+    const ownParts = reading.table.mode.kind !== 'byType' && !reading.table.whole;
+    const sharedBefore = ownParts && (type?.mixed || type?.attached);
     if (resource && sharedBefore) continue;
     const params = { column: reading.header(column), found: value };
     findings.add('fraction', { reading, row, column }, params);
@@ -208,8 +209,15 @@ function checkNeeded(
   findings.add('blank', { reading, row, column }, { column: reading.header(column) });
 }
 
+/** Fields of those who teach PE or art, each person once. */
+const peAndArt: Readonly<Record<StageLayout['arts'], readonly FieldId[]>> = {
+  beside: ['pe', 'music', 'art', 'arts'],
+  partsAlone: ['pe', 'music', 'art'],
+  subtotalAlone: ['pe', 'arts'],
+};
+
 /** Σ degrees, Σ titles, 骨干, Σ PE and art ≤ 专任教师; 室内体育 ≤ 教辅. */
-function rowRelations({ reading, stage, artsSubtotal }: StageLayout): readonly Relation[] {
+function rowRelations({ reading, stage, arts }: StageLayout): readonly Relation[] {
   const column = (field: FieldId) => columnFor(reading, field, stage);
   const postgraduates: readonly FieldId[] =
     column('doctors') >= 0 || column('masters') >= 0 ? ['doctors', 'masters'] : ['postgraduates'];
@@ -219,7 +227,7 @@ function rowRelations({ reading, stage, artsSubtotal }: StageLayout): readonly R
     ['teachers', ['higherDegree']],
     ['teachers', ['midTitle']],
     ['teachers', ['backbone']],
-    ['teachers', artsSubtotal ? ['pe', 'music', 'art'] : ['pe', 'music', 'art', 'arts']],
+    ['teachers', peAndArt[arts]],
     ['teachers', ['peArt']],
     ['teachingArea', ['indoorSportsArea']],
   ];

@@ -4,6 +4,7 @@
  */
 import type { Stage, Standard } from '../standards/standard';
 import { amountOf, exactAmount, type StageLayout } from './indicatorAmounts';
+import { compact } from './cellEntry';
 import type { Fraction } from './exact';
 import type { Exclusion } from './exclusion';
 import type { Finding } from './finding';
@@ -46,6 +47,16 @@ export interface County {
 
 export function schoolOf({ layout, row }: StageRow): string {
   return layout.reading.school(row);
+}
+
+/**
+ * The same for rows of one school that hold the same resources: by type one row, in exports of the
+ * statistics system the rows of one code, else name.
+ */
+export function resourceKey({ layout: { reading }, row }: StageRow): string {
+  if (!reading.table.whole) return `row ${reading.index} ${row}`;
+  const code = reading.code(row);
+  return code === null ? `name ${compact(reading.school(row))}` : `code ${compact(code)}`;
 }
 
 /** The indicator's fields are bound in the row's table. */

@@ -18,6 +18,8 @@ export interface ExclusionParams {
   'excluded.stageUnknown': Record<string, never>;
   /** 停办 or 撤销 stands in the row. */
   'excluded.closed': Record<string, never>;
+  /** 统计三级 names another county than the one that was chosen. */
+  'excluded.otherCounty': { county: string };
   /** The same school as another row, of which the county said that one counts. */
   'excluded.sameSchool': Record<string, never>;
   /** Its entries were added to those of another school. */

@@ -18,6 +18,8 @@ export type IdentityFieldId =
   | 'locale'
   | 'township'
   | 'countsAsSchool'
+  | 'closedLastYear'
+  | 'county'
   | 'boarding'
   | 'foundedYear';
 

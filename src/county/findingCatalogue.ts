@@ -65,6 +65,8 @@ export const findingCatalogue = {
   pupilsMissing: entryError<{ stage: Bilingual }>(),
   /** Of a 完全中学 or 十二年一贯制学校: its shared resources cannot be parted. */
   seniorPupilsMissing: entryError<{ type: string }>(),
+  /** Of a school in a wide export: pupils of its other stages, by which its resources are parted. */
+  sisterPupilsMissing: entryError<{ stage: Bilingual; type: string }>(),
   /** 学段 of a row that says it row by row. */
   stageUnknown: entryError<{ found: string }>(),
   duplicateCode: entryError<{ code: string; other: string }>(),
@@ -97,6 +99,8 @@ export const findingCatalogue = {
   zeroAmount: entryWarning<{ indicator: Bilingual }>(),
   stageNotOfType: entryWarning<{ stage: Bilingual; type: string }>(),
   stageMissingFromType: entryWarning<{ stage: Bilingual; type: string }>(),
+  /** In a table of one stage a school of several: its amounts were taken as that stage's alone. */
+  takenAsSplit: entryWarning<{ stage: Bilingual; type: string }>(),
   attachedClasses: entryWarning<{ stage: Bilingual; type: string }>(),
   singleStageOfMixedType: entryWarning<{ stage: Bilingual; type: string }>(),
   factorSlip: entryWarning<{ column: string; found: number; factor: number }>(),
@@ -124,6 +128,8 @@ export const findingCatalogue = {
   oneSchool: countyWarning<{ stage: Bilingual; schools: Bilingual }>(),
   /** `schools`: those that are left out of it. */
   emptyStage: countyWarning<{ stage: Bilingual; schools: Bilingual }>(),
+  /** 统计三级 names several counties and none was chosen. */
+  severalCounties: countyError<{ counties: string; first: string }>(),
   // binding
   fieldNotBound: entryWarning<{ field: Bilingual; indicators: Bilingual }>(),
   ambiguousColumn: bindingWarning<{ field: string; first: string; second: string }>(),
@@ -167,6 +173,8 @@ export const findingCatalogue = {
   /** A table that may hold schools and is not counted until somebody says what it is. */
   tableRefused: bindingError<{ table: string; reason: Message; schools: Bilingual }>(),
   tableLeftOut: bindingWarning<{ table: string; reason: Message; schools: Bilingual }>(),
+  /** A school of two stages with equal amounts in the tables of both: the school's, or already split. */
+  wholeOrSplit: bindingError<{ table: string; other: string; school: string }>(),
   joinAmbiguous: bindingError<{ school: string; table: string }>(),
   joinContradiction: bindingError<{
     school: string;

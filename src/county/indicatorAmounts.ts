@@ -5,11 +5,12 @@
 import type { Indicator, QuantityId, Stage, Standard, Term } from '../standards/standard';
 import { columnFor } from './fieldColumn';
 import { fraction, over, plus, times, fractionSum, zero, type Fraction } from './exact';
-import { fieldOf, type FieldId } from './fields';
+import type { FieldId } from './fields';
 import type { TableReading } from './tableReading';
 import { relaxedPlan, addedTo, type RelaxedPlan } from './relaxedAmounts';
 import type { Settings } from './settings';
 import type { Sharing } from './sharing';
+import { isWholeSchools } from './table';
 
 export { columnFor } from './fieldColumn';
 
@@ -21,8 +22,7 @@ export interface StageLayout {
   readonly students: number;
   readonly teachers: number;
   readonly classes: number;
-  /** 艺术 holds 音乐 + 美术 already. */
-  readonly artsSubtotal: boolean;
+  readonly arts: ArtsCounted;
   /** By place of the indicator in the standard; null when a field of it is not bound. */
   readonly plans: readonly (AmountPlan | null)[];
   /** The columns whose cells the plans need. */
@@ -30,6 +30,12 @@ export interface StageLayout {
   /** Fields that keep a plan from being made, with the indicators that want them. */
   readonly unbound: ReadonlyMap<FieldId, readonly Indicator[]>;
 }
+
+/**
+ * Which of 艺术, 音乐 and 美术 count where a table has all three: all of them; the two, whose sum 艺术 is; or
+ * 艺术 alone, which in the statistics system also holds those who teach neither.
+ */
+export type ArtsCounted = 'beside' | 'partsAlone' | 'subtotalAlone';
 
 export interface AmountPlan {
   readonly terms: readonly {
@@ -58,11 +64,12 @@ export function layOutStage(
   choices: LayoutChoices,
 ): StageLayout {
   const unbound = new Map<FieldId, Indicator[]>();
+  const arts = artsCounted(reading, choices);
   const plans = standard.indicators.map((indicator) => {
     const ways = waysOf(indicator, stage, choices);
     const way = ways.find((terms) => terms.every((term) => isBound(reading, stage, term)));
     if (way) {
-      const plan = planOf(reading, stage, withoutSubtotal(way, choices));
+      const plan = planOf(reading, stage, countedOnce(way, arts));
       const relaxed = relaxedPlan(reading, stage, indicator, choices.relaxations);
       return relaxed ? { ...plan, relaxed } : plan;
     }
@@ -77,7 +84,7 @@ export function layOutStage(
     students: columnFor(reading, 'students', stage),
     teachers: columnFor(reading, 'teachers', stage),
     classes: columnFor(reading, 'classes', stage),
-    artsSubtotal: choices.artsSubtotal,
+    arts,
     plans,
     needed: new Set(plans.flatMap((plan) => plan?.terms.map(({ column }) => column) ?? [])),
     unbound,
@@ -134,6 +141,14 @@ export function greatestColumn({ reading }: StageLayout, plan: AmountPlan, row: 
   return greatest;
 }
 
+function artsCounted(
+  { table }: TableReading,
+  { artsSubtotal }: Pick<LayoutChoices, 'artsSubtotal'>,
+): ArtsCounted {
+  if (table.statistics) return 'subtotalAlone';
+  return artsSubtotal ? 'partsAlone' : 'beside';
+}
+
 function waysOf(
   indicator: Indicator,
   stage: Stage,
@@ -150,11 +165,18 @@ function isBound(reading: TableReading, stage: Stage, term: Term): boolean {
   return columnFor(reading, term.quantity, stage) >= 0;
 }
 
-/** A subtotal counts once. */
-function withoutSubtotal(way: readonly Term[], { artsSubtotal }: LayoutChoices): readonly Term[] {
+/** 艺术, 音乐 and 美术 that hold the same people count once. */
+function countedOnce(way: readonly Term[], arts: ArtsCounted): readonly Term[] {
   const has = (quantity: QuantityId) => way.some((term) => term.quantity === quantity);
-  if (!artsSubtotal || !has('music') || !has('art')) return way;
-  return way.filter(({ quantity }) => quantity !== 'arts');
+  if (!has('arts') || !has('music') || !has('art')) return way;
+  switch (arts) {
+    case 'beside':
+      return way;
+    case 'partsAlone':
+      return way.filter(({ quantity }) => quantity !== 'arts');
+    case 'subtotalAlone':
+      return way.filter(({ quantity }) => quantity !== 'music' && quantity !== 'art');
+  }
 }
 
 function planOf(reading: TableReading, stage: Stage, way: readonly Term[]): AmountPlan {
@@ -162,11 +184,7 @@ function planOf(reading: TableReading, stage: Stage, way: readonly Term[]): Amou
     const column = columnFor(reading, quantity, stage);
     return { column, sign, factor: reading.table.columns[column]?.factor ?? 1 };
   });
-  const byType = reading.table.mode.kind === 'byType';
-  return {
-    terms,
-    shared: byType && way.every((term) => fieldOf(term.quantity).level === 'school'),
-  };
+  return { terms, shared: way.every(({ quantity }) => isWholeSchools(reading.table, quantity)) };
 }
 
 /** The fields to bind for the way that is nearest: most of it bound already, least to add. */

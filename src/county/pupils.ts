@@ -41,6 +41,11 @@ export function pupilsOfOneStage(
   const students = reading.number(row, columns.students);
   if (students > 0) {
     warnOfForeignStage(school, stage, columns.students, false, findings);
+    const { type, typeWords: words } = school;
+    if (type && type.stages.length > 1 && type.stages.includes(stage) && !reading.table.whole) {
+      const spot = { reading, row, column: columns.students };
+      findings.add('takenAsSplit', spot, { stage: stageNames[stage], type: words });
+    }
     return { ...noPupilsAtAll, present: [{ stage, students }] };
   }
   if (students === 0) {

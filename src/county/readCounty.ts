@@ -20,6 +20,7 @@ import { checkLeftOut, checkRow, rowChecks } from './checkRow';
 import { checkSchoolEntries } from './checkSchoolEntries';
 import { amountOfRow, type County, type CountyStage, type StageRow } from './county';
 import { compact } from './cellEntry';
+import { askCounty, countyApart } from './countyChoice';
 import type { Exclusion } from './exclusion';
 import { fieldOf, headerTerm, type FieldId } from './fields';
 import { FindingList } from './findingList';
@@ -34,6 +35,7 @@ import {
 } from './pupils';
 import { TableReading } from './tableReading';
 import {
+  isClosed,
   isOwnerOpen,
   readSchool,
   scopeColumns,
@@ -43,7 +45,8 @@ import {
 } from './scope';
 import type { Settings } from './settings';
 import { stagesLeftOut } from './stagesLeftOut';
-import { stageSharing, unknownShare } from './sharing';
+import { sharingOf } from './schoolSharing';
+import { SisterRows } from './sisterRows';
 import type { SchoolTable } from './table';
 
 /**
@@ -55,7 +58,7 @@ export function readCounty(
   tables: readonly SchoolTable[],
   standard: Standard,
   settings: Pick<Settings, 'artsColumn' | 'computers'> &
-    Partial<Pick<Settings, 'relaxations' | 'sameSchools'>>,
+    Partial<Pick<Settings, 'relaxations' | 'sameSchools' | 'county'>>,
   open: readonly Stage[] = [],
 ): County {
   const findings = new FindingList();
@@ -68,11 +71,16 @@ export function readCounty(
   const draft: CountyDraft = {
     standard,
     findings,
+    sisters: new SisterRows(tables),
+    county: settings.county ?? null,
     primary: emptyStageRows(standard, tables, open.includes('primary')),
     junior: emptyStageRows(standard, tables, open.includes('junior')),
     exclusions: [],
   };
   for (const reading of readings) readTable(reading, choices, draft);
+  if (askCounty(readings, draft.county, findings)) {
+    for (const stage of stages) draft[stage].incomplete = true;
+  }
 
   for (const stage of askTwice(draft, findings, settings.sameSchools ?? {}))
     draft[stage].incomplete = true;
@@ -100,6 +108,9 @@ export function readCounty(
 interface CountyDraft {
   readonly standard: Standard;
   readonly findings: FindingList;
+  readonly sisters: SisterRows;
+  /** 统计三级 of the schools that count; null: of all. */
+  readonly county: string | null;
   readonly primary: StageRows;
   readonly junior: StageRows;
   readonly exclusions: Exclusion[];
@@ -185,9 +196,7 @@ function readTable(reading: TableReading, choices: LayoutChoices, draft: CountyD
       if (!isCompulsory(part)) continue;
       used[part.stage] = true;
       if (ownerOpen) draft[part.stage].incomplete = true;
-      const sharing = pupils.shareUnknown
-        ? unknownShare
-        : stageSharing(part.stage, pupils.present, standard.sharingWeights);
+      const sharing = sharingOf(school, part, pupils, draft);
       const { stage, students } = part;
       addRow(draft[stage], { layout: layout.stages[stage], row, students, sharing });
     }
@@ -206,7 +215,12 @@ function countedPupils(school: School, layout: TableLayout, draft: CountyDraft):
     mode.kind === 'byType'
       ? compulsoryPupils(school, columns)
       : reading.number(school.row, layout.stages.primary.students);
-  if (reading.table.closed?.has(school.row)) {
+  const other = countyApart(school, draft);
+  if (other !== null) {
+    exclude(school, { code: 'excluded.otherCounty', params: { county: other } }, layout, draft);
+    return null;
+  }
+  if (isClosed(school)) {
     if (students > 0) {
       const column = layout.stages.primary.students;
       findings.add('closedWithPupils', { reading, row: school.row, column }, { students });

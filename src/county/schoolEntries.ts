@@ -7,12 +7,13 @@ import { columnFor, type StageLayout } from './indicatorAmounts';
 import { cellAddress, type CellPlace } from './cell';
 import { schoolOf, type County, type StageRow } from './county';
 import { readEntry } from './cellEntry';
-import { fieldOf, isNumeric, type FieldId } from './fields';
+import { isNumeric, type FieldId } from './fields';
 import { classBands } from './classBands';
 import { readLocale, readYear, readYesNo, type Locale } from './locale';
 import { readOwnership } from './schoolOwner';
 import { readAreas } from './roomAreas';
 import { readSchoolType, type SchoolType } from './schoolType';
+import { isWholeSchools } from './table';
 
 export type SchoolEntry =
   /** The row's table has no such column. */
@@ -233,7 +234,7 @@ function typeOf({ layout: { reading }, row }: StageRow): SchoolType | null {
 
 /** The whole school's resource, of which a stage of a by-type table has its share. */
 function isShared({ layout: { reading } }: StageRow, field: FieldId): boolean {
-  return reading.table.mode.kind === 'byType' && fieldOf(field).level === 'school';
+  return isWholeSchools(reading.table, field);
 }
 
 /** The rows whose cells make a field of a school: a cell of the whole school only once. */
@@ -241,8 +242,13 @@ function sourceRows(rows: readonly StageRow[], field: FieldId): readonly StageRo
   return rows.filter(
     (row, at) =>
       !isShared(row, field) ||
-      rows.findIndex((other) => other.layout.reading === row.layout.reading) === at,
+      // by type one cell of one row, in exports of the statistics system the same in each of its rows
+      rows.findIndex((other) => holdsSameCell(other, row)) === at,
   );
+}
+
+function holdsSameCell({ layout: { reading: a } }: StageRow, { layout: { reading: b } }: StageRow) {
+  return a === b || (a.table.whole !== undefined && b.table.whole !== undefined);
 }
 
 function wordsOf(cell: Parameters<typeof readEntry>[0]): SchoolEntry {

@@ -4,6 +4,7 @@
 import type { Standard } from '../standards/standard';
 import type { Exclusion } from './exclusion';
 import type { FindingList } from './findingList';
+import { readYesNo } from './locale';
 import { isNotCounted, isRural, readOwnership } from './schoolOwner';
 import type { TableReading } from './tableReading';
 import { readSchoolType, type SchoolType } from './schoolType';
@@ -59,6 +60,13 @@ export function isOwnerOpen(
   if (ownership < 0 || scope.ownershipOut.length === 0) return false;
   const words = reading.words(row, ownership) ?? '';
   return words.trim() !== '' && readOwnership(words) === null;
+}
+
+/** 停办 or 撤销 stands in the row, or 是否上年撤销 says yes. */
+export function isClosed({ reading, row }: School): boolean {
+  if (reading.table.closed?.has(row)) return true;
+  const column = reading.columnOf('closedLastYear', null);
+  return column >= 0 && readYesNo(reading.table.rows[row]?.[column]) === true;
 }
 
 /**

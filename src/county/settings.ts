@@ -16,9 +16,12 @@ export const settingsSchema = z.strictObject({
   stages: z.record(z.string(), stageSchema).default({}),
   /** Names of input columns (均衡_<表>_<header>) in which a blank is a zero. */
   blankIsZero: z.array(z.string()).default([]),
-  /** What a table is, by its key or its sheet: counted, left out, last year's, or joined to another. */
+  /**
+   * What a table is, by its key or its sheet: counted, with amounts of whole schools or with those of its
+   * stage alone, left out, last year's, or joined to another.
+   */
   tableStates: z
-    .record(z.string(), z.string().regex(/^(?:count|leaveOut|lastYear|join:.+)$/))
+    .record(z.string(), z.string().regex(/^(?:count|whole|split|leaveOut|lastYear|join:.+)$/))
     .default({}),
   /** What a column is: `<sheet>!<header>` or `<sheet>!$F` to `<field>`, `<field>@<stage>`. */
   fieldColumns: z.record(z.string(), z.string()).default({}),
@@ -28,6 +31,8 @@ export const settingsSchema = z.strictObject({
   parents: z.record(z.string(), z.string()).default({}),
   /** What a school that stands twice in a stage is, by code or name. */
   sameSchools: z.record(z.string(), z.enum(['different', 'merge', 'one'])).default({}),
+  /** 统计三级 of the schools that count, where a table holds those of several counties. */
+  county: z.string().min(1).nullable().default(null),
   /** Columns that mean no field, whatever their header says: `<表>›<parents>›<header>`. */
   notBound: z.array(z.string()).default([]),
   /** Whether the 艺术 column holds 音乐 + 美术 already. */

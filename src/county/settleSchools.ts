@@ -9,12 +9,8 @@ import type { Exclusion } from './exclusion';
 import { fieldOf, isNumeric } from './fields';
 import { isNotCounted } from './schoolOwner';
 import type { Settings } from './settings';
+import { sisterKeys, type RowPlace } from './sisterRows';
 import type { SchoolTable } from './table';
-
-interface TableRow {
-  readonly table: number;
-  readonly row: number;
-}
 
 /** The tables with entries added up and rows marked as left out. */
 export function settleSchools(
@@ -22,10 +18,11 @@ export function settleSchools(
   { sameSchools, parents }: Pick<Settings, 'sameSchools' | 'parents'>,
 ): readonly SchoolTable[] {
   if (Object.keys(sameSchools).length === 0 && Object.keys(parents).length === 0) return tables;
-  const work = tables.map((table) => ({
+  const work = tables.map((table): SettlingWork => ({
     table,
     rows: [...table.rows],
-    leftOut: new Map<number, Exclusion['reason']>(),
+    leftOut: new Map(),
+    senior: table.whole?.senior ? new Map(table.whole.senior) : null,
   }));
   const places = placesByIdentity(tables);
   for (const [told, answer] of Object.entries(sameSchools)) {
@@ -41,7 +38,8 @@ export function settleSchools(
   }
   for (const [child, parent] of Object.entries(parents)) {
     const to = places.get(compact(parent)) ?? [];
-    for (const from of places.get(compact(child)) ?? []) {
+    const given = places.get(compact(child)) ?? [];
+    for (const from of given) {
       const stage = stageKey(from, tables);
       const target = to.find((place) => stageKey(place, tables) === stage);
       if (!target || !isNoSchool(from, tables) || !add(work, from, target)) continue;
@@ -51,12 +49,63 @@ export function settleSchools(
         params: { parent: name },
       });
     }
+    addToSisters(given, to, work);
+    addSeniorPupils(given, to, work);
   }
-  return work.map(({ table, rows, leftOut }) => ({ ...table, rows, leftOut }));
+  return work.map(({ table, rows, leftOut, senior }) => ({
+    ...table,
+    rows,
+    leftOut,
+    ...(table.whole ? { whole: { senior } } : {}),
+  }));
+}
+
+/**
+ * The parent's rooms, areas and equipment stand in the exports of all its stages, those of a campus
+ * perhaps in that of one: the others take them over, too.
+ */
+function addToSisters(
+  given: readonly RowPlace[],
+  to: readonly RowPlace[],
+  work: readonly SettlingWork[],
+): void {
+  const merged = given.find(({ table, row }) => work[table]?.leftOut.has(row));
+  if (!merged || !work[merged.table]?.table.whole) return;
+  for (const target of to) {
+    if (!work[target.table]?.table.whole || given.some(({ table }) => table === target.table))
+      continue;
+    add(work, merged, target, 'resources');
+  }
+}
+
+/** The pupils of 高中 of a campus stand in an export that is no table of schools. */
+function addSeniorPupils(
+  given: readonly RowPlace[],
+  to: readonly RowPlace[],
+  work: readonly SettlingWork[],
+): void {
+  const merged = given.find(({ table, row }) => work[table]?.leftOut.has(row));
+  const [parent] = to;
+  if (!merged || !parent) return;
+  const keysAt = ({ table, row }: RowPlace): readonly string[] => {
+    const of = work[table];
+    const cellOf = (field: 'code' | 'name') =>
+      of?.rows[row]?.[of.table.columns.findIndex((column) => column.field === field)];
+    return sisterKeys(cellOf('code'), cellOf('name'));
+  };
+  for (const { senior } of work) {
+    const from = keysAt(merged).find((key) => senior?.has(key));
+    if (!senior || from === undefined) continue;
+    const more = senior.get(from) ?? null;
+    for (const key of keysAt(parent)) {
+      const own = senior.has(key) ? (senior.get(key) ?? null) : 0;
+      senior.set(key, own === null || more === null ? null : own + more);
+    }
+  }
 }
 
 /** 是否计校数 says no: only such a row is added to a parent. */
-function isNoSchool({ table, row }: TableRow, tables: readonly SchoolTable[]): boolean {
+function isNoSchool({ table, row }: RowPlace, tables: readonly SchoolTable[]): boolean {
   const of = tables[table];
   const column = of?.columns.findIndex(({ field }) => field === 'countsAsSchool') ?? -1;
   return column >= 0 && isNotCounted(of?.rows[row]?.[column]);
@@ -64,8 +113,8 @@ function isNoSchool({ table, row }: TableRow, tables: readonly SchoolTable[]): b
 
 function placesByIdentity(
   tables: readonly SchoolTable[],
-): ReadonlyMap<string, readonly TableRow[]> {
-  const places = new Map<string, TableRow[]>();
+): ReadonlyMap<string, readonly RowPlace[]> {
+  const places = new Map<string, RowPlace[]>();
   tables.forEach(({ columns, rows, kinds }, table) => {
     const identities = columns.flatMap(({ field }, at) =>
       field === 'code' || field === 'name' ? [at] : [],
@@ -86,10 +135,10 @@ function placesByIdentity(
 
 /** A school of two stages stands once in the table of each: only rows of one stage are the same. */
 function byStage(
-  places: readonly TableRow[],
+  places: readonly RowPlace[],
   tables: readonly SchoolTable[],
-): readonly TableRow[][] {
-  const groups = new Map<string, TableRow[]>();
+): readonly RowPlace[][] {
+  const groups = new Map<string, RowPlace[]>();
   for (const place of places) {
     const key = stageKey(place, tables);
     groups.set(key, [...(groups.get(key) ?? []), place]);
@@ -97,7 +146,7 @@ function byStage(
   return [...groups.values()];
 }
 
-function stageKey({ table, row }: TableRow, tables: readonly SchoolTable[]): string {
+function stageKey({ table, row }: RowPlace, tables: readonly SchoolTable[]): string {
   const of = tables[table];
   if (!of) return '';
   if (of.mode.kind === 'oneStage') return of.mode.stage;
@@ -106,23 +155,34 @@ function stageKey({ table, row }: TableRow, tables: readonly SchoolTable[]): str
   return readWords(of.rows[row]?.[column]) ?? '';
 }
 
-function schoolNameAt({ table, row }: TableRow, tables: readonly SchoolTable[]): string {
+function schoolNameAt({ table, row }: RowPlace, tables: readonly SchoolTable[]): string {
   const of = tables[table];
   const column = of?.columns.findIndex(({ field }) => field === 'name') ?? -1;
   return readWords(of?.rows[row]?.[column]) ?? '';
 }
 
-type SettlingWork = { readonly table: SchoolTable; readonly rows: (readonly CellValue[])[] };
+interface SettlingWork {
+  readonly table: SchoolTable;
+  readonly rows: (readonly CellValue[])[];
+  readonly leftOut: Map<number, Exclusion['reason']>;
+  /** As in `WholeSchools`. */
+  readonly senior: Map<string, number | null> | null;
+}
 
 /** Adds the numbers of a row to another's; false where one of them has no column there. */
-function add(work: readonly SettlingWork[], from: TableRow, to: TableRow): boolean {
+function add(
+  work: readonly SettlingWork[],
+  from: RowPlace,
+  to: RowPlace,
+  what: 'all' | 'resources' = 'all',
+): boolean {
   const [source, target] = [work[from.table], work[to.table]];
   const given = source?.rows[from.row];
   const standing = target?.rows[to.row];
   if (!source || !target || !given || !standing) return false;
   const sum = [...standing];
   for (const [at, { field, stage, factor }] of source.table.columns.entries()) {
-    if (!isNumeric(field)) continue;
+    if (!isNumeric(field) || (what === 'resources' && fieldOf(field).level === 'stage')) continue;
     const amount = numberOfField(given[at], field, factor);
     if (amount === null || amount === 0) continue;
     const place = target.table.columns.findIndex(

@@ -5,7 +5,7 @@
 import type { PupilStage, Stage } from '../standards/standard';
 import { cellAddress, type CellValue, type CellPlace } from './cell';
 import type { Exclusion } from './exclusion';
-import type { FieldId } from './fields';
+import { fieldOf, type FieldId } from './fields';
 import type { RowKind } from './rows/rowKind';
 
 export interface TableColumn {
@@ -36,6 +36,15 @@ export type StageMode =
   /** A 学段 column says it row by row. */
   | { readonly kind: 'perRow' };
 
+/**
+ * What a table of one stage has from the statistics system, where rooms, areas and equipment are the
+ * whole school's and stand again in the table of its other stage (workbook.md, "Stage of a table").
+ */
+export interface WholeSchools {
+  /** Pupils of 高中 by code and by name, null where they are not told; null: no export of 高中 is there. */
+  readonly senior: ReadonlyMap<string, number | null> | null;
+}
+
 export interface SchoolTable {
   readonly key: string;
   readonly sheet: string;
@@ -49,8 +58,20 @@ export interface SchoolTable {
   readonly kinds: readonly RowKind[];
   /** Schools that the county said are counted with another row, or not at all. */
   readonly leftOut?: ReadonlyMap<number, Exclusion['reason']>;
+  /** Amounts of the whole school are shared with the rows of its other stages. */
+  readonly whole?: WholeSchools;
+  /** A wide export of the statistics system: 艺术 holds 音乐 and 美术. */
+  readonly statistics?: true;
   /** Rows in which 停办 or 撤销 stands. */
   readonly closed?: ReadonlySet<number>;
+}
+
+/** The cell of a field holds what the whole school has, of which a stage has its share. */
+export function isWholeSchools(
+  { mode, whole }: Pick<SchoolTable, 'mode' | 'whole'>,
+  field: FieldId,
+): boolean {
+  return (mode.kind === 'byType' || whole !== undefined) && fieldOf(field).level === 'school';
 }
 
 /** Where a cell of a table stands on its sheet. */

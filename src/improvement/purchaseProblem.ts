@@ -4,7 +4,7 @@
  * for all of them is one purchase, of which each stage has its share.
  */
 import type { Assessment } from '../assessment/assessment';
-import { amountOfRow, schoolOf, type County, type StageRow } from '../county/county';
+import { amountOfRow, resourceKey, schoolOf, type County, type StageRow } from '../county/county';
 import type { Given, Message, ParametersOf } from '../standards/message';
 import type { AmountUnit, IndicatorId, Stage } from '../standards/standard';
 import { gapOf } from './gaps';
@@ -178,7 +178,7 @@ class PurchaseDraft {
     if (!indicator || price === null || !origin) return null;
     const isShared = this.isShared(of, place);
     const share = isShared && of.sharing.kind === 'part' ? of.sharing.own / of.sharing.total : 1;
-    const key = JSON.stringify([of.layout.reading.index, of.row, place]);
+    const key = `${place} ${resourceKey(of)}`;
     const known = isShared ? this.shared.get(key) : undefined;
     const item = known === undefined ? undefined : this.items[known];
     if (known !== undefined && item) {

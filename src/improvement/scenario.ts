@@ -6,7 +6,8 @@ import type { CellValue } from '../county/cell';
 import type { County } from '../county/county';
 import { readEntry, type CellEntry } from '../county/cellEntry';
 import { fieldOf, isNumeric, type FieldId } from '../county/fields';
-import type { SchoolTable } from '../county/table';
+import { SisterRows, type RowPlace } from '../county/sisterRows';
+import { isWholeSchools, type SchoolTable } from '../county/table';
 import type { pupilStages } from '../standards/standard';
 import { type IndicatorId, type Stage } from '../standards/standard';
 
@@ -51,7 +52,11 @@ export function changedTables(
     table,
     rows: table.rows.map((cells): CellValue[] => [...cells]),
   }));
-  for (const change of changes) apply(change, drafts, county);
+  const sisters = new SisterRows(tables);
+  for (const change of changes) {
+    apply(change, drafts, county);
+    followSisters(change, drafts, sisters, county);
+  }
   return drafts.map(({ table, rows }) => ({ ...table, rows }));
 }
 
@@ -84,6 +89,72 @@ function apply(change: ScenarioChange, drafts: readonly EditedTable[], county: C
       const draft = draftOf(drafts, change.at);
       if (draft) draft.rows[change.at.row] = draft.table.columns.map(() => null);
     }
+  }
+}
+
+/** What the whole school has stands in the exports of all its stages, and changes in each. */
+function followSisters(
+  change: ScenarioChange,
+  drafts: readonly EditedTable[],
+  sisters: SisterRows,
+  { stages }: County,
+): void {
+  if (change.kind === 'merge') mergeSisters(change, drafts, sisters);
+  const at = changedRow(change, drafts, stages);
+  const own = at && drafts[at.table];
+  if (!own) return;
+  for (const place of sisters.of(at)) {
+    const other = drafts[place.table];
+    const cells = other?.rows[place.row];
+    if (!other || !cells) continue;
+    other.table.columns.forEach(({ field, stage }, column) => {
+      if (change.kind === 'close') cells[column] = null;
+      else if (isWholeSchools(other.table, field) && isNumeric(field)) {
+        const from = fieldColumnOf(own.table, field, stage);
+        if (from >= 0) cells[column] = own.rows[at.row]?.[from] ?? null;
+      }
+    });
+  }
+}
+
+/** The rows of the merged schools in the tables of their other stages. */
+function mergeSisters(
+  { from, into }: Extract<ScenarioChange, { kind: 'merge' }>,
+  drafts: readonly EditedTable[],
+  sisters: SisterRows,
+): void {
+  const placeOf = ({ table, row }: SchoolPlace): RowPlace => ({
+    table: drafts.findIndex((draft) => draft.table.key === table),
+    row,
+  });
+  const taking = sisters.of(placeOf(into));
+  for (const given of sisters.of(placeOf(from))) {
+    const draft = drafts[given.table];
+    const target = taking.find(({ table }) => table === given.table);
+    if (draft && target) merge(draft, given.row, draft, target.row);
+  }
+}
+
+/** The row of whose school more than the row itself may have changed. */
+function changedRow(
+  change: ScenarioChange,
+  drafts: readonly EditedTable[],
+  stages: County['stages'],
+): RowPlace | null {
+  switch (change.kind) {
+    case 'amount': {
+      const of = stages[change.stage].rows[change.row];
+      return of ? { table: of.layout.reading.index, row: of.row } : null;
+    }
+    case 'merge':
+    case 'close': {
+      const place = change.kind === 'merge' ? change.into : change.at;
+      const table = drafts.findIndex((draft) => draft.table.key === place.table);
+      return table < 0 ? null : { table, row: place.row };
+    }
+    case 'pupils':
+    case 'pupilsBy':
+      return null;
   }
 }
 

@@ -30,8 +30,10 @@ interface AnswerKind {
   readonly read: (told: string) => string | null;
 }
 
-const tableStates: readonly Option<'count' | 'leaveOut' | 'lastYear'>[] = [
+const tableStates: readonly Option<'count' | 'whole' | 'split' | 'leaveOut' | 'lastYear'>[] = [
   { id: 'count', term: bilingual('计入', 'Counted') },
+  { id: 'whole', term: bilingual('计入，全校数', 'Counted, amounts of whole schools') },
+  { id: 'split', term: bilingual('计入，已分学段', 'Counted, amounts split by stage') },
   { id: 'leaveOut', term: bilingual('不计入', 'Left out') },
   { id: 'lastYear', term: bilingual('上年数据', 'Last year’s data') },
 ];

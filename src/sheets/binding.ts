@@ -41,6 +41,10 @@ export interface BoundTable {
   readonly counts: RowCounts;
   /** The rows with the schools that the county's own names leave out; null where there are none. */
   readonly beyond: { readonly firstRow: number; readonly rowCount: number } | null;
+  /** A wide export of the statistics system: blanks there are zeros. */
+  readonly statistics?: true;
+  /** Amounts of the whole school, to be shared with its rows in the tables of other stages. */
+  readonly holdsWhole?: true;
   /** Title above the header, for the reader to recognise; null where there is none. */
   readonly title: string | null;
 }
@@ -70,8 +74,6 @@ export interface RefusalParameters {
   'refused.joinTarget': 'sheet';
   /** Nothing but rows that are no schools. */
   'refused.noSchools': 'sheet';
-  /** A wide export of the statistics system, whose amounts are whole schools'. */
-  'refused.statisticsExport': 'sheet';
 }
 
 export type RefusalCode = keyof RefusalParameters;
@@ -125,6 +127,8 @@ export interface Binding {
   /** Those that are counted. */
   readonly tables: readonly BoundTable[];
   readonly joined: readonly JoinedTable[];
+  /** Wide exports of 高中: their pupils say which part of a 完全中学 serves the other stages. */
+  readonly senior: readonly BoundTable[];
   readonly ledger: readonly TableEntry[];
   /** Stages that stay 数据不全 until what was asked about rows and tables is answered. */
   readonly openStages: readonly Stage[];

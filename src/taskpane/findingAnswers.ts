@@ -15,7 +15,7 @@ export interface AnswerChoice {
 
 type AnsweredRowKind = Settings['rowKinds'][string];
 type AnsweredSameSchool = Settings['sameSchools'][string];
-type AnsweredTableState = 'count' | 'leaveOut' | 'lastYear';
+type AnsweredTableState = 'count' | 'whole' | 'split' | 'leaveOut' | 'lastYear';
 
 /** Schools that stand twice. */
 export const twiceRules: ReadonlySet<string> = new Set<Finding['rule']>([
@@ -40,6 +40,8 @@ export function answersTo(finding: Finding): readonly AnswerChoice[] {
       return tableAnswers(finding.params.table, statesFor(finding.params.reason.code));
     case 'tableLeftOut':
       return tableAnswers(finding.params.table, ['count']);
+    case 'wholeOrSplit':
+      return wholeOrSplitAnswers(finding.params);
     default:
       return [];
   }
@@ -97,5 +99,18 @@ function tableAnswers(
     id: state,
     word: `pane.ledger.state.${state}`,
     change: ({ tableStates }) => ({ tableStates: { ...tableStates, [table]: state } }),
+  }));
+}
+
+function wholeOrSplitAnswers({
+  table,
+  other,
+}: Readonly<Record<'table' | 'other', string>>): readonly AnswerChoice[] {
+  return (['whole', 'split'] as const).map((state) => ({
+    id: state,
+    word: `pane.ledger.state.${state}`,
+    change: ({ tableStates }) => ({
+      tableStates: { ...tableStates, [table]: state, [other]: state },
+    }),
   }));
 }

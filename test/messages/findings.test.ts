@@ -92,6 +92,10 @@ const findingParams: FindingParams = {
   rowNotPlain: asked,
   rowUnexplained: asked,
   tableRefused: { table: '小学', reason: { code: 'leftOut.hidden' }, schools },
+  wholeOrSplit: { table: '小学', other: '初中', school: '甲学校' },
+  severalCounties: { counties: '甲县、乙县', first: '甲县' },
+  sisterPupilsMissing: { stage, type: '九年一贯制学校' },
+  takenAsSplit: { stage, type: '九年一贯制学校' },
   tableLeftOut: { table: '小学', reason: { code: 'leftOut.hidden' }, schools },
   joinAmbiguous: { school: '甲小学', table: '师资' },
   joinContradiction: { school: '甲小学', field: '在校生数', first: '甲!A1', second: '乙!A1' },
@@ -117,6 +121,7 @@ const exclusionParams: ExclusionParams = {
   'excluded.noCompulsoryStage': {},
   'excluded.stageUnknown': {},
   'excluded.closed': {},
+  'excluded.otherCounty': { county: '乙县' },
   'excluded.sameSchool': {},
   'excluded.merged': { parent: '中心小学' },
 };

@@ -15,9 +15,10 @@ import {
   zero,
   type Fraction,
 } from '../../county/exact';
-import { fieldOf, type FieldId } from '../../county/fields';
+import type { FieldId } from '../../county/fields';
 import { readLocale, readYear, readYesNo } from '../../county/locale';
 import { columnIn } from '../../county/schoolEntries';
+import { isWholeSchools } from '../../county/table';
 import type {
   Condition,
   ConditionFieldId,
@@ -143,7 +144,7 @@ function enteredFigure(row: StageRow, field: FieldId): Figure | Lack {
   if (column < 0) return 'notBound';
   const plan: AmountPlan = {
     terms: [{ column, sign: 1, factor: reading.table.columns[column]?.factor ?? 1 }],
-    shared: reading.table.mode.kind === 'byType' && fieldOf(field).level === 'school',
+    shared: isWholeSchools(reading.table, field),
   };
   const value = amountOf(layout, plan, row.row, sharing);
   if (Number.isNaN(value)) return 'missing';

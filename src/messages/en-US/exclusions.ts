@@ -13,6 +13,7 @@ export const exclusions = sentencesOf<ExclusionReason, ExclusionParameters>()({
   'excluded.noCompulsoryStage': 'no pupils of primary or junior secondary stage',
   'excluded.stageUnknown': 'stage unknown',
   'excluded.closed': 'closed',
+  'excluded.otherCounty': 'of {{county}}, not of the chosen county',
   'excluded.sameSchool': 'the same school as another row, counted once',
   'excluded.merged': 'merged into {{parent}}',
 });

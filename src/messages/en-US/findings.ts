@@ -87,6 +87,14 @@ export const findings = wordsOfFindings({
     remedy:
       'Enter them; until then premises, grounds, equipment and books of the school are not parted and the indicators stay incomplete. Enter 0 if there are none',
   },
+  sisterPupilsMissing: {
+    title: 'Pupils of another stage missing',
+    found: 'the type is “{{type}}”, and its pupils of {{stage}} were not found',
+    expected:
+      'in a wide export premises, grounds and equipment are the whole school’s and are parted by the pupils of each stage',
+    remedy:
+      'Put the wide export of {{stage}} from the same release into this workbook, too, or take all of them in with 从统计报表取数 (import on the command line); until then these indicators of the school stay incomplete',
+  },
   stageUnknown: {
     title: 'Stage unknown',
     found: 'the stage is given as “{{found}}”',
@@ -217,6 +225,13 @@ export const findings = wordsOfFindings({
     expected: 'such a school usually has {{stage}} pupils',
     remedy: 'Check the type and the number of pupils',
   },
+  takenAsSplit: {
+    title: 'Taken as already split',
+    found: 'the type is “{{type}}”, and this table is of {{stage}} alone',
+    expected: 'in a table of one stage premises, grounds and equipment are those of {{stage}}',
+    remedy:
+      'Make sure that they are not the whole school’s; if they are, choose 全校数 for this table on the page 列对应',
+  },
   attachedClasses: {
     title: 'Attached classes',
     found: 'a school of type “{{type}}” has pupils of {{stage}}, read as attached classes',
@@ -306,6 +321,13 @@ export const findings = wordsOfFindings({
   },
 
   // the county
+  severalCounties: {
+    title: 'Schools of several counties',
+    found: 'the column 统计三级 names {{counties}}',
+    expected: 'one county is assessed at a time',
+    remedy:
+      'Choose the county; until then every stage stays incomplete. Command line: --county {{first}}',
+  },
   zeroMean: {
     title: 'Zero everywhere',
     found: '{{stage}}: {{indicator}} is 0 in every school, so there is no coefficient of variation',
@@ -538,6 +560,15 @@ export const findings = wordsOfFindings({
     found: 'table “{{table}}”{{schools}} is left out: {{reason}}',
     expected: 'a school counts once',
     remedy: 'Check it; choose otherwise under Columns if it shall count',
+  },
+  wholeOrSplit: {
+    title: 'Whole school or already split',
+    found:
+      'premises, grounds and equipment of “{{school}}” are the same in the tables “{{table}}” and “{{other}}”',
+    expected:
+      'they are either the whole school’s, to be parted by pupils, or split by stage already',
+    remedy:
+      "Choose 全校数 or 已分学段 for both tables on the page 列对应; until then the stages stay incomplete. Command line: --table '{{table}}=whole|split'",
   },
   joinAmbiguous: {
     title: 'A school that is not unique',

@@ -28,8 +28,6 @@ export const refusals = sentencesOf<RefusalCode, RefusalParameters>()({
     'Sheet “{{sheet}}” has schools without pupils, and matches no table that has them. Add the pupils, or say that it does not count.',
   'refused.joinTarget':
     'The table to join is not there or is not counted. Choose again where sheet “{{sheet}}” belongs.',
-  'refused.statisticsExport':
-    'Sheet “{{sheet}}” is a wide export of the statistics system: pupils and teachers are one stage’s, rooms and equipment the whole school’s, so that schools of several stages would be counted twice. Use a table split by stage; choose that it counts if every school has one stage only.',
   'refused.noSchools':
     'No row of the table on sheet “{{sheet}}” is plainly a school. Say what its rows are.',
 });

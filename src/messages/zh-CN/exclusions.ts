@@ -13,6 +13,7 @@ export const exclusions = sentencesOf<ExclusionReason, ExclusionParameters>()({
   'excluded.noCompulsoryStage': '没有小学、初中学生',
   'excluded.stageUnknown': '学段不明',
   'excluded.closed': '停办或撤销',
+  'excluded.otherCounty': '属于{{county}}，不是所选的县',
   'excluded.sameSchool': '与另一行是同一所学校，只算一行',
   'excluded.merged': '已并入{{parent}}',
 });

@@ -85,6 +85,13 @@ export const findings = wordsOfFindings({
     remedy:
       '请补填；补填前该校的校舍、场地、设备、图书等不分摊，相应指标数据不全。确无高中学生的填 0',
   },
+  sisterPupilsMissing: {
+    title: '缺其他学段的在校生数',
+    found: '办学类型为“{{type}}”，没有读到该校的{{stage}}在校生数',
+    expected: '分校数据中校舍、场地、设备是全校的，要按各学段在校生数分摊',
+    remedy:
+      '请把同一批导出的{{stage}}分校数据也放进本工作簿，或用“从统计报表取数”（命令行 import）一并取数；之前该校的这些指标数据不全',
+  },
   stageUnknown: {
     title: '学段不明',
     found: '学段填的是“{{found}}”',
@@ -214,6 +221,12 @@ export const findings = wordsOfFindings({
     expected: '该类学校一般有{{stage}}学生',
     remedy: '请核对办学类型和在校生数',
   },
+  takenAsSplit: {
+    title: '按已分学段的数计算',
+    found: '办学类型为“{{type}}”，本表只有{{stage}}',
+    expected: '自制的分学段表中，校舍、场地、设备等应是{{stage}}学段的数',
+    remedy: '请确认没有填全校的数；填的是全校数的，请在“列对应”中把本表选为“全校数”',
+  },
   attachedClasses: {
     title: '附设班',
     found: '办学类型为“{{type}}”，有{{stage}}学生，按附设班处理',
@@ -303,6 +316,12 @@ export const findings = wordsOfFindings({
   },
 
   // 全县
+  severalCounties: {
+    title: '有几个县的学校',
+    found: '“统计三级”一列有：{{counties}}',
+    expected: '一次测算一个县（市、区）',
+    remedy: '请选择要测算的县；选择之前各学段为数据不全。命令行：--county {{first}}',
+  },
   zeroMean: {
     title: '全县为 0',
     found: '{{stage}}所有学校的{{indicator}}都是 0，无法计算差异系数',
@@ -517,6 +536,13 @@ export const findings = wordsOfFindings({
     found: '表“{{table}}”{{schools}}不计入：{{reason}}',
     expected: '同一所学校只应计入一次',
     remedy: '请核对；要计入的请在“列对应”中改选',
+  },
+  wholeOrSplit: {
+    title: '全校数还是分学段的数',
+    found: '“{{school}}”在表“{{table}}”和表“{{other}}”中的校舍、场地、设备等相同',
+    expected: '应说明填的是全校的数（按在校生数分摊），还是已经分好学段的数',
+    remedy:
+      "请在“列对应”中为这两张表选择“全校数”或“已分学段”；选择之前有关学段为数据不全。命令行：--table '{{table}}=whole|split'",
   },
   joinAmbiguous: {
     title: '并表时学校不唯一',

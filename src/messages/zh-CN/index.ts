@@ -14,6 +14,7 @@ import { forms } from './forms';
 import { pane } from './pane';
 import { plans } from './plans';
 import { leftOut, refusals } from './refusals';
+import { schoolForms } from './schoolForms';
 import { sheets } from './sheets';
 import { takeInSentences } from './takeIn';
 
@@ -24,6 +25,7 @@ export const sentences: Sentences = {
   ...exclusions,
   ...refusals,
   ...leftOut,
+  ...schoolForms,
   ...ledger,
   ...sheets,
   ...forms,

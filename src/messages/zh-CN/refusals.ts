@@ -26,8 +26,6 @@ export const refusals = sentencesOf<RefusalCode, RefusalParameters>()({
   'refused.notJoined':
     '工作表“{{sheet}}”有学校而没有在校生数，也对不上任何有在校生数的表。请补上在校生数列，或说明不计入。',
   'refused.joinTarget': '要并入的表不存在，或没有计入。请重新选择工作表“{{sheet}}”并入哪张表。',
-  'refused.statisticsExport':
-    '工作表“{{sheet}}”是统计系统导出的分校数据：学生、教师分学段，校舍、设备却是全校的，直接计入会重复计算一贯制学校。请改用分学段填报的学校表；确认各校只有一个学段的，可选择计入。',
   'refused.noSchools': '工作表“{{sheet}}”的表中没有一行能确定是学校。请说明各行是什么。',
 });
 

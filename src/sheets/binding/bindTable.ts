@@ -34,6 +34,7 @@ import { silencedColumns } from './notBound';
 import type { SheetView } from './sheetView';
 import { classifyRegion, type FieldColumn } from './regionRows';
 import { rowFindings, takenIn } from './tableRows';
+import { isStatisticsExport } from './statisticsExport';
 import { stageOfTable, type StageFound } from './tableStage';
 import { lacksUnit, readUnitLine, unitSaid, type UnitLine } from './unitLine';
 
@@ -61,6 +62,8 @@ export interface BoundDraft {
   readonly candidates: Candidates;
   /** Of no compulsory stage (高中, 幼儿园 …). */
   readonly outside: boolean;
+  /** A wide export of 高中, as far as it says how many pupils its schools have. */
+  readonly senior: BoundTable | null;
   /** The kinds of all rows of the region. */
   readonly region: readonly ClassifiedRow[];
   /** The table as far as it was understood, where an ambiguity of its columns refuses it. */
@@ -81,12 +84,15 @@ export function bindTable(draft: TableDraft, settings: Settings): BoundDraft {
     refused: null,
     candidates,
     outside: false,
+    senior: null,
     region,
     findings: [],
     refusals: [],
   };
   const found = findMode({ ...draft, ...rows }, candidates, settings, region);
-  if (found.kind === 'outside') return { ...nothing, outside: true };
+  if (found.kind === 'outside') {
+    return { ...nothing, outside: true, senior: seniorTable(draft, rows, candidates, region) };
+  }
   const unknown = found.kind === 'unknown';
   const { chosen, ambiguities } = chooseColumns(
     candidates,
@@ -106,23 +112,10 @@ export function bindTable(draft: TableDraft, settings: Settings): BoundDraft {
   ];
   const named = has('name') || has('code');
   if (refusals.length === 0 && !(named && (has('students') || isTopic(columns)))) return nothing;
-  const table: BoundTable = {
-    key,
-    sheet: view.name,
-    mode: unknown ? { kind: 'perRow' } : found.mode,
-    modeSource: unknown ? 'column' : found.source,
-    header: header && { first: header.first, last: header.last },
-    ...rows,
-    ...extentOf({ ...draft, ...rows }, columns),
-    columns,
-    rows: region.slice(
-      rows.firstRow - draft.region.first,
-      rows.firstRow - draft.region.first + rows.rowCount,
-    ),
-    counts: countRows(region, (index) => view.isHidden(draft.region.first + index)),
-    beyond: beyondNames(draft, region),
-    title: titleOf(draft),
-  };
+  const mode: StageFound & { kind: 'found' } = unknown
+    ? { kind: 'found', mode: { kind: 'perRow' }, source: 'column' }
+    : found;
+  const table = boundTable(draft, rows, columns, mode, region);
   const findings = [
     ...ambiguities.filter(isMinorAmbiguity).map((ambiguity) => ambiguityFinding(ambiguity, draft)),
     ...oldTitleFindings(draft, columns, silenced),
@@ -134,6 +127,56 @@ export function bindTable(draft: TableDraft, settings: Settings): BoundDraft {
   return refusals.length > 0
     ? { ...nothing, refused: table, findings, refusals }
     : { ...nothing, table, findings };
+}
+
+type OwnRows = Pick<BoundTable, 'firstRow' | 'rowCount'>;
+
+function boundTable(
+  draft: TableDraft,
+  rows: OwnRows,
+  columns: readonly BoundColumn[],
+  { mode, source }: StageFound & { kind: 'found' },
+  region: readonly ClassifiedRow[],
+): BoundTable {
+  const { key, view, block } = draft;
+  const header = block?.header ?? null;
+  const begin = rows.firstRow - draft.region.first;
+  return {
+    key,
+    sheet: view.name,
+    mode,
+    modeSource: source,
+    header: header && { first: header.first, last: header.last },
+    ...rows,
+    ...extentOf({ ...draft, ...rows }, columns),
+    columns,
+    rows: region.slice(begin, begin + rows.rowCount),
+    counts: countRows(region, (index) => view.isHidden(draft.region.first + index)),
+    beyond: beyondNames(draft, region),
+    ...(header && mode.kind === 'oneStage' && isStatisticsExport(header)
+      ? { statistics: true as const }
+      : {}),
+    title: titleOf(draft),
+  };
+}
+
+/** Who the schools of a wide export of 高中 are, and how many pupils they have there. */
+function seniorTable(
+  draft: TableDraft,
+  rows: OwnRows,
+  candidates: Candidates,
+  region: readonly ClassifiedRow[],
+): BoundTable | null {
+  const { block } = draft;
+  if (!block || !isStatisticsExport(block.header)) return null;
+  const { chosen } = chooseColumns(candidates, { kind: 'perRow' });
+  const wanted: readonly FieldId[] = ['code', 'name', 'students'];
+  const columns = chosen
+    .filter(({ field }) => wanted.includes(field.id))
+    .map((candidate) => boundColumn(candidate, draft, { blankIsZero: [] }, null));
+  if (!columns.some(({ field }) => field === 'students')) return null;
+  const found = { kind: 'found', mode: { kind: 'perRow' }, source: 'title' } as const;
+  return { ...boundTable(draft, rows, columns, found, region), statistics: true };
 }
 
 /** At least two amounts: a table of premises or staff that is joined to the one with pupils. */
@@ -171,10 +214,7 @@ function regionRows(
 }
 
 /** The table's rows: those of its names or its block, and the schools that were added beside them. */
-function ownRows(
-  draft: TableDraft,
-  region: readonly ClassifiedRow[],
-): { readonly firstRow: number; readonly rowCount: number } {
+function ownRows(draft: TableDraft, region: readonly ClassifiedRow[]): OwnRows {
   const { firstRow, rowCount, byNames } = draft;
   if (byNames !== 'own') return { firstRow, rowCount };
   const { first, last } = takenIn(draft, region);
@@ -253,7 +293,7 @@ function columnCells(
 function boundColumn(
   candidate: Candidate,
   draft: TableDraft,
-  settings: Settings,
+  settings: Pick<Settings, 'blankIsZero'>,
   line: UnitLine | null,
 ): BoundColumn {
   const { field, stage, column, source, countyName } = candidate;

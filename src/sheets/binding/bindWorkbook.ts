@@ -58,8 +58,8 @@ export function bindWorkbook(snapshot: Snapshot, settings: Settings): Binding {
     }),
     ...ledger.findings,
   ];
-  const { counted: tables, joined, entries, openStages } = ledger;
-  const found = { tables, joined, ledger: entries, openStages, findings };
+  const { counted: tables, joined, senior, entries, openStages } = ledger;
+  const found = { tables, joined, senior, ledger: entries, openStages, findings };
   if (tables.length > 0) return { ...found, refusals: [] };
   const refusals = entries.flatMap(({ state, reason }) =>
     state === 'refused' && reason && isRefusal(reason) ? [reason] : [],

@@ -36,8 +36,8 @@ export interface LedgerSide {
 
 /** None for a draft of which nothing was understood. */
 export function sideOf(draft: UnderstoodDraft, settings: Settings): readonly LedgerSide[] {
-  const { table: bound, refused, outside } = draft.bound;
-  const table = bound ?? refused ?? (outside ? outsideTable(draft) : null);
+  const { table: bound, refused, senior, outside } = draft.bound;
+  const table = bound ?? refused ?? senior ?? (outside ? outsideTable(draft) : null);
   if (!table) return [];
   const schools = new TableSchools(table, draft.view);
   return [
@@ -49,7 +49,7 @@ export function sideOf(draft: UnderstoodDraft, settings: Settings): readonly Led
       year: yearOf(table.sheet, table.title),
       old: isCalledOld(table.sheet),
       told: toldOf(table, settings),
-      hasPupils: table.columns.some(({ field }) => field === 'students'),
+      hasPupils: !outside && table.columns.some(({ field }) => field === 'students'),
       verdict: null,
     },
   ];

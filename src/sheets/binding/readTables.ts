@@ -7,6 +7,7 @@ import { isNumeric } from '../../county/fields';
 import { saysClosed } from '../../county/rows/rowText';
 import type { SchoolTable, TableColumn } from '../../county/table';
 import type { Binding, BoundTable, JoinedTable } from '../binding';
+import { seniorPupils, withZeros } from './statisticsRows';
 import { sheetNamed, valueAt, type Grid, type SheetSnapshot, type Snapshot } from '../snapshot';
 
 /** One table per bound table whose sheet has a grid, in the binding's order. */
@@ -19,7 +20,8 @@ export function readTables(snapshot: Snapshot, binding: Binding): readonly Schoo
       .flatMap((joined) => joinedColumns(joined, snapshot));
     const { key, mode, firstRow } = table;
     const columns = [...table.columns, ...beside.map(({ column }) => column)];
-    const rows = readRows(table, sheet, sheet.grid, beside);
+    const entered = readRows(table, sheet, sheet.grid, beside);
+    const rows = table.statistics ? withZeros(columns, entered, table) : entered;
     const kinds = table.rows.map(({ kind }) => kind);
     return [
       {
@@ -30,6 +32,8 @@ export function readTables(snapshot: Snapshot, binding: Binding): readonly Schoo
         firstRow,
         rows,
         kinds,
+        ...(table.statistics ? { statistics: true as const } : {}),
+        ...(table.holdsWhole ? { whole: { senior: seniorPupils(snapshot, binding) } } : {}),
         closed: closedRows(table, sheet.grid),
       },
     ];

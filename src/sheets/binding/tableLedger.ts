@@ -22,13 +22,15 @@ import {
 } from './ledgerSide';
 import type { LedgerSide, TableVerdict } from './ledgerSide';
 import { byTrust, verdictAmongRivals } from './rivalTables';
-import { isStatisticsExport } from './statisticsExport';
 import { shareStage } from './tableSchools';
 import type { UnknownList } from './unknownLists';
+import { wholeAmounts } from './wholeAmounts';
 
 export interface Ledger {
   readonly counted: readonly BoundTable[];
   readonly joined: readonly JoinedTable[];
+  /** Wide exports of 高中 of the schools that are counted. */
+  readonly senior: readonly BoundTable[];
   readonly entries: readonly TableEntry[];
   readonly openStages: readonly Stage[];
   readonly findings: readonly Finding[];
@@ -48,27 +50,34 @@ export function keepLedger({ drafts, lists, brokenPupils, settings }: LedgerInpu
   decideTold(sides, counted);
   decideByTrust(sides, counted);
   const { joined, findings, openStages } = joinOthers(sides, counted, brokenPupils);
+  const shared = wholeAmounts(counted);
+  const senior = joinSenior(sides, counted, shared.whole);
   const ofTables = sides.map(ledgerEntryOf);
   const ofLists = lists.map((list) => listEntry(list, counted, settings));
   const open = new Set([
     ...openStages,
+    ...shared.openStages,
     ...sides.flatMap(openStagesOf),
     ...ofLists.flatMap(openStagesOfList),
   ]);
   return {
-    counted: sides.filter(({ verdict }) => verdict?.state === 'counted').map(({ table }) => table),
+    counted: sides
+      .filter(({ verdict }) => verdict?.state === 'counted')
+      .map(({ table }) => (shared.whole.has(table.key) ? { ...table, holdsWhole: true } : table)),
     joined,
+    senior,
     entries: [...ofTables, ...ofLists],
     openStages: stages.filter((stage) => open.has(stage)),
     findings: [
       ...ofTables.flatMap((entry, at) => entryFindings(entry, sides[at])),
       ...ofLists.flatMap((entry) => entryFindings(entry, undefined)),
       ...findings,
+      ...shared.findings,
     ],
   };
 }
 
-/** What a person said, what was refused while it was bound, and exports that are no school table. */
+/** What a person said, and what was refused while it was bound. */
 function decideTold(sides: readonly LedgerSide[], counted: LedgerSide[]): void {
   for (const side of sides) {
     side.verdict = verdictTold(side);
@@ -77,17 +86,14 @@ function decideTold(sides: readonly LedgerSide[], counted: LedgerSide[]): void {
 }
 
 function verdictTold(side: LedgerSide): TableVerdict | null {
-  const { bound, block } = side.draft;
+  const { bound } = side.draft;
   const [refusal] = bound.refusals;
   if (side.told === 'leaveOut') return leftOutTable('leftOut.told');
   if (side.told === 'lastYear') return leftOutTable('leftOut.lastYear');
   if (bound.outside) return leftOutTable('leftOut.outside');
   if (refusal) return { state: 'refused', reason: refusal };
-  if (side.told === 'count' && side.hasPupils) return countedTable;
-  if (block && isStatisticsExport(block.header)) {
-    return refusedTable(side, 'refused.statisticsExport');
-  }
-  return null;
+  const isCounted = ['count', 'whole', 'split'].includes(side.told ?? '');
+  return isCounted && side.hasPupils ? countedTable : null;
 }
 
 /** The other tables with pupils, those of most trust first. */
@@ -135,6 +141,25 @@ function joinOthers(
     if (result.open || clashes.length > 0) openStages.push(...side.stages);
   }
   return { joined, findings, openStages };
+}
+
+/** Wide exports of 高中 beside those of the stages with which their schools share what they have. */
+function joinSenior(
+  sides: readonly LedgerSide[],
+  counted: readonly LedgerSide[],
+  whole: ReadonlySet<string>,
+): readonly BoundTable[] {
+  const shared = counted.filter(({ table }) => whole.has(table.key));
+  return sides.flatMap((side) => {
+    const { senior } = side.draft.bound;
+    if (!senior || side.verdict?.reason?.code !== 'leftOut.outside') return [];
+    const [first] = shared.filter(({ schools }) =>
+      side.schools.schools.some((school) => schools.same(school).length > 0),
+    );
+    const [any] = shared;
+    if (first) side.verdict = joinedTo(first.table.key);
+    return any ? [senior] : [];
+  });
 }
 
 function targetsOf(side: LedgerSide, counted: readonly LedgerSide[]): readonly LedgerSide[] {

@@ -6,6 +6,7 @@ import { measure } from '../../assessment/basic/conditionMeasure';
 import type { StageRow } from '../../county/county';
 import { fieldOf } from '../../county/fields';
 import { stageEntry } from '../../county/schoolEntries';
+import { isWholeSchools } from '../../county/table';
 import type { Condition, ConditionFieldId } from '../../standards/schoolConditions';
 import type { Standard } from '../../standards/standard';
 import type { Amount, LackUnit } from './amounts';
@@ -66,8 +67,8 @@ function lackOf(
 ): ConditionLack | null {
   const [first] = fields;
   if (first === undefined || !Number.isFinite(amount) || amount <= 0) return null;
-  const { mode } = row.layout.reading.table;
-  const shared = mode.kind === 'byType' && fields.every((id) => levelOf(id) === 'school');
+  const { table } = row.layout.reading;
+  const shared = fields.every((id) => isWholeSchools(table, id));
   return ofSchool(row, amount, unitOf(first), shared);
 }
 
@@ -83,10 +84,6 @@ function sumOf(row: StageRow, fields: readonly ConditionFieldId[]): number {
     const entry = stageEntry(row, field);
     return entry.kind === 'number' ? sum + entry.value : NaN;
   }, 0);
-}
-
-function levelOf(id: ConditionFieldId): 'school' | 'stage' {
-  return fieldOf(id).level;
 }
 
 /** By what the field counts. */

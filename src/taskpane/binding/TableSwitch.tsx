@@ -39,6 +39,7 @@ export function TableSwitch({
   const values = [
     automaticState,
     ...(unread ? [] : ['count']),
+    ...(unread || entry.stage === 'byType' ? [] : ['whole', 'split']),
     'leaveOut',
     'lastYear',
     ...(unread ? [] : targets.map(({ key }) => joinPrefix + key)),
@@ -48,6 +49,8 @@ export function TableSwitch({
     switch (value) {
       case automaticState:
       case 'count':
+      case 'whole':
+      case 'split':
       case 'leaveOut':
       case 'lastYear':
         return text(`pane.ledger.state.${value}`);

@@ -34,6 +34,7 @@ export function remedyCounty(
     binding: {
       tables: state.survey?.tables ?? [],
       joined: [],
+    senior: [],
       ledger: [],
       openStages: [],
       findings: [],

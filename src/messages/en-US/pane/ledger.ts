@@ -10,6 +10,8 @@ export const ledger: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.ledger.switch': 'What to do with “{{sheet}}”',
   'pane.ledger.state.auto': 'Automatic',
   'pane.ledger.state.count': 'Count',
+  'pane.ledger.state.whole': 'Counted, amounts of whole schools',
+  'pane.ledger.state.split': 'Counted, amounts split by stage',
   'pane.ledger.state.leaveOut': 'Leave out',
   'pane.ledger.state.lastYear': 'Last year’s',
   'pane.ledger.state.join': 'Join to “{{table}}”',

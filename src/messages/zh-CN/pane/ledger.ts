@@ -8,6 +8,8 @@ export const ledger = {
   'pane.ledger.switch': '“{{sheet}}”如何处理',
   'pane.ledger.state.auto': '自动',
   'pane.ledger.state.count': '计入',
+  'pane.ledger.state.whole': '计入，全校数',
+  'pane.ledger.state.split': '计入，已分学段',
   'pane.ledger.state.leaveOut': '不计入',
   'pane.ledger.state.lastYear': '上年数据',
   'pane.ledger.state.join': '并入“{{table}}”',
