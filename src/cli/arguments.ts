@@ -7,7 +7,12 @@ import type { Given, Language, Message } from '../standards/message';
 import { readAnswers, type Answers } from './answerOptions';
 import { standardIdSchema, type StandardId } from '../standards/standard';
 import { cliMessage } from './cliMessage';
-import { importCommandOf, importDeclarations, type ImportCommand } from './importArguments';
+import {
+  importCommandOf,
+  importDeclarations,
+  readCountyName,
+  type ImportCommand,
+} from './importArguments';
 import {
   optionDeclarations,
   ownOptions,
@@ -39,6 +44,8 @@ interface Common {
   readonly settings: string | null;
   /** What the county says of tables, columns, rows and schools; goes before the settings. */
   readonly answers: Answers;
+  /** 统计三级 of the schools that count; null: that of the settings. */
+  readonly county: string | null;
   readonly json: boolean;
   readonly language: Language;
 }
@@ -105,12 +112,15 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   }
   const answers = readAnswers(values);
   if ('code' in answers) return { kind: 'wrong', message: answers };
+  const county = readCountyName(values.county);
+  if (county !== null && typeof county === 'object') return { kind: 'wrong', message: county };
   const command: Common = {
     task,
     standard: standard?.data ?? null,
     out: values.out ?? null,
     settings: values.settings ?? null,
     answers,
+    county,
     json: values.json ?? false,
     language,
   };
@@ -163,6 +173,7 @@ function parseOptions(argv: readonly string[]) {
         row: { type: 'string', multiple: true },
         parent: { type: 'string', multiple: true },
         same: { type: 'string', multiple: true },
+        county: { type: 'string' },
         json: { type: 'boolean' },
         lang: { type: 'string' },
         /** Take the bundled sample county when no workbook is named (npm run assess). */

@@ -168,10 +168,11 @@ function refuse({ binding }: Understanding, { json }: Command, words: Words): vo
   throw new CommandFailure(2, refusal);
 }
 
-/** The choices of the command line: those of its settings file, and the standard it names. */
+/** The choices of the command line: those of its settings file, the standard and the county it names. */
 async function readChoices(command: Command, words: Words): Promise<Partial<Settings>> {
   const standard = command.standard === null ? {} : { standard: command.standard };
+  const county = command.county === null ? {} : { county: command.county };
   const file =
     command.settings === null ? {} : await readSettingsFile(userPath(command.settings), words);
-  return { ...file, ...standard };
+  return { ...file, ...standard, ...county };
 }

@@ -21,7 +21,6 @@ export interface ImportCommand {
 
 export const importDeclarations = {
   into: { type: 'string' },
-  county: { type: 'string' },
   year: { type: 'string' },
   premises: { type: 'string' },
 } as const;
@@ -39,6 +38,7 @@ export interface ImportOptions extends AnswerOptions {
 
 const taken: readonly string[] = [
   ...Object.keys(importDeclarations),
+  'county',
   'parent',
   'out',
   'settings',
@@ -72,8 +72,8 @@ export function importCommandOf(
     const params = { option: 'premises', choices: premises.join('、'), found: options.premises };
     return cliMessage('cli.usage.choice', params);
   }
-  const county = options.county?.trim() ?? null;
-  if (county === '') return cliMessage('cli.usage.county');
+  const county = readCountyName(options.county);
+  if (county !== null && typeof county === 'object') return county;
   return {
     inputs,
     into: options.into ?? null,
@@ -88,6 +88,12 @@ export function importCommandOf(
     json: options.json ?? false,
     language,
   };
+}
+
+/** 统计三级; null where nothing is said. */
+export function readCountyName(told: string | undefined): string | null | Message {
+  const name = told?.trim() ?? null;
+  return name === '' ? cliMessage('cli.usage.county') : name;
 }
 
 /** 2025, 2025年, 2025/2026. */

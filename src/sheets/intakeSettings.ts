@@ -1,6 +1,7 @@
 /**
  * What the county says before figures are taken from the statistics system, as rows of 均衡_设置: its
- * name, the year, and whether premises used alone count. A county that takes in nothing has no such rows.
+ * name, which wide tables ask for, too, the year, and whether premises used alone count. A county that was
+ * asked nothing has no such rows.
  */
 import type { IntakeSetting, Settings } from '../county/settings';
 import type { Bilingual, Language } from '../standards/message';
@@ -18,16 +19,18 @@ const premises: readonly Option<NonNullable<Settings['premises']>>[] = [
   },
 ];
 
+type RowKey = 'county' | IntakeSetting;
+
 interface IntakeSettingKind {
   readonly item: Bilingual;
   /** The choice as the settings keep it; null where it cannot be read. */
-  readonly read: (told: string) => Settings[IntakeSetting];
+  readonly read: (told: string) => Settings[RowKey];
   readonly hint: SettingRow['hint'];
 }
 
-const kinds: Readonly<Record<IntakeSetting, IntakeSettingKind>> = {
+const kinds: Readonly<Record<RowKey, IntakeSettingKind>> = {
   county: {
-    item: bilingual('取数的县（统计三级）', 'County of the statistics exports'),
+    item: bilingual('县（统计三级）', 'County (统计三级)'),
     read: (told) => told,
     hint: { kind: 'county' },
   },
@@ -43,14 +46,14 @@ const kinds: Readonly<Record<IntakeSetting, IntakeSettingKind>> = {
   },
 };
 
-const settingIds: readonly IntakeSetting[] = ['county', 'year', 'premises'];
+const settingIds: readonly RowKey[] = ['county', 'year', 'premises'];
 
-export function isIntakeSetting(key: string): key is IntakeSetting {
+export function isIntakeSetting(key: string): key is RowKey {
   return key in kinds;
 }
 
 /** What a cell says; `answer` is null where it cannot be read. */
-export function readIntakeSetting(key: IntakeSetting, told: string) {
+export function readIntakeSetting(key: RowKey, told: string) {
   const { item, read } = kinds[key];
   return { item, answer: read(told) };
 }
@@ -73,7 +76,7 @@ export function intakeSettingRows(
   });
 }
 
-function wordsOf(settings: Settings, key: IntakeSetting, language: Language): Content {
+function wordsOf(settings: Settings, key: RowKey, language: Language): Content {
   if (key !== 'premises') return settings[key];
   return premises.find(({ id }) => id === settings.premises)?.term[language] ?? null;
 }

@@ -149,6 +149,7 @@ function withCampus(school: JoinedSchool, campus: JoinedSchool): JoinedSchool {
     missing: [...school.missing, ...ofPart(campus.missing)],
     conflicts: [...school.conflicts, ...ofPart(campus.conflicts)],
     doubts,
+    campuses: [...school.campuses, part],
     reports: [...school.reports, ...campus.reports],
   };
 }

@@ -37,6 +37,8 @@ export interface JoinedSchool {
   readonly missing: readonly MissingFigures[];
   readonly conflicts: readonly Conflict[];
   readonly doubts: readonly SchoolDoubt[];
+  /** Names of the campuses that were added to it; none from reports of one school. */
+  readonly campuses: readonly string[];
   /** Those of its reports that say something. */
   readonly reports: readonly SchoolReport[];
   /** Those that repeat another. */
@@ -77,7 +79,7 @@ export function joinReports(
     ...strangeStages(reports, stages, identity.type),
     ...reports.flatMap((report) => report.doubts),
   ].map((doubt) => ({ ...who, ...doubt }));
-  return { identity, stages, figures, missing, conflicts, doubts, reports, left };
+  return { identity, stages, figures, missing, conflicts, doubts, campuses: [], reports, left };
 }
 
 /** A report that says nothing but what another of its shape and stages says is left out. */

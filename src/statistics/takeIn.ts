@@ -42,7 +42,11 @@ export function takeIn(given: GivenReports, wish: IntakeWish): TakenIn {
     intake: {
       county,
       year,
-      schools: schools.map(({ identity, figures }) => ({ identity, figures })),
+      schools: schools.map(({ identity, figures, campuses }) => ({
+        identity,
+        figures,
+        ...(campuses.length === 0 ? {} : { campuses }),
+      })),
       files: filesTold(given, reports, single, notTaken, year),
       left: [...notTaken, ...campuses].sort(byPlace),
       missing: schools.flatMap(({ missing }) => missing),

@@ -406,6 +406,7 @@ describe('a campus without 计校数', () => {
   it('is added to its school, people and resources, and listed', () => {
     const intake = taken([main, campus], { parents });
     expect(names(intake)).toEqual(['第一小学']);
+    expect(intake.schools[0]?.campuses).toEqual(['东校区']);
     expect(valueOf(intake, 'students@primary')).toBe(350);
     expect(valueOf(intake, 'equipmentValue')).toBe(0.3);
     expect(intake.schools[0]?.figures.get('books')?.sources).toHaveLength(2);

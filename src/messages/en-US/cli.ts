@@ -26,12 +26,13 @@ Options
   --standard quality-2017|basic-2012   优质均衡 or 基本均衡 (default: the workbook's setting, else quality-2017)
   --out <file.xlsx>                    the copy with the results; the input is never changed
   --settings <file.json>               settings and the province's pack
-  --table 'table=count|leaveOut|lastYear|join:other'    what a table is
+  --table 'table=count|whole|split|leaveOut|lastYear|join:other'    what a table is
   --column 'sheet!header=name', 'sheet!$F=students@primary'   what a column is
   --row 'sheet!code or first text=total|school|group|note', 'sheet!#14=…'   what a row is
   --parent 'code=code of its school'      where a campus that is no school of its own belongs
   --same 'school=different|merge|one'     a school that stands twice
            (each may be given several times; a , = or ! inside a name is doubled)
+  --county <统计三级>                  which county, where a table or the exports are of several
   --json                               print JSON only
   --lang zh-CN|en-US                   language of the output
 
@@ -51,11 +52,10 @@ Options of plans
 Options of import
   --into <workbook.xlsx>               a copy of it takes the table; a second import renews it by code
                                        (default: a new workbook)
-  --county <统计三级>                  which county, where the exports are of several
   --year 2025                          which year, where they are of several (2025: from autumn 2025)
   --parent 'code=code of its school'   to which school a campus is added (may be repeated)
   --premises owned|ownedAndUsedAlone   whether premises used alone but not owned count
-  --settings, --json, --lang           as above
+  --county, --settings, --json, --lang as above
 
 Exit codes: 0 computed; 1 computed, with error findings (import: figures missing or told in two ways);
             2 could not compute (import: no school found, or county or year to be named); 64 wrong usage`,

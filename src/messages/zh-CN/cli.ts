@@ -25,12 +25,13 @@ export const cli = {
   --standard quality-2017|basic-2012   优质均衡或基本均衡(缺省: 工作簿中的设置,否则优质均衡)
   --out <文件.xlsx>                    写有结果的副本;原文件不变
   --settings <文件.json>               口径设置与省定标准
-  --table '小学=count|leaveOut|lastYear|join:师资'    一张表是什么
+  --table '小学=count|whole|split|leaveOut|lastYear|join:师资'    一张表是什么
   --column '小学!校名=name'、'小学!$F=students@primary'   一列是什么
   --row '小学!合计24所=total|school|group|note'       一行是什么(按代码、首个文字或 #行号)
   --parent '子校代码=所属学校代码'                    不计校数的校区、教学点并入哪所学校
   --same '某某小学=different|merge|one'               出现两次的学校
            (以上五项可多次;名称中的 , = ! 写两遍)
+  --county <统计三级>                  表中或报表中有几个县时,算哪一个
   --json                               只输出 JSON
   --lang zh-CN|en-US                   输出语言
 
@@ -49,11 +50,10 @@ plans 的选项
   --schools 甲校,乙校                  只写这些学校(缺省: 不达标的学校)
 import 的选项
   --into <工作簿.xlsx>                 写入该工作簿的副本,再次取数时按学校标识码更新(缺省: 新建)
-  --county <统计三级>                  报表中有几个县时,取哪一个
   --year 2025                          报表有几个年份时,取哪一年(2025 即 2025/2026 学年初)
   --parent '子校代码=所属学校代码'     不计校数的校区,人数和资源加到哪所学校(可多次)
   --premises owned|ownedAndUsedAlone   校舍面积只算学校产权,或加上独立使用的
-  --settings、--json、--lang           同上
+  --county、--settings、--json、--lang 同上
 
 退出码: 0 已完成;1 已完成,有逻辑校验错误(import: 有缺的数或两处说法不同的数);
         2 无法测算(import: 没有取到学校,或须指明县、年份);64 用法有误`,
