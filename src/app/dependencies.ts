@@ -2,7 +2,7 @@
  * What each output is made from: the one table by which an edit marks what is old, by which a digest
  * is taken and by which a test holds both. docs/更新关系.md is this table for people.
  */
-import type { Settings } from '../county/settings';
+import type { IntakeSetting, Settings } from '../county/settings';
 
 /** What a county enters or chooses. 说明 is carried along on its sheet, and nothing is made from it. */
 export const inputIds = [
@@ -63,8 +63,13 @@ export const madeFrom: Readonly<Record<OutputId, readonly InputId[]>> = {
   labels: ofCounty,
 };
 
-/** Of which input a choice is part; the standard is none: its outputs are others. */
-export const inputOfSetting: Readonly<Record<Exclude<keyof Settings, 'standard'>, InputId>> = {
+/**
+ * Of which input a choice is part; the standard is none: its outputs are others. What is said for taking
+ * figures in is none: it is in the school table then.
+ */
+export const inputOfSetting: Readonly<
+  Record<Exclude<keyof Settings, 'standard' | IntakeSetting>, InputId>
+> = {
   stages: 'schools',
   blankIsZero: 'schools',
   notBound: 'schools',

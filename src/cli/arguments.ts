@@ -8,6 +8,12 @@ import { readAnswers, type Answers } from './answerOptions';
 import { standardIdSchema, type StandardId } from '../standards/standard';
 import { cliMessage } from './cliMessage';
 import {
+  importCommandOf,
+  importDeclarations,
+  readCountyName,
+  type ImportCommand,
+} from './importArguments';
+import {
   optionDeclarations,
   ownOptions,
   plansTask,
@@ -38,6 +44,8 @@ interface Common {
   readonly settings: string | null;
   /** What the county says of tables, columns, rows and schools; goes before the settings. */
   readonly answers: Answers;
+  /** 统计三级 of the schools that count; null: that of the settings. */
+  readonly county: string | null;
   readonly json: boolean;
   readonly language: Language;
 }
@@ -49,6 +57,7 @@ export interface Command extends Common {
 export type ParsedArguments =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'sample'; readonly command: Common }
+  | { readonly kind: 'import'; readonly command: ImportCommand }
   | { readonly kind: 'help'; readonly language: Language }
   | { readonly kind: 'wrong'; readonly message: Message };
 
@@ -75,6 +84,10 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (values.help) return { kind: 'help', language };
 
   const [word, workbook, ...more] = positionals;
+  if (word === 'import') {
+    const command = importCommandOf(values, positionals.slice(1), language);
+    return 'code' in command ? { kind: 'wrong', message: command } : { kind: 'import', command };
+  }
   const name = word !== undefined && isCommand(word) ? word : null;
   if (name === null) {
     return word === undefined
@@ -99,12 +112,15 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   }
   const answers = readAnswers(values);
   if ('code' in answers) return { kind: 'wrong', message: answers };
+  const county = readCountyName(values.county);
+  if (county !== null && typeof county === 'object') return { kind: 'wrong', message: county };
   const command: Common = {
     task,
     standard: standard?.data ?? null,
     out: values.out ?? null,
     settings: values.settings ?? null,
     answers,
+    county,
     json: values.json ?? false,
     language,
   };
@@ -119,7 +135,7 @@ function isCommand(word: string): word is CommandName {
 /** What the command is to do, or what is wrong with its options. */
 function taskOf(name: CommandName, options: ImprovingOptions): Task | Message {
   const own: readonly string[] = ownOptions[name] ?? [];
-  const foreign = Object.keys(optionDeclarations).find(
+  const foreign = [...Object.keys(optionDeclarations), ...Object.keys(importDeclarations)].find(
     (option) => option in options && !own.includes(option),
   );
   if (foreign !== undefined) {
@@ -157,12 +173,14 @@ function parseOptions(argv: readonly string[]) {
         row: { type: 'string', multiple: true },
         parent: { type: 'string', multiple: true },
         same: { type: 'string', multiple: true },
+        county: { type: 'string' },
         json: { type: 'boolean' },
         lang: { type: 'string' },
         /** Take the bundled sample county when no workbook is named (npm run assess). */
         sample: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         ...optionDeclarations,
+        ...importDeclarations,
       },
     });
   } catch (error) {

@@ -9,11 +9,11 @@ import { understand, type Understanding } from '../app/understand';
 import type { Settings } from '../county/settings';
 import { hasCountyData } from '../sheets/countySheet';
 import type { Words } from '../standards/message';
-import { openFile, UnreadableFile, type FileWorkbook } from '../workbook/file';
 import type { Command } from './arguments';
 import { bindingReport, bindingText } from './bindingText';
 import { cliMessage } from './cliMessage';
-import { CommandFailure, readInput, refuseInput, userPath } from './inputAndOutput';
+import { CommandFailure, refuseInput, userPath } from './inputAndOutput';
+import { openInput } from './openInput';
 import { countyReport, countyText } from './countyReport';
 import { runImproving } from './improvingCommands';
 import { exitCode, print, sayOutput, type Assessing } from './writeAnswer';
@@ -33,7 +33,7 @@ export async function runCommand(command: Command, words: Words): Promise<0 | 1>
   const out = command.out === null ? null : userPath(command.out);
   if (out !== null) await refuseInput(path, out);
   const choices = await readChoices(command, words);
-  const workbook = await open(path);
+  const workbook = await openInput(path);
   const snapshot = await workbook.read({ sheets: 'all' });
   const understanding = understand(snapshot, withAnswers(choices, command.answers, snapshot));
   switch (command.task.name) {
@@ -168,22 +168,11 @@ function refuse({ binding }: Understanding, { json }: Command, words: Words): vo
   throw new CommandFailure(2, refusal);
 }
 
-async function open(path: string): Promise<FileWorkbook> {
-  const bytes = await readInput(path);
-  try {
-    return await openFile(bytes, { name: path });
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    throw new CommandFailure(2, cliMessage(`cli.unreadable.${error.kind}`, { path }), {
-      cause: error,
-    });
-  }
-}
-
-/** The choices of the command line: those of its settings file, and the standard it names. */
+/** The choices of the command line: those of its settings file, the standard and the county it names. */
 async function readChoices(command: Command, words: Words): Promise<Partial<Settings>> {
   const standard = command.standard === null ? {} : { standard: command.standard };
+  const county = command.county === null ? {} : { county: command.county };
   const file =
     command.settings === null ? {} : await readSettingsFile(userPath(command.settings), words);
-  return { ...file, ...standard };
+  return { ...file, ...standard, ...county };
 }

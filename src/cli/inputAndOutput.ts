@@ -36,7 +36,7 @@ export async function readInput(path: string): Promise<Uint8Array> {
 
 /** @throws CommandFailure when `out` is the input itself, under whatever name */
 export async function refuseInput(input: string, out: string): Promise<void> {
-  if (await sameFile(input, out)) {
+  if (await isSameFile(input, out)) {
     throw new CommandFailure(64, cliMessage('cli.usage.ontoInput', { path: out }));
   }
 }
@@ -79,7 +79,8 @@ async function isThere(path: string): Promise<boolean> {
   return (await fileIdentity(path)) !== null;
 }
 
-async function sameFile(input: string, out: string): Promise<boolean> {
+/** Whether both paths lead to one file that is there. */
+export async function isSameFile(input: string, out: string): Promise<boolean> {
   const [a, b] = await Promise.all([fileIdentity(input), fileIdentity(out)]);
   return a !== null && a === b;
 }

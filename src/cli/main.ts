@@ -1,5 +1,5 @@
 /**
- * The command line: `assess`, `check` and `bind` over a workbook file. Says everything in words,
+ * The command line: `assess`, `check`, `bind` and others over a workbook file, `import` over exports. Says everything in words,
  * never shows a stack trace for what a user caused, and answers with the exit codes of its contract:
  * 0 computed, 1 computed with error findings, 2 could not compute, 64 wrong usage; 70 is a fault of ours.
  */
@@ -7,9 +7,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { speaker } from '../messages/speak';
 import type { Words } from '../standards/message';
-import { parseArguments } from './arguments';
+import { parseArguments, type Command } from './arguments';
 import { cliMessage } from './cliMessage';
 import { runCommand } from './commands';
+import type { ImportCommand } from './importArguments';
+import { runImport } from './importCommand';
 import { CommandFailure } from './inputAndOutput';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -35,17 +37,22 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'sample': {
       const workbook = join(project, 'assets', 'samples', 'county.xlsx');
       const out = parsed.command.out ?? join(project, 'out', '云岭县示例-均衡测算.xlsx');
-      return runToExitCode({ ...parsed.command, workbook, out });
+      return runToExitCode({ ...parsed.command, workbook, out }, runCommand);
     }
+    case 'import':
+      return runToExitCode(parsed.command, runImport);
     case 'command':
-      return runToExitCode(parsed.command);
+      return runToExitCode(parsed.command, runCommand);
   }
 }
 
-async function runToExitCode(command: Parameters<typeof runCommand>[0]): Promise<number> {
+async function runToExitCode<C extends Command | ImportCommand>(
+  command: C,
+  run: (command: C, words: Words) => Promise<number>,
+): Promise<number> {
   const words: Words = { language: command.language, say: speaker(command.language) };
   try {
-    return await runCommand(command, words);
+    return await run(command, words);
   } catch (error) {
     if (error instanceof CommandFailure) {
       process.stderr.write(`${words.say(error.said)}\n`);

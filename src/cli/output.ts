@@ -37,6 +37,23 @@ export interface Output {
 
 /** @throws CommandFailure when a file cannot be written, or Excel would not open it under its name */
 export async function writeOutput(request: OutputRequest): Promise<Output> {
+  const { understanding, words, computed } = request;
+  return writeCopyOrAside({
+    ...request,
+    fill: (companion) => writeAside(companion, [computed], outputsOnly, understanding, words),
+  });
+}
+
+export interface CopyRequest extends Pick<
+  OutputRequest,
+  'workbook' | 'plan' | 'path' | 'out' | 'words'
+> {
+  /** Writes the outputs into a workbook of their own, one without sheets. */
+  readonly fill: (companion: FileWorkbook) => Promise<void>;
+}
+
+/** As writeOutput, with whatever is to be written. */
+export async function writeCopyOrAside(request: CopyRequest): Promise<Output> {
   const { workbook, plan, out } = request;
   const copied = await copyWith(workbook, plan);
   if (copied.kind !== 'faithful') return writeCompanion(request, copied);
@@ -73,10 +90,10 @@ async function copyWith(
  * the county's data there. What is no .xlsx, read only (.xls, .ods) or converted, has no copy under
  * `out`'s name: there the outputs themselves stand.
  */
-async function writeCompanion(request: OutputRequest, reason: AsideReason): Promise<Output> {
-  const { workbook, understanding, words, path, out, computed } = request;
+async function writeCompanion(request: CopyRequest, reason: AsideReason): Promise<Output> {
+  const { workbook, words, path, out, fill } = request;
   const companionBook = newFile();
-  await writeAside(companionBook, [computed], outputsOnly, understanding, words);
+  await fill(companionBook);
   const saved = await companionBook.save();
   if (saved.kind !== 'faithful') throw new Error('a workbook of our own was not saved as written');
   const why = words.say(asideMessage(reason));

@@ -31,7 +31,7 @@ export const settingsSchema = z.strictObject({
   parents: z.record(z.string(), z.string()).default({}),
   /** What a school that stands twice in a stage is, by code or name. */
   sameSchools: z.record(z.string(), z.enum(['different', 'merge', 'one'])).default({}),
-  /** 统计三级 of the schools that count, where a table holds those of several counties. */
+  /** 统计三级 of the schools that count, where a table or exports hold those of several counties. */
   county: z.string().min(1).nullable().default(null),
   /** Columns that mean no field, whatever their header says: `<表>›<parents>›<header>`. */
   notBound: z.array(z.string()).default([]),
@@ -50,8 +50,15 @@ export const settingsSchema = z.strictObject({
   /** Computed columns beside the table, or on a sheet of their own. */
   columns: z.enum(['beside', 'sheet']).default('beside'),
   palette: z.enum(['builtin', 'safe']).default('builtin'),
+  /** Year of the exports that are taken in, either one of a school year; null: that which they name. */
+  year: z.int().min(1900).max(2099).nullable().default(null),
+  /** Whether premises that are used alone but not owned count; null: asked where there are some. */
+  premises: z.enum(['owned', 'ownedAndUsedAlone']).nullable().default(null),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+/** Said before figures are taken from the statistics system; no output is made from them. */
+export type IntakeSetting = 'year' | 'premises';
 
 export const defaultSettings: Settings = settingsSchema.parse({});
 

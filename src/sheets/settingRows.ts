@@ -33,6 +33,8 @@ export type SettingHint =
   | {
       readonly kind:
         | 'stage'
+        | 'county'
+        | 'year'
         | 'blankIsZero'
         | 'notBound'
         | 'relaxation'

@@ -42,6 +42,7 @@ import {
   settingsValue,
   type SettingsGrid,
 } from './settingsGrid';
+import { intakeSettingRows, isIntakeSetting, readIntakeSetting } from './intakeSettings';
 import { answerRows, type SettingRow } from './settingRows';
 import { perSnapshot, type Snapshot } from './snapshot';
 
@@ -110,6 +111,10 @@ export const readSettings = perSnapshot((snapshot): ReadSettings => {
       const option = optionOf(noYes, told);
       if (option) found[key] = option.id === 'yes';
       else ignored(tutoringVetoItem);
+    } else if (isIntakeSetting(key)) {
+      const { item, answer } = readIntakeSetting(key, told);
+      if (answer !== null) found[key] = answer;
+      else ignored(item);
     } else if (key === packKey) {
       const pack = packOf(longText(sheet, packKey));
       if (pack) found[key] = pack;
@@ -203,6 +208,7 @@ export function settingRows(
       return { key, item: stageItem(table), value, hint: { kind: 'stage' } };
     }),
     ...answerRows(settings, sheet, language),
+    ...intakeSettingRows(settings, sheet, language),
     {
       key: blankIsZeroKey,
       item: blankIsZeroItem,

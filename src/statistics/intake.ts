@@ -42,6 +42,8 @@ export interface IntakeSchool {
   readonly identity: SchoolIdentity;
   /** A key that the school has no part in is absent; one that it lacks has the value null. */
   readonly figures: ReadonlyMap<FigureKey, IntakeFigure>;
+  /** Names of the campuses (是否计校数 = 否) that were added up into it; absent where there are none. */
+  readonly campuses?: readonly string[];
 }
 
 export interface IntakeFigure {
@@ -72,6 +74,8 @@ export interface LeftRow {
 export interface MissingFigures {
   readonly school: string;
   readonly code: string | null;
+  /** The campus that lacks them, where it was added to this school. */
+  readonly part?: string;
   readonly form: string;
   readonly keys: readonly FigureKey[];
   readonly reason: LackReason;
@@ -83,6 +87,8 @@ export interface MissingFigures {
 export interface Conflict {
   readonly school: string;
   readonly code: string | null;
+  /** The campus of which it is told, where it was added to this school. */
+  readonly part?: string;
   readonly key: FigureKey;
   readonly told: readonly { readonly value: number | string; readonly source: FigureSource }[];
   /** What was taken; null where nobody can say which one is right. */
@@ -92,6 +98,8 @@ export interface Conflict {
 export interface SchoolDoubt {
   readonly school: string;
   readonly code: string | null;
+  /** The campus that it is about, where it was added to this school. */
+  readonly part?: string;
   readonly message: Message;
   readonly keys: readonly FigureKey[];
   readonly sources: readonly FigureSource[];

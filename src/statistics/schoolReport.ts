@@ -4,6 +4,7 @@
  */
 import type { FieldId } from '../county/fields';
 import type { Message } from '../standards/message';
+import { stageNames } from '../standards/standards';
 import type { PupilStage } from '../standards/standard';
 import type { ReportYear } from './reportYear';
 
@@ -18,6 +19,20 @@ export type FigureKey = FieldId | `${FieldId}@${PupilStage}`;
 
 export function figureKey(field: FieldId, stage: PupilStage | null): FigureKey {
   return stage === null ? field : `${field}@${stage}`;
+}
+
+/** The two parts of a key; the stage is null for what is the whole school's. */
+export function partsOfKey(key: FigureKey): {
+  readonly field: FieldId;
+  readonly stage: PupilStage | null;
+} {
+  const [field = '', stage = null] = key.split('@');
+  return { field: field as FieldId, stage: stage as PupilStage | null };
+}
+
+/** How a lack names the wide export of a stage, which has no number of a form. */
+export function wideExportOf(stage: PupilStage): string {
+  return `分校数据（${stageNames[stage]['zh-CN']}）`;
 }
 
 /** Where a figure stands in what the statistics system handed out. */
@@ -60,7 +75,9 @@ export type LackReason =
   /** `*`: the form says that it does not apply. */
   | 'notApplicable'
   /** The cell holds no number. */
-  | 'noNumber';
+  | 'noNumber'
+  /** Whether premises used alone count (非学校产权、独立使用) is not said, and there are some. */
+  | 'premisesUnanswered';
 
 export interface Lack {
   readonly reason: LackReason;

@@ -1,8 +1,11 @@
 import type { CliMessageCode } from '../zh-CN/cli';
+import { cliImport } from './cliImport';
 
 /** Sentences of the command line. */
 export const cli: Readonly<Record<CliMessageCode, string>> = {
+  ...cliImport,
   'cli.help': `Usage: npm run --silent junheng -- <command> <workbook.xlsx> [options]
+       npm run --silent junheng -- import <file or folder>… --out <workbook.xlsx> [options]
 
 Commands
   assess   bind, check, compute, and write the results into a copy (--out)
@@ -16,17 +19,20 @@ Commands
   purchases
            the cheapest purchases with which everything passes
   plans    write 一校一策, 问题台账 and 档案目录 (--out)
+  import   take figures from exports of the statistics system (分校数据, 教基, 基础基) into a
+           table of schools (--out)
 
 Options
   --standard quality-2017|basic-2012   优质均衡 or 基本均衡 (default: the workbook's setting, else quality-2017)
   --out <file.xlsx>                    the copy with the results; the input is never changed
   --settings <file.json>               settings and the province's pack
-  --table 'table=count|leaveOut|lastYear|join:other'    what a table is
+  --table 'table=count|whole|split|leaveOut|lastYear|join:other'    what a table is
   --column 'sheet!header=name', 'sheet!$F=students@primary'   what a column is
   --row 'sheet!code or first text=total|school|group|note', 'sheet!#14=…'   what a row is
   --parent 'code=code of its school'      where a campus that is no school of its own belongs
   --same 'school=different|merge|one'     a school that stands twice
            (each may be given several times; a , = or ! inside a name is doubled)
+  --county <统计三级>                  which county, where a table or the exports are of several
   --json                               print JSON only
   --lang zh-CN|en-US                   language of the output
 
@@ -43,8 +49,16 @@ Options of purchases
   --time-limit <s>                     seconds to search (default 10)
 Options of plans
   --schools a,b                        these schools only (default: those that fail)
+Options of import
+  --into <workbook.xlsx>               a copy of it takes the table; a second import renews it by code
+                                       (default: a new workbook)
+  --year 2025                          which year, where they are of several (2025: from autumn 2025)
+  --parent 'code=code of its school'   to which school a campus is added (may be repeated)
+  --premises owned|ownedAndUsedAlone   whether premises used alone but not owned count
+  --county, --settings, --json, --lang as above
 
-Exit codes: 0 computed; 1 computed, with error findings; 2 could not compute; 64 wrong usage`,
+Exit codes: 0 computed; 1 computed, with error findings (import: figures missing or told in two ways);
+            2 could not compute (import: no school found, or county or year to be named); 64 wrong usage`,
   'cli.usage.answer.table':
     '--table is wrong: “{{found}}”. Write table=count, leaveOut, lastYear or join:other table.',
   'cli.usage.answer.column':
@@ -63,9 +77,9 @@ Exit codes: 0 computed; 1 computed, with error findings; 2 could not compute; 64
   'cli.usage.option': 'Wrong option: {{detail}}',
   'cli.usage.language': 'Unknown language "{{found}}"; use --lang zh-CN or --lang en-US.',
   'cli.usage.noCommand':
-    'Name a command: assess, check, bind, tables, inputs, analyse, transfers, purchases or plans.',
+    'Name a command: assess, check, bind, tables, inputs, analyse, transfers, purchases, plans or import.',
   'cli.usage.command':
-    'There is no command "{{found}}"; use assess, check, bind, tables, inputs, analyse, transfers, purchases or plans.',
+    'There is no command "{{found}}"; use assess, check, bind, tables, inputs, analyse, transfers, purchases, plans or import.',
   'cli.usage.surplus':
     'Surplus argument "{{found}}": one workbook at a time; quote names with spaces.',
   'cli.usage.standard': 'Unknown standard "{{found}}"; use quality-2017 or basic-2012.',

@@ -8,6 +8,7 @@ import { findings, findingSentence, placeReasons } from './findings';
 import { ledger } from './ledger';
 import { packs } from './packs';
 import { improvement } from './improvement';
+import { importingSentences } from './importing';
 import { items } from './items';
 import { forms } from './forms';
 import { pane } from './pane';
@@ -15,6 +16,7 @@ import { plans } from './plans';
 import { leftOut, refusals } from './refusals';
 import { schoolForms } from './schoolForms';
 import { sheets } from './sheets';
+import { takeInSentences } from './takeIn';
 import { wideExport } from './wideExport';
 
 export const sentences: Sentences = {
@@ -35,5 +37,7 @@ export const sentences: Sentences = {
   ...basic,
   ...packs,
   ...plans,
+  ...takeInSentences,
+  ...importingSentences,
   ...pane,
 };

@@ -139,6 +139,10 @@ export const sheets = sentencesOf<SheetMessageCode, SheetParameters>()({
   'sheet.settings.packHint': 'Provincial limits, thresholds and scope (JSON); empty: national',
   'sheet.settings.relaxationHint':
     'Write the basis (document and number) to switch it on, leave empty to keep it off; the tables name it',
+  'sheet.settings.countyHint':
+    'Where exports hold several counties, only schools whose 统计三级 is this one count; asked again when empty',
+  'sheet.settings.yearHint':
+    'Year of the exports, e.g. 2025 (autumn 2025 to summer 2026); asked again when empty',
   'sheet.settings.specialFundsHint': 'Yuan per pupil; 8000 unless the province says otherwise',
   'sheet.settings.packMore': 'Continues the row above',
   'sheet.settings.recordHint': 'Recorded by the add-in; please leave as it is',

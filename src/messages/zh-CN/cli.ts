@@ -1,8 +1,11 @@
 /** Sentences of the command line. */
 import type { Placeholders } from '../placeholders';
+import { cliImport } from './cliImport';
 
 export const cli = {
+  ...cliImport,
   'cli.help': `用法: npm run --silent junheng -- <命令> <工作簿.xlsx> [选项]
+      npm run --silent junheng -- import <文件或文件夹>… --out <工作簿.xlsx> [选项]
 
 命令
   assess   识别、核查、测算,并把结果写入副本(--out)
@@ -16,17 +19,19 @@ export const cli = {
   purchases
            全部达标所需的最低费用购置方案
   plans    写出一校一策、问题台账和档案目录(--out)
+  import   从统计系统导出的分校数据、教基和基础基报表取数,写成学校数据表(--out)
 
 选项
   --standard quality-2017|basic-2012   优质均衡或基本均衡(缺省: 工作簿中的设置,否则优质均衡)
   --out <文件.xlsx>                    写有结果的副本;原文件不变
   --settings <文件.json>               口径设置与省定标准
-  --table '小学=count|leaveOut|lastYear|join:师资'    一张表是什么
+  --table '小学=count|whole|split|leaveOut|lastYear|join:师资'    一张表是什么
   --column '小学!校名=name'、'小学!$F=students@primary'   一列是什么
   --row '小学!合计24所=total|school|group|note'       一行是什么(按代码、首个文字或 #行号)
   --parent '子校代码=所属学校代码'                    不计校数的校区、教学点并入哪所学校
   --same '某某小学=different|merge|one'               出现两次的学校
            (以上五项可多次;名称中的 , = ! 写两遍)
+  --county <统计三级>                  表中或报表中有几个县时,算哪一个
   --json                               只输出 JSON
   --lang zh-CN|en-US                   输出语言
 
@@ -43,8 +48,15 @@ purchases 的选项
   --time-limit <秒>                    求解时间(缺省 10)
 plans 的选项
   --schools 甲校,乙校                  只写这些学校(缺省: 不达标的学校)
+import 的选项
+  --into <工作簿.xlsx>                 写入该工作簿的副本,再次取数时按学校标识码更新(缺省: 新建)
+  --year 2025                          报表有几个年份时,取哪一年(2025 即 2025/2026 学年初)
+  --parent '子校代码=所属学校代码'     不计校数的校区,人数和资源加到哪所学校(可多次)
+  --premises owned|ownedAndUsedAlone   校舍面积只算学校产权,或加上独立使用的
+  --county、--settings、--json、--lang 同上
 
-退出码: 0 已完成;1 已完成,有逻辑校验错误;2 无法测算;64 用法有误`,
+退出码: 0 已完成;1 已完成,有逻辑校验错误(import: 有缺的数或两处说法不同的数);
+        2 无法测算(import: 没有取到学校,或须指明县、年份);64 用法有误`,
   'cli.usage.answer.table':
     '--table 有误：“{{found}}”。应写成 表名=count、leaveOut、lastYear 或 join:另一张表。',
   'cli.usage.answer.column':
@@ -62,9 +74,9 @@ plans 的选项
   'cli.usage.option': '选项有误：{{detail}}',
   'cli.usage.language': '不支持语言“{{found}}”，请用 --lang zh-CN 或 --lang en-US。',
   'cli.usage.noCommand':
-    '请写明命令：assess、check、bind、tables、inputs、analyse、transfers、purchases、plans 之一。',
+    '请写明命令：assess、check、bind、tables、inputs、analyse、transfers、purchases、plans、import 之一。',
   'cli.usage.command':
-    '没有命令“{{found}}”，可用的命令是 assess、check、bind、tables、inputs、analyse、transfers、purchases、plans。',
+    '没有命令“{{found}}”，可用的命令是 assess、check、bind、tables、inputs、analyse、transfers、purchases、plans、import。',
   'cli.usage.surplus': '多余的参数“{{found}}”；一次只处理一个工作簿，文件名含空格时请加引号。',
   'cli.usage.standard':
     '没有标准“{{found}}”，请用 --standard quality-2017 或 --standard basic-2012。',

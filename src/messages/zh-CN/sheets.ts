@@ -132,6 +132,8 @@ export const sheets = sentencesOf<SheetMessageCode, SheetParameters>()({
   'sheet.settings.packHint': '省定限值、门槛和范围(JSON)；留空则用国家标准',
   'sheet.settings.relaxationHint':
     '填写依据(文件名称、文号)即启用，留空不启用；启用后在有关表格中注明',
+  'sheet.settings.countyHint': '报表含有几个县时，只算“统计三级”为该县的学校；清空则再问',
+  'sheet.settings.yearHint': '从统计报表取数的年份，例如 2025（即 2025/2026 学年初）；清空则再问',
   'sheet.settings.specialFundsHint': '元，默认8000',
   'sheet.settings.packMore': '接上一行',
   'sheet.settings.recordHint': '由均衡测算记录，请勿修改',

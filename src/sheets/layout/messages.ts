@@ -140,6 +140,8 @@ export type SheetMessageCode =
   | 'sheet.settings.notBoundHint'
   | 'sheet.settings.packHint'
   | 'sheet.settings.relaxationHint'
+  | 'sheet.settings.countyHint'
+  | 'sheet.settings.yearHint'
   | 'sheet.settings.specialFundsHint'
   | 'sheet.settings.packMore'
   | 'sheet.settings.recordHint'

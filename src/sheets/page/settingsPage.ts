@@ -115,6 +115,10 @@ function hintText(hint: SettingHint, { words }: LayoutInput): string {
       return text(words, `sheet.settings.answer.${hint.record}`);
     case 'stage':
       return text(words, 'sheet.settings.stageHint');
+    case 'county':
+      return text(words, 'sheet.settings.countyHint');
+    case 'year':
+      return text(words, 'sheet.settings.yearHint');
     case 'blankIsZero':
       return text(words, 'sheet.settings.blankIsZeroHint');
     case 'notBound':

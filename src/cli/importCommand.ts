@@ -1,0 +1,141 @@
+/**
+ * `import`: the exports of the statistics system become a table of the county's schools, in a new workbook
+ * or a copy of the county's own. Files are opened one at a time; none of them is ever changed.
+ */
+import { startImport, type Collecting, type Imported } from '../app/importing';
+import { intakeParts } from '../app/intakeParts';
+import type { Settings } from '../county/settings';
+import { readSettings } from '../sheets/settingsSheet';
+import type { Snapshot } from '../sheets/snapshot';
+import type { Words } from '../standards/message';
+import { fileMessage } from '../statistics/fileMessages';
+import { newFile, openFile, UnreadableFile, type FileWorkbook } from '../workbook/file';
+import { cliMessage } from './cliMessage';
+import { exportFilesOf, type NamedFile } from './exportFiles';
+import type { ImportCommand } from './importArguments';
+import { filesReport, importReport } from './importReport';
+import { importText, questionMessage, nothingMessage } from './importText';
+import { CommandFailure, isSameFile, readInput, refuseInput, userPath } from './inputAndOutput';
+import { writeCopyOrAside, type Output } from './output';
+import { readSettingsFile } from './settingsFile';
+import { openInput } from './openInput';
+import { print } from './writeAnswer';
+
+type Done = Extract<Imported, { readonly kind: 'imported' }>;
+
+/**
+ * @returns the exit code: 0 all there; 1 where figures are missing or told in two ways
+ * @throws CommandFailure 2 where no school was found, or county or year has to be named; 64 for an output
+ * that is an input
+ */
+export async function runImport(command: ImportCommand, words: Words): Promise<0 | 1> {
+  const out = userPath(command.out);
+  const into = command.into === null ? null : userPath(command.into);
+  if (into !== null) await refuseInput(into, out);
+  const { files: found, passedOver } = await exportFilesOf(command.inputs);
+  const files: NamedFile[] = [];
+  for (const file of found) {
+    await refuseInput(file.path, out);
+    if (into === null || !(await isSameFile(file.path, into))) files.push(file);
+  }
+  const collecting = startImport(intakeParts);
+  for (let each = 0; each < passedOver; each += 1) collecting.passOver();
+  await readExports(files, collecting, words);
+  const target = into === null ? newFile() : await openInput(into);
+  const snapshot = await target.read({ sheets: 'all' });
+  const answers = await answersOf(command, snapshot, words);
+  const imported = collecting.finish({ into: snapshot, answers, words });
+  if (imported.kind === 'asks') {
+    throw refusal(command, collecting, questionMessage(imported.question), words);
+  }
+  if (imported.intake.schools.length === 0) {
+    throw refusal(command, collecting, nothingMessage(imported.intake, words), words, imported);
+  }
+  const output = await writeTable(imported, { target, path: into ?? out, out, words }, (empty) =>
+    collecting.finish({ into: empty, answers, words }),
+  );
+  if (command.json) print(JSON.stringify(importReport(imported, words), null, 1));
+  else print(importText(imported, out, words));
+  const stream = command.json || output.aside ? process.stderr : process.stdout;
+  stream.write(`${words.say(output.said)}\n`);
+  const { missing, conflicts } = imported.intake;
+  return missing.length > 0 || conflicts.length > 0 ? 1 : 0;
+}
+
+/** Reads the files one by one, so that only what they say is kept. */
+async function readExports(
+  files: readonly NamedFile[],
+  collecting: Collecting,
+  { say }: Words,
+): Promise<void> {
+  const watched = process.stderr.isTTY;
+  for (const [at, { path, name }] of files.entries()) {
+    if (watched) {
+      const params = { at: at + 1, files: files.length, name };
+      process.stderr.write(`\r\u001b[K${say(cliMessage('cli.import.progress', params))}`);
+    }
+    try {
+      const workbook = await openFile(await readInput(path));
+      collecting.add(name, await workbook.read({ sheets: 'all' }));
+    } catch (error) {
+      if (error instanceof UnreadableFile) {
+        collecting.addUnreadable(name, fileMessage(`importing.unreadable.${error.kind}`));
+      } else if (error instanceof CommandFailure) {
+        collecting.addUnreadable(name, fileMessage('importing.unreadable.noAccess'));
+      } else throw error;
+    }
+  }
+  if (watched && files.length > 0) process.stderr.write('\r\u001b[K');
+}
+
+/** Flags before the settings file, that before what the workbook keeps. */
+async function answersOf(
+  { answers, parents, settings }: ImportCommand,
+  snapshot: Snapshot,
+  words: Words,
+): Promise<Partial<Settings>> {
+  const file = settings === null ? {} : await readSettingsFile(userPath(settings), words);
+  const kept = readSettings(snapshot).settings;
+  return { ...file, ...answers, parents: { ...(file.parents ?? kept.parents), ...parents } };
+}
+
+interface Target {
+  readonly target: FileWorkbook;
+  /** The county's workbook; the output itself where there is none. */
+  readonly path: string;
+  readonly out: string;
+  readonly words: Words;
+}
+
+async function writeTable(
+  { plan }: Done,
+  { target: workbook, path, out, words }: Target,
+  again: (empty: Snapshot) => Imported,
+): Promise<Output> {
+  return writeCopyOrAside({
+    workbook,
+    plan,
+    path,
+    out,
+    words,
+    fill: async (companion) => {
+      const alone = again(await companion.read({ sheets: 'all' }));
+      if (alone.kind === 'imported') await companion.apply(alone.plan);
+    },
+  });
+}
+
+/** Nothing was read: said in one line and, with --json, beside what became of each file. */
+function refusal(
+  { json }: ImportCommand,
+  collecting: Collecting,
+  said: CommandFailure['said'],
+  words: Words,
+  imported?: Done,
+): CommandFailure {
+  if (json) {
+    const files = filesReport(imported?.intake.files ?? collecting.files(), words);
+    print(JSON.stringify({ error: words.say(said), files }, null, 1));
+  }
+  return new CommandFailure(2, said);
+}

@@ -1,0 +1,31 @@
+/** What is said of files from which nothing can be taken. */
+import type { Given, Message, ParametersOf } from '../standards/message';
+
+/** Names of the parameters of each message. */
+export interface FileParameters {
+  /** A county's own table of schools: it needs no taking in. */
+  'importing.other.schoolTable': never;
+  'importing.other.noExport': never;
+  'importing.other.empty': never;
+  'importing.unreadable.notAWorkbook': never;
+  'importing.unreadable.damaged': never;
+  'importing.unreadable.encrypted': never;
+  'importing.unreadable.empty': never;
+  'importing.unreadable.excel95': never;
+  'importing.unreadable.webPage': never;
+  'importing.unreadable.xml2003': never;
+  'importing.unreadable.text': never;
+  'importing.unreadable.unsupported': never;
+  'importing.unreadable.tooLarge': never;
+  /** The file cannot be read at all: rights, or another program. */
+  'importing.unreadable.noAccess': never;
+}
+
+export type FileCode = keyof FileParameters;
+
+export function fileMessage<Code extends FileCode>(
+  code: Code,
+  ...[params]: Given<ParametersOf<FileParameters, Code>>
+): Message<Code> {
+  return params === undefined ? { code } : { code, params };
+}
