@@ -42,6 +42,8 @@ export interface IntakeSchool {
   readonly identity: SchoolIdentity;
   /** A key that the school has no part in is absent; one that it lacks has the value null. */
   readonly figures: ReadonlyMap<FigureKey, IntakeFigure>;
+  /** Names of the campuses (是否计校数 = 否) that were added up into it; absent where there are none. */
+  readonly campuses?: readonly string[];
 }
 
 export interface IntakeFigure {

@@ -8,6 +8,7 @@ import { findings, findingSentence, placeReasons } from './findings';
 import { ledger } from './ledger';
 import { packs } from './packs';
 import { improvement } from './improvement';
+import { intake } from './intake';
 import { items } from './items';
 import { forms } from './forms';
 import { pane } from './pane';
@@ -25,6 +26,7 @@ export const sentences: Sentences = {
   ...ledger,
   ...sheets,
   ...forms,
+  ...intake,
   ...items,
   ...improvement,
   ...countySheets,
