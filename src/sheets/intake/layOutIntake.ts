@@ -46,17 +46,16 @@ export function layOutIntake({ snapshot, intake, settings, words }: IntakeInput)
   const chosen: Settings = { ...settings, artsColumn: arts.artsColumn };
   const binding = bindWorkbook(snapshot, settings);
   const changes = table?.changes ?? [];
+  const kept = table ? withTable(records, table) : records;
   const list = listPage({
     intake,
     sheet: table?.sheet ?? null,
     changes: [...lastChanges(table?.record), ...changes.filter((change) => !isLasting(change))],
-    otherTables: table
-      ? otherTables(binding, [...records, table.record], table.sheet, snapshot)
-      : [],
+    otherTables: table ? otherTables(binding, kept, table.sheet, snapshot) : [],
     settings: arts.said,
     words,
   });
-  const record = table ? recordPage(withTable(records, table)) : null;
+  const record = table ? recordPage(kept) : null;
   const { plan } = writePages(
     [list, ...(record ? [record] : [])],
     { snapshot, binding, settings: chosen, words },

@@ -37,6 +37,9 @@ export function matchRows(
   const changes: IntakeChange[] = [];
   const known = new Set(rows.flatMap(({ school }) => school ?? []));
   const several = unclear(rows);
+  const findByName = findByIdentity(
+    schools.map((school) => ({ code: null, name: school.identity.name, school })),
+  );
   for (const { row, record, school } of rows) {
     const identity = school?.identity ?? record;
     if (!identity) continue;
@@ -46,6 +49,13 @@ export function matchRows(
     if ((record && several.has(record)) || (school && several.has(school))) {
       if (record) untouched.push(record);
       told('rowsUnclear');
+      // The school whose name the row bears is not lost, and not to be added beside it.
+      const other = findByName(null, identityInRow(table, row).name)?.school;
+      if (other && !known.has(other)) {
+        known.add(other);
+        const { name: bears, code: of } = other.identity;
+        changes.push({ kind: 'rowsUnclear', school: bears, code: of });
+      }
     } else if (record && school) {
       matched.push({ row, record, school });
     } else if (record) {

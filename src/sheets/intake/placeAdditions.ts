@@ -13,54 +13,61 @@ import type { FigureKey } from '../../statistics/schoolReport';
 import type { ColumnKey } from './record';
 import type { StandingTable } from './standingTable';
 
+/** Where additions go. */
+export interface AdditionPlace {
+  /** New figures for which there is a free column, from `column` on; the others have none. */
+  readonly placed: readonly FigureKey[];
+  readonly notPlaced: readonly FigureKey[];
+  readonly column: number;
+  /** 0-based row of the first new school, and the one behind the last. */
+  readonly first: number;
+  readonly end: number;
+}
+
 export interface Additions {
   /** What the record knows of the table. */
   readonly keys: readonly ColumnKey[];
-  readonly newKeys: readonly FigureKey[];
   /** One for each new school. */
   readonly rows: readonly ReadonlyMap<ColumnKey, Content>[];
   /** What a new column holds in a row that stands there. */
   readonly standing: (row: number, key: FigureKey) => Content;
 }
 
-export interface PlacedAdditions {
-  readonly operations: readonly Operation[];
-  readonly placed: readonly FigureKey[];
-  /** For which there was no free column. */
-  readonly notPlaced: readonly FigureKey[];
+/** @param count of new schools */
+export function placeAdditions(
+  table: StandingTable,
+  newKeys: readonly FigureKey[],
+  count: number,
+): AdditionPlace {
+  const below = table.firstRow + table.rowCount;
+  const first = count === 0 ? below : firstFreeRow(table, count);
+  const end = first + count;
+  const { placed, column } = freeColumns(table, newKeys, end);
+  return { placed, notPlaced: newKeys.slice(placed.length), column, first, end };
 }
 
-export function placeAdditions(table: StandingTable, wanted: Additions): PlacedAdditions {
-  const { firstRow, rowCount, sheet } = table;
-  const { rows, newKeys } = wanted;
-  const first = rows.length === 0 ? firstRow + rowCount : firstFreeRow(table, rows.length);
-  const end = first + rows.length;
-  const { placed, column } = freeColumns(table, newKeys, end);
-  const named = (column: number): Area => ({
-    row: firstRow,
-    column,
-    rows: end - firstRow,
-    columns: 1,
-  });
-  const longer = rows.length === 0 ? [] : table.names;
+export function additionOperations(
+  table: StandingTable,
+  additions: Additions,
+  place: AdditionPlace,
+): readonly Operation[] {
+  const { firstRow, sheet } = table;
+  const { placed, column, end } = place;
+  const longer = additions.rows.length === 0 ? [] : table.names;
   const newNames = placed.map((key, at) => ({
     name: nameOfColumn(table.key, key),
     column: column + at,
   }));
-  return {
-    operations: [
-      ...rowOperations(table, wanted, first),
-      ...columnOperations(table, wanted, { placed, column, first, end }),
-      ...[...longer, ...newNames].map(({ name, column: at }): Operation => ({
-        kind: 'name',
-        name,
-        sheet: sheet.name,
-        area: named(at),
-      })),
-    ],
-    placed,
-    notPlaced: newKeys.filter((key) => !placed.includes(key)),
-  };
+  return [
+    ...rowOperations(table, additions, place.first),
+    ...columnOperations(table, additions, place),
+    ...[...longer, ...newNames].map(({ name, column: at }): Operation => ({
+      kind: 'name',
+      name,
+      sheet: sheet.name,
+      area: { row: firstRow, column: at, rows: end - firstRow, columns: 1 },
+    })),
+  ];
 }
 
 /** Below the table: so many rows in which none of its columns, the county's own among them, is filled. */
@@ -125,14 +132,8 @@ function rowOperations(
 function columnOperations(
   table: StandingTable,
   { rows, standing }: Additions,
-  place: {
-    readonly placed: readonly FigureKey[];
-    readonly column: number;
-    readonly first: number;
-    readonly end: number;
-  },
+  { placed, column, first, end }: AdditionPlace,
 ): readonly Operation[] {
-  const { placed, column, first, end } = place;
   if (placed.length === 0) return [];
   const { firstRow, sheet } = table;
   const columns = columnsOfKeys(placed);

@@ -29,6 +29,12 @@ export interface RenewedRow {
 /** Whether a figure is missing merely because its form is not among the files. */
 export type IsNotAmongFiles = (school: MatchedRow['school'], key: FigureKey) => boolean;
 
+export interface RenewalFacts {
+  readonly isNotAmongFiles: IsNotAmongFiles;
+  /** Once the table was brought up to date. */
+  readonly hasColumn: (key: FigureKey) => boolean;
+}
+
 interface Decision {
   /** What the record keeps from now on. */
   readonly kept: Content;
@@ -42,7 +48,7 @@ export function renewRow(
   matched: MatchedRow,
   keys: readonly ColumnKey[],
   table: StandingTable,
-  isNotAmongFiles: IsNotAmongFiles,
+  { isNotAmongFiles, hasColumn }: RenewalFacts,
 ): RenewedRow {
   const { row, record, school } = matched;
   const told = valuesOf(school);
@@ -59,6 +65,7 @@ export function renewRow(
   const origins = {
     typed: keysOf(changes, 'typedOver'),
     earlier: keysOf(changes, 'notInExports'),
+    hasColumn,
   };
   const text = sourceText(school, origins);
   const sourceColumn = table.columns.get('source');

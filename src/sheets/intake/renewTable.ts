@@ -10,9 +10,9 @@ import type { Part } from '../page/draft';
 import type { Content, Operation } from '../plan';
 import type { IntakeChange } from './changes';
 import { matchRows, type MatchedRow } from './matchRows';
-import { placeAdditions } from './placeAdditions';
+import { additionOperations, placeAdditions } from './placeAdditions';
 import { recorded, type ColumnKey, type SchoolRecord, type TableRecord } from './record';
-import { renewRow, type IsNotAmongFiles } from './renewRow';
+import { renewRow, type IsNotAmongFiles, type RenewalFacts } from './renewRow';
 import { sourceText } from './sourceText';
 import type { StandingTable } from './standingTable';
 import { columnsOf, valuesOf } from './tableColumns';
@@ -29,22 +29,22 @@ export function renewTable(
   table: StandingTable,
 ): RenewedTable {
   const { matched, untouched, added, changes: ofRows } = matchRows(intake.schools, record, table);
-  const isNotAmongFiles = lacksForms(intake);
-  const renewed = matched.map((row) => renewRow(row, record.keys, table, isNotAmongFiles));
-  const additions = placeAdditions(table, {
-    keys: record.keys,
-    newKeys: newKeysOf(intake.schools, record, table),
-    rows: added.map(allValues),
-    standing: standingValues(matched),
-  });
-  const { placed, notPlaced } = additions;
+  const newKeys = newKeysOf(intake.schools, record, table);
+  const place = placeAdditions(table, newKeys, added.length);
+  const { placed, notPlaced } = place;
+  const hasColumn = (key: FigureKey) => table.columns.has(key) || placed.includes(key);
+  const facts: RenewalFacts = { isNotAmongFiles: lacksForms(intake), hasColumn };
+  const renewed = matched.map((row) => renewRow(row, record.keys, table, facts));
+  const rows = added.map((school) => allValues(school, hasColumn));
+  const standing = standingValues(matched);
+  const additions = additionOperations(table, { keys: record.keys, rows, standing }, place);
   const after = new Map<SchoolRecord, SchoolRecord>(untouched.map((one) => [one, one]));
   renewed.forEach((row, at) => {
     const of = matched[at];
     if (of) after.set(of.record, withMore(row.record, placed, of.school));
   });
   const keys = withSourceLast([...record.keys, ...placed]);
-  const operations = [...renewed.flatMap((row) => row.operations), ...additions.operations];
+  const operations = [...renewed.flatMap((row) => row.operations), ...additions];
   return {
     sheet: table.sheet.name,
     operations,
@@ -55,7 +55,7 @@ export function renewTable(
       schools: [
         // A school whose row is gone from the table as well is no longer known.
         ...record.schools.flatMap((school) => after.get(school) ?? []),
-        ...added.map((school) => newRecord(school, keys)),
+        ...added.map((school, at) => newRecord(school, keys, rows[at] ?? new Map())),
       ],
     },
     changes: [
@@ -105,8 +105,12 @@ function standingValues(matched: readonly MatchedRow[]) {
   return (row: number, key: FigureKey): Content => values.get(row)?.get(key) ?? null;
 }
 
-function allValues(school: IntakeSchool): ReadonlyMap<ColumnKey, Content> {
-  return new Map<ColumnKey, Content>([...valuesOf(school), ['source', sourceText(school)]]);
+function allValues(
+  school: IntakeSchool,
+  hasColumn: RenewalFacts['hasColumn'],
+): ReadonlyMap<ColumnKey, Content> {
+  const text = sourceText(school, { typed: [], earlier: [], hasColumn });
+  return new Map<ColumnKey, Content>([...valuesOf(school), ['source', text]]);
 }
 
 function withMore(
@@ -119,14 +123,13 @@ function withMore(
   return { ...record, values: new Map([...record.values, ...more]) };
 }
 
-function newRecord(school: IntakeSchool, keys: readonly ColumnKey[]): SchoolRecord {
-  const { code, name } = school.identity;
-  const values = allValues(school);
-  return {
-    code,
-    name,
-    values: new Map(keys.map((key) => [key, recorded(key, values.get(key) ?? null)])),
-  };
+function newRecord(
+  { identity: { code, name } }: IntakeSchool,
+  keys: readonly ColumnKey[],
+  row: ReadonlyMap<ColumnKey, Content>,
+): SchoolRecord {
+  const values = new Map(keys.map((key) => [key, recorded(key, row.get(key) ?? null)] as const));
+  return { code, name, values };
 }
 
 function withSourceLast(keys: readonly ColumnKey[]): readonly ColumnKey[] {

@@ -7,13 +7,16 @@ import type { IntakeSchool } from '../../statistics/intake';
 import type { FigureKey, FigureSource } from '../../statistics/schoolReport';
 import { headerOf } from './tableColumns';
 
-/** What of the row is not from these exports. */
-export interface OtherOrigins {
+/** What of the row is not from these exports, and which figures have a column. */
+export interface RowOrigins {
+  readonly hasColumn: (key: FigureKey) => boolean;
   /** Figures that the county typed over. */
   readonly typed: readonly FigureKey[];
   /** Figures that an earlier 取数 brought. */
   readonly earlier: readonly FigureKey[];
 }
+
+const allFromExports: RowOrigins = { typed: [], earlier: [], hasColumn: () => true };
 
 /** Excel takes 32,767 characters. */
 const longest = 32_000;
@@ -21,10 +24,11 @@ const longest = 32_000;
 /** In Chinese as the table is, whoever reads it. */
 export function sourceText(
   { figures }: IntakeSchool,
-  { typed, earlier }: OtherOrigins = { typed: [], earlier: [] },
+  { typed, earlier, hasColumn }: RowOrigins = allFromExports,
 ): string {
   const files = new Map<string, FilePlaces>();
   for (const [key, { sources }] of figures) {
+    if (!hasColumn(key)) continue;
     for (const source of sources) placesOfFile(files, source.file).add(key, source);
   }
   const parts = [...files].map(([file, places]) => `${file} › ${places.text()}`);
