@@ -55,6 +55,7 @@ const columns: readonly SheetColumn[] = [
 export function listPage(input: ListInput): PageDraft {
   const { intake, words } = input;
   const title = intakeText(words, 'intake.title');
+  const wideColumns = columnRows(intake);
   return pageOf({
     id: listPageId,
     tab: listTab,
@@ -100,7 +101,9 @@ export function listPage(input: ListInput): PageDraft {
         schoolRows(intake, words),
         words,
       ),
-      ...section('columns', ['file', 'sheet', 'column', 'figures'], columnRows(intake), words),
+      ...(wideColumns.length === 0
+        ? []
+        : section('columns', ['file', 'sheet', 'column', 'figures'], wideColumns, words)),
       ...linesSection('settings', input.settings.map(words.say), words),
     ],
     columns,

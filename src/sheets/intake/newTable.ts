@@ -4,7 +4,7 @@ import { parseOwnName, tableKey } from '../naming';
 import { cellHeight } from '../page/rowHeights';
 import type { Part } from '../page/draft';
 import type { Content, Operation } from '../plan';
-import type { Snapshot } from '../snapshot';
+import { rowsOfASheet, type Snapshot } from '../snapshot';
 import type { Intake, IntakeSchool } from '../../statistics/intake';
 import { recorded, type SchoolRecord, type TableRecord } from './record';
 import { sourceText } from './sourceText';
@@ -101,13 +101,13 @@ function freePlace(tab: string, snapshot: Snapshot): { sheet: string; key: strin
   }
 }
 
+/** Printed are whole columns, so that a school that is added below is never missing in print. */
 function looks(
   sheet: string,
   columns: readonly TakenColumn[],
   rows: readonly (readonly Content[])[],
 ): readonly Operation[] {
   const widths = columns.map(widthOf);
-  const whole = block(0, 0, bodyRow + rows.length, columns.length);
   return [
     { kind: 'format', sheet, area: block(titleRow, 0, 1, 1), role: 'title' },
     { kind: 'format', sheet, area: block(headRow, 0, 1, columns.length), role: 'header' },
@@ -124,10 +124,10 @@ function looks(
       kind: 'print',
       sheet,
       landscape: true,
-      area: whole,
+      area: block(0, 0, rowsOfASheet, columns.length),
       repeatRows: { first: headRow, last: headRow },
       repeatColumns: { first: 0, last: 1 },
-      pagesWide: Math.max(1, Math.ceil(columns.length / 14)),
+      pagesWide: Math.max(1, Math.ceil(columns.length / 13)),
     },
   ];
 }
@@ -150,13 +150,15 @@ function lookOf(field: TakenColumn['field']): Look {
   return field.units ? { role: 'number', numberFormat: '0.00' } : { role: 'number' };
 }
 
-/** In characters of the default font. */
-function widthOf({ key, field }: TakenColumn): number {
+/** In characters of the default font: headers of figures in one or two lines. */
+function widthOf({ key, header, field }: TakenColumn): number {
   if (key === 'name') return 28;
   if (key === 'type') return 18;
-  if (key === 'code' || key === 'ownership') return 14;
+  if (key === 'code' || key === 'ownership') return 15;
   if (field === null) return 60;
-  return field.kind === 'measure' ? 12 : 10;
+  const oneLine = 2 * header.length;
+  const line = oneLine <= 12 ? oneLine : 2 * Math.ceil(header.length / 2);
+  return Math.max(10, line + 3);
 }
 
 function headHeight(columns: readonly TakenColumn[], widths: readonly number[]): number {
