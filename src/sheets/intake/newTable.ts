@@ -154,11 +154,10 @@ function lookOf(field: TakenColumn['field']): Look {
 function widthOf({ key, header, field }: TakenColumn): number {
   if (key === 'name') return 28;
   if (key === 'type') return 18;
-  if (key === 'code' || key === 'ownership') return 15;
+  if (key === 'code' || key === 'ownership') return 14;
   if (field === null) return 60;
-  const oneLine = 2 * header.length;
-  const line = oneLine <= 12 ? oneLine : 2 * Math.ceil(header.length / 2);
-  return Math.max(10, line + 3);
+  const inALine = header.length <= 6 ? header.length : Math.ceil(header.length / 2);
+  return Math.max(10, Math.ceil(inALine * 1.7) + 1);
 }
 
 function headHeight(columns: readonly TakenColumn[], widths: readonly number[]): number {
