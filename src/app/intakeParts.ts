@@ -1,4 +1,5 @@
 /** Who reads the exports of the statistics system, and who lays out what was taken from them. */
+import { layOutIntake } from '../sheets/intake/layOutIntake';
 import { wideReports } from '../sheets/intake/wideReports';
 import { readForms } from '../statistics/forms/readForms';
 import type { IntakeParts } from './importing';
@@ -9,9 +10,5 @@ export const intakeParts: IntakeParts = {
     const read = wideReports(snapshot, file);
     return read && { ...read, reason: null };
   },
-  layOut: () => ({
-    plan: { palette: 'builtin', operations: [], preview: [] },
-    sheet: '',
-    changes: [],
-  }),
+  layOut: layOutIntake,
 };

@@ -9,6 +9,7 @@
  * | page   | 均衡_页_<id>                           | cells of a sheet of ours            |
  * | output | 均衡_输出_<表>_<stage>_<id>            | a computed column, 优质均衡         |
  * | output | 均衡_输出_<表>_<stage>_basic_<id>      | a computed column, 基本均衡         |
+ * | source | 均衡_取数来源_<表>                     | 数据来源 of a table of 取数, its rows |
  * | run    | 均衡_写入_<number>                     | no cells: which write was the last  |
  *
  * The outputs of the two standards stand side by side and share ids such as `teachingArea`, so
@@ -18,7 +19,7 @@
 import { fieldOf, fields, type Field, type FieldId } from '../county/fields';
 import { pupilStages, type PupilStage, type Stage, type StandardId } from '../standards/standard';
 import type { SheetArea } from './area';
-import type { Snapshot } from './snapshot';
+import type { NameSnapshot, Snapshot } from './snapshot';
 
 /** 小学, 初中, 高中 as they stand in headers and names. */
 export const stageWords: Readonly<Record<PupilStage, string>> = {
@@ -56,15 +57,22 @@ export interface RunName {
   readonly number: number;
 }
 
-export type OwnName = InputName | PageName | OutputName | RunName;
+/** 数据来源 of a table that was taken from the statistics system's exports. */
+export interface SourceName {
+  readonly kind: 'source';
+  readonly table: string;
+}
+
+export type OwnName = InputName | PageName | OutputName | SourceName | RunName;
 
 const prefix = '均衡_';
 const pageWord = '页';
 const outputWord = '输出';
+const sourceWord = '取数来源';
 const runWord = '写入';
 const basicWord = 'basic';
 /** Second parts that mean something else than a table. */
-const reservedKeys: ReadonlySet<string> = new Set([pageWord, outputWord]);
+const reservedKeys: ReadonlySet<string> = new Set([pageWord, outputWord, sourceWord]);
 
 /** `均衡_<表>_<header>`; the unit is appended only where it is not the field's default. */
 export function inputName(
@@ -81,6 +89,11 @@ export function inputName(
 /** `均衡_页_<id>`; ids are letters, digits and `_`. */
 export function pageName(id: string): string {
   return `${prefix}${pageWord}_${id}`;
+}
+
+/** `均衡_取数来源_<表>`. */
+export function sourceName(table: string): string {
+  return `${prefix}${sourceWord}_${table}`;
 }
 
 /** `均衡_输出_<表>_<stage>_<id>`, with `basic_` before the id for basic-2012; ids are ASCII. */
@@ -107,6 +120,7 @@ export function parseOwnName(name: string): OwnName | null {
   if (second === pageWord) return { kind: 'page', id: rest.join('_') };
   if (second === outputWord) return parseOutput(rest);
   const [number = ''] = rest;
+  if (second === sourceWord) return rest.length === 1 ? { kind: 'source', table: number } : null;
   if (second === runWord && rest.length === 1 && /^\d{1,9}$/.test(number)) {
     return { kind: 'run', number: Number(number) };
   }
@@ -151,7 +165,7 @@ export function namedAreas(snapshot: Snapshot): OwnedAreas {
   const broken: string[] = [];
   for (const { name, area } of snapshot.names) {
     const own = parseOwnName(name);
-    if (own === null || own.kind === 'input' || own.kind === 'run') continue;
+    if (own?.kind !== 'page' && own?.kind !== 'output') continue;
     if (area === null) {
       broken.push(name);
     } else if (own.kind === 'page') {
@@ -162,6 +176,20 @@ export function namedAreas(snapshot: Snapshot): OwnedAreas {
     }
   }
   return { pages, outputs, broken };
+}
+
+/** The cells of tables that were taken from exports, by our names over their columns. */
+export function takenAreas(
+  names: readonly Pick<NameSnapshot, 'name' | 'area'>[],
+): readonly SheetArea[] {
+  const own = names.flatMap(({ name, area }) => {
+    const parsed = parseOwnName(name);
+    return area && (parsed?.kind === 'source' || parsed?.kind === 'input')
+      ? [{ kind: parsed.kind, table: parsed.table, area }]
+      : [];
+  });
+  const taken = new Set(own.flatMap(({ kind, table }) => (kind === 'source' ? [table] : [])));
+  return own.flatMap(({ table, area }) => (taken.has(table) ? [area] : []));
 }
 
 function parseOutput(parts: readonly string[]): OutputName | null {

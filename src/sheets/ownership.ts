@@ -5,11 +5,13 @@
  * Ours are: sheets that a name 均衡_页_… points to, or that the plan adds; cells below a name
  * 均衡_输出_…; and cells that the plan newly takes by such a name, if they are empty, unmerged,
  * outside Excel tables and on an unprotected sheet. What a person put among our cells (written.ts) is
- * neither written nor cleared. The county's cells may only be pointed at.
+ * neither written nor cleared. The county's cells may only be pointed at; of a table that 取数 made, those
+ * that still hold what it wrote may be renewed (intake/provenCells.ts).
  */
 import { contains, overlaps, areaAddress, type Area, type SheetArea } from './area';
 import { isChartId } from './chart';
 import { headerId, parseOwnName, type OwnedOutput } from './naming';
+import { fillsFresh, provenRenewals } from './intake/provenCells';
 import { ownedAreas, writtenIn } from './written';
 import type { Chart, KeptCell, Operation, Plan } from './plan';
 import {
@@ -99,6 +101,8 @@ interface World {
   readonly headerParts: (
     operation: Extract<Operation, { readonly kind: 'name' }>,
   ) => readonly Area[];
+  /** Writes that renew a table of the county's and may. */
+  readonly renewals: ReadonlySet<Operation>;
 }
 
 function worldOf(plan: Plan, snapshot: Snapshot): World {
@@ -134,6 +138,7 @@ function worldOf(plan: Plan, snapshot: Snapshot): World {
       const zone = header ? outputs.filter((output) => sameZone(output, header)) : [];
       return zoneHeaderCells(zone, sheet);
     },
+    renewals: provenRenewals(plan, snapshot),
   };
 }
 
@@ -213,6 +218,7 @@ function violationOf(operation: Operation, at: number, world: World): ViolationR
       if (!isArea(area) || values.length !== area.rows) return 'shape';
       if (values.some((row) => row.length !== area.columns)) return 'shape';
       if (meetsStrange(operation.sheet, area, world)) return 'foreignCells';
+      if (world.renewals.has(operation)) return null;
       return cellsViolation(operation.sheet, area, at, world, world.after);
     }
     case 'clear':
@@ -222,6 +228,8 @@ function violationOf(operation: Operation, at: number, world: World): ViolationR
       if (!isAllowed(operation)) return 'shape';
       return cellsViolation(operation.sheet, operation.area, at, world, world.after);
     case 'format':
+      if (fillsFresh(operation.sheet, operation.area, world.renewals, world.snapshot)) return null;
+      return cellsViolation(operation.sheet, operation.area, at, world, world.after);
     case 'merge':
       return cellsViolation(operation.sheet, operation.area, at, world, world.after);
     case 'colourRule':
@@ -339,6 +347,7 @@ function nameViolation(
   if (!sheetNamed(world.snapshot, sheet)) return 'unknownSheet';
   switch (own.kind) {
     case 'input':
+    case 'source':
       return null;
     case 'page':
       return 'foreignName';

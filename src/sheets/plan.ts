@@ -56,6 +56,8 @@ export type Operation =
       readonly sheet: string;
       readonly area: Area;
       readonly values: readonly (readonly Content[])[];
+      /** On a table of the county's: only what an earlier 取数 left there (ownership.ts). */
+      readonly renews?: Renews;
     }
   | {
       readonly kind: 'format';
@@ -150,6 +152,14 @@ export type Operation =
   /** Makes a workbook name, or lets it point elsewhere. */
   | { readonly kind: 'name'; readonly name: string; readonly sheet: string; readonly area: Area }
   | { readonly kind: 'removeName'; readonly name: string };
+
+/** What stands in cells of a county's table before 取数 renews them; hosts pass over it. */
+export interface Renews {
+  /** `<表>` of its names. */
+  readonly table: string;
+  /** The contents of the area as they were read. */
+  readonly was: readonly (readonly Content[])[];
+}
 
 export interface Chart {
   /** Letters, digits and `_`. */

@@ -23,8 +23,8 @@ export interface SheetSnapshot {
   /** Null when the sheet was not asked for; an empty sheet has a grid of no rows. */
   readonly grid: Grid | null;
   /**
-   * Cells in places of ours that hold a formula, by row × 16384 + column: nothing that we write is one.
-   * Absent where there is none.
+   * Cells that hold a formula, by row × 16384 + column: in places of ours, where nothing that we write is
+   * one, and in tables that were taken from exports. Absent where there is none.
    */
   readonly formulas?: ReadonlySet<number>;
   /** Null where the host cannot tell (below ExcelApi 1.13). */

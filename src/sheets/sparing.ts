@@ -59,9 +59,7 @@ function around(
       if (holes.length === 0) return [operation];
       if (operation.kind === 'merge') return [];
       return partsAround(area, holes, merges).map((part) =>
-        operation.kind === 'clear'
-          ? { ...operation, area: part }
-          : { ...operation, area: part, values: valuesOfPart(operation, part) },
+        operation.kind === 'clear' ? { ...operation, area: part } : writtenPart(operation, part),
       );
     }
     default:
@@ -69,12 +67,18 @@ function around(
   }
 }
 
-function valuesOfPart(
-  { area, values }: Extract<Operation, { readonly kind: 'write' }>,
-  part: Area,
-): Extract<Operation, { readonly kind: 'write' }>['values'] {
+type Write = Extract<Operation, { readonly kind: 'write' }>;
+
+function writtenPart(operation: Write, part: Area): Write {
+  const { area, values, renews } = operation;
+  const cut = (rows: Write['values']) => cellsOfPart(rows, area, part);
+  const renewed = renews && { renews: { ...renews, was: cut(renews.was) } };
+  return { ...operation, area: part, values: cut(values), ...renewed };
+}
+
+function cellsOfPart(rows: Write['values'], area: Area, part: Area): Write['values'] {
   const left = part.column - area.column;
-  return values
+  return rows
     .slice(part.row - area.row, part.row - area.row + part.rows)
     .map((row) => row.slice(left, left + part.columns));
 }

@@ -9,6 +9,7 @@ import { ledger } from './ledger';
 import { packs } from './packs';
 import { improvement } from './improvement';
 import { importingSentences } from './importing';
+import { intake } from './intake';
 import { items } from './items';
 import { forms } from './forms';
 import { pane } from './pane';
@@ -31,6 +32,7 @@ export const sentences: Sentences = {
   ...ledger,
   ...sheets,
   ...forms,
+  ...intake,
   ...items,
   ...improvement,
   ...countySheets,

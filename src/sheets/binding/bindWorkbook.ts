@@ -162,7 +162,7 @@ export function viewSheets(
 
 /** A sheet of ours whose names are lost (saved as .xls or .ods) is no county's. */
 function wasOurs(sheet: string): boolean {
-  return /^(?:均衡_|一校一策_)/.test(sheet) && !isSampleSheet(sheet);
+  return /^(?:均衡_|一校一策_|取数清单\d*$)/.test(sheet) && !isSampleSheet(sheet);
 }
 
 type TablePlace = Omit<TableDraft, 'key' | 'names' | 'region'> & {

@@ -28,6 +28,11 @@ export interface LayoutInput {
   readonly words: Words;
 }
 
+/** What of it pages and the settings sheet are written with. */
+export type PagesInput = Pick<LayoutInput, 'snapshot' | 'settings' | 'words' | 'made'> & {
+  readonly binding: Pick<Binding, 'tables'>;
+};
+
 export interface StandardFindings {
   readonly standard: StandardId;
   readonly findings: readonly Finding[];

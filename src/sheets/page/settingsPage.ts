@@ -5,7 +5,7 @@ import { keyHeader, settingsColumns, settingsGrid } from '../settingsGrid';
 import type { Snapshot } from '../snapshot';
 import { ownedAreas } from '../written';
 import { readMade, settingRows, type Records } from '../settingsSheet';
-import type { LayoutInput } from '../layout/input';
+import type { PagesInput } from '../layout/input';
 import { text } from '../layout/messages';
 import { marksOfPage } from './pageMarks';
 import { headerLine, lineOfText, pageOf, type PageBlock } from './blocks';
@@ -19,7 +19,7 @@ const firstRow = 3;
  * values, in which the record stands, but not how many rows that takes.
  */
 export function recordPage(
-  input: LayoutInput,
+  input: PagesInput,
   looks: ReadonlyMap<string, string>,
   pages: ReadonlyMap<string, string>,
 ): PageDraft {
@@ -34,7 +34,7 @@ export function recordPage(
 
 /** `records`: of every page and zone of this run and of earlier ones. */
 export function settingsPage(
-  input: LayoutInput,
+  input: PagesInput,
   records: Pick<Records, 'looks' | 'written'>,
 ): PageDraft {
   const { snapshot, settings, binding, words } = input;
@@ -74,7 +74,7 @@ export function settingsPage(
   });
 }
 
-function settingsBody(rows: readonly SettingRow[], input: LayoutInput): PageBlock {
+function settingsBody(rows: readonly SettingRow[], input: PagesInput): PageBlock {
   const { language } = input.words;
   // The last rows are the add-in's own record.
   const own = rows.filter(({ hint }) => hint.kind !== 'record').length;
@@ -105,7 +105,7 @@ function standingValues(snapshot: Snapshot): number {
   return sheet ? sheet.valueColumn - left : settingsColumns.value;
 }
 
-function hintText(hint: SettingHint, { words }: LayoutInput): string {
+function hintText(hint: SettingHint, { words }: PagesInput): string {
   switch (hint.kind) {
     case 'options':
       return text(words, 'sheet.settings.oneOf', {

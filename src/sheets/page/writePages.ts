@@ -3,7 +3,7 @@
  * they hold. What a person put among the cells of a page stays where it is and is told.
  */
 import type { Finding } from '../../county/finding';
-import type { LayoutInput } from '../layout/input';
+import type { LayoutInput, PagesInput } from '../layout/input';
 import type { Plan, PreviewLine } from '../plan';
 import { readLooks, readSettings, readWritten } from '../settingsSheet';
 import { sheetNamed, type Snapshot } from '../snapshot';
@@ -63,7 +63,7 @@ export function layOutPages(
 /** Writes the pages and the settings sheet. */
 export function writePages(
   pages: readonly PageDraft[],
-  input: LayoutInput,
+  input: PagesInput,
   {
     looks: more = new Map(),
     before = { operations: [], preview: [] },
@@ -101,7 +101,7 @@ export function writePages(
 function pagePart(
   page: PageDraft,
   spot: PageSpot,
-  input: LayoutInput,
+  input: PagesInput,
   lastLooks: ReadonlyMap<string, string>,
 ): Part {
   const { snapshot } = input;
@@ -141,7 +141,7 @@ function lookOnPage({ sheet, added, old }: PageSpot, column: number, snapshot: S
 
 function looksToRecord(
   pages: readonly PageDraft[],
-  input: LayoutInput,
+  input: PagesInput,
 ): readonly (readonly [string, string])[] {
   return pages.flatMap((page) =>
     page.memory ? [] : [[page.id, lookOfPage(page, input)] as const],

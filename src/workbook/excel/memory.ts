@@ -3,7 +3,7 @@
  * formulas of the cells that are ours. A recalculation reads and restores by it.
  */
 import { contains, nameReference, overlaps, type SheetArea } from '../../sheets/area';
-import { namedAreas } from '../../sheets/naming';
+import { namedAreas, takenAreas } from '../../sheets/naming';
 import type { Plan } from '../../sheets/plan';
 import { sheetNamed, type NameSnapshot, type Snapshot } from '../../sheets/snapshot';
 import type { KnownChart } from './charts';
@@ -35,6 +35,13 @@ export interface Zones {
   readonly pages: ReadonlySet<string>;
   /** Computed columns beside the county's tables, neighbours joined. */
   readonly outputs: readonly SheetArea[];
+  /** The county's tables that were taken from exports: whether somebody put a formula there matters. */
+  readonly taken: readonly SheetArea[];
+}
+
+/** Where formulas are read beside the values of the sheets that are ours. */
+export function readWithFormulas({ outputs, taken }: Zones): readonly SheetArea[] {
+  return [...outputs, ...taken];
 }
 
 export interface FormulaBlock extends SheetArea {
@@ -45,7 +52,8 @@ export function ownedZones(names: readonly NameSnapshot[]): Zones {
   const owned = namedAreas({ sheets: [], names });
   const pages = new Set([...owned.pages.values()].map(({ sheet }) => sheet));
   const outputs = owned.outputs.map(({ area }) => area).filter(({ sheet }) => !pages.has(sheet));
-  return { pages, outputs: joinedBlocks(outputs) };
+  const taken = takenAreas(names).filter(({ sheet }) => !pages.has(sheet));
+  return { pages, outputs: joinedBlocks(outputs), taken: joinedBlocks(taken) };
 }
 
 /** The formula or value that stands in a cell, as Excel's `formulas` gives it; null when not read. */
@@ -113,6 +121,9 @@ function signature(names: readonly NameSnapshot[]): string {
   return JSON.stringify([
     [...pages].map(([id, { area }]) => nameAreaKey(id, area)).sort(),
     outputs.map(({ name, area }) => nameAreaKey(name, area)).sort(),
+    takenAreas(names)
+      .map((area) => nameAreaKey('', area))
+      .sort(),
   ]);
 }
 

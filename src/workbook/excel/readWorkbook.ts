@@ -24,6 +24,7 @@ import {
   knowsRows,
   sameZones,
   ownedZones,
+  readWithFormulas,
   type FormulaBlock,
   type KnownTable,
   type Memory,
@@ -128,7 +129,8 @@ async function readKnown(
   memory: Memory,
   requested: readonly string[],
 ): Promise<Memory | null> {
-  const { pages, outputs } = memory.zones;
+  const { pages } = memory.zones;
+  const outputs = readWithFormulas(memory.zones);
   const wanted = [...new Set([...requested, ...pages])].filter((name) =>
     memory.snapshot.sheets.some((sheet) => sheet.name === name),
   );
@@ -229,7 +231,7 @@ async function readCold(request: ReadRequest, withMerges: boolean): Promise<Memo
       ...area,
       formulas: zones.pages.has(area.sheet),
     }));
-    const outputs = zones.outputs.filter(({ sheet }) => wanted.includes(sheet));
+    const outputs = readWithFormulas(zones).filter(({ sheet }) => wanted.includes(sheet));
     const blocks = await readBlocks(context, [
       ...grids,
       ...outputs.map((zone) => ({ ...zone, formulas: true })),
@@ -334,7 +336,8 @@ function fitsOneResponse(memory: Memory, requested: readonly string[]): boolean 
       const share = memory.zones.pages.has(name) ? 2 : 1;
       return sum + share * (grid?.values.length ?? 0) * (grid?.values[0]?.length ?? 0);
     }, 0);
-  const zones = memory.zones.outputs.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  const beside = readWithFormulas(memory.zones);
+  const zones = beside.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
   return names.every((name) => hasGrid(memory, name)) && cells + zones <= hostLimits().cells;
 }
 

@@ -1,6 +1,7 @@
 /** A snapshot of a state: the values of its sheets as one grid each, and what stands around them. */
 import { parseReference, type Area } from '../../sheets/area';
 import { gridOf, placeOfCell, type FilledCells } from '../../sheets/far';
+import { takenAreas } from '../../sheets/naming';
 import type { NameSnapshot, SheetSnapshot, Snapshot } from '../../sheets/snapshot';
 import type { ReadRequest } from '../port';
 import {
@@ -34,11 +35,12 @@ export function snapshotOf(state: WorkbookState, request: ReadRequest): Snapshot
   };
 }
 
-/** What names of ours mark on a sheet (sheets/naming.ts). */
+/** What names of ours mark on a sheet, and the tables that were taken from exports (sheets/naming.ts). */
 function ownPlaces(names: readonly NameSnapshot[], sheet: string): readonly Area[] {
-  return names.flatMap(({ name, area }) =>
-    area?.sheet === sheet && /^均衡_(?:页|输出)_/.test(name) ? [area] : [],
+  const own = names.flatMap(({ name, area }) =>
+    area && /^均衡_(?:页|输出)_/.test(name) ? [area] : [],
   );
+  return [...own, ...takenAreas(names)].filter((area) => area.sheet === sheet);
 }
 
 function formulasAmong(

@@ -1,0 +1,112 @@
+/** Words of 取数: the sheet 取数清单 and what the preview says of the table. */
+import type { IntakeMessageCode, IntakeParameters } from '../../sheets/intake/messages';
+import { sentencesOf } from '../placeholders';
+
+export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
+  'intake.title': 'What was taken from the statistics exports',
+  'intake.intro':
+    '{{schools}} schools were taken from the statistics exports, onto sheet “{{sheet}}”.',
+  'intake.introOf':
+    '{{schools}} schools were taken from the statistics exports of {{year}}, onto sheet “{{sheet}}”.',
+  'intake.nothing':
+    'No school was found, and the tables of the workbook were left as they are. See what is said of each file below.',
+  'intake.counts':
+    'Missing: {{missing}}; told in two ways: {{conflicts}}; doubtful: {{doubts}}; rows left out: {{left}}. Check them one by one before you compute.',
+  'intake.otherTables':
+    'The workbook has other school tables (sheets {{sheets}}). Where they hold the same schools as “{{sheet}}” with other figures, you will be asked which one counts: choose one under Columns and leave the other out, so that no school counts twice.',
+  'intake.none': 'None.',
+  'intake.noSheet': '—',
+  'intake.empty': '(empty)',
+
+  'intake.section.files': 'Files that were read',
+  'intake.section.blanks': 'What an empty cell means',
+  'intake.section.changes': 'What changed since the last import',
+  'intake.section.conflicts': 'Figures that two places tell differently',
+  'intake.section.doubts': 'Doubtful figures',
+  'intake.section.missing': 'Missing figures',
+  'intake.section.left': 'Rows and files that were left out',
+  'intake.section.schools': 'What was found, school by school',
+  'intake.section.columns': 'In which columns of 分校数据 the figures stand',
+  'intake.section.settings': 'Settings made with the import',
+
+  'intake.head.file': 'File',
+  'intake.head.kind': 'Kind',
+  'intake.head.schools': 'Schools',
+  'intake.head.reason': 'Remark',
+  'intake.head.school': 'School',
+  'intake.head.code': 'School code',
+  'intake.head.type': 'School type',
+  'intake.head.found': 'Found',
+  'intake.head.lacking': 'Missing',
+  'intake.head.form': 'Form',
+  'intake.head.figures': 'Figures',
+  'intake.head.figure': 'Figure',
+  'intake.head.place': 'Place',
+  'intake.head.sheet': 'Sheet',
+  'intake.head.row': 'Row',
+  'intake.head.told': 'What each place says',
+  'intake.head.used': 'Taken',
+  'intake.head.doubt': 'Doubt',
+  'intake.head.change': 'What was done',
+  'intake.head.old': 'Former value',
+  'intake.head.now': 'Exports say',
+  'intake.head.column': 'Column',
+
+  'intake.kind.wide': '分校数据',
+  'intake.kind.newForms': 'Forms of a school (教基)',
+  'intake.kind.oldForms': 'Forms of a school (基础基)',
+  'intake.kind.other': 'Not of the statistics system',
+  'intake.kind.unreadable': 'Cannot be read',
+
+  'intake.blank.wide':
+    '分校数据: an empty cell of people of the stage or of an amount is written as 0; where all amounts of 校舍 or of 占地面积及其他办学条件 are empty in a row, that form was not filled in and its figures are missing.',
+  'intake.blank.newForms':
+    'Forms of a school (教基): an empty cell of a form that is filled in is written as 0; * does not apply; figures of a form that is not there are missing.',
+  'intake.blank.oldForms':
+    'Forms of a school (基础基): an empty cell of a form that is filled in is written as 0; * does not apply; figures of a form that is not there are missing.',
+
+  'intake.lack.noForm': 'The form, or the export of that stage, is not among the files',
+  'intake.lack.emptyForm': 'The form was left empty',
+  'intake.lack.noPlace': 'The form has no such line or column',
+  'intake.lack.notApplicable': 'The form says * (does not apply)',
+  'intake.lack.noNumber': 'The cell holds no number',
+  'intake.lackFound': 'The cell holds: {{found}}',
+
+  'intake.found': '{{found}} of {{of}}',
+  'intake.row': 'Row {{row}}',
+  'intake.told': '{{value}} ({{place}})',
+  'intake.notUsed': 'None was taken: find out which is right and enter it',
+  'intake.campuses': 'Merged into it: {{names}}',
+  'intake.typedAt':
+    '{{cell}} was typed over and stays; if the exports are right, enter what they say',
+
+  'intake.change.renewed': 'Now as the exports say',
+  'intake.change.emptied': 'The exports no longer have it; the cell was emptied',
+  'intake.change.typedOver': 'Somebody typed over it; it stays',
+  'intake.change.notInExports': 'Not in these files; the former value stays',
+  'intake.change.schoolAdded': 'New in the exports; added below the last school',
+  'intake.change.schoolGone':
+    'No longer in the exports; its row stays. Delete the row yourself if the school is closed or merged',
+  'intake.change.rowByHand': 'A row that the county added; it stays. Check it against the exports',
+  'intake.change.rowsUnclear':
+    'Several rows are this school; none was changed. Delete those too many, then import again',
+  'intake.change.columnAdded': 'A new column',
+  'intake.change.columnNotPlaced':
+    'Not written, as there is no free column on the right. Make room right of 数据来源, then import again',
+  'intake.change.columnGone': 'The column was deleted and is not written any more',
+  'intake.made.deleted':
+    'The former table ({{earlier}}) was deleted; sheet “{{sheet}}” was made anew.',
+  'intake.made.broken':
+    'The names over the former table ({{earlier}}) are broken, so that nobody can tell which cells the import wrote; it was left as it is, and sheet “{{sheet}}” was written beside it. Compare them and delete one.',
+  'intake.made.otherYear':
+    'The former table ({{earlier}}) is of another year and stays; sheet “{{sheet}}” was written beside it.',
+
+  'intake.arts.set':
+    '艺术 holds 音乐 and 美术 already in the exports, so the setting “Meaning of the arts column” is now “Music and fine art together”.',
+  'intake.arts.separate':
+    '艺术 holds 音乐 and 美术 already in the exports, but the setting “Meaning of the arts column” says “Without music and fine art”: those teachers count twice. Choose “Music and fine art together”.',
+
+  'intake.preview.table': 'School figures: {{schools}} schools',
+  'intake.preview.renewed':
+    'School figures: {{cells}} cells renewed (only those that still hold what the last import wrote)',
+});

@@ -1,0 +1,178 @@
+/** 取数清单: every file, school, gap, doubt and change of 取数, so that nothing is taken or left in silence. */
+import type { Message, Words } from '../../standards/message';
+import type { Intake } from '../../statistics/intake';
+import { yearText } from '../../statistics/reportYear';
+import {
+  emptyLine,
+  headerLine,
+  lineOfText,
+  pageOf,
+  rowsOfRole,
+  tableBody,
+  type PageBlock,
+  type SheetColumn,
+} from '../page/blocks';
+import type { PageDraft } from '../page/draft';
+import type { Content } from '../plan';
+import type { IntakeChange } from './changes';
+import { changeRows, madeSentences } from './listChanges';
+import {
+  columnRows,
+  conflictRows,
+  doubtRows,
+  fileRows,
+  leftRows,
+  missingRows,
+  schoolRows,
+} from './listRows';
+import { intakeText, type IntakeHead, type IntakeSection } from './messages';
+
+export const listPageId = 'intake';
+export const listTab = '取数清单';
+
+export interface ListInput {
+  readonly intake: Intake;
+  /** Sheet of the table; null where there is none. */
+  readonly sheet: string | null;
+  /** Those of the last 取数 that changed something, and what this one found. */
+  readonly changes: readonly IntakeChange[];
+  /** Sheets of other school tables. */
+  readonly otherTables: readonly string[];
+  /** What was set along with it. */
+  readonly settings: readonly Message[];
+  readonly words: Words;
+}
+
+const columns: readonly SheetColumn[] = [
+  { id: 'first', width: 34, role: 'label' },
+  { id: 'second', width: 19, role: 'text' },
+  { id: 'third', width: 24, role: 'text' },
+  { id: 'fourth', width: 38, role: 'text' },
+  { id: 'fifth', width: 38, role: 'text' },
+  { id: 'sixth', width: 40, role: 'text' },
+];
+
+export function listPage(input: ListInput): PageDraft {
+  const { intake, words } = input;
+  const title = intakeText(words, 'intake.title');
+  const wideColumns = columnRows(intake);
+  return pageOf({
+    id: listPageId,
+    tab: listTab,
+    title,
+    blocks: [
+      lineOfText(title, 'title'),
+      ...headLines(input).map((line) => lineOfText(line, 'statement')),
+      ...section('files', ['file', 'kind', 'schools', 'reason'], fileRows(intake, words), words),
+      ...linesSection('blanks', blankRules(intake, words), words),
+      ...section(
+        'changes',
+        ['school', 'code', 'figure', 'old', 'now', 'change'],
+        changeRows(input.changes, words),
+        words,
+      ),
+      ...section(
+        'conflicts',
+        ['school', 'code', 'figure', 'told', 'used'],
+        conflictRows(intake, words),
+        words,
+      ),
+      ...section(
+        'doubts',
+        ['school', 'code', 'figures', 'doubt', 'place'],
+        doubtRows(intake, words),
+        words,
+      ),
+      ...section(
+        'missing',
+        ['school', 'code', 'form', 'figures', 'reason', 'place'],
+        missingRows(intake, words),
+        words,
+      ),
+      ...section(
+        'left',
+        ['file', 'sheet', 'row', 'school', 'reason'],
+        leftRows(intake, words),
+        words,
+      ),
+      ...section(
+        'schools',
+        ['school', 'code', 'type', 'found', 'lacking', 'reason'],
+        schoolRows(intake, words),
+        words,
+      ),
+      ...(wideColumns.length === 0
+        ? []
+        : section('columns', ['file', 'sheet', 'column', 'figures'], wideColumns, words)),
+      ...linesSection('settings', input.settings.map(words.say), words),
+    ],
+    columns,
+    freeze: { rows: 1, columns: 0 },
+    repeatRows: null,
+  });
+}
+
+function headLines({ intake, sheet, changes, otherTables, words }: ListInput): readonly string[] {
+  const { schools, year, missing, conflicts, left, doubts } = intake;
+  if (sheet === null) return [intakeText(words, 'intake.nothing')];
+  const params = { schools: schools.length, sheet };
+  const counts = {
+    missing: missing.length,
+    conflicts: conflicts.length,
+    left: left.length,
+    doubts: doubts.length,
+  };
+  const sheets = otherTables.join('、');
+  return [
+    year
+      ? intakeText(words, 'intake.introOf', { ...params, year: yearText(year) })
+      : intakeText(words, 'intake.intro', params),
+    intakeText(words, 'intake.counts', counts),
+    ...madeSentences(changes, sheet, words),
+    ...(sheets === '' ? [] : [intakeText(words, 'intake.otherTables', { sheets, sheet })]),
+  ];
+}
+
+/** How an empty cell was read, of each kind of export among the files. */
+function blankRules({ files }: Intake, words: Words): readonly string[] {
+  const shapes = (['wide', 'newForms', 'oldForms'] as const).filter((shape) =>
+    files.some(({ kind }) => kind === shape),
+  );
+  return shapes.map((shape) => intakeText(words, `intake.blank.${shape}`));
+}
+
+function section(
+  id: IntakeSection,
+  heads: readonly IntakeHead[],
+  rows: readonly (readonly Content[])[],
+  words: Words,
+): readonly PageBlock[] {
+  const body =
+    rows.length === 0
+      ? [lineOfText(intakeText(words, 'intake.none'), 'subtitle')]
+      : [
+          headerLine(heads.map((head) => intakeText(words, `intake.head.${head}`))),
+          tableBody(columns.slice(0, heads.length), rows),
+        ];
+  return [emptyLine, headingLine(id, words), ...body];
+}
+
+function linesSection(
+  id: IntakeSection,
+  lines: readonly string[],
+  words: Words,
+): readonly PageBlock[] {
+  if (lines.length === 0) return [];
+  return [
+    emptyLine,
+    headingLine(id, words),
+    rowsOfRole(
+      lines.map((line) => [line]),
+      'subtitle',
+    ),
+  ];
+}
+
+function headingLine(id: IntakeSection, words: Words): PageBlock {
+  return lineOfText(intakeText(words, `intake.section.${id}`), 'statement');
+}
