@@ -420,6 +420,17 @@ it('never overwrites what was typed, whatever was typed where, and is settled af
   );
 });
 
+it('goes on from a record that a later version wrote', () => {
+  const renewed = take(before, moved).after;
+  const rows = linesOf(renewed, '均衡_取数记录').map((row) =>
+    row.map((cell) => (cell === 'books' ? 'laterField' : cell === 'renewed' ? 'laterKind' : cell)),
+  );
+  const grid = { row: 0, column: 0, values: rows };
+  const { changes, after } = take(changeSheet(renewed, '均衡_取数记录', { grid }), threeSchools);
+  expect(changes).toMatchObject([{ kind: 'renewed', old: 975, now: 960 }]);
+  expect(linesOf(after, name)).toEqual(linesOf(before, name));
+});
+
 describe('the proof of ownership', () => {
   const { plan } = take(before, moved);
   const place = cellOf(before, name, '云岭县第一小学', pupils);
