@@ -41,9 +41,6 @@ export interface SchoolRecord {
   readonly values: ReadonlyMap<ColumnKey, Content>;
 }
 
-/** Cells before the values. */
-const leading = 4;
-
 /** The tables that 取数 made, in the order in which they were made; none where there is no record. */
 export const readRecord: (snapshot: Snapshot) => readonly TableRecord[] = perSnapshot(
   (snapshot) => {
@@ -114,11 +111,6 @@ export function recordRows(tables: readonly TableRecord[]): readonly (readonly C
     ]),
     ...changes.map((cells) => ['change', key, ...cells]),
   ]);
-}
-
-/** How many columns the page has. */
-export function recordWidth(rows: readonly (readonly Content[])[]): number {
-  return rows.reduce((width, row) => Math.max(width, row.length), leading);
 }
 
 /** What the record keeps of a cell: of 数据来源 a mark. */

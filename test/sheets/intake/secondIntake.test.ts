@@ -465,10 +465,12 @@ describe('the proof of ownership', () => {
     ).toEqual(['foreignCells']);
     expect(reasons(before, claimed('学校名称', { row: 1, column: 1 }))).toEqual(['foreignCells']);
     expect(reasons(before, claimed(null, { row: 9, column: 1 }))).toEqual(['foreignCells']);
+    const typedOver = type(before, name, place.row, place.column, 968);
+    expect(reasons(typedOver, claimed(968, place))).toEqual(['foreignCells']);
     const bare = plan.operations.map((one) => {
       if (one.kind !== 'write') return one;
-      const { renews: _, ...rest } = one;
-      return rest;
+      const { kind, sheet: of, area, values } = one;
+      return { kind, sheet: of, area, values };
     });
     expect(reasons(before, { ...plan, operations: bare })).toEqual(['foreignCells']);
   });
