@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { openXlsx, saveXlsx, writeXlsx } from 'hucre/xlsx';
 import { columnOf, countyBytes, countyFile, type CountyChanges } from '../support/counties';
+import { pageOf } from '../support/convertedFiles';
 import { assessed, junheng, samples, scratchFolder } from '../support/junheng';
 
 const oneLine = (text: string) => text.trim().split('\n').length === 1;
@@ -49,10 +50,10 @@ describe('a file that cannot be read', () => {
     expect(refused(scratchFolder())).toMatch(/是文件夹/);
   });
 
-  it('that is text under the name of a workbook is called text', () => {
+  it('that is text without columns under the name of a workbook is called text', () => {
     const path = join(scratchFolder(), 'a.xlsx');
-    writeFileSync(path, '学校,在校生数\n第一小学,100\n');
-    expect(refused(path)).toMatch(/是文本文件/);
+    writeFileSync(path, '通知，请于周五前报送。\n');
+    expect(refused(path)).toMatch(/文本文件/);
   });
 
   it('that is half a workbook is damaged', () => {
@@ -355,6 +356,37 @@ describe('a workbook that cannot take the outputs', () => {
     expect(readdirSync(folder)).toEqual(['out.xlsx']);
   });
 });
+
+describe('a file that is a web page under the name .xls', () => {
+  it('is read, and saved as .xlsx with the outputs; both are said', async () => {
+    const folder = scratchFolder();
+    const path = join(folder, '小学.xls');
+    writeFileSync(path, await countyPage());
+    const out = join(folder, 'out.xlsx');
+    const { code, stderr } = junheng('assess', path, '--out', out, '--json');
+    expect([0, 1]).toContain(code);
+    expect(stderr).toMatch(/原文件其实是网页.*新的 \.xlsx.*没有保留/);
+    const names = (await openXlsx(readFileSync(out))).sheets.map(({ name }) => name);
+    expect(names.slice(0, 2)).toEqual(['小学', '均衡_优质_差异系数']);
+    expect(junheng('assess', path, '--out', join(folder, 'out.xlsm')).stderr).toMatch(/\.xlsx/);
+  });
+
+  it('gives the figures of the same county in a workbook', async () => {
+    const folder = scratchFolder();
+    const path = join(folder, '小学.xls');
+    writeFileSync(path, await countyPage());
+    expect(assessed(path).stages).toEqual(assessed(await countyFile(folder)).stages);
+  });
+});
+
+/** The sheet of a county as a page. */
+async function countyPage(): Promise<string> {
+  const [sheet] = (await openXlsx(await countyBytes())).sheets;
+  const rows = (sheet?.rows ?? []).map((row) =>
+    row.map((value) => (typeof value === 'number' || typeof value === 'string' ? value : null)),
+  );
+  return pageOf(rows);
+}
 
 describe('text that looks like a formula', () => {
   it('comes out as text in every sheet', async () => {

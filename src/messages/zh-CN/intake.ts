@@ -67,6 +67,7 @@ export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
   'intake.lack.noPlace': '表中没有这一行或这一列',
   'intake.lack.notApplicable': '表中填“*”（不适用）',
   'intake.lack.noNumber': '单元格中不是数字',
+  'intake.lack.premisesUnanswered': '非学校产权、独立使用的面积是否计入还没有说明',
   'intake.lackFound': '单元格内容：{{found}}',
 
   'intake.found': '{{found}}/{{of}}项',

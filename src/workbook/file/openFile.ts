@@ -11,7 +11,7 @@ import { UnreadableFile } from './unreadable';
 import { readWorkbookPart } from './workbookPart';
 import { stateOf } from './workbookState';
 
-export interface OpenOptions {
+interface OpenOptions {
   /** The file's name, for sheets that have none of their own: text, web pages. */
   readonly name?: string;
 }

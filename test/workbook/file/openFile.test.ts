@@ -24,24 +24,17 @@ const text = (content: string) => new TextEncoder().encode(content);
 describe('a file that is no readable workbook is told by its content', () => {
   it.each([
     ['zero bytes', new Uint8Array(), 'empty'],
-    ['text under the name .xlsx', text('学校,人数\n甲,1\n'), 'text'],
-    ['text in GB18030', Uint8Array.from([0xbc, 0xd7, 0x09, 0x31, 0x0d, 0x0a]), 'text'],
-    ['text in UTF-16', Uint8Array.from([0xff, 0xfe, 0x32, 0x75, 9, 0, 0x31, 0, 10, 0]), 'text'],
     ['a printed document', text('%PDF-1.4,\n1,2\n'), 'notAWorkbook'],
     ['a picture', Uint8Array.from([137, 80, 78, 71, 13, 10, 26, 10]), 'notAWorkbook'],
     ['some other zip', zipped({ 'readme.txt': 'x' }), 'notAWorkbook'],
     ['a text document', zipped(documentParts()), 'notAWorkbook'],
-    ['a web page under the name .xls', text('<html><table><tr><td>甲'), 'webPage'],
-    [
-      'a web page of Excel',
-      text('<!DOCTYPE html>\n<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table>'),
-      'webPage',
-    ],
+    ['a web page without a table', text('<!DOCTYPE html>\n<html><p>请登录'), 'webPage'],
+    ['text without columns', text('通知，请报送。\n'), 'text'],
     ['a web archive', text('MIME-Version: 1.0\r\nContent-Type: multipart/related'), 'webPage'],
     [
-      'XML of Excel 2003',
+      'half an XML of Excel 2003',
       text('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook><Table>'),
-      'xml2003',
+      'damaged',
     ],
     ['a flat open document', text('<?xml version="1.0"?><office:document>'), 'unsupported'],
     ['a sheet of Excel 4', Uint8Array.from([9, 4, 6, 0, 0, 0, 16, 0, 0, 0]), 'excel95'],

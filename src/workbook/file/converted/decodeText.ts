@@ -1,17 +1,21 @@
 /**
  * The text of a file whose encoding nobody vouches for. What its first bytes say holds; else a text
- * that is valid UTF-8 is UTF-8, whatever it declares: Chinese text in GB18030 is so by chance only
- * where it is a word or two. Else it is what it declares, else GB18030. A text is never read with
- * characters that stand for bytes that could not be read.
- *
- * @param declared by the file itself, null where it says nothing
- * @throws UnreadableFile
+ * that is valid UTF-8 with Chinese in it is UTF-8, whatever it declares; else it is what it declares,
+ * else GB18030. Valid alone says little: 学校 in GB18030 is ѧУ in UTF-8, two letters of two bytes
+ * each, whereas Chinese takes three. A text is never read with characters that stand for bytes that
+ * could not be read.
  */
 import { UnreadableFile } from '../unreadable';
 
+/**
+ * @param declared by the file itself, null where it says nothing
+ * @throws UnreadableFile
+ */
 export function decodedText(bytes: Uint8Array, declared: string | null): string {
   const told = encodingOfStart(bytes);
-  const encodings = told === null ? ['utf-8', ...declaredOne(declared), 'gb18030'] : [told];
+  const encodings = told === null ? [...declaredOne(declared), 'gb18030', 'utf-8'] : [told];
+  const unicode = told === null ? decodedAs('utf-8', bytes) : null;
+  if (unicode !== null && /[\u0800-\uffff]/.test(unicode)) return unicode;
   for (const encoding of encodings) {
     const text = decodedAs(encoding, bytes);
     if (text !== null) return text;
@@ -34,7 +38,7 @@ function encodingOfStart([first, second, third]: Uint8Array): string | null {
 }
 
 function declaredOne(declared: string | null): readonly string[] {
-  if (declared === null || /^utf-?(?:8|16)/i.test(declared)) return [];
+  if (declared === null || /^utf-?16/i.test(declared)) return [];
   // all three are parts of GB18030, and writers name the smaller ones for texts of the larger
   return /^(?:gb|x-gbk|cp936|ms936|windows-936)/i.test(declared) ? [] : [declared];
 }

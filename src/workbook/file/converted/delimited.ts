@@ -21,6 +21,8 @@ interface Shape {
   /** The number of fields that the most lines have, of those with several. */
   readonly fields: number;
   readonly lines: number;
+  /** Fields with quotation marks in them: where a wrong delimiter cut a quoted text. */
+  readonly quotes: number;
 }
 
 /** @throws UnreadableFile text, where no character parts its lines into columns */
@@ -68,23 +70,26 @@ function delimiterOf(
   const start = text.split('\n', enoughLines).join('\n');
   const found = ['\t', ',', ';']
     .map((delimiter) => ({ delimiter, ...shapeOf(parsedBy(start, delimiter, '"').records) }))
-    .reduce((best, next) =>
-      next.lines > best.lines || (next.lines === best.lines && next.fields > best.fields)
-        ? next
-        : best,
-    );
+    .reduce((best, next) => (isBetter(next, best) ? next : best));
   if (found.lines === 0) throw new UnreadableFile('text');
   return found.delimiter;
 }
 
+function isBetter(next: Shape, best: Shape): boolean {
+  if (next.lines !== best.lines) return next.lines > best.lines;
+  if (next.quotes !== best.quotes) return next.quotes < best.quotes;
+  return next.fields > best.fields;
+}
+
 function shapeOf(records: Records): Shape {
   const lines = new Map<number, number>();
+  const quotes = records.flat().filter((field) => field.includes('"')).length;
   for (const { length } of records) {
     if (length > 1) lines.set(length, (lines.get(length) ?? 0) + 1);
   }
   return [...lines].reduce<Shape>(
-    (most, [fields, count]) => (count > most.lines ? { fields, lines: count } : most),
-    { fields: 0, lines: 0 },
+    (most, [fields, count]) => (count > most.lines ? { ...most, fields, lines: count } : most),
+    { fields: 0, lines: 0, quotes },
   );
 }
 
