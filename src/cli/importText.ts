@@ -9,8 +9,8 @@ import { partsOfKey, type FigureKey } from '../statistics/schoolReport';
 import type { TakeInCode } from '../statistics/takeInMessages';
 import { cliMessage } from './cliMessage';
 
-/** Lines of a kind that are shown at once. */
-const shown = 12;
+/** Lines of a kind that are linesShown at once. */
+const linesShown = 12;
 
 export function importText(
   { intake, changes, passedOver }: Extract<Imported, { readonly kind: 'imported' }>,
@@ -197,7 +197,7 @@ function named(names: readonly string[]): string {
 }
 
 function shortened(lines: readonly string[], say: Words['say']): readonly string[] {
-  if (lines.length <= shown) return lines;
-  const more = `  ${say(cliMessage('cli.more', { more: lines.length - shown }))}`;
-  return [...lines.slice(0, shown), more];
+  if (lines.length <= linesShown) return lines;
+  const more = `  ${say(cliMessage('cli.more', { more: lines.length - linesShown }))}`;
+  return [...lines.slice(0, linesShown), more];
 }
