@@ -9,7 +9,7 @@ import { partsOfKey, type FigureKey } from '../statistics/schoolReport';
 import type { TakeInCode } from '../statistics/takeInMessages';
 import { cliMessage } from './cliMessage';
 
-/** Lines of a kind that are linesShown at once. */
+/** Lines of a kind that are shown at once. */
 const linesShown = 12;
 
 export function importText(
