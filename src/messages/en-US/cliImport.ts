@@ -18,7 +18,7 @@ export const cliImport: Readonly<Record<keyof typeof cliImportChinese, string>> 
     'The exports have no schools of “{{wished}}”; their 统计三级 is: {{choices}}. Correct --county (or the county of the settings).',
   'cli.import.nothing.year':
     'The exports have nothing of {{wished}}; they are of: {{choices}}. Correct --year (or the year of the settings).',
-  'cli.import.heading': 'Taken in: {{of}}, {{schools}} schools ({{types}})',
+  'cli.import.heading': 'Taken in: {{of}}{{schools}} schools ({{types}})',
   'cli.import.year': '{{year}}',
   'cli.import.noType': 'type unknown',
   'cli.import.files': '{{files}} files read; schools came from {{used}} of them',

@@ -15,7 +15,7 @@ export const cliImport = {
     '报表中没有“{{wished}}”的学校，“统计三级”是：{{choices}}。请改正 --county（或设置中的县）。',
   'cli.import.nothing.year':
     '报表中没有 {{wished}} 年的数据，报表的年份是：{{choices}}。请改正 --year（或设置中的年份）。',
-  'cli.import.heading': '取数：{{of}} 学校 {{schools}} 所（{{types}}）',
+  'cli.import.heading': '取数：{{of}}学校 {{schools}} 所（{{types}}）',
   'cli.import.year': '{{year}} 年',
   'cli.import.noType': '办学类型不明',
   'cli.import.files': '读取文件 {{files}} 个，其中 {{used}} 个有学校取用',
