@@ -24,6 +24,7 @@ export function importText(
     filesText(intake.files, passedOver, words),
     partText('left', leftLines(intake, words), intake.left.length, words),
     partText('missing', missingLines(intake, words), openFigures(intake.missing), words),
+    partText('untold', untoldLines(intake, words), intake.untold.length, words),
     partText('conflicts', conflictLines(intake, words), intake.conflicts.length, words),
     partText('doubts', doubtLines(intake, words), intake.doubts.length, words),
     changesText(changes, words),
@@ -93,7 +94,7 @@ function filesText(files: readonly IntakeFile[], passedOver: number, { say }: Wo
 }
 
 function partText(
-  part: 'left' | 'missing' | 'conflicts' | 'doubts',
+  part: 'left' | 'missing' | 'untold' | 'conflicts' | 'doubts',
   lines: readonly string[],
   count: number,
   { say }: Words,
@@ -130,6 +131,14 @@ function missingLines({ missing }: Intake, words: Words): readonly string[] {
       reason: say(cliMessage(`cli.import.lack.${reason}`)),
     };
     return [`  ${say(cliMessage('cli.import.lacking', params))}`];
+  });
+}
+
+function untoldLines({ untold }: Intake, words: Words): readonly string[] {
+  return untold.map(({ form, keys, schools }) => {
+    const fields = keys.map((key) => figureWords(key, words)).join('、');
+    const params = { form, fields, count: schools };
+    return `  ${words.say(cliMessage('cli.import.untoldOf', params))}`;
   });
 }
 

@@ -25,6 +25,9 @@ export const cliImport: Readonly<Record<keyof typeof cliImportChinese, string>> 
   'cli.import.passedOver': '{{passedOver}} lock files and files that are no spreadsheets not read',
   'cli.import.left': 'Rows (reports) that were not taken, {{count}}:',
   'cli.import.missing': 'Figures that are missing (empty in the table), {{count}}:',
+  'cli.import.untold':
+    'Further figures that these forms have no place for (no indicator needs them; add them to the school table where an item does):',
+  'cli.import.untoldOf': '{{form}}: {{fields}} ({{count}} schools)',
   'cli.import.lacking': '{{form}}: {{count}} lack {{fields}} ({{schools}}): {{reason}}',
   'cli.import.lack.noForm': 'the form is not among the files',
   'cli.import.lack.emptyForm': 'the form is empty as a whole',

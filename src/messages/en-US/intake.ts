@@ -24,6 +24,8 @@ export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
   'intake.section.conflicts': 'Figures that two places tell differently',
   'intake.section.doubts': 'Doubtful figures',
   'intake.section.missing': 'Missing figures',
+  'intake.section.untold':
+    'Further figures that these forms have no place for (no indicator needs them; where an item does, add them to the school table)',
   'intake.section.left': 'Rows and files that were left out',
   'intake.section.schools': 'What was found, school by school',
   'intake.section.columns': 'In which columns of 分校数据 the figures stand',

@@ -22,6 +22,8 @@ export const cliImport = {
   'cli.import.passedOver': '另有 {{passedOver}} 个锁定文件、非表格文件，没有读取',
   'cli.import.left': '没有取用的行（份）{{count}}：',
   'cli.import.missing': '缺的数 {{count}} 个（表中空着）：',
+  'cli.import.untold': '报表中没有的补充数据（指标不需要；表Ⅳ、省定标准要用的请在学校表中填写）：',
+  'cli.import.untoldOf': '{{form}}：{{fields}}（{{count}} 所）',
   'cli.import.lacking': '{{form}}：{{count}} 所缺{{fields}}（{{schools}}），{{reason}}',
   'cli.import.lack.noForm': '文件中没有这张报表',
   'cli.import.lack.emptyForm': '这张报表整张是空的',

@@ -21,6 +21,8 @@ export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
   'intake.section.conflicts': '两处说法不一的数据',
   'intake.section.doubts': '存疑的数据',
   'intake.section.missing': '缺少的数据',
+  'intake.section.untold':
+    '所给报表中没有的补充数据（资源配置指标不需要；表Ⅳ、省定标准要用的请在学校表中自行填写）',
   'intake.section.left': '未取的行和文件',
   'intake.section.schools': '各校取数情况',
   'intake.section.columns': '分校数据中各项数据所在的列',

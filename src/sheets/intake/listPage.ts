@@ -24,6 +24,7 @@ import {
   fileRows,
   leftRows,
   missingRows,
+  untoldRows,
   schoolRows,
 } from './listRows';
 import { intakeText, type IntakeHead, type IntakeSection } from './messages';
@@ -90,6 +91,9 @@ export function listPage(input: ListInput): PageDraft {
         missingRows(intake, words),
         words,
       ),
+      ...(intake.untold.length === 0
+        ? []
+        : section('untold', ['form', 'figures', 'schools'], untoldRows(intake), words)),
       ...section(
         'left',
         ['file', 'sheet', 'row', 'school', 'reason'],

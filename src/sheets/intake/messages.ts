@@ -49,6 +49,7 @@ export type IntakeSection =
   | 'conflicts'
   | 'doubts'
   | 'missing'
+  | 'untold'
   | 'left'
   | 'schools'
   | 'columns'

@@ -29,20 +29,13 @@ const yesNo = { yes: '是', no: '否' } as const;
 export function valuesOf({ identity, figures }: IntakeSchool): ReadonlyMap<FigureKey, Content> {
   const { code, name, type, countsAsSchool } = identity;
   const counts = countsAsSchool === null ? [] : [['countsAsSchool', countsAsSchool] as const];
-  const taken = [...figures].filter(([key]) => !isPartOfArts(key));
   return new Map<FigureKey, Content>([
-    ...taken.map(([key, { value }]) => [key, value] as const),
+    ...[...figures].map(([key, { value }]) => [key, value] as const),
     ...counts.map(([key, yes]) => [key, yes ? yesNo.yes : yesNo.no] as const),
     ['code', code],
     ['name', name],
     ['type', type],
   ]);
-}
-
-/** 音乐 and 美术, which 艺术 holds: beside it they would count twice, and without it too little. */
-function isPartOfArts(key: FigureKey): boolean {
-  const { field } = partsOf(key);
-  return field === 'music' || field === 'art';
 }
 
 /** The columns that the schools need, in the order of the catalogue, stage by stage. */
