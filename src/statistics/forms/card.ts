@@ -154,6 +154,8 @@ function nameOfFile(path: string): { readonly name: string | null; readonly type
   const found = /^(.+?)\s*\(([^()]+)\)\s*$/.exec(base);
   const [, name, type] = found ?? [];
   if (name !== undefined && type !== undefined && readSchoolType(type)) return { name, type };
-  const isSchool = /学校|小学|中学|教学点|完小|初中|高中|校区|分校|学院|教育集团/.test(base);
+  const isSchool =
+    !/汇总|合计|全[县区市]|各校|统计|报表|数据|学年/.test(base) &&
+    /学校|小学|中学|教学点|完小|初中|高中|校区|分校|学院|教育集团/.test(base);
   return { name: isSchool ? base : null, type: null };
 }

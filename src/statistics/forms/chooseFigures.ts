@@ -84,20 +84,20 @@ function oneItem(
       params: {
         form,
         field: itemTerm(item),
-        one: shown(one.value),
+        one: asWord(one.value),
         oneCell: placeOf(one.source),
-        other: shown(other.value),
+        other: asWord(other.value),
         otherCell: placeOf(other.source),
       },
     }),
     keys: key === null ? [] : [key],
     sources: [one.source, other.source],
   });
-  const found = values.map(({ value }) => shown(value)).join(' / ');
+  const found = values.map(({ value }) => asWord(value)).join(' / ');
   return [{ ...one, value: null, lack: 'noPlace', found, added: null }];
 }
 
-function shown(value: ReadItem['value']): string | number {
+function asWord(value: ReadItem['value']): string | number {
   return typeof value === 'boolean' ? (value ? '是' : '否') : (value ?? '');
 }
 
@@ -131,7 +131,7 @@ export function chooseFigures(
     const [first] = values;
     if (!first?.read.source || first.read.value === null) continue;
     const { value, source } = first.read;
-    figures.set(key, { value: typeof value === 'boolean' ? shown(value) : value, source });
+    figures.set(key, { value: typeof value === 'boolean' ? asWord(value) : value, source });
     doubts.push(...differences(key, values), ...additions(key, first.read));
   }
   return {
@@ -228,9 +228,9 @@ function differences(
               code: 'schoolForms.differ',
               params: {
                 field: itemTerm(item),
-                one: shown(oneValue),
+                one: asWord(oneValue),
                 oneCell: placeOf(oneSource),
-                other: shown(value),
+                other: asWord(value),
                 otherCell: placeOf(source),
               },
             }),
@@ -248,7 +248,7 @@ function additions(key: FigureKey, { item, added, value, source }: ReadItem): re
     {
       message: formMessage({
         code: 'schoolForms.added',
-        params: { field: itemTerm(item), one, other, sum: shown(value), cell: placeOf(source) },
+        params: { field: itemTerm(item), one, other, sum: asWord(value), cell: placeOf(source) },
       }),
       keys: [key],
       sources: [source],

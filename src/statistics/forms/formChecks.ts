@@ -172,10 +172,11 @@ function rangeOf(sources: readonly FigureSource[]): string {
 
 function checkSame(id: string, others: readonly string[], look: Look): readonly FormDoubt[] {
   const one = look(id);
-  const other = others
-    .flatMap((name) => look(name) ?? [])
-    .filter(({ value }) => value !== 0 || others.length === 1)
-    .at(-1);
+  const told = others.flatMap((name) => look(name) ?? []);
+  const last = told.at(-1);
+  // a school that has no last grade yet lets nobody go
+  if (one?.value === 0 && last?.value === 0) return [];
+  const other = told.filter(({ value }) => value !== 0).at(-1) ?? last;
   if (!one || !other || one.value === other.value) return [];
   return [
     {

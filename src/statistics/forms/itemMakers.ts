@@ -143,14 +143,7 @@ export function degreeItems(
     words: string,
   ) => people(id, id, stage, degreeLine(words), at);
   const subject = (id: 'pe' | 'arts' | 'music' | 'art', words: string, index: number): FormItem =>
-    people(
-      id,
-      id,
-      stage,
-      'first',
-      column(headed(words), subjects[index] ?? null, usual(index)),
-      id === 'arts' ? { optional: true } : {},
-    );
+    people(id, id, stage, 'first', column(headed(words), subjects[index] ?? null, usual(index)));
   return [
     people('teachers', 'teachers', stage, 'first', at),
     ...(degrees === 'separate'

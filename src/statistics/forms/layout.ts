@@ -8,7 +8,7 @@ import type { ExportSheet, MergedCells } from '../exportFile';
 import type { Form } from './form';
 import { labelText, shownText } from './labelText';
 
-export interface Layout {
+export interface FormLayout {
   readonly sheet: ExportSheet;
   readonly form: Form;
   /** 0-based row 甲 乙 1 2 3; null where the sheet has none. */
@@ -37,7 +37,7 @@ export type Block = { readonly from: number; readonly to: number } | null;
 
 const topRows = 14;
 
-export function layoutOf(sheet: ExportSheet, form: Form): Layout {
+export function layoutOf(sheet: ExportSheet, form: Form): FormLayout {
   const merge = mergeFinder(sheet);
   const numberRow = numberRowOf(sheet);
   const headFrom = headerStart(sheet, form, numberRow);
@@ -58,7 +58,7 @@ export function layoutOf(sheet: ExportSheet, form: Form): Layout {
   return { sheet, form, numberRow, codeColumn, firstValue, lines, blocks, header, merge };
 }
 
-function mergeFinder(sheet: ExportSheet): Layout['merge'] {
+function mergeFinder(sheet: ExportSheet): FormLayout['merge'] {
   const { merges } = sheet;
   if (merges.length === 0) return () => null;
   return (row, column) =>
@@ -97,12 +97,16 @@ function headerStart(sheet: ExportSheet, form: Form, numberRow: number | null): 
   const end = Math.min(numberRow ?? 6, 6, sheet.rows);
   for (let row = 0; row < end; row += 1) {
     const texts = rowTexts(sheet, row);
-    const letters = texts.filter((text, column) => text === columnLetters(column)).length;
+    const letters = texts.filter(
+      (text, column) => /^[A-Z]{1,2}$/.test(text) && text === columnLetters(column),
+    ).length;
     const title = texts.some((text) => aboveHeader.test(text) || /(?:教基|基础基)\d{3}/.test(text));
     const wide = sheet.merges.some(
       (area) => area.row === row && area.column <= 1 && area.columns > sheet.columns * 0.8,
     );
-    const titled = texts.some((text) => form.titled.test(labelText(text)));
+    // a title stands alone; the header of a column may say the same
+    const lone = texts.filter((text) => !/^\d*$/.test(text)).length <= 2;
+    const titled = lone && texts.some((text) => form.titled.test(labelText(text)));
     if (letters >= 2 || title || wide || (titled && row < 4)) from = row + 1;
   }
   return from;
@@ -138,6 +142,7 @@ function firstValueOf(
 /** Without a row 甲 乙 1: the first row with the words of a line of this form. */
 function bodyStart(sheet: ExportSheet, form: Form, from: number, labelEnd: number): number {
   const begins = form.items.flatMap(({ line }) => (line instanceof RegExp ? [line] : []));
+  if (!form.single) begins.push(/^(?:总计|合计|计)$/);
   for (let row = from; row < sheet.rows; row += 1) {
     for (let column = 0; column < Math.min(labelEnd, sheet.columns); column += 1) {
       const label = labelText(sheet.cell(row, column));
@@ -152,7 +157,7 @@ function linesOf(
   sheet: ExportSheet,
   body: number,
   labelEnd: number,
-  merge: Layout['merge'],
+  merge: FormLayout['merge'],
 ): readonly Line[] {
   const lines: Line[] = [];
   for (let row = body; row < sheet.rows; row += 1) {
@@ -218,7 +223,7 @@ function headerTexts(
   column: number,
   from: number,
   to: number,
-  merge: Layout['merge'],
+  merge: FormLayout['merge'],
 ): readonly string[] {
   const texts: string[] = [];
   for (let row = from; row < to; row += 1) {

@@ -6,14 +6,14 @@
 import type { PupilStage } from '../../standards/standard';
 import type { ColumnSpec, FormItem } from './form';
 import { shownText } from './labelText';
-import type { Layout, Line } from './layout';
+import type { FormLayout, Line } from './layout';
 
 /** Finds the lines and columns of one sheet; columns are looked for once. */
 export class Places {
   private readonly columns = new Map<ColumnSpec, readonly number[]>();
   private single: number | null = null;
 
-  constructor(private readonly layout: Layout) {}
+  constructor(private readonly layout: FormLayout) {}
 
   /** 0-based row of an item's line; null where there is none, or more than one that could be it. */
   rowOf(item: FormItem): number | null {
@@ -80,7 +80,7 @@ function linesWith(lines: readonly Line[], words: RegExp): readonly Line[] {
 
 const generic = /^(?:合计|总计|小计|计|数值|数量|甲|乙|指标名称|代码|编号|\d+)$/;
 
-function columnsFor(layout: Layout, spec: ColumnSpec): readonly number[] {
+function columnsFor(layout: FormLayout, spec: ColumnSpec): readonly number[] {
   const { sheet, firstValue, numberRow } = layout;
   const fitting: number[] = [];
   let headed = false;
@@ -103,10 +103,31 @@ function columnsFor(layout: Layout, spec: ColumnSpec): readonly number[] {
   const alone = spec.usual === layout.form.first;
   if (headed && !alone && numberRow === null) return [];
   const usual = spec.usual + firstValue - layout.form.first;
+  const filled = filledColumns(layout, firstValue);
+  // an empty column beside filled ones is one that somebody put in, not a school's zeros
+  if (filled.length > 0 && !filled.includes(usual)) {
+    return alone && filled.length === 1 && numberRow === null ? filled : [];
+  }
   return namesNothing(layout, usual) ? [usual] : [];
 }
 
-function columnNumbered({ sheet, numberRow, firstValue }: Layout, number: number): number | null {
+/** Columns from one on that hold figures in some line. */
+function filledColumns({ sheet, lines }: FormLayout, from: number): readonly number[] {
+  const filled: number[] = [];
+  for (let column = from; column < sheet.columns; column += 1) {
+    if (lines.some(({ row }) => isFigure(shownText(sheet.cell(row, column))))) filled.push(column);
+  }
+  return filled;
+}
+
+function isFigure(text: string): boolean {
+  return /\d/.test(text) || /^(?:是|否|有|无|\*+)$/.test(text);
+}
+
+function columnNumbered(
+  { sheet, numberRow, firstValue }: FormLayout,
+  number: number,
+): number | null {
   if (numberRow === null) return null;
   for (let column = firstValue; column < sheet.columns; column += 1) {
     if (shownText(sheet.cell(numberRow, column)) === String(number)) return column;
@@ -115,7 +136,7 @@ function columnNumbered({ sheet, numberRow, firstValue }: Layout, number: number
 }
 
 /** Nothing stands above the column but 合计, or words that the form sets above all of its columns. */
-function namesNothing(layout: Layout, column: number): boolean {
+function namesNothing(layout: FormLayout, column: number): boolean {
   const own = layout.header(column);
   return own.every((text) => generic.test(text));
 }
@@ -123,7 +144,7 @@ function namesNothing(layout: Layout, column: number): boolean {
 const valueHeader = /^(?:数值|数量|填报(?:数据|内容|数值|值|数)?|内容|本学年(?:数)?)$/;
 
 /** Of a form with one value per line. */
-function valueColumn(layout: Layout): number {
+function valueColumn(layout: FormLayout): number {
   const { sheet, numberRow, codeColumn, firstValue, form, lines } = layout;
   if (numberRow !== null) return firstValue;
   const body = lines[0]?.row ?? 0;
@@ -132,12 +153,13 @@ function valueColumn(layout: Layout): number {
       if (valueHeader.test(shownText(sheet.cell(row, column)))) return column;
     }
   }
-  if (codeColumn !== null) return codeColumn + 1;
-  return besideNumbers(layout) ?? form.first;
+  const numbers = codeColumn ?? numbersColumn(layout);
+  if (numbers === null) return form.first;
+  return filledColumns(layout, numbers + 1)[0] ?? numbers + 1;
 }
 
-/** The column right of the one that counts the lines; never that one itself. */
-function besideNumbers({ sheet, form, lines }: Layout): number | null {
+/** The column that counts the lines (编号), or else the last one without figures. */
+function numbersColumn({ sheet, form, lines }: FormLayout): number | null {
   const known = lines.filter(({ labels }) => labels.some((label) => knownLabel(form.items, label)));
   const from = Math.max(0, ...known.map(({ row }) => labelEnd(sheet.cell, row, sheet.columns)));
   for (let column = from; column < sheet.columns; column += 1) {
@@ -154,7 +176,7 @@ function besideNumbers({ sheet, form, lines }: Layout): number | null {
       const step = Number(text) - Number(before.text);
       return step >= 1 && step <= row - before.row;
     });
-    return counts && (lone || filled.length > 1) ? column + 1 : column;
+    return counts && (lone || filled.length > 1) ? column : column - 1;
   }
   return null;
 }
@@ -164,7 +186,7 @@ function knownLabel(items: readonly FormItem[], label: string): boolean {
 }
 
 /** One more than the column of the last words at the front of a line. */
-function labelEnd(cell: Layout['sheet']['cell'], row: number, columns: number): number {
+function labelEnd(cell: FormLayout['sheet']['cell'], row: number, columns: number): number {
   for (let column = 0; column < columns; column += 1) {
     const value = cell(row, column);
     if (typeof value === 'string' && !/^\s*\d*\s*$/.test(value)) return column + 1;

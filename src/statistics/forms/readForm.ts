@@ -7,7 +7,7 @@ import type { ExportFile, ExportSheet } from '../exportFile';
 import type { FigureSource, LackReason } from '../schoolReport';
 import type { Form, FormItem } from './form';
 import { perTenThousand, shownText } from './labelText';
-import { layoutOf, type Layout } from './layout';
+import { layoutOf, type FormLayout } from './layout';
 import { Places } from './places';
 
 /** A form as one sheet of the file holds it. */
@@ -19,7 +19,7 @@ export interface FormSheet {
 export interface ReadForm {
   readonly form: Form;
   readonly sheet: string;
-  readonly layout: Layout;
+  readonly layout: FormLayout;
   readonly items: readonly ReadItem[];
 }
 
@@ -53,7 +53,7 @@ export function readForm(file: ExportFile, { form, sheet }: FormSheet): ReadForm
 
 /** Whether no figure at all stands in the form, or in the block of a stage. */
 function untouchedParts(
-  layout: Layout,
+  layout: FormLayout,
   places: Places,
 ): (part: FormItem['stage'] | 'whole') => boolean {
   const { sheet, form, lines, firstValue } = layout;
@@ -88,7 +88,7 @@ function isBlankCell(cell: CellValue): boolean {
   return cell === null || (typeof cell === 'string' && shownText(cell) === '');
 }
 
-function readItem(file: ExportFile, layout: Layout, places: Places, item: FormItem): ReadItem {
+function readItem(file: ExportFile, layout: FormLayout, places: Places, item: FormItem): ReadItem {
   const row = places.rowOf(item);
   const columns = row === null ? [] : places.columnsOf(item);
   const [column] = columns;
@@ -157,13 +157,13 @@ function withoutBreaks(text: string): string {
 }
 
 /** A cell under another cell's merged area shows that one's number. */
-function isCovered(layout: Layout, row: number, column: number): boolean {
+function isCovered(layout: FormLayout, row: number, column: number): boolean {
   const area = layout.merge(row, column);
   return area !== null && (area.row !== row || area.column !== column);
 }
 
 /** 万元 unless the label or header says another unit. */
-function moneyDivisor({ sheet }: Layout, row: number, column: number): number {
+function moneyDivisor({ sheet }: FormLayout, row: number, column: number): number {
   for (let left = 0; left < column; left += 1) {
     const cell = sheet.cell(row, left);
     if (typeof cell !== 'string') continue;

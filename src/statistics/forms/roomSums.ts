@@ -5,7 +5,7 @@ import type { FormDoubt } from '../schoolReport';
 import type { ToldForm } from './chooseFigures';
 import { formMessage, itemTerm, placeOf } from './formMessages';
 import { plainText } from './labelText';
-import type { Layout, Line } from './layout';
+import type { FormLayout, Line } from './layout';
 
 export function roomSums({ id, sheets }: ToldForm): readonly FormDoubt[] {
   const [read, second] = sheets;
@@ -51,7 +51,7 @@ export function roomSums({ id, sheets }: ToldForm): readonly FormDoubt[] {
 }
 
 /** The lines of the first level between 教学及辅助用房 and 行政办公用房; none where the latter is not there. */
-function roomsBelow({ sheet, lines }: Layout, row: number): readonly Line[] {
+function roomsBelow({ sheet, lines }: FormLayout, row: number): readonly Line[] {
   const end = lines.find((line) => line.row > row && /^行政办公/.test(line.labels[0] ?? ''));
   if (!end) return [];
   const between = lines.filter((line) => line.row > row && line.row < end.row);

@@ -29,4 +29,9 @@ export const stillTyped: readonly StillTyped[] = [
     field,
     shape: 'newForms' as const,
   })),
+  // the lines of these stand in the old forms of some years only
+  ...(['boarders', 'migrantPupils', 'dormitoryArea', 'toiletArea'] as const).map((field) => ({
+    field,
+    shape: 'oldForms' as const,
+  })),
 ];

@@ -158,7 +158,8 @@ interface DraftStage {
   readonly shares: readonly number[];
 }
 
-const area = (most: number) => fc.nat({ max: most * 100 }).map((value) => value / 100);
+const area = (most: number, least = 0) =>
+  fc.integer({ min: least * 100, max: most * 100 }).map((value) => value / 100);
 const part = (whole: number, thousandths: number) => Math.floor((whole * thousandths) / 1000);
 const partArea = (whole: number, thousandths: number) =>
   Math.floor((whole * thousandths) / 10) / 100;
@@ -174,8 +175,8 @@ const draftStage: fc.Arbitrary<DraftStage> = fc.record({
 
 const wholeFigures: fc.Arbitrary<WholeFigures> = fc
   .record({
-    siteArea: area(90_000),
-    buildingArea: area(40_000),
+    siteArea: area(90_000, 400),
+    buildingArea: area(40_000, 200),
     shares: fc.array(fc.nat({ max: 1000 }), { minLength: 8, maxLength: 8 }),
     alone: fc.tuple(
       fc.oneof(fc.constant(0), area(900)),
