@@ -16,11 +16,11 @@ export interface ChosenReports {
   readonly year: ReportYear | null;
 }
 
-type Told = Pick<IntakeWish, 'county' | 'year'>;
+type CountyAndYear = Pick<IntakeWish, 'county' | 'year'>;
 
 export function chooseReports(
   given: readonly SchoolReport[],
-  wish: Told,
+  wish: CountyAndYear,
 ):
   | { readonly kind: 'chosen'; readonly chosen: ChosenReports }
   | { readonly kind: 'asks'; readonly question: IntakeQuestion } {
@@ -57,7 +57,10 @@ export function chooseReports(
     return !closed(report) || leave(report, takeInMessage('takeIn.left.closed'));
   });
   const county = wish.county ?? counties[0] ?? null;
-  return { kind: 'chosen', chosen: { reports, left, county, year: yearOf(years, isWished, wish) } };
+  return {
+    kind: 'chosen',
+    chosen: { reports, left, county, year: yearTaken(years, isWished, wish) },
+  };
 }
 
 export function leftRow(report: SchoolReport, reason: LeftRow['reason']): LeftRow {
@@ -144,10 +147,10 @@ function matchingYears(
 }
 
 /** A school year says more than a single one. */
-function yearOf(
+function yearTaken(
   years: readonly ReportYear[],
   isWished: (year: ReportYear) => boolean,
-  wish: Told,
+  wish: CountyAndYear,
 ): ReportYear | null {
   const ours = years.filter(isWished);
   const whole = ours.find(({ first, last }) => last > first);

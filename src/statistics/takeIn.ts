@@ -4,7 +4,14 @@
  * is listed, what is told in two ways stays open, what is missing is named.
  */
 import { chooseReports, compareTexts, inOrderOfReports } from './chosenReports';
-import type { Intake, IntakeFile, IntakeQuestion, IntakeWish, LeftRow } from './intake';
+import type {
+  Intake,
+  IntakeFile,
+  IntakeQuestion,
+  IntakeWish,
+  LeftRow,
+  UntoldFigures,
+} from './intake';
 import { joinCampuses } from './joinCampuses';
 import { joinReports, type JoinedSchool } from './joinReports';
 import { yearText, type ReportYear } from './reportYear';
@@ -50,10 +57,21 @@ export function takeIn(given: GivenReports, wish: IntakeWish): TakenIn {
       files: filesTold(given, reports, single, notTaken, year),
       left: [...notTaken, ...campuses].sort(byPlace),
       missing: schools.flatMap(({ missing }) => missing),
+      untold: untoldFigures(schools),
       conflicts: schools.flatMap(({ conflicts }) => conflicts),
       doubts: schools.flatMap(({ doubts }) => doubts),
     },
   };
+}
+
+/** The same lacks of many schools in one line. */
+function untoldFigures(schools: readonly JoinedSchool[]): readonly UntoldFigures[] {
+  const told = new Map<string, UntoldFigures>();
+  for (const { form, keys } of schools.flatMap(({ untold }) => untold)) {
+    const id = `${form} ${keys.join(' ')}`;
+    told.set(id, { form, keys, schools: (told.get(id)?.schools ?? 0) + 1 });
+  }
+  return [...told.values()].sort((a, b) => compareTexts(a.form, b.form));
 }
 
 /** The files by name, each with the schools that came from it and why not all did. */

@@ -4,9 +4,10 @@
  * one over the same exports changes nothing.
  */
 import type { Settings } from '../../county/settings';
-import type { Message, Words } from '../../standards/message';
+import type { Words } from '../../standards/message';
 import type { Intake } from '../../statistics/intake';
 import type { ReportYear } from '../../statistics/reportYear';
+import type { FigureKey } from '../../statistics/schoolReport';
 import { bindWorkbook } from '../binding/bindWorkbook';
 import type { Binding } from '../binding';
 import { parseOwnName } from '../naming';
@@ -22,6 +23,7 @@ import { makeTable } from './newTable';
 import { readRecord, recordPageId, recordRows, type TableRecord } from './record';
 import { renewTable } from './renewTable';
 import { findTable, namesOfKey } from './standingTable';
+import { partsOf } from './tableColumns';
 
 export interface IntakeLayout {
   readonly plan: Plan;
@@ -39,11 +41,15 @@ export interface IntakeInput {
   readonly words: Words;
 }
 
-export function layOutIntake({ snapshot, intake, settings, words }: IntakeInput): IntakeLayout {
+export function layOutIntake({
+  snapshot,
+  intake: told,
+  settings,
+  words,
+}: IntakeInput): IntakeLayout {
+  const intake = withoutPartsOfArts(told);
   const records = readRecord(snapshot);
   const table = intake.schools.length === 0 ? null : layOutTable(intake, records, snapshot);
-  const arts = artsOf(intake, settings);
-  const chosen: Settings = { ...settings, artsColumn: arts.artsColumn };
   const binding = bindWorkbook(snapshot, settings);
   const changes = table?.changes ?? [];
   const kept = table ? withTable(records, table) : records;
@@ -51,17 +57,27 @@ export function layOutIntake({ snapshot, intake, settings, words }: IntakeInput)
     intake,
     sheet: table?.sheet ?? null,
     changes: [...lastChanges(table?.record), ...changes.filter((change) => !isLasting(change))],
+    premises: settings.premises,
     otherTables: table ? otherTables(binding, kept, table.sheet, snapshot) : [],
-    settings: arts.said,
     words,
   });
   const record = table ? recordPage(kept) : null;
   const { plan } = writePages(
     [list, ...(record ? [record] : [])],
-    { snapshot, binding, settings: chosen, words },
+    { snapshot, binding, settings, words },
     table ? { before: table } : {},
   );
   return { plan, sheet: table?.sheet ?? '', changes };
+}
+
+/** 音乐 and 美术, which 艺术 holds: beside it they would count twice, and without it too little. */
+function withoutPartsOfArts(intake: Intake): Intake {
+  const isPart = (key: FigureKey) => ['music', 'art'].includes(partsOf(key).field);
+  const schools = intake.schools.map((school) => ({
+    ...school,
+    figures: new Map([...school.figures].filter(([key]) => !isPart(key))),
+  }));
+  return { ...intake, schools };
 }
 
 interface TableLayout extends Part {
@@ -172,21 +188,4 @@ function otherTables(
   ]);
   const others = ledger.map((entry) => entry.sheet).filter((name) => !ours.has(name));
   return [...new Set(others)].filter((name) => !isSampleSheet(name));
-}
-
-/** 艺术 of the statistics forms is the sum of 音乐 and 美术. */
-function artsOf(
-  { schools }: Intake,
-  { artsColumn }: Settings,
-): { readonly artsColumn: Settings['artsColumn']; readonly said: readonly Message[] } {
-  const holdsAll = schools.some(({ figures }) =>
-    (['primary', 'junior', 'senior'] as const).some(
-      (stage) =>
-        figures.has(`arts@${stage}`) &&
-        (figures.has(`music@${stage}`) || figures.has(`art@${stage}`)),
-    ),
-  );
-  if (!holdsAll) return { artsColumn, said: [] };
-  if (artsColumn === 'separate') return { artsColumn, said: [{ code: 'intake.arts.separate' }] };
-  return { artsColumn: 'subtotal', said: [{ code: 'intake.arts.set' }] };
 }

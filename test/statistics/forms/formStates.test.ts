@@ -150,7 +150,32 @@ describe('what a form leaves open', () => {
   });
 });
 
+describe('教职工 of the whole school', () => {
+  it('are those of its stage where it has but one', () => {
+    expect(valueOf(read(write(primary)), 'staff@primary')).toBe(14);
+  });
+
+  it('are nobody’s where classes of another stage are attached, whatever its type says', () => {
+    const report = read(write({ ...nineYears, type: '小学' }));
+    expect(report.stages).toEqual(['primary', 'junior']);
+    expect([...report.figures.keys()].filter((key) => key.startsWith('staff'))).toEqual([]);
+    expect(codes(report)).toEqual([]);
+  });
+});
+
 describe('where a figure stands', () => {
+  it('a cell under a merged one has no figure of its own', () => {
+    const file = write(primary);
+    const sheets = file.sheets.map((sheet) =>
+      sheet.name === '教基5176'
+        ? { ...sheet, merges: [{ row: 5, column: 3, rows: 2, columns: 1 }] }
+        : sheet,
+    );
+    const report = read({ ...file, sheets });
+    expect(valueOf(report, 'greenArea')).toBe(1000);
+    expect(report.lacks).toMatchObject([{ reason: 'noPlace', keys: ['sportsGroundArea'] }]);
+  });
+
   it('the number of a line (编号) is never its value', () => {
     const report = read(changed(write(primary, { numbers: false }), { '教基1102续!D12': null }));
     expect(report.figures.get('backbone@primary')).toMatchObject({
