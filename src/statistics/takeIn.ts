@@ -4,6 +4,7 @@
  * is listed, what is told in two ways stays open, what is missing is named.
  */
 import { chooseReports, compareTexts, inOrderOfReports } from './chosenReports';
+import { withDegreesAlike } from './degrees';
 import type {
   Intake,
   IntakeFile,
@@ -42,7 +43,7 @@ export function takeIn(given: GivenReports, wish: IntakeWish): TakenIn {
   const { reports, left, county, year } = choice.chosen;
   const known = knownForms(reports);
   const single = schoolsOfReports(reports).map((one) => joinReports(one, wish, known));
-  const { schools, left: campuses } = joinCampuses(single, wish.parents);
+  const { schools, left: campuses } = joinCampuses(withDegreesAlike(single), wish.parents);
   const notTaken = [...given.left, ...left, ...single.flatMap((one) => one.left)];
   return {
     kind: 'taken',

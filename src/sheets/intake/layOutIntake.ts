@@ -7,7 +7,6 @@ import type { Settings } from '../../county/settings';
 import type { Words } from '../../standards/message';
 import type { Intake } from '../../statistics/intake';
 import type { ReportYear } from '../../statistics/reportYear';
-import type { FigureKey } from '../../statistics/schoolReport';
 import { bindWorkbook } from '../binding/bindWorkbook';
 import type { Binding } from '../binding';
 import { parseOwnName } from '../naming';
@@ -18,12 +17,12 @@ import type { Operation, Plan } from '../plan';
 import { isSampleSheet } from '../sample/sampleSheet';
 import type { Snapshot } from '../snapshot';
 import { cellsOfChange, changeOfCells, isLasting, type IntakeChange } from './changes';
+import { countedFigures } from './countedFigures';
 import { listPage } from './listPage';
 import { makeTable } from './newTable';
 import { readRecord, recordPageId, recordRows, type TableRecord } from './record';
 import { renewTable } from './renewTable';
 import { findTable, namesOfKey } from './standingTable';
-import { partsOf } from './tableColumns';
 
 export interface IntakeLayout {
   readonly plan: Plan;
@@ -47,7 +46,7 @@ export function layOutIntake({
   settings,
   words,
 }: IntakeInput): IntakeLayout {
-  const intake = withoutPartsOfArts(told);
+  const intake = countedFigures(told);
   const records = readRecord(snapshot);
   const table = intake.schools.length === 0 ? null : layOutTable(intake, records, snapshot);
   const binding = bindWorkbook(snapshot, settings);
@@ -68,16 +67,6 @@ export function layOutIntake({
     table ? { before: table } : {},
   );
   return { plan, sheet: table?.sheet ?? '', changes };
-}
-
-/** 音乐 and 美术, which 艺术 holds: beside it they would count twice, and without it too little. */
-function withoutPartsOfArts(intake: Intake): Intake {
-  const isPart = (key: FigureKey) => ['music', 'art'].includes(partsOf(key).field);
-  const schools = intake.schools.map((school) => ({
-    ...school,
-    figures: new Map([...school.figures].filter(([key]) => !isPart(key))),
-  }));
-  return { ...intake, schools };
 }
 
 interface TableLayout extends Part {
