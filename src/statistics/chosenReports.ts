@@ -43,11 +43,9 @@ export function chooseReports(
 
   const closed = closedOnes(ofCounty);
   const years = ofCounty.flatMap((report) => (closed(report) || !report.year ? [] : [report.year]));
-  if (wish.year === null && years.some((a) => years.some((b) => !isSameYear(a, b)))) {
-    return {
-      kind: 'asks',
-      question: { kind: 'year', years: [...distinct(years.map(yearText))].sort() },
-    };
+  const each = [...new Map(years.map((year) => [yearText(year), year])).values()];
+  if (wish.year === null && each.some((a) => each.some((b) => !isSameYear(a, b)))) {
+    return { kind: 'asks', question: { kind: 'year', years: each.map(yearText).sort() } };
   }
   const isWished = wish.year === null ? () => true : matchingYears(years, wish.year);
   const reports = ofCounty.filter((report) => {

@@ -44,10 +44,11 @@ export function joinCampuses(
     ),
   );
   const standing = schools.filter((school) => !targets.has(school));
+  const campuses = schools.filter((school) => targets.has(school));
   return {
     schools: standing.map((school) => {
-      const campuses = schools.filter((campus) => targets.get(campus) === school);
-      return campuses.reduce(withCampus, withDoubt(school, doubts.get(school)));
+      const own = campuses.filter((campus) => targets.get(campus) === school);
+      return own.reduce(withCampus, withDoubt(school, doubts.get(school)));
     }),
     left,
   };
