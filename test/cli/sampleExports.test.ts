@@ -26,10 +26,10 @@ function imported(folder: string, out: string, ...args: readonly string[]): Impo
 
 /** By school, for the rows of a table stand in the order in which schools were met. */
 function told({ stages }: AssessReport) {
-  return Object.entries(stages).map(([stage, { indicators, rows }]) => ({
+  return Object.entries(stages).map(([stage, report]) => ({
     stage,
-    indicators: indicators,
-    schools: new Map(rows.map((row) => [row.school, row.indicators])),
+    indicators: report?.indicators,
+    schools: new Map(report?.rows.map((row) => [row.school, row.indicators])),
   }));
 }
 

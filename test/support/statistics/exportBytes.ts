@@ -3,6 +3,7 @@
  * them out. The same sheets give the same bytes whenever they are written.
  */
 import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from 'hucre/xlsx';
+import { isCellError } from '../../../src/county/cell';
 import type { SheetSnapshot } from '../../../src/sheets/snapshot';
 import type { ExportFile, ExportSheet } from '../../../src/statistics/exportFile';
 
@@ -22,7 +23,7 @@ export function exportBytes({ sheets }: Pick<ExportFile, 'sheets'>): Promise<Uin
 }
 
 /** The same of a sheet that is kept as a snapshot. */
-export function snapshotSheet({ name, grid, merges = [] }: SheetSnapshot): ExportSheet {
+export function snapshotSheet({ name, grid, merges }: SheetSnapshot): ExportSheet {
   const rows = grid?.values ?? [];
   return {
     name,
@@ -30,13 +31,16 @@ export function snapshotSheet({ name, grid, merges = [] }: SheetSnapshot): Expor
     cell: (row, column) => rows[row]?.[column] ?? null,
     rows: rows.length,
     columns: Math.max(0, ...rows.map((row) => row.length)),
-    merges,
+    merges: merges ?? [],
   };
 }
 
 function writtenSheet({ name, cell, rows, columns, merges }: SheetCells): WriteSheet {
   const values = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => cell(row, column)),
+    Array.from({ length: columns }, (_, column) => {
+      const value = cell(row, column);
+      return isCellError(value) ? null : value;
+    }),
   );
   const cells = new Map<string, Partial<Cell>>();
   values.forEach((line, row) => {
