@@ -9,6 +9,7 @@ export type FurtherFieldId =
   | 'certifiedTeachers'
   | 'trainedTeachers'
   | 'migrantPupils'
+  | 'leftBehindPupils'
   | 'zonePupils'
   | 'boarders'
   | 'graduates'

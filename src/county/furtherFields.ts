@@ -97,6 +97,13 @@ export const furtherFields: readonly Field[] = [
     '外来务工人员随迁子女',
     '外来务工人员随迁子女数',
   ]),
+  people('leftBehindPupils', '留守儿童数', 'Left-behind children', [
+    '留守儿童',
+    '农村留守儿童',
+    '农村留守儿童数',
+    '留守儿童人数',
+    '留守儿童学生数',
+  ]),
   people('zonePupils', '就近划片入学学生数', 'Pupils enrolled in zone', [
     '就近划片入学学生',
     '就近划片入学人数',

@@ -30,6 +30,9 @@ export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
   'intake.section.schools': 'What was found, school by school',
   'intake.section.columns': 'In which columns of 分校数据 the figures stand',
   'intake.section.measures': 'How figures were taken',
+  'intake.section.sums':
+    'Sums over the schools (to fill in 均衡_县级数据 by; nothing was written there)',
+  'intake.section.stillTyped': 'What stays to be typed',
 
   'intake.head.file': 'File',
   'intake.head.kind': 'Kind',
@@ -53,6 +56,11 @@ export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
   'intake.head.old': 'Former value',
   'intake.head.now': 'Exports say',
   'intake.head.column': 'Column',
+  'intake.head.primary': 'Primary',
+  'intake.head.junior': 'Junior',
+  'intake.head.total': 'Both',
+  'intake.head.untold': 'Schools that do not tell it',
+  'intake.head.use': 'May be used for',
 
   'intake.kind.wide': '分校数据',
   'intake.kind.newForms': 'Forms of a school (教基)',
@@ -105,6 +113,15 @@ export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
   'intake.made.otherYear':
     'The former table ({{earlier}}) is of another year and stays; sheet “{{sheet}}” was written beside it.',
 
+  'intake.sum.teachers': '专任教师总数 of the county data',
+  'intake.sum.staff': 'Staff in 表Ⅰ (forms tell it for schools of one stage)',
+  'intake.sum.migrants':
+    '符合条件的随迁子女数, which counts more narrowly than the forms: check it',
+  'intake.sum.migrantsInPublic': '在公办学校就读的随迁子女数, without private schools: check it',
+  'intake.sum.leftBehind': 'Evidence of care for left-behind children',
+  'intake.sum.boarders': 'Checking boarders',
+  'intake.stillTyped':
+    'Not in the forms, or not taken in this time: {{fields}}. Where 表Ⅳ or the province asks for them, add columns beside the school table.',
   'intake.measure.arts':
     'Arts teachers are those of the column 艺术, which holds those of 音乐 and 美术; where there is none, the sum of the two.',
   'intake.measure.owned': 'Teaching rooms and indoor sports areas are those that the school owns.',

@@ -27,6 +27,8 @@ export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
   'intake.section.schools': '各校取数情况',
   'intake.section.columns': '分校数据中各项数据所在的列',
   'intake.section.measures': '取数口径',
+  'intake.section.sums': '各校合计（供填写“均衡_县级数据”时参考，没有写入该表）',
+  'intake.section.stillTyped': '还要自行填写的学校数据',
 
   'intake.head.file': '文件',
   'intake.head.kind': '种类',
@@ -50,6 +52,11 @@ export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
   'intake.head.old': '原值',
   'intake.head.now': '报表现值',
   'intake.head.column': '列',
+  'intake.head.primary': '小学',
+  'intake.head.junior': '初中',
+  'intake.head.total': '合计',
+  'intake.head.untold': '没有取到的学校数',
+  'intake.head.use': '可用于',
 
   'intake.kind.wide': '分校数据',
   'intake.kind.newForms': '学校报表（教基）',
@@ -96,6 +103,14 @@ export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
   'intake.made.otherYear':
     '年份与原学校表（{{earlier}}）不同，已另写工作表“{{sheet}}”；原表未改动。',
 
+  'intake.sum.teachers': '县级数据“专任教师总数”',
+  'intake.sum.staff': '表Ⅰ小学、初中教职工数（报表只分单一学段的学校）',
+  'intake.sum.migrants': '县级数据“符合条件的随迁子女数”，口径较报表窄，请核对',
+  'intake.sum.migrantsInPublic': '县级数据“在公办学校就读的随迁子女数”，不含民办学校，请核对',
+  'intake.sum.leftBehind': '“留守儿童关爱体系健全”的佐证材料',
+  'intake.sum.boarders': '寄宿生核对',
+  'intake.stillTyped':
+    '统计报表没有或这次没有取到：{{fields}}。表Ⅳ、省定标准要用的，请在学校表旁加列填写。',
   'intake.measure.arts':
     '艺术教师数取报表的“艺术”一栏，已包含音乐、美术教师；没有这一栏的，取音乐、美术两栏之和。',
   'intake.measure.owned': '教学及辅助用房、室内体育用房只取学校产权的面积。',

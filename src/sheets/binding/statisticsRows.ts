@@ -25,6 +25,7 @@ const countedByStage: ReadonlySet<FieldId> = new Set<FieldId>([
   ...(['pe', 'music', 'art', 'arts'] as const),
   'boarders',
   'migrantPupils',
+  'leftBehindPupils',
   'graduates',
 ]);
 

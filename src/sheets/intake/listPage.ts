@@ -1,4 +1,6 @@
 /** 取数清单: every file, school, gap, doubt and change of 取数, so that nothing is taken or left in silence. */
+import { headerTerm } from '../../county/fields';
+import { furtherFields } from '../../county/furtherFields';
 import type { Settings } from '../../county/settings';
 import type { Words } from '../../standards/message';
 import type { Intake } from '../../statistics/intake';
@@ -28,6 +30,8 @@ import {
   schoolRows,
 } from './listRows';
 import { intakeText, type IntakeHead, type IntakeSection } from './messages';
+import { sumRows } from './sumRows';
+import { partsOf } from './tableColumns';
 
 export const listPageId = 'intake';
 export const listTab = '取数清单';
@@ -58,6 +62,7 @@ export function listPage(input: ListInput): PageDraft {
   const { intake, words } = input;
   const title = intakeText(words, 'intake.title');
   const wideColumns = columnRows(intake);
+  const sums = sumRows(intake, words);
   return pageOf({
     id: listPageId,
     tab: listTab,
@@ -110,11 +115,27 @@ export function listPage(input: ListInput): PageDraft {
         ? []
         : section('columns', ['file', 'sheet', 'column', 'figures'], wideColumns, words)),
       ...linesSection('measures', measureLines(input), words),
+      ...(sums.length === 0
+        ? []
+        : section('sums', ['figure', 'primary', 'junior', 'total', 'untold', 'use'], sums, words)),
+      ...linesSection('stillTyped', [typedLine(input)], words),
     ],
     columns,
     freeze: { rows: 1, columns: 0 },
     repeatRows: null,
   });
+}
+
+/** Fields of the school table of which no school brought a figure. */
+function typedLine({ intake: { schools }, words }: ListInput): string {
+  const told = new Set(
+    schools.flatMap(({ figures }) =>
+      [...figures].flatMap(([key, { value }]) => (value === null ? [] : [partsOf(key).field])),
+    ),
+  );
+  const open = furtherFields.filter(({ id, kind }) => kind !== 'text' && !told.has(id));
+  const names = open.map((field) => headerTerm(field)[words.language]);
+  return intakeText(words, 'intake.stillTyped', { fields: names.join('、') });
 }
 
 /** How figures were taken that the forms tell in more than one way. */

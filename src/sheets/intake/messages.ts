@@ -20,6 +20,7 @@ export type IntakeParameters = {
   'intake.lackFound': 'found';
   'intake.typedAt': 'cell';
   'intake.campuses': 'names';
+  'intake.stillTyped': 'fields';
   'intake.preview.table': 'schools';
   'intake.preview.renewed': 'cells';
 } & Record<`intake.made.${RemakeReason}`, 'earlier' | 'sheet'>;
@@ -32,6 +33,7 @@ export type IntakeMessageCode =
   | 'intake.notUsed'
   | 'intake.noSheet'
   | 'intake.measure.arts'
+  | `intake.sum.${SumUse}`
   | `intake.measure.${NonNullable<Settings['premises']>}`
   | `intake.section.${IntakeSection}`
   | `intake.head.${IntakeHead}`
@@ -53,7 +55,13 @@ export type IntakeSection =
   | 'left'
   | 'schools'
   | 'columns'
-  | 'measures';
+  | 'measures'
+  | 'sums'
+  | 'stillTyped';
+
+/** What a sum over the schools may be used for. */
+export type SumUse =
+  'teachers' | 'staff' | 'migrants' | 'migrantsInPublic' | 'leftBehind' | 'boarders';
 
 export type IntakeHead =
   | 'file'
@@ -77,7 +85,12 @@ export type IntakeHead =
   | 'change'
   | 'old'
   | 'now'
-  | 'column';
+  | 'column'
+  | 'primary'
+  | 'junior'
+  | 'total'
+  | 'untold'
+  | 'use';
 
 export function intakeText<Code extends IntakeMessageCode>(
   { say }: Words,

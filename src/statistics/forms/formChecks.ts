@@ -63,7 +63,11 @@ const partChecks: readonly {
   readonly part: string;
   readonly whole: string;
 }[] = [
-  ...['boarders', 'migrantPupils'].map((part) => ({ forms: pupilForms, part, whole: 'students' })),
+  ...['boarders', 'migrantPupils', 'leftBehindPupils'].map((part) => ({
+    forms: pupilForms,
+    part,
+    whole: 'students',
+  })),
   ...['pe', 'arts', 'music', 'art'].map((part) => ({
     forms: subjectForms,
     part,

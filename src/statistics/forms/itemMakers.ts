@@ -76,6 +76,11 @@ export function pupilItems(
     all,
     people('boarders', 'boarders', stage, /^(?:寄宿|住校)(?:学)?生(?:数)?$/, students),
     people('migrantPupils', 'migrantPupils', stage, /^随迁子女(?:数)?$/, students),
+    {
+      ...people('leftBehindPupils', 'leftBehindPupils', stage, leftBehind, students),
+      // not in the forms of every year
+      optional: true,
+    },
     people('graduates', 'graduates', stage, totalLine, byWords('毕业生(?:人)?数?'), total),
     beside('entrants', '招生(?:人)?数?'),
     ...grades[stage].map((words, index) => beside(`grade${index + 1}`, words)),
@@ -84,6 +89,8 @@ export function pupilItems(
     beside('leavers', '预计毕业生?(?:人)?数?'),
   ];
 }
+
+const leftBehind = /^(?:农村)?留守儿童(?:数)?$/;
 
 export const studentWords = '在校(?:学)?生(?:人)?数?';
 

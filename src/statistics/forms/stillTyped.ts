@@ -30,8 +30,7 @@ export const stillTyped: readonly StillTyped[] = [
     shape: 'newForms' as const,
   })),
   // the lines of these stand in the old forms of some years only
-  ...(['boarders', 'migrantPupils', 'dormitoryArea', 'toiletArea'] as const).map((field) => ({
-    field,
-    shape: 'oldForms' as const,
-  })),
+  ...(
+    ['boarders', 'migrantPupils', 'leftBehindPupils', 'dormitoryArea', 'toiletArea'] as const
+  ).map((field) => ({ field, shape: 'oldForms' as const })),
 ];

@@ -22,6 +22,7 @@ import {
   third,
   threeSchools,
   valueOf,
+  without,
   type Figures,
 } from './world';
 
@@ -340,4 +341,21 @@ it('writes no table where no school was found, and says so', () => {
 it('has a sheet without a year where nothing names one', () => {
   const { sheet: made } = take(emptyWorkbook, intakeOf([first], { year: null }));
   expect(made).toBe('学校数据');
+});
+
+it('adds up what the county data may need, and names what stays to be typed', () => {
+  const owned = (owner: string, migrants: number) =>
+    school(owner, `${owner}小学`, '小学', {
+      ...oneStage('primary', 300),
+      ownership: owner,
+      'migrantPupils@primary': migrants,
+    });
+  const untold = without(owned('地级教育部门', 0), 'migrantPupils@primary');
+  const intake = intakeOf([owned('县级教育部门', 12), owned('民办', 30), untold]);
+  const { after } = take(emptyWorkbook, intake);
+  const text = textOf(after, '取数清单');
+  expect(text).toContain('随迁子女数 | 42 | 42 | 1 | 县级数据“符合条件的随迁子女数”');
+  expect(text).toContain('随迁子女数 | 12 | 12 | 1 | 县级数据“在公办学校就读的随迁子女数”');
+  expect(text).toMatch(/还要自行填写的学校数据\n.*公用经费/);
+  expect(text).not.toMatch(/没有取到：[^\n]*随迁子女数/);
 });

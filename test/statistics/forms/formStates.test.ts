@@ -345,3 +345,14 @@ describe('what the forms themselves show to be wrong', () => {
     expect(codes(report)).toEqual(['schoolForms.added']);
   });
 });
+
+it('takes 农村留守儿童 where the form has their line, and asks for none where it has not', () => {
+  const plain = read(write(primary));
+  expect(plain.figures.has('leftBehindPupils@primary')).toBe(false);
+  expect(plain.lacks).toEqual([]);
+  const told = changed(write(primary), { '教基3112!A11': '#农村留守儿童', '教基3112!I11': 9 });
+  expect(read(told).figures.get('leftBehindPupils@primary')).toMatchObject({
+    value: 9,
+    source: { form: '教基3112', cell: 'I11' },
+  });
+});
