@@ -1,11 +1,9 @@
 /** What `import` says on the screen: what was taken, and what a person still has to look at. */
 import type { ChangeTold, Imported } from '../app/importing';
-import { fieldOf, headerTerm } from '../county/fields';
-import { stageNames } from '../standards/standards';
 import type { Message, Words } from '../standards/message';
-import type { Intake, IntakeFile, IntakeQuestion, MissingFigures } from '../statistics/intake';
+import { byForm, figureWords, missingCount } from '../statistics/figureWords';
+import type { Intake, IntakeFile, IntakeQuestion } from '../statistics/intake';
 import { yearText } from '../statistics/reportYear';
-import { partsOfKey, type FigureKey } from '../statistics/schoolReport';
 import type { TakeInCode } from '../statistics/takeInMessages';
 import { cliMessage } from './cliMessage';
 
@@ -23,7 +21,7 @@ export function importText(
     headText(intake, words),
     filesText(intake.files, passedOver, words),
     partText('left', leftLines(intake, words), intake.left.length, words),
-    partText('missing', missingLines(intake, words), openFigures(intake.missing), words),
+    partText('missing', missingLines(intake, words), missingCount(intake.missing), words),
     partText('conflicts', conflictLines(intake, words), intake.conflicts.length, words),
     partText('doubts', doubtLines(intake, words), intake.doubts.length, words),
     changesText(changes, words),
@@ -107,40 +105,28 @@ function leftLines({ left }: Intake, { say }: Words): readonly string[] {
 
 /** By form, reason and figures: the schools that lack the same stand in one line. */
 function missingLines({ missing }: Intake, words: Words): readonly string[] {
-  const { say } = words;
-  const groups = new Map<string, MissingFigures[]>();
-  for (const lack of missing) {
-    const key = JSON.stringify([lack.form, lack.reason, lack.keys]);
-    groups.set(key, [...(groups.get(key) ?? []), lack]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    const { form, reason, keys } = first;
+  const { language, say } = words;
+  return byForm(missing).map(({ form, reason, keys, schools: group }) => {
     const of = group.map(({ school, part }) => (part === undefined ? school : `${school}/${part}`));
     const schools = of.slice(0, 5).join('、') + (of.length > 5 ? '…' : '');
     const params = {
       form,
-      fields: keys.map((key) => figureWords(key, words)).join('、'),
+      fields: keys.map((key) => figureWords(key, language)).join('、'),
       count: group.length,
       schools,
       reason: say(cliMessage(`cli.import.lack.${reason}`)),
     };
-    return [`  ${say(cliMessage('cli.import.lacking', params))}`];
+    return `  ${say(cliMessage('cli.import.lacking', params))}`;
   });
 }
 
-function openFigures(missing: readonly MissingFigures[]): number {
-  return missing.reduce((count, { keys }) => count + keys.length, 0);
-}
-
-function conflictLines({ conflicts }: Intake, words: Words): readonly string[] {
+function conflictLines({ conflicts }: Intake, { language }: Words): readonly string[] {
   return conflicts.map(({ school, part, key, told }) => {
     const places = told.map(
       ({ value, source: { file, sheet, cell } }) => `${value}（${file} › ${sheet}!${cell}）`,
     );
     const who = part === undefined ? school : `${school}/${part}`;
-    return `  ${who} ${figureWords(key, words)}：${places.join('；')}`;
+    return `  ${who} ${figureWords(key, language)}：${places.join('；')}`;
   });
 }
 
@@ -179,14 +165,6 @@ const changeWords = [
   'tableMade',
 ] as const;
 type ChangeWord = (typeof changeWords)[number] | 'other';
-
-function figureWords(key: FigureKey, { language }: Words): string {
-  const { field, stage } = partsOfKey(key);
-  const term = headerTerm(fieldOf(field))[language];
-  return stage === null
-    ? term
-    : `${stageNames[stage][language]}${language === 'zh-CN' ? '' : ' '}${term}`;
-}
 
 function shortened(lines: readonly string[], say: Words['say']): readonly string[] {
   if (lines.length <= shown) return lines;
