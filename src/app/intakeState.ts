@@ -49,17 +49,18 @@ export interface IntakeState {
 }
 
 export type IntakeFound =
-  | ({ readonly kind: 'asks'; readonly question: IntakeQuestion } & Wished)
-  | ({
-      readonly kind: 'found';
-      readonly imported: Extract<Imported, { readonly kind: 'imported' }>;
-      /** Schools that do not count as schools of their own, and whose parent is or was asked. */
-      readonly campuses: readonly Campus[];
-      /** The table stands in the workbook and is brought up to date. */
-      readonly renews: boolean;
-      /** The workbook holds all of it already. */
-      readonly isWritten: boolean;
-    } & Wished);
+  ({ readonly kind: 'asks'; readonly question: IntakeQuestion } & Wished) | FoundIntake;
+
+export interface FoundIntake extends Wished {
+  readonly kind: 'found';
+  readonly imported: Extract<Imported, { readonly kind: 'imported' }>;
+  /** Schools that do not count as schools of their own, and whose parent is or was asked. */
+  readonly campuses: readonly Campus[];
+  /** The table stands in the workbook and is brought up to date. */
+  readonly renews: boolean;
+  /** The workbook holds all of it already. */
+  readonly isWritten: boolean;
+}
 
 interface Wished {
   /** With what the workbook keeps and what was answered. */

@@ -1,5 +1,5 @@
 /** 从统计报表取数 in a session, over a workbook file and over Excel: read, answered, written, taken back. */
-import type { GivenFile, IntakeFound } from '../../src/app/intakeState';
+import type { GivenFile, FoundIntake } from '../../src/app/intakeState';
 import type { Session } from '../../src/app/session';
 import { speaker } from '../../src/messages/speak';
 import { sheetNamed } from '../../src/sheets/snapshot';
@@ -39,7 +39,7 @@ const found = (session: Session) => {
   if (shown?.kind !== 'found') throw new Error('nothing was found');
   return shown;
 };
-const namesOf = ({ imported }: Extract<IntakeFound, { readonly kind: 'found' }>) =>
+const namesOf = ({ imported }: FoundIntake) =>
   imported.intake.schools.map(({ identity }) => identity.name);
 
 const hosts: readonly (readonly [string, () => Promise<WorkbookPort>])[] = [

@@ -16,6 +16,7 @@ import type {
   Campus,
   GivenFile,
   IntakeAnswers,
+  FoundIntake,
   IntakeFound,
   IntakeMemory,
   IntakeWritten,
@@ -224,7 +225,7 @@ const parentDoubts: ReadonlySet<string> = new Set([
   'takeIn.doubt.parentCircle',
 ]);
 
-type Doubts = Extract<IntakeFound, { readonly kind: 'found' }>['imported']['intake']['doubts'];
+type Doubts = FoundIntake['imported']['intake']['doubts'];
 
 function withAsked(known: readonly Campus[], doubts: Doubts): readonly Campus[] {
   const asked = doubts
@@ -234,10 +235,7 @@ function withAsked(known: readonly Campus[], doubts: Doubts): readonly Campus[] 
   return [...known, ...asked];
 }
 
-function writtenBy(
-  { imported }: Extract<IntakeFound, { readonly kind: 'found' }>,
-  list: string,
-): IntakeWritten {
+function writtenBy({ imported }: FoundIntake, list: string): IntakeWritten {
   const { intake, sheet, changes } = imported;
   const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
   return {

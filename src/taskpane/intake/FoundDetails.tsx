@@ -1,6 +1,6 @@
 /** Each file, gap, conflict, doubt, row left out and change, folded: all of them are on 取数清单, too. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { IntakeFound } from '../../app/intakeState';
+import type { FoundIntake } from '../../app/intakeState';
 import { missingCount } from '../../statistics/figureWords';
 import { Fold } from '../../ui/Fold';
 import { GrowingList } from '../../ui/GrowingList';
@@ -25,11 +25,7 @@ const useStyles = makeStyles({
 /** Lines of a kind that are shown at once. */
 const linesShown = 20;
 
-export function FoundDetails({
-  imported,
-}: {
-  readonly imported: Extract<IntakeFound, { readonly kind: 'found' }>['imported'];
-}) {
+export function FoundDetails({ imported }: { readonly imported: FoundIntake['imported'] }) {
   const styles = useStyles();
   const words = useIntakeWords();
   const { text } = words;

@@ -1,14 +1,12 @@
 /** The button that writes what was found and says what that is; and then, where it stands and the way on. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { TableAdd20Regular } from '@fluentui/react-icons/svg/table-add';
-import type { IntakeFound, IntakeWritten } from '../../app/intakeState';
+import type { FoundIntake, IntakeWritten } from '../../app/intakeState';
 import { Notice } from '../../ui/Notice';
 import { PlaceLink } from '../../ui/PlaceLink';
 import type { PartProps } from '../partProps';
 import { hasOpenQuestion } from './answerChoices';
 import { useIntakeWords, type IntakeWords } from './intakeWords';
-
-type Found = Extract<IntakeFound, { readonly kind: 'found' }>;
 
 const useStyles = makeStyles({
   part: {
@@ -23,7 +21,7 @@ const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-export function WritePart({ session, state, found }: PartProps & { readonly found: Found }) {
+export function WritePart({ session, state, found }: PartProps & { readonly found: FoundIntake }) {
   const styles = useStyles();
   const words = useIntakeWords();
   const { text } = words;
@@ -47,7 +45,7 @@ export function WritePart({ session, state, found }: PartProps & { readonly foun
   );
 }
 
-function whatIsWritten({ imported, renews }: Found, { text }: IntakeWords): string {
+function whatIsWritten({ imported, renews }: FoundIntake, { text }: IntakeWords): string {
   const { sheet, intake, changes } = imported;
   if (!renews) return text('intakePage.write.new', { sheet, schools: intake.schools.length });
   const count = (kind: string) => changes.filter((change) => change.kind === kind).length;

@@ -2,7 +2,7 @@
  * What the county can answer about what was found: county, year, premises, and whose its campuses are.
  * An answer can be changed, so what was answered stays among the questions.
  */
-import type { Campus, IntakeFound } from '../../app/intakeState';
+import type { Campus, FoundIntake, IntakeFound } from '../../app/intakeState';
 import { reportYearIn, yearText } from '../../statistics/reportYear';
 import type { TakeInCode } from '../../statistics/takeInMessages';
 
@@ -89,7 +89,7 @@ export function chosenParent(
 }
 
 /** Whether something that was asked is open: what is written then has gaps that an answer fills. */
-export function hasOpenQuestion(found: Extract<IntakeFound, { readonly kind: 'found' }>): boolean {
+export function hasOpenQuestion(found: FoundIntake): boolean {
   const { missing, doubts } = found.imported.intake;
   const needed = 'takeIn.doubt.parentNeeded' satisfies TakeInCode;
   return (
@@ -98,20 +98,18 @@ export function hasOpenQuestion(found: Extract<IntakeFound, { readonly kind: 'fo
   );
 }
 
-type Found = Extract<IntakeFound, { readonly kind: 'found' }>;
-
 /** What is taken beside what was left for it; where no school was found, also a single other. */
 function alternatives(
   taken: string | null,
   left: readonly string[],
-  { imported }: Found,
+  { imported }: FoundIntake,
 ): readonly string[] {
   if (left.length === 0) return [];
   const own = taken === null || imported.intake.schools.length === 0 ? [] : [taken];
   return [...new Set([...own, ...left])].sort();
 }
 
-function toldOfLeft({ imported }: Found, code: TakeInCode, name: string): readonly string[] {
+function toldOfLeft({ imported }: FoundIntake, code: TakeInCode, name: string): readonly string[] {
   return imported.intake.left.flatMap(({ reason }) => {
     const told = reason.code === code ? reason.params?.[name] : undefined;
     return told === undefined || typeof told === 'object' ? [] : [String(told)];

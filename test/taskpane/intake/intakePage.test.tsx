@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 /** The page 从统计报表取数: what is given to it, what it shows of what was found, and what it asks. */
 import { act, cleanup, createEvent, fireEvent, screen, within } from '@testing-library/react';
-import type { IntakeFound, IntakeState } from '../../../src/app/intakeState';
+import type { FoundIntake, IntakeState } from '../../../src/app/intakeState';
 import type { ChangeTold } from '../../../src/app/importing';
 import type { Intake, IntakeSchool } from '../../../src/statistics/intake';
 import { completeBrowser } from '../browser';
@@ -36,7 +36,7 @@ const noWish = { county: null, year: null, premises: null, parents: {} };
 
 function foundWith(
   intake: Partial<Intake> = {},
-  more: Partial<Extract<IntakeFound, { readonly kind: 'found' }>> = {},
+  more: Partial<FoundIntake> = {},
   changes: readonly ChangeTold[] = [],
 ): IntakeState {
   const all = { ...plainIntake, ...intake };
