@@ -70,7 +70,8 @@ export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
   'intake.lack.noPlace': 'The form has no such line or column',
   'intake.lack.notApplicable': 'The form says * (does not apply)',
   'intake.lack.noNumber': 'The cell holds no number',
-  'intake.lack.premisesUnanswered': 'nobody has said yet whether premises used alone but not owned count',
+  'intake.lack.premisesUnanswered':
+    'nobody has said yet whether premises used alone but not owned count',
   'intake.lackFound': 'The cell holds: {{found}}',
 
   'intake.found': '{{found}} of {{of}}',

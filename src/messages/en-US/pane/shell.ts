@@ -72,7 +72,8 @@ export const shell: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.outcome.remedyWritten': '{{count}} sheets written:',
   'pane.outcome.intakeWritten': 'Schools written: {{schools}}. Sheets:',
   'pane.outcome.intakeRenewed': 'Cells updated: {{renewed}}; schools added: {{added}}. Sheets:',
-  'pane.outcome.intakeOpen': '{{list}}; these cells are blank, see 取数清单.',
+  'pane.outcome.intakeOpen':
+    '{{list}}. These cells are blank; the sheet that lists the import names them.',
   'pane.outcome.intakeMissing': 'Figures missing: {{count}}',
   'pane.outcome.intakeConflicts': 'told differently: {{count}}',
   'pane.outcome.kept':
