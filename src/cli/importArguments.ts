@@ -45,7 +45,7 @@ const taken: readonly string[] = [
   'json',
   'lang',
 ];
-const premises = ['owned', 'ownedAndUsedAlone'] as const;
+const premisesChoices = ['owned', 'ownedAndUsedAlone'] as const;
 
 /** @returns the command, or what is wrong with it */
 export function importCommandOf(
@@ -63,13 +63,17 @@ export function importCommandOf(
   if (!/\.xls[xm]$/i.test(out)) return cliMessage('cli.usage.outName', { found: out });
   const answers = readAnswers({ parent: options.parent });
   if ('code' in answers) return answers;
-  const year = options.year === undefined ? null : yearOf(options.year);
+  const year = options.year === undefined ? null : yearTold(options.year);
   if (year === null && options.year !== undefined) {
     return cliMessage('cli.usage.year', { found: options.year });
   }
-  const chosen = premises.find((each) => each === options.premises);
+  const chosen = premisesChoices.find((each) => each === options.premises);
   if (options.premises !== undefined && !chosen) {
-    const params = { option: 'premises', choices: premises.join('、'), found: options.premises };
+    const params = {
+      option: 'premises',
+      choices: premisesChoices.join('、'),
+      found: options.premises,
+    };
     return cliMessage('cli.usage.choice', params);
   }
   const county = readCountyName(options.county);
@@ -97,7 +101,7 @@ export function readCountyName(told: string | undefined): string | null | Messag
 }
 
 /** 2025, 2025年, 2025/2026. */
-function yearOf(told: string): number | null {
+function yearTold(told: string): number | null {
   if (!/^(?:19|20)\d{2}(?:年|[/\-–—](?:(?:19|20)?\d{2})(?:学年)?)?$/.test(told.trim())) return null;
   return reportYearIn(told)?.first ?? null;
 }

@@ -75,7 +75,7 @@ async function readExports(
       process.stderr.write(`\r\u001b[K${say(cliMessage('cli.import.progress', params))}`);
     }
     try {
-      const workbook = await openFile(await readInput(path));
+      const workbook = await openFile(await readInput(path), { name: path });
       collecting.add(name, await workbook.read({ sheets: 'all' }));
     } catch (error) {
       if (error instanceof UnreadableFile) {

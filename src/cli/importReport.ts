@@ -32,6 +32,12 @@ export interface ImportReport {
     readonly form: string;
     readonly fields: readonly string[];
   }[];
+  /** Further figures for which the forms given have no place. */
+  readonly untold: readonly {
+    readonly form: string;
+    readonly fields: readonly string[];
+    readonly schools: number;
+  }[];
   readonly conflicts: readonly {
     readonly school: string;
     readonly part?: string;
@@ -66,7 +72,7 @@ export function importReport(
   words: Words,
 ): ImportReport {
   const { say } = words;
-  const { county, year, schools, left, missing, conflicts, doubts, files } = intake;
+  const { county, year, schools, left, missing, untold, conflicts, doubts, files } = intake;
   return {
     county,
     year: year && yearText(year),
@@ -82,6 +88,11 @@ export function importReport(
       ...(part === undefined ? {} : { part }),
       form,
       fields: keys,
+    })),
+    untold: untold.map(({ form, keys, schools: count }) => ({
+      form,
+      fields: keys,
+      schools: count,
     })),
     conflicts: conflicts.map(({ school, part, key, told, used }) => ({
       school,

@@ -8,7 +8,7 @@ import type { TakeInCode } from '../statistics/takeInMessages';
 import { cliMessage } from './cliMessage';
 
 /** Lines of a kind that are shown at once. */
-const shown = 12;
+const linesShown = 12;
 
 export function importText(
   { intake, changes, passedOver }: Extract<Imported, { readonly kind: 'imported' }>,
@@ -22,6 +22,7 @@ export function importText(
     filesText(intake.files, passedOver, words),
     partText('left', leftLines(intake, words), intake.left.length, words),
     partText('missing', missingLines(intake, words), missingCount(intake.missing), words),
+    partText('untold', untoldLines(intake, words), intake.untold.length, words),
     partText('conflicts', conflictLines(intake, words), intake.conflicts.length, words),
     partText('doubts', doubtLines(intake, words), intake.doubts.length, words),
     changesText(changes, words),
@@ -69,7 +70,7 @@ function headText({ county, year, schools }: Intake, { say }: Words): string {
   ];
   return say(
     cliMessage('cli.import.heading', {
-      of: of.filter((part) => part !== '').join(' '),
+      of: of.flatMap((part) => (part === '' ? [] : [part, ' '])).join(''),
       schools: schools.length,
       types: list,
     }),
@@ -77,7 +78,11 @@ function headText({ county, year, schools }: Intake, { say }: Words): string {
 }
 
 function filesText(files: readonly IntakeFile[], passedOver: number, { say }: Words): string {
-  const told = files.flatMap(({ file, reason }) => (reason ? [`  ${file}：${say(reason)}`] : []));
+  const byReason = new Map<string, string[]>();
+  for (const { file, reason } of files) {
+    if (reason) byReason.set(say(reason), [...(byReason.get(say(reason)) ?? []), file]);
+  }
+  const told = [...byReason].map(([reason, of]) => `  ${named(of)}：${reason}`);
   const used = files.filter(({ schools }) => schools > 0).length;
   return [
     say(cliMessage('cli.import.files', { files: files.length, used })),
@@ -87,7 +92,7 @@ function filesText(files: readonly IntakeFile[], passedOver: number, { say }: Wo
 }
 
 function partText(
-  part: 'left' | 'missing' | 'conflicts' | 'doubts',
+  part: 'left' | 'missing' | 'untold' | 'conflicts' | 'doubts',
   lines: readonly string[],
   count: number,
   { say }: Words,
@@ -108,15 +113,22 @@ function missingLines({ missing }: Intake, words: Words): readonly string[] {
   const { language, say } = words;
   return byForm(missing).map(({ form, reason, keys, schools: group }) => {
     const of = group.map(({ school, part }) => (part === undefined ? school : `${school}/${part}`));
-    const schools = of.slice(0, 5).join('、') + (of.length > 5 ? '…' : '');
     const params = {
       form,
       fields: keys.map((key) => figureWords(key, language)).join('、'),
       count: group.length,
-      schools,
+      schools: named(of),
       reason: say(cliMessage(`cli.import.lack.${reason}`)),
     };
     return `  ${say(cliMessage('cli.import.lacking', params))}`;
+  });
+}
+
+function untoldLines({ untold }: Intake, { language, say }: Words): readonly string[] {
+  return untold.map(({ form, keys, schools }) => {
+    const fields = keys.map((key) => figureWords(key, language)).join('、');
+    const params = { form, fields, count: schools };
+    return `  ${say(cliMessage('cli.import.untoldOf', params))}`;
   });
 }
 
@@ -166,8 +178,13 @@ const changeWords = [
 ] as const;
 type ChangeWord = (typeof changeWords)[number] | 'other';
 
+/** The first of many. */
+function named(names: readonly string[]): string {
+  return names.slice(0, 5).join('、') + (names.length > 5 ? `…（${names.length}）` : '');
+}
+
 function shortened(lines: readonly string[], say: Words['say']): readonly string[] {
-  if (lines.length <= shown) return lines;
-  const more = `  ${say(cliMessage('cli.more', { more: lines.length - shown }))}`;
-  return [...lines.slice(0, shown), more];
+  if (lines.length <= linesShown) return lines;
+  const more = `  ${say(cliMessage('cli.more', { more: lines.length - linesShown }))}`;
+  return [...lines.slice(0, linesShown), more];
 }

@@ -8,7 +8,7 @@ import { cliMessage } from './cliMessage';
 export interface TableReport {
   readonly sheet: string;
   readonly title: string | null;
-  readonly stage: TableEntry['stage'];
+  readonly stage: Exclude<TableEntry['stage'], 'senior'>;
   readonly state: TableState;
   readonly joinedTo: string | null;
   readonly reason: string | null;
@@ -19,7 +19,7 @@ export function ledgerReport({ ledger }: Binding, { say }: Words): readonly Tabl
   return ledger.map(({ sheet, title, stage, state, joinedTo, reason, rows }) => ({
     sheet,
     title,
-    stage,
+    stage: stage === 'senior' ? null : stage,
     state,
     joinedTo: joinedSheet(ledger, joinedTo),
     reason: reason && say(reason),

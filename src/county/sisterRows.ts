@@ -34,7 +34,7 @@ export class SisterRows {
       if (!table.whole) return;
       table.kinds.forEach((kind, row) => {
         if (kind !== 'school' || table.leftOut?.has(row)) return;
-        for (const key of keysOf(table, row)) {
+        for (const key of keysOfRow(table, row)) {
           const known = this.places.get(key);
           if (known) known.push({ table: index, row });
           else this.places.set(key, [{ table: index, row }]);
@@ -47,7 +47,7 @@ export class SisterRows {
   of({ table: index, row }: RowPlace): readonly RowPlace[] {
     const table = this.tables[index];
     if (!table?.whole) return [];
-    const [first, second] = keysOf(table, row);
+    const [first, second] = keysOfRow(table, row);
     const found = [first, second].flatMap(
       (key) => (key === undefined ? undefined : this.places.get(key)) ?? [],
     );
@@ -112,7 +112,7 @@ export class SisterRows {
     const table = this.tables[index];
     const senior = table?.whole?.senior ?? null;
     if (!table || senior === null) return 'unseen';
-    const key = keysOf(table, row).find((each) => senior.has(each));
+    const key = keysOfRow(table, row).find((each) => senior.has(each));
     return key === undefined ? 0 : (senior.get(key) ?? null);
   }
 }
@@ -127,7 +127,7 @@ export function sisterKeys(code: CellValue | undefined, name: CellValue | undefi
   ];
 }
 
-function keysOf({ columns, rows }: SchoolTable, row: number): readonly string[] {
+function keysOfRow({ columns, rows }: SchoolTable, row: number): readonly string[] {
   const cells = rows[row];
   const at = (field: 'code' | 'name') => columns.findIndex((column) => column.field === field);
   return sisterKeys(cells?.[at('code')], cells?.[at('name')]);

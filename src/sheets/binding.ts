@@ -7,7 +7,7 @@ import type { Finding } from '../county/finding';
 import type { ClassifiedRow, RowCounts } from '../county/rows/rowKind';
 import type { StageMode, TableColumn } from '../county/table';
 import type { Message } from '../standards/message';
-import type { Stage } from '../standards/standard';
+import type { PupilStage, Stage } from '../standards/standard';
 
 /** In order of trust: our own name, the county's name, a header. */
 export type BindingSource = 'own' | 'county' | 'header';
@@ -98,7 +98,8 @@ export interface TableEntry {
   readonly sheet: string;
   readonly visible: boolean;
   readonly title: string | null;
-  readonly stage: Stage | 'byType' | 'byRow' | null;
+  /** 高中 only of a wide export, whose pupils the other stages are shared by. */
+  readonly stage: PupilStage | 'byType' | 'byRow' | null;
   readonly state: TableState;
   /** Key of the table to which it is joined. */
   readonly joinedTo: string | null;

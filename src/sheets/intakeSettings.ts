@@ -11,7 +11,7 @@ import type { Content } from './plan';
 import type { SettingRow } from './settingRows';
 import { asText, plainContent, settingsEntries, type SettingsGrid } from './settingsGrid';
 
-const premises: readonly Option<NonNullable<Settings['premises']>>[] = [
+const premisesOptions: readonly Option<NonNullable<Settings['premises']>>[] = [
   { id: 'owned', term: bilingual('只算学校产权', 'Owned premises only') },
   {
     id: 'ownedAndUsedAlone',
@@ -41,8 +41,8 @@ const kinds: Readonly<Record<RowKey, IntakeSettingKind>> = {
   },
   premises: {
     item: bilingual('校舍面积口径', 'Premises counted'),
-    read: (told) => optionOf(premises, told)?.id ?? null,
-    hint: { kind: 'options', options: premises },
+    read: (told) => optionOf(premisesOptions, told)?.id ?? null,
+    hint: { kind: 'options', options: premisesOptions },
   },
 };
 
@@ -71,12 +71,12 @@ export function intakeSettingRows(
     const told = asText(cell);
     const stays = told !== '' && (read(told) ?? null) === settings[key];
     if (settings[key] === null && !stays) return [];
-    const value = stays ? plainContent(cell) : wordsOf(settings, key, language);
+    const value = stays ? plainContent(cell) : chosenWords(settings, key, language);
     return [{ key, item, value, hint }];
   });
 }
 
-function wordsOf(settings: Settings, key: RowKey, language: Language): Content {
+function chosenWords(settings: Settings, key: RowKey, language: Language): Content {
   if (key !== 'premises') return settings[key];
-  return premises.find(({ id }) => id === settings.premises)?.term[language] ?? null;
+  return premisesOptions.find(({ id }) => id === settings.premises)?.term[language] ?? null;
 }

@@ -22,7 +22,7 @@ export type LedgerParameters = {
 export type LedgerCode =
   | keyof LedgerParameters
   | 'ledger.hiddenSheet'
-  | `ledger.stage.${'primary' | 'junior' | 'byType' | 'byRow' | 'unknown'}`
+  | `ledger.stage.${'primary' | 'junior' | 'senior' | 'byType' | 'byRow' | 'unknown'}`
   | `ledger.state.${'counted' | 'leftOut' | 'refused'}`
   | 'ledger.rows.and'
   | 'ledger.tally.open'

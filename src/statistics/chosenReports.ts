@@ -16,11 +16,11 @@ export interface ChosenReports {
   readonly year: ReportYear | null;
 }
 
-type Told = Pick<IntakeWish, 'county' | 'year'>;
+type CountyAndYear = Pick<IntakeWish, 'county' | 'year'>;
 
 export function chooseReports(
   given: readonly SchoolReport[],
-  wish: Told,
+  wish: CountyAndYear,
 ):
   | { readonly kind: 'chosen'; readonly chosen: ChosenReports }
   | { readonly kind: 'asks'; readonly question: IntakeQuestion } {
@@ -43,11 +43,9 @@ export function chooseReports(
 
   const closed = closedOnes(ofCounty);
   const years = ofCounty.flatMap((report) => (closed(report) || !report.year ? [] : [report.year]));
-  if (wish.year === null && years.some((a) => years.some((b) => !isSameYear(a, b)))) {
-    return {
-      kind: 'asks',
-      question: { kind: 'year', years: [...distinct(years.map(yearText))].sort() },
-    };
+  const each = [...new Map(years.map((year) => [yearText(year), year])).values()];
+  if (wish.year === null && each.some((a) => each.some((b) => !isSameYear(a, b)))) {
+    return { kind: 'asks', question: { kind: 'year', years: each.map(yearText).sort() } };
   }
   const isWished = wish.year === null ? () => true : matchingYears(years, wish.year);
   const reports = ofCounty.filter((report) => {
@@ -59,7 +57,10 @@ export function chooseReports(
     return !closed(report) || leave(report, takeInMessage('takeIn.left.closed'));
   });
   const county = wish.county ?? counties[0] ?? null;
-  return { kind: 'chosen', chosen: { reports, left, county, year: yearOf(years, isWished, wish) } };
+  return {
+    kind: 'chosen',
+    chosen: { reports, left, county, year: yearTaken(years, isWished, wish) },
+  };
 }
 
 export function leftRow(report: SchoolReport, reason: LeftRow['reason']): LeftRow {
@@ -146,10 +147,10 @@ function matchingYears(
 }
 
 /** A school year says more than a single one. */
-function yearOf(
+function yearTaken(
   years: readonly ReportYear[],
   isWished: (year: ReportYear) => boolean,
-  wish: Told,
+  wish: CountyAndYear,
 ): ReportYear | null {
   const ours = years.filter(isWished);
   const whole = ours.find(({ first, last }) => last > first);

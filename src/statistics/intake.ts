@@ -33,7 +33,10 @@ export interface Intake {
   /** Every file that was given. */
   readonly files: readonly IntakeFile[];
   readonly left: readonly LeftRow[];
+  /** What an indicator counts, and what a form that has its place does not say. */
   readonly missing: readonly MissingFigures[];
+  /** Further figures (class bands, boarders, 占地 …) for which the forms given have no place. */
+  readonly untold: readonly UntoldFigures[];
   readonly conflicts: readonly Conflict[];
   readonly doubts: readonly SchoolDoubt[];
 }
@@ -81,6 +84,12 @@ export interface MissingFigures {
   readonly reason: LackReason;
   readonly source: FigureSource | null;
   readonly found: string | null;
+}
+
+export interface UntoldFigures {
+  readonly form: string;
+  readonly keys: readonly FigureKey[];
+  readonly schools: number;
 }
 
 /** One number that two places tell differently. */

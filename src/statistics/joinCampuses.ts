@@ -3,7 +3,7 @@
  * (`parents`). One of which nobody says it stays a school of its own, and is asked about.
  */
 import { compact } from '../county/cellEntry';
-import { fieldOf } from '../county/fields';
+import { fieldOf, isNumeric } from '../county/fields';
 import { readSchoolType } from '../county/schoolType';
 import { addedUp } from './addedUp';
 import { leftRow } from './chosenReports';
@@ -44,10 +44,11 @@ export function joinCampuses(
     ),
   );
   const standing = schools.filter((school) => !targets.has(school));
+  const campuses = schools.filter((school) => targets.has(school));
   return {
     schools: standing.map((school) => {
-      const campuses = schools.filter((campus) => targets.get(campus) === school);
-      return campuses.reduce(withCampus, withDoubt(school, doubts.get(school)));
+      const own = campuses.filter((campus) => targets.get(campus) === school);
+      return own.reduce(withCampus, withDoubt(school, doubts.get(school)));
     }),
     left,
   };
@@ -127,9 +128,13 @@ function withCampus(school: JoinedSchool, campus: JoinedSchool): JoinedSchool {
   const words: FigureKey[] = [];
   for (const [key, figure] of campus.figures) {
     const own = figures.get(key);
-    const sum = own ? sumOfParts(key, own, figure) : figure;
+    const sum = own ? sumOfParts(key, own, figure) : isUntold(school, key) ? null : figure;
     if (sum) figures.set(key, sum);
-    else words.push(key);
+    else if (own) words.push(key);
+  }
+  // a sum of which one part is not told is no sum
+  for (const key of school.figures.keys()) {
+    if (!campus.figures.has(key) && isUntold(campus, key)) figures.delete(key);
   }
   const part = campus.identity.name;
   const { name, code } = school.identity;
@@ -147,11 +152,18 @@ function withCampus(school: JoinedSchool, campus: JoinedSchool): JoinedSchool {
     stages: [...new Set([...school.stages, ...campus.stages])],
     figures,
     missing: [...school.missing, ...ofPart(campus.missing)],
+    untold: [...school.untold, ...campus.untold],
     conflicts: [...school.conflicts, ...ofPart(campus.conflicts)],
     doubts,
     campuses: [...school.campuses, part],
     reports: [...school.reports, ...campus.reports],
   };
+}
+
+/** A number that the school should have as well as any, but that its reports have no place for. */
+function isUntold({ stages }: JoinedSchool, key: FigureKey): boolean {
+  const { field, stage } = partsOfKey(key);
+  return isNumeric(field) && (stage === null || stages.includes(stage));
 }
 
 /** Null where the parts say it in other words, or grades, which are no amount: the school's stay. */

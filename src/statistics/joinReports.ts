@@ -4,6 +4,7 @@
  * nobody's to choose, and stays open.
  */
 import { compact } from '../county/cellEntry';
+import { furtherFields } from '../county/furtherFields';
 import { readSchoolType } from '../county/schoolType';
 import { stageNames } from '../standards/standards';
 import { pupilStages, type PupilStage } from '../standards/standard';
@@ -35,6 +36,8 @@ export interface JoinedSchool {
   readonly stages: readonly PupilStage[];
   readonly figures: ReadonlyMap<FigureKey, IntakeFigure>;
   readonly missing: readonly MissingFigures[];
+  /** Further figures for which its forms have no place. */
+  readonly untold: readonly Pick<MissingFigures, 'form' | 'keys'>[];
   readonly conflicts: readonly Conflict[];
   readonly doubts: readonly SchoolDoubt[];
   /** Names of the campuses that were added to it; none from reports of one school. */
@@ -72,14 +75,17 @@ export function joinReports(
   for (const [key, figure] of premises.figures) figures.set(key, figure);
   missing.push(...premises.unanswered.map((lack) => ({ ...who, ...lack })));
   conflicts.push(...premises.differing.map((one) => ({ ...who, ...one, used: null })));
-  missing.push(...lacksOf(reports, has, figures).map((lack) => ({ ...who, ...lack })));
+  addArts(figures);
+  const { lacks, untold } = lacksOf(reports, has, figures);
+  missing.push(...lacks.map((lack) => ({ ...who, ...lack })));
   missing.push(...stagesWithoutReport(stages, reports, known, figures, who));
   const doubts = [
     ...identityDoubts(reports, codeWanted),
     ...strangeStages(reports, stages, identity.type),
     ...reports.flatMap((report) => report.doubts),
   ].map((doubt) => ({ ...who, ...doubt }));
-  return { identity, stages, figures, missing, conflicts, doubts, campuses: [], reports, left };
+  const found = { figures, missing, untold, conflicts, doubts };
+  return { identity, stages, ...found, campuses: [], reports, left };
 }
 
 /** A report that says nothing but what another of its shape and stages says is left out. */
@@ -161,20 +167,54 @@ function distinctValues(tellings: readonly Telling[]): readonly (number | string
 
 type LackOfSchool = Omit<MissingFigures, 'school' | 'code' | 'part'>;
 
-/** What a report lacks and no other has; a key once. Notes it among the figures as open. */
+/**
+ * What a report lacks and no other has; a key once. What an indicator counts is noted among the figures
+ * as open. Further figures (class bands, boarders, 占地 …) of which forms merely have no place are none
+ * of the assessment's gaps.
+ */
 function lacksOf(
   reports: readonly SchoolReport[],
   has: (key: FigureKey) => boolean,
   figures: Map<FigureKey, IntakeFigure>,
-): readonly LackOfSchool[] {
-  return reports.flatMap(({ lacks }) =>
-    lacks.flatMap((lack): LackOfSchool[] => {
-      const keys = lack.keys.filter((key) => has(key) && !figures.has(key));
-      for (const key of keys) figures.set(key, { value: null, sources: [] });
-      const { form, reason, source, found } = lack;
-      return keys.length === 0 ? [] : [{ form, keys, reason, source, found }];
-    }),
-  );
+): { readonly lacks: readonly LackOfSchool[]; readonly untold: JoinedSchool['untold'] } {
+  const lacks: LackOfSchool[] = [];
+  const untold: Pick<MissingFigures, 'form' | 'keys'>[] = [];
+  for (const lack of reports.flatMap((report) => report.lacks)) {
+    const keys = lack.keys.filter((key) => has(key) && !figures.has(key));
+    if (keys.length === 0) continue;
+    const { form, reason, source, found } = lack;
+    if ((reason === 'noPlace' || reason === 'noForm') && keys.every(isFurther)) {
+      // two sheets that differ have the place, and tell two things
+      if (found === null) {
+        untold.push({ form, keys });
+        continue;
+      }
+    }
+    for (const key of keys) figures.set(key, { value: null, sources: [] });
+    lacks.push({ form, keys, reason, source, found });
+  }
+  return { lacks, untold };
+}
+
+const further: ReadonlySet<string> = new Set(furtherFields.map(({ id }) => id));
+
+function isFurther(key: FigureKey): boolean {
+  return further.has(partsOfKey(key).field);
+}
+
+/** 艺术 is 音乐 and 美术 where a form has no column of its own for it. */
+function addArts(figures: Map<FigureKey, IntakeFigure>): void {
+  for (const stage of pupilStages) {
+    const [music, art] = [figures.get(`music@${stage}`), figures.get(`art@${stage}`)];
+    const arts: FigureKey = `arts@${stage}`;
+    if (figures.has(arts) || typeof music?.value !== 'number' || typeof art?.value !== 'number') {
+      continue;
+    }
+    figures.set(arts, {
+      value: music.value + art.value,
+      sources: [...music.sources, ...art.sources],
+    });
+  }
 }
 
 function stagesWithoutReport(

@@ -32,7 +32,7 @@ export function partsOfKey(key: FigureKey): {
 
 /** How a lack names the wide export of a stage, which has no number of a form. */
 export function wideExportOf(stage: PupilStage): string {
-  return `分校数据（${stageNames[stage]['zh-CN']}）`;
+  return `${stageNames[stage]['zh-CN']}分校数据`;
 }
 
 /** Where a figure stands in what the statistics system handed out. */

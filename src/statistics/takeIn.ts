@@ -4,7 +4,15 @@
  * is listed, what is told in two ways stays open, what is missing is named.
  */
 import { chooseReports, compareTexts, inOrderOfReports } from './chosenReports';
-import type { Intake, IntakeFile, IntakeQuestion, IntakeWish, LeftRow } from './intake';
+import { withDegreesAlike } from './degrees';
+import type {
+  Intake,
+  IntakeFile,
+  IntakeQuestion,
+  IntakeWish,
+  LeftRow,
+  UntoldFigures,
+} from './intake';
 import { joinCampuses } from './joinCampuses';
 import { joinReports, type JoinedSchool } from './joinReports';
 import { yearText, type ReportYear } from './reportYear';
@@ -35,7 +43,7 @@ export function takeIn(given: GivenReports, wish: IntakeWish): TakenIn {
   const { reports, left, county, year } = choice.chosen;
   const known = knownForms(reports);
   const single = schoolsOfReports(reports).map((one) => joinReports(one, wish, known));
-  const { schools, left: campuses } = joinCampuses(single, wish.parents);
+  const { schools, left: campuses } = joinCampuses(withDegreesAlike(single), wish.parents);
   const notTaken = [...given.left, ...left, ...single.flatMap((one) => one.left)];
   return {
     kind: 'taken',
@@ -50,10 +58,21 @@ export function takeIn(given: GivenReports, wish: IntakeWish): TakenIn {
       files: filesTold(given, reports, single, notTaken, year),
       left: [...notTaken, ...campuses].sort(byPlace),
       missing: schools.flatMap(({ missing }) => missing),
+      untold: untoldFigures(schools),
       conflicts: schools.flatMap(({ conflicts }) => conflicts),
       doubts: schools.flatMap(({ doubts }) => doubts),
     },
   };
+}
+
+/** The same lacks of many schools in one line. */
+function untoldFigures(schools: readonly JoinedSchool[]): readonly UntoldFigures[] {
+  const told = new Map<string, UntoldFigures>();
+  for (const { form, keys } of schools.flatMap(({ untold }) => untold)) {
+    const id = `${form} ${keys.join(' ')}`;
+    told.set(id, { form, keys, schools: (told.get(id)?.schools ?? 0) + 1 });
+  }
+  return [...told.values()].sort((a, b) => compareTexts(a.form, b.form));
 }
 
 /** The files by name, each with the schools that came from it and why not all did. */

@@ -6,6 +6,8 @@ import {
   outputName,
   pageName,
   parseOwnName,
+  sourceName,
+  takenAreas,
   tableKey,
 } from '../../src/sheets/naming';
 import { ownedAreas } from '../../src/sheets/written';
@@ -68,11 +70,30 @@ describe('names of ours', () => {
     '均衡__在校生数',
     '均衡_小学_图书册数_元',
     '均衡_输出_小学',
+    '均衡_取数来源_学校_2025',
     '均衡_输出_小学_senior_teachers',
     '均衡_输出_小学_primary_名次',
     '_xlnm.Print_Area',
   ])('%s is none', (name) => {
     expect(isOwnName(name)).toBe(false);
+  });
+});
+
+describe('the name of 数据来源', () => {
+  it('tells the tables that were taken from exports from others', () => {
+    expect(parseOwnName(sourceName('学校数据2025'))).toEqual({
+      kind: 'source',
+      table: '学校数据2025',
+    });
+    const { names } = workbook([], {
+      [sourceName('甲')]: '一!$H$3:$H$5',
+      均衡_甲_小学在校生数: '一!$C$3:$C$5',
+      均衡_乙_小学在校生数: '二!$C$3:$C$5',
+    });
+    expect(takenAreas(names).map(({ sheet, column }) => [sheet, column])).toEqual([
+      ['一', 7],
+      ['一', 2],
+    ]);
   });
 });
 
@@ -83,6 +104,7 @@ describe('the key of a table', () => {
     ['Sheet1', 2, 'Sheet12'],
     ['输出', null, '输出表'],
     ['页', 1, '页表1'],
+    ['取数来源', null, '取数来源表'],
     ['——', null, '表'],
     ['１班', null, '1班'],
   ])('of sheet %s and number %s is %s', (name, number, key) => {

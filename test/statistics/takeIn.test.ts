@@ -304,7 +304,7 @@ describe('a stage of the school’s type', () => {
       {
         school: '中山学校',
         code: '2127000009',
-        form: '分校数据（初中）',
+        form: '初中分校数据',
         keys: ['students@junior', 'teachers@junior', 'backbone@junior'],
         reason: 'noForm',
         source: null,
@@ -326,7 +326,7 @@ describe('a stage of the school’s type', () => {
     const alone = taken([junior]);
     expect(valueOf(alone, 'students@senior')).toBeNull();
     expect(alone.missing.map(({ form, keys }) => [form, keys])).toEqual([
-      ['分校数据（高中）', ['students@senior']],
+      ['高中分校数据', ['students@senior']],
     ]);
     const senior = reportOf({
       file: '高中.xlsx',

@@ -18,13 +18,16 @@ export const cliImport: Readonly<Record<keyof typeof cliImportChinese, string>> 
     'The exports have no schools of “{{wished}}”; their 统计三级 is: {{choices}}. Correct --county (or the county of the settings).',
   'cli.import.nothing.year':
     'The exports have nothing of {{wished}}; they are of: {{choices}}. Correct --year (or the year of the settings).',
-  'cli.import.heading': 'Taken in: {{of}}, {{schools}} schools ({{types}})',
+  'cli.import.heading': 'Taken in: {{of}}{{schools}} schools ({{types}})',
   'cli.import.year': '{{year}}',
   'cli.import.noType': 'type unknown',
   'cli.import.files': '{{files}} files read; schools came from {{used}} of them',
   'cli.import.passedOver': '{{passedOver}} lock files and files that are no spreadsheets not read',
   'cli.import.left': 'Rows (reports) that were not taken, {{count}}:',
   'cli.import.missing': 'Figures that are missing (empty in the table), {{count}}:',
+  'cli.import.untold':
+    'Further figures that these forms have no place for (no indicator needs them; add them to the school table where an item does):',
+  'cli.import.untoldOf': '{{form}}: {{fields}} ({{count}} schools)',
   'cli.import.lacking': '{{form}}: {{count}} lack {{fields}} ({{schools}}): {{reason}}',
   'cli.import.lack.noForm': 'the form is not among the files',
   'cli.import.lack.emptyForm': 'the form is empty as a whole',

@@ -24,10 +24,12 @@ export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
   'intake.section.conflicts': 'Figures that two places tell differently',
   'intake.section.doubts': 'Doubtful figures',
   'intake.section.missing': 'Missing figures',
+  'intake.section.untold':
+    'Further figures that these forms have no place for (no indicator needs them; where an item does, add them to the school table)',
   'intake.section.left': 'Rows and files that were left out',
   'intake.section.schools': 'What was found, school by school',
   'intake.section.columns': 'In which columns of 分校数据 the figures stand',
-  'intake.section.settings': 'Settings made with the import',
+  'intake.section.measures': 'How figures were taken',
 
   'intake.head.file': 'File',
   'intake.head.kind': 'Kind',
@@ -103,10 +105,11 @@ export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
   'intake.made.otherYear':
     'The former table ({{earlier}}) is of another year and stays; sheet “{{sheet}}” was written beside it.',
 
-  'intake.arts.set':
-    '艺术 holds 音乐 and 美术 already in the exports, so the setting “Meaning of the arts column” is now “Music and fine art together”.',
-  'intake.arts.separate':
-    '艺术 holds 音乐 and 美术 already in the exports, but the setting “Meaning of the arts column” says “Without music and fine art”: those teachers count twice. Choose “Music and fine art together”.',
+  'intake.measure.arts':
+    'Arts teachers are those of the column 艺术, which holds those of 音乐 and 美术; where there is none, the sum of the two.',
+  'intake.measure.owned': 'Teaching rooms and indoor sports areas are those that the school owns.',
+  'intake.measure.ownedAndUsedAlone':
+    'Teaching rooms and indoor sports areas are those that the school owns, and those not owned that it uses alone.',
 
   'intake.preview.table': 'School figures: {{schools}} schools',
   'intake.preview.renewed':

@@ -8,6 +8,7 @@ export const ledger = sentencesOf<LedgerCode, LedgerParameters>()({
   'ledger.hiddenSheet': ' [hidden]',
   'ledger.stage.primary': 'primary',
   'ledger.stage.junior': 'junior secondary',
+  'ledger.stage.senior': 'senior secondary',
   'ledger.stage.byType': 'columns by stage',
   'ledger.stage.byRow': 'stage by row',
   'ledger.stage.unknown': 'stage unknown',

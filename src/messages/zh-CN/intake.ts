@@ -21,10 +21,12 @@ export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
   'intake.section.conflicts': '两处说法不一的数据',
   'intake.section.doubts': '存疑的数据',
   'intake.section.missing': '缺少的数据',
+  'intake.section.untold':
+    '所给报表中没有的补充数据（资源配置指标不需要；表Ⅳ、省定标准要用的请在学校表中自行填写）',
   'intake.section.left': '未取的行和文件',
   'intake.section.schools': '各校取数情况',
   'intake.section.columns': '分校数据中各项数据所在的列',
-  'intake.section.settings': '随取数设定的口径',
+  'intake.section.measures': '取数口径',
 
   'intake.head.file': '文件',
   'intake.head.kind': '种类',
@@ -94,10 +96,11 @@ export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
   'intake.made.otherYear':
     '年份与原学校表（{{earlier}}）不同，已另写工作表“{{sheet}}”；原表未改动。',
 
-  'intake.arts.set':
-    '报表中“艺术”已包含音乐、美术，因此口径设置中“艺术教师”列的含义已设为“音乐、美术之和”。',
-  'intake.arts.separate':
-    '报表中“艺术”已包含音乐、美术，而口径设置中“艺术教师”列的含义选的是“单列,不含音乐、美术”，音乐、美术教师会算两次。请改为“音乐、美术之和”。',
+  'intake.measure.arts':
+    '艺术教师数取报表的“艺术”一栏，已包含音乐、美术教师；没有这一栏的，取音乐、美术两栏之和。',
+  'intake.measure.owned': '教学及辅助用房、室内体育用房只取学校产权的面积。',
+  'intake.measure.ownedAndUsedAlone':
+    '教学及辅助用房、室内体育用房取学校产权的面积，加上非学校产权、独立使用的面积。',
 
   'intake.preview.table': '学校数据：{{schools}}所学校',
   'intake.preview.renewed': '学校数据：更新{{cells}}个单元格（只改仍为上次取数所写的单元格）',

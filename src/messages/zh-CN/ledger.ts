@@ -8,6 +8,7 @@ export const ledger = sentencesOf<LedgerCode, LedgerParameters>()({
   'ledger.hiddenSheet': '［隐藏］',
   'ledger.stage.primary': '小学',
   'ledger.stage.junior': '初中',
+  'ledger.stage.senior': '高中',
   'ledger.stage.byType': '分学段列',
   'ledger.stage.byRow': '逐行学段',
   'ledger.stage.unknown': '学段不明',

@@ -24,7 +24,7 @@ export function ledgerEntryOf({
     sheet: table.sheet,
     visible: draft.view.visible,
     title: table.title,
-    stage: unknown ? null : stageOfEntry(table),
+    stage: draft.bound.senior ? 'senior' : unknown ? null : stageOfEntry(table),
     state,
     joinedTo: joinedTo ?? null,
     reason,

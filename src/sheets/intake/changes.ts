@@ -4,10 +4,11 @@
  * workbook as it is.
  */
 import type { Content } from '../plan';
-import type { ColumnKey } from './record';
+import { isColumnKey, type ColumnKey } from './record';
 
 /** Why the table was made anew. */
-export type RemakeReason = 'deleted' | 'broken' | 'otherYear';
+const remakeReasons = ['deleted', 'broken', 'otherYear'] as const;
+export type RemakeReason = (typeof remakeReasons)[number];
 
 export type IntakeChange =
   /** The exports say another value than before, and the cell held the former one. */
@@ -86,13 +87,17 @@ export function changeOfCells(cells: readonly Content[]): LastingChange | null {
   const of = { school, code: typeof code === 'string' ? code : null };
   switch (kind) {
     case 'renewed':
-      return { ...of, kind, key: String(key) as ColumnKey, old, now };
+      return isColumnKey(key) ? { ...of, kind, key, old, now } : null;
     case 'schoolAdded':
       return { ...of, kind };
     case 'columnAdded':
-      return { kind, key: String(key) as ColumnKey };
+      return isColumnKey(key) ? { kind, key } : null;
     case 'tableMade':
-      return { kind, reason: key as RemakeReason, earlier: school };
+      return (
+        remakeReasons.flatMap((reason) =>
+          reason === key ? [{ kind, reason, earlier: school }] : [],
+        )[0] ?? null
+      );
     default:
       return null;
   }

@@ -4,7 +4,7 @@
  * one over the same exports changes nothing.
  */
 import type { Settings } from '../../county/settings';
-import type { Message, Words } from '../../standards/message';
+import type { Words } from '../../standards/message';
 import type { Intake } from '../../statistics/intake';
 import type { ReportYear } from '../../statistics/reportYear';
 import { bindWorkbook } from '../binding/bindWorkbook';
@@ -17,6 +17,7 @@ import type { Operation, Plan } from '../plan';
 import { isSampleSheet } from '../sample/sampleSheet';
 import type { Snapshot } from '../snapshot';
 import { cellsOfChange, changeOfCells, isLasting, type IntakeChange } from './changes';
+import { countedFigures } from './countedFigures';
 import { listPage } from './listPage';
 import { makeTable } from './newTable';
 import { readRecord, recordPageId, recordRows, type TableRecord } from './record';
@@ -39,11 +40,15 @@ export interface IntakeInput {
   readonly words: Words;
 }
 
-export function layOutIntake({ snapshot, intake, settings, words }: IntakeInput): IntakeLayout {
+export function layOutIntake({
+  snapshot,
+  intake: told,
+  settings,
+  words,
+}: IntakeInput): IntakeLayout {
+  const intake = countedFigures(told);
   const records = readRecord(snapshot);
   const table = intake.schools.length === 0 ? null : layOutTable(intake, records, snapshot);
-  const arts = artsOf(intake, settings);
-  const chosen: Settings = { ...settings, artsColumn: arts.artsColumn };
   const binding = bindWorkbook(snapshot, settings);
   const changes = table?.changes ?? [];
   const kept = table ? withTable(records, table) : records;
@@ -51,14 +56,14 @@ export function layOutIntake({ snapshot, intake, settings, words }: IntakeInput)
     intake,
     sheet: table?.sheet ?? null,
     changes: [...lastChanges(table?.record), ...changes.filter((change) => !isLasting(change))],
+    premises: settings.premises,
     otherTables: table ? otherTables(binding, kept, table.sheet, snapshot) : [],
-    settings: arts.said,
     words,
   });
   const record = table ? recordPage(kept) : null;
   const { plan } = writePages(
     [list, ...(record ? [record] : [])],
-    { snapshot, binding, settings: chosen, words },
+    { snapshot, binding, settings, words },
     table ? { before: table } : {},
   );
   return { plan, sheet: table?.sheet ?? '', changes };
@@ -172,21 +177,4 @@ function otherTables(
   ]);
   const others = ledger.map((entry) => entry.sheet).filter((name) => !ours.has(name));
   return [...new Set(others)].filter((name) => !isSampleSheet(name));
-}
-
-/** 艺术 of the statistics forms is the sum of 音乐 and 美术. */
-function artsOf(
-  { schools }: Intake,
-  { artsColumn }: Settings,
-): { readonly artsColumn: Settings['artsColumn']; readonly said: readonly Message[] } {
-  const holdsAll = schools.some(({ figures }) =>
-    (['primary', 'junior', 'senior'] as const).some(
-      (stage) =>
-        figures.has(`arts@${stage}`) &&
-        (figures.has(`music@${stage}`) || figures.has(`art@${stage}`)),
-    ),
-  );
-  if (!holdsAll) return { artsColumn, said: [] };
-  if (artsColumn === 'separate') return { artsColumn, said: [{ code: 'intake.arts.separate' }] };
-  return { artsColumn: 'subtotal', said: [{ code: 'intake.arts.set' }] };
 }

@@ -1,5 +1,6 @@
 /** 取数清单: every file, school, gap, doubt and change of 取数, so that nothing is taken or left in silence. */
-import type { Message, Words } from '../../standards/message';
+import type { Settings } from '../../county/settings';
+import type { Words } from '../../standards/message';
 import type { Intake } from '../../statistics/intake';
 import { yearText } from '../../statistics/reportYear';
 import {
@@ -26,6 +27,7 @@ import {
   fileRows,
   leftRows,
   missingRows,
+  untoldRows,
   schoolRows,
 } from './listRows';
 import { intakeText, type IntakeHead, type IntakeSection } from './messages';
@@ -41,8 +43,8 @@ export interface ListInput {
   readonly changes: readonly IntakeChange[];
   /** Sheets of other school tables. */
   readonly otherTables: readonly string[];
-  /** What was set along with it. */
-  readonly settings: readonly Message[];
+  /** Whether premises that are used alone but not owned count. */
+  readonly premises: Settings['premises'];
   readonly words: Words;
 }
 
@@ -103,6 +105,9 @@ export function listPage(input: ListInput): PageDraft {
         missingRows(intake, words),
         words,
       ),
+      ...(intake.untold.length === 0
+        ? []
+        : section('untold', ['form', 'figures', 'schools'], untoldRows(intake), words)),
       ...section(
         'left',
         ['file', 'sheet', 'row', 'school', 'reason'],
@@ -118,12 +123,23 @@ export function listPage(input: ListInput): PageDraft {
       ...(wideColumns.length === 0
         ? []
         : section('columns', ['file', 'sheet', 'column', 'figures'], wideColumns, words)),
-      ...linesSection('settings', input.settings.map(words.say), words),
+      ...linesSection('measures', measureLines(input), words),
     ],
     columns,
     freeze: { rows: 1, columns: 0 },
     repeatRows: null,
   });
+}
+
+/** How figures were taken that the forms tell in more than one way. */
+function measureLines({ intake, premises, words }: ListInput): readonly string[] {
+  const arts = intake.schools.some(({ figures }) =>
+    (['primary', 'junior'] as const).some((stage) => figures.has(`arts@${stage}`)),
+  );
+  return [
+    ...(arts ? [intakeText(words, 'intake.measure.arts')] : []),
+    ...(premises === null ? [] : [intakeText(words, `intake.measure.${premises}`)]),
+  ];
 }
 
 function headLines({ intake, sheet, changes, otherTables, words }: ListInput): readonly string[] {

@@ -25,7 +25,7 @@ export function conflictRows({ conflicts }: Intake, words: Words): Rows {
     headerOf(key),
     told
       .map(({ value, source }) =>
-        intakeText(words, 'intake.told', { value: String(value), place: placeOf(source) }),
+        intakeText(words, 'intake.told', { value: String(value), place: sourcePlace(source) }),
       )
       .join('\n'),
     used ?? intakeText(words, 'intake.notUsed'),
@@ -38,7 +38,7 @@ export function doubtRows({ doubts }: Intake, words: Words): Rows {
     code,
     figuresText(keys),
     words.say(message),
-    sources.map(placeOf).join('\n'),
+    sources.map(sourcePlace).join('\n'),
   ]);
 }
 
@@ -50,10 +50,14 @@ export function missingRows({ missing }: Intake, words: Words): Rows {
     figuresText(keys),
     intakeText(words, `intake.lack.${reason}`),
     [
-      ...(source ? [placeOf(source)] : []),
+      ...(source ? [sourcePlace(source)] : []),
       ...(found === null ? [] : [intakeText(words, 'intake.lackFound', { found })]),
     ].join('\n') || null,
   ]);
+}
+
+export function untoldRows({ untold }: Intake): Rows {
+  return untold.map(({ form, keys, schools }) => [form, figuresText(keys), schools]);
 }
 
 export function leftRows({ left }: Intake, words: Words): Rows {
@@ -109,7 +113,7 @@ export function columnRows({ schools }: Intake): Rows {
   );
 }
 
-function placeOf({ file, sheet, form, cell }: FigureSource): string {
+function sourcePlace({ file, sheet, form, cell }: FigureSource): string {
   return `${file} › ${form ?? sheet}!${cell}`;
 }
 

@@ -2,6 +2,7 @@
  * The texts that 取数 writes and shows, by code: 取数清单 and the preview of what is written. The sentences
  * are in src/messages.
  */
+import type { Settings } from '../../county/settings';
 import type { Given, ParametersOf, Words } from '../../standards/message';
 import type { ExportShape, LackReason } from '../../statistics/schoolReport';
 import type { IntakeFile } from '../../statistics/intake';
@@ -30,8 +31,8 @@ export type IntakeMessageCode =
   | 'intake.none'
   | 'intake.notUsed'
   | 'intake.noSheet'
-  | 'intake.arts.set'
-  | 'intake.arts.separate'
+  | 'intake.measure.arts'
+  | `intake.measure.${NonNullable<Settings['premises']>}`
   | `intake.section.${IntakeSection}`
   | `intake.head.${IntakeHead}`
   | `intake.kind.${IntakeFile['kind']}`
@@ -48,10 +49,11 @@ export type IntakeSection =
   | 'conflicts'
   | 'doubts'
   | 'missing'
+  | 'untold'
   | 'left'
   | 'schools'
   | 'columns'
-  | 'settings';
+  | 'measures';
 
 export type IntakeHead =
   | 'file'

@@ -107,7 +107,7 @@ function looks(
   columns: readonly TakenColumn[],
   rows: readonly (readonly Content[])[],
 ): readonly Operation[] {
-  const widths = columns.map(widthOf);
+  const widths = columns.map(columnWidth);
   return [
     { kind: 'format', sheet, area: block(titleRow, 0, 1, 1), role: 'title' },
     { kind: 'format', sheet, area: block(headRow, 0, 1, columns.length), role: 'header' },
@@ -151,7 +151,7 @@ function lookOf(field: TakenColumn['field']): Look {
 }
 
 /** In characters of the default font: headers of figures in one or two lines. */
-function widthOf({ key, header, field }: TakenColumn): number {
+function columnWidth({ key, header, field }: TakenColumn): number {
   if (key === 'name') return 28;
   if (key === 'type') return 18;
   if (key === 'code' || key === 'ownership') return 14;

@@ -9,6 +9,8 @@
  * | `change` | key of the table, code, name, and one change (changes.ts)       |
  */
 import { isCellError, type CellValue } from '../../county/cell';
+import { fields } from '../../county/fields';
+import { pupilStages } from '../../standards/standard';
 import { markedContent } from '../cellMarks';
 import { markOf } from '../hash';
 import type { Content } from '../plan';
@@ -39,9 +41,6 @@ export interface SchoolRecord {
   readonly values: ReadonlyMap<ColumnKey, Content>;
 }
 
-/** Cells before the values. */
-const leading = 4;
-
 /** The tables that 取数 made, in the order in which they were made; none where there is no record. */
 export const readRecord: (snapshot: Snapshot) => readonly TableRecord[] = perSnapshot(
   (snapshot) => {
@@ -63,25 +62,40 @@ export const readRecord: (snapshot: Snapshot) => readonly TableRecord[] = perSna
 interface Filling extends TableRecord {
   readonly schools: SchoolRecord[];
   readonly changes: (readonly Content[])[];
+  /** Where in a row the value of each key stands. */
+  readonly places: readonly number[];
 }
 
 function readRow(cells: readonly Content[], tables: Map<string, Filling>): void {
   const [kind, key, first, second, ...rest] = cells;
   if (typeof key !== 'string') return;
   if (kind === 'table') {
-    const keys = rest.filter((one) => typeof one === 'string') as ColumnKey[];
-    tables.set(key, { key, year: yearOfText(first), keys, schools: [], changes: [] });
+    const known = rest.flatMap((one, at) => (isColumnKey(one) ? [{ one, at }] : []));
+    const keys = known.map(({ one }) => one);
+    const places = known.map(({ at }) => at);
+    tables.set(key, { key, year: yearOfText(first), keys, schools: [], changes: [], places });
     return;
   }
   const table = tables.get(key);
   const code = typeof first === 'string' ? first : null;
   if (!table || typeof second !== 'string') return;
   if (kind === 'school') {
-    const values = new Map(table.keys.map((one, at) => [one, rest[at] ?? null] as const));
+    const values = new Map(
+      table.keys.map((one, at) => [one, rest[table.places[at] ?? -1] ?? null] as const),
+    );
     table.schools.push({ code, name: second, values });
   } else if (kind === 'change') {
     table.changes.push([code, second, ...trimmed(rest)]);
   }
+}
+
+/** A later version may have kept figures that this one does not know. */
+export function isColumnKey(content: Content | undefined): content is ColumnKey {
+  if (typeof content !== 'string') return false;
+  const [field, stage] = content.split('@');
+  const isField = fields.some(({ id }) => id === field);
+  const isStage = stage === undefined || pupilStages.some((known) => known === stage);
+  return content === 'source' || (isField && isStage);
 }
 
 /** The rows of the page. */
@@ -97,11 +111,6 @@ export function recordRows(tables: readonly TableRecord[]): readonly (readonly C
     ]),
     ...changes.map((cells) => ['change', key, ...cells]),
   ]);
-}
-
-/** How many columns the page has. */
-export function recordWidth(rows: readonly (readonly Content[])[]): number {
-  return rows.reduce((width, row) => Math.max(width, row.length), leading);
 }
 
 /** What the record keeps of a cell: of 数据来源 a mark. */

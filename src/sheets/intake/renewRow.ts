@@ -2,7 +2,7 @@
 import { readEntry } from '../../county/cellEntry';
 import { placeOfCell } from '../far';
 import { cellAddress } from '../area';
-import type { Content, Operation } from '../plan';
+import type { Content, Operation, Renews } from '../plan';
 import { valueAt } from '../snapshot';
 import type { FigureKey } from '../../statistics/schoolReport';
 import type { IntakeChange } from './changes';
@@ -20,8 +20,13 @@ import { cellOfTable, type StandingTable } from './standingTable';
 import { partsOf, valuesOf } from './tableColumns';
 import { fieldOf } from '../../county/fields';
 
+/** Neighbouring cells of one row. */
+export type RowWrite = Extract<Operation, { readonly kind: 'write' }> & {
+  readonly renews: Renews;
+};
+
 export interface RenewedRow {
-  readonly operations: readonly Operation[];
+  readonly operations: readonly RowWrite[];
   readonly changes: readonly IntakeChange[];
   readonly record: SchoolRecord;
 }
@@ -158,14 +163,14 @@ function writesInRow(
   row: number,
   writes: ReadonlyMap<number, Content>,
   { key, sheet, grid }: Pick<StandingTable, 'key' | 'sheet' | 'grid'>,
-): readonly Operation[] {
+): readonly RowWrite[] {
   const runs: { column: number; contents: Content[] }[] = [];
   for (const [column, content] of [...writes].sort(([a], [b]) => a - b)) {
     const last = runs.at(-1);
     if (last && last.column + last.contents.length === column) last.contents.push(content);
     else runs.push({ column, contents: [content] });
   }
-  return runs.map(({ column, contents }): Operation => ({
+  return runs.map(({ column, contents }): RowWrite => ({
     kind: 'write',
     sheet: sheet.name,
     area: { row, column, rows: 1, columns: contents.length },

@@ -12,7 +12,7 @@ import type { IntakeChange } from './changes';
 import { matchRows, type MatchedRow } from './matchRows';
 import { additionOperations, placeAdditions } from './placeAdditions';
 import { recorded, type ColumnKey, type SchoolRecord, type TableRecord } from './record';
-import { renewRow, type IsNotAmongFiles, type RenewalFacts } from './renewRow';
+import { renewRow, type IsNotAmongFiles, type RenewalFacts, type RowWrite } from './renewRow';
 import { sourceText } from './sourceText';
 import type { StandingTable } from './standingTable';
 import { columnsOf, valuesOf } from './tableColumns';
@@ -44,7 +44,7 @@ export function renewTable(
     if (of) after.set(of.record, withMore(row.record, placed, of.school));
   });
   const keys = withSourceLast([...record.keys, ...placed]);
-  const operations = [...renewed.flatMap((row) => row.operations), ...additions];
+  const operations = [...inBlocks(renewed.flatMap((row) => row.operations)), ...additions];
   return {
     sheet: table.sheet.name,
     operations,
@@ -134,6 +134,32 @@ function newRecord(
 
 function withSourceLast(keys: readonly ColumnKey[]): readonly ColumnKey[] {
   return [...keys.filter((key) => key !== 'source'), ...keys.filter((key) => key === 'source')];
+}
+
+/** The same columns of rows one below the other in one operation: hosts count them. */
+function inBlocks(writes: readonly RowWrite[]): readonly Operation[] {
+  const open = new Map<string, RowWrite[]>();
+  const blocks: RowWrite[][] = [];
+  for (const write of [...writes].sort((a, b) => a.area.row - b.area.row)) {
+    const { column, columns, row } = write.area;
+    const key = `${column}:${columns}`;
+    const block = open.get(key);
+    if (block && block.at(-1)?.area.row === row - 1) {
+      block.push(write);
+    } else {
+      const fresh = [write];
+      open.set(key, fresh);
+      blocks.push(fresh);
+    }
+  }
+  return blocks.flatMap((block) => {
+    const [top] = block;
+    if (!top) return [];
+    const values = block.flatMap((write) => write.values);
+    const was = block.flatMap((write) => write.renews.was);
+    const area = { ...top.area, rows: block.length };
+    return [{ ...top, area, values, renews: { ...top.renews, was } }];
+  });
 }
 
 function previewOf(operations: readonly Operation[], table: StandingTable): Part['preview'] {

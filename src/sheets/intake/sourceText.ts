@@ -79,6 +79,8 @@ function placesOfFile(files: Map<string, FilePlaces>, file: string): FilePlaces 
 
 /** The row of a wide export, 1-based; null where cells of several rows are meant. */
 export function rowOfWide({ cell }: Pick<FigureSource, 'cell'>): string | null {
+  const single = /^[A-Z]+(\d+)$/.exec(cell)?.[1];
+  if (single !== undefined) return single;
   const rows = new Set([...cell.matchAll(/[A-Z]+(\d+)/g)].map(([, row]) => row));
   const [row] = rows;
   return rows.size === 1 && row !== undefined ? row : null;

@@ -16,6 +16,7 @@ import type { LeftRow } from '../../statistics/intake';
 import { reportYearIn } from '../../statistics/reportYear';
 import {
   figureKey,
+  wideExportOf,
   type Figure,
   type FigureKey,
   type FigureSource,
@@ -49,7 +50,7 @@ export type WideLeftCode = keyof WideLeftParameters;
  * @returns null when no sheet is a wide export
  */
 export function wideReports(snapshot: Snapshot, file: string): WideReading | null {
-  const { drafts } = understandTables({ ...snapshot, file }, defaultSettings);
+  const { drafts } = understandTables({ ...snapshot, file: file.replace(/^.*\//, '') }, defaultSettings);
   const exports = drafts.filter(({ block }) => block && isStatisticsExport(block.header));
   if (exports.length === 0) return null;
   const reports: SchoolReport[] = [];
@@ -193,7 +194,7 @@ function figuresOfRow(of: RowReading): Pick<SchoolReport, 'figures' | 'lacks'> {
     if (entry.kind === 'blank' && entry.found === null) emptyForm.push(key);
     else {
       const found = String(reading.table.rows[row]?.[at] ?? '');
-      lacks.push({ reason: 'noNumber', form: formName(stage), keys: [key], source, found });
+      lacks.push({ reason: 'noNumber', form: wideExportOf(stage), keys: [key], source, found });
     }
   });
   if (emptyForm.length > 0) lacks.push(lackOfKeys('emptyForm', stage, emptyForm));
@@ -203,7 +204,7 @@ function figuresOfRow(of: RowReading): Pick<SchoolReport, 'figures' | 'lacks'> {
 }
 
 function lackOfKeys(reason: Lack['reason'], stage: PupilStage, keys: readonly FigureKey[]): Lack {
-  return { reason, form: formName(stage), keys, source: null, found: null };
+  return { reason, form: wideExportOf(stage), keys, source: null, found: null };
 }
 
 function absentKeys({ columns }: SchoolTable, stage: PupilStage): readonly FigureKey[] {
@@ -216,11 +217,6 @@ function absentKeys({ columns }: SchoolTable, stage: PupilStage): readonly Figur
   return wantedFields
     .filter((field) => !isThere(field))
     .map((field) => figureKey(field, fieldOf(field).level === 'stage' ? stage : null));
-}
-
-/** How a wide export is called where a form of a school's own workbook would be named. */
-export function formName(stage: PupilStage): string {
-  return { primary: '小学分校数据', junior: '初中分校数据', senior: '高中分校数据' }[stage];
 }
 
 function keyOf({ field }: TableColumn, stage: PupilStage): FigureKey {

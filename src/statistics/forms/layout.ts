@@ -89,7 +89,7 @@ function rowTexts(sheet: ExportSheet, row: number): readonly string[] {
 }
 
 const aboveHeader =
-  /^(?:表号|制定机关|制表机关|批准机关|批准文号|备案文号|有效期|单位|计量单位|综合机关|填报单位|学校名称|学校\(机构\)名称:|统计时点|20\d\d)/;
+  /^(?:表号|制定机关|制表机关|批准机关|批准文号|备案文号|有效期|单位|计量单位|综合机关|填报单位|学校名称|学校\(机构\)名称:|统计时点|20\d\d(?=年|学年|[-—–~～至/]\d))/;
 
 /** Titles, the form's number, units and the letters of old forms stand above the header. */
 function headerStart(sheet: ExportSheet, form: Form, numberRow: number | null): number {

@@ -11,6 +11,7 @@ import {
   fileLines,
   leftLines,
   missingLines,
+  untoldLines,
 } from './foundLines';
 import { useIntakeWords } from './intakeWords';
 
@@ -34,12 +35,14 @@ export function FoundDetails({ imported }: { readonly imported: FoundIntake['imp
   const files = fileLines(intake, words);
   const left = leftLines(intake, words);
   const doubts = doubtLines(intake, words);
+  const untold = untoldLines(intake, words);
   const changed = changeLines(changes, words);
   const parts = [
     ['conflicts', conflictLines(intake, words), intake.conflicts.length],
     ['missing', missingLines(intake, words), missingCount(intake.missing)],
     ['doubts', doubts, doubts.length],
     ['changes', changed, changed.length],
+    ['untold', untold, untold.length],
     ['files', files, files.length],
     ['left', left, left.length],
   ] as const;

@@ -44,6 +44,13 @@ export function missingLines({ missing }: Intake, words: IntakeWords): Lines {
   });
 }
 
+export function untoldLines({ untold }: Intake, { language, text }: IntakeWords): Lines {
+  return untold.map(({ form, keys, schools }) => {
+    const fields = keys.map((key) => figureWords(key, language)).join(text('intakePage.and'));
+    return text('intakePage.untold', { form, fields, count: schools });
+  });
+}
+
 function namesOf({ schools }: LackingSchools, { text }: IntakeWords): string {
   const names = schools.map(({ school, part }) => partName(school, part, text));
   const shown = names.slice(0, schoolsNamed).join(text('intakePage.and'));

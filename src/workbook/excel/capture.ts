@@ -7,6 +7,7 @@ import type { CellValue } from '../../county/cell';
 import type { SheetArea } from '../../sheets/area';
 import { WorkbookFailure } from '../port';
 import { hostLimits, operationBytes, newStep, type Step } from './host';
+import { fromHost, sameCell } from './cells';
 import { rangeOf } from './pieces';
 import { placeName } from './steps';
 
@@ -58,17 +59,17 @@ const lookBytes = 700;
  * One round trip where the places lie outside what the sheet uses, as they mostly do: a column's
  * first cell then speaks for all. Else one more for the cells that carry formats.
  *
- * @param newCells cells that will be written for the first time, and what was read there
- * @throws WorkbookFailure placeRefused where one that was read as empty is not
+ * @param reliedCells cells of the county's that will be written, and what was read there
+ * @throws WorkbookFailure placeRefused where one holds something else than was read
  */
 export async function captureLooks(
   context: Excel.RequestContext,
   areas: readonly SheetArea[],
   columnAreas: readonly SheetArea[],
-  newCells: readonly ReadCells[],
+  reliedCells: readonly ReadCells[],
 ): Promise<Looks> {
-  if (areas.length + columnAreas.length + newCells.length === 0) return noLooks;
-  const contents = newCells.map((area) => askContents(context, area));
+  if (areas.length + columnAreas.length + reliedCells.length === 0) return noLooks;
+  const contents = reliedCells.map((area) => askContents(context, area));
   const probes = areas.map((area) => {
     const sheet = context.workbook.worksheets.getItem(area.sheet);
     const range = rangeOf(sheet, area);
@@ -86,7 +87,7 @@ export async function captureLooks(
     }),
   }));
   await context.sync();
-  for (const asked of contents) demandEmpty(asked);
+  for (const asked of contents) demandAsRead(asked);
 
   const cells: UniformLook[] = [];
   const inUse: SheetArea[] = [];
@@ -113,18 +114,21 @@ function askContents(context: Excel.RequestContext, cells: ReadCells): AskedCont
   return { cells, used: used.load({ rowIndex: true, columnIndex: true, formulas: true }) };
 }
 
-/** A formula that gives an empty text looks like an empty cell by its value, and is none. */
-function demandEmpty({ cells, used }: AskedContents): void {
-  if (used.isNullObject) return;
-  used.formulas.forEach((line: readonly unknown[], r) =>
-    line.forEach((formula, c) => {
-      const row = used.rowIndex + r;
-      const column = used.columnIndex + c;
-      if (formula === '' || cells.read(row, column) !== null) return;
+/**
+ * Every cell still holds what was read there. A formula that gives an empty text looks like an empty cell
+ * by its value, and is none.
+ */
+function demandAsRead({ cells, used }: AskedContents): void {
+  for (let row = cells.row; row < cells.row + cells.rows; row += 1) {
+    for (let column = cells.column; column < cells.column + cells.columns; column += 1) {
+      const formula: unknown = used.isNullObject
+        ? ''
+        : used.formulas[row - used.rowIndex]?.[column - used.columnIndex];
+      if (sameCell(fromHost(formula ?? ''), cells.read(row, column))) continue;
       const place = placeName(cells.sheet, { row, column, rows: 1, columns: 1 });
       throw new WorkbookFailure({ kind: 'placeRefused', detail: place });
-    }),
-  );
+    }
+  }
 }
 
 interface AskedLooks {

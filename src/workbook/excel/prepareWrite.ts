@@ -42,7 +42,9 @@ export async function prepareWrite(
   const columns = touchedColumns(plan.operations).filter(
     (area) => !image.addedSheets.includes(area.sheet) && !columnOfOurs(memory, previous, area),
   );
-  const newCells = takenCells(image, memory, ours).map((area) => {
+  // What the county may have changed since it was read, and the plan takes for what it was.
+  const relied = disjointAreas([...takenCells(image, memory, ours), ...renewedCells(plan)]);
+  const reliedCells = relied.map((area) => {
     const grid = sheetNamed(memory.snapshot, area.sheet)?.grid ?? null;
     const read = (row: number, column: number) => (grid ? valueAt(grid, row, column) : null);
     return { ...area, read };
@@ -51,13 +53,20 @@ export async function prepareWrite(
     context,
     disjointAreas([...taken, ...released]),
     columns,
-    newCells,
+    reliedCells,
   );
   const pages = image.cells.filter(
     ({ sheet }) => memory.zones.pages.has(sheet) && !image.addedSheets.includes(sheet),
   );
   const charts = chartsImage(plan, memory.charts, drawn);
   return { plan, image, looks, charts, previous, ours: [...ours, ...pages], turn };
+}
+
+/** Cells of the county's tables that 取数 renews. */
+function renewedCells({ operations }: Plan): readonly SheetArea[] {
+  return operations.flatMap((one) =>
+    one.kind === 'write' && one.renews ? [{ ...one.area, sheet: one.sheet }] : [],
+  );
 }
 
 /** Columns that hold outputs of ours, that the last plan set, and those of our sheets. */

@@ -36,10 +36,21 @@ export function cellValue(
   if (stored === null || (stored === '' && type !== 'str')) {
     return isFormula(content) ? { error: notCalculated } : null;
   }
+  // An empty text that a formula gives fills its cell; one that stands there alone does not.
+  if (type === 'str') {
+    return isFormula(content) ? unescapeText(stored) : blankIsNull(unescapeText(stored));
+  }
+  const value = storedValue(stored, type, strings);
+  return value === null && isFormula(content) ? { error: notCalculated } : value;
+}
+
+/** What stands in `<v>`, of any type but the text of a formula. */
+export function storedValue(
+  stored: string,
+  type: string | undefined,
+  strings: readonly string[],
+): CellValue {
   switch (type) {
-    // An empty text that a formula gives fills its cell; one that stands there alone does not.
-    case 'str':
-      return isFormula(content) ? unescapeText(stored) : blankIsNull(unescapeText(stored));
     case 's':
       return blankIsNull(strings[Number(stored)] ?? '');
     case 'b':
@@ -50,7 +61,7 @@ export function cellValue(
       return serialOf(stored) ?? stored;
     default: {
       // white space alone is no zero
-      if (stored.trim() === '') return isFormula(content) ? { error: notCalculated } : null;
+      if (stored.trim() === '') return null;
       const number = Number(stored);
       return Number.isFinite(number) ? number : { error: stored };
     }

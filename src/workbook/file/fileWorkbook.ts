@@ -103,6 +103,8 @@ export interface Source {
   /** A format that is read only; null for .xlsx. */
   readonly foreign: ForeignFormat | null;
   readonly convertedFrom: ConvertedFormat | null;
+  /** The file's name or path, where it is known. */
+  readonly name: string | null;
 }
 
 /** The way back: the states before and after. */
@@ -151,10 +153,15 @@ export function fileWorkbook(source: Source): FileWorkbook {
   };
 }
 
+function lastPart(path: string): string {
+  return path.replace(/^.*[\\/]/, '');
+}
+
 /** The states of a workbook, one after the other, and who is told of them. */
 class OpenFile {
   private readonly workbook: WorkbookPart;
   private readonly foreign: ForeignFormat | null;
+  private readonly name: string | null;
   private readonly styles: StyleBook;
   private readonly views: ReturnType<typeof viewMaker>;
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
@@ -164,7 +171,8 @@ class OpenFile {
   private draft: WorkbookState | null = null;
   private shown: { readonly state: WorkbookState; readonly view: WorkbookView } | null = null;
 
-  constructor({ workbook, state, foreign }: Source) {
+  constructor({ workbook, state, foreign, name }: Source) {
+    this.name = name;
     this.workbook = workbook;
     this.foreign = foreign;
     this.state = state;
@@ -173,7 +181,8 @@ class OpenFile {
   }
 
   read(request: ReadRequest): Snapshot {
-    return snapshotOf(this.state, request);
+    const snapshot = snapshotOf(this.state, request);
+    return this.name === null ? snapshot : { ...snapshot, file: lastPart(this.name) };
   }
 
   async apply(plan: Plan, options: ApplyOptions = {}): Promise<Undo> {

@@ -2,7 +2,7 @@
  * Opens a file as a workbook, or says why it is none: tells by content, never by the file's name.
  */
 import { emptyParts } from './emptyPackage';
-import { fileWorkbook, type FileWorkbook } from './fileWorkbook';
+import { fileWorkbook, type FileWorkbook, type Source } from './fileWorkbook';
 import { readForeign, type ForeignFormat } from './foreign';
 import { partNamed, readParts, partText, type Parts } from './package';
 import { kindOfOther } from './otherKinds';
@@ -12,7 +12,10 @@ import { readWorkbookPart } from './workbookPart';
 import { stateOf } from './workbookState';
 
 interface OpenOptions {
-  /** The file's name, for sheets that have none of their own: text, web pages. */
+  /**
+   * The file's name or path: for sheets that have none of their own (text, web pages), and for a wide
+   * export of which nothing else says the stage.
+   */
   readonly name?: string;
 }
 
@@ -25,6 +28,12 @@ export async function openFile(
   bytes: Uint8Array,
   { name }: OpenOptions = {},
 ): Promise<FileWorkbook> {
+  return fileWorkbook({ ...(await sourceOf(bytes, name)), name: name ?? null });
+}
+
+type Opened = Omit<Source, 'name'>;
+
+async function sourceOf(bytes: Uint8Array, name: string | undefined): Promise<Opened> {
   if (bytes.length === 0) throw new UnreadableFile('empty');
   const own = bytes.slice(mistakesBefore(bytes));
   if (startsWith(own, [0xd0, 0xcf, 0x11, 0xe0])) return openCompound(own);
@@ -35,33 +44,34 @@ export async function openFile(
   const workbook = readWorkbookPart(parts);
   if (workbook.sheets.length === 0) throw new UnreadableFile('damaged');
   const state = withTrueResults(stateOf(workbook), workbook.calculation);
-  return fileWorkbook({ workbook, state, foreign: null, convertedFrom: null });
+  return { workbook, state, foreign: null, convertedFrom: null };
 }
 
 /** A workbook without sheets, for outputs of their own; it needs one before it can be saved. */
 export function newFile(): FileWorkbook {
   const workbook = readWorkbookPart(emptyParts());
-  return fileWorkbook({ workbook, state: stateOf(workbook), foreign: null, convertedFrom: null });
+  const opened = { workbook, state: stateOf(workbook), foreign: null, convertedFrom: null };
+  return fileWorkbook({ ...opened, name: null });
 }
 
-async function openForeign(bytes: Uint8Array, format: ForeignFormat): Promise<FileWorkbook> {
+async function openForeign(bytes: Uint8Array, format: ForeignFormat): Promise<Opened> {
   const state = await readForeign(bytes, format);
   const workbook = readWorkbookPart(emptyParts());
-  return fileWorkbook({ workbook, state, foreign: format, convertedFrom: null });
+  return { workbook, state, foreign: format, convertedFrom: null };
 }
 
 /** What holds sheets without being a workbook is one of .xlsx from here on. */
-async function openOther(bytes: Uint8Array, name: string | undefined): Promise<FileWorkbook> {
+async function openOther(bytes: Uint8Array, name: string | undefined): Promise<Opened> {
   const kind = kindOfOther(bytes);
   if (kind !== 'webPage' && kind !== 'xml2003' && kind !== 'text') throw new UnreadableFile(kind);
   const { readConverted } = await import('./converted/openConverted');
   const workbook = await readConverted(bytes, kind, name);
   const state = withTrueResults(stateOf(workbook), workbook.calculation);
-  return fileWorkbook({ workbook, state, foreign: null, convertedFrom: kind });
+  return { workbook, state, foreign: null, convertedFrom: kind };
 }
 
 /** An OLE compound file: an encrypted workbook or one of Excel 97. */
-async function openCompound(bytes: Uint8Array): Promise<FileWorkbook> {
+async function openCompound(bytes: Uint8Array): Promise<Opened> {
   if (directoryStart(bytes) >= bytes.length) throw new UnreadableFile('damaged');
   if (holdsName(bytes, 'EncryptedPackage')) throw new UnreadableFile('encrypted');
   if (!holdsName(bytes, 'Workbook') && !holdsName(bytes, 'Book')) {

@@ -5,7 +5,7 @@
 import type { CellValue } from '../../county/cell';
 import { columnIndex, type Area } from '../../sheets/area';
 import { columnsOfASheet, rowsOfASheet } from '../../sheets/snapshot';
-import { cellValue } from './cellContent';
+import { cellValue, storedValue } from './cellContent';
 import { cellsSourceOf, endTagStart, TagFinder, type CellsSource } from './cellTags';
 import type { Parts } from './package';
 import { readPart, relationsOf } from './package';
@@ -205,6 +205,14 @@ function readCells(
   for (;;) {
     const start = cellStart.next(position);
     if (start === null) return cells;
+    const usual = from.prefixes.length === 1 ? usualCell(from.source, start, strings) : null;
+    if (usual) {
+      refuseOutside(usual.column, lastColumn);
+      cells.push(usual);
+      previous = usual.column;
+      position = usual.end;
+      continue;
+    }
     const name = cellStart.nameAt(start);
     const openEnd = tagEnd(source, start);
     const selfClosed = source.charCodeAt(openEnd - 2) === 0x2f;
@@ -228,6 +236,31 @@ function readCells(
     previous = column;
     position = end;
   }
+}
+
+const usualTag = /<c r="([A-Z]+)\d+"(?: t="([snb])")?(?: s="(\d+)")?(?: t="([snb])")?(\/)?>/y;
+const usualValue = /<v>([^<&]+)<\/v><\/c>/y;
+
+/**
+ * A cell as nearly every program writes it, empty or with a number or a shared text and nothing else: read in
+ * two steps, as exports have a million of them. Null for any other, which is read with more care.
+ */
+function usualCell(source: string, start: number, strings: readonly string[]): CellPart | null {
+  usualTag.lastIndex = start;
+  const tag = usualTag.exec(source);
+  if (!tag) return null;
+  const openEnd = usualTag.lastIndex;
+  let value: CellValue = null;
+  let end = openEnd;
+  if (tag[5] === undefined) {
+    usualValue.lastIndex = openEnd;
+    const stored = usualValue.exec(source)?.[1];
+    if (stored === undefined) return null;
+    value = storedValue(stored, tag[2] ?? tag[4], strings);
+    end = usualValue.lastIndex;
+  }
+  const style = tag[3] === undefined ? null : Number(tag[3]);
+  return { column: columnIndex(tag[1] ?? ''), style, value, start, openEnd, end };
 }
 
 /** A place that no sheet has: the file is broken. */

@@ -14,6 +14,7 @@ import {
   first,
   intakeOf,
   linesOf,
+  oneStage,
   school,
   second,
   take,
@@ -21,7 +22,6 @@ import {
   third,
   threeSchools,
   valueOf,
-  without,
   type Figures,
 } from './world';
 
@@ -72,7 +72,8 @@ describe.each<Language>(['zh-CN', 'en-US'])('the table (%s)', (language) => {
 it('binds every field that an export can hold, each to itself', () => {
   const all: Figures = Object.fromEntries(
     fields
-      .filter(({ kind }) => kind !== 'text')
+      // 艺术 holds these two
+      .filter(({ id, kind }) => kind !== 'text' && id !== 'music' && id !== 'art')
       .flatMap(({ id, level }) =>
         (level === 'stage' ? pupilStages : [null]).map((stage) => [figureKey(id, stage), 7]),
       ),
@@ -295,26 +296,28 @@ describe('a county’s workbook', () => {
   });
 });
 
-describe('the settings', () => {
-  it('remember that 艺术 holds 音乐 and 美术', () => {
-    const { after } = take(emptyWorkbook, threeSchools, {
-      settings: { parents: { 分校: '总校' } },
-    });
-    const { settings, problems } = readSettings(after);
-    expect(settings).toMatchObject({ artsColumn: 'subtotal', parents: { 分校: '总校' } });
-    expect(problems).toEqual([]);
-    expect(textOf(after, '取数清单')).toContain('“艺术教师”列的含义已设为“音乐、美术之和”');
-  });
+it('remembers what was answered', () => {
+  const answered = { settings: { parents: { 分校: '总校' }, premises: 'owned' } } as const;
+  const { after } = take(emptyWorkbook, threeSchools, answered);
+  const { settings, problems } = readSettings(after);
+  expect(settings).toMatchObject(answered.settings);
+  expect(problems).toEqual([]);
+  expect(textOf(after, '取数清单')).toContain('只取学校产权的面积');
+});
 
-  it('stay as they are without 艺术, and where the county chose otherwise', () => {
-    const plain = without(first, 'arts@primary');
-    expect(readSettings(take(emptyWorkbook, intakeOf([plain])).after).settings.artsColumn).toBe(
-      'auto',
-    );
-    const { after } = take(emptyWorkbook, threeSchools, { settings: { artsColumn: 'separate' } });
-    expect(readSettings(after).settings.artsColumn).toBe('separate');
-    expect(textOf(after, '取数清单')).toContain('音乐、美术教师会算两次');
+it('takes 艺术 alone, of which 音乐 and 美术 are part', () => {
+  const parts = school('1', '云岭县第一小学', '小学', {
+    ...oneStage('primary', 300),
+    'music@primary': 1,
+    'art@primary': 0,
   });
+  const { after } = take(emptyWorkbook, intakeOf([parts]));
+  const fieldsOf = bindWorkbook(after, defaultSettings).tables[0]?.columns.map(
+    ({ field }) => field,
+  );
+  expect(fieldsOf).toContain('arts');
+  expect(fieldsOf).not.toContain('music');
+  expect(textOf(after, '取数清单')).toContain('艺术教师数取报表的“艺术”一栏');
 });
 
 it('is the same plan for the same input', () => {

@@ -139,4 +139,17 @@ describe('Excel', () => {
     await port.apply(plan);
     expect(excel.cell(name, row, column).formula).toBe('=300+340-640');
   });
+
+  it('refuses to write over a figure that was typed after the workbook was read', async () => {
+    const { excel, port } = start();
+    await apply(port);
+    const { plan } = take(await read(port), later);
+    const { row, column } = cellOf(await read(port), name, '河口镇初级中学', '初中在校生数');
+    excel.setCellNow(name, row, column, 700);
+    await expect(port.apply(plan)).rejects.toMatchObject({ failure: { kind: 'placeRefused' } });
+    expect(valueOf(await read(port), name, '河口镇初级中学', '初中在校生数')).toBe(700);
+    expect(valueOf(await read(port), name, '河口镇初级中学', '教学仪器设备资产值（万元）')).toBe(
+      152.37,
+    );
+  });
 });

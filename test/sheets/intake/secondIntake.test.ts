@@ -420,6 +420,17 @@ it('never overwrites what was typed, whatever was typed where, and is settled af
   );
 });
 
+it('goes on from a record that a later version wrote', () => {
+  const renewed = take(before, moved).after;
+  const rows = linesOf(renewed, '均衡_取数记录').map((row) =>
+    row.map((cell) => (cell === 'books' ? 'laterField' : cell === 'renewed' ? 'laterKind' : cell)),
+  );
+  const grid = { row: 0, column: 0, values: rows };
+  const { changes, after } = take(changeSheet(renewed, '均衡_取数记录', { grid }), threeSchools);
+  expect(changes).toMatchObject([{ kind: 'renewed', old: 975, now: 960 }]);
+  expect(linesOf(after, name)).toEqual(linesOf(before, name));
+});
+
 describe('the proof of ownership', () => {
   const { plan } = take(before, moved);
   const place = cellOf(before, name, '云岭县第一小学', pupils);
@@ -454,10 +465,12 @@ describe('the proof of ownership', () => {
     ).toEqual(['foreignCells']);
     expect(reasons(before, claimed('学校名称', { row: 1, column: 1 }))).toEqual(['foreignCells']);
     expect(reasons(before, claimed(null, { row: 9, column: 1 }))).toEqual(['foreignCells']);
+    const typedOver = type(before, name, place.row, place.column, 968);
+    expect(reasons(typedOver, claimed(968, place))).toEqual(['foreignCells']);
     const bare = plan.operations.map((one) => {
       if (one.kind !== 'write') return one;
-      const { renews: _, ...rest } = one;
-      return rest;
+      const { kind, sheet: of, area, values } = one;
+      return { kind, sheet: of, area, values };
     });
     expect(reasons(before, { ...plan, operations: bare })).toEqual(['foreignCells']);
   });

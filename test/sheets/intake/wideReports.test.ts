@@ -1,10 +1,14 @@
 /** A row of a wide export as a report of its school: every figure, with the cell where it stands. */
 import fc from 'fast-check';
-import { formName, wideReports } from '../../../src/sheets/intake/wideReports';
+import { wideReports } from '../../../src/sheets/intake/wideReports';
 import type { CellValue } from '../../../src/county/cell';
 import { parseReference } from '../../../src/sheets/area';
 import { valueAt, type SheetSnapshot } from '../../../src/sheets/snapshot';
-import type { FigureKey, SchoolReport } from '../../../src/statistics/schoolReport';
+import {
+  wideExportOf,
+  type FigureKey,
+  type SchoolReport,
+} from '../../../src/statistics/schoolReport';
 import { pupilStages, type PupilStage } from '../../../src/standards/standard';
 import { sheet, workbook } from '../../support/grids';
 import {
@@ -108,7 +112,7 @@ it('names forms that were left empty, columns that are absent and cells without 
     lacks.filter((lack) => lack.reason === reason).flatMap(({ keys }) => keys);
   expect(keysOf('emptyForm')).toEqual(expect.arrayContaining(['sportsGroundArea', 'books']));
   expect(keysOf('noPlace')).toEqual(['backbone@junior']);
-  expect(lacks.every(({ form }) => form === formName('junior'))).toBe(true);
+  expect(lacks.every(({ form }) => form === wideExportOf('junior'))).toBe(true);
   const typed = withCell(wideSheet(made, 'junior'), 6, '在校生数', '约90');
   const odd = wideReports(workbook([typed]), '初中.xlsx')?.reports[0]?.lacks;
   expect(odd).toEqual([

@@ -77,6 +77,16 @@ const codes = (report: SchoolReport) => report.doubts.map(({ message }) => messa
 const valueOf = (report: SchoolReport, key: string) =>
   [...report.figures].find(([name]) => name === key)?.[1].value;
 
+it('takes a figure that looks like a year for a figure, not for a title', () => {
+  const whole = { ...primary.whole, siteArea: 20751, greenArea: 2027 };
+  for (const numbers of [true, false]) {
+    const { figures } = read(write({ ...primary, whole }, { numbers }));
+    expect([figures.get('siteArea')?.value, figures.get('greenArea')?.value]).toEqual([
+      20751, 2027,
+    ]);
+  }
+});
+
 describe('what a form leaves open', () => {
   it('an empty cell of a form that was filled is 0', () => {
     const report = read(changed(write(primary), { '教基5176!D7': null }));

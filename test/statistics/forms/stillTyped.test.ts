@@ -6,6 +6,8 @@ import { stillTyped } from '../../../src/statistics/forms/stillTyped';
 
 /** 教基1001 and 基础基111. */
 const onTheCard = ['code', 'name', 'type', 'ownership', 'locale', 'countsAsSchool'];
+/** Of a wide export alone: where a school's workbook lies, and that it lives, says for itself. */
+const ofWideExports = ['county', 'closedLastYear'];
 /** Made of what forms hold: stages stand in columns of their own, indicators add the rest up. */
 const madeOfOthers = ['stage', 'higherDegree', 'midTitle', 'peArt'];
 
@@ -19,6 +21,7 @@ it.each([
     ...read,
     ...typed.map(({ field }) => field),
     ...onTheCard,
+    ...ofWideExports,
     ...madeOfOthers,
     ...otherwise,
   ]);

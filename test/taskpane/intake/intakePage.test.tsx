@@ -28,6 +28,7 @@ const plainIntake: Intake = {
   files: [{ file: '小学.xlsx', kind: 'wide', schools: 3, reason: null }],
   left: [],
   missing: [],
+  untold: [],
   conflicts: [],
   doubts: [],
 };
