@@ -45,6 +45,8 @@ const rooms = {
 const joints = {
   // one runtime serves the pane and the ribbon
   'taskpane/main.tsx': ['commands/ribbonCommands'],
+  // fetched when files are given, by either page
+  'ui/openExport.ts': ['workbook/file'],
   // the pane is what stands beside the grid
   'workbench/PaneSide.tsx': ['taskpane/Pane', 'taskpane/navigation'],
 };

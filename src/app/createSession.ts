@@ -9,12 +9,14 @@ import type { WorkbookPort } from '../workbook/port';
 import { inputsOfChoices } from './dependencies';
 import { improveVerbs } from './improveVerbs';
 import type { Solve } from './improving';
+import type { OpenExport } from './intakeState';
 import { asOneRun } from './oneRun';
 import type { Session } from './session';
 import { ask, selection } from './verbs/ask';
 import { agree, decline, openCopy } from './verbs/consent';
 import { correctBinding, remark } from './verbs/correct';
 import { hearEdits } from './verbs/hear';
+import { intakeVerbs } from './verbs/intakeVerbs';
 import { recalculate } from './verbs/recalculate';
 import { addSample, writeCountySheet, writeRemedy, writeTables } from './verbs/sheets';
 import { calculate, survey } from './verbs/survey';
@@ -24,9 +26,15 @@ import { Work } from './verbs/work';
 /**
  * @param words the reader's language at the time of a run
  * @param solve the solver of purchases; without one they are refused
+ * @param openExport opens the files from which figures are taken; needed where files are given
  */
-export function createSession(port: WorkbookPort, words: () => Words, solve?: Solve): Session {
-  const work = new Work(port, words, solve);
+export function createSession(
+  port: WorkbookPort,
+  words: () => Words,
+  solve?: Solve,
+  openExport?: OpenExport,
+): Session {
+  const work = new Work(port, words, solve, openExport);
   const { setLive, end } = hearEdits(work);
 
   function choose(chosen: Partial<Settings>): void {
@@ -71,6 +79,7 @@ export function createSession(port: WorkbookPort, words: () => Words, solve?: So
       write: (planOf) => work.perform((signal) => writeRemedy(work, planOf, signal)),
       solve,
     }),
+    takeIn: intakeVerbs(work),
     cancel: () => work.cancel(),
     close: () => {
       end();

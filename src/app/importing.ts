@@ -41,6 +41,8 @@ export interface ChangeTold {
   readonly key?: string;
   readonly old?: Content;
   readonly now?: Content;
+  /** Why another table was made. */
+  readonly reason?: 'deleted' | 'broken' | 'otherYear';
 }
 
 /** Who reads the files and lays the table out; null from a reader: the file is none of its kind. */
@@ -75,7 +77,19 @@ export interface Collecting {
   /** What was given up to now. */
   readonly files: () => readonly IntakeFile[];
   readonly finish: (request: FinishRequest) => Imported;
+  /** Another that has read the same: what is added to the one, the other does not have. */
+  readonly copy: () => Collecting;
 }
+
+/** What was read up to now. */
+interface Gathered {
+  readonly reports: readonly SchoolReport[];
+  readonly left: readonly LeftRow[];
+  readonly files: readonly IntakeFile[];
+  readonly passedOver: number;
+}
+
+const nothingRead: Gathered = { reports: [], left: [], files: [], passedOver: 0 };
 
 export interface FinishRequest {
   readonly into: Snapshot;
@@ -93,10 +107,14 @@ export type Imported =
     } & LaidOutIntake);
 
 export function startImport(parts: IntakeParts): Collecting {
-  const reports: SchoolReport[] = [];
-  const left: LeftRow[] = [];
-  const files: IntakeFile[] = [];
-  let passedOver = 0;
+  return collectingFrom(nothingRead, parts);
+}
+
+function collectingFrom(before: Gathered, parts: IntakeParts): Collecting {
+  const reports = [...before.reports];
+  const left = [...before.left];
+  const files = [...before.files];
+  let { passedOver } = before;
   const note = (
     file: string,
     kind: IntakeFile['kind'],
@@ -135,6 +153,7 @@ export function startImport(parts: IntakeParts): Collecting {
       const laidOut = parts.layOut({ snapshot, intake, settings, words });
       return { kind: 'imported', intake, passedOver, ...laidOut };
     },
+    copy: () => collectingFrom({ reports, left, files, passedOver }, parts),
   };
 }
 

@@ -21,6 +21,7 @@ import type { Stage, StandardId } from '../standards/standard';
 import type { Capabilities, Failure } from '../workbook/port';
 import type { OutputId } from './dependencies';
 import type { Causes, PurchaseAnswer, SolveOptions, TransferAnswer } from './improving';
+import type { IntakeState, IntakeWritten, TakeIn } from './intakeState';
 import type { SchoolFacts } from './schoolFacts';
 
 export interface Session {
@@ -61,6 +62,8 @@ export interface Session {
   readonly setLive: (live: boolean) => void;
   /** What to do about the results; each answer is null where it could not be had (see outcome). */
   readonly improve: Improve;
+  /** 从统计报表取数: the exports of the statistics system become the county's table. */
+  readonly takeIn: TakeIn;
   /** Has a host that computes only when it is told to compute all formulas, and surveys again. */
   readonly calculate: () => Promise<void>;
   /** Goes on with what waits at `consent` or `keeps`. */
@@ -137,6 +140,8 @@ export interface SessionState {
   readonly mayBeOld: boolean;
   /** How each school's figures come about and what it lacks; null until computed. */
   readonly schools: SchoolFacts | null;
+  /** What is taken from exports of the statistics system; null where nobody gave any. */
+  readonly intake: IntakeState | null;
 }
 
 /** How the workbook as it is can be kept, and what came of it. */
@@ -157,7 +162,8 @@ export type RenewalRefusal =
   TransferRefusal | PurchaseRefusal | Message<'renewal.noSolver' | 'renewal.notKept'>;
 
 export interface Activity {
-  readonly kind: 'reading' | 'computing' | 'planning' | 'writing' | 'restoring' | 'undoing';
+  readonly kind:
+    'reading' | 'collecting' | 'computing' | 'planning' | 'writing' | 'restoring' | 'undoing';
   /** 0 … 1. */
   readonly done: number;
   readonly cancellable: boolean;
@@ -191,6 +197,7 @@ export type Outcome =
   | { readonly kind: 'sampleAdded'; readonly sheets: readonly string[] }
   | ({ readonly kind: 'tablesWritten'; readonly sheets: readonly string[] } & Kept)
   | ({ readonly kind: 'remedyWritten'; readonly sheets: readonly string[] } & Kept)
+  | ({ readonly kind: 'intakeWritten' } & IntakeWritten)
   | { readonly kind: 'undone'; readonly kept: readonly string[] }
   | { readonly kind: 'refused'; readonly refusals: readonly Message[] }
   | {

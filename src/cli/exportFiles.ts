@@ -3,7 +3,8 @@
  * name by which a user knows it.
  */
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, extname, join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
+import { fateInFolder, namesAlone } from '../app/givenFiles';
 import { cliMessage } from './cliMessage';
 import { CommandFailure, userPath } from './inputAndOutput';
 
@@ -18,9 +19,6 @@ export interface NamedFile {
   /** Below the chosen folder, parted by `/`; longer where two would be called the same. */
   readonly name: string;
 }
-
-/** What the statistics system and spreadsheet programs save; read by content, whatever the name says. */
-const spreadsheets = /^\.(?:xlsx|xlsm|xlsb|xls|et|ods|csv|tsv|xml|html?|mht)$/i;
 
 interface FoundFile {
   readonly path: string;
@@ -52,11 +50,11 @@ async function walkFolder(folder: string, chosen: string, walk: Walk): Promise<v
   if (!(await isNew(folder, walk))) return;
   for (const entry of (await entriesOf(folder)).sort()) {
     const path = join(folder, entry);
-    if (isLock(entry)) walk.passedOver += 1;
-    if (isLock(entry) || entry.startsWith('.')) continue;
+    const fate = fateInFolder(entry);
+    if (fate === 'hidden') continue;
     const kind = await kindOf(path);
     if (kind === 'folder') await walkFolder(path, chosen, walk);
-    else if (kind === null || !spreadsheets.test(extname(entry))) walk.passedOver += 1;
+    else if (kind === null || fate === 'passedOver') walk.passedOver += 1;
     else {
       const below = relative(chosen, path).split(sep).join('/');
       await keep(path, [below, `${basename(chosen)}/${below}`, path], walk);
@@ -73,11 +71,6 @@ async function isNew(path: string, { seen }: Walk): Promise<boolean> {
   if (seen.has(real)) return false;
   seen.add(real);
   return true;
-}
-
-/** Of Excel (`~$表.xlsx`) and LibreOffice (`.~lock.表.xlsx#`), while somebody has the file open. */
-function isLock(name: string): boolean {
-  return name.startsWith('~$') || name.startsWith('.~lock.');
 }
 
 /** @throws CommandFailure when the folder cannot be read */
@@ -102,12 +95,6 @@ async function kindOf(path: string): Promise<'file' | 'folder' | null> {
 
 /** Each under the shortest of its names that is its alone. */
 function named(found: readonly FoundFile[]): readonly NamedFile[] {
-  const uses = new Map<string, number>();
-  for (const { names } of found) {
-    for (const name of new Set(names)) uses.set(name, (uses.get(name) ?? 0) + 1);
-  }
-  return found.map(({ path, names }) => ({
-    path,
-    name: names.find((name) => uses.get(name) === 1) ?? path,
-  }));
+  const own = namesAlone(found.map(({ names }) => names));
+  return found.map(({ path }, at) => ({ path, name: own[at] ?? path }));
 }

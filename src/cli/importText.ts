@@ -1,11 +1,9 @@
 /** What `import` says on the screen: what was taken, and what a person still has to look at. */
 import type { ChangeTold, Imported } from '../app/importing';
-import { fieldOf, headerTerm } from '../county/fields';
-import { stageNames } from '../standards/standards';
 import type { Message, Words } from '../standards/message';
-import type { Intake, IntakeFile, IntakeQuestion, MissingFigures } from '../statistics/intake';
+import { byForm, figureWords, missingCount } from '../statistics/figureWords';
+import type { Intake, IntakeFile, IntakeQuestion } from '../statistics/intake';
 import { yearText } from '../statistics/reportYear';
-import { partsOfKey, type FigureKey } from '../statistics/schoolReport';
 import type { TakeInCode } from '../statistics/takeInMessages';
 import { cliMessage } from './cliMessage';
 
@@ -23,7 +21,7 @@ export function importText(
     headText(intake, words),
     filesText(intake.files, passedOver, words),
     partText('left', leftLines(intake, words), intake.left.length, words),
-    partText('missing', missingLines(intake, words), openFigures(intake.missing), words),
+    partText('missing', missingLines(intake, words), missingCount(intake.missing), words),
     partText('untold', untoldLines(intake, words), intake.untold.length, words),
     partText('conflicts', conflictLines(intake, words), intake.conflicts.length, words),
     partText('doubts', doubtLines(intake, words), intake.doubts.length, words),
@@ -112,47 +110,35 @@ function leftLines({ left }: Intake, { say }: Words): readonly string[] {
 
 /** By form, reason and figures: the schools that lack the same stand in one line. */
 function missingLines({ missing }: Intake, words: Words): readonly string[] {
-  const { say } = words;
-  const groups = new Map<string, MissingFigures[]>();
-  for (const lack of missing) {
-    const key = JSON.stringify([lack.form, lack.reason, lack.keys]);
-    groups.set(key, [...(groups.get(key) ?? []), lack]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    const { form, reason, keys } = first;
+  const { language, say } = words;
+  return byForm(missing).map(({ form, reason, keys, schools: group }) => {
     const of = group.map(({ school, part }) => (part === undefined ? school : `${school}/${part}`));
     const params = {
       form,
-      fields: keys.map((key) => figureWords(key, words)).join('、'),
+      fields: keys.map((key) => figureWords(key, language)).join('、'),
       count: group.length,
       schools: named(of),
       reason: say(cliMessage(`cli.import.lack.${reason}`)),
     };
-    return [`  ${say(cliMessage('cli.import.lacking', params))}`];
+    return `  ${say(cliMessage('cli.import.lacking', params))}`;
   });
 }
 
-function untoldLines({ untold }: Intake, words: Words): readonly string[] {
+function untoldLines({ untold }: Intake, { language, say }: Words): readonly string[] {
   return untold.map(({ form, keys, schools }) => {
-    const fields = keys.map((key) => figureWords(key, words)).join('、');
+    const fields = keys.map((key) => figureWords(key, language)).join('、');
     const params = { form, fields, count: schools };
-    return `  ${words.say(cliMessage('cli.import.untoldOf', params))}`;
+    return `  ${say(cliMessage('cli.import.untoldOf', params))}`;
   });
 }
 
-function openFigures(missing: readonly MissingFigures[]): number {
-  return missing.reduce((count, { keys }) => count + keys.length, 0);
-}
-
-function conflictLines({ conflicts }: Intake, words: Words): readonly string[] {
+function conflictLines({ conflicts }: Intake, { language }: Words): readonly string[] {
   return conflicts.map(({ school, part, key, told }) => {
     const places = told.map(
       ({ value, source: { file, sheet, cell } }) => `${value}（${file} › ${sheet}!${cell}）`,
     );
     const who = part === undefined ? school : `${school}/${part}`;
-    return `  ${who} ${figureWords(key, words)}：${places.join('；')}`;
+    return `  ${who} ${figureWords(key, language)}：${places.join('；')}`;
   });
 }
 
@@ -191,14 +177,6 @@ const changeWords = [
   'tableMade',
 ] as const;
 type ChangeWord = (typeof changeWords)[number] | 'other';
-
-function figureWords(key: FigureKey, { language }: Words): string {
-  const { field, stage } = partsOfKey(key);
-  const term = headerTerm(fieldOf(field))[language];
-  return stage === null
-    ? term
-    : `${stageNames[stage][language]}${language === 'zh-CN' ? '' : ' '}${term}`;
-}
 
 /** The first of many. */
 function named(names: readonly string[]): string {

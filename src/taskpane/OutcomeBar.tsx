@@ -4,6 +4,7 @@
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, useEffect, useRef, useState } from 'react';
+import type { IntakeWritten } from '../app/intakeState';
 import type { Outcome, SessionFailure, SessionState } from '../app/session';
 import type { Assessment, StageAssessment } from '../assessment/assessment';
 import { stages } from '../standards/standard';
@@ -118,6 +119,8 @@ function outcomeIntent(outcome: Outcome, { county }: Pick<SessionState, 'county'
     case 'tablesWritten':
     case 'remedyWritten':
       return (outcome.kept ?? []).length > 0 ? 'warning' : 'success';
+    case 'intakeWritten':
+      return outcome.missing + outcome.conflicts > 0 ? 'warning' : 'success';
     case 'undone':
       return outcome.kept.length > 0 ? 'warning' : 'success';
     case 'refused':
@@ -164,6 +167,8 @@ function outcomeLines(
         ...keptLines(outcome, text),
         text('pane.outcome.remedyWritten', { count: outcome.sheets.length }),
       ];
+    case 'intakeWritten':
+      return intakeLines(outcome, text);
     case 'undone':
       return [text(outcome.kept.length > 0 ? 'pane.outcome.undoneKept' : 'pane.outcome.undone')];
     case 'refused':
@@ -189,11 +194,32 @@ function outcomePlaces(outcome: Outcome): readonly string[] {
     case 'tablesWritten':
     case 'remedyWritten':
       return outcome.sheets;
+    case 'intakeWritten':
+      return [outcome.sheet, outcome.list].filter((sheet) => sheet !== '');
     case 'recalculated':
     case 'countySheetWritten':
     case 'refused':
       return [];
   }
+}
+
+/** What 取数 wrote, and what of it is left blank. */
+function intakeLines(
+  { schools, renewed, added, missing, conflicts }: IntakeWritten,
+  text: PaneWords['text'],
+): readonly string[] {
+  const open = [
+    ...(missing > 0 ? [text('pane.outcome.intakeMissing', { count: missing })] : []),
+    ...(conflicts > 0 ? [text('pane.outcome.intakeConflicts', { count: conflicts })] : []),
+  ];
+  return [
+    ...(open.length > 0
+      ? [text('pane.outcome.intakeOpen', { list: open.join(text('pane.old.and')) })]
+      : []),
+    renewed + added > 0
+      ? text('pane.outcome.intakeRenewed', { renewed, added })
+      : text('pane.outcome.intakeWritten', { schools }),
+  ];
 }
 
 const mostKept = 6;

@@ -52,6 +52,7 @@ const panePages = {
   results: ResultsPage,
   remedy: lazy(() => import(/* webpackChunkName: 'remedy' */ './remedy/RemedyPage')),
   forms: lazy(() => import(/* webpackChunkName: 'forms' */ './forms/FormsPage')),
+  intake: lazy(() => import(/* webpackChunkName: 'intake' */ './intake/IntakePage')),
   settings: lazy(() => import(/* webpackChunkName: 'settings' */ './settings/SettingsPage')),
   help: lazy(() => import(/* webpackChunkName: 'help' */ './help/HelpPage')),
 } as const satisfies Readonly<Record<PageId, React.ComponentType<PartProps>>>;
@@ -114,7 +115,8 @@ function PaneColumn({ session }: { readonly session: RetryingSession }) {
     // Only a new outcome leads somewhere; a page that the user chooses afterwards stays.
     if (led.current === outcome) return;
     led.current = outcome;
-    if (outcome?.kind === 'recalculated' && page === 'binding') go('results');
+    const before = page === 'binding' || page === 'intake';
+    if (outcome?.kind === 'recalculated' && before) go('results');
     if (outcome?.kind === 'refused') go('binding');
   }, [outcome, page, go]);
   // deferred: a page that is still being fetched does not hold the tab back

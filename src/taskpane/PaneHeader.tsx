@@ -1,5 +1,6 @@
 /** Top of the pane: which standard is assessed, and whether the results are those of the data. */
 import { Badge, Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { ArrowImport20Regular } from '@fluentui/react-icons/svg/arrow-import';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle';
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
@@ -47,7 +48,11 @@ const freshnessLooks = {
   stale: { color: 'warning', icon: <Warning16Filled /> },
 } as const satisfies Record<SessionState['freshness'], unknown>;
 
-const sidePageIcons = { settings: <Settings20Regular />, help: <QuestionCircle20Regular /> };
+const sidePageIcons = {
+  intake: <ArrowImport20Regular />,
+  settings: <Settings20Regular />,
+  help: <QuestionCircle20Regular />,
+};
 
 export function PaneHeader({ session, state }: PartProps) {
   const styles = useStyles();

@@ -91,6 +91,7 @@ export function canBeUndone({ kind }: Outcome): boolean {
     case 'sampleAdded':
     case 'tablesWritten':
     case 'remedyWritten':
+    case 'intakeWritten':
       return true;
     case 'undone':
     case 'refused':

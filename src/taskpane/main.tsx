@@ -11,6 +11,7 @@ import { solveInWorker } from '../solver/inWorker';
 import { createExcelWorkbook } from '../workbook/excel';
 import { createNavigation } from './navigation';
 import { Pane } from './Pane';
+import { openExport } from '../ui/openExport';
 import { preferences } from '../ui/preferences';
 import { retryingSession } from '../ui/retryingSession';
 import { languageChoice, languageOf, type LanguageChoice } from '../ui/useWords';
@@ -28,7 +29,7 @@ void Office.onReady(async ({ host }) => {
 
 function startPane(language: LanguageChoice): void {
   const session = retryingSession(
-    createSession(createExcelWorkbook(), language.words, solveInWorker),
+    createSession(createExcelWorkbook(), language.words, solveInWorker, openExport),
   );
   if (preferences().live) session.setLive(true);
   const navigation = createNavigation();

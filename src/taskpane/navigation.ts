@@ -7,7 +7,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 /** In the order of the work. */
 export const workPages = ['binding', 'findings', 'results', 'remedy', 'forms'] as const;
 /** Reached from the pane's header. */
-export const sidePages = ['settings', 'help'] as const;
+export const sidePages = ['intake', 'settings', 'help'] as const;
 export type PageId = (typeof workPages)[number] | (typeof sidePages)[number];
 
 export interface Navigation {

@@ -28,6 +28,12 @@ export function retryingSession(session: Session): RetryingSession {
       writeAnalysis: (plans) => remembered(() => session.improve.writeAnalysis(plans)),
       writePlans: (request) => remembered(() => session.improve.writePlans(request)),
     },
+    takeIn: {
+      ...session.takeIn,
+      collect: (files) => remembered(() => session.takeIn.collect(files)),
+      answer: (answers) => remembered(() => session.takeIn.answer(answers)),
+      write: () => remembered(session.takeIn.write),
+    },
     undo: () => remembered(session.undo),
     reveal: (place) => remembered(() => session.reveal(place)),
     retry: () => last(),

@@ -2,6 +2,8 @@
 import { Button } from '@fluentui/react-components';
 import { AlertDialog } from '../ui/AlertDialog';
 import type { Desk } from './desk';
+import { useWords } from '../ui/useWords';
+import { workbookName } from './deskFiles';
 import type { DeskState } from './deskState';
 import { useWorkbenchText } from './workbenchWords';
 
@@ -13,7 +15,8 @@ export default function DiscardDialog({
   readonly state: DeskState;
 }) {
   const text = useWorkbenchText();
-  const file = state.opened.file ?? text('workbench.sampleName');
+  const words = useWords();
+  const file = workbookName(state.opened, words);
   const downloadFirst = async () => {
     await desk.download();
     await desk.answer(desk.state().unsaved ? 'stay' : 'open');

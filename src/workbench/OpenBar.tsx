@@ -1,10 +1,11 @@
 /** Top of the sheet's side: which file is open, the way in and the way out. */
 import { Button, makeStyles, Spinner, Text, tokens, Toolbar } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
+import { ArrowImport20Regular } from '@fluentui/react-icons/svg/arrow-import';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import type { Desk } from './desk';
 import type { DeskState } from './deskState';
-import { downloadName } from './deskFiles';
+import { downloadName, workbookName } from './deskFiles';
 import { useWords } from '../ui/useWords';
 import { useWorkbenchText } from './workbenchWords';
 
@@ -27,11 +28,14 @@ export function OpenBar({
   desk,
   state,
   pick,
+  toIntake,
 }: {
   readonly desk: Desk;
   readonly state: DeskState;
   /** Lets the user choose a file. */
   readonly pick: () => void;
+  /** Shows 从统计报表取数 in the pane. */
+  readonly toIntake: () => void;
 }) {
   const styles = useStyles();
   const text = useWorkbenchText();
@@ -49,20 +53,28 @@ export function OpenBar({
         {text('workbench.open')}
       </Button>
       <Button
+        icon={<ArrowImport20Regular />}
+        disabledFocusable={busy !== null}
+        title={text('workbench.intake.hint')}
+        onClick={toIntake}
+      >
+        {text('workbench.intake')}
+      </Button>
+      <Button
         icon={<ArrowDownload20Regular />}
         appearance={unsaved ? 'primary' : 'secondary'}
         disabledFocusable={empty || busy !== null}
         title={
           empty
             ? text('workbench.download.nothing')
-            : text('workbench.download.hint', { file: downloadName(opened.file, 'xlsx', words) })
+            : text('workbench.download.hint', { file: downloadName(opened, 'xlsx', words) })
         }
         onClick={() => void desk.download()}
       >
         {text('workbench.download')}
       </Button>
       <Text className={styles.name} weight="semibold" data-file="">
-        {opened.file ?? (empty ? text('workbench.noFile') : text('workbench.sampleName'))}
+        {empty && opened.file === null ? text('workbench.noFile') : workbookName(opened, words)}
       </Text>
       {unsaved && (
         <Text className={styles.unsaved} size={200} data-unsaved="">

@@ -1,5 +1,5 @@
 /** The pane beside the sheet: the one place where the workbench knows another face. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createNavigation } from '../taskpane/navigation';
 import { Pane } from '../taskpane/Pane';
 import type { LanguageChoice } from '../ui/useWords';
@@ -15,11 +15,18 @@ const stay = () => undefined;
 export function PaneSide({
   opened,
   language,
+  intakeAsked,
 }: {
   readonly opened: Opened;
   readonly language: LanguageChoice;
+  /** How often 从统计报表取数 was asked for beside the pane. */
+  readonly intakeAsked: number;
 }) {
   const [navigation] = useState(createNavigation);
+  const [askedBefore] = useState(intakeAsked);
+  useEffect(() => {
+    if (intakeAsked > askedBefore) navigation.go('intake');
+  }, [navigation, intakeAsked, askedBefore]);
   return (
     <Pane
       session={opened.session}

@@ -1,5 +1,6 @@
-/** What stands in place of the sheet before a workbook is open: what this is, and two ways to begin. */
+/** What stands in place of the sheet before a workbook is open: what this is, and three ways to begin. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowImport20Regular } from '@fluentui/react-icons/svg/arrow-import';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { TableAdd20Regular } from '@fluentui/react-icons/svg/table-add';
 import { useSyncExternalStore } from 'react';
@@ -45,9 +46,11 @@ const useStyles = makeStyles({
 export function StartPanel({
   opened,
   pick,
+  toIntake,
 }: {
   readonly opened: Opened;
   readonly pick: () => void;
+  readonly toIntake: () => void;
 }) {
   const styles = useStyles();
   const text = useWorkbenchText();
@@ -70,6 +73,9 @@ export function StartPanel({
           onClick={() => void session.addSample()}
         >
           {text('workbench.start.sample')}
+        </Button>
+        <Button size="large" icon={<ArrowImport20Regular />} onClick={toIntake}>
+          {text('workbench.intake')}
         </Button>
       </div>
       <div className={styles.facts}>

@@ -3,7 +3,7 @@
  * come by the picker or by dropping them anywhere; leaving with unsaved work is asked about.
  */
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, useEffect, useRef, useSyncExternalStore } from 'react';
+import { lazy, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { cellAddress } from '../county/cell';
 import { OnDemand } from '../ui/OnDemand';
 import { useTheme } from '../ui/theme';
@@ -79,15 +79,21 @@ export function Workbench({
 }) {
   const theme = useTheme(noOffice);
   const { opened } = useSyncExternalStore(desk.subscribe, desk.state);
+  const [intakeAsked, setIntakeAsked] = useState(0);
   const styles = useStyles();
   return (
     <FluentProvider theme={theme}>
       <div className={styles.page}>
         <WordsProvider choice={language}>
-          <SheetSide desk={desk} />
+          <SheetSide desk={desk} toIntake={() => setIntakeAsked((before) => before + 1)} />
         </WordsProvider>
         <div className={styles.paneSide}>
-          <PaneSide key={opened.turn} opened={opened} language={language} />
+          <PaneSide
+            key={opened.turn}
+            opened={opened}
+            language={language}
+            intakeAsked={intakeAsked}
+          />
         </div>
       </div>
       <WordsProvider choice={language}>
@@ -97,7 +103,14 @@ export function Workbench({
   );
 }
 
-function SheetSide({ desk }: { readonly desk: Desk }) {
+function SheetSide({
+  desk,
+  toIntake,
+}: {
+  readonly desk: Desk;
+  /** Shows 从统计报表取数 in the pane. */
+  readonly toIntake: () => void;
+}) {
   const styles = useStyles();
   const text = useWorkbenchText();
   const state = useSyncExternalStore(desk.subscribe, desk.state);
@@ -108,7 +121,10 @@ function SheetSide({ desk }: { readonly desk: Desk }) {
       name: file.name,
       bytes: async () => new Uint8Array(await file.arrayBuffer()),
     });
-  const dropping = useDroppedFile(offered);
+  const dropping = useDroppedFile(offered, (files) => {
+    toIntake();
+    void state.opened.session.takeIn.collect(files);
+  });
   useAskBeforeLeaving(state.unsaved);
   const pick = () => picker.current?.click();
   const { opened, sheet, selection } = state;
@@ -127,7 +143,7 @@ function SheetSide({ desk }: { readonly desk: Desk }) {
           target.value = '';
         }}
       />
-      <OpenBar desk={desk} state={state} pick={pick} />
+      <OpenBar desk={desk} state={state} pick={pick} toIntake={toIntake} />
       <NoticeBar desk={desk} state={state} />
       {sheet && selection ? (
         <>
@@ -144,7 +160,7 @@ function SheetSide({ desk }: { readonly desk: Desk }) {
           <StatusBar sheet={sheet} selection={selection} />
         </>
       ) : (
-        <StartPanel opened={opened} pick={pick} />
+        <StartPanel opened={opened} pick={pick} toIntake={toIntake} />
       )}
       <RevealedCell state={state} />
       {dropping && (

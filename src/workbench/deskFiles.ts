@@ -1,6 +1,7 @@
 /** Workbooks in and out of the workbench as files, and what has to be told of it. */
 import { refusedReason, unfaithfulReason, type AsideReason } from '../app/asideReason';
 import type { WorkbenchCode } from '../messages/zh-CN/workbench';
+import { isSampleSheet } from '../sheets/sample/sampleSheet';
 import type { Words } from '../standards/message';
 import type { RetryingSession } from '../ui/retryingSession';
 import { faultDetail } from '../ui/faultDetail';
@@ -59,7 +60,7 @@ export interface OutgoingWorkbook {
 
 /** The whole workbook where that is faithful, else the results alone. */
 export async function fileOut(outgoing: OutgoingWorkbook, words: Words): Promise<FileOut> {
-  const { workbook, session, file } = outgoing;
+  const { workbook, session } = outgoing;
   try {
     // A run that the workbook refused has left nothing in it to be saved.
     const { outcome } = session.state();
@@ -70,7 +71,7 @@ export async function fileOut(outgoing: OutgoingWorkbook, words: Words): Promise
     if (saved.kind === 'unfaithful') {
       return await resultsOut(outgoing, unfaithfulReason(saved.differences), false, words);
     }
-    const name = downloadName(file, saved.extension, words);
+    const name = downloadName(outgoing, saved.extension, words);
     const told: DeskNotice = { kind: 'downloaded', file: name };
     return { file: { name, bytes: saved.bytes }, whole: true, told };
   } catch (error) {
@@ -80,24 +81,38 @@ export async function fileOut(outgoing: OutgoingWorkbook, words: Words): Promise
 }
 
 async function resultsOut(
-  { workbook, session, file }: OutgoingWorkbook,
+  outgoing: OutgoingWorkbook,
   reason: AsideReason,
   refused: boolean,
   words: Words,
 ): Promise<FileOut> {
+  const { workbook, session } = outgoing;
   const bytes = await resultsAlone(workbook, session.state(), refused, words);
   if (!bytes) return { file: null, whole: false, told: { kind: 'nothingAside', reason } };
-  const name = downloadName(file, 'xlsx', words);
+  const name = downloadName(outgoing, 'xlsx', words);
   // All that is ours is in that file; the county's own cells are in the county's file.
   return { file: { name, bytes }, whole: true, told: { kind: 'aside', file: name, reason } };
+}
+
+type NamedWorkbook = Pick<OutgoingWorkbook, 'workbook' | 'file'>;
+
+/** A workbook that was begun here is called by its table of schools, or is the made-up county's. */
+export function workbookName({ workbook, file }: NamedWorkbook, { say }: Words): string {
+  if (file !== null) return file;
+  const own = workbook
+    .view()
+    .sheets.find(
+      ({ name, visibility }) =>
+        visibility === 'visible' && !isSampleSheet(name) && !name.startsWith('均衡_'),
+    );
+  return own?.name ?? say({ code: 'workbench.sampleName' satisfies WorkbenchCode });
 }
 
 const copyWord = '-均衡测算';
 
 /** `<name>-均衡测算.xlsx`; a workbook that bears the word already keeps its name. */
-export function downloadName(file: string | null, extension: string, { say }: Words): string {
-  const sample = 'workbench.sampleName' satisfies WorkbenchCode;
-  const base = file?.replace(/\.[^.]*$/, '') ?? say({ code: sample });
+export function downloadName(of: NamedWorkbook, extension: string, words: Words): string {
+  const base = workbookName(of, words).replace(/\.[^.]*$/, '');
   return `${base.endsWith(copyWord) ? base : base + copyWord}.${extension}`;
 }
 

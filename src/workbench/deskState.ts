@@ -4,6 +4,7 @@ import type { Solve } from '../app/improving';
 import type { CellPlace } from '../county/cell';
 import { parseReference, type SheetArea } from '../sheets/area';
 import type { Words } from '../standards/message';
+import { openExport } from '../ui/openExport';
 import { retryingSession, type RetryingSession } from '../ui/retryingSession';
 import { newFile, type FileWorkbook, type SheetView, type WorkbookView } from '../workbook/file';
 import { WorkbookFailure, type WorkbookPort } from '../workbook/port';
@@ -74,7 +75,7 @@ export function createDeskStore(words: () => Words, solve: Solve | undefined): D
 
   function begun(workbook: FileWorkbook, file: string | null, turn: number): DeskState {
     const port = deskPort(workbook, { reveal, selection: selectedArea });
-    const session = retryingSession(createSession(port, words, solve));
+    const session = retryingSession(createSession(port, words, solve, openExport));
     forget();
     forget = workbook.watch(lookAgain);
     selections.clear();

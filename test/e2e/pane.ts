@@ -6,7 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { pane as english } from '../../src/messages/en-US/pane';
 import { pane as chinese, type PaneCode } from '../../src/messages/zh-CN/pane';
 import type { Language } from '../../src/standards/message';
-import type { PageId } from '../../src/taskpane/navigation';
+import { sidePages, type PageId } from '../../src/taskpane/navigation';
 import { openBrowser, type Browser, type WatchedPage, until } from './browser';
 import { buildPane } from './build';
 import type { DoubleInPage } from './officeDouble';
@@ -107,7 +107,8 @@ export function paneInBrowser(
     press,
     go: async (id) => {
       const name = words(`pane.page.${id}`);
-      if (id === 'settings' || id === 'help') await press(name);
+      const isSide = sidePages.some((side) => side === id);
+      if (isSide) await watched.page.locator('header').getByRole('button', { name }).click();
       else await watched.page.locator(`[role="tab"][data-page="${id}"]`).click();
       await watched.page.getByRole('main', { name, exact: true }).waitFor();
     },

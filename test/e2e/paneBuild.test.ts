@@ -24,7 +24,7 @@ describe('the build', () => {
     expect(bytes.length).toBeGreaterThan(1);
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(firstLoadLimit);
     const later =
-      /^(?:charts|compute|reading|workbench|binding|findings|settings|help|forms|remedy|transfers|purchases|scenarios|improving|solver)\b/;
+      /^(?:charts|compute|reading|workbench|binding|findings|settings|help|forms|remedy|transfers|purchases|scenarios|improving|solver|intake|takingIn|files)\b/;
     expect(files.filter((file) => later.test(file))).toEqual([]);
   });
 

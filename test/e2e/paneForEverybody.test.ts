@@ -43,6 +43,9 @@ const unfolded: Readonly<Record<PageId, (page: Page) => Promise<void>>> = {
   forms: async (page) => {
     await page.locator('[data-form]').first().waitFor();
   },
+  intake: async (page) => {
+    await page.locator('[data-drop-zone]').waitFor();
+  },
   settings: async (page) => {
     await page.locator('[data-pack]').waitFor();
     await openAll(page, 'main h2 button[aria-expanded="false"]');

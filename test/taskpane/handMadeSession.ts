@@ -6,6 +6,7 @@ import type {
   Session,
   SessionState,
 } from '../../src/app/session';
+import type { GivenFile, IntakeAnswers } from '../../src/app/intakeState';
 import { initialState } from '../../src/app/verbs/work';
 import type { CellPlace } from '../../src/county/cell';
 import type { Finding } from '../../src/county/finding';
@@ -20,6 +21,9 @@ export interface HandMadeSession extends Session {
   /** What is selected on the sheet from now on. */
   readonly select: (area: SheetArea | null) => void;
   readonly show: (change: Partial<SessionState>) => void;
+  /** What was given to 取数, and what was answered there. */
+  readonly given: GivenFile[];
+  readonly answered: IntakeAnswers[];
   /** What was asked for to be written of the remedies. */
   readonly written: (ChosenPlans | PlansRequest)[];
   /** How questions about remedies are answered from now on. */
@@ -39,6 +43,8 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
   const corrections: Correction[] = [];
   const remarked: (readonly [Finding, string])[] = [];
   const written: (ChosenPlans | PlansRequest)[] = [];
+  const given: GivenFile[] = [];
+  const answered: IntakeAnswers[] = [];
   let answers: Partial<Improve> = {};
   let selected: SheetArea | null = null;
   const show = (change: Partial<SessionState>) => {
@@ -109,6 +115,23 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
       writePlans: (request) => {
         written.push(request);
         return verb('writePlans');
+      },
+    },
+    given,
+    answered,
+    takeIn: {
+      collect: (files) => {
+        given.push(...files);
+        return verb('collect');
+      },
+      answer: (told) => {
+        answered.push(told);
+        return verb('answerIntake');
+      },
+      write: () => verb('writeIntake'),
+      discard: () => {
+        verbs.push('discardIntake');
+        show({ intake: null });
       },
     },
     undo: () => verb('undo'),

@@ -1,4 +1,5 @@
 /** Takes the last write back; where it would leave cells alone, it asks first. */
+import { reviewIntake } from './intakeVerbs';
 import { survey } from './survey';
 import type { Work } from './work';
 
@@ -18,5 +19,6 @@ export async function undo(work: Work, agreed: boolean, signal: AbortSignal): Pr
   work.remarks = back.remarks;
   work.update({ canUndo: !writes.isEmpty() });
   await survey(work, signal);
+  await reviewIntake(work);
   work.update({ outcome: { kind: 'undone', kept: back.kept } });
 }

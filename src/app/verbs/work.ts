@@ -9,6 +9,7 @@ import type { WorkbookPort } from '../../workbook/port';
 import type { Remarks } from '../compute';
 import { failureOutcome } from '../failureOutcome';
 import type { Solve } from '../improving';
+import type { IntakeMemory, OpenExport } from '../intakeState';
 import type { KnownSheets } from '../known';
 import { createMarks } from '../marks';
 import type { Activity, Outcome, SessionState } from '../session';
@@ -32,6 +33,7 @@ export const initialState: Omit<SessionState, 'copy'> = {
   live: false,
   mayBeOld: false,
   schools: null,
+  intake: null,
 };
 
 /** A verb, or the rest of one. */
@@ -48,6 +50,8 @@ export class Work {
   remarks: Remarks = new Map();
   /** Goes on with what waits for the user's word. */
   agreed: Verb | null = null;
+  /** What was read of exports. */
+  intake: IntakeMemory | null = null;
   /** The host was told to compute, and nothing was changed since. */
   calculated = false;
   readonly marks = createMarks();
@@ -60,6 +64,7 @@ export class Work {
     readonly port: WorkbookPort,
     readonly words: () => Words,
     readonly solve: Solve | undefined,
+    readonly openExport: OpenExport | undefined,
   ) {
     this.state = { ...initialState, copy: { way: port.capabilities.copies, state: 'none' } };
     this.writes = createWriteStack(port);

@@ -155,6 +155,20 @@ export const explanations: Readonly<Record<HelpCode, string>> = {
   'help.data.out':
     'Schools left out (special schools, kindergartens, closed ones …) are listed with the reason under Results.',
 
+  'help.intake': 'Import statistics exports',
+  'help.intake.files':
+    '“Import statistics exports” at the top of the pane takes files or folders exported by the national statistics system, in any mix: wide exports with a row per school (one file for each stage), or the workbooks of forms of single schools.',
+  'help.intake.asks':
+    'Where exports are of several counties or years, some premises are used alone but not owned, or a campus does not count as a school, you are asked. The answers are kept in the workbook.',
+  'help.intake.blank':
+    'An empty cell of a form that was filled in is 0. Where a form is missing, or two places tell a figure differently, the cell stays blank and is never taken as 0.',
+  'help.intake.list':
+    'It writes the school table (a row per school; its last column names file and cell of every figure) and a sheet that lists the import (files, missing figures, conflicts, rows left out). Then recalculate.',
+  'help.intake.again':
+    'A second import updates by school code, and only cells that still hold what the last one wrote. Cells that you changed or filled in are left alone and listed.',
+  'help.intake.offline':
+    'Files are read one by one on this computer; nothing is uploaded or changed, and reading can be cancelled.',
+
   'help.writes': 'What is written, and what is not',
   'help.writes.beside':
     'Written: indicators, counts, verdict and remarks to the right of each school table, one column apart.',

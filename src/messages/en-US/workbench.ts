@@ -8,6 +8,9 @@ export const workbench: Readonly<Record<WorkbenchCode, string>> = {
   'workbench.open': 'Open…',
   'workbench.open.hint':
     'Open an .xlsx, .xlsm, .xls or .ods workbook, .csv text, a web page or an XML table',
+  'workbench.intake': 'Import statistics exports…',
+  'workbench.intake.hint':
+    'Makes the school table from files exported by the national statistics system',
   'workbench.download': 'Download results',
   'workbench.download.hint': 'Download as “{{file}}”; the original file stays as it is',
   'workbench.download.nothing': 'Nothing to download yet: open a workbook or add the sample first',
@@ -16,13 +19,14 @@ export const workbench: Readonly<Record<WorkbenchCode, string>> = {
   'workbench.unsaved': 'Changes not downloaded yet',
   'workbench.opening': 'Opening “{{file}}”…',
   'workbench.saving': 'Preparing the file…',
-  'workbench.drop': 'Drop the workbook here to open it',
+  'workbench.drop': 'Drop a workbook to open it, or several exports to import them',
   'workbench.start.heading': 'Open a workbook with school data to begin',
   'workbench.start.lead':
     'For machines with WPS, Excel 2016/2019 or another system: see and change the data on the left, check and assess on the right, then download the workbook with the results in it.',
   'workbench.start.open': 'Open a workbook…',
   'workbench.start.sample': 'Try it with sample data',
-  'workbench.start.drop': 'Or drop a file anywhere on this page.',
+  'workbench.start.drop':
+    'Or drop a workbook anywhere on this page; several exports or a folder of them are imported.',
   'workbench.start.formats':
     '.xlsx and .xlsm; .xls and .ods can only be read, their results come in a new file; .csv text and the web pages and XML tables of other systems are saved as .xlsx.',
   'workbench.start.private':

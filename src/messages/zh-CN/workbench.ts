@@ -7,6 +7,8 @@ export const workbench = {
   'workbench.toolbar': '文件',
   'workbench.open': '打开…',
   'workbench.open.hint': '打开 .xlsx、.xlsm、.xls、.ods 工作簿，或 .csv、网页、XML 表格',
+  'workbench.intake': '从统计报表取数…',
+  'workbench.intake.hint': '从教育事业统计系统导出的分校数据、学校报表生成学校数据表',
   'workbench.download': '下载结果',
   'workbench.download.hint': '下载为“{{file}}”；原文件不变',
   'workbench.download.nothing': '还没有可下载的内容，请先打开工作簿或放入示例数据',
@@ -15,13 +17,14 @@ export const workbench = {
   'workbench.unsaved': '有未下载的改动',
   'workbench.opening': '正在打开“{{file}}”…',
   'workbench.saving': '正在生成文件…',
-  'workbench.drop': '松开鼠标，打开这个工作簿',
+  'workbench.drop': '松开鼠标，打开工作簿；多个文件则从中取数',
   'workbench.start.heading': '打开学校数据工作簿，开始测算',
   'workbench.start.lead':
     '适合使用 WPS、Excel 2016/2019 或其他系统的电脑：在左侧看表、改数，在右侧核查、测算，最后下载写有结果的工作簿。',
   'workbench.start.open': '打开工作簿…',
   'workbench.start.sample': '用示例数据试算',
-  'workbench.start.drop': '也可以把文件拖到本页任意位置。',
+  'workbench.start.drop':
+    '也可以把工作簿拖到本页任意位置；统计系统导出的多个文件或文件夹，一起拖来即可取数。',
   'workbench.start.formats':
     '支持 .xlsx、.xlsm；.xls、.ods 只能读取，结果另存为新文件；.csv 文本和系统导出的网页表格、XML 表格存为 .xlsx。',
   'workbench.start.private': '数据只在本机处理，不上传；原文件不会被改动。',

@@ -16,7 +16,10 @@ import {
   type SheetColumn,
 } from '../page/blocks';
 import type { PageDraft } from '../page/draft';
-import type { Content } from '../plan';
+import { parseOwnName } from '../naming';
+import type { Content, Plan } from '../plan';
+import type { Snapshot } from '../snapshot';
+import { ownedAreas } from '../written';
 import type { IntakeChange } from './changes';
 import { changeRows, madeSentences } from './listChanges';
 import {
@@ -57,6 +60,17 @@ const columns: readonly SheetColumn[] = [
   { id: 'fifth', width: 38, role: 'text' },
   { id: 'sixth', width: 40, role: 'text' },
 ];
+
+/** The sheet on which 取数清单 stands once a plan is carried out; null where it stands on none. */
+export function listSheetAfter({ operations }: Plan, snapshot: Snapshot): string | null {
+  for (const operation of operations) {
+    const own = operation.kind === 'name' ? parseOwnName(operation.name) : null;
+    if (operation.kind === 'name' && own?.kind === 'page' && own.id === listPageId) {
+      return operation.sheet;
+    }
+  }
+  return ownedAreas(snapshot).pages.get(listPageId)?.sheet ?? null;
+}
 
 export function listPage(input: ListInput): PageDraft {
   const { intake, words } = input;

@@ -9,6 +9,7 @@ import type { Finding, FindingRule } from '../../county/finding';
 import { findingSentence } from '../../messages/findingWords';
 import type { BoundTable } from '../../sheets/binding';
 import type { Correction } from '../../sheets/binding/corrections';
+import { useNavigation } from '../navigation';
 import type { PartProps } from '../partProps';
 import { PlaceLink } from '../../ui/PlaceLink';
 import { unseenText } from '../../ui/unseen';
@@ -179,6 +180,7 @@ function Notes({
 function ClosingPart(page: BindingProps) {
   const styles = useStyles();
   const { text } = useWords();
+  const { go } = useNavigation();
   return (
     <div className={styles.closing}>
       <p className={styles.line}>{text('pane.binding.reread.hint')}</p>
@@ -188,6 +190,9 @@ function ClosingPart(page: BindingProps) {
         onClick={() => void page.session.survey()}
       >
         {text('pane.binding.reread')}
+      </Button>
+      <Button size="small" onClick={() => go('intake')}>
+        {text('pane.page.intake')}
       </Button>
       <Fold open={false} title={text('pane.binding.byHand')}>
         <p className={styles.line}>{text('pane.binding.byHand.why')}</p>

@@ -1,7 +1,8 @@
-/** The first run: no school table is there yet. Two ways to begin, with made-up data or with one's own. */
+/** The first run: no school table is there yet. Three ways to begin: made-up data, exports, a table. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { useWords } from '../../ui/useWords';
+import { useNavigation } from '../navigation';
 import { BlockByHand } from './BlockByHand';
 import type { BindingProps } from './bindingProps';
 import { Fold } from '../../ui/Fold';
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
 export function Welcome(page: BindingProps) {
   const styles = useStyles();
   const { text } = useWords();
+  const { go } = useNavigation();
   const [own, setOwn] = useState(false);
   const id = useId();
   const busy = page.state.activity !== null;
@@ -49,6 +51,12 @@ export function Welcome(page: BindingProps) {
           {text('pane.binding.welcome.sample')}
         </Button>
         <p className={styles.hint}>{text('pane.binding.welcome.sample.hint')}</p>
+      </div>
+      <div className={styles.way}>
+        <Button disabledFocusable={busy} onClick={() => go('intake')}>
+          {text('pane.page.intake')}
+        </Button>
+        <p className={styles.hint}>{text('pane.binding.welcome.intake.hint')}</p>
       </div>
       <div className={styles.way}>
         <Button aria-expanded={own} aria-controls={id} onClick={() => setOwn(!own)}>

@@ -14,7 +14,17 @@ import type { HelpFacts } from './helpFacts';
 import { version } from '../../ui/errorReport/version';
 
 export type TopicId =
-  'cv' | 'other' | 'school' | 'sharing' | 'equal' | 'data' | 'writes' | 'undo' | 'old' | 'about';
+  | 'cv'
+  | 'other'
+  | 'school'
+  | 'sharing'
+  | 'equal'
+  | 'data'
+  | 'intake'
+  | 'writes'
+  | 'undo'
+  | 'old'
+  | 'about';
 
 export interface HelpTopic {
   readonly id: TopicId;
@@ -34,6 +44,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { id: 'sharing', group: 'rules', lines: sharingLines },
   { id: 'equal', group: 'rules', lines: equalLines },
   { id: 'data', group: 'rules', lines: dataLines },
+  { id: 'intake', group: 'usage', lines: intakeLines },
   { id: 'writes', group: 'usage', lines: writesLines },
   { id: 'undo', group: 'usage', lines: undoLines },
   { id: 'old', group: 'usage', lines: oldLines },
@@ -195,6 +206,18 @@ function dataLines(_: HelpFacts, explain: Explain): readonly TopicLine[] {
     item('help.data.rows'),
     item('help.data.tables'),
     item('help.data.out'),
+  ];
+}
+
+function intakeLines(_: HelpFacts, explain: Explain): readonly TopicLine[] {
+  const { item } = topicSpeech(explain);
+  return [
+    item('help.intake.files'),
+    item('help.intake.asks'),
+    item('help.intake.blank'),
+    item('help.intake.list'),
+    item('help.intake.again'),
+    item('help.intake.offline'),
   ];
 }
 

@@ -89,7 +89,7 @@ describe('the search of the help', () => {
     expect(screen.getByText('找到 1 条。')).toBeTruthy();
     expect(screen.getByRole('button', { name: /^L2/ }).getAttribute('aria-expanded')).toBe('true');
     fireEvent.click(screen.getByLabelText('清除'));
-    expect(topicsShown().length).toBe(17);
+    expect(topicsShown().length).toBe(18);
     expect(screen.queryByText(/^找到/)).toBeNull();
   });
 });

@@ -20,6 +20,8 @@ export const binding: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.binding.welcome.sample': 'Try it on sample data',
   'pane.binding.welcome.sample.hint':
     'Puts the schools of a made-up county on new sheets, to show what comes out. Can be undone.',
+  'pane.binding.welcome.intake.hint':
+    'Makes the school table from files exported by the national statistics system, without typing.',
   'pane.binding.welcome.own': 'Use my table',
   'pane.binding.welcome.own.hint':
     'Use your county’s table of schools, or copy it into this workbook first.',

@@ -15,6 +15,7 @@ export const shell: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.page.results': 'Results',
   'pane.page.remedy': 'Remedies',
   'pane.page.forms': 'Forms',
+  'pane.page.intake': 'Import statistics exports',
   'pane.page.settings': 'Settings',
   'pane.page.help': 'Help',
   'pane.freshness.none': 'Not computed yet',
@@ -47,6 +48,7 @@ export const shell: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.place': '{{sheet}}!{{cell}}',
   'pane.place.go': 'Go to {{sheet}}!{{cell}}',
   'pane.activity.reading': 'Reading the workbook…',
+  'pane.activity.collecting': 'Reading the exports…',
   'pane.activity.computing': 'Computing…',
   'pane.activity.planning': 'Looking for the best plan…',
   'pane.activity.writing': 'Writing the results…',
@@ -68,6 +70,12 @@ export const shell: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.outcome.sampleAdded':
     'A sample county was added. Press Recalculate to try it; undo takes it away again. Sheets:',
   'pane.outcome.remedyWritten': '{{count}} sheets written:',
+  'pane.outcome.intakeWritten': 'Schools written: {{schools}}. Sheets:',
+  'pane.outcome.intakeRenewed': 'Cells updated: {{renewed}}; schools added: {{added}}. Sheets:',
+  'pane.outcome.intakeOpen':
+    '{{list}}. These cells are blank; the sheet that lists the import names them.',
+  'pane.outcome.intakeMissing': 'Figures missing: {{count}}',
+  'pane.outcome.intakeConflicts': 'told differently: {{count}}',
   'pane.outcome.kept':
     'Cells with your own entries were kept, so no result was written there ({{count}}): {{places}}. Move them beside the table and write again.',
   'pane.outcome.undone': 'The last write was undone.',

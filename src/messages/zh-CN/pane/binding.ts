@@ -17,6 +17,8 @@ export const binding = {
   'pane.binding.welcome.sample': '用示例数据试算',
   'pane.binding.welcome.sample.hint':
     '在新的工作表中放入一个虚构县的学校数据，看看结果是什么样。随时可撤销。',
+  'pane.binding.welcome.intake.hint':
+    '从教育事业统计系统导出的文件直接生成学校数据表，不必手工录入。',
   'pane.binding.welcome.own': '使用我的表',
   'pane.binding.welcome.own.hint': '用本县的学校数据表，或先把表复制到这个工作簿。',
   'pane.binding.welcome.needs': '学校表应当：',

@@ -13,6 +13,7 @@ export const shell = {
   'pane.page.results': '结果',
   'pane.page.remedy': '整改',
   'pane.page.forms': '申报表',
+  'pane.page.intake': '从统计报表取数',
   'pane.page.settings': '设置',
   'pane.page.help': '帮助',
   'pane.freshness.none': '未测算',
@@ -44,6 +45,7 @@ export const shell = {
   'pane.place': '{{sheet}}!{{cell}}',
   'pane.place.go': '转到 {{sheet}}!{{cell}}',
   'pane.activity.reading': '正在读取工作簿…',
+  'pane.activity.collecting': '正在读取统计报表…',
   'pane.activity.computing': '正在测算…',
   'pane.activity.planning': '正在测算方案…',
   'pane.activity.writing': '正在写入结果…',
@@ -62,6 +64,11 @@ export const shell = {
   'pane.outcome.sampleAdded':
     '已放入示例数据，可点“一键测算”试算；不需要时点“撤销本次写入”。工作表：',
   'pane.outcome.remedyWritten': '已写入 {{count}} 张工作表：',
+  'pane.outcome.intakeWritten': '已写入 {{schools}} 所学校。工作表：',
+  'pane.outcome.intakeRenewed': '已更新 {{renewed}} 个单元格，新增 {{added}} 所学校。工作表：',
+  'pane.outcome.intakeOpen': '{{list}}，这些单元格空着，请按“取数清单”核对。',
+  'pane.outcome.intakeMissing': '缺 {{count}} 个数',
+  'pane.outcome.intakeConflicts': '{{count}} 个数两处说法不同',
   'pane.outcome.kept':
     '有 {{count}} 个单元格是您填写的，原样保留，该处结果没有写入：{{places}}。移到表外后再生成一次即可。',
   'pane.outcome.undone': '已撤销本次写入。',
