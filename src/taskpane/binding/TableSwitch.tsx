@@ -16,6 +16,11 @@ function mayShare(one: TableEntry['stage'], other: TableEntry['stage']): boolean
   return one === other || !single(one) || !single(other);
 }
 
+/** A table of one stage with pupils: its amounts are that stage's, or whole schools'. */
+function mayHoldWholeSchools({ stage, state }: TableEntry): boolean {
+  return state === 'counted' && (stage === 'primary' || stage === 'junior');
+}
+
 const automaticState = 'auto';
 const joinPrefix = 'join:';
 
@@ -39,7 +44,7 @@ export function TableSwitch({
   const values = [
     automaticState,
     ...(unread ? [] : ['count']),
-    ...(unread || entry.stage === 'byType' ? [] : ['whole', 'split']),
+    ...(mayHoldWholeSchools(entry) ? ['whole', 'split'] : []),
     'leaveOut',
     'lastYear',
     ...(unread ? [] : targets.map(({ key }) => joinPrefix + key)),
