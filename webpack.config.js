@@ -30,6 +30,14 @@ const officeJsAddresses = {
   cn: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
 };
 
+/** The made-up county as exports of the statistics system, under names that any web server serves. */
+const sampleExports = Object.entries({ primary: '小学', junior: '初中', senior: '高中' }).map(
+  ([stage, words]) => ({
+    from: `assets/samples/统计报表/分校数据/2026年分校数据_${words}.xlsx`,
+    to: `samples/${stage}.xlsx`,
+  }),
+);
+
 /** @typedef {{ out: string, development: boolean }} Build */
 
 /**
@@ -86,6 +94,7 @@ function paneConfig({ out, development, officeJs, baseUrl }) {
       new CopyWebpackPlugin({
         patterns: [
           { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
+          ...sampleExports,
           {
             from: 'manifest.xml',
             transform: (manifest) => manifest.toString().replaceAll(developmentUrl, baseUrl),

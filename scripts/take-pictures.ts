@@ -22,6 +22,7 @@ const site = await serve([process.argv[2] ?? buildPane(project), samples]);
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 try {
   await picturesOfPane(browser);
+  await pictureOfIntake(browser);
   await pictureOfWorkbench(browser);
 } finally {
   await browser.close();
@@ -54,6 +55,18 @@ async function picturesOfPane(from: Browser): Promise<void> {
   await page.getByRole('button', { name: '保存' }).click();
   await page.locator('[data-remark]').first().waitFor();
   await take('findings');
+}
+
+/** 从统计报表取数 over the exports that come along: what was found, before it is written. */
+async function pictureOfIntake(from: Browser): Promise<void> {
+  const page = await pageOf(from, 1000, 1100);
+  await page.goto(`${site.url}workbench.html`);
+  await page.locator('header').getByRole('button', { name: '从统计报表取数' }).click();
+  await page.getByRole('button', { name: /^用示例报表试试/ }).click();
+  const found = page.locator('[data-intake="found"]');
+  await found.waitFor();
+  await page.mouse.move(0, 0);
+  await found.screenshot({ path: join(docs, 'pictures', 'pane-intake.png') });
 }
 
 async function pictureOfWorkbench(from: Browser): Promise<void> {

@@ -115,6 +115,21 @@ it('a folder is read through, and what is no export is counted', async () => {
   expect(told).toContain('读取文件 3 个，其中 3 个有学校取用。 另有 2 个锁定文件、非表格文件');
 });
 
+it('the made-up county is taken in from the exports that come along, and computed', async () => {
+  const { page } = watched;
+  await page.locator('section').getByRole('button', { name: '从统计报表取数…' }).last().click();
+  await step('empty');
+  await press('用示例报表试试（云岭县，数据为虚构）');
+  await step('found');
+  expect(await page.locator('[data-summary]').innerText()).toContain('26');
+  await page.locator('[data-write]').click();
+  await press('同意并写入');
+  await step('written');
+  await press('一键测算');
+  await page.locator('[data-outcome="recalculated"]').waitFor();
+  await page.locator('[data-indicator]').first().waitFor();
+});
+
 it('several files that are dropped on the page are exports, in the pane and beside it', async () => {
   const { page } = watched;
   await page.locator('[data-picker]').waitFor({ state: 'attached' });

@@ -14,6 +14,7 @@ import { FoundDetails } from './FoundDetails';
 import { FoundSummary } from './FoundSummary';
 import { IntakeQuestions } from './IntakeQuestions';
 import { useIntakeWords, type IntakeWords } from './intakeWords';
+import { sampleExports } from './sampleExports';
 import { WritePart, WrittenPart } from './WritePart';
 
 const useStyles = makeStyles({
@@ -67,10 +68,25 @@ export function IntakeContent({ session, state }: PartProps) {
           <p className={styles.line}>{text('intakePage.intro')}</p>
           <DropZone give={session.takeIn.collect} busy={busy} first />
           <p className={styles.hint}>{text('intakePage.private')}</p>
+          {isFree(state) && (
+            <Button
+              className={styles.discard}
+              appearance="subtle"
+              disabledFocusable={busy}
+              onClick={() => void session.takeIn.collect(sampleExports())}
+            >
+              {text('intakePage.sample')}
+            </Button>
+          )}
         </>
       )}
     </div>
   );
+}
+
+/** Made-up schools shall not stand beside real ones. */
+function isFree({ survey }: PartProps['state']): boolean {
+  return survey === null || survey.ledger.length === 0;
 }
 
 type Step = 'empty' | 'reading' | 'asks' | 'found' | 'written';

@@ -5,6 +5,7 @@ export const intakePage: Readonly<Record<IntakePageCode, string>> = {
   'intakePage.intro':
     'Choose files exported from the national statistics system, in any mix: wide exports 分校数据 (one file each for 小学, 初中, 高中), or the workbooks of forms of single schools (教基…, 基础基…).',
   'intakePage.private': 'Files are read on this computer only. Nothing is uploaded or changed.',
+  'intakePage.sample': 'Try it on sample exports (a made-up county)',
   'intakePage.drop': 'Drop files or folders here',
   'intakePage.drop.now': 'Let go to read these files',
   'intakePage.files': 'Choose files…',

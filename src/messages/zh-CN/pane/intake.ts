@@ -5,6 +5,7 @@ export const intakePage = {
   'intakePage.intro':
     '选择教育事业统计系统导出的文件，可以混选：分校数据（小学、初中、高中各一个文件），或各校的报表工作簿（教基、基础基）。',
   'intakePage.private': '文件只在本机读取，不上传，也不改动。',
+  'intakePage.sample': '用示例报表试试（云岭县，数据为虚构）',
   'intakePage.drop': '把文件或文件夹拖到这里',
   'intakePage.drop.now': '松开鼠标，读取这些文件',
   'intakePage.files': '选择文件…',
