@@ -183,6 +183,7 @@ const changeWords = [
   'notInExports',
   'schoolAdded',
   'schoolGone',
+  'schoolMerged',
   'rowByHand',
   'rowsUnclear',
   'columnAdded',

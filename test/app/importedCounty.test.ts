@@ -31,12 +31,16 @@ interface GivenFile {
   readonly snapshot: Snapshot;
 }
 
-function takenIn(files: readonly GivenFile[], answers: Partial<Settings>) {
+function takenIn(
+  files: readonly GivenFile[],
+  answers: Partial<Settings>,
+  into: Snapshot = workbook([]),
+) {
   const collecting = startImport(intakeParts);
   for (const { name, snapshot } of files) collecting.add(name, snapshot);
-  const imported = collecting.finish({ into: workbook([]), answers, words });
+  const imported = collecting.finish({ into, answers, words });
   if (imported.kind === 'asks') throw new Error(`asks for the ${imported.question.kind}`);
-  return { ...imported, after: applyToSnapshot(imported.plan, workbook([])) };
+  return { ...imported, after: applyToSnapshot(imported.plan, into) };
 }
 
 /** What a reader would see of a county, by both standards. */
@@ -127,6 +131,25 @@ it('gives from wide exports what the same county typed by hand gives', () => {
         expect(intake.left.map(({ school }) => school)).toContain(name);
     }),
     { numRuns: 25, endOnFailure: true },
+  );
+});
+
+it('counts a campus once, whenever its parent was named', () => {
+  fc.assert(
+    fc.property(counties, (county) => {
+      fc.pre(county.schools.some(({ parent }) => parent !== null));
+      const files = pupilStages
+        .filter((stage) => county.schools.some(({ byStage }) => byStage[stage]))
+        .map((stage) => ({
+          name: `${county.year}年分校数据_${stage}.xlsx`,
+          snapshot: workbook([wideSheet(county, stage)]),
+        }));
+      const parents = parentsOf(county);
+      const unanswered = takenIn(files, {}).after;
+      const { after } = takenIn(files, { parents }, unanswered);
+      expect(figures(after)).toEqual(figures(takenIn(files, { parents }).after));
+    }),
+    { numRuns: 20, endOnFailure: true },
   );
 });
 

@@ -90,7 +90,9 @@ export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
   'intake.change.notInExports': 'Not in these files; the former value stays',
   'intake.change.schoolAdded': 'New in the exports; added below the last school',
   'intake.change.schoolGone':
-    'No longer in the exports; its row stays. Delete the row yourself if the school is closed or merged',
+    'Not taken this time; its row stays and counts. Delete the row yourself if the school is closed or merged',
+  'intake.change.schoolMerged':
+    'No school of its own and now in its parent’s figures; what the import wrote in its row was emptied, so that nothing counts twice',
   'intake.change.rowByHand': 'A row that the county added; it stays. Check it against the exports',
   'intake.change.rowsUnclear':
     'Several rows are this school; none was changed. Delete those too many, then import again',
