@@ -175,6 +175,38 @@ describe('an export of one stage', () => {
     expect(valueOf(both, '某县第一学校', 'sportsArea')).toBeCloseTo((6600 * 200) / 310 / 200, 12);
   });
 
+  it('leaves them open where its other stage bears another code, and takes a stroke for none', () => {
+    const coded = (code: string) =>
+      assessed(
+        [
+          wideSheet(county([nineYears, primary]), 'primary'),
+          wideSheet(county([{ ...nineYears, code }]), 'junior'),
+        ],
+        'quality-2017',
+      );
+    const differing = coded('3.127E+09');
+    expect(rulesOf(differing)).toContain('sisterPupilsMissing 某县第一学校');
+    expect(valueOf(differing, '某县第一学校', 'sportsArea')).toBeNull();
+    const share = (6600 * 200) / 310 / 200;
+    for (const code of ['-', '0', `'${nineYears.code}`]) {
+      expect(valueOf(coded(code), '某县第一学校', 'sportsArea')).toBeCloseTo(share, 12);
+    }
+  });
+
+  it('does not take two schools for one because a stroke stands for both their codes', () => {
+    const stroked = (name: string, students: number): StatisticsSchool =>
+      school({
+        code: '-',
+        name,
+        type: '九年一贯制学校',
+        byStage: { primary: figuresOf(students), junior: figuresOf(students) },
+      });
+    const [one, other] = [stroked('某县第五学校', 200), stroked('某县第六学校', 700)];
+    const both = assessed(exported(county([one, other])), 'quality-2017');
+    expect(valueOf(both, one.name, 'sportsArea')).toBeCloseTo(6600 / 2.1 / 200, 12);
+    expect(valueOf(both, other.name, 'sportsArea')).toBeCloseTo(6600 / 2.1 / 700, 12);
+  });
+
   it('leaves those of a 完全中学 open until the export of 高中 is there', () => {
     const full = school({
       code: '3127000003',
