@@ -29,7 +29,7 @@ export const cliImport: Readonly<Record<keyof typeof cliImportChinese, string>> 
     'Further figures that these forms have no place for (no indicator needs them; add them to the school table where an item does):',
   'cli.import.untoldOf': '{{form}}: {{fields}} ({{count}} schools)',
   'cli.import.lacking': '{{form}}: {{count}} lack {{fields}} ({{schools}}): {{reason}}',
-  'cli.import.lack.noForm': 'the form is not among the files',
+  'cli.import.lack.noForm': 'the form, or the school’s row in that export, is not among the files',
   'cli.import.lack.emptyForm': 'the form is empty as a whole',
   'cli.import.lack.noPlace': 'the form has no such line or column',
   'cli.import.lack.notApplicable': 'the form says “*” (does not apply)',

@@ -67,7 +67,8 @@ export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
   'intake.blank.oldForms':
     'Forms of a school (基础基): an empty cell of a form that is filled in is written as 0; * does not apply; figures of a form that is not there are missing.',
 
-  'intake.lack.noForm': 'The form, or the export of that stage, is not among the files',
+  'intake.lack.noForm':
+    'The school’s form, or its row in the export of that stage, is not among the files',
   'intake.lack.emptyForm': 'The form was left empty',
   'intake.lack.noPlace': 'The form has no such line or column',
   'intake.lack.notApplicable': 'The form says * (does not apply)',

@@ -25,7 +25,7 @@ export const cliImport = {
   'cli.import.untold': '报表中没有的补充数据（指标不需要；表Ⅳ、省定标准要用的请在学校表中填写）：',
   'cli.import.untoldOf': '{{form}}：{{fields}}（{{count}} 所）',
   'cli.import.lacking': '{{form}}：{{count}} 所缺{{fields}}（{{schools}}），{{reason}}',
-  'cli.import.lack.noForm': '文件中没有这张报表',
+  'cli.import.lack.noForm': '文件中没有该校的这张报表',
   'cli.import.lack.emptyForm': '这张报表整张是空的',
   'cli.import.lack.noPlace': '报表中没有这一行（列）',
   'cli.import.lack.notApplicable': '报表填的是“*”（不适用）',

@@ -64,7 +64,7 @@ export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
   'intake.blank.oldForms':
     '学校报表（基础基）：已填报的表中空单元格按 0 写入；“*”为不适用；没有的表按缺少处理。',
 
-  'intake.lack.noForm': '所选文件中没有这张表或这一学段的分校数据',
+  'intake.lack.noForm': '所选文件中没有该校的这张表或这一学段的分校数据',
   'intake.lack.emptyForm': '这张表整张未填',
   'intake.lack.noPlace': '表中没有这一行或这一列',
   'intake.lack.notApplicable': '表中填“*”（不适用）',
