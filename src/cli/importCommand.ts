@@ -5,6 +5,7 @@
 import { startImport, type Collecting, type Imported } from '../app/importing';
 import { intakeParts } from '../app/intakeParts';
 import type { Settings } from '../county/settings';
+import type { WideLeftCode } from '../sheets/intake/wideReports';
 import { readSettings } from '../sheets/settingsSheet';
 import type { Snapshot } from '../sheets/snapshot';
 import type { Words } from '../standards/message';
@@ -13,7 +14,7 @@ import { newFile, openFile, UnreadableFile, type FileWorkbook } from '../workboo
 import { cliMessage } from './cliMessage';
 import { exportFilesOf, type NamedFile } from './exportFiles';
 import type { ImportCommand } from './importArguments';
-import { filesReport, importReport } from './importReport';
+import { filesReport, importReport, leftReport } from './importReport';
 import { importText, questionMessage, nothingMessage } from './importText';
 import { CommandFailure, isSameFile, readInput, refuseInput, userPath } from './inputAndOutput';
 import { writeCopyOrAside, type Output } from './output';
@@ -24,7 +25,8 @@ import { print } from './writeAnswer';
 type Done = Extract<Imported, { readonly kind: 'imported' }>;
 
 /**
- * @returns the exit code: 0 all there; 1 where figures are missing or told in two ways
+ * @returns the exit code: 0 all there; 1 where figures are missing or told in two ways, or something
+ * that may hold schools could not be read
  * @throws CommandFailure 2 where no school was found, or county or year has to be named; 64 for an output
  * that is an input
  */
@@ -59,8 +61,24 @@ export async function runImport(command: ImportCommand, words: Words): Promise<0
   const stream = command.json || output.aside ? process.stderr : process.stdout;
   stream.write(`${words.say(output.said)}\n`);
   const { missing, conflicts } = imported.intake;
-  return missing.length > 0 || conflicts.length > 0 ? 1 : 0;
+  return missing.length > 0 || conflicts.length > 0 || mayLackSchools(imported.intake) ? 1 : 0;
 }
+
+/** A file, a sheet or a row that could not be read may hold a school that is nowhere else. */
+function mayLackSchools({ files, left }: Done['intake']): boolean {
+  const isUnread = ({ file, kind, schools }: Done['intake']['files'][number]) =>
+    kind === 'unreadable' ||
+    (kind !== 'other' && schools === 0 && !left.some((row) => row.file === file));
+  return files.some(isUnread) || left.some(({ reason }) => unreadRows.has(reason.code));
+}
+
+const unreadRows: ReadonlySet<string> = new Set<WideLeftCode>([
+  'wide.left.unclear',
+  'wide.left.hiddenSheet',
+  'wide.left.noStage',
+  'wide.left.twoStages',
+  'wide.left.refused',
+]);
 
 /** Reads the files one by one, so that only what they say is kept. */
 async function readExports(
@@ -135,7 +153,8 @@ function refusal(
 ): CommandFailure {
   if (json) {
     const files = filesReport(imported?.intake.files ?? collecting.files(), words);
-    print(JSON.stringify({ error: words.say(said), files }, null, 1));
+    const left = imported ? { left: leftReport(imported.intake.left, words) } : {};
+    print(JSON.stringify({ error: words.say(said), files, ...left }, null, 1));
   }
   return new CommandFailure(2, said);
 }

@@ -6,7 +6,7 @@ import type { ChangeTold, Imported } from '../app/importing';
 import { isNumeric } from '../county/fields';
 import type { Words } from '../standards/message';
 import { yearText } from '../statistics/reportYear';
-import type { IntakeFile, IntakeSchool } from '../statistics/intake';
+import type { Intake, IntakeFile, IntakeSchool } from '../statistics/intake';
 import { partsOfKey } from '../statistics/schoolReport';
 
 export interface ImportReport {
@@ -82,7 +82,7 @@ export function importReport(
       type,
       values: valuesOfSchool(figures),
     })),
-    left: left.map(({ file, row, school, reason }) => ({ file, row, school, reason: say(reason) })),
+    left: leftReport(left, words),
     missing: missing.map(({ school, part, form, keys }) => ({
       school,
       ...(part === undefined ? {} : { part }),
@@ -110,6 +110,10 @@ export function importReport(
     changes: changes.map(changeReport),
     files: filesReport(files, words),
   };
+}
+
+export function leftReport(left: Intake['left'], { say }: Words): ImportReport['left'] {
+  return left.map(({ file, row, school, reason }) => ({ file, row, school, reason: say(reason) }));
 }
 
 export function filesReport(files: readonly IntakeFile[], { say }: Words): readonly FileReport[] {

@@ -52,7 +52,9 @@ export function nothingMessage({ files, left }: Intake, { say }: Words): Message
   if (county) return cliMessage('cli.import.nothing.county', county);
   const year = found('takeIn.left.year', 'year');
   if (year) return cliMessage('cli.import.nothing.year', year);
-  const told = files.find(({ reason }) => reason !== null);
+  const told =
+    left.find(({ reason }) => reason.code !== 'wide.left.total') ??
+    files.find(({ reason }) => reason !== null);
   const reason = told?.reason ? `${told.file}：${say(told.reason)}` : '';
   return cliMessage('cli.import.nothing', { files: files.length, reason });
 }
@@ -169,6 +171,7 @@ const changeWords = [
   'notInExports',
   'schoolAdded',
   'schoolGone',
+  'schoolMerged',
   'rowByHand',
   'rowsUnclear',
   'columnAdded',

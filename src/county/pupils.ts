@@ -69,7 +69,11 @@ export function pupilsByType(school: School, columns: PupilColumns, findings: Fi
     const students = reading.number(row, at.students);
     if (students > 0) present.push({ stage, students });
     else if (students === 0) zero.push(stage);
-    else if (reading.entry(row, at.students).kind !== 'blank' || isStaffed(school, at)) {
+    else if (
+      reading.entry(row, at.students).kind !== 'blank' ||
+      isStaffed(school, at) ||
+      isUntold(school, stage)
+    ) {
       missing.push(stage);
     } else blank.push(stage);
   }
@@ -164,6 +168,15 @@ function pupilsInvalid(stage: Stage): Exclusion['reason'] {
 /** Teachers or classes of the stage are entered. */
 function isStaffed({ reading, row }: School, { teachers, classes }: StageColumns): boolean {
   return reading.number(row, teachers) > 0 || reading.number(row, classes) > 0;
+}
+
+/**
+ * 取数 writes zeros out: what it left blank in a stage of the school's type, no export told. 高中 has a
+ * sentence of its own.
+ */
+function isUntold({ reading, type }: School, stage: PupilStage): boolean {
+  const blankIsUntold = reading.table.zerosWritten === true && stage !== 'senior';
+  return blankIsUntold && type?.stages.includes(stage) === true;
 }
 
 /** What is wrong with a pupil cell is an error of its own; a blank one is pupils missing. */

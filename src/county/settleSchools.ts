@@ -36,28 +36,81 @@ export function settleSchools(
       }
     }
   }
-  for (const [child, parent] of Object.entries(parents)) {
-    const to = places.get(compact(parent)) ?? [];
-    const given = places.get(compact(child)) ?? [];
-    for (const from of given) {
-      const stage = stageKey(from, tables);
-      const target = to.find((place) => stageKey(place, tables) === stage);
-      if (!target || !isNoSchool(from, tables) || !add(work, from, target)) continue;
-      const name = schoolNameAt(target, tables);
-      work[from.table]?.leftOut.set(from.row, {
-        code: 'excluded.merged',
-        params: { parent: name },
-      });
-    }
-    addToSisters(given, to, work);
-    addSeniorPupils(given, to, work);
-  }
+  for (const campus of campusesOf(parents, places, tables)) joinParent(campus, tables, work);
   return work.map(({ table, rows, leftOut, senior }) => ({
     ...table,
     rows,
     leftOut,
     ...(table.whole ? { whole: { senior } } : {}),
   }));
+}
+
+interface Campus {
+  readonly given: readonly RowPlace[];
+  /** Rows of the school that it is added to at last: one that the campus is the first to have joins them. */
+  readonly to: RowPlace[];
+}
+
+/** Whom each is added to: of a campus of a campus that one's parent, of a circle nobody. */
+function campusesOf(
+  parents: Settings['parents'],
+  places: ReadonlyMap<string, readonly RowPlace[]>,
+  tables: readonly SchoolTable[],
+): readonly Campus[] {
+  const told = Object.entries(parents).map(([child, parent]) => ({
+    given: places.get(compact(child)) ?? [],
+    to: places.get(compact(parent)) ?? [],
+  }));
+  const tops: RowPlace[][] = [];
+  const rowsOfTop = (to: readonly RowPlace[]) => {
+    const known = tops.find((rows) =>
+      rows.some((one) => to.some((place) => isSameRow(one, place))),
+    );
+    if (known) return known;
+    tops.push([...to]);
+    return tops.at(-1) ?? [];
+  };
+  return told.flatMap((one): readonly Campus[] => {
+    const way = new Set([one]);
+    for (let at = one; ;) {
+      const next = told.find(({ given }) =>
+        given.some(
+          (place) => isNoSchool(place, tables) && at.to.some((row) => isSameRow(row, place)),
+        ),
+      );
+      if (!next) return at.to.length === 0 ? [] : [{ given: one.given, to: rowsOfTop(at.to) }];
+      if (way.has(next)) return [];
+      way.add(next);
+      at = next;
+    }
+  });
+}
+
+function isSameRow(a: RowPlace, b: RowPlace): boolean {
+  return a.table === b.table && a.row === b.row;
+}
+
+function joinParent(
+  { given, to }: Campus,
+  tables: readonly SchoolTable[],
+  work: readonly SettlingWork[],
+): void {
+  const [parent] = to;
+  if (!parent) return;
+  const name = schoolNameAt(parent, tables);
+  const targetOf = (from: RowPlace) =>
+    to.find((place) => stageKey(place, tables) === stageKey(from, tables));
+  for (const from of given) {
+    const target = targetOf(from);
+    if (!target || !isNoSchool(from, tables) || !add(work, from, target)) continue;
+    work[from.table]?.leftOut.set(from.row, { code: 'excluded.merged', params: { parent: name } });
+  }
+  addToSisters(given, to, work);
+  addSeniorPupils(given, to, work);
+  for (const from of given) {
+    if (targetOf(from) || !isNoSchool(from, tables)) continue;
+    if (adopt(from, given, to, work)) to.push(from);
+  }
 }
 
 /**
@@ -76,6 +129,39 @@ function addToSisters(
       continue;
     add(work, merged, target, 'resources');
   }
+}
+
+/**
+ * A stage that the parent has through its campus alone: the row becomes the parent's there, with its
+ * name and code and with what both have of rooms and equipment, as in the rows of its other stages.
+ */
+function adopt(
+  from: RowPlace,
+  given: readonly RowPlace[],
+  to: readonly RowPlace[],
+  work: readonly SettlingWork[],
+): boolean {
+  const own = work[from.table];
+  const cells = own?.rows[from.row];
+  const [parent] = to.filter(({ table }) => work[table]?.table.whole);
+  if (!own?.table.whole || !cells || !parent) return false;
+  const isAdded = given.some(({ table, row }) => work[table]?.leftOut.has(row));
+  const isFirst = !to.some((place) => given.includes(place));
+  if (!isAdded && isFirst) {
+    for (const place of to) if (work[place.table]?.table.whole) add(work, from, place, 'resources');
+  }
+  const of = work[parent.table];
+  const standing = of?.rows[parent.row];
+  if (!of || !standing) return false;
+  own.rows[from.row] = own.table.columns.map(({ field, factor }, at) => {
+    const place = of.table.columns.findIndex((column) => column.field === field);
+    const column = of.table.columns[place];
+    if (fieldOf(field).level === 'stage' || !column) return cells[at] ?? null;
+    const amount = isNumeric(field) ? numberOfField(standing[place], field, column.factor) : null;
+    if (amount === null) return standing[place] ?? null;
+    return Number(((amount * column.factor) / factor).toPrecision(15));
+  });
+  return true;
 }
 
 /** The pupils of 高中 of a campus stand in an export that is no table of schools. */

@@ -87,10 +87,29 @@ export class SisterRows {
       const pupils = each === 'senior' ? this.seniorPupils(place) : this.pupilsAt(sisters, each);
       if (pupils === 'unseen') {
         if (expected.includes(each)) unseen.push(each);
-      } else if (pupils === null) untold.push(each);
-      else if (pupils > 0) present.push({ stage: each, students: pupils });
+      } else if (pupils === null || (expected.includes(each) && this.hasNamesake(place, each))) {
+        untold.push(each);
+      } else if (pupils > 0) present.push({ stage: each, students: pupils });
     }
     return { present, unseen, untold };
+  }
+
+  /**
+   * A school of its name and of another code is listed there: one code written in two ways, or two
+   * schools, which nobody can tell.
+   */
+  private hasNamesake(place: RowPlace, stage: PupilStage): boolean {
+    const table = this.tables[place.table];
+    const name = table && keysOfRow(table, place.row).find((each) => each.startsWith(nameMark));
+    if (!table || name === undefined || this.of(place).some((at) => this.isAt(at, stage))) {
+      return false;
+    }
+    return (this.places.get(name) ?? []).some((other) => this.isAt(other, stage));
+  }
+
+  private isAt({ table: index }: RowPlace, stage: PupilStage): boolean {
+    const table = this.tables[index];
+    return table?.mode.kind === 'oneStage' && table.mode.stage === stage;
   }
 
   /** Pupils in the tables of a stage; 0 where none of them lists the school. */
@@ -119,12 +138,21 @@ export class SisterRows {
 
 /** By which a school is known in `WholeSchools.senior` and here: its code first, then its name. */
 export function sisterKeys(code: CellValue | undefined, name: CellValue | undefined): string[] {
-  const known = readWords(code);
+  const known = codeOf(code);
   const called = readWords(name);
   return [
-    ...(known === null ? [] : [`code ${compact(known)}`]),
-    ...(called === null ? [] : [`name ${compact(called)}`]),
+    ...(known === null ? [] : [`code ${known}`]),
+    ...(called === null ? [] : [`${nameMark}${compact(called)}`]),
   ];
+}
+
+const nameMark = 'name ';
+
+/** Null also where only a stroke or zeros stand for one: those are no school's. */
+function codeOf(cell: CellValue | undefined): string | null {
+  const words = readWords(cell);
+  const code = words === null ? '' : compact(words).replace(/^['’]/, '');
+  return /[1-9a-z]/i.test(code) ? code : null;
 }
 
 function keysOfRow({ columns, rows }: SchoolTable, row: number): readonly string[] {
@@ -134,8 +162,7 @@ function keysOfRow({ columns, rows }: SchoolTable, row: number): readonly string
 }
 
 function codeAt({ columns, rows }: SchoolTable, row: number): string | null {
-  const code = readWords(rows[row]?.[columns.findIndex(({ field }) => field === 'code')]);
-  return code === null ? null : compact(code);
+  return codeOf(rows[row]?.[columns.findIndex(({ field }) => field === 'code')]);
 }
 
 function isOfStage({ mode }: SchoolTable, stage: Stage): boolean {

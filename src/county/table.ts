@@ -62,6 +62,8 @@ export interface SchoolTable {
   readonly whole?: WholeSchools;
   /** A wide export of the statistics system: 艺术 holds 音乐 and 美术. */
   readonly statistics?: true;
+  /** 取数 made it, and wrote every zero out: a blank is never a stage that the school does not have. */
+  readonly zerosWritten?: true;
   /** Rows in which 停办 or 撤销 stands. */
   readonly closed?: ReadonlySet<number>;
 }

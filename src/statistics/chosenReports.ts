@@ -94,7 +94,8 @@ export function compareTexts(a: string, b: string): number {
 /** A code as it identifies a school; null where there is none, or only a stroke or zeros for one. */
 export function codeOf({ identity }: SchoolReport): string | null {
   const code = compact(identity.code ?? '')
-    .replaceAll(' ', '')
+    // what marks a text in a cell, where a program kept it as a character
+    .replace(/^['’]/, '')
     .toUpperCase();
   return /[1-9A-Z]/.test(code) ? code : null;
 }

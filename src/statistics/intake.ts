@@ -30,6 +30,8 @@ export interface Intake {
   readonly year: ReportYear | null;
   /** In the order in which they were met. */
   readonly schools: readonly IntakeSchool[];
+  /** Campuses whose figures are in those of their parents; absent where there are none. */
+  readonly merged?: readonly Pick<SchoolIdentity, 'code' | 'name'>[];
   /** Every file that was given. */
   readonly files: readonly IntakeFile[];
   readonly left: readonly LeftRow[];

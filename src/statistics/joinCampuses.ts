@@ -14,6 +14,8 @@ import { takeInMessage } from './takeInMessages';
 
 export interface JoinedCampuses {
   readonly schools: readonly JoinedSchool[];
+  /** The campuses that were added to others. */
+  readonly merged: readonly JoinedSchool[];
   /** The reports of the campuses that were added to others. */
   readonly left: readonly LeftRow[];
 }
@@ -50,6 +52,7 @@ export function joinCampuses(
       const own = campuses.filter((campus) => targets.get(campus) === school);
       return own.reduce(withCampus, withDoubt(school, doubts.get(school)));
     }),
+    merged: [...targets.keys()],
     left,
   };
 }

@@ -20,6 +20,15 @@ export function reportYearIn(text: string): ReportYear | null {
   return last === first + 1 ? { first, last } : { first, last: first };
 }
 
+/** What a file's name says by the part nearest to the file: the folders above it may be of any year. */
+export function nearestInPath<T>(file: string, read: (part: string) => T | null): T | null {
+  for (const part of file.split('/').reverse()) {
+    const told = read(part);
+    if (told !== null) return told;
+  }
+  return null;
+}
+
 /** A single year is one of a school year's two; two school years are the same only when equal. */
 export function isSameYear(a: ReportYear, b: ReportYear): boolean {
   if (a.first === b.first && a.last === b.last) return true;

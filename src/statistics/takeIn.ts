@@ -43,7 +43,7 @@ export function takeIn(given: GivenReports, wish: IntakeWish): TakenIn {
   const { reports, left, county, year } = choice.chosen;
   const known = knownForms(reports);
   const single = schoolsOfReports(reports).map((one) => joinReports(one, wish, known));
-  const { schools, left: campuses } = joinCampuses(withDegreesAlike(single), wish.parents);
+  const { schools, merged, left: campuses } = joinCampuses(withDegreesAlike(single), wish.parents);
   const notTaken = [...given.left, ...left, ...single.flatMap((one) => one.left)];
   return {
     kind: 'taken',
@@ -55,6 +55,9 @@ export function takeIn(given: GivenReports, wish: IntakeWish): TakenIn {
         figures,
         ...(campuses.length === 0 ? {} : { campuses }),
       })),
+      ...(merged.length === 0
+        ? {}
+        : { merged: merged.map(({ identity: { code, name } }) => ({ code, name })) }),
       files: filesTold(given, reports, single, notTaken, year),
       left: [...notTaken, ...campuses].sort(byPlace),
       missing: schools.flatMap(({ missing }) => missing),

@@ -142,6 +142,36 @@ describe('the exports of a county', () => {
   });
 });
 
+describe('what may hold schools and could not be read', () => {
+  it('makes the exit code 1, though nothing else is missing', () => {
+    const folder = folderOf();
+    const whole = imported(folder, ...parentFlags);
+    expect([whole.code, whole.report.missing]).toEqual([0, []]);
+    writeFileSync(join(folder, '某校.xlsx'), 'PK half');
+    expect(imported(folder, ...parentFlags).code).toBe(1);
+  });
+
+  it.each([
+    ['hidden', '小学', 'hidden', /隐藏.*取消隐藏/],
+    ['of a stage that nothing names', 'Sheet1', 'visible', /分校数据_小学\.xlsx/],
+    ['of another stage than its file says', '初中', 'visible', /不是同一学段/],
+  ] as const)('is told in one line where a sheet is %s, and nothing else is there', (...given) => {
+    const [, tab, visibility, said] = given;
+    const { grid, merges } = wideSheet(county, 'primary');
+    const values = grid?.values ?? [];
+    const layout = { name: tab, values, merges: merges ?? [], visibility };
+    const path = join(scratchFolder(), tab === 'Sheet1' ? '导出.xlsx' : '小学.xlsx');
+    writeFileSync(path, workbookBytes({ sheets: [layout] }));
+    const { code, stderr, report } = imported(path);
+    expect([code, oneLine(stderr)]).toEqual([2, true]);
+    expect(stderr).toMatch(said);
+    expect(report.left.map(({ reason }) => reason).join()).toMatch(said);
+    const folder = folderOf(county, ['junior', 'senior']);
+    copyFileSync(path, join(folder, tab === 'Sheet1' ? '导出.xlsx' : '小学.xlsx'));
+    expect(imported(folder, ...parentFlags).code).toBe(1);
+  });
+});
+
 describe('what is given', () => {
   it('is walked once, without locks, hidden files and other matter', () => {
     const folder = folderOf();

@@ -57,7 +57,8 @@ Options of import
   --premises owned|ownedAndUsedAlone   whether premises used alone but not owned count
   --county, --settings, --json, --lang as above
 
-Exit codes: 0 computed; 1 computed, with error findings (import: figures missing or told in two ways);
+Exit codes: 0 computed; 1 computed, with error findings (import: figures missing or told in two ways,
+            or a file, sheet or row that could not be understood);
             2 could not compute (import: no school found, or county or year to be named); 64 wrong usage`,
   'cli.usage.answer.table':
     '--table is wrong: “{{found}}”. Write table=count, leaveOut, lastYear or join:other table.',

@@ -29,7 +29,7 @@ export const cliImport: Readonly<Record<keyof typeof cliImportChinese, string>> 
     'Further figures that these forms have no place for (no indicator needs them; add them to the school table where an item does):',
   'cli.import.untoldOf': '{{form}}: {{fields}} ({{count}} schools)',
   'cli.import.lacking': '{{form}}: {{count}} lack {{fields}} ({{schools}}): {{reason}}',
-  'cli.import.lack.noForm': 'the form is not among the files',
+  'cli.import.lack.noForm': 'the form, or the school’s row in that export, is not among the files',
   'cli.import.lack.emptyForm': 'the form is empty as a whole',
   'cli.import.lack.noPlace': 'the form has no such line or column',
   'cli.import.lack.notApplicable': 'the form says “*” (does not apply)',
@@ -44,7 +44,10 @@ export const cliImport: Readonly<Record<keyof typeof cliImportChinese, string>> 
   'cli.import.change.typedOver': '{{count}} cells that somebody typed over, left alone',
   'cli.import.change.notInExports': '{{count}} cells that these exports do not have, left alone',
   'cli.import.change.schoolAdded': '{{count}} schools added',
-  'cli.import.change.schoolGone': '{{count}} schools that these exports do not have, left alone',
+  'cli.import.change.schoolGone':
+    '{{count}} schools that were not taken this time; their rows stay and count',
+  'cli.import.change.schoolMerged':
+    '{{count}} schools now in the figures of their parents; their rows were emptied',
   'cli.import.change.rowByHand': '{{count}} rows entered by hand, left alone',
   'cli.import.change.rowsUnclear': '{{count}} schools with several rows, left alone',
   'cli.import.change.columnAdded': '{{count}} columns added',

@@ -93,7 +93,7 @@ export const findings = wordsOfFindings({
     expected:
       'in a wide export premises, grounds and equipment are the whole school’s and are parted by the pupils of each stage',
     remedy:
-      'Put the wide export of {{stage}} from the same release into this workbook, too, or take all of them in with 从统计报表取数 (import on the command line); until then these indicators of the school stay incomplete',
+      'Put the wide export of {{stage}} from the same release into this workbook, too, or take all of them in with 从统计报表取数 (import on the command line); where it is there under another 机构编码, make the codes the same; until then these indicators of the school stay incomplete',
   },
   stageUnknown: {
     title: 'Stage unknown',

@@ -75,7 +75,8 @@ export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
   'intake.blank.oldForms':
     'Forms of a school (基础基): an empty cell of a form that is filled in is written as 0; * does not apply; figures of a form that is not there are missing.',
 
-  'intake.lack.noForm': 'The form, or the export of that stage, is not among the files',
+  'intake.lack.noForm':
+    'The school’s form, or its row in the export of that stage, is not among the files',
   'intake.lack.emptyForm': 'The form was left empty',
   'intake.lack.noPlace': 'The form has no such line or column',
   'intake.lack.notApplicable': 'The form says * (does not apply)',
@@ -98,7 +99,9 @@ export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
   'intake.change.notInExports': 'Not in these files; the former value stays',
   'intake.change.schoolAdded': 'New in the exports; added below the last school',
   'intake.change.schoolGone':
-    'No longer in the exports; its row stays. Delete the row yourself if the school is closed or merged',
+    'Not taken this time; its row stays and counts. Delete the row yourself if the school is closed or merged',
+  'intake.change.schoolMerged':
+    'No school of its own and now in its parent’s figures; what the import wrote in its row was emptied, so that nothing counts twice',
   'intake.change.rowByHand': 'A row that the county added; it stays. Check it against the exports',
   'intake.change.rowsUnclear':
     'Several rows are this school; none was changed. Delete those too many, then import again',

@@ -55,7 +55,8 @@ import 的选项
   --premises owned|ownedAndUsedAlone   校舍面积只算学校产权,或加上独立使用的
   --county、--settings、--json、--lang 同上
 
-退出码: 0 已完成;1 已完成,有逻辑校验错误(import: 有缺的数或两处说法不同的数);
+退出码: 0 已完成;1 已完成,有逻辑校验错误(import: 有缺的数、
+        两处说法不同的数,或有没能读懂的文件、工作表、行);
         2 无法测算(import: 没有取到学校,或须指明县、年份);64 用法有误`,
   'cli.usage.answer.table':
     '--table 有误：“{{found}}”。应写成 表名=count、leaveOut、lastYear 或 join:另一张表。',

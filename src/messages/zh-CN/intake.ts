@@ -71,7 +71,7 @@ export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
   'intake.blank.oldForms':
     '学校报表（基础基）：已填报的表中空单元格按 0 写入；“*”为不适用；没有的表按缺少处理。',
 
-  'intake.lack.noForm': '所选文件中没有这张表或这一学段的分校数据',
+  'intake.lack.noForm': '所选文件中没有该校的这张表或这一学段的分校数据',
   'intake.lack.emptyForm': '这张表整张未填',
   'intake.lack.noPlace': '表中没有这一行或这一列',
   'intake.lack.notApplicable': '表中填“*”（不适用）',
@@ -91,7 +91,10 @@ export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
   'intake.change.typedOver': '已由本县改填，未改动',
   'intake.change.notInExports': '本次文件中没有此数，沿用原值',
   'intake.change.schoolAdded': '报表新有的学校，已加在表末',
-  'intake.change.schoolGone': '报表中已没有这所学校，原行未改动；如已撤并请自行删除该行',
+  'intake.change.schoolGone':
+    '这次没有取到这所学校，原行未改动，仍计入测算；如已撤并请自行删除该行',
+  'intake.change.schoolMerged':
+    '不计校数，已并入所属学校；原行由取数写入的内容已清空，以免重复计算',
   'intake.change.rowByHand': '本县自行添加的行，未改动；请与报表核对',
   'intake.change.rowsUnclear': '表中有几行对应这所学校，均未改动；请删去多余的行后再取数',
   'intake.change.columnAdded': '新增一列',

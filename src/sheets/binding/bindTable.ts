@@ -7,6 +7,7 @@ import type { Finding } from '../../county/finding';
 import { isNumeric, type FieldId } from '../../county/fields';
 import type { Settings } from '../../county/settings';
 import type { Message } from '../../standards/message';
+import { nearestInPath } from '../../statistics/reportYear';
 import type { BoundColumn, BoundTable, RefusalCode } from '../binding';
 import { stageWords } from '../naming';
 import { columnName } from './bindingNames';
@@ -278,7 +279,7 @@ function findMode(
 /** A county's own table is not named by its file: of that there may be several in one. */
 function fileStage({ view, block }: TableDraft): StageClues['file'] {
   return view.file !== null && block && isStatisticsExport(block.header)
-    ? stageNamed(view.file)
+    ? nearestInPath(view.file, stageNamed)
     : null;
 }
 

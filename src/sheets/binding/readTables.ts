@@ -8,6 +8,8 @@ import { saysClosed } from '../../county/rows/rowText';
 import type { SchoolTable, TableColumn } from '../../county/table';
 import type { Binding, BoundTable, JoinedTable } from '../binding';
 import { seniorPupils, withZeros } from './statisticsRows';
+import { readRecord } from '../intake/record';
+import { sourceName } from '../naming';
 import { sheetNamed, valueAt, type Grid, type SheetSnapshot, type Snapshot } from '../snapshot';
 
 /** One table per bound table whose sheet has a grid, in the binding's order. */
@@ -37,10 +39,20 @@ export function readTables(
         kinds,
         ...(table.statistics ? { statistics: true as const } : {}),
         ...(table.holdsWhole ? { whole: { senior: seniorPupils(snapshot, binding) } } : {}),
+        ...(isTakenIn(table.key, snapshot) ? { zerosWritten: true as const } : {}),
         closed: closedRows(table, sheet.grid),
       },
     ];
   });
+}
+
+/** By the name of its column 数据来源 or, where that was deleted, by the record of 取数. */
+function isTakenIn(key: string, snapshot: Snapshot): boolean {
+  const source = sourceName(key);
+  return (
+    snapshot.names.some(({ name }) => name === source) ||
+    readRecord(snapshot).some((record) => record.key === key)
+  );
 }
 
 interface BesideColumn {

@@ -23,7 +23,12 @@ export type IntakeChange =
     })
   /** These exports do not have it; the former value stays. */
   | (OfFigure & { readonly kind: 'notInExports'; readonly old: Content })
-  | (OfSchool & { readonly kind: 'schoolAdded' })
+  | (OfSchool & {
+      readonly kind:
+        | 'schoolAdded'
+        /** A campus that is now in its parent's figures: what 取数 wrote of it was emptied. */
+        | 'schoolMerged';
+    })
   | (OfSchool & {
       readonly kind:
         /** The exports no longer have it; its row stays. */
@@ -54,7 +59,7 @@ interface OfFigure extends OfSchool {
   readonly key: ColumnKey;
 }
 
-const lasting = ['renewed', 'schoolAdded', 'columnAdded', 'tableMade'] as const;
+const lasting = ['renewed', 'schoolAdded', 'schoolMerged', 'columnAdded', 'tableMade'] as const;
 export type LastingChange = Extract<IntakeChange, { readonly kind: (typeof lasting)[number] }>;
 
 /** What was done, unlike what is found again by every further 取数. */
@@ -72,6 +77,7 @@ export function cellsOfChange(change: LastingChange): readonly Content[] {
       return [code, school, kind, key, old, now];
     }
     case 'schoolAdded':
+    case 'schoolMerged':
       return [change.code, change.school, change.kind];
     case 'columnAdded':
       return [null, none, change.kind, change.key];
@@ -89,6 +95,7 @@ export function changeOfCells(cells: readonly Content[]): LastingChange | null {
     case 'renewed':
       return isColumnKey(key) ? { ...of, kind, key, old, now } : null;
     case 'schoolAdded':
+    case 'schoolMerged':
       return { ...of, kind };
     case 'columnAdded':
       return isColumnKey(key) ? { kind, key } : null;

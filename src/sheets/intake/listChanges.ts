@@ -31,6 +31,7 @@ export function changeRows(
       }
       case 'schoolAdded':
       case 'schoolGone':
+      case 'schoolMerged':
       case 'rowByHand':
       case 'rowsUnclear': {
         const { school, code, kind } = change;

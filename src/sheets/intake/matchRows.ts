@@ -1,13 +1,16 @@
 /** Which row of the standing table is which school of the exports: by code, else by name. */
-import type { IntakeSchool } from '../../statistics/intake';
+import type { Intake, IntakeSchool } from '../../statistics/intake';
 import type { IntakeChange } from './changes';
 import { findByIdentity, type SchoolRecord, type TableRecord } from './record';
 import { identityInRow, type StandingTable } from './standingTable';
 
-export interface MatchedRow {
+export interface RecordedRow {
   /** 0-based row of the sheet. */
   readonly row: number;
   readonly record: SchoolRecord;
+}
+
+export interface MatchedRow extends RecordedRow {
   readonly school: IntakeSchool;
 }
 
@@ -15,6 +18,8 @@ export interface MatchedRows {
   readonly matched: readonly MatchedRow[];
   /** Schools of the record whose rows stay as they are. */
   readonly untouched: readonly SchoolRecord[];
+  /** Rows of campuses whose figures are in those of their parents. */
+  readonly merged: readonly RecordedRow[];
   /** Schools of the exports that have no row. */
   readonly added: readonly IntakeSchool[];
   readonly changes: readonly IntakeChange[];
@@ -27,13 +32,15 @@ interface RowOfTable {
 }
 
 export function matchRows(
-  schools: readonly IntakeSchool[],
+  { schools, merged: campuses = [] }: Pick<Intake, 'schools' | 'merged'>,
   { schools: records }: TableRecord,
   table: StandingTable,
 ): MatchedRows {
   const rows = rowsOfTable(schools, records, table);
   const matched: MatchedRow[] = [];
   const untouched: SchoolRecord[] = [];
+  const merged: RecordedRow[] = [];
+  const findCampus = findByIdentity(campuses);
   const changes: IntakeChange[] = [];
   const known = new Set(rows.flatMap(({ school }) => school ?? []));
   const several = unclear(rows);
@@ -44,7 +51,7 @@ export function matchRows(
     const identity = school?.identity ?? record;
     if (!identity) continue;
     const { name, code } = identity;
-    const told = (kind: 'rowsUnclear' | 'rowByHand' | 'schoolGone') =>
+    const told = (kind: 'rowsUnclear' | 'rowByHand' | 'schoolGone' | 'schoolMerged') =>
       changes.push({ kind, school: name, code });
     if ((record && several.has(record)) || (school && several.has(school))) {
       if (record) untouched.push(record);
@@ -58,6 +65,9 @@ export function matchRows(
       }
     } else if (record && school) {
       matched.push({ row, record, school });
+    } else if (record && findCampus(record.code, record.name)) {
+      merged.push({ row, record });
+      told('schoolMerged');
     } else if (record) {
       untouched.push(record);
       told('schoolGone');
@@ -68,6 +78,7 @@ export function matchRows(
   return {
     matched,
     untouched: [...new Set(untouched)],
+    merged,
     added: schools.filter((school) => !known.has(school)),
     changes: eachOnce(changes),
   };

@@ -6,7 +6,7 @@ import type { Content, Operation, Renews } from '../plan';
 import { valueAt } from '../snapshot';
 import type { FigureKey } from '../../statistics/schoolReport';
 import type { IntakeChange } from './changes';
-import type { MatchedRow } from './matchRows';
+import type { MatchedRow, RecordedRow } from './matchRows';
 import {
   contentOf,
   holdsRecorded,
@@ -119,13 +119,37 @@ function decide(
   return { kept: told, change: { ...of, kind: 'renewed', old: before, now: told }, write: told };
 }
 
+/**
+ * The row of a campus whose figures are in its parent's now: all that 取数 wrote there goes, or it would
+ * count twice; what somebody typed stays and is told.
+ */
+export function emptyRow(
+  matched: RecordedRow,
+  table: StandingTable,
+): Pick<RenewedRow, 'operations' | 'changes'> {
+  const { row, record } = matched;
+  const writes = new Map<number, Content>();
+  const changes: IntakeChange[] = [];
+  for (const [key, column] of table.columns) {
+    const standing = contentOf(cellOfTable(table, row, key));
+    if (standing === null && !isFormula(row, key, table)) continue;
+    if (isOurs(key, matched, table)) writes.set(column, null);
+    else if (key !== 'source') {
+      const { name: school, code } = record;
+      const cell = cellAddress(row, column);
+      changes.push({ kind: 'typedOver', school, code, key, cell, old: standing, now: null });
+    }
+  }
+  return { operations: writesInRow(row, writes, table), changes };
+}
+
 /** Code, name and type are never emptied. */
 function isName(key: FigureKey): boolean {
   return key === 'code' || key === 'name' || key === 'type';
 }
 
 /** The cell is as the record says that it was left. */
-function isOurs(key: ColumnKey, { row, record }: MatchedRow, table: StandingTable): boolean {
+function isOurs(key: ColumnKey, { row, record }: RecordedRow, table: StandingTable): boolean {
   const kept = record.values.get(key);
   if (kept === undefined || isFormula(row, key, table)) return false;
   return holdsRecorded(key, cellOfTable(table, row, key), kept);

@@ -12,7 +12,13 @@ import type { IntakeChange } from './changes';
 import { matchRows, type MatchedRow } from './matchRows';
 import { additionOperations, placeAdditions } from './placeAdditions';
 import { recorded, type ColumnKey, type SchoolRecord, type TableRecord } from './record';
-import { renewRow, type IsNotAmongFiles, type RenewalFacts, type RowWrite } from './renewRow';
+import {
+  emptyRow,
+  renewRow,
+  type IsNotAmongFiles,
+  type RenewalFacts,
+  type RowWrite,
+} from './renewRow';
 import { sourceText } from './sourceText';
 import type { StandingTable } from './standingTable';
 import { columnsOf, valuesOf } from './tableColumns';
@@ -28,13 +34,15 @@ export function renewTable(
   record: TableRecord,
   table: StandingTable,
 ): RenewedTable {
-  const { matched, untouched, added, changes: ofRows } = matchRows(intake.schools, record, table);
+  const found = matchRows(intake, record, table);
+  const { matched, untouched, added, changes: ofRows } = found;
   const newKeys = newKeysOf(intake.schools, record, table);
   const place = placeAdditions(table, newKeys, added.length);
   const { placed, notPlaced } = place;
   const hasColumn = (key: FigureKey) => table.columns.has(key) || placed.includes(key);
   const facts: RenewalFacts = { isNotAmongFiles: lacksForms(intake), hasColumn };
   const renewed = matched.map((row) => renewRow(row, record.keys, table, facts));
+  const emptied = found.merged.map((row) => emptyRow(row, table));
   const rows = added.map((school) => allValues(school, hasColumn));
   const standing = standingValues(matched);
   const additions = additionOperations(table, { keys: record.keys, rows, standing }, place);
@@ -44,7 +52,10 @@ export function renewTable(
     if (of) after.set(of.record, withMore(row.record, placed, of.school));
   });
   const keys = withSourceLast([...record.keys, ...placed]);
-  const operations = [...inBlocks(renewed.flatMap((row) => row.operations)), ...additions];
+  const operations = [
+    ...inBlocks([...renewed, ...emptied].flatMap((row) => row.operations)),
+    ...additions,
+  ];
   return {
     sheet: table.sheet.name,
     operations,
@@ -53,7 +64,7 @@ export function renewTable(
       ...record,
       keys,
       schools: [
-        // A school whose row is gone from the table as well is no longer known.
+        // A school whose row is gone from the table as well, or was emptied, is no longer known.
         ...record.schools.flatMap((school) => after.get(school) ?? []),
         ...added.map((school, at) => newRecord(school, keys, rows[at] ?? new Map())),
       ],
@@ -65,7 +76,7 @@ export function renewTable(
         code,
       })),
       ...placed.map((key): IntakeChange => ({ kind: 'columnAdded', key })),
-      ...renewed.flatMap((row) => row.changes),
+      ...[...renewed, ...emptied].flatMap((row) => row.changes),
       ...ofRows,
       ...goneColumns(record, table),
       ...notPlaced.map((key): IntakeChange => ({ kind: 'columnNotPlaced', key })),

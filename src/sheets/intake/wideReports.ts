@@ -13,7 +13,7 @@ import { TableReading } from '../../county/tableReading';
 import type { Given, Message } from '../../standards/message';
 import type { PupilStage } from '../../standards/standard';
 import type { LeftRow } from '../../statistics/intake';
-import { reportYearIn } from '../../statistics/reportYear';
+import { nearestInPath, reportYearIn } from '../../statistics/reportYear';
 import {
   figureKey,
   wideExportOf,
@@ -26,6 +26,7 @@ import {
 import type { BoundTable } from '../binding';
 import { understandTables, type UnderstoodDraft } from '../binding/bindWorkbook';
 import { readTables } from '../binding/readTables';
+import { stageNamed } from '../binding/headerText';
 import { isStatisticsExport } from '../binding/statisticsExport';
 import type { Snapshot } from '../snapshot';
 
@@ -40,6 +41,10 @@ export interface WideLeftParameters {
   'wide.left.total': never;
   'wide.left.unclear': 'shown';
   'wide.left.hiddenSheet': 'sheet';
+  /** Neither its name nor that of the file says which stage it is of. */
+  'wide.left.noStage': 'sheet';
+  /** They name two. */
+  'wide.left.twoStages': 'sheet';
   'wide.left.refused': 'sheet' | 'reason';
 }
 
@@ -66,9 +71,13 @@ export function wideReports(snapshot: Snapshot, file: string): WideReading | nul
       continue;
     }
     const table = draft.bound.table ?? draft.bound.senior;
-    const [reason] = draft.bound.refusals;
     if (!table) {
-      if (reason) whole(wideMessage('wide.left.refused', { sheet: draft.view.name, reason }));
+      const [reason] = draft.bound.refusals;
+      if (reason) whole(refusalOf(draft.view.name, reason));
+      continue;
+    }
+    if (exports.length === 1 && saysAnotherStage(draft.view.name, file)) {
+      whole(wideMessage('wide.left.twoStages', { sheet: draft.view.name }));
       continue;
     }
     const read = reportsOf(table, draft, snapshot, file);
@@ -76,6 +85,19 @@ export function wideReports(snapshot: Snapshot, file: string): WideReading | nul
     left.push(...read.left);
   }
   return { reports, left };
+}
+
+function refusalOf(sheet: string, reason: Message): Message {
+  return reason.code === 'refused.stageUnknown'
+    ? wideMessage('wide.left.noStage', { sheet })
+    : wideMessage('wide.left.refused', { sheet, reason });
+}
+
+/** A sheet of one stage alone in a file of another: one of the two names is a former one. */
+function saysAnotherStage(sheet: string, file: string): boolean {
+  const [named, told] = [stageNamed(sheet), nearestInPath(file, stageNamed)];
+  const isOne = (stage: typeof named) => stage !== null && stage !== 'several';
+  return isOne(named) && isOne(told) && named !== told;
 }
 
 /** Figures that an export of a compulsory stage should have, whichever columns it brings. */
@@ -119,7 +141,10 @@ function reportsOf(
     return [{ file, sheet: table.sheet, row: row + 1, school: shown, reason }];
   });
   if (!school) return { reports: [], left };
-  const year = reportYearIn(file) ?? reportYearIn(table.sheet) ?? reportYearIn(table.title ?? '');
+  const year =
+    reportYearIn(table.title ?? '') ??
+    reportYearIn(table.sheet) ??
+    nearestInPath(file, reportYearIn);
   const reading = new TableReading(school, 0);
   const reports = school.rows.flatMap((_, row): readonly SchoolReport[] => {
     if (!reading.isSchool(row)) return [];

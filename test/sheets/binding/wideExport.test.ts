@@ -175,6 +175,87 @@ describe('an export of one stage', () => {
     expect(valueOf(both, '某县第一学校', 'sportsArea')).toBeCloseTo((6600 * 200) / 310 / 200, 12);
   });
 
+  it('leaves them open where its other stage bears another code, and takes a stroke for none', () => {
+    const coded = (code: string) =>
+      assessed(
+        [
+          wideSheet(county([nineYears, primary]), 'primary'),
+          wideSheet(county([{ ...nineYears, code }]), 'junior'),
+        ],
+        'quality-2017',
+      );
+    const differing = coded('3.127E+09');
+    expect(rulesOf(differing)).toContain('sisterPupilsMissing 某县第一学校');
+    expect(valueOf(differing, '某县第一学校', 'sportsArea')).toBeNull();
+    const share = (6600 * 200) / 310 / 200;
+    for (const code of ['-', '0', `'${nineYears.code}`]) {
+      expect(valueOf(coded(code), '某县第一学校', 'sportsArea')).toBeCloseTo(share, 12);
+    }
+  });
+
+  it('does not take two schools for one because a stroke stands for both their codes', () => {
+    const stroked = (name: string, students: number): StatisticsSchool =>
+      school({
+        code: '-',
+        name,
+        type: '九年一贯制学校',
+        byStage: { primary: figuresOf(students), junior: figuresOf(students) },
+      });
+    const [one, other] = [stroked('某县第五学校', 200), stroked('某县第六学校', 700)];
+    const both = assessed(exported(county([one, other])), 'quality-2017');
+    expect(valueOf(both, one.name, 'sportsArea')).toBeCloseTo(6600 / 2.1 / 200, 12);
+    expect(valueOf(both, other.name, 'sportsArea')).toBeCloseTo(6600 / 2.1 / 700, 12);
+  });
+
+  describe('campuses of another stage than their parent', () => {
+    const campus = (code: string, students: number, stage: 'primary' | 'junior' = 'junior') =>
+      school({
+        code,
+        name: `某县第${code}校区`,
+        type: stage === 'junior' ? '初级中学' : '小学',
+        countsAsSchool: false,
+        byStage: { [stage]: figuresOf(students) },
+      });
+    const joined = (campuses: readonly StatisticsSchool[], parents: Settings['parents']) =>
+      assessed(exported(county([primary, ...campuses])), 'quality-2017', { parents });
+    const juniorOf = ({ assessment }: ReturnType<typeof assessed>) =>
+      assessment.stages.junior?.rows.map(({ school: of, students }) => [of, students]);
+    const parentCode = primary.code;
+
+    it('are a stage of the parent, which shares what both have', () => {
+      const one = joined([campus('7', 100)], { '7': parentCode });
+      expect(juniorOf(one)).toEqual([['某县第二小学', 100]]);
+      const share = 300 / (300 + 1.1 * 100);
+      expect(valueOf(one, '某县第二小学', 'sportsArea')).toBeCloseTo((13200 * share) / 300, 10);
+    });
+
+    it.each([
+      ['two campuses', { '7': parentCode, '8': parentCode }],
+      ['a campus of a campus', { '8': '7', '7': parentCode }],
+      ['a campus of a campus, by names', { 某县第8校区: '某县第7校区', 某县第7校区: parentCode }],
+    ])('are added up, %s', (_, parents) => {
+      const both = joined([campus('7', 100), campus('8', 60)], parents);
+      expect(juniorOf(both)).toEqual([['某县第二小学', 160]]);
+      const share = 300 / (300 + 1.1 * 160);
+      expect(valueOf(both, '某县第二小学', 'sportsArea')).toBeCloseTo((19800 * share) / 300, 10);
+    });
+
+    it('that belong to each other in a circle belong to nobody, and are asked about', () => {
+      const circle = joined([campus('7', 100), campus('8', 60)], { '7': '8', '8': '7' });
+      expect(rulesOf(circle)).toEqual(
+        expect.arrayContaining(['notASchool 某县第7校区', 'notASchool 某县第8校区']),
+      );
+    });
+
+    it('of the same stage are added to their parent through another campus', () => {
+      const two = joined([campus('7', 100, 'primary'), campus('8', 60, 'primary')], {
+        '7': parentCode,
+        '8': '7',
+      });
+      expect(two.assessment.stages.primary?.rows.map(({ students }) => students)).toEqual([460]);
+    });
+  });
+
   it('leaves those of a 完全中学 open until the export of 高中 is there', () => {
     const full = school({
       code: '3127000003',

@@ -246,6 +246,22 @@ describe('schools', () => {
     expect(valueOf(take(after, back).after, name, '河口镇初级中学', '初中在校生数')).toBe(650);
   });
 
+  it('that are in the figures of their parents now leave their rows', () => {
+    const joined = { ...first, campuses: [second.identity.name] };
+    const merged = intakeOf([joined, third], { merged: [second.identity] });
+    const remarked = typed(before, '河口镇初级中学', '图书册数', 30_000);
+    const { after, changes } = take(remarked, merged);
+    expect(changes).toMatchObject([
+      { kind: 'typedOver', school: '河口镇初级中学', key: 'books', old: 30_000, now: null },
+      { kind: 'schoolMerged', school: '河口镇初级中学', code: '2153000002' },
+    ]);
+    expect(linesOf(after, name)[3]?.filter((cell) => cell !== null)).toEqual([30_000]);
+    const untouched = take(before, merged).after;
+    expect(linesOf(untouched, name)[3]?.every((cell) => cell === null)).toBe(true);
+    // the same again changes nothing, and keeps telling of it
+    expect(take(untouched, merged).after).toEqual(untouched);
+  });
+
   it('that got another name are known by their code', () => {
     const renamed = { ...first, identity: { ...first.identity, name: '云岭县实验小学' } };
     const { after, changes } = take(before, intakeOf([renamed, second, third]));

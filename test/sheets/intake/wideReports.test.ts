@@ -98,7 +98,7 @@ it('tells the stage by the name of the file where no sheet does', () => {
   const unknown = wideReports(workbook([exported]), '2025年分校数据.xlsx');
   expect([unknown?.reports, unknown?.left.map(({ reason }) => reason.code)]).toEqual([
     [],
-    ['wide.left.refused'],
+    ['wide.left.noStage'],
   ]);
 });
 
@@ -172,3 +172,22 @@ function withCell(
   );
   return { ...made, grid: { row: 0, column: 0, values: changed } };
 }
+
+it('takes stage and year from what stands nearest to the rows: title, sheet, file, then folders', () => {
+  const [county] = fc.sample(statisticsCounties({ least: 2, most: 3 }), { seed: 3, numRuns: 1 });
+  const open = county?.schools.map((school) => ({
+    ...school,
+    closed: false,
+    byStage: { primary: Object.values(school.byStage)[0] },
+  }));
+  const made = { ...county, schools: open } as StatisticsCounty;
+  const told = (tab: string, file: string) => {
+    const reading = wideReports(workbook([wideSheet(made, 'primary', { sheet: tab })]), file);
+    return reading?.reports.map(({ stages, year }) => [stages.join(), year?.first])[0];
+  };
+  expect(told('Sheet1', '2024年归档/初中/2025年分校数据_小学.xlsx')).toEqual(['primary', 2025]);
+  expect(told('2025年小学', '2024年报送.xlsx')).toEqual(['primary', 2025]);
+  expect(told('Sheet1', '2025年/小学/分校数据.xlsx')).toEqual(['primary', 2025]);
+  // a copy of another stage under a new name, or a new one under a copied name
+  expect(told('小学', '2025年分校数据_初中.xlsx')).toBeUndefined();
+});
