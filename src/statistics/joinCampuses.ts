@@ -69,7 +69,12 @@ function findParents(
   const doubts = new Map<JoinedSchool, SchoolDoubt['message']>();
   for (const [child, parent] of Object.entries(parents)) {
     const [campus, ...namesakes] = schoolsCalled(child, schools);
-    if (campus && namesakes.length === 0) {
+    if (!campus) {
+      // once added, its figures would go from the parent's without a word
+      for (const of of schoolsCalled(parent, schools)) {
+        if (!doubts.has(of)) doubts.set(of, takeInMessage('takeIn.doubt.partAbsent', { child }));
+      }
+    } else if (namesakes.length === 0) {
       const [target, ...others] = schoolsCalled(parent, schools);
       if (campus.identity.countsAsSchool === true) {
         doubts.set(campus, takeInMessage('takeIn.doubt.parentCounts', { parent }));

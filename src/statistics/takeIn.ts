@@ -71,9 +71,12 @@ export function takeIn(given: GivenReports, wish: IntakeWish): TakenIn {
 /** The same lacks of many schools in one line. */
 function untoldFigures(schools: readonly JoinedSchool[]): readonly UntoldFigures[] {
   const told = new Map<string, UntoldFigures>();
-  for (const { form, keys } of schools.flatMap(({ untold }) => untold)) {
-    const id = `${form} ${keys.join(' ')}`;
-    told.set(id, { form, keys, schools: (told.get(id)?.schools ?? 0) + 1 });
+  for (const { untold } of schools) {
+    // several reports of a school, and its campuses, may lack the same
+    const ofSchool = new Map(untold.map((one) => [`${one.form} ${one.keys.join(' ')}`, one]));
+    for (const [id, { form, keys }] of ofSchool) {
+      told.set(id, { form, keys, schools: (told.get(id)?.schools ?? 0) + 1 });
+    }
   }
   return [...told.values()].sort((a, b) => compareTexts(a.form, b.form));
 }

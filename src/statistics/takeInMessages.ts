@@ -27,6 +27,8 @@ export interface TakeInParameters {
   'takeIn.doubt.parentAbsent': 'parent';
   'takeIn.doubt.parentTwice': 'parent';
   'takeIn.doubt.parentCircle': 'parent';
+  /** A campus that was said to belong to it is not among the reports. */
+  'takeIn.doubt.partAbsent': 'child';
   /** It counts as a school and is not added to any. */
   'takeIn.doubt.parentCounts': 'parent';
   /** What a campus says in words, other than its parent. */

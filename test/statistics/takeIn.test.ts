@@ -220,6 +220,20 @@ describe('reports of one school', () => {
     expect(intake.schools[0]?.figures.get('students@primary')?.sources).toHaveLength(1);
   });
 
+  it('that lack the same count as one school', () => {
+    const lacking = (file: string, books: number) =>
+      reportOf({
+        shape: 'newForms',
+        file,
+        figures: { books },
+        lacks: [
+          { reason: 'noPlace', form: '教基5176', keys: ['siteArea'], source: null, found: null },
+        ],
+      });
+    const { untold } = taken([lacking('甲.xlsx', 1), lacking('乙.xlsx', 2)]);
+    expect(untold).toEqual([{ form: '教基5176', keys: ['siteArea'], schools: 1 }]);
+  });
+
   it('with one code and names that differ are one school, and the names are told', () => {
     const renamed = reportOf({
       ...inJunior,
@@ -420,6 +434,17 @@ describe('a campus without 计校数', () => {
     expect(taken([main, campus], { parents: { 东校区: '第一小学' } }).schools).toEqual(
       intake.schools,
     );
+  });
+
+  it('that is not among the reports this time is missed by its school', () => {
+    const intake = taken([main], { parents });
+    expect(valueOf(intake, 'students@primary')).toBe(300);
+    expect(intake.doubts).toMatchObject([
+      {
+        school: '第一小学',
+        message: { code: 'takeIn.doubt.partAbsent', params: { child: '2127000099' } },
+      },
+    ]);
   });
 
   it('what it lacks is lacking in the sum, and the campus is named', () => {

@@ -29,6 +29,8 @@ export const takeInSentences = sentencesOf<TakeInCode, TakeInParameters>()({
     'There are several schools “{{parent}}” to which it may belong, so it was not added. Name the school by its 学校标识码.',
   'takeIn.doubt.parentCircle':
     'It is said to belong to “{{parent}}”, which in turn belongs to it or to a circle, so it was not added. Correct the school.',
+  'takeIn.doubt.partAbsent':
+    '“{{child}}” is said to belong to it and was not taken this time, so that the school’s figures are without its people and resources. Add its exports, then import again.',
   'takeIn.doubt.parentCounts':
     'It is said to belong to “{{parent}}”, but the exports say that it counts as a school (是否计校数), so it was not added. Check it.',
   'takeIn.doubt.partWords':

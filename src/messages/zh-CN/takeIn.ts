@@ -26,6 +26,8 @@ export const takeInSentences = sentencesOf<TakeInCode, TakeInParameters>()({
   'takeIn.doubt.parentCircle':
     '说明并入“{{parent}}”，而该校又并入它或彼此循环，没有并入；请改正所属学校',
   'takeIn.doubt.parentCounts': '说明并入“{{parent}}”，但报表中“是否计校数”为是，没有并入；请核对',
+  'takeIn.doubt.partAbsent':
+    '说明“{{child}}”并入本校，这次没有取到它，本校的数不含它的人数和资源；请补上它的报表后再取',
   'takeIn.doubt.partWords': '并入的“{{part}}”填的是 {{words}}，与本校不同；保留本校的，请核对',
   'takeIn.file.yearUnknown': '没有写明年份，按 {{year}} 年取用；请核对',
   'takeIn.file.allLeft': '{{rows}} 行（份）都没有取用，原因见未取用的行',
