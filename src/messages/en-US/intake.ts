@@ -124,7 +124,7 @@ export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
   'intake.sum.leftBehind': 'Evidence of care for left-behind children',
   'intake.sum.boarders': 'Checking boarders',
   'intake.stillTyped':
-    'Not in the forms, or not taken in this time: {{fields}}. Where 表Ⅳ or the province asks for them, add columns beside the school table.',
+    'Not in the forms, or not taken in this time; where 表Ⅳ or the province asks for them, add columns beside the school table:',
   'intake.measure.arts':
     'Arts teachers are those of the column 艺术, which holds those of 音乐 and 美术; where there is none, the sum of the two.',
   'intake.measure.owned': 'Teaching rooms and indoor sports areas are those that the school owns.',

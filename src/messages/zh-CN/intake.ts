@@ -113,7 +113,7 @@ export const intake = sentencesOf<IntakeMessageCode, IntakeParameters>()({
   'intake.sum.leftBehind': '“留守儿童关爱体系健全”的佐证材料',
   'intake.sum.boarders': '寄宿生核对',
   'intake.stillTyped':
-    '统计报表没有或这次没有取到：{{fields}}。表Ⅳ、省定标准要用的，请在学校表旁加列填写。',
+    '下列数据统计报表没有或这次没有取到；表Ⅳ、省定标准要用的，请在学校表旁加列填写：',
   'intake.measure.arts':
     '艺术教师数取报表的“艺术”一栏，已包含音乐、美术教师；没有这一栏的，取音乐、美术两栏之和。',
   'intake.measure.owned': '教学及辅助用房、室内体育用房只取学校产权的面积。',

@@ -132,7 +132,7 @@ export function listPage(input: ListInput): PageDraft {
       ...(sums.length === 0
         ? []
         : section('sums', ['figure', 'primary', 'junior', 'total', 'untold', 'use'], sums, words)),
-      ...linesSection('stillTyped', [typedLine(input)], words),
+      ...linesSection('stillTyped', typedLines(input), words),
     ],
     columns,
     freeze: { rows: 1, columns: 0 },
@@ -140,8 +140,11 @@ export function listPage(input: ListInput): PageDraft {
   });
 }
 
+/** As many as a printed line holds. */
+const namesInLine = 8;
+
 /** Fields of the school table of which no school brought a figure. */
-function typedLine({ intake: { schools }, words }: ListInput): string {
+function typedLines({ intake: { schools }, words }: ListInput): readonly string[] {
   const told = new Set(
     schools.flatMap(({ figures }) =>
       [...figures].flatMap(([key, { value }]) => (value === null ? [] : [partsOf(key).field])),
@@ -149,7 +152,10 @@ function typedLine({ intake: { schools }, words }: ListInput): string {
   );
   const open = furtherFields.filter(({ id, kind }) => kind !== 'text' && !told.has(id));
   const names = open.map((field) => headerTerm(field)[words.language]);
-  return intakeText(words, 'intake.stillTyped', { fields: names.join('、') });
+  const lines = names.flatMap((_, at) =>
+    at % namesInLine === 0 ? [names.slice(at, at + namesInLine).join('、')] : [],
+  );
+  return lines.length === 0 ? [] : [intakeText(words, 'intake.stillTyped'), ...lines];
 }
 
 /** How figures were taken that the forms tell in more than one way. */

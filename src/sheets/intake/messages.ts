@@ -20,7 +20,6 @@ export type IntakeParameters = {
   'intake.lackFound': 'found';
   'intake.typedAt': 'cell';
   'intake.campuses': 'names';
-  'intake.stillTyped': 'fields';
   'intake.preview.table': 'schools';
   'intake.preview.renewed': 'cells';
 } & Record<`intake.made.${RemakeReason}`, 'earlier' | 'sheet'>;
@@ -32,6 +31,7 @@ export type IntakeMessageCode =
   | 'intake.none'
   | 'intake.notUsed'
   | 'intake.noSheet'
+  | 'intake.stillTyped'
   | 'intake.measure.arts'
   | `intake.sum.${SumUse}`
   | `intake.measure.${NonNullable<Settings['premises']>}`
