@@ -138,7 +138,7 @@ export class SisterRows {
 
 /** By which a school is known in `WholeSchools.senior` and here: its code first, then its name. */
 export function sisterKeys(code: CellValue | undefined, name: CellValue | undefined): string[] {
-  const known = codeOf(code);
+  const known = provenCode(code);
   const called = readWords(name);
   return [
     ...(known === null ? [] : [`code ${known}`]),
@@ -149,7 +149,7 @@ export function sisterKeys(code: CellValue | undefined, name: CellValue | undefi
 const nameMark = 'name ';
 
 /** Null also where only a stroke or zeros stand for one: those are no school's. */
-function codeOf(cell: CellValue | undefined): string | null {
+function provenCode(cell: CellValue | undefined): string | null {
   const words = readWords(cell);
   const code = words === null ? '' : compact(words).replace(/^['’]/, '');
   return /[1-9a-z]/i.test(code) ? code : null;
@@ -162,7 +162,7 @@ function keysOfRow({ columns, rows }: SchoolTable, row: number): readonly string
 }
 
 function codeAt({ columns, rows }: SchoolTable, row: number): string | null {
-  return codeOf(rows[row]?.[columns.findIndex(({ field }) => field === 'code')]);
+  return provenCode(rows[row]?.[columns.findIndex(({ field }) => field === 'code')]);
 }
 
 function isOfStage({ mode }: SchoolTable, stage: Stage): boolean {
