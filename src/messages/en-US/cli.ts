@@ -61,7 +61,7 @@ Exit codes: 0 computed; 1 computed, with error findings (import: figures missing
             or a file, sheet or row that could not be understood);
             2 could not compute (import: no school found, or county or year to be named); 64 wrong usage`,
   'cli.usage.answer.table':
-    '--table is wrong: “{{found}}”. Write table=count, leaveOut, lastYear or join:other table.',
+    '--table is wrong: “{{found}}”. Write table=count, whole (amounts of whole schools), split (by stage already), leaveOut, lastYear or join:other table.',
   'cli.usage.answer.column':
     '--column is wrong: “{{found}}”. Write table!header=field or table!$column=field, with the stage behind @, e.g. 小学!$F=students@primary.',
   'cli.usage.answer.row':

@@ -59,7 +59,7 @@ import 的选项
         两处说法不同的数,或有没能读懂的文件、工作表、行);
         2 无法测算(import: 没有取到学校,或须指明县、年份);64 用法有误`,
   'cli.usage.answer.table':
-    '--table 有误：“{{found}}”。应写成 表名=count、leaveOut、lastYear 或 join:另一张表。',
+    '--table 有误：“{{found}}”。应写成 表名=count、whole（全校数）、split（已分学段）、leaveOut、lastYear 或 join:另一张表。',
   'cli.usage.answer.column':
     '--column 有误：“{{found}}”。应写成 表名!表头=字段 或 表名!$列=字段，学段写在 @ 后，例如 小学!$F=students@primary。',
   'cli.usage.answer.row':

@@ -166,8 +166,7 @@ export function bind(snapshot: Snapshot): Binding {
     if (sheet.name === '学校') return [boundTable(sheet, byType, { kind: 'byType' })];
     return [];
   });
-  return { tables, joined: [],
-    senior: [], ledger: [], openStages: [], findings: [], refusals: [] };
+  return { tables, joined: [], senior: [], ledger: [], openStages: [], findings: [], refusals: [] };
 }
 
 /** A line of the ledger of tables. */

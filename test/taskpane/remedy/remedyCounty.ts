@@ -34,7 +34,7 @@ export function remedyCounty(
     binding: {
       tables: state.survey?.tables ?? [],
       joined: [],
-    senior: [],
+      senior: [],
       ledger: [],
       openStages: [],
       findings: [],
