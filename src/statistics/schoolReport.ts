@@ -22,13 +22,22 @@ export function figureKey(field: FieldId, stage: PupilStage | null): FigureKey {
 }
 
 /** The two parts of a key; the stage is null for what is the whole school's. */
-export function partsOfKey(key: FigureKey): {
+export function partsOfKey(key: FigureKey): PartsOfKey {
+  const known = partsOfKeys.get(key);
+  if (known) return known;
+  const [field = '', stage = null] = key.split('@');
+  const parts = { field: field as FieldId, stage: stage as PupilStage | null };
+  partsOfKeys.set(key, parts);
+  return parts;
+}
+
+interface PartsOfKey {
   readonly field: FieldId;
   readonly stage: PupilStage | null;
-} {
-  const [field = '', stage = null] = key.split('@');
-  return { field: field as FieldId, stage: stage as PupilStage | null };
 }
+
+/** There are no more keys than fields and stages; every figure of every school asks for its own. */
+const partsOfKeys = new Map<FigureKey, PartsOfKey>();
 
 /** How a lack names the wide export of a stage, which has no number of a form. */
 export function wideExportOf(stage: PupilStage): string {

@@ -5,6 +5,7 @@ import type { Settings } from '../../county/settings';
 import type { Words } from '../../standards/message';
 import type { Intake } from '../../statistics/intake';
 import { yearText } from '../../statistics/reportYear';
+import { partsOfKey } from '../../statistics/schoolReport';
 import {
   emptyLine,
   headerLine,
@@ -34,7 +35,6 @@ import {
 } from './listRows';
 import { intakeText, type IntakeHead, type IntakeSection } from './messages';
 import { sumRows } from './sumRows';
-import { partsOf } from './tableColumns';
 
 export const listPageId = 'intake';
 export const listTab = '取数清单';
@@ -147,7 +147,7 @@ const namesInLine = 8;
 function typedLines({ intake: { schools }, words }: ListInput): readonly string[] {
   const told = new Set(
     schools.flatMap(({ figures }) =>
-      [...figures].flatMap(([key, { value }]) => (value === null ? [] : [partsOf(key).field])),
+      [...figures].flatMap(([key, { value }]) => (value === null ? [] : [partsOfKey(key).field])),
     ),
   );
   const open = furtherFields.filter(({ id, kind }) => kind !== 'text' && !told.has(id));

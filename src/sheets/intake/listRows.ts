@@ -72,15 +72,22 @@ export function leftRows({ left }: Intake, words: Words): Rows {
 
 /** Found: of the figures that the school should have. */
 export function schoolRows({ schools }: Intake, words: Words): Rows {
+  const told = new Map<string, string>();
+  // nearly all schools have the same to say
+  const foundText = (found: number, of: number): string => {
+    const key = `${found}/${of}`;
+    const text = told.get(key) ?? intakeText(words, 'intake.found', { found, of });
+    told.set(key, text);
+    return text;
+  };
   return schools.map(({ identity: { name, code, type }, figures, campuses = [] }) => {
     const lacking = [...figures].flatMap(([key, { value }]) => (value === null ? [key] : []));
-    const found = { found: figures.size - lacking.length, of: figures.size };
     const names = campuses.join('、');
     return [
       name,
       code,
       type,
-      intakeText(words, 'intake.found', found),
+      foundText(figures.size - lacking.length, figures.size),
       figuresText(lacking) || null,
       names === '' ? null : intakeText(words, 'intake.campuses', { names }),
     ];

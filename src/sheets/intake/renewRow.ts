@@ -4,7 +4,7 @@ import { placeOfCell } from '../far';
 import { cellAddress } from '../area';
 import type { Content, Operation, Renews } from '../plan';
 import { valueAt } from '../snapshot';
-import type { FigureKey } from '../../statistics/schoolReport';
+import { partsOfKey, type FigureKey } from '../../statistics/schoolReport';
 import type { IntakeChange } from './changes';
 import type { MatchedRow, RecordedRow } from './matchRows';
 import {
@@ -17,7 +17,7 @@ import {
 } from './record';
 import { sourceText } from './sourceText';
 import { cellOfTable, type StandingTable } from './standingTable';
-import { partsOf, valuesOf } from './tableColumns';
+import { valuesOf } from './tableColumns';
 import { fieldOf } from '../../county/fields';
 
 /** Neighbouring cells of one row. */
@@ -163,7 +163,7 @@ function isFormula(row: number, key: ColumnKey, { columns, sheet }: StandingTabl
 /** 1,200 typed as a text says what 1200 does. */
 function saysTheSame(key: FigureKey, standing: Content, told: Content): boolean {
   if (sameContent(standing, told)) return true;
-  const { kind } = fieldOf(partsOf(key).field);
+  const { kind } = fieldOf(partsOfKey(key).field);
   if (kind === 'text') return String(standing ?? '').trim() === String(told ?? '').trim();
   const entry = readEntry(standing, kind);
   return entry.kind === 'number' && entry.value === told;

@@ -8,7 +8,7 @@ import { fieldOf, fields, type Field, type FieldId } from '../../county/fields';
 import { readSchoolType } from '../../county/schoolType';
 import { pupilStages, type PupilStage } from '../../standards/standard';
 import type { IntakeSchool } from '../../statistics/intake';
-import { figureKey, type FigureKey } from '../../statistics/schoolReport';
+import { figureKey, partsOfKey, type FigureKey } from '../../statistics/schoolReport';
 import { inputName, sourceName, stageWords } from '../naming';
 import type { Content } from '../plan';
 import type { ColumnKey } from './record';
@@ -58,19 +58,14 @@ export function columnOf(key: ColumnKey): TakenColumn | null {
 /** The name under which the column is found again. */
 export function nameOfColumn(table: string, key: ColumnKey): string {
   if (key === 'source') return sourceName(table);
-  const { field, stage } = partsOf(key);
+  const { field, stage } = partsOfKey(key);
   return inputName(table, field, stage);
-}
-
-export function partsOf(key: FigureKey): { field: FieldId; stage: PupilStage | null } {
-  const [field, stage = null] = key.split('@') as [FieldId, PupilStage?];
-  return { field, stage };
 }
 
 /** 小学在校生数: what a reader calls the figure. */
 export function headerOf(key: ColumnKey): string {
   if (key === 'source') return sourceHeader;
-  const { field, stage } = partsOf(key);
+  const { field, stage } = partsOfKey(key);
   return (stage === null ? '' : stageWords[stage]) + fieldOf(field).header;
 }
 

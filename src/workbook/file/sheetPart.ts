@@ -5,8 +5,9 @@
 import type { CellValue } from '../../county/cell';
 import { columnIndex, type Area } from '../../sheets/area';
 import { columnsOfASheet, rowsOfASheet } from '../../sheets/snapshot';
-import { cellValue, storedValue } from './cellContent';
+import { cellValue } from './cellContent';
 import { cellsSourceOf, endTagStart, TagFinder, type CellsSource } from './cellTags';
+import { usualCell } from './usualCell';
 import type { Parts } from './package';
 import { readPart, relationsOf } from './package';
 import { UnreadableFile } from './unreadable';
@@ -200,12 +201,15 @@ function readCells(
   const cells: CellPart[] = [];
   const source = from.searched;
   const cellStart = new TagFinder(from, 'c', to);
+  const plain = from.prefixes.length === 1 && from.prefixes[0] === '' && !from.cdata;
   let position = first;
   let previous = -1;
   for (;;) {
-    const start = cellStart.next(position);
+    // the next cell stands right behind the last one, unless something odd does
+    const adjoins = plain && source.startsWith('<c ', position) && position < to;
+    const start = adjoins ? position : cellStart.next(position);
     if (start === null) return cells;
-    const usual = from.prefixes.length === 1 ? usualCell(from.source, start, strings) : null;
+    const usual = plain ? usualCell(from.source, start, strings) : null;
     if (usual) {
       refuseOutside(usual.column, lastColumn);
       cells.push(usual);
@@ -236,31 +240,6 @@ function readCells(
     previous = column;
     position = end;
   }
-}
-
-const usualTag = /<c r="([A-Z]+)\d+"(?: t="([snb])")?(?: s="(\d+)")?(?: t="([snb])")?(\/)?>/y;
-const usualValue = /<v>([^<&]+)<\/v><\/c>/y;
-
-/**
- * A cell as nearly every program writes it, empty or with a number or a shared text and nothing else: read in
- * two steps, as exports have a million of them. Null for any other, which is read with more care.
- */
-function usualCell(source: string, start: number, strings: readonly string[]): CellPart | null {
-  usualTag.lastIndex = start;
-  const tag = usualTag.exec(source);
-  if (!tag) return null;
-  const openEnd = usualTag.lastIndex;
-  let value: CellValue = null;
-  let end = openEnd;
-  if (tag[5] === undefined) {
-    usualValue.lastIndex = openEnd;
-    const stored = usualValue.exec(source)?.[1];
-    if (stored === undefined) return null;
-    value = storedValue(stored, tag[2] ?? tag[4], strings);
-    end = usualValue.lastIndex;
-  }
-  const style = tag[3] === undefined ? null : Number(tag[3]);
-  return { column: columnIndex(tag[1] ?? ''), style, value, start, openEnd, end };
 }
 
 /** A place that no sheet has: the file is broken. */
