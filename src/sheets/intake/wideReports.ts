@@ -55,10 +55,7 @@ export type WideLeftCode = keyof WideLeftParameters;
  * @returns null when no sheet is a wide export
  */
 export function wideReports(snapshot: Snapshot, file: string): WideReading | null {
-  const { drafts } = understandTables(
-    { ...snapshot, file: file.replace(/^.*\//, '') },
-    defaultSettings,
-  );
+  const { drafts } = understandTables({ ...snapshot, file }, defaultSettings);
   const exports = drafts.filter(({ block }) => block && isStatisticsExport(block.header));
   if (exports.length === 0) return null;
   const reports: SchoolReport[] = [];

@@ -229,7 +229,7 @@ describe('what was found', () => {
     );
     await screen.findByText('缺的数（4），两处说法不同的数（1）');
     act(() => screen.getByRole('button', { name: '缺的数（4）' }).click());
-    screen.getByText(/^教基5170：2 所缺.*（所选文件中没有这张表.*）：一小、二小$/);
+    screen.getByText(/^教基5170：2 所缺.*（所选文件中没有该校的这张表.*）：一小、二小$/);
     act(() => screen.getByRole('button', { name: '两处说法不同的数（1）' }).click());
     screen.getByText(
       '一小 小学在校生数：300（小学.xlsx › 小学!H7）；310（一小.xlsx › 教基3112!I6）',
