@@ -52,6 +52,13 @@ afterEach(async () => {
 const step = (name: string) => watched.page.locator(`[data-intake="${name}"]`).waitFor();
 const press = (name: string | RegExp) => watched.page.getByRole('button', { name }).click();
 
+/** Writes, and waits until the question has faded away. */
+async function agree(): Promise<void> {
+  await press('同意并写入');
+  await watched.page.getByRole('alertdialog').waitFor({ state: 'detached' });
+  await step('written');
+}
+
 /** The exports on disk, and beside them what is no export. @returns the folder */
 function onDisk(): string {
   const folder = join(scratchFolder(), '报表');
@@ -91,8 +98,7 @@ it('exports are chosen, asked about, written and computed', async () => {
   await expectOther(heading, before);
   expect(await seriousFaults(page)).toEqual([]);
   await page.locator('[data-write]').click();
-  await press('同意并写入');
-  await step('written');
+  await agree();
   expect(await seriousFaults(page)).toEqual([]);
   await page.locator('[data-sheet="学校数据_2025"]').waitFor();
   await page.locator('[data-sheet="取数清单"]').waitFor();
@@ -123,8 +129,7 @@ it('the made-up county is taken in from the exports that come along, and compute
   await step('found');
   expect(await page.locator('[data-summary]').innerText()).toContain('26');
   await page.locator('[data-write]').click();
-  await press('同意并写入');
-  await step('written');
+  await agree();
   await press('一键测算');
   await page.locator('[data-outcome="recalculated"]').waitFor();
   await page.locator('[data-indicator]').first().waitFor();
