@@ -4,11 +4,11 @@
  */
 import type { Stage, Standard } from '../standards/standard';
 import { amountOf, exactAmount, type StageLayout } from './indicatorAmounts';
-import { compact } from './cellEntry';
 import type { Fraction } from './exact';
 import type { Exclusion } from './exclusion';
 import type { Finding } from './finding';
 import type { Sharing } from './sharing';
+import { sisterKeys } from './sisterRows';
 
 /** One school at one stage. */
 export interface StageRow {
@@ -55,8 +55,8 @@ export function schoolOf({ layout, row }: StageRow): string {
  */
 export function resourceKey({ layout: { reading }, row }: StageRow): string {
   if (!reading.table.whole) return `row ${reading.index} ${row}`;
-  const code = reading.code(row);
-  return code === null ? `name ${compact(reading.school(row))}` : `code ${compact(code)}`;
+  const [key = `row ${reading.index} ${row}`] = sisterKeys(reading.code(row), reading.school(row));
+  return key;
 }
 
 /** The indicator's fields are bound in the row's table. */

@@ -6,6 +6,7 @@
 import { pupilStages, type PupilStage, type Stage } from '../standards/standard';
 import type { CellValue } from './cell';
 import { compact, readEntry, readWords } from './cellEntry';
+import { schoolCode } from './schoolCode';
 import type { StagePupils } from './sharing';
 import type { SchoolTable } from './table';
 
@@ -47,22 +48,15 @@ export class SisterRows {
   of({ table: index, row }: RowPlace): readonly RowPlace[] {
     const table = this.tables[index];
     if (!table?.whole) return [];
-    const [first, second] = keysOfRow(table, row);
-    const found = [first, second].flatMap(
-      (key) => (key === undefined ? undefined : this.places.get(key)) ?? [],
-    );
-    const isOther = (place: RowPlace, at: number) =>
-      place.table !== index &&
+    const found = keysOfRow(table, row).flatMap((key) => this.places.get(key) ?? []);
+    const isFirst = (place: RowPlace, at: number) =>
       found.findIndex((one) => one.table === place.table && one.row === place.row) === at;
-    const coded = codeAt(table, row) !== null;
+    const code = codeAt(table, row);
     return found.filter((place, at) => {
       const other = this.tables[place.table];
-      if (!other || !isOther(place, at)) return false;
-      return (
-        !coded ||
-        codeAt(other, place.row) === null ||
-        codeAt(other, place.row) === codeAt(table, row)
-      );
+      if (!other || place.table === index || !isFirst(place, at)) return false;
+      const its = codeAt(other, place.row);
+      return code === null || its === null || its === code;
     });
   }
 
@@ -109,7 +103,7 @@ export class SisterRows {
 
   private isAt({ table: index }: RowPlace, stage: PupilStage): boolean {
     const table = this.tables[index];
-    return table?.mode.kind === 'oneStage' && table.mode.stage === stage;
+    return table !== undefined && isOfStage(table, stage);
   }
 
   /** Pupils in the tables of a stage; 0 where none of them lists the school. */
@@ -138,7 +132,7 @@ export class SisterRows {
 
 /** By which a school is known in `WholeSchools.senior` and here: its code first, then its name. */
 export function sisterKeys(code: CellValue | undefined, name: CellValue | undefined): string[] {
-  const known = provenCode(code);
+  const known = schoolCode(code);
   const called = readWords(name);
   return [
     ...(known === null ? [] : [`code ${known}`]),
@@ -148,13 +142,6 @@ export function sisterKeys(code: CellValue | undefined, name: CellValue | undefi
 
 const nameMark = 'name ';
 
-/** Null also where only a stroke or zeros stand for one: those are no school's. */
-function provenCode(cell: CellValue | undefined): string | null {
-  const words = readWords(cell);
-  const code = words === null ? '' : compact(words).replace(/^['’]/, '');
-  return /[1-9a-z]/i.test(code) ? code : null;
-}
-
 function keysOfRow({ columns, rows }: SchoolTable, row: number): readonly string[] {
   const cells = rows[row];
   const at = (field: 'code' | 'name') => columns.findIndex((column) => column.field === field);
@@ -162,10 +149,10 @@ function keysOfRow({ columns, rows }: SchoolTable, row: number): readonly string
 }
 
 function codeAt({ columns, rows }: SchoolTable, row: number): string | null {
-  return provenCode(rows[row]?.[columns.findIndex(({ field }) => field === 'code')]);
+  return schoolCode(rows[row]?.[columns.findIndex(({ field }) => field === 'code')]);
 }
 
-function isOfStage({ mode }: SchoolTable, stage: Stage): boolean {
+function isOfStage({ mode }: SchoolTable, stage: PupilStage): boolean {
   return mode.kind === 'oneStage' && mode.stage === stage;
 }
 

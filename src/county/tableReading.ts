@@ -6,6 +6,7 @@
 import type { PupilStage } from '../standards/standard';
 import { isPlainNumber, readEntry, readWords, type CellEntry } from './cellEntry';
 import { fieldOf, isNumeric, type FieldId } from './fields';
+import { isCode } from './schoolCode';
 import type { SchoolTable, TableColumn } from './table';
 
 /** A cell of a numeric column that is neither a number nor simply empty. */
@@ -67,8 +68,10 @@ export class TableReading {
     return this.words(row, this.nameColumn) ?? this.code(row) ?? '';
   }
 
+  /** As it stands there; null also where only a stroke or zeros stand for one. */
   code(row: number): string | null {
-    return this.words(row, this.codeColumn);
+    const words = this.words(row, this.codeColumn);
+    return words !== null && isCode(words) ? words : null;
   }
 
   entry(row: number, column: number): CellEntry {

@@ -3,6 +3,7 @@
  * exports may hold a whole city, and a folder those of several years.
  */
 import { compact } from '../county/cellEntry';
+import { schoolCode } from '../county/schoolCode';
 import { pupilStages } from '../standards/standard';
 import type { IntakeQuestion, IntakeWish, LeftRow } from './intake';
 import { isSameYear, yearText, type ReportYear } from './reportYear';
@@ -91,13 +92,8 @@ export function compareTexts(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** A code as it identifies a school; null where there is none, or only a stroke or zeros for one. */
 export function codeOf({ identity }: SchoolReport): string | null {
-  const code = compact(identity.code ?? '')
-    // what marks a text in a cell, where a program kept it as a character
-    .replace(/^['’]/, '')
-    .toUpperCase();
-  return /[1-9A-Z]/.test(code) ? code : null;
+  return schoolCode(identity.code);
 }
 
 export function isSameWord(a: string, b: string): boolean {

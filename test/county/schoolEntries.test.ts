@@ -144,6 +144,12 @@ describe('the schools of a county', () => {
     expect(split(primary, junior)).toHaveLength(2);
   });
 
+  it('are none by a stroke or zeros for a code', () => {
+    for (const code of ['-', '——', '0', '0000000000']) {
+      expect(split({ code }, { code, type: '初中' })).toHaveLength(2);
+    }
+  });
+
   it('know locale, owner, year and boarding', () => {
     const cells = {
       locale: '121 镇中心区',

@@ -5,6 +5,7 @@
 import type { CellValue } from '../../county/cell';
 import { compact, readEntry } from '../../county/cellEntry';
 import { fieldOf, type FieldId } from '../../county/fields';
+import { schoolCode } from '../../county/schoolCode';
 import { stages, type Stage } from '../../standards/standard';
 import { cellAddress } from '../area';
 import type { BoundColumn, BoundTable } from '../binding';
@@ -71,7 +72,7 @@ function readSchools(table: BoundTable, view: SheetView): SchoolIndex {
   const schools = schoolRows(table).map((row): TableSchool => {
     const school = {
       row,
-      code: code === undefined ? null : schoolIdentity(view.over(row, code)),
+      code: code === undefined ? null : schoolCode(schoolIdentity(view.over(row, code))),
       name: (name === undefined ? null : schoolIdentity(view.over(row, name))) ?? '',
       stages: stagesOfRow(table, view, row),
     };

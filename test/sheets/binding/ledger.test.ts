@@ -49,6 +49,18 @@ function ledgerOf(...args: Parameters<typeof bound>) {
 }
 
 describe('left out with proof', () => {
+  it('is no table of other schools for the strokes that stand for their codes', () => {
+    const uncoded = (...schools: readonly (readonly CellValue[])[]): Rows => [
+      ['学校标识码', ...header],
+      ...schools.map((row) => ['-', ...row]),
+    ];
+    const others = { 小学: uncoded(a, b), 另一批小学: uncoded(c, d) };
+    expect(ledgerOf(others, { hidden: ['另一批小学'] })).toEqual([
+      '小学 counted',
+      '另一批小学 refused refused.hidden',
+    ]);
+  });
+
   it('is a hidden copy, and the reader is told', () => {
     const binding = bound({ 小学: table, '小学 (2)': table }, { hidden: ['小学 (2)'] });
     expect(binding.ledger.map(({ state }) => state)).toEqual(['counted', 'leftOut']);
