@@ -11,6 +11,8 @@ import { isNotCounted } from './schoolOwner';
 import type { Settings } from './settings';
 import { sisterKeys, type RowPlace } from './sisterRows';
 import type { SchoolTable } from './table';
+import { topOf } from './topOf';
+import { withoutDust } from './withoutDust';
 
 /** The tables with entries added up and rows marked as left out. */
 export function settleSchools(
@@ -63,31 +65,24 @@ function campusesOf(
   }));
   const tops: RowPlace[][] = [];
   const rowsOfTop = (to: readonly RowPlace[]) => {
-    const known = tops.find((rows) =>
-      rows.some((one) => to.some((place) => isSameRow(one, place))),
-    );
+    const known = tops.find((rows) => rows.some((one) => standsAmong(one, to)));
     if (known) return known;
-    tops.push([...to]);
-    return tops.at(-1) ?? [];
+    const rows = [...to];
+    tops.push(rows);
+    return rows;
   };
+  const parentOf = ({ to }: (typeof told)[number]) =>
+    told.find(({ given }) =>
+      given.some((place) => isNoSchool(place, tables) && standsAmong(place, to)),
+    );
   return told.flatMap((one): readonly Campus[] => {
-    const way = new Set([one]);
-    for (let at = one; ;) {
-      const next = told.find(({ given }) =>
-        given.some(
-          (place) => isNoSchool(place, tables) && at.to.some((row) => isSameRow(row, place)),
-        ),
-      );
-      if (!next) return at.to.length === 0 ? [] : [{ given: one.given, to: rowsOfTop(at.to) }];
-      if (way.has(next)) return [];
-      way.add(next);
-      at = next;
-    }
+    const top = topOf(one, parentOf);
+    return top && top.to.length > 0 ? [{ given: one.given, to: rowsOfTop(top.to) }] : [];
   });
 }
 
-function isSameRow(a: RowPlace, b: RowPlace): boolean {
-  return a.table === b.table && a.row === b.row;
+function standsAmong({ table, row }: RowPlace, places: readonly RowPlace[]): boolean {
+  return places.some((place) => place.table === table && place.row === row);
 }
 
 function joinParent(
@@ -159,7 +154,7 @@ function adopt(
     if (fieldOf(field).level === 'stage' || !column) return cells[at] ?? null;
     const amount = isNumeric(field) ? numberOfField(standing[place], field, column.factor) : null;
     if (amount === null) return standing[place] ?? null;
-    return Number(((amount * column.factor) / factor).toPrecision(15));
+    return withoutDust((amount * column.factor) / factor);
   });
   return true;
 }
@@ -277,7 +272,7 @@ function add(
     const column = target.table.columns[place];
     if (!column) return false;
     const own = numberOfField(standing[place], field, column.factor) ?? 0;
-    sum[place] = Number(((own * column.factor + amount * factor) / column.factor).toPrecision(15));
+    sum[place] = withoutDust((own * column.factor + amount * factor) / column.factor);
   }
   target.rows[to.row] = sum;
   return true;

@@ -8,6 +8,7 @@ import { countyInputIds } from '../county/countyData';
 import { countyInputs, countyInputTerm, type CountyInputId } from '../county/countyInputs';
 import { makeFinding, type Finding } from '../county/finding';
 import { normalText, readEntry } from '../county/cellEntry';
+import { withoutDust } from '../county/withoutDust';
 import { cellAddress } from './area';
 import type { Binding } from './binding';
 import { matchTerm } from './binding/matching';
@@ -189,7 +190,7 @@ function inUnit(value: CellValue, factor: number): CellValue {
 }
 
 function inDigits(product: number): number {
-  return Number(product.toPrecision(15));
+  return withoutDust(product);
 }
 
 function nameFinding(

@@ -5,7 +5,8 @@
 import { compact } from '../county/cellEntry';
 import { fieldOf, isNumeric } from '../county/fields';
 import { readSchoolType } from '../county/schoolType';
-import { addedUp } from './addedUp';
+import { topOf } from '../county/topOf';
+import { withoutDust } from '../county/withoutDust';
 import { leftRow } from './chosenReports';
 import type { IntakeFigure, LeftRow, SchoolDoubt } from './intake';
 import { isSameFigure, type JoinedSchool } from './joinReports';
@@ -28,7 +29,7 @@ export function joinCampuses(
   const targets = new Map<JoinedSchool, JoinedSchool>();
   const doubts = new Map<JoinedSchool, SchoolDoubt['message']>(found.doubts);
   for (const campus of found.parentOf.keys()) {
-    const target = topOf(campus, found.parentOf);
+    const target = topOf(campus, (of) => found.parentOf.get(of));
     if (target) targets.set(campus, target);
     else {
       const parent = found.parentOf.get(campus)?.identity.name ?? '';
@@ -98,21 +99,6 @@ function schoolsCalled(told: string, schools: readonly JoinedSchool[]): readonly
   const coded = schools.filter(({ identity }) => identity.code === word);
   if (coded.length > 0) return coded;
   return schools.filter(({ identity }) => compact(identity.name).toUpperCase() === word);
-}
-
-/** The school that all is added to at last; null where they belong to each other in a circle. */
-function topOf(
-  campus: JoinedSchool,
-  parentOf: ReadonlyMap<JoinedSchool, JoinedSchool>,
-): JoinedSchool | null {
-  const way = new Set<JoinedSchool>();
-  for (let at = campus; ;) {
-    if (way.has(at)) return null;
-    way.add(at);
-    const next = parentOf.get(at);
-    if (!next) return at;
-    at = next;
-  }
 }
 
 /** 教学点 are judged apart, whether or not they count as schools. */
@@ -187,6 +173,6 @@ function sumOfParts(key: FigureKey, own: IntakeFigure, other: IntakeFigure): Int
     return { value: null, sources };
   }
   const sum =
-    field === 'largestClass' ? Math.max(own.value, other.value) : addedUp(own.value, other.value);
+    field === 'largestClass' ? Math.max(own.value, other.value) : withoutDust(own.value + other.value);
   return { value: sum, sources };
 }

@@ -2,7 +2,7 @@
  * 非学校产权、独立使用: areas beside those that the school owns. Whether they count is the county's to say,
  * once; until then a school that has some lacks the area.
  */
-import { addedUp } from './addedUp';
+import { withoutDust } from '../county/withoutDust';
 import type { Conflict, IntakeFigure, IntakeWish, MissingFigures } from './intake';
 import type { Figure, FigureKey, FigureSource, SchoolReport } from './schoolReport';
 
@@ -33,7 +33,7 @@ export function withUsedAlone(
       figures.set(key, { value: null, sources });
     } else if (premises === 'ownedAndUsedAlone') {
       const all = told.reduce(withCell, sources);
-      figures.set(key, { value: addedUp(value, first.value), sources: all });
+      figures.set(key, { value: withoutDust(value + first.value), sources: all });
     } else {
       figures.set(key, { value: null, sources });
       const form = first.source.form ?? '';

@@ -1,5 +1,6 @@
 /** What a user types into a cell, and what of a cell is shown for editing. */
 import { isCellError, type CellValue } from '../county/cell';
+import { withoutDust } from '../county/withoutDust';
 import type { Content } from '../sheets/plan';
 
 export type TypedText =
@@ -52,7 +53,7 @@ function numberTyped(text: string): number | null {
   const [, sign = '', digits = '', exponent = '', percent = ''] = match;
   const number = Number(`${sign}${digits.replaceAll(',', '')}${exponent}`);
   if (!Number.isFinite(number)) return null;
-  return percent === '' ? number : Number((number / 100).toPrecision(15));
+  return percent === '' ? number : withoutDust(number / 100);
 }
 
 /** The format shows years, months or days. */

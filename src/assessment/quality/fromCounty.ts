@@ -14,6 +14,7 @@ import {
   type CountySchool,
   type SchoolEntry,
 } from '../../county/schoolEntries';
+import { withoutDust } from '../../county/withoutDust';
 import type { ClassBand, QualitySchool, Rooms, SchoolPart } from './qualitySchools';
 
 export function qualitySchools(county: Pick<County, 'stages'>): readonly QualitySchool[] {
@@ -73,7 +74,7 @@ function schoolPartOf(row: StageRow): SchoolPart {
 
 /** As many digits as a person typed: 0.57 万元 are 5700 元. */
 function typedNumber(entry: SchoolEntry): number | null {
-  return entry.kind === 'number' ? Number(entry.value.toPrecision(15)) : null;
+  return entry.kind === 'number' ? withoutDust(entry.value) : null;
 }
 
 function bandsOf(row: StageRow): readonly ClassBand[] | null {

@@ -6,6 +6,7 @@ import type { CellValue } from '../../county/cell';
 import { compact, readEntry } from '../../county/cellEntry';
 import { fieldOf, type FieldId } from '../../county/fields';
 import { schoolCode } from '../../county/schoolCode';
+import { withoutDust } from '../../county/withoutDust';
 import { stages, type Stage } from '../../standards/standard';
 import { cellAddress } from '../area';
 import type { BoundColumn, BoundTable } from '../binding';
@@ -135,7 +136,7 @@ export function amountInCell(view: SheetView, row: number, { column, field, fact
   const { kind } = fieldOf(field);
   if (kind === 'text') return null;
   const entry = readEntry(view.cell(row, column), kind, factor);
-  return entry.kind === 'number' ? Number((entry.value * factor).toPrecision(15)) : null;
+  return entry.kind === 'number' ? withoutDust(entry.value * factor) : null;
 }
 
 /** `小学!F5（400）`: an amount and where it stands. */

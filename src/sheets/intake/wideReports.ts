@@ -10,6 +10,7 @@ import { isNotCounted } from '../../county/schoolOwner';
 import { defaultSettings } from '../../county/settings';
 import type { SchoolTable, TableColumn } from '../../county/table';
 import { TableReading } from '../../county/tableReading';
+import { withoutDust } from '../../county/withoutDust';
 import type { Given, Message } from '../../standards/message';
 import type { PupilStage } from '../../standards/standard';
 import type { LeftRow } from '../../statistics/intake';
@@ -257,7 +258,7 @@ function sourceOf({ reading, row, file }: RowReading, { column }: TableColumn): 
 function inUsualUnit(number: number, { field, factor }: TableColumn): number {
   const { units, defaultUnit } = fieldOf(field);
   const usual = (defaultUnit === undefined ? undefined : units?.[defaultUnit]) ?? 1;
-  return factor === usual ? number : Number(((number * factor) / usual).toPrecision(15));
+  return factor === usual ? number : withoutDust((number * factor) / usual);
 }
 
 function shownText({ view, block }: UnderstoodDraft, row: number): string {

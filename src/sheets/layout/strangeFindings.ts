@@ -5,6 +5,7 @@
 import { isCellError, type CellValue, type CellPlace } from '../../county/cell';
 import { cutText } from '../../county/cellEntry';
 import { makeFinding, type Finding } from '../../county/finding';
+import { withoutDust } from '../../county/withoutDust';
 import type { StandardId } from '../../standards/standard';
 import { cellAddress } from '../area';
 import { headerId, pageName, type OwnedOutput } from '../naming';
@@ -85,6 +86,6 @@ function startOf({ sheet, row, column }: Pick<StrangeCell, 'sheet' | 'row' | 'co
 function shown(value: CellValue): string {
   if (isCellError(value)) return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  const told = typeof value === 'number' ? Number(value.toPrecision(15)) : value;
+  const told = typeof value === 'number' ? withoutDust(value) : value;
   return cutText(String(told), longestTold);
 }
