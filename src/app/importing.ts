@@ -7,66 +7,25 @@ import { isEmpty } from '../county/cell';
 import type { Settings } from '../county/settings';
 import { bindWorkbook } from '../sheets/binding/bindWorkbook';
 import { exportFileOf } from '../sheets/intake/exportFileOf';
-import type { Content, Plan } from '../sheets/plan';
+import { layOutIntake, type IntakeLayout } from '../sheets/intake/layOutIntake';
+import { wideReports } from '../sheets/intake/wideReports';
 import { readSettings } from '../sheets/settingsSheet';
 import type { Snapshot } from '../sheets/snapshot';
 import type { Message, Words } from '../standards/message';
-import type { ExportFile } from '../statistics/exportFile';
 import { fileMessage } from '../statistics/fileMessages';
+import { readForms } from '../statistics/forms/readForms';
 import type { Intake, IntakeFile, IntakeQuestion, IntakeWish, LeftRow } from '../statistics/intake';
 import type { SchoolReport } from '../statistics/schoolReport';
 import { takeIn } from '../statistics/takeIn';
 
-/** The rows of a wide export (分校数据). */
-export interface WideRead {
-  readonly reports: readonly SchoolReport[];
-  readonly left: readonly LeftRow[];
-  /** Why nothing, or not all, came from it. */
-  readonly reason: Message | null;
-}
-
-/** A school's workbook of forms. */
-export interface FormsRead {
-  readonly shape: 'newForms' | 'oldForms';
-  /** Null where no school could be made of it. */
-  readonly report: SchoolReport | null;
-  readonly reason: Message | null;
-}
-
-/** What has changed in a table that an earlier intake made, or stays as somebody typed it. */
-export interface ChangeTold {
-  readonly kind: string;
-  readonly school?: string;
-  readonly code?: string | null;
-  readonly key?: string;
-  readonly old?: Content;
-  readonly now?: Content;
-  /** Why another table was made. */
-  readonly reason?: 'deleted' | 'broken' | 'otherYear';
-}
-
 /** Who reads the files and lays the table out; null from a reader: the file is none of its kind. */
 export interface IntakeParts {
-  readonly forms: (file: ExportFile) => FormsRead | null;
-  readonly wide: (snapshot: Snapshot, file: string) => WideRead | null;
-  readonly layOut: (request: LayOutRequest) => LaidOutIntake;
+  readonly forms: typeof readForms;
+  readonly wide: typeof wideReports;
+  readonly layOut: typeof layOutIntake;
 }
 
-export interface LayOutRequest {
-  /** The workbook that takes the table; one without sheets where there is none yet. */
-  readonly snapshot: Snapshot;
-  readonly intake: Intake;
-  /** With what was answered: kept on 均衡_设置. */
-  readonly settings: Settings;
-  readonly words: Words;
-}
-
-export interface LaidOutIntake {
-  readonly plan: Plan;
-  /** Of the county's table; empty where there is none. */
-  readonly sheet: string;
-  readonly changes: readonly ChangeTold[];
-}
+const intakeParts: IntakeParts = { forms: readForms, wide: wideReports, layOut: layOutIntake };
 
 export interface Collecting {
   /** @param name as the user knows it, with the folders below the chosen one; each once */
@@ -104,9 +63,9 @@ export type Imported =
       readonly kind: 'imported';
       readonly intake: Intake;
       readonly passedOver: number;
-    } & LaidOutIntake);
+    } & IntakeLayout);
 
-export function startImport(parts: IntakeParts): Collecting {
+export function startImport(parts: IntakeParts = intakeParts): Collecting {
   return collectingFrom(nothingRead, parts);
 }
 
@@ -135,7 +94,7 @@ function collectingFrom(before: Gathered, parts: IntakeParts): Collecting {
       if (wide) {
         reports.push(...wide.reports);
         left.push(...wide.left);
-        note(name, 'wide', wide.reports.length, wide.reason);
+        note(name, 'wide', wide.reports.length, null);
         return;
       }
       note(name, 'other', 0, seeming(snapshot));

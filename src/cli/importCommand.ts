@@ -3,7 +3,6 @@
  * or a copy of the county's own. Files are opened one at a time; none of them is ever changed.
  */
 import { startImport, type Collecting, type Imported } from '../app/importing';
-import { intakeParts } from '../app/intakeParts';
 import type { Settings } from '../county/settings';
 import type { WideLeftCode } from '../sheets/intake/wideReports';
 import { readSettings } from '../sheets/settingsSheet';
@@ -40,7 +39,7 @@ export async function runImport(command: ImportCommand, words: Words): Promise<0
     await refuseInput(file.path, out);
     if (into === null || !(await isSameFile(file.path, into))) files.push(file);
   }
-  const collecting = startImport(intakeParts);
+  const collecting = startImport();
   for (let each = 0; each < passedOver; each += 1) collecting.passOver();
   await readExports(files, collecting, words);
   const target = into === null ? newFile() : await openInput(into);

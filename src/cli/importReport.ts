@@ -2,8 +2,9 @@
  * The report that `import --json` prints: the figures as the exports have them, by field or field@stage
  * (money in 万元), and all that was left out, is missing or is told in two ways.
  */
-import type { ChangeTold, Imported } from '../app/importing';
+import type { Imported } from '../app/importing';
 import { isNumeric } from '../county/fields';
+import type { IntakeChange } from '../sheets/intake/changes';
 import type { Words } from '../standards/message';
 import { yearText } from '../statistics/reportYear';
 import type { Intake, IntakeFile, IntakeSchool } from '../statistics/intake';
@@ -134,6 +135,8 @@ function valuesOfSchool(figures: IntakeSchool['figures']): Readonly<Record<strin
   );
 }
 
-function changeReport({ key, ...change }: ChangeTold): unknown {
-  return key === undefined ? change : { ...change, field: key };
+function changeReport(change: IntakeChange): unknown {
+  if (!('key' in change)) return change;
+  const { key, ...told } = change;
+  return { ...told, field: key };
 }

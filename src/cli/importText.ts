@@ -1,5 +1,6 @@
 /** What `import` says on the screen: what was taken, and what a person still has to look at. */
-import type { ChangeTold, Imported } from '../app/importing';
+import type { Imported } from '../app/importing';
+import type { IntakeChange } from '../sheets/intake/changes';
 import type { Message, Words } from '../standards/message';
 import { byForm, figureWords, missingCount } from '../statistics/figureWords';
 import type { Intake, IntakeFile, IntakeQuestion } from '../statistics/intake';
@@ -152,34 +153,15 @@ function doubtLines({ doubts }: Intake, { say }: Words): readonly string[] {
 }
 
 /** How many of each kind; each by itself is on the sheet 取数清单. */
-function changesText(changes: readonly ChangeTold[], { say }: Words): string {
+function changesText(changes: readonly IntakeChange[], { say }: Words): string {
   if (changes.length === 0) return '';
-  const counts = new Map<ChangeWord, number>();
-  for (const { kind } of changes) {
-    const word = changeWords.find((each) => each === kind) ?? 'other';
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  const counts = new Map<IntakeChange['kind'], number>();
+  for (const { kind } of changes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const lines = [...counts].map(
-    ([word, count]) => `  ${say(cliMessage(`cli.import.change.${word}`, { count }))}`,
+    ([kind, count]) => `  ${say(cliMessage(`cli.import.change.${kind}`, { count }))}`,
   );
   return [say(cliMessage('cli.import.changes')), ...lines].join('\n');
 }
-
-const changeWords = [
-  'renewed',
-  'typedOver',
-  'notInExports',
-  'schoolAdded',
-  'schoolGone',
-  'schoolMerged',
-  'rowByHand',
-  'rowsUnclear',
-  'columnAdded',
-  'columnNotPlaced',
-  'columnGone',
-  'tableMade',
-] as const;
-type ChangeWord = (typeof changeWords)[number] | 'other';
 
 /** The first of many. */
 function named(names: readonly string[]): string {

@@ -5,7 +5,6 @@
 import fc from 'fast-check';
 import { assessStandard } from '../../src/app/assessStandard';
 import { startImport } from '../../src/app/importing';
-import { intakeParts } from '../../src/app/intakeParts';
 import { understand } from '../../src/app/understand';
 import type { Settings } from '../../src/county/settings';
 import { speaker } from '../../src/messages/speak';
@@ -36,7 +35,7 @@ function takenIn(
   answers: Partial<Settings>,
   into: Snapshot = workbook([]),
 ) {
-  const collecting = startImport(intakeParts);
+  const collecting = startImport();
   for (const { name, snapshot } of files) collecting.add(name, snapshot);
   const imported = collecting.finish({ into, answers, words });
   if (imported.kind === 'asks') throw new Error(`asks for the ${imported.question.kind}`);

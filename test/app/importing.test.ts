@@ -1,8 +1,9 @@
 /** Files are added one by one; what they say is joined and laid out, and what they are not is said. */
-import { startImport, type IntakeParts, type LayOutRequest } from '../../src/app/importing';
+import { startImport, type IntakeParts } from '../../src/app/importing';
 import { defaultSettings } from '../../src/county/settings';
 import { speaker } from '../../src/messages/speak';
 import { exportFileOf } from '../../src/sheets/intake/exportFileOf';
+import type { IntakeInput } from '../../src/sheets/intake/layOutIntake';
 import type { Snapshot } from '../../src/sheets/snapshot';
 import type { SchoolReport } from '../../src/statistics/schoolReport';
 import { sheet, workbook } from '../support/grids';
@@ -13,7 +14,7 @@ const nowhere = workbook([]);
 
 /** Readers that know a file by what stands in A1. */
 function partsWith(reports: Readonly<Record<string, SchoolReport>>) {
-  const laidOut: LayOutRequest[] = [];
+  const laidOut: IntakeInput[] = [];
   const first = ({ sheets }: Snapshot) => String(sheets[0]?.grid?.values[0]?.[0]);
   const parts: IntakeParts = {
     forms: (file) => {
@@ -22,7 +23,7 @@ function partsWith(reports: Readonly<Record<string, SchoolReport>>) {
     },
     wide: (snapshot) => {
       const report = reports[first(snapshot)];
-      return report ? { reports: [report], left: [], reason: null } : null;
+      return report ? { reports: [report], left: [] } : null;
     },
     layOut: (request) => {
       laidOut.push(request);

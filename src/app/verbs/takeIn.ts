@@ -11,7 +11,6 @@ import { fileMessage } from '../../statistics/fileMessages';
 import { WorkbookFailure } from '../../workbook/port';
 import { fateInFolder, isLock, namesAlone } from '../givenFiles';
 import { startImport, type Collecting } from '../importing';
-import { intakeParts } from '../intakeParts';
 import type {
   Campus,
   GivenFile,
@@ -40,7 +39,7 @@ export async function collect(
   work.update({ outcome: null });
   showReading(work, { at: 0, of: read.length, name: '' });
   try {
-    const collecting = before.memory?.collecting.copy() ?? startImport(intakeParts);
+    const collecting = before.memory?.collecting.copy() ?? startImport();
     for (let left = files.length - read.length; left > 0; left -= 1) collecting.passOver();
     await readFiles(work, read, collecting, signal);
     work.progress('reading', 0, true);

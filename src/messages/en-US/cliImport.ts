@@ -54,6 +54,5 @@ export const cliImport: Readonly<Record<keyof typeof cliImportChinese, string>> 
   'cli.import.change.columnNotPlaced': '{{count}} columns for which there was no room',
   'cli.import.change.columnGone': '{{count}} columns that were taken away',
   'cli.import.change.tableMade': 'another table of schools was made',
-  'cli.import.change.other': '{{count}} other changes',
   'cli.import.next': 'Next: open the workbook and click 一键测算, or run assess {{out}}',
 };

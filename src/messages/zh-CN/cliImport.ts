@@ -47,6 +47,5 @@ export const cliImport = {
   'cli.import.change.columnNotPlaced': '没有空列可放的数 {{count}} 列',
   'cli.import.change.columnGone': '表中已删去的列 {{count}} 列',
   'cli.import.change.tableMade': '另建了学校数据表',
-  'cli.import.change.other': '其他变动 {{count}} 处',
   'cli.import.next': '下一步：打开写好的工作簿点“一键测算”，或用 assess {{out}}',
 } as const;

@@ -1,8 +1,10 @@
 /** What was found in the files, line by line, in the words of the page. */
-import type { ChangeTold } from '../../app/importing';
+import type { IntakeChange } from '../../sheets/intake/changes';
+import type { ColumnKey } from '../../sheets/intake/record';
+import type { Content } from '../../sheets/plan';
 import { byForm, figureWords, type LackingSchools } from '../../statistics/figureWords';
 import type { Intake } from '../../statistics/intake';
-import type { FigureKey, FigureSource } from '../../statistics/schoolReport';
+import type { FigureSource } from '../../statistics/schoolReport';
 import type { TakeInCode } from '../../statistics/takeInMessages';
 import type { IntakeWords } from './intakeWords';
 
@@ -104,43 +106,59 @@ export function leftLines({ left }: Intake, { text, say }: IntakeWords): Lines {
   );
 }
 
-export function changeLines(changes: readonly ChangeTold[], words: IntakeWords): Lines {
+export function changeLines(changes: readonly IntakeChange[], words: IntakeWords): Lines {
   return changes.map((change) => changeLine(change, words));
 }
 
-function changeLine(change: ChangeTold, words: IntakeWords): string {
-  const { language, text, say } = words;
-  const { kind, school = '', key } = change;
-  const field =
-    key === undefined || key === 'source'
-      ? text('intakePage.source')
-      : figureWords(key as FigureKey, language);
-  const [old, now] = [valueWords(change.old, text), valueWords(change.now, text)];
-  switch (kind) {
+function changeLine(change: IntakeChange, words: IntakeWords): string {
+  const { text, say } = words;
+  const fieldOf = (key: ColumnKey) =>
+    key === 'source' ? text('intakePage.source') : figureWords(key, words.language);
+  const told = (kind: Exclude<IntakeChange['kind'], 'tableMade'>) =>
+    say({ code: `intake.change.${kind}` });
+  switch (change.kind) {
     case 'renewed':
-      return text('intakePage.change.renewed', { school, field, old, now });
-    case 'typedOver':
-      return text('intakePage.change.typedOver', {
+    case 'typedOver': {
+      const { kind, school, key } = change;
+      const [old, now] = [valueWords(change.old, text), valueWords(change.now, text)];
+      const given = { school, field: fieldOf(key), old, now };
+      return kind === 'renewed'
+        ? text('intakePage.change.renewed', given)
+        : text('intakePage.change.typedOver', { ...given, change: told(kind) });
+    }
+    case 'notInExports': {
+      const { kind, school, key } = change;
+      const old = valueWords(change.old, text);
+      return text('intakePage.change.figure', {
         school,
-        field,
+        field: fieldOf(key),
         old,
-        now,
-        change: say({ code: 'intake.change.typedOver' }),
+        change: told(kind),
+      });
+    }
+    case 'schoolAdded':
+    case 'schoolMerged':
+    case 'schoolGone':
+    case 'rowByHand':
+    case 'rowsUnclear':
+      return text('intakePage.change.school', {
+        school: change.school,
+        change: told(change.kind),
+      });
+    case 'columnAdded':
+    case 'columnNotPlaced':
+    case 'columnGone':
+      return text('intakePage.change.column', {
+        field: fieldOf(change.key),
+        change: told(change.kind),
       });
     case 'tableMade':
       return text('intakePage.change.tableMade', {
-        change: text(`intakePage.change.tableMade.${change.reason ?? 'otherYear'}`),
+        change: text(`intakePage.change.tableMade.${change.reason}`),
       });
   }
-  const told = say({ code: `intake.change.${kind}` });
-  if (key === undefined) return text('intakePage.change.school', { school, change: told });
-  return school === ''
-    ? text('intakePage.change.column', { field, change: told })
-    : text('intakePage.change.figure', { school, field, old, change: told });
 }
 
-function valueWords(value: ChangeTold['old'], text: IntakeWords['text']): string {
-  return value === null || value === undefined || value === ''
-    ? text('intakePage.empty')
-    : String(value);
+function valueWords(value: Content, text: IntakeWords['text']): string {
+  return value === null || value === '' ? text('intakePage.empty') : String(value);
 }

@@ -2,7 +2,7 @@
 /** The page 从统计报表取数: what is given to it, what it shows of what was found, and what it asks. */
 import { act, cleanup, createEvent, fireEvent, screen, within } from '@testing-library/react';
 import type { FoundIntake, IntakeState } from '../../../src/app/intakeState';
-import type { ChangeTold } from '../../../src/app/importing';
+import type { IntakeChange } from '../../../src/sheets/intake/changes';
 import type { Intake, IntakeSchool } from '../../../src/statistics/intake';
 import { completeBrowser } from '../browser';
 import { openPane, withItsParts } from '../openPane';
@@ -38,7 +38,7 @@ const noWish = { county: null, year: null, premises: null, parents: {} };
 function foundWith(
   intake: Partial<Intake> = {},
   more: Partial<FoundIntake> = {},
-  changes: readonly ChangeTold[] = [],
+  changes: readonly IntakeChange[] = [],
 ): IntakeState {
   const all = { ...plainIntake, ...intake };
   return {
@@ -254,10 +254,10 @@ describe('what was found', () => {
   it('a second 取数 says what it changes and what it leaves as somebody typed it', async () => {
     const changes = [
       { kind: 'renewed', school: '一小', code: '1', key: 'books', old: 900, now: 950 },
-      { kind: 'typedOver', school: '二小', code: '2', key: 'books', old: 1, now: 2 },
+      { kind: 'typedOver', school: '二小', code: '2', key: 'books', cell: 'F5', old: 1, now: 2 },
       { kind: 'schoolAdded', school: '一中', code: '3' },
       { kind: 'columnAdded', key: 'source' },
-      { kind: 'tableMade', reason: 'broken' },
+      { kind: 'tableMade', reason: 'broken', earlier: '学校' },
     ] as const;
     await open(foundWith({}, { renews: true }, changes));
     await screen.findByRole('button', {
