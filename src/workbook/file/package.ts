@@ -2,8 +2,10 @@
  * The zip that an Office file is: its parts by name, the relations between them and their content
  * types. Knows nothing of sheets.
  */
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { UnreadableFile } from './unreadable';
+import { zipEntries } from './zip/unzip';
+import { zipOf } from './zip/zip';
 import { childrenNamed, encodeXml, parseXml, prefixOf, withPrefix, XmlFault } from './xml';
 
 /** Parts by their name without a leading slash, in the order of the zip. Never changed in place. */
@@ -24,16 +26,11 @@ const mostBytes = 1 << 30;
 
 /** @throws UnreadableFile when the zip is cut short or broken */
 export function readParts(bytes: Uint8Array): Parts {
-  let total = 0;
   try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        total += originalSize;
-        if (total > mostBytes) throw new UnreadableFile('tooLarge');
-        return !name.endsWith('/');
-      },
-    });
-    return new Map(Object.entries(files).map(([name, data]) => [entryName(name), data]));
+    const entries = zipEntries(bytes).filter(({ name }) => !name.endsWith('/'));
+    const total = entries.reduce((all, { size }) => all + size, 0);
+    if (total > mostBytes) throw new UnreadableFile('tooLarge');
+    return new Map(entries.map(({ name, data }) => [entryName(name), data()]));
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
     throw new UnreadableFile('damaged', { cause: error });
@@ -50,12 +47,7 @@ function entryName(name: string): string {
 }
 
 export function writeParts(parts: Parts): Uint8Array {
-  const files: Zippable = {};
-  for (const [name, data] of parts) {
-    files[name] = [data, { level: /\.(?:png|jpe?g|gif)$/i.test(name) ? 0 : 6 }];
-  }
-  // One date for all: the same content gives the same file.
-  return zipSync(files, { mtime: new Date(1980, 0, 2) });
+  return zipOf(parts);
 }
 
 /**

@@ -4,7 +4,7 @@
  * to be there as it was, and all that is ours has to read back. Says where the differences are,
  * never repairs.
  */
-import { unzipSync } from 'fflate';
+import { zipEntries } from '../zip/unzip';
 import { compareListed, compareNames, sameWorkbook } from './compareLists';
 import type { ComparedSheet } from './compareRows';
 import { compareSheet, sameFaults } from './compareSheet';
@@ -45,7 +45,11 @@ export function differencesOf(original: ZippedParts, bytes: Uint8Array, ours: Ou
 
 function unzippedParts(bytes: Uint8Array): ZippedParts | null {
   try {
-    return new Map(Object.entries(unzipSync(bytes)));
+    const parts = zipEntries(bytes).map(({ name, data, isSound }) => {
+      const part = data();
+      return isSound(part) ? ([name, part] as const) : null;
+    });
+    return parts.includes(null) ? null : new Map(parts.filter((part) => part !== null));
   } catch {
     return null;
   }

@@ -1,0 +1,21 @@
+/** What deflating.ts does, by the zlib that Node brings along. */
+import * as zlib from 'node:zlib';
+import { crc32 } from '../workbook/file/zip/crc32';
+
+/** @throws when the data is broken or longer than `size` */
+export function inflate(packed: Uint8Array, size: number): Uint8Array {
+  return plain(zlib.inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) }));
+}
+
+export function deflate(data: Uint8Array): Uint8Array {
+  return plain(zlib.deflateRawSync(data, { level: 6 }));
+}
+
+/** Node has it since 20.15 and 22.2. */
+export const checksum: (data: Uint8Array) => number =
+  (zlib as { readonly crc32?: (data: Uint8Array) => number }).crc32 ?? crc32;
+
+/** Not a Buffer: `slice` of one copies nothing. */
+function plain({ buffer, byteOffset, length }: Buffer): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, length);
+}
