@@ -16,6 +16,7 @@ import { wideSheet } from '../test/support/statistics/wideWriter';
 import { print } from './measure';
 
 const project = join(import.meta.dirname, '..');
+const commandLine = join(project, 'bin', 'junheng.mjs');
 
 export async function benchImport(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'junheng-bench-'));
@@ -105,9 +106,8 @@ function importOf(folder: string, what: string, files: Files): Record<string, st
   const { status, stderr } = spawnSync(
     process.execPath,
     [
-      '--import=tsx',
       `--import=data:text/javascript,${encodeURIComponent(watch)}`,
-      join(project, 'src', 'cli', 'main.ts'),
+      commandLine,
       'import',
       exports,
       '--out',
@@ -134,7 +134,6 @@ function importOf(folder: string, what: string, files: Files): Record<string, st
 /** What starting the command line costs before anything is read. */
 function startOf(): Record<string, string | number> {
   const start = performance.now();
-  const cli = join(project, 'src', 'cli', 'main.ts');
-  spawnSync(process.execPath, ['--import=tsx', cli, '--help'], { cwd: project });
+  spawnSync(process.execPath, [commandLine, '--help'], { cwd: project });
   return { what: 'the start alone', seconds: ((performance.now() - start) / 1000).toFixed(1) };
 }

@@ -5,10 +5,10 @@
  */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { speaker } from '../messages/speak';
 import type { Words } from '../standards/message';
 import { parseArguments, type Command } from './arguments';
 import { cliMessage } from './cliMessage';
+import { cliWords } from './cliSpeech';
 import { runCommand } from './commands';
 import type { ImportCommand } from './importArguments';
 import { runImport } from './importCommand';
@@ -21,19 +21,23 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-process.exitCode = await main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});
 
 async function main(argv: readonly string[]): Promise<number> {
   const parsed = parseArguments(argv);
   switch (parsed.kind) {
     case 'wrong': {
-      const { say } = chinese();
+      const { say } = await cliWords('zh-CN');
       process.stderr.write(`${say(parsed.message)}\n${say(cliMessage('cli.usage.hint'))}\n`);
       return 64;
     }
-    case 'help':
-      process.stdout.write(`${speaker(parsed.language)(cliMessage('cli.help'))}\n`);
+    case 'help': {
+      const { say } = await cliWords(parsed.language);
+      process.stdout.write(`${say(cliMessage('cli.help'))}\n`);
       return 0;
+    }
     case 'sample': {
       const workbook = join(project, 'assets', 'samples', 'county.xlsx');
       const out = parsed.command.out ?? join(project, 'out', '云岭县示例-均衡测算.xlsx');
@@ -50,7 +54,7 @@ async function runToExitCode<C extends Command | ImportCommand>(
   command: C,
   run: (command: C, words: Words) => Promise<number>,
 ): Promise<number> {
-  const words: Words = { language: command.language, say: speaker(command.language) };
+  const words = await cliWords(command.language);
   try {
     return await run(command, words);
   } catch (error) {
@@ -63,8 +67,4 @@ async function runToExitCode<C extends Command | ImportCommand>(
     process.stderr.write(`${words.say(cliMessage('cli.failed.internal', { detail }))}\n`);
     return 70;
   }
-}
-
-function chinese(): Words {
-  return { language: 'zh-CN', say: speaker('zh-CN') };
 }

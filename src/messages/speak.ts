@@ -1,4 +1,4 @@
-/** Speakers that know every sentence; the pane uses its own, lighter ones (paneSpeech.ts). */
+/** Speakers that know every sentence, at once: faces fetch one language (paneSpeech.ts, cliSpeech.ts). */
 import type { Language, Say } from '../standards/message';
 import { sentences } from './index';
 import { sayingIn } from './saying';

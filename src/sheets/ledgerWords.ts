@@ -1,4 +1,5 @@
 /** What is counted and what is not, in words: the rows of a table, the schools of a stage. */
+import { grouped } from '../standards/grouped';
 import { tallyOf, type StageTally } from '../assessment/tally';
 import type { Assessment } from '../assessment/assessment';
 import type { RowCounts } from '../county/rows/rowKind';
@@ -76,7 +77,7 @@ export function tallyLine(
     ledgerMessage('ledger.tally', {
       stage: stageNames[stage][language],
       schools,
-      students: students.toLocaleString('en-US'),
+      students: grouped(students),
       leftOut: leftOut > 0 ? say(ledgerMessage('ledger.tally.leftOut', { count: leftOut })) : '',
       open: openStages.includes(stage) ? say(ledgerMessage('ledger.tally.open')) : '',
     }),

@@ -3,7 +3,18 @@ import { readdirSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
 import { filesIn, project, textOf } from './sources';
 
-const folders = ['.ci', 'assets', 'bench', 'deploy', 'docs', 'findings', 'scripts', 'src', 'test'];
+const folders = [
+  '.ci',
+  'assets',
+  'bench',
+  'bin',
+  'deploy',
+  'docs',
+  'findings',
+  'scripts',
+  'src',
+  'test',
+];
 const atRoot = readdirSync(project, { withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map(({ name }) => name);

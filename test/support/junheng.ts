@@ -1,7 +1,4 @@
-/**
- * Runs the command line as a user would, in a process of its own: from one file that is made of its
- * sources before the first test (setUp.ts).
- */
+/** Runs the command line as a user would, in a process of its own. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +7,6 @@ import type { AssessReport } from '../../src/cli/report';
 
 export const project = join(__dirname, '..', '..');
 export const samples = join(__dirname, '..', 'data', 'samples');
-/** As deep in the project as src/cli/, from where the command line finds the sample county. */
 export const bundles = join(project, 'out', 'tests');
 
 export interface Answer {
@@ -20,13 +16,7 @@ export interface Answer {
 }
 
 export function junheng(...args: readonly string[]): Answer {
-  return answerOf(join(bundles, 'junheng.mjs'), ...args);
-}
-
-/** The same from its sources, as `npm run junheng` does. */
-export function junhengFromSources(...args: readonly string[]): Answer {
-  const tsx = join(project, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  return answerOf(tsx, join(project, 'src', 'cli', 'main.ts'), ...args);
+  return answerOf(join(project, 'bin', 'junheng.mjs'), ...args);
 }
 
 /** The Excel path over a workbook file (`npm run excel-double`). */

@@ -1,5 +1,6 @@
 /** Amounts and money of plans, as people read them. */
 import type { Words } from '../../standards/message';
+import { grouped } from '../../standards/grouped';
 import type { AmountUnit } from '../../standards/standard';
 import { analysisText } from './messages';
 
@@ -12,9 +13,4 @@ export function unitWord(unit: AmountUnit, words: Words): string {
 /** 1,234.5 ㎡, 12 人. */
 export function shownAmount(amount: number, unit: AmountUnit, words: Words): string {
   return `${grouped(amount)} ${unitWord(unit, words)}`;
-}
-
-/** With thousands apart and at most two decimals. */
-export function grouped(amount: number): string {
-  return amount.toLocaleString('en-US', { maximumFractionDigits: 2 });
 }

@@ -19,7 +19,8 @@ import {
 import { cvBlocks } from './cvTable';
 import type { AnalysisInput, ListedPurchases } from './input';
 import { analysisText } from './messages';
-import { amountFormat, grouped, unitWord } from './planWords';
+import { grouped } from '../../standards/grouped';
+import { amountFormat, unitWord } from './planWords';
 
 type PurchaseColumn = 'school' | 'stage' | 'indicator' | 'amount' | 'unit' | 'cost' | 'remark';
 

@@ -1,0 +1,18 @@
+/** The command line's words, of one language: the other is not even read. */
+import type { Language, Words } from '../standards/message';
+import { sayingIn, type Sentences } from '../messages/saying';
+
+const sentencesOf: Readonly<Record<Language, () => Promise<Sentences>>> = {
+  'zh-CN': async () => {
+    const { sentences } = await import('../messages/zh-CN');
+    return { ...sentences, ...(await import('../messages/zh-CN/cli')).cli };
+  },
+  'en-US': async () => {
+    const { sentences } = await import('../messages/en-US');
+    return { ...sentences, ...(await import('../messages/en-US/cli')).cli };
+  },
+};
+
+export async function cliWords(language: Language): Promise<Words> {
+  return { language, say: sayingIn(language, await sentencesOf[language]()) };
+}
