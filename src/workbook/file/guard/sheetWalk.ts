@@ -1,4 +1,5 @@
 /** A sheet's part read row by row: its cells as they pass, its other sections kept. */
+import { PlainCell } from './plainCell';
 import type { Passed, SharedReading } from './sharedCells';
 import {
   attributesOf,
@@ -47,6 +48,7 @@ export class SheetWalk {
   /** What stands among the rows and is none. */
   others = '';
   private readonly walk: Walk;
+  private readonly plain: PlainCell;
   private rows: WalkedRow[] = [];
   private next = 0;
   private place: WalkPlace = 'outside';
@@ -64,6 +66,7 @@ export class SheetWalk {
   private lastColumn = -1;
 
   constructor(bytes: Uint8Array) {
+    this.plain = new PlainCell(bytes);
     this.walk = new Walk(bytes, {
       open: (name, attributes) => this.open(name, attributes),
       close: () => this.close(),
@@ -79,6 +82,7 @@ export class SheetWalk {
     while (this.next >= this.rows.length) {
       this.rows = [];
       this.next = 0;
+      this.readPlainCells();
       if (!this.walk.step(this.endOfTag()) && this.rows.length === 0) return null;
     }
     return this.rows[this.next++] ?? null;
@@ -104,6 +108,22 @@ export class SheetWalk {
     this.walk.skip(length);
     this.lastColumn = column;
     if (this.row) this.row.passed += length;
+  }
+
+  /** The cells from where it stands on, as long as they need no parser. */
+  private readPlainCells(): void {
+    const { row, plain } = this;
+    if (this.rowUnderWay === null || !row || !plainReadings.has(this.walk.reading)) return;
+    const { position } = this.walk;
+    let end = position;
+    while (plain.read(end)) {
+      const cell = plain.walked();
+      if (!cell) break;
+      row.cells.push(cell);
+      this.lastColumn = cell.column;
+      end = plain.end;
+    }
+    this.walk.skip(end - position);
   }
 
   /** Offset behind the open tag of the next row, so that the walk halts before its cells. */
@@ -231,6 +251,9 @@ export class SheetWalk {
     else this.sections.push(branch);
   }
 }
+
+/** UTF-8 under the rules of XML 1.0, with a declaration or without. */
+const plainReadings: ReadonlySet<string> = new Set(['utf-8 1.0', 'utf-8 ']);
 
 const less = 0x3c;
 const greater = 0x3e;
