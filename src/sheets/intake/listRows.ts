@@ -96,28 +96,33 @@ export function schoolRows({ schools }: Intake, words: Words): Rows {
 
 /** Which column of a wide export each figure was taken from, once for all its rows. */
 export function columnRows({ schools }: Intake): Rows {
-  const sheets = new Map<
-    string,
-    { file: string; sheet: string; columns: Map<string, Set<FigureKey>> }
-  >();
+  const files = new Map<string, Map<string, Map<string, Set<FigureKey>>>>();
   for (const { figures } of schools) {
     for (const [key, { sources }] of figures) {
       for (const source of sources) {
         if (source.form !== null || rowOfWide(source) === null) continue;
-        const { file, sheet } = source;
-        const id = JSON.stringify([file, sheet]);
-        const known = sheets.get(id) ?? { file, sheet, columns: new Map() };
-        sheets.set(id, known);
-        const column = columnsOfWide(source);
-        known.columns.set(column, (known.columns.get(column) ?? new Set()).add(key));
+        const sheets = heldBy(files, source.file, () => new Map());
+        const columns = heldBy(sheets, source.sheet, () => new Map());
+        heldBy(columns, columnsOfWide(source), () => new Set()).add(key);
       }
     }
   }
-  return [...sheets.values()].flatMap(({ file, sheet, columns }) =>
-    [...columns]
-      .sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1))
-      .map(([column, keys]) => [file, sheet, column, figuresText([...keys])]),
+  return [...files].flatMap(([file, sheets]) =>
+    [...sheets].flatMap(([sheet, columns]) =>
+      [...columns]
+        .sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1))
+        .map(([column, keys]) => [file, sheet, column, figuresText([...keys])]),
+    ),
   );
+}
+
+/** What stands under the key, made where there is nothing yet. */
+function heldBy<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 function sourcePlace({ file, sheet, form, cell }: FigureSource): string {

@@ -45,7 +45,7 @@ export function formulasOf(part: SheetPart): ReadonlyMap<CellKey, FormulaCell> {
 
 function readFormulas(part: SheetPart): ReadonlyMap<CellKey, FormulaCell> {
   const formulas = new Map<CellKey, FormulaCell>();
-  if (!/<(?:[^\s<>/:]+:)?f[\s>/]/.test(part.source)) return formulas;
+  if (!mayHoldFormulas(part.source)) return formulas;
   const masters = new Map<string, Master>();
   for (const { row, cells } of part.rows) {
     for (const { column, openEnd, end } of cells) {
@@ -59,6 +59,14 @@ function readFormulas(part: SheetPart): ReadonlyMap<CellKey, FormulaCell> {
     }
   }
   return formulas;
+}
+
+/** Looks for the rare letter first: a sheet without formulas may be long. */
+function mayHoldFormulas(source: string): boolean {
+  for (let at = source.indexOf('f'); at >= 0; at = source.indexOf('f', at + 1)) {
+    if (/[\s>/]/.test(source.charAt(at + 1)) && /[<:]/.test(source.charAt(at - 1))) return true;
+  }
+  return false;
 }
 
 interface StoredFormula {

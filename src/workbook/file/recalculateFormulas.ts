@@ -266,7 +266,7 @@ function filledArea(sheet: SheetState): Area {
   let [rows, columns] = [0, 0];
   for (const { row, cells } of sheet.origin?.part?.rows ?? []) {
     rows = Math.max(rows, row + 1);
-    columns = Math.max(columns, (cells.at(-1)?.column ?? -1) + 1);
+    columns = Math.max(columns, cells.columnAt(cells.length - 1) + 1);
   }
   for (const key of sheet.edits.keys()) {
     rows = Math.max(rows, keyRow(key) + 1);

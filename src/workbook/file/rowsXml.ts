@@ -3,7 +3,8 @@
  * order between. Knows nothing of the sheet's other sections.
  */
 import { cellXml, looksLikeEntry, withResult } from './cellContent';
-import type { CellPart, RowPart, SheetPart } from './sheetPart';
+import type { CellPart } from './rowCells';
+import type { RowPart, SheetPart } from './sheetPart';
 import type { StyleBook } from './styleBook';
 import { cellThatCame, keyColumn, keyRow, type CellEdit, type SheetState } from './workbookState';
 import { childNamed, openTag, parseAttributes, tagName, withPrefix } from './xml';

@@ -2,12 +2,12 @@
  * A sheet's part as it came in: its sections, rows and cells, each with its place in the source.
  * Never changed; what a run writes lies over it (workbookState.ts) until the copy is made.
  */
-import type { CellValue } from '../../county/cell';
 import { columnIndex, type Area } from '../../sheets/area';
 import { columnsOfASheet, rowsOfASheet } from '../../sheets/snapshot';
 import { cellValue } from './cellContent';
 import { cellsSourceOf, endTagStart, TagFinder, type CellsSource } from './cellTags';
-import { usualCell } from './usualCell';
+import { CellStore, RowCells, type CellPart } from './rowCells';
+import { UsualCells } from './usualCell';
 import type { Parts } from './package';
 import { readPart, relationsOf } from './package';
 import { UnreadableFile } from './unreadable';
@@ -43,17 +43,7 @@ export interface RowPart {
   readonly start: number;
   readonly openEnd: number;
   readonly end: number;
-  readonly cells: readonly CellPart[];
-}
-
-export interface CellPart {
-  readonly column: number;
-  /** Index of its format; null when it has none of its own. */
-  readonly style: number | null;
-  readonly value: CellValue;
-  readonly start: number;
-  readonly openEnd: number;
-  readonly end: number;
+  readonly cells: RowCells;
 }
 
 /** `<col>`: columns first to last, 0-based. */
@@ -165,11 +155,15 @@ function readRows(from: CellsSource, sheetData: XmlElement, strings: readonly st
   const rows: RowPart[] = [];
   const source = from.searched;
   const rowStart = new TagFinder(from, 'row', sheetData.closeStart);
+  const cells = new CellReader(from, strings);
   let position = sheetData.openEnd;
   let previous = -1;
   for (;;) {
     const start = rowStart.next(position);
-    if (start === null) return rows;
+    if (start === null) {
+      cells.store.close();
+      return rows;
+    }
     const name = rowStart.nameAt(start);
     const openEnd = tagEnd(source, start);
     const selfClosed = source.charCodeAt(openEnd - 2) === 0x2f;
@@ -178,67 +172,75 @@ function readRows(from: CellsSource, sheetData: XmlElement, strings: readonly st
     const attributes = parseAttributes(source, start + 1 + name.length, openEnd - 1);
     const row = attributes.has('r') ? Number(attributes.get('r')) - 1 : previous + 1;
     refuseOutside(row, lastRow);
-    rows.push({
-      row,
-      name,
-      attributes,
-      start,
-      openEnd,
-      end,
-      cells: readCells(from, openEnd, closeStart, strings),
-    });
+    const held = cells.read(openEnd, closeStart);
+    rows.push({ row, name, attributes, start, openEnd, end, cells: held });
     previous = row;
     position = end;
   }
 }
 
-function readCells(
-  from: CellsSource,
-  first: number,
-  to: number,
-  strings: readonly string[],
-): CellPart[] {
-  const cells: CellPart[] = [];
-  const source = from.searched;
-  const cellStart = new TagFinder(from, 'c', to);
-  const plain = from.prefixes.length === 1 && from.prefixes[0] === '' && !from.cdata;
-  let position = first;
-  let previous = -1;
-  for (;;) {
-    // the next cell stands right behind the last one, unless something odd does
-    const adjoins = plain && source.startsWith('<c ', position) && position < to;
-    const start = adjoins ? position : cellStart.next(position);
-    if (start === null) return cells;
-    const usual = plain ? usualCell(from.source, start, strings) : null;
-    if (usual) {
-      refuseOutside(usual.column, lastColumn);
-      cells.push(usual);
-      previous = usual.column;
-      position = usual.end;
-      continue;
+/** Reads the cells of one row after the other. */
+class CellReader {
+  readonly store = new CellStore();
+  private readonly usual: UsualCells | null;
+
+  constructor(
+    private readonly from: CellsSource,
+    private readonly strings: readonly string[],
+  ) {
+    const plain = from.prefixes.length === 1 && from.prefixes[0] === '' && !from.cdata;
+    this.usual = plain ? new UsualCells(from.source, strings, this.store) : null;
+  }
+
+  /** The cells that begin between two offsets. */
+  read(first: number, to: number): RowCells {
+    const { usual, store } = this;
+    const before = store.values.length;
+    const source = this.from.searched;
+    const cellStart = new TagFinder(this.from, 'c', to);
+    let position = first;
+    let previous = -1;
+    for (;;) {
+      // the next cell stands right behind the last one, unless something odd does
+      const adjoins = usual !== null && source.startsWith('<c ', position) && position < to;
+      const start = adjoins ? position : cellStart.next(position);
+      if (start === null) return new RowCells(store, before, store.values.length);
+      const end = usual?.read(start) ?? -1;
+      if (usual && end >= 0) {
+        refuseOutside(usual.column, lastColumn);
+        previous = usual.column;
+        position = end;
+        continue;
+      }
+      const cell = this.carefully(start, cellStart.nameAt(start), previous);
+      store.add(cell);
+      previous = cell.column;
+      position = cell.end;
     }
-    const name = cellStart.nameAt(start);
-    const openEnd = tagEnd(source, start);
-    const selfClosed = source.charCodeAt(openEnd - 2) === 0x2f;
-    const closeStart = selfClosed ? openEnd : endTagStart(source, `</${name}`, openEnd);
-    const end = selfClosed ? openEnd : tagEnd(source, closeStart);
-    const attributes = parseAttributes(source, start + 1 + name.length, openEnd - 1);
+  }
+
+  /** @param previous column of the cell before it, which tells where one is that does not say so */
+  private carefully(start: number, name: string, previous: number): CellPart {
+    const { source, searched } = this.from;
+    const openEnd = tagEnd(searched, start);
+    const selfClosed = searched.charCodeAt(openEnd - 2) === 0x2f;
+    const closeStart = selfClosed ? openEnd : endTagStart(searched, `</${name}`, openEnd);
+    const end = selfClosed ? openEnd : tagEnd(searched, closeStart);
+    const attributes = parseAttributes(searched, start + 1 + name.length, openEnd - 1);
     const reference = attributes.get('r');
     const style = attributes.get('s');
     const column =
       reference === undefined ? previous + 1 : columnIndex(reference.replace(/\d+$/, ''));
     refuseOutside(column, lastColumn);
-    const content = selfClosed ? '' : from.source.slice(openEnd, closeStart);
-    cells.push({
+    const content = selfClosed ? '' : source.slice(openEnd, closeStart);
+    return {
       column,
       style: style === undefined ? null : Number(style),
-      value: cellValue(content, attributes.get('t'), strings),
+      value: cellValue(content, attributes.get('t'), this.strings),
       start,
       openEnd,
       end,
-    });
-    previous = column;
-    position = end;
+    };
   }
 }
 

@@ -75,9 +75,16 @@ function ownSheets(names: readonly NameSnapshot[]): ReadonlySet<string> {
 
 /** The cells that have a value, those that came and those that were written. */
 function filledOf(sheet: SheetState): FilledCells {
+  const asItCame = sheet.trueResults.size === 0 && sheet.edits.size === 0;
   return (visit) => {
     for (const { row, cells } of sheet.origin?.part?.rows ?? []) {
-      for (const { column, value: stored } of cells) {
+      for (let place = 0; place < cells.length; place += 1) {
+        const stored = cells.valueAt(place);
+        const column = cells.columnAt(place);
+        if (asItCame) {
+          if (stored !== null) visit(row, column, stored);
+          continue;
+        }
         const key = cellKey(row, column);
         const value = sheet.trueResults.get(key) ?? stored;
         if (value !== null && editedValue(sheet.edits.get(key)) === undefined) {

@@ -41,7 +41,7 @@ export function withResultsRead(state: WorkbookState, results: TrueResults): Wor
 
 function lacksResult({ origin }: SheetState): boolean {
   return (origin?.part?.rows ?? []).some(({ cells }) =>
-    cells.some(({ value }) => isCellError(value) && value.error === notCalculated),
+    cells.holds((value) => isCellError(value) && value.error === notCalculated),
   );
 }
 

@@ -10,7 +10,8 @@ import type { RoleLook } from '../../sheets/roleLooks';
 import type { Operation } from '../../sheets/plan';
 import { columnsOfASheet } from '../../sheets/snapshot';
 import type { ListedSheet, WorkbookPart, DefinedName } from './workbookPart';
-import { areaOfReference, isTrue, type CellPart, type RowPart, type SheetPart } from './sheetPart';
+import type { CellPart } from './rowCells';
+import { areaOfReference, isTrue, type RowPart, type SheetPart } from './sheetPart';
 import type { StyleBook } from './styleBook';
 import { childrenNamed } from './xml';
 
@@ -139,7 +140,7 @@ export function emptySheet(name: string, visibility: SheetState['visibility']): 
 
 /** The cell that came in, if there is one. */
 export function cellThatCame(sheet: SheetState, row: number, column: number): CellPart | undefined {
-  return rowThatCame(sheet, row)?.cells.find((cell) => cell.column === column);
+  return rowThatCame(sheet, row)?.cells.inColumn(column);
 }
 
 export function cellValueOf(sheet: SheetState, row: number, column: number): CellValue {
@@ -159,7 +160,7 @@ export function formatOf(sheet: SheetState, row: number, column: number): number
   const edit = sheet.edits.get(cellKey(row, column));
   if (edit) return edit.format;
   const rowPart = rowThatCame(sheet, row);
-  const own = rowPart?.cells.find((cell) => cell.column === column);
+  const own = rowPart?.cells.inColumn(column);
   if (own) return own.style ?? 0;
   if (rowPart && isTrue(rowPart.attributes.get('customFormat'))) {
     return Number(rowPart.attributes.get('s') ?? 0);
@@ -172,7 +173,9 @@ export function formatOf(sheet: SheetState, row: number, column: number): number
 
 /** Whether a formula stands without a result, so that whoever opens the file has to compute it. */
 export function lacksResults({ sheets }: WorkbookState): boolean {
-  return sheets.some(({ edits }) => {
+  return sheets.some(({ edits, origin }) => {
+    // Only formulas that came have results.
+    if (!origin) return false;
     for (const { value, result } of edits.values()) {
       if (value === undefined && result !== undefined && isCellError(result)) return true;
     }

@@ -4,6 +4,7 @@
  */
 import { readFile, readdir } from 'node:fs/promises';
 import { openFile } from '../../../src/workbook/file';
+import { RowCells, type CellPart } from '../../../src/workbook/file/rowCells';
 import type { WorkbookPart } from '../../../src/workbook/file/workbookPart';
 import { countyBytes } from '../../support/counties';
 import { edit, guarded, type Damage } from '../../support/guarded';
@@ -128,7 +129,7 @@ function shiftedCells(part: WorkbookPart): WorkbookPart {
   return withCells(part, (_, list) => list.map((cell) => ({ ...cell, column: cell.column + 3 })));
 }
 
-type Cells = NonNullable<WorkbookPart['sheets'][number]['sheet']>['rows'][number]['cells'];
+type Cells = readonly CellPart[];
 
 function withCells(
   part: WorkbookPart,
@@ -139,7 +140,10 @@ function withCells(
     sheets: part.sheets.map((listed) => {
       const { sheet: came } = listed;
       if (!came) return listed;
-      const rows = came.rows.map((each) => ({ ...each, cells: change(came.source, each.cells) }));
+      const rows = came.rows.map((each) => ({
+        ...each,
+        cells: RowCells.of(change(came.source, [...each.cells])),
+      }));
       return { ...listed, sheet: { ...came, rows } };
     }),
   };

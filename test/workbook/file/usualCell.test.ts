@@ -20,7 +20,7 @@ function bothWays(cells: (prefix: string) => string) {
     );
     return rows.map(({ row, cells: read }) => ({
       row,
-      cells: read.map(({ column, style, value }) => ({ column, style, value })),
+      cells: Array.from(read, ({ column, style, value }) => ({ column, style, value })),
     }));
   });
 }

@@ -188,10 +188,10 @@ function firstLost({ sheets }: ReadBook, workbook: WorkbookPart): string | null 
     }
     const back = new Map(part.rows.map(({ row, cells }) => [row, cells]));
     for (const { row, cells } of sheet.rows) {
-      const found = back.get(row) ?? [];
-      if (found.length !== cells.length) return `${sheet.name} ${row + 1}`;
+      const found = back.get(row);
+      if ((found?.length ?? 0) !== cells.length) return `${sheet.name} ${row + 1}`;
       for (const [at, cell] of cells.entries()) {
-        const came = found[at];
+        const came = found?.at(at);
         const value = cell.formula === undefined ? cell.value : { error: notCalculated };
         if (came?.column !== cell.column || !isSame(came.value, value)) {
           return `${sheet.name}!${cellAddress(row, cell.column)}`;

@@ -166,7 +166,7 @@ function usedCells(sheet: SheetState) {
   for (const { row, cells } of sheet.origin?.part?.rows ?? []) {
     columnsOf.set(
       row,
-      cells.map(({ column }) => column),
+      Array.from(cells, ({ column }) => column),
     );
   }
   for (const [key, { value, format }] of sheet.edits) {
