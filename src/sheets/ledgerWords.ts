@@ -3,7 +3,7 @@ import { grouped } from '../standards/grouped';
 import { tallyOf, type StageTally } from '../assessment/tally';
 import type { Assessment } from '../assessment/assessment';
 import type { RowCounts } from '../county/rows/rowKind';
-import type { Given, Message, ParametersOf, Words } from '../standards/message';
+import { messageMaker, type Message, type Words } from '../standards/message';
 import type { Stage } from '../standards/standard';
 import { stageNames } from '../standards/standards';
 import type { Binding, TableState } from './binding';
@@ -29,12 +29,7 @@ export type LedgerCode =
   | 'ledger.tally.open'
   | 'ledger.tally.all.and';
 
-export function ledgerMessage<Code extends LedgerCode>(
-  code: Code,
-  ...[params]: Given<ParametersOf<LedgerParameters, Code>>
-): Message<Code> {
-  return params === undefined ? { code } : { code, params };
-}
+export const ledgerMessage = messageMaker<LedgerParameters, LedgerCode>();
 
 /** What became of a table; a joined one names what it was joined to. */
 export function tableStateMessage(state: TableState, joinedTo: string | null): Message {

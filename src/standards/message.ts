@@ -38,6 +38,20 @@ export type MessageOf<Parameters, Code extends string> = Code extends string
   ? MessageWith<Code, ParametersOf<Parameters, Code>>
   : never;
 
+/**
+ * What makes the messages of one matter, each with just the parameters of its code.
+ *
+ * @typeParam Parameters names of the parameters, by code
+ * @typeParam Codes all codes; those without parameters need not stand in `Parameters`
+ */
+export const messageMaker =
+  <Parameters, Codes extends string = Extract<keyof Parameters, string>>() =>
+  <Code extends Codes>(
+    code: Code,
+    ...[params]: Given<ParametersOf<Parameters, Code>>
+  ): Message<Code> =>
+    params === undefined ? { code } : { code, params };
+
 /** Puts a message into one language; handed down by a face to whatever must write text. */
 export type Say = (message: Message) => string;
 

@@ -1,5 +1,5 @@
 /** What is said of files from which nothing can be taken. */
-import type { Given, Message, ParametersOf } from '../standards/message';
+import { messageMaker } from '../standards/message';
 
 /** Names of the parameters of each message. */
 export interface FileParameters {
@@ -23,9 +23,4 @@ export interface FileParameters {
 
 export type FileCode = keyof FileParameters;
 
-export function fileMessage<Code extends FileCode>(
-  code: Code,
-  ...[params]: Given<ParametersOf<FileParameters, Code>>
-): Message<Code> {
-  return params === undefined ? { code } : { code, params };
-}
+export const fileMessage = messageMaker<FileParameters>();

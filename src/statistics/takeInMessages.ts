@@ -1,5 +1,5 @@
 /** What is said of reports that are not taken in, of schools that are doubtful, and of files. */
-import type { Given, Message, ParametersOf } from '../standards/message';
+import { messageMaker } from '../standards/message';
 
 /** Names of the parameters of each message. */
 export interface TakeInParameters {
@@ -42,9 +42,4 @@ export interface TakeInParameters {
 
 export type TakeInCode = keyof TakeInParameters;
 
-export function takeInMessage<Code extends TakeInCode>(
-  code: Code,
-  ...[params]: Given<ParametersOf<TakeInParameters, Code>>
-): Message<Code> {
-  return params === undefined ? { code } : { code, params };
-}
+export const takeInMessage = messageMaker<TakeInParameters>();

@@ -11,7 +11,7 @@ import { defaultSettings } from '../../county/settings';
 import type { SchoolTable, TableColumn } from '../../county/table';
 import { TableReading } from '../../county/tableReading';
 import { withoutDust } from '../../county/withoutDust';
-import type { Given, Message } from '../../standards/message';
+import { messageMaker, type Message } from '../../standards/message';
 import type { PupilStage } from '../../standards/standard';
 import type { LeftRow } from '../../statistics/intake';
 import { nearestInPath, reportYearIn } from '../../statistics/reportYear';
@@ -50,6 +50,8 @@ export interface WideLeftParameters {
 }
 
 export type WideLeftCode = keyof WideLeftParameters;
+
+const wideMessage = messageMaker<WideLeftParameters>();
 
 /**
  * @param file name under which the reports are told; it may say stage and year where no sheet does
@@ -269,11 +271,4 @@ function shownText({ view, block }: UnderstoodDraft, row: number): string {
     if (typeof cell === 'string') return cell.trim().slice(0, 30);
   }
   return '';
-}
-
-function wideMessage<Code extends WideLeftCode>(
-  code: Code,
-  ...[params]: Given<WideLeftParameters[Code]>
-): Message<Code> {
-  return params === undefined ? { code } : { code, params };
 }
