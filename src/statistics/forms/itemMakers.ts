@@ -135,6 +135,20 @@ export function titleItems(stage: PupilStage, at: ColumnSpec): readonly FormItem
   ];
 }
 
+/**
+ * 骨干教师 of 小学 and 初中, in two lines of a form of single values.
+ *
+ * @param row 0-based usual row of 小学; 初中 follows it
+ */
+export function backboneItems(row: number): readonly FormItem[] {
+  return [
+    people('backbone', 'backbone', 'primary', /骨干教师.*小学|小学.*骨干教师/, 'value', { row }),
+    people('backbone', 'backbone', 'junior', /骨干教师.*初中|初中.*骨干教师/, 'value', {
+      row: row + 1,
+    }),
+  ];
+}
+
 const degreeLine = (words: string): RegExp => new RegExp(`^(?:${words})(?:学历)?(?:毕业)?$`);
 
 /** Degrees in the lines and subjects in the columns of the block of a stage. */

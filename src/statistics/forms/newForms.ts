@@ -5,6 +5,7 @@
 import type { PupilStage } from '../../standards/standard';
 import type { Form, FormItem } from './form';
 import {
+  backboneItems,
   classItems,
   column,
   degreeItems,
@@ -136,14 +137,7 @@ export const newForms: readonly Form[] = [
     titled: /^学校\(机构\)基本情况\(续\)/,
     first: D,
     single: true,
-    items: [
-      people('backbone', 'backbone', 'primary', /骨干教师.*小学|小学.*骨干教师/, 'value', {
-        row: 11,
-      }),
-      people('backbone', 'backbone', 'junior', /骨干教师.*初中|初中.*骨干教师/, 'value', {
-        row: 12,
-      }),
-    ],
+    items: backboneItems(11),
   },
   // D: rows 10 and 17; the total and the lines of 宿舍 and 厕所 by their words
   {

@@ -4,6 +4,7 @@
  */
 import type { Form, FormItem } from './form';
 import {
+  backboneItems,
   byWords,
   classItems,
   column,
@@ -143,12 +144,7 @@ export const oldForms: readonly Form[] = [
       meets('artEquipment', /^美术器[械材]/, 11),
       meets('mathsEquipment', /^数学自然实验/, 12),
       meets('scienceEquipment', /^理科实验/, 13),
-      people('backbone', 'backbone', 'primary', /骨干教师.*小学|小学.*骨干教师/, 'value', {
-        row: 29,
-      }),
-      people('backbone', 'backbone', 'junior', /骨干教师.*初中|初中.*骨干教师/, 'value', {
-        row: 30,
-      }),
+      ...backboneItems(29),
     ],
   },
   // S: E10 (编号 04), E16 (编号 10), column 1
