@@ -11,15 +11,18 @@ import { speaker } from '../../src/messages/speak';
 import type { SheetSnapshot, Snapshot } from '../../src/sheets/snapshot';
 import type { Intake } from '../../src/statistics/intake';
 import type { ExportFile, ExportSheet } from '../../src/statistics/exportFile';
-import { pupilStages, standardIds, stages, type Stage } from '../../src/standards/standard';
+import { pupilStages, standardIds, type Stage } from '../../src/standards/standard';
 import { workbook } from '../support/grids';
 import { applyToSnapshot } from '../support/planOnSnapshot';
 import {
+  parentsOf,
   statisticsCounties,
+  withFilledForms,
   type StatisticsCounty,
   type StatisticsSchool,
 } from '../support/statistics/county';
 import { plainStyle, writeForms, type FormsStyle } from '../support/statistics/formsWriter';
+import { readerFigures } from '../support/statistics/readerFigures';
 import { typedSheet } from '../support/statistics/typedTable';
 import { wideSheet } from '../support/statistics/wideWriter';
 
@@ -45,49 +48,12 @@ function takenIn(
 /** What a reader would see of a county, by both standards. */
 function figures(snapshot: Snapshot, choices: Partial<Settings> = {}) {
   const understanding = understand(snapshot, choices);
-  return standardIds.map((standard) => {
-    const { assessment } = assessStandard(understanding, standard);
-    return stages.map((stage) => {
-      const of = assessment.stages[stage];
-      return (
-        of && {
-          rows: of.rows
-            .map(({ school, students, indicators, verdict }) => ({
-              school,
-              students,
-              indicators,
-              verdict,
-            }))
-            .sort((a, b) => (a.school < b.school ? -1 : 1)),
-          indicators: of.indicators,
-          compositeCv: of.compositeCv,
-          verdict: of.dispersionVerdict,
-        }
-      );
-    });
-  });
-}
-
-function parentsOf({ schools }: StatisticsCounty): Settings['parents'] {
-  return Object.fromEntries(
-    schools.flatMap(({ code, parent }) => (parent === null ? [] : [[code, parent]])),
+  return standardIds.map((standard) =>
+    readerFigures(assessStandard(understanding, standard).assessment),
   );
 }
 
-/** A form without one amount was not filled in: here every school fills in all of its forms. */
-const filledIn = (school: StatisticsSchool): StatisticsSchool => ({
-  ...school,
-  whole: {
-    ...school.whole,
-    books: Math.max(school.whole.books, 1),
-    teachingArea: Math.max(school.whole.teachingArea, 1),
-  },
-});
-
-const counties = statisticsCounties({ least: 3, most: 8 }).map((made) => ({
-  ...made,
-  schools: made.schools.map(filledIn),
-}));
+const counties = statisticsCounties({ least: 3, most: 8 }).map(withFilledForms);
 
 const styles: fc.Arbitrary<FormsStyle> = fc
   .record({

@@ -4,14 +4,17 @@ import { assessStandard } from '../../../src/app/assessStandard';
 import { understand } from '../../../src/app/understand';
 import type { Settings } from '../../../src/county/settings';
 import type { SheetSnapshot } from '../../../src/sheets/snapshot';
-import { pupilStages, stages, type StandardId } from '../../../src/standards/standard';
+import { pupilStages, type StandardId } from '../../../src/standards/standard';
 import { sheet, workbook } from '../../support/grids';
 import {
+  parentsOf,
   statisticsCounties,
+  withFilledForms,
   type StageFigures,
   type StatisticsCounty,
   type StatisticsSchool,
 } from '../../support/statistics/county';
+import { readerFigures } from '../../support/statistics/readerFigures';
 import { typedSheet } from '../../support/statistics/typedTable';
 import { wideSheet, type WideOptions } from '../../support/statistics/wideWriter';
 
@@ -25,53 +28,9 @@ function assessed(
   return { understanding, assessment };
 }
 
-/** What a reader would see of it, school by school and as a whole. */
-function figures({ assessment }: ReturnType<typeof assessed>) {
-  return Object.fromEntries(
-    stages.map((stage) => {
-      const of = assessment.stages[stage];
-      return [
-        stage,
-        of && {
-          rows: of.rows
-            .map(({ school, students, indicators, verdict }) => ({
-              school,
-              students,
-              indicators,
-              verdict,
-            }))
-            .sort((a, b) => (a.school < b.school ? -1 : 1)),
-          indicators: of.indicators,
-          compositeCv: of.compositeCv,
-        },
-      ];
-    }),
-  );
-}
-
 function exported(county: StatisticsCounty, options: WideOptions = {}): readonly SheetSnapshot[] {
   return pupilStages.flatMap((stage) =>
     county.schools.some(({ byStage }) => byStage[stage]) ? [wideSheet(county, stage, options)] : [],
-  );
-}
-
-/** A form without one amount was not filled in: here every school fills in all of its forms. */
-function withForms(county: StatisticsCounty): StatisticsCounty {
-  const schools = county.schools.map((school) => {
-    const { books, teachingArea } = school.whole;
-    const whole = {
-      ...school.whole,
-      books: Math.max(books, 1),
-      teachingArea: Math.max(teachingArea, 1),
-    };
-    return { ...school, whole };
-  });
-  return { ...county, schools };
-}
-
-function parentsOf({ schools }: StatisticsCounty): Settings['parents'] {
-  return Object.fromEntries(
-    schools.flatMap(({ code, parent }) => (parent === null ? [] : [[code, parent]])),
   );
 }
 
@@ -88,12 +47,12 @@ it.each(['quality-2017', 'basic-2012'] as const)(
           filler: fc.nat({ max: 12 }),
         }),
         (made, options) => {
-          const county = withForms(made);
+          const county = withFilledForms(made);
           const wide = assessed(exported(county, options), standard, {
             parents: parentsOf(county),
           });
           const typed = assessed([typedSheet(county)], standard);
-          expect(figures(wide)).toEqual(figures(typed));
+          expect(readerFigures(wide.assessment)).toEqual(readerFigures(typed.assessment));
         },
       ),
       { numRuns: 60, endOnFailure: true },

@@ -4,6 +4,7 @@
  * a test writes from them, wide exports or forms, is that test's or writer's matter.
  */
 import fc from 'fast-check';
+import type { Settings } from '../../../src/county/settings';
 import type { PupilStage } from '../../../src/standards/standard';
 
 export interface StatisticsCounty {
@@ -127,6 +128,27 @@ export function statisticsCounties(
         [],
       ),
     }));
+}
+
+/** A form without one amount was not filled in: here every school fills in all of its forms. */
+export function withFilledForms(county: StatisticsCounty): StatisticsCounty {
+  const schools = county.schools.map((school) => {
+    const { books, teachingArea } = school.whole;
+    const whole = {
+      ...school.whole,
+      books: Math.max(books, 1),
+      teachingArea: Math.max(teachingArea, 1),
+    };
+    return { ...school, whole };
+  });
+  return { ...county, schools };
+}
+
+/** What the user would answer where the campuses of a county belong. */
+export function parentsOf({ schools }: StatisticsCounty): Settings['parents'] {
+  return Object.fromEntries(
+    schools.flatMap(({ code, parent }) => (parent === null ? [] : [[code, parent]])),
+  );
 }
 
 /** One school by itself; `types` narrows what it may be. */
