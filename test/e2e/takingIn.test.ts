@@ -6,9 +6,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scratchFolder } from '../support/junheng';
 import { madeCounty, wideFile, wideFiles } from '../support/statistics/exportFiles';
-import { openBrowser, seriousFaults, type Browser, type WatchedPage } from './browser';
-import { buildPane } from './build';
-import { serve, type Site } from './serve';
+import { seriousFaults } from './browser';
+import { workbenchInBrowser } from './workbenchPage';
 
 const county = madeCounty(({ schools }) => {
   const plain = schools.filter(({ closed, parent }) => !closed && parent === null);
@@ -21,41 +20,15 @@ const county = madeCounty(({ schools }) => {
 const wide = wideFiles(county);
 const elsewhere = county.schools.map((of) => ({ ...of, code: `9${of.code}`, county: '乙县' }));
 
-let site: Site;
-let browser: Browser;
-let watched: WatchedPage;
+const bench = workbenchInBrowser();
+const { press } = bench;
 
-beforeAll(async () => {
-  site = await serve([buildPane()]);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-beforeEach(async () => {
-  watched = await browser.newPage();
-  await watched.page.setViewportSize({ width: 1280, height: 800 });
-  await watched.page.goto(`${site.url}workbench.html`);
-});
-
-afterEach(async () => {
-  const { requests, faults } = watched;
-  await watched.close();
-  expect(faults).toEqual([]);
-  const own = (url: string) => url.startsWith(site.url) || url.startsWith('data:');
-  expect(requests.filter((url) => !own(url))).toEqual([]);
-});
-
-const step = (name: string) => watched.page.locator(`[data-intake="${name}"]`).waitFor();
-const press = (name: string | RegExp) => watched.page.getByRole('button', { name }).click();
+const step = (name: string) => bench.page.locator(`[data-intake="${name}"]`).waitFor();
 
 /** Writes, and waits until the question has faded away. */
 async function agree(): Promise<void> {
   await press('同意并写入');
-  await watched.page.getByRole('alertdialog').waitFor({ state: 'detached' });
+  await bench.page.getByRole('alertdialog').waitFor({ state: 'detached' });
   await step('written');
 }
 
@@ -72,7 +45,7 @@ function onDisk(): string {
 }
 
 it('exports are chosen, asked about, written and computed', async () => {
-  const { page } = watched;
+  const { page } = bench;
   await page.locator('section').getByRole('button', { name: '从统计报表取数…' }).last().click();
   await step('empty');
   expect(await seriousFaults(page)).toEqual([]);
@@ -112,7 +85,7 @@ it('exports are chosen, asked about, written and computed', async () => {
 });
 
 it('a folder is read through, and what is no export is counted', async () => {
-  const { page } = watched;
+  const { page } = bench;
   await page.locator('header').getByRole('button', { name: '从统计报表取数' }).click();
   await step('empty');
   await page.locator('[data-chooser="folder"]').setInputFiles(onDisk());
@@ -122,7 +95,7 @@ it('a folder is read through, and what is no export is counted', async () => {
 });
 
 it('the made-up county is taken in from the exports that come along, and computed', async () => {
-  const { page } = watched;
+  const { page } = bench;
   await page.locator('section').getByRole('button', { name: '从统计报表取数…' }).last().click();
   await step('empty');
   await press('用示例报表试试（云岭县，数据为虚构）');
@@ -136,8 +109,7 @@ it('the made-up county is taken in from the exports that come along, and compute
 });
 
 it('several files that are dropped on the page are exports, in the pane and beside it', async () => {
-  const { page } = watched;
-  await page.locator('[data-picker]').waitFor({ state: 'attached' });
+  const { page } = bench;
   await drop('body');
   await step('found');
   await press('全部清除，重新选择');
@@ -149,7 +121,7 @@ it('several files that are dropped on the page are exports, in the pane and besi
 
 /** Lets the exports fall on a place of the page. */
 async function drop(place: string): Promise<void> {
-  const { page } = watched;
+  const { page } = bench;
   const files = wide.map(({ name, bytes }) => ({
     name,
     base64: Buffer.from(bytes).toString('base64'),

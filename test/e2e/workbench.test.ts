@@ -9,70 +9,34 @@ import { columnIndex } from '../../src/sheets/area';
 import { openFile, type FileWorkbook } from '../../src/workbook/file';
 import { junheng, scratchFolder } from '../support/junheng';
 import { unzipped, workbookParts, zipped } from '../support/workbooks';
-import {
-  openBrowser,
-  picture,
-  seriousFaults,
-  type Browser,
-  type WatchedPage,
-  until,
-} from './browser';
-import { buildPane } from './build';
-import { serve, type Site } from './serve';
+import { picture, seriousFaults, until } from './browser';
+import { workbenchInBrowser } from './workbenchPage';
 
 const county = join(__dirname, '..', '..', 'assets', 'samples', 'county.xlsx');
 const samples = join(__dirname, '..', 'data', 'samples');
 const inputSheet = '学校基本情况';
 
-let site: Site;
-let browser: Browser;
-let watched: WatchedPage;
+const bench = workbenchInBrowser({ downloads: true });
+const { press } = bench;
 
-beforeAll(async () => {
-  site = await serve([buildPane()]);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-beforeEach(async () => {
-  watched = await browser.newPage();
-  await watched.page.setViewportSize({ width: 1280, height: 800 });
-  await watched.page.goto(`${site.url}workbench.html`);
-  await watched.page.locator('[data-picker]').waitFor({ state: 'attached' });
-});
-
-afterEach(async () => {
-  const { requests, faults } = watched;
-  await watched.close();
-  expect(faults).toEqual([]);
-  const own = (url: string) =>
-    url.startsWith(site.url) || url.startsWith('data:') || url.startsWith(`blob:${site.url}`);
-  expect(requests.filter((url) => !own(url))).toEqual([]);
-});
-
-const press = (name: string | RegExp) => watched.page.getByRole('button', { name }).click();
-const freshness = (state: string) => watched.page.locator(`[data-freshness="${state}"]`).waitFor();
-const selected = () => watched.page.locator('[data-selection]').innerText();
-const notice = (kind: string) => watched.page.locator(`[data-notice="${kind}"]`);
+const freshness = (state: string) => bench.page.locator(`[data-freshness="${state}"]`).waitFor();
+const selected = () => bench.page.locator('[data-selection]').innerText();
+const notice = (kind: string) => bench.page.locator(`[data-notice="${kind}"]`);
 
 async function open(path: string): Promise<void> {
-  await watched.page.locator('[data-picker]').setInputFiles(path);
+  await bench.page.locator('[data-picker]').setInputFiles(path);
 }
 
 async function openCounty(): Promise<void> {
   await open(county);
-  await watched.page.locator(`[data-grid="${inputSheet}"]`).waitFor();
+  await bench.page.locator(`[data-grid="${inputSheet}"]`).waitFor();
   await freshness('none');
 }
 
 async function runOnce(): Promise<void> {
   await press('一键测算');
   await press('同意并写入');
-  await watched.page.locator('[data-outcome="recalculated"]').waitFor();
+  await bench.page.locator('[data-outcome="recalculated"]').waitFor();
 }
 
 async function runAgain(): Promise<void> {
@@ -84,7 +48,7 @@ async function runAgain(): Promise<void> {
 function cell(address: string) {
   const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
   const place = `[data-row="${Number(digits) - 1}"][data-column="${columnIndex(letters)}"]`;
-  return watched.page.locator(`[data-grid] ${place}`);
+  return bench.page.locator(`[data-grid] ${place}`);
 }
 
 /** A workbook with a total, and with a formula that is left to Excel. @returns its path */
@@ -126,7 +90,7 @@ async function asOpenDocument(): Promise<string> {
 
 /** Presses the button that hands a file out. @returns the file's name and bytes */
 async function download(): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
-  const [handed] = await Promise.all([watched.page.waitForEvent('download'), press('下载结果')]);
+  const [handed] = await Promise.all([bench.page.waitForEvent('download'), press('下载结果')]);
   const bytes = new Uint8Array(readFileSync(await handed.path()));
   return { name: handed.suggestedFilename(), bytes };
 }
@@ -179,24 +143,24 @@ describe('a workbook on the workbench', () => {
   it('is shown, assessed after consent, coloured, and handed out as the command line writes it', async () => {
     await openCounty();
     expect(await cell('B6').innerText()).toBe('云岭县第一小学');
-    expect(await watched.page.locator('[data-unsaved]').count()).toBe(0);
+    expect(await bench.page.locator('[data-unsaved]').count()).toBe(0);
     await press('一键测算');
-    await watched.page.getByRole('alertdialog').getByText('均衡_优质_差异系数').first().waitFor();
-    expect(await watched.page.locator('[data-sheet]').count()).toBe(1);
+    await bench.page.getByRole('alertdialog').getByText('均衡_优质_差异系数').first().waitFor();
+    expect(await bench.page.locator('[data-sheet]').count()).toBe(1);
     await press('同意并写入');
-    await watched.page.locator('[data-outcome="recalculated"]').waitFor();
+    await bench.page.locator('[data-outcome="recalculated"]').waitFor();
     await freshness('fresh');
-    await watched.page.locator('[data-sheet="均衡_优质_差异系数"]').waitFor();
+    await bench.page.locator('[data-sheet="均衡_优质_差异系数"]').waitFor();
 
     const { name, bytes } = await download();
     expect(name).toBe('county-均衡测算.xlsx');
     await notice('downloaded').waitFor();
-    expect(await watched.page.locator('[data-unsaved]').count()).toBe(0);
+    expect(await bench.page.locator('[data-unsaved]').count()).toBe(0);
     expect(unzipped(bytes)).toEqual(unzipped(await writtenByCommandLine({})));
   });
 
   it('shows the colours that the rules give, with their symbols', async () => {
-    const { page } = watched;
+    const { page } = bench;
     await openCounty();
     await runOnce();
     await page.locator('[data-grid]').click({ position: { x: 300, y: 300 } });
@@ -218,7 +182,7 @@ describe('a workbook on the workbench', () => {
   });
 
   it('shows the cell that a finding points to, and leaves the focus in the pane', async () => {
-    const { page } = watched;
+    const { page } = bench;
     await openCounty();
     await page.getByRole('tab', { name: /^核查/ }).click();
     const finding = page.locator('[data-rule]').first();
@@ -232,7 +196,7 @@ describe('a workbook on the workbench', () => {
   });
 
   it('takes an entry by keyboard: the results go stale, a run and its undo work, the file follows', async () => {
-    const { page } = watched;
+    const { page } = bench;
     await openCounty();
     await runOnce();
     await freshness('fresh');
@@ -254,7 +218,7 @@ describe('a workbook on the workbench', () => {
   });
 
   it('takes entries back with Ctrl+Z, and the results are those of the data again', async () => {
-    const { page } = watched;
+    const { page } = bench;
     await openCounty();
     await runOnce();
     await cell('G7').click();
@@ -268,7 +232,7 @@ describe('a workbook on the workbench', () => {
   });
 
   it('copies and pastes cells, and takes entries in the formula bar', async () => {
-    const { page } = watched;
+    const { page } = bench;
     await openCounty();
     await cell('G6').click();
     await page.keyboard.press('Shift+ArrowDown');
@@ -293,7 +257,7 @@ describe('a workbook on the workbench', () => {
   });
 
   it('brings the sample county into a new workbook, which can be assessed and handed out', async () => {
-    const { page } = watched;
+    const { page } = bench;
     await page
       .getByRole('region', { name: '均衡测算工作台' })
       .getByRole('button', { name: '用示例数据试算' })
@@ -308,7 +272,7 @@ describe('a workbook on the workbench', () => {
   });
 
   it('gives a total its new result, and says of a formula that it cannot compute it', async () => {
-    const { page } = watched;
+    const { page } = bench;
     await open(withFormulas());
     await page.locator('[data-grid]').waitFor();
     await cell('B2').click();
@@ -342,15 +306,15 @@ describe('a file that cannot be worked on', () => {
     await openCounty();
     const buffer = made(readFileSync(county));
     const mimeType = 'application/octet-stream';
-    await watched.page.locator('[data-picker]').setInputFiles({ name, mimeType, buffer });
+    await bench.page.locator('[data-picker]').setInputFiles({ name, mimeType, buffer });
     await notice('unreadable').waitFor();
     expect(await notice('unreadable').innerText()).toContain(word);
     expect(await notice('unreadable').innerText()).toContain(name);
-    expect(await watched.page.locator('[data-file]').innerText()).toBe('county.xlsx');
+    expect(await bench.page.locator('[data-file]').innerText()).toBe('county.xlsx');
   });
 
   it('of a format that is only read can be seen and assessed; the results come in a workbook of their own', async () => {
-    const { page } = watched;
+    const { page } = bench;
     await open(await asOpenDocument());
     await page.locator(`[data-grid="${inputSheet}"]`).waitFor();
     await notice('foreign').waitFor();
@@ -371,7 +335,7 @@ describe('a file that cannot be worked on', () => {
 
 describe('the way in', () => {
   it('is also a drop anywhere on the page', async () => {
-    const { page } = watched;
+    const { page } = bench;
     const bytes = [...readFileSync(county)];
     const transfer = await page.evaluateHandle((list) => {
       const data = new DataTransfer();
@@ -386,7 +350,7 @@ describe('the way in', () => {
   });
 
   it('asks before work that was not downloaded is lost', async () => {
-    const { page } = watched;
+    const { page } = bench;
     await openCounty();
     await cell('G7').click();
     await page.keyboard.type('1');
@@ -411,7 +375,7 @@ describe('the page', () => {
   it.each(['light', 'dark'] as const)(
     'has no serious accessibility fault, %s',
     async (colorScheme) => {
-      const { page } = watched;
+      const { page } = bench;
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await until(page, `document.documentElement.style.colorScheme === '${colorScheme}'`);
       expect(await seriousFaults(page)).toEqual([]);
@@ -425,7 +389,7 @@ describe('the page', () => {
   );
 
   it('can be worked by keyboard alone, from the file to the cell and out of the grid', async () => {
-    const { page } = watched;
+    const { page } = bench;
     await openCounty();
     const focused = () => page.evaluate<string>('document.activeElement?.textContent ?? ""');
     const inGrid = () =>
@@ -445,7 +409,7 @@ describe('the page', () => {
   });
 
   it('fits into 1000 pixels, and goes under the sheet where there are fewer', async () => {
-    const { page } = watched;
+    const { page } = bench;
     await openCounty();
     const wide = () =>
       page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
@@ -460,7 +424,7 @@ describe('the page', () => {
 
 describe('the build', () => {
   it('lets the workbench load from its own site only', async () => {
-    const html = await (await fetch(`${site.url}workbench.html`)).text();
+    const html = await (await fetch(`${bench.url}workbench.html`)).text();
     const [, policy = ''] = /Content-Security-Policy" content="([^"]+)"/.exec(html) ?? [];
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("connect-src 'self'");
