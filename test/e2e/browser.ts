@@ -82,10 +82,10 @@ export async function seriousFaults(
   page: Page,
   { forcedColours = false } = {},
 ): Promise<readonly string[]> {
-  // half-way through a fade a colour is neither the one nor the other
+  // half-way through a fade a colour is neither the one nor the other; what turns for ever is no fade
   await until(
     page,
-    "document.getAnimations().every((one) => !(one instanceof CSSTransition) || one.playState !== 'running')",
+    "document.getAnimations().every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity)",
   );
   if (!(await page.evaluate<boolean>('"axe" in window'))) {
     await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
