@@ -7,8 +7,9 @@ export function inflate(packed: Uint8Array, size: number): Uint8Array {
   return plain(zlib.inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) }));
 }
 
+/** Nearly as small as level 6, in little more than half of its time. */
 export function deflate(data: Uint8Array): Uint8Array {
-  return plain(zlib.deflateRawSync(data, { level: 6 }));
+  return plain(zlib.deflateRawSync(data, { level: 4 }));
 }
 
 /** Node has it since 20.15 and 22.2. */

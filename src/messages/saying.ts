@@ -5,6 +5,9 @@ import type { Language, Message, MessageParam, Say } from '../standards/message'
 /** Sentences by code, with `{{parameter}}` in them. */
 export type Sentences = Readonly<Record<string, string>>;
 
+/** How many sentences are remembered. */
+const mostSaid = 2_000;
+
 /**
  * @throws Error, at speaking, when a code has no sentence or a sentence names a parameter that was
  * not given: a programmer's mistake
@@ -19,13 +22,25 @@ export function sayingIn(language: Language, sentences: Sentences): Say {
     nsSeparator: false,
     initAsync: false,
     interpolation: { escapeValue: false },
+    parseMissingKeyHandler: (code: string) => {
+      throw new Error(`no sentence for ${code}`);
+    },
     missingInterpolationHandler: (text: string, match: RegExpExecArray) => {
       throw new Error(`message parameter ${match[1] ?? ''} is missing in: ${text}`);
     },
   });
-  const say: Say = ({ code, params }) => {
-    if (!catalog.exists(code)) throw new Error(`no sentence for ${code}`);
-    return catalog.t(code, { replace: spoken(params ?? {}, language, say) });
+  const said = new Map<string, string>();
+  const say: Say = ({ code, params = {} }) => {
+    const words = spoken(params, language, say);
+    let key = code;
+    for (const name in words) key += `\n${name}\n${words[name] ?? ''}`;
+    const known = said.get(key);
+    if (known !== undefined) return known;
+    const sentence = catalog.t(code, { replace: words });
+    // Thousands of schools get the same few sentences, beside those that name them.
+    if (said.size >= mostSaid) said.clear();
+    said.set(key, sentence);
+    return sentence;
   };
   return say;
 }
