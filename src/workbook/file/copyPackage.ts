@@ -16,7 +16,7 @@ import {
   type Parts,
 } from './package';
 import { readSheetPart, type SheetPart } from './sheetPart';
-import { emptySheetXml, isChanged, sheetXml } from './sheetXml';
+import { emptySheetXml, isChanged, sheetBytes } from './sheetXml';
 import type { StyleBook } from './styleBook';
 import type { DefinedName, WorkbookPart } from './workbookPart';
 import {
@@ -31,10 +31,6 @@ import { childNamed, encodeXml, openTag, parseXml, prefixOf, withPrefix } from '
 
 export interface Copy {
   readonly parts: Parts;
-  /** Parts of the original that were written anew. */
-  readonly rewritten: ReadonlySet<string>;
-  /** Parts that the original did not have. */
-  readonly added: ReadonlySet<string>;
   /** Parts of the original that Excel makes again by itself. */
   readonly dropped: ReadonlySet<string>;
   readonly names: readonly DefinedName[];
@@ -58,12 +54,12 @@ export function copyOf(workbook: WorkbookPart, state: WorkbookState, styles: Sty
     if (sheet.origin) {
       const { part, listed } = sheet.origin;
       if (part && isChanged(sheet)) {
-        changes.set(listed.part, partBytes(sheetXml(sheet, part, styles)));
+        changes.set(listed.part, sheetBytes(sheet, part, styles));
       }
     } else {
       const part = freshPart(workbook, added);
       added.set(part, worksheetType);
-      changes.set(part, partBytes(sheetXml(sheet, emptyPart(workbook), styles)));
+      changes.set(part, sheetBytes(sheet, emptyPart(workbook), styles));
       newSheets.push({ sheet, id: relate('worksheet', part) });
     }
   }
@@ -99,8 +95,7 @@ export function copyOf(workbook: WorkbookPart, state: WorkbookState, styles: Sty
   }
   const parts = new Map([...workbook.parts].filter(([name]) => !dropped.has(name)));
   for (const [name, data] of changes) parts.set(name, data);
-  const rewritten = new Set([...changes.keys()].filter((name) => workbook.parts.has(name)));
-  return { parts, rewritten, added: new Set(added.keys()), dropped, names };
+  return { parts, dropped, names };
 }
 
 /** The names with those that print set-ups of ours need; the same list when there are none. */

@@ -15,6 +15,9 @@ import { childrenNamed } from './xml';
 /** No reader looks through more. */
 const mostDifferences = 100;
 
+/** What of a copy its bytes do not say. */
+export type CopyOutline = Pick<Copy, 'names' | 'dropped'>;
+
 /**
  * @param bytes the copy as it would be handed out
  * @returns places that differ: names of parts, `'sheet'!A1` of cells, a sheet's or a name's name;
@@ -24,7 +27,7 @@ export function differences(
   original: WorkbookPart,
   state: WorkbookState,
   styles: StyleBook,
-  copy: Copy,
+  copy: CopyOutline,
   bytes: Uint8Array,
 ): string[] {
   const found = differencesOf(original.parts, bytes, oursOf(original, state, styles, copy));
@@ -35,7 +38,7 @@ function oursOf(
   original: WorkbookPart,
   state: WorkbookState,
   styles: StyleBook,
-  { names, dropped }: Copy,
+  { names, dropped }: CopyOutline,
 ): Ours {
   const left = new Set(names.map(({ name, scope }) => nameKey(scope, name)));
   return {

@@ -19,7 +19,7 @@ import { keptAddress } from '../beforeImage';
 import { carryOut, type CarryingStage } from './carryOut';
 import type { ConvertedFormat } from './converted/readBook';
 import { copyOf } from './copyPackage';
-import { differences } from './fidelity';
+import { differences, type CopyOutline } from './fidelity';
 import type { ForeignFormat } from './foreign';
 import { formulasOf } from './formulasOf';
 import { writeParts } from './package';
@@ -282,12 +282,17 @@ class OpenFile {
   async save(): Promise<SavedFile> {
     if (this.foreign !== null) return { kind: 'unfaithful', differences: [this.foreign] };
     if (this.state.sheets.length === 0) throw new Error('a workbook needs a sheet');
-    const copy = copyOf(this.workbook, this.state, this.styles);
-    const bytes = writeParts(copy.parts);
-    const different = differences(this.workbook, this.state, this.styles, copy, bytes);
+    const { bytes, made } = this.copy();
+    const different = differences(this.workbook, this.state, this.styles, made, bytes);
     return different.length > 0
       ? { kind: 'unfaithful', differences: different }
       : { kind: 'faithful', bytes, extension: this.workbook.macros ? 'xlsm' : 'xlsx' };
+  }
+
+  /** Its parts are forgotten: the guard reads them from the bytes, and both are as large as the sheets. */
+  private copy(): { readonly bytes: Uint8Array; readonly made: CopyOutline } {
+    const { parts, names, dropped } = copyOf(this.workbook, this.state, this.styles);
+    return { bytes: writeParts(parts), made: { names, dropped } };
   }
 
   onChange(listener: (change: WorkbookChange) => void): () => void {

@@ -90,7 +90,12 @@ function decoderOf(encoding: string): TextDecoder {
 
 /** Bytes of a part that was changed: always UTF-8, and its declaration says so. */
 export function partBytes(text: string): Uint8Array {
-  return strToU8(text.replace(/^(<\?xml[^>]*\sencoding\s*=\s*)(["'])[^"']*\2/, '$1$2UTF-8$2'));
+  return strToU8(encodedAsUtf8(text));
+}
+
+/** The text, or its beginning, with a declaration that says so. */
+export function encodedAsUtf8(text: string): string {
+  return text.replace(/^(<\?xml[^>]*\sencoding\s*=\s*)(["'])[^"']*\2/, '$1$2UTF-8$2');
 }
 
 /** Finds a part whatever the case of its letters: some writers are careless about it. */

@@ -6,96 +6,145 @@ import { cellXml, looksLikeEntry, withResult } from './cellContent';
 import type { CellPart } from './rowCells';
 import type { RowPart, SheetPart } from './sheetPart';
 import type { StyleBook } from './styleBook';
+import type { TextBytes } from './textBytes';
 import { cellThatCame, keyColumn, keyRow, type CellEdit, type SheetState } from './workbookState';
 import { childNamed, openTag, parseAttributes, tagName, withPrefix } from './xml';
 
-/** `<sheetData>` with the prefix of the sheet. */
-export function sheetDataXml(sheet: SheetState, part: SheetPart, styles: StyleBook): string {
+/** Writes `<sheetData>` with the prefix of the sheet. */
+export function writeSheetData(
+  sheet: SheetState,
+  part: SheetPart,
+  styles: StyleBook,
+  out: TextBytes,
+): void {
   const { source, root, prefix } = part;
   const sheetData = childNamed(root, 'sheetData');
-  const byRow = editsByRow(sheet);
-  const rows = [...new Set([...byRow.keys(), ...sheet.rowHeights.keys()])].sort((a, b) => a - b);
-  const written: string[] = [];
-  let position = sheetData?.openEnd ?? 0;
-  let next = 0;
+  const name = sheetData?.name ?? `${prefix}sheetData`;
+  // what it declares, its rows may need
+  out.write(sheetData ? openTag(source, sheetData, {}).replace(/\/>$/, '>') : `<${name}>`);
+  const edits = new EditsInOrder(sheet);
+  const heights = [...sheet.rowHeights.keys()].sort((a, b) => a - b);
+  let nextHeight = 0;
+  const nextRow = () => Math.min(edits.row, heights[nextHeight] ?? Infinity);
   const newRowsBefore = (limit: number) => {
-    for (let row = rows[next]; row !== undefined && row < limit; row = rows[++next]) {
-      const cells = cellsXml(sheet, row, byRow.get(row) ?? [], styles);
+    for (let row = nextRow(); row < limit; row = nextRow()) {
+      const cells = cellsXml(sheet, row, edits.ofRow(row), styles);
       const height = sheet.rowHeights.get(row);
+      if (heights[nextHeight] === row) nextHeight += 1;
       if (cells === '' && height === undefined) continue;
       const ht = height === undefined ? '' : ` ht="${height}"`;
-      written.push(withPrefix(`<row r="${row + 1}"${ht}>${cells}</row>`, prefix));
+      out.write(withPrefix(`<row r="${row + 1}"${ht}>${cells}</row>`, prefix));
     }
   };
+  let position = sheetData?.openEnd ?? 0;
   for (const row of part.rows) {
-    written.push(source.slice(position, row.start));
+    out.keep(source, position, row.start);
     newRowsBefore(row.row);
-    if (rows[next] === row.row) {
-      next += 1;
-      written.push(rowXml(sheet, part, row, byRow.get(row.row) ?? [], styles));
+    if (nextRow() === row.row) {
+      if (heights[nextHeight] === row.row) nextHeight += 1;
+      writeRow(sheet, part, row, edits.ofRow(row.row), styles, out);
     } else {
-      written.push(source.slice(row.start, row.end));
+      out.keep(source, row.start, row.end);
     }
     position = row.end;
   }
   newRowsBefore(Infinity);
-  if (sheetData) written.push(source.slice(position, sheetData.closeStart));
-  const name = sheetData?.name ?? `${prefix}sheetData`;
-  // what it declares, its rows may need
-  const open = sheetData ? openTag(source, sheetData, {}).replace(/\/>$/, '>') : `<${name}>`;
-  return `${open}${written.join('')}</${name}>`;
+  if (sheetData) out.keep(source, position, sheetData.closeStart);
+  out.write(`</${name}>`);
 }
 
-function editsByRow(sheet: SheetState): Map<number, [number, CellEdit][]> {
-  const byRow = new Map<number, [number, CellEdit][]>();
-  for (const [key, edit] of sheet.edits) {
-    const row = byRow.get(keyRow(key));
-    if (row) row.push([keyColumn(key), edit]);
-    else byRow.set(keyRow(key), [[keyColumn(key), edit]]);
+type RowEdits = readonly (readonly [column: number, edit: CellEdit])[];
+
+/** What was written on a sheet, row after row. */
+class EditsInOrder {
+  private readonly keys: Float64Array;
+  private next = 0;
+
+  constructor(private readonly sheet: SheetState) {
+    this.keys = Float64Array.from(sheet.edits.keys());
+    if (!isAscending(this.keys)) this.keys.sort();
   }
-  for (const row of byRow.values()) row.sort(([a], [b]) => a - b);
-  return byRow;
+
+  /** The next row that has any; Infinity when there is none left. */
+  get row(): number {
+    const key = this.keys[this.next];
+    return key === undefined ? Infinity : keyRow(key);
+  }
+
+  /** Those of a row, which is the next one or comes before it. */
+  ofRow(row: number): RowEdits {
+    const found: [number, CellEdit][] = [];
+    while (this.row === row) {
+      const key = this.keys[this.next] ?? 0;
+      const edit = this.sheet.edits.get(key);
+      if (edit) found.push([keyColumn(key), edit]);
+      this.next += 1;
+    }
+    return found;
+  }
 }
 
-function rowXml(
+function isAscending(keys: Float64Array): boolean {
+  for (let at = 1; at < keys.length; at += 1) {
+    if ((keys[at] ?? 0) < (keys[at - 1] ?? 0)) return false;
+  }
+  return true;
+}
+
+function writeRow(
   sheet: SheetState,
   part: SheetPart,
   row: RowPart,
-  edits: readonly (readonly [number, CellEdit])[],
+  edits: RowEdits,
   styles: StyleBook,
-): string {
+  out: TextBytes,
+): void {
   const { source, prefix } = part;
-  const written: string[] = [];
   let next = 0;
   const newCellsBefore = (limit: number) => {
     const from = next;
     while ((edits[next]?.[0] ?? Infinity) < limit) next += 1;
     if (next > from) {
-      written.push(withPrefix(cellsXml(sheet, row.row, edits.slice(from, next), styles), prefix));
+      out.write(withPrefix(cellsXml(sheet, row.row, edits.slice(from, next), styles), prefix));
     }
   };
+  writeRowTag(source, row, edits, sheet.rowHeights.get(row.row), out);
   let position = row.openEnd;
   for (const cell of row.cells) {
     newCellsBefore(cell.column);
-    written.push(source.slice(position, cell.start));
+    out.keep(source, position, cell.start);
     position = cell.end;
     const edit = edits[next]?.[0] === cell.column ? edits[next]?.[1] : undefined;
     if (!edit) {
-      written.push(source.slice(cell.start, cell.end));
+      out.keep(source, cell.start, cell.end);
       continue;
     }
     next += 1;
     if (edit.value === undefined) {
-      written.push(keptCellXml(part, cell, edit));
+      out.write(keptCellXml(part, cell, edit));
     } else {
-      written.push(withPrefix(editXml(row.row, cell.column, edit, styles), prefix));
+      out.write(withPrefix(editXml(row.row, cell.column, edit, styles), prefix));
     }
   }
   newCellsBefore(Infinity);
   // a row may have an extension behind its cells
-  written.push(source.slice(position, Math.max(position, source.lastIndexOf('</', row.end - 1))));
+  out.keep(source, position, Math.max(position, source.lastIndexOf('</', row.end - 1)));
+  out.write(`</${row.name}>`);
+}
+
+function writeRowTag(
+  source: string,
+  row: RowPart,
+  edits: RowEdits,
+  height: number | undefined,
+  out: TextBytes,
+): void {
   const spans = spansOf(row, edits);
-  const height = sheet.rowHeights.get(row.row);
+  const isOpen = source.charCodeAt(row.openEnd - 2) !== 0x2f;
+  if (spans === null && height === undefined && isOpen) {
+    out.keep(source, row.start, row.openEnd);
+    return;
+  }
   const changes = {
     ...(spans === null ? {} : { spans }),
     // Not a height that a user chose: Excel may fit the row again.
@@ -103,7 +152,7 @@ function rowXml(
   };
   const kept = spans === null && height === undefined;
   const open = kept ? source.slice(row.start, row.openEnd) : openTag(source, row, changes);
-  return `${open.replace(/\/>$/, '>')}${written.join('')}</${row.name}>`;
+  out.write(open.replace(/\/>$/, '>'));
 }
 
 /** A cell of which the format changed, or the result of its formula. */
@@ -120,7 +169,7 @@ function keptCellXml({ source }: SheetPart, cell: CellPart, edit: CellEdit): str
 }
 
 /** The hint which columns a row fills has to be true. */
-function spansOf(row: RowPart, edits: readonly (readonly [number, CellEdit])[]): string | null {
+function spansOf(row: RowPart, edits: RowEdits): string | null {
   const [first, last] = (row.attributes.get('spans') ?? '').split(':').map(Number);
   if (first === undefined || last === undefined) return null;
   const columns = edits.map(([column]) => column + 1);
@@ -128,12 +177,7 @@ function spansOf(row: RowPart, edits: readonly (readonly [number, CellEdit])[]):
   return spans === row.attributes.get('spans') ? null : spans;
 }
 
-function cellsXml(
-  sheet: SheetState,
-  row: number,
-  edits: readonly (readonly [number, CellEdit])[],
-  styles: StyleBook,
-): string {
+function cellsXml(sheet: SheetState, row: number, edits: RowEdits, styles: StyleBook): string {
   return edits
     .map(([column, edit]) =>
       edit.value === undefined && cellThatCame(sheet, row, column)

@@ -3,9 +3,11 @@
  * panes and print set-up are put in their places in it.
  */
 import { areaAddress, type Area } from '../../sheets/area';
-import { sheetDataXml } from './rowsXml';
+import { encodedAsUtf8 } from './package';
+import { writeSheetData } from './rowsXml';
 import { areaOfReference, type SheetPart } from './sheetPart';
 import type { StyleBook } from './styleBook';
+import { TextBytes } from './textBytes';
 import { hintsXml, panesXml, printSections } from './sheetSetup';
 import { keyColumn, keyRow, type ColumnEdit, type Rule, type SheetState } from './workbookState';
 import { childNamed, childrenNamed, encodeXml, tagEnd, withPrefix, type XmlElement } from './xml';
@@ -53,16 +55,19 @@ export function isChanged(sheet: SheetState): boolean {
   );
 }
 
-/** @param part what came, or an empty sheet read as if it had come */
-export function sheetXml(sheet: SheetState, part: SheetPart, styles: StyleBook): string {
+/**
+ * The bytes of the sheet's part, in UTF-8.
+ * @param part what came, or an empty sheet read as if it had come
+ */
+export function sheetBytes(sheet: SheetState, part: SheetPart, styles: StyleBook): Uint8Array {
   const { source, root } = part;
   const sections: Sections = new Map();
   const dimension = dimensionOf(sheet, root);
   if (dimension !== null) sections.set('dimension', `<dimension ref="${dimension}"/>`);
   if (sheet.freeze) sections.set('sheetViews', panesXml(source, root, sheet.freeze));
   if (sheet.columns.size > 0) sections.set('cols', columnsXml(part, sheet.columns));
-  if (sheet.edits.size + sheet.rowHeights.size > 0)
-    sections.set('sheetData', sheetDataXml(sheet, part, styles));
+  // In its place the rows are written straight away.
+  if (sheet.edits.size + sheet.rowHeights.size > 0) sections.set('sheetData', '');
   if (!sameAreas(sheet.merges, part.merges)) {
     const refs = sheet.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`);
     const merges = `<mergeCells count="${refs.length}">${refs.join('')}</mergeCells>`;
@@ -75,17 +80,27 @@ export function sheetXml(sheet: SheetState, part: SheetPart, styles: StyleBook):
   if (sheet.print) {
     for (const [name, xml] of printSections(source, root, sheet.print)) sections.set(name, xml);
   }
-  return assemble(part, sections, rules);
+  const out = new TextBytes(source.length + sheet.edits.size * bytesOfACell);
+  for (const piece of assemble(part, sections, rules)) {
+    if (piece === 'rows') writeSheetData(sheet, part, styles, out);
+    else out.keep(piece.text, 0, piece.text.length);
+  }
+  return out.bytes();
 }
+
+/** About as much as a cell of ours takes. */
+const bytesOfACell = 64;
+
+type Piece = 'rows' | { readonly text: string };
 
 function sameAreas(a: readonly Area[], b: readonly Area[]): boolean {
   return a.length === b.length && a.every((area, index) => area === b[index]);
 }
 
 /** Puts the sections together: each new one takes the place of the old or stands in its order. */
-function assemble(part: SheetPart, sections: Sections, rules: RulesXml): string {
+function assemble(part: SheetPart, sections: Sections, rules: RulesXml): readonly Piece[] {
   const { source, root, prefix } = part;
-  const pieces: { rank: number; xml: string }[] = [];
+  const placed: { rank: number; pieces: readonly Piece[] }[] = [];
   let position = root.openEnd;
   let block = -1;
   for (const child of root.children) {
@@ -93,33 +108,44 @@ function assemble(part: SheetPart, sections: Sections, rules: RulesXml): string 
     position = child.end;
     if (child.local === 'conditionalFormatting') block += 1;
     const dropped = child.local === 'conditionalFormatting' && rules.dropped.has(block);
-    const replacement = sections.get(child.local);
+    const replacement = dropped ? null : sections.get(child.local);
     sections.delete(child.local);
-    const xml =
-      dropped || replacement === null
-        ? ''
-        : (prefixed(replacement, prefix, child.local) ?? source.slice(child.start, child.end));
+    const own = source.slice(child.start, child.end);
     // A section that the standard does not know stays behind the one before it.
     const rank = sectionOrder.indexOf(child.local);
-    pieces.push({ rank: rank < 0 ? (pieces.at(-1)?.rank ?? -1) : rank, xml: between + xml });
+    placed.push({
+      rank: rank < 0 ? (placed.at(-1)?.rank ?? -1) : rank,
+      pieces: [
+        { text: between },
+        replacement === undefined ? { text: own } : pieceOf(replacement, prefix, child.local),
+      ],
+    });
   }
-  const added = [...sections].map(([name, xml]) => [name, xml ?? ''] as const);
+  const added = [...sections];
   if (rules.added !== '') added.push(['conditionalFormatting', rules.added]);
   for (const [name, xml] of added) {
     const rank = sectionOrder.indexOf(name);
-    const before = pieces.findIndex((piece) => piece.rank > rank);
-    const piece = { rank, xml: prefixed(xml, prefix, name) ?? '' };
-    pieces.splice(before < 0 ? pieces.length : before, 0, piece);
+    const before = placed.findIndex((piece) => piece.rank > rank);
+    const piece = { rank, pieces: [pieceOf(xml, prefix, name)] };
+    placed.splice(before < 0 ? placed.length : before, 0, piece);
   }
+  const open = encodedAsUtf8(source.slice(0, root.openEnd)).replace(/\/>$/, '>');
   const tail = source.slice(position, root.closeStart);
-  const open = source.slice(0, root.openEnd).replace(/\/>$/, '>');
-  return `${open}${pieces.map(({ xml }) => xml).join('')}${tail}</${root.name}>${source.slice(root.end)}`;
+  return [
+    { text: open },
+    ...placed.flatMap(({ pieces }) => pieces),
+    { text: `${tail}</${root.name}>${source.slice(root.end)}` },
+  ];
 }
 
-/** Our sections are written without prefix; those made from what came and the cells have theirs. */
-function prefixed(xml: string | null | undefined, prefix: string, name: string): string | null {
-  if (xml === undefined || xml === null) return null;
-  return name !== 'sheetData' && xml.startsWith(`<${name}`) ? withPrefix(xml, prefix) : xml;
+function pieceOf(xml: string | null, prefix: string, name: string): Piece {
+  if (name === 'sheetData') return 'rows';
+  return { text: xml === null ? '' : prefixed(xml, prefix, name) };
+}
+
+/** Our sections are written without prefix; those made from what came have theirs. */
+function prefixed(xml: string, prefix: string, name: string): string {
+  return xml.startsWith(`<${name}`) ? withPrefix(xml, prefix) : xml;
 }
 
 function dimensionOf(sheet: SheetState, root: XmlElement): string | null {
