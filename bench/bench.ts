@@ -9,6 +9,7 @@ import { benchImport } from './importing';
 import { benchImprovement } from './improvement';
 import { benchPane } from './pane';
 import { benchPaneLists } from './paneLists';
+import { benchPeers } from './peers';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   assessment: benchAssessment,
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   improvement: benchImprovement,
   pane: benchPane,
   paneLists: benchPaneLists,
+  peers: benchPeers,
 };
 
 const asked = process.argv.slice(2);
