@@ -24,20 +24,31 @@ const rules = ['standards', 'county', 'assessment', 'improvement', 'statistics',
  */
 const rooms = {
   standards: [],
+  // what Excel must answer, and reports of what it did: data about a host, nothing of a school
+  selftest: [],
   county: ['standards'],
   assessment: ['standards', 'county'],
   improvement: ['standards', 'county', 'assessment'],
   statistics: ['standards', 'county'],
   sheets: ['standards', 'county', 'assessment', 'improvement', 'statistics'],
   // adapters: they know what they are asked, never who asks
-  workbook: ['standards', 'county', 'sheets'],
+  workbook: ['standards', 'county', 'sheets', 'selftest'],
   solver: ['improvement', 'app/improving', 'workbook/port'],
   app: [...rules, 'workbook/port'],
-  messages: rules,
+  messages: [...rules, 'selftest'],
   ui: [...rules, 'messages', 'app'],
   commands: [...rules, 'app'],
   cli: [...rules, 'messages', 'app', 'solver', 'workbook/port', 'workbook/file'],
-  taskpane: [...rules, 'messages', 'app', 'solver', 'ui', 'workbook/port', 'workbook/excel'],
+  taskpane: [
+    ...rules,
+    'selftest',
+    'messages',
+    'app',
+    'solver',
+    'ui',
+    'workbook/port',
+    'workbook/excel',
+  ],
   workbench: [...rules, 'messages', 'app', 'solver', 'ui', 'workbook/port', 'workbook/file'],
 };
 

@@ -8,11 +8,12 @@ import { asHost, DoubleError, noCost, Queue, type Cost } from './engine';
 import { cellAt, putCell, shift, type BookState, type CellState, type SheetState } from './state';
 import { FilesDouble } from './handedOut';
 import { RuntimeDouble, WorkbookDouble } from './workbook';
-import { World, type Profile } from './world';
+import { traitsOf, type HostTraits, type Profile } from './traits';
+import { World } from './world';
 
 export type { Cost } from './engine';
 export { DoubleError } from './engine';
-export type { Profile } from './world';
+export type { Profile } from './traits';
 
 /** What a test does as the user, and what it sees. */
 export interface ExcelDouble {
@@ -83,9 +84,10 @@ interface OfficeGlobal extends Pick<
 export function installExcelDouble(
   globalObject: object,
   book: BookState,
-  profile: Profile = '365',
+  profile: Profile | HostTraits = '365',
 ): ExcelDouble {
-  const world = new World(book, profile);
+  const traits = traitsOf(profile);
+  const world = new World(book, traits);
   const actions = new Map<string, (event: Office.AddinCommands.Event) => void>();
   const files = new FilesDouble();
   Object.assign(globalObject, {
@@ -93,7 +95,7 @@ export function installExcelDouble(
       run: runOver(world),
       createWorkbook: (base64) => files.create(base64),
     } satisfies ExcelGlobal,
-    Office: officeOver(profile, world, actions, files),
+    Office: officeOver(traits, world, actions, files),
   });
   return userOf(world, actions, files);
 }
@@ -131,19 +133,20 @@ function contextOver(world: World, queue: Queue): Excel.RequestContext {
 }
 
 function officeOver(
-  profile: Profile,
+  traits: HostTraits,
   world: World,
   actions: Map<string, (event: Office.AddinCommands.Event) => void>,
   files: FilesDouble,
 ): OfficeGlobal {
   const platforms = { PC: 'PC', OfficeOnline: 'OfficeOnline', Mac: 'Mac' };
-  const platform = asHost<Office.PlatformType>(profile === 'web' ? 'OfficeOnline' : 'PC');
+  const platform = asHost<Office.PlatformType>(traits.platform);
   const host = asHost<Office.HostType>('Excel');
   const isSetSupported = (name: string, version = '1.1') => {
     const wanted = Number(version.split('.')[1] ?? 0);
     if (name === 'ExcelApi') return wanted <= world.api;
-    if (name === 'CompressedFile') return profile !== 'minimum';
-    return name === 'SharedRuntime' && wanted <= 1;
+    if (name === 'CompressedFile') return traits.handsOutFile;
+    if (name === 'DelayForCellEdit') return traits.waitsForEdit;
+    return name === 'SharedRuntime' && traits.sharedRuntime && wanted <= 1;
   };
   return {
     context: {

@@ -146,6 +146,16 @@ export class RangeDouble
     return this.property('rowHidden');
   }
 
+  set rowHidden(hidden: boolean) {
+    this.call('rowHidden=', [hidden], ({ sheet, area }) => {
+      demandUnlocked(sheet);
+      for (let row = area.row; row < area.row + area.rows; row += 1) {
+        if (hidden) sheet.hiddenRows.add(row);
+        else sheet.hiddenRows.delete(row);
+      }
+    });
+  }
+
   get columnHidden(): boolean {
     return this.property('columnHidden');
   }

@@ -188,7 +188,7 @@ class RuleFillDouble
 
 class RuleFontDouble
   extends RulePart
-  implements Pick<Excel.ConditionalRangeFont, 'context' | 'color'>
+  implements Pick<Excel.ConditionalRangeFont, 'context' | 'color' | 'bold'>
 {
   get color(): string {
     return this.property('color');
@@ -197,6 +197,15 @@ class RuleFontDouble
     this.style('format.font.color=', colour, (style) => ({
       ...style,
       font: { ...style.font, color: { rgb: colour.slice(1) } },
+    }));
+  }
+  get bold(): boolean {
+    return this.property('bold');
+  }
+  set bold(bold: boolean) {
+    this.style('format.font.bold=', bold, (style) => ({
+      ...style,
+      font: { ...style.font, bold },
     }));
   }
 }

@@ -8,7 +8,7 @@ import type { PageState, SheetState } from './state';
 
 export class SheetProtectionDouble
   extends Proxy<SheetState>
-  implements Pick<Excel.WorksheetProtection, 'load' | 'protected'>
+  implements Pick<Excel.WorksheetProtection, 'load' | 'protected' | 'protect' | 'unprotect'>
 {
   protected readonly readers = { protected: (sheet: SheetState) => sheet.protected };
   load(option?: LoadOption): Excel.WorksheetProtection {
@@ -17,6 +17,18 @@ export class SheetProtectionDouble
   }
   get protected(): boolean {
     return this.property('protected');
+  }
+  /** A second time is refused. */
+  protect(): void {
+    this.call('protection.protect', [], (sheet) => {
+      if (sheet.protected) throw new DoubleError('InvalidOperation', 'protected already');
+      sheet.protected = true;
+    });
+  }
+  unprotect(): void {
+    this.call('protection.unprotect', [], (sheet) => {
+      sheet.protected = false;
+    });
   }
 }
 

@@ -69,9 +69,7 @@ export class WorksheetsDouble
       const { book } = this.world;
       if (book.structureProtected) throw new DoubleError('AccessDenied');
       const title = name ?? `Sheet${book.sheets.length + 1}`;
-      if (title === '' || title.length > 31 || /[[\]:*?/\\]/.test(title)) {
-        throw new DoubleError('InvalidArgument', title);
-      }
+      demandTitle(title);
       if (this.find(title)) throw new DoubleError('ItemAlreadyExists', title);
       const sheet = emptySheet(title);
       book.sheets.push(sheet);
@@ -159,6 +157,22 @@ class WorksheetDouble
   get name(): string {
     return this.property('name');
   }
+  set name(name: string) {
+    this.call('worksheet.name=', [name], (sheet) => {
+      const { book } = this.world;
+      demandTitle(name);
+      const taken = book.sheets.some(
+        (one) => one !== sheet && one.name.toLowerCase() === name.toLowerCase(),
+      );
+      if (taken) throw new DoubleError('ItemAlreadyExists', name);
+      const before = sheet.name;
+      for (const each of book.names) {
+        each.formula = each.formula.replaceAll(`'${before}'!`, `'${name}'!`);
+      }
+      sheet.name = name;
+      this.world.renamed(sheet, before);
+    });
+  }
   get visibility(): SheetState['visibility'] {
     return this.property('visibility');
   }
@@ -199,7 +213,7 @@ class WorksheetDouble
     if (address === undefined) throw new DoubleError('NotImplemented', 'whole sheet');
     const resolve = () => {
       const sheet = this.thing();
-      const place = parseReference(`x!${address}`) ?? wholeRows(address);
+      const place = parseReference(`x!${address}`) ?? wholeLines(address);
       if (!place) throw new DoubleError('InvalidArgument', address);
       return { sheet, area: bare(place) };
     };
@@ -249,7 +263,7 @@ interface TableSpot {
 
 export class TablesDouble
   extends CollectionProxy<readonly SheetState[], TableDouble>
-  implements Pick<Excel.TableCollection, 'load' | 'getItem'>
+  implements Pick<Excel.TableCollection, 'load' | 'add' | 'getItem'>
 {
   constructor(
     private readonly world: World,
@@ -264,6 +278,23 @@ export class TablesDouble
   load(option?: LoadOption): Excel.TableCollection {
     this.queueLoad(option);
     return asHost(this);
+  }
+  /** On the one sheet whose tables these are. */
+  add(address: Excel.Range | string, hasHeaders: boolean): Excel.Table {
+    const resolve = () => {
+      const [sheet] = this.sheets();
+      const place = typeof address === 'string' ? parseReference(`x!${address}`) : null;
+      if (!sheet || !place || !hasHeaders) throw new DoubleError('InvalidArgument');
+      if (sheet.protected) throw new DoubleError('AccessDenied');
+      const names = this.world.book.sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
+      let number = 1;
+      while (names.includes(`表${number}`)) number += 1;
+      const table: TableState = { name: `表${number}`, area: bare(place) };
+      sheet.tables = [...sheet.tables, table];
+      return { sheet, table };
+    };
+    const made = { label: 'tables.add', args: [address], writes: true };
+    return asHost(new TableDouble(this.world, this.queue, resolve, made));
   }
   getItem(key: string): Excel.Table {
     const resolve = () => {
@@ -318,8 +349,16 @@ class TableDouble
   }
 }
 
-/** `3:9`: rows as a whole. */
-function wholeRows(address: string): SheetArea | null {
-  const match = /^(\d+):(\d+)$/.exec(address);
-  return match && parseReference(`x!A${match[1]}:XFD${match[2]}`);
+function demandTitle(title: string): void {
+  if (title === '' || title.length > 31 || /[[\]:*?/\\]/.test(title)) {
+    throw new DoubleError('InvalidArgument', title);
+  }
+}
+
+/** `3:9`, `C:D`: rows or columns as a whole. */
+function wholeLines(address: string): SheetArea | null {
+  const rows = /^(\d+):(\d+)$/.exec(address);
+  if (rows) return parseReference(`x!A${rows[1]}:XFD${rows[2]}`);
+  const columns = /^([A-Z]+):([A-Z]+)$/.exec(address);
+  return columns && parseReference(`x!${columns[1]}1:${columns[2]}1048576`);
 }

@@ -6,20 +6,8 @@ import type { Area } from '../../../src/sheets/area';
 import type { BookState, CellState, Held, SheetState } from './state';
 import { asHost, DoubleError, noCost, type Cost, type Host } from './engine';
 import type { Handler } from './handlers';
+import type { HostTraits } from './traits';
 import { typed } from './typing';
-
-/** `noDelay`: a host that does not know `delayForCellEdit`. */
-export type Profile = 'minimum' | 'noDelay' | '2021' | '2024' | '365' | 'web';
-
-/** ExcelApi 1.x of the versions; 1.9 is the least that the product runs on. */
-const apis: Record<Profile, number> = {
-  minimum: 9,
-  noDelay: 14,
-  '2021': 14,
-  '2024': 17,
-  '365': 20,
-  web: 20,
-};
 
 /** What the user has selected. */
 export type Selected =
@@ -28,8 +16,6 @@ export type Selected =
 
 /** ExcelApi 1.x that tells whose change an event is of. */
 const triggersTold = 14;
-
-const webLimit = 5 * 1024 * 1024;
 
 export class World implements Host {
   readonly listeners = {
@@ -58,8 +44,9 @@ export class World implements Host {
 
   constructor(
     readonly book: BookState,
-    readonly profile: Profile,
+    readonly traits: HostTraits,
   ) {
+    for (const call of traits.refused) this.refused.add(call);
     for (const sheet of book.sheets) {
       for (const { formula, value } of sheet.cells.values()) {
         if (formula !== null) this.results.set(formula, value);
@@ -68,11 +55,11 @@ export class World implements Host {
   }
 
   get api(): number {
-    return apis[this.profile];
+    return this.traits.api;
   }
 
   get payloadLimit(): number {
-    return this.profile === 'web' ? webLimit : Number.POSITIVE_INFINITY;
+    return this.traits.payloadLimit;
   }
 
   /** A cell after something was typed into it; null leaves it alone, '' empties it. */
@@ -133,7 +120,7 @@ export class World implements Host {
   }
 
   get waitsForEdit(): boolean {
-    return this.profile !== 'noDelay';
+    return this.traits.waitsForEdit;
   }
 
   editing(): boolean {
