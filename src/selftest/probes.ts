@@ -104,7 +104,7 @@ export const probes = {
   },
   nullLeavesAlone: {
     since: least,
-    expected: { values: ['甲', 5, '乙', 2], formulas: ['甲', '=2+3', '乙', 2], fill: '#DDEBF7' },
+    expected: { values: ['甲', '乙', 2], formulas: ['甲', '=2+3', '乙', 2], fill: '#DDEBF7' },
   },
   formula: { since: least, expected: { value: 5, formula: '=2+3' } },
   calculation: {

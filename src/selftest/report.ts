@@ -6,7 +6,7 @@
 import { z } from 'zod';
 
 const seenSchema = z.union([z.string().max(80), z.number(), z.boolean(), z.null()]);
-const seenOrListSchema = z.union([seenSchema, z.array(seenSchema)]);
+const seenOrListSchema = z.union([seenSchema, z.array(seenSchema).readonly()]);
 const idSchema = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 const versionSchema = z.string().regex(/^\d+\.\d+$/);
 
@@ -75,6 +75,7 @@ export const selfTestReportSchema = z.strictObject({
 export type SelfTestReport = z.infer<typeof selfTestReportSchema>;
 export type TestedHost = z.infer<typeof hostSchema>;
 export type ProbeResult = z.infer<typeof probeResultSchema>;
+export type GuidedResult = z.infer<typeof guidedResultSchema>;
 export type ProbeError = z.infer<typeof errorSchema>;
 
 export function isDifferent({ probes, guided, removed }: SelfTestReport): boolean {

@@ -5,7 +5,7 @@ import { solveInWorker } from '../solver/inWorker';
 import { preferences } from '../ui/preferences';
 import { languageChoice, languageOf } from '../ui/useWords';
 import { createDesk } from './desk';
-import { downloadFile } from './download';
+import { downloadFile } from '../ui/download';
 import { Workbench } from './Workbench';
 import { workbenchWords } from './workbenchWords';
 

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { dispersion } from '../../src/assessment/dispersion';
 import { fields } from '../../src/county/fields';
 import { pane } from '../../src/messages/zh-CN/pane';
+import { explanations } from '../../src/messages/zh-CN/explanations';
+import { selfTest } from '../../src/messages/zh-CN/selfTest';
 import { workbench } from '../../src/messages/zh-CN/workbench';
 
 const project = join(__dirname, '..', '..');
@@ -26,7 +28,9 @@ const pictures = ['pane-results', 'pane-binding', 'pane-findings', 'workbench'];
 
 describe('the guide for users', () => {
   it('names only labels that the pane, the ribbon or the workbench has', () => {
-    const labels = new Set<string>([...Object.values(pane), ...Object.values(workbench)]);
+    const labels = new Set<string>(
+      [pane, workbench, explanations, selfTest].flatMap((list) => Object.values(list)),
+    );
     const manifest = read('manifest.xml');
     const named = [...userGuide.matchAll(/【([^】\s]+)】/g)].map(([, label]) => label ?? '');
     expect(named.length).toBeGreaterThan(40);

@@ -195,6 +195,9 @@ export const explanations: Readonly<Record<HelpCode, string>> = {
     'With Excel 2016, 2019 or WPS, open the Junheng workbench in Edge or Chrome, choose the workbook, compute and save a copy. Whoever installed the add-in knows its address.',
   'help.old.safe': 'The file itself is neither changed nor uploaded.',
 
+  'help.selfTest': 'Self-test: try this Excel',
+  'help.selfTest.found': 'self-test check diagnose fault report version',
+
   'help.about': 'Version and sources',
   'help.about.version': 'Junheng {{version}}',
   'help.about.source': 'Standard in use: {{standard}} ({{source}}).',

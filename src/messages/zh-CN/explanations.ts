@@ -174,6 +174,9 @@ export const explanations = {
     '用 Excel 2016、2019 或 WPS 的，可以在 Edge、Chrome 中打开“均衡测算工作台”，选择工作簿测算，再另存为新文件。网址请向安装本加载项的人员索取。',
   'help.old.safe': '原文件不会改动，也不会上传。',
 
+  'help.selfTest': '自检：试一试本机的 Excel',
+  'help.selfTest.found': '自检 测试 诊断 检测 故障 报告 版本 self-test',
+
   'help.about': '版本和依据',
   'help.about.version': '均衡测算 {{version}}',
   'help.about.source': '现在的标准：{{standard}}（{{source}}）。',

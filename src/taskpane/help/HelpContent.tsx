@@ -8,7 +8,7 @@ import {
   SearchBox,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { lazy, useState, type ReactNode } from 'react';
 import type { Language } from '../../standards/message';
 import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';
@@ -19,6 +19,7 @@ import { helpFacts, type HelpFacts } from './helpFacts';
 import { useHelpStyles } from './helpStyles';
 import { IndicatorHelp } from './IndicatorHelp';
 import { FormulaText } from './FormulaText';
+import { OnDemand } from '../../ui/OnDemand';
 import { helpTopics, type HelpTopic, type TopicLine } from './topics';
 
 const useStyles = makeStyles({
@@ -40,6 +41,10 @@ const useStyles = makeStyles({
   panel: { paddingBlockEnd: tokens.spacingVerticalM },
 });
 
+const SelfTestPart = lazy(
+  () => import(/* webpackChunkName: 'selftest' */ '../selftest/SelfTestPart'),
+);
+
 interface HelpEntry {
   readonly id: string;
   readonly group: 'indicators' | HelpTopic['group'];
@@ -59,6 +64,7 @@ export function HelpContent({ session, state }: PartProps) {
   const entries = [
     ...indicatorEntries(facts, session, language),
     ...topicEntries(facts, explain),
+    ...selfTestEntries(explain, state.activity !== null),
   ].filter(({ found }) => matchesSearch(found, wanted));
   const [only] = entries;
   // What is searched for and found once need not be unfolded by hand.
@@ -180,6 +186,25 @@ function topicEntries(facts: HelpFacts, explain: Explain): readonly HelpEntry[] 
       ),
     };
   });
+}
+
+/** Excel is what is tested: where there is none, as beside the workbench, there is nothing to test. */
+function selfTestEntries(explain: Explain, busy: boolean): readonly HelpEntry[] {
+  if (typeof Office === 'undefined') return [];
+  const title = explain('help.selfTest');
+  return [
+    {
+      id: 'selftest',
+      group: 'usage',
+      title,
+      found: [title, explain('help.selfTest.found')].join(' '),
+      body: () => (
+        <OnDemand>
+          <SelfTestPart busy={busy} />
+        </OnDemand>
+      ),
+    },
+  ];
 }
 
 function TopicLines({ lines }: { readonly lines: readonly TopicLine[] }) {

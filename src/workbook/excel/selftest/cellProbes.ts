@@ -56,8 +56,10 @@ const nullLeavesAlone: TriedProbe = ({ run }) =>
     const read = sheet.getRange('A1:D1').load({ values: true, formulas: true });
     const looks = sheet.getRange('A1').getCellProperties({ format: { fill: { color: true } } });
     await context.sync();
+    const [text, , ...written] = seenCells(read.values);
     return {
-      values: seenCells(read.values),
+      // what the formula comes to is another probe's
+      values: [text ?? null, ...written],
       formulas: seenCells(read.formulas),
       fill: looks.value[0]?.[0]?.format?.fill?.color?.toUpperCase() ?? null,
     };

@@ -13,7 +13,7 @@ import { alsoNeeded, hostProbes, testedHost } from './hostProbes';
 import { lookProbes } from './lookProbes';
 import { sheetProbes } from './sheetProbes';
 
-export { createGuide } from './guide';
+export { createGuide, type Guide } from './guide';
 
 const tried: Readonly<Record<ProbeId, TriedProbe>> = {
   ...hostProbes,

@@ -1,7 +1,10 @@
 /** Hands bytes to the user as a file of the browser's downloads. Nothing leaves the machine. */
-export function downloadFile(name: string, bytes: Uint8Array): void {
+export function downloadFile(
+  name: string,
+  bytes: Uint8Array,
+  type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+): void {
   const copy = new Uint8Array(bytes);
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   const address = URL.createObjectURL(new Blob([copy], { type }));
   const link = document.createElement('a');
   link.href = address;

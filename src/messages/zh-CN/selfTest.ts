@@ -1,0 +1,175 @@
+/**
+ * What the self-test says, in Chinese: what each probe tries, what to think of another answer, and the
+ * questions to the reader. Kept apart, so that it is fetched with the self-test only.
+ */
+import type { GuidedId, ProbeId } from '../../selftest/probes';
+import type { Placeholders } from '../placeholders';
+
+export const selfTest = {
+  'selfTest.what':
+    '在本机的 Excel 里把本加载项用到的功能逐项试一遍，看结果是否与预期一致。遇到异常、换了 Excel 版本，或者有人请您发一份自检报告时用。',
+  'selfTest.consent.new': '最好先新建一个空白工作簿，在那里自检。',
+  'selfTest.consent.makes':
+    '临时新建以“均衡_自检”开头的工作表和名称，试完即删，中途失败或取消也删。',
+  'selfTest.consent.yours': '不改您的工作表、单元格和名称。',
+  'selfTest.consent.undo':
+    'Excel 自己的撤销记录（Ctrl+Z）可能因此清空，这也是建议用新工作簿的原因。',
+  'selfTest.consent.report':
+    '报告只有 Excel 和浏览器内核的版本、各项结果，没有您的数据、表名、文件名和用户名；不会自动发送。',
+  'selfTest.payload': '另外测试一次传送多少数据',
+  'selfTest.payload.hint': '慢的电脑可能要一两分钟。',
+  'selfTest.payload.none': '不测',
+  'selfTest.payload.4': '约 4 MB',
+  'selfTest.payload.6': '约 4 MB 和 6 MB',
+  'selfTest.start': '同意并开始自检',
+  'selfTest.busy': '正在测算或写入，完成后再自检。',
+  'selfTest.cancel': '取消自检',
+  'selfTest.progress': '第 {{number}} 项，共 {{total}} 项：{{tries}}',
+  'selfTest.tidying': '正在停止，并删除临时工作表…',
+  'selfTest.again': '再做一次',
+
+  'selfTest.refused.protectedWorkbook':
+    '本工作簿的结构受保护，不能新建工作表。请新建一个空白工作簿，在那里自检。',
+  'selfTest.refused.editMode': '有单元格正在编辑。请按回车或 Esc 结束编辑，再开始自检。',
+  'selfTest.refused.silent': 'Excel 没有回应。可能有单元格正在编辑，或者开着对话框，请结束后再试。',
+  'selfTest.refused.host': 'Excel 不让新建工作表，自检没有开始。请新建一个空白工作簿再试。',
+  'selfTest.refused.cancelled': '自检已取消，没有改动。',
+
+  'selfTest.result.same': '{{count}} 项与预期一致，没有不同。',
+  'selfTest.result.different':
+    '{{different}} 项与预期不同，{{same}} 项一致。请把报告发给本加载项的提供者。',
+  'selfTest.result.cancelled': '自检提前结束，{{count}} 项没有做。',
+  'selfTest.result.skipped': '{{count}} 项没有试：此版本的 Excel 没有这项功能，或者没有选。',
+  'selfTest.result.left':
+    '临时工作表或名称没能全部删除。请自己删除以“均衡_自检”开头的工作表，并在“公式 › 名称管理器”中删除以它开头的名称。',
+  'selfTest.result.all': '全部 {{count}} 项',
+  'selfTest.expected': '预期：{{value}}',
+  'selfTest.observed': '实际：{{value}}',
+  'selfTest.failed': 'Excel 报错：{{code}}',
+  'selfTest.failed.at': 'Excel 报错：{{code}}（{{member}}）',
+  'selfTest.think': '说明：{{think}}',
+  'selfTest.state.same': '✓ 一致',
+  'selfTest.state.different': '✕ 不同',
+  'selfTest.state.skipped': '– 没有试',
+  'selfTest.state.cancelled': '– 没有做',
+  'selfTest.value.true': '是',
+  'selfTest.value.false': '否',
+  'selfTest.value.null': '无',
+  'selfTest.value.blank': '（空白）',
+  'selfTest.value.and': '、',
+
+  'selfTest.report': '自检报告',
+  'selfTest.report.intro': '以下内容供您核对，复制或保存后发给本加载项的提供者。',
+  'selfTest.report.title': '均衡测算 {{version}} 自检报告',
+  'selfTest.report.host': 'Excel：{{platform}} {{version}}，ExcelApi {{api}}',
+  'selfTest.report.sets':
+    '共享运行时 {{runtime}}，ExcelApiOnline {{online}}，ExcelApiDesktop {{desktop}}，编辑时等待 {{delay}}，交出文件 {{file}}',
+  'selfTest.report.webView': '浏览器内核：{{engine}} {{version}}',
+  'selfTest.report.unknown': '（版本不明）',
+  'selfTest.report.none': '无',
+  'selfTest.report.copy': '复制报告',
+  'selfTest.report.copyData': '复制报告数据（JSON）',
+  'selfTest.report.save': '保存报告数据为文件',
+  'selfTest.report.saved': '已交给浏览器下载：{{file}}。没有看到文件的，请改用复制。',
+
+  'selfTest.guided': '请您看一看',
+  'selfTest.guided.what': '下面几项程序看不到，要请您动手看。可以只做一部分，回答记入报告。',
+  'selfTest.guided.start': '开始',
+  'selfTest.guided.again': '重做',
+  'selfTest.guided.stop': '不做了',
+  'selfTest.guided.failed': 'Excel 没有照做（{{code}}）。请结束编辑后再试。',
+  'selfTest.guided.yes': '是',
+  'selfTest.guided.no': '否',
+  'selfTest.guided.unsure': '说不准',
+  'selfTest.guided.answered': '您的回答：{{answer}}',
+  'selfTest.guided.line': '{{title}}：{{answer}}',
+
+  'selfTest.guided.ruleRefresh': '状态改变时颜色跟着变',
+  'selfTest.guided.ruleRefresh.do': '已转到临时工作表。A2 现在应是绿色。看清后点“改状态”。',
+  'selfTest.guided.ruleRefresh.act': '改状态',
+  'selfTest.guided.ruleRefresh.ask': 'A2 原来是绿色，现在马上变成红色了吗？',
+  'selfTest.guided.editMode': '编辑单元格时的写入',
+  'selfTest.guided.editMode.do':
+    '点“开始计时”，然后在 10 秒内双击 A2，输入几个字，不要按回车，等这里出现下一个问题。',
+  'selfTest.guided.editMode.act': '开始计时',
+  'selfTest.guided.editMode.ask':
+    '这个问题出现之前，您一直在编辑 A2，而且输入的字现在还在吗？（回答后请按 Esc）',
+  'selfTest.guided.mergesAndUndo': '读取合并单元格不清空撤销记录',
+  'selfTest.guided.mergesAndUndo.do':
+    '在 A2 输入 1 并按回车，再点“读取”。读取后点一下工作表，按 Ctrl+Z。',
+  'selfTest.guided.mergesAndUndo.act': '读取',
+  'selfTest.guided.mergesAndUndo.ask': '按 Ctrl+Z 后，您输入的 1 被撤销了吗？',
+  'selfTest.guided.ctrlZ': 'Ctrl+Z 不撤销加载项的写入',
+  'selfTest.guided.ctrlZ.do': '点“写入”，B2 会写上 1。然后点一下工作表，按 Ctrl+Z。',
+  'selfTest.guided.ctrlZ.act': '写入',
+  'selfTest.guided.ctrlZ.ask': '按 Ctrl+Z 后，B2 的 1 还在吗？',
+
+  'selfTest.tries.requirements': 'Excel 的版本、共享运行时和功能区按钮',
+  'selfTest.think.requirements':
+    '没有共享运行时的，功能区按钮不起作用，请在窗格里操作；缺 ExcelApi 1.9 的不能用本加载项。',
+  'selfTest.tries.sheets': '新建、隐藏、查找、删除工作表',
+  'selfTest.think.sheets': '结果表可能写不进去，或者删不掉。',
+  'selfTest.tries.names': '中文名称的新建、改动、删除',
+  'selfTest.think.names': '列对应和结果的位置记在名称里：可能记不住，或者两次写入会冲突。',
+  'selfTest.tries.brokenName': '指向已删除工作表的名称',
+  'selfTest.think.brokenName': '工作簿里有失效名称时，可能打不开或读不全。',
+  'selfTest.tries.values': '数、文字、空白、错误值的写入和读取',
+  'selfTest.think.values': '写入的结果与计算的可能不同，撤销后也可能不是原样。',
+  'selfTest.tries.texts': '像日期、数字、公式的文字仍是文字',
+  'selfTest.think.texts': '学校名称、备注等文字可能被 Excel 改成日期或数字。',
+  'selfTest.tries.nullLeavesAlone': '写入时跳过的单元格不变',
+  'selfTest.think.nullLeavesAlone': '您的单元格可能被清空或改掉，请不要用于正式数据。',
+  'selfTest.tries.formula': '写入公式后马上有结果',
+  'selfTest.think.formula': '可能是手动重算模式，结果要按 F9 才更新。',
+  'selfTest.tries.calculation': '读取重算模式，重算整个工作簿',
+  'selfTest.think.calculation': '手动重算的工作簿可能读到旧的结果。',
+  'selfTest.tries.usedRange': '找出工作表中填了内容的区域',
+  'selfTest.think.usedRange': '可能漏读学校，或者读得很慢。',
+  'selfTest.tries.numberFormats': '带符号和文字的数字格式',
+  'selfTest.think.numberFormats': '结果的小数位和 ✓▲✕ 可能显示不对，数值不受影响。',
+  'selfTest.tries.formats': '填充、字体、边框、对齐、列宽的写入、读取和清除',
+  'selfTest.think.formats': '撤销后格式可能不是原样。',
+  'selfTest.tries.hiddenRows': '哪些行被隐藏或筛选掉',
+  'selfTest.think.hiddenRows': '隐藏的学校可能没有提示。',
+  'selfTest.tries.merges': '合并单元格的读取、写入和取消',
+  'selfTest.think.merges': '有合并单元格的表可能写不进去。',
+  'selfTest.tries.rules': '条件格式的新建、计数、删除',
+  'selfTest.think.rules': '达标的颜色可能不对，或者重复测算后规则越来越多。',
+  'selfTest.tries.validation': '下拉列表和填写提示',
+  'selfTest.think.validation': '县级数据表可能没有下拉列表和提示，不影响计算。',
+  'selfTest.tries.protection': '受保护的工作表拒绝写入',
+  'selfTest.think.protection': '受保护的表可能提示不准。',
+  'selfTest.tries.charts': '差异系数图的绘制和删除',
+  'selfTest.think.charts': '图可能画不出来，其他结果不受影响；画到一半会撤回本次写入。',
+  'selfTest.tries.printing': '页面设置',
+  'selfTest.think.printing': '申报表打印时可能要自己设置纸张和方向。',
+  'selfTest.tries.freezing': '冻结窗格',
+  'selfTest.think.freezing': '结果表滚动时表头可能不固定。',
+  'selfTest.tries.tables': '“套用表格格式”的表',
+  'selfTest.think.tables': '表格可能认不出来，或者在它旁边写入时出错。',
+  'selfTest.tries.selection': '读取和移动选中的位置',
+  'selfTest.think.selection': '点“转到”可能到不了单元格，指认列也可能用不了。',
+  'selfTest.tries.events': '单元格改动的通知，及其关闭和恢复',
+  'selfTest.think.events': '改了数据，窗格可能不提示“需重新测算”。',
+  'selfTest.tries.eventTrigger': '分清改动是您做的还是加载项做的',
+  'selfTest.think.eventTrigger': '刚写完的结果可能又被标为“数据已改动”。',
+  'selfTest.tries.sheetEvents': '工作表改名和删除的通知',
+  'selfTest.think.sheetEvents': '改了表名，要再点一次测算才知道。',
+  'selfTest.tries.failedRequest': '中途失败时，后面的不做、前面的可以撤回',
+  'selfTest.think.failedRequest': '写入中途失败时可能恢复不全，请先保存副本再测算。',
+  'selfTest.tries.waitForEdit': '等编辑结束再写入的请求',
+  'selfTest.think.waitForEdit': '测算时请不要编辑单元格。',
+  'selfTest.tries.ownFile': '交出工作簿文件，用来打开副本（只看开头两个字节）',
+  'selfTest.think.ownFile': '“打开副本”可能用不了，请用“文件 › 另存为”保存副本。',
+  'selfTest.tries.payloadOf4': '一次传送约 4 MB',
+  'selfTest.think.payloadOf4': '学校多的县，写入可能被拒绝。',
+  'selfTest.tries.payloadOf6': '一次传送约 6 MB',
+  'selfTest.think.payloadOf6': '网页版一次最多 5 MB；桌面版被拒绝的，请发报告。',
+} as const satisfies Readonly<Record<string, string>> &
+  Readonly<Record<`selfTest.${'tries' | 'think'}.${ProbeId}`, string>> &
+  Readonly<Record<`selfTest.guided.${GuidedId}${'' | '.do' | '.act' | '.ask'}`, string>>;
+
+export type SelfTestCode = keyof typeof selfTest;
+
+/** Names of the parameters in the sentence of a code. */
+export type SelfTestParameters<Code extends SelfTestCode> = Placeholders<(typeof selfTest)[Code]>;
