@@ -22,6 +22,7 @@ import { PageTabs } from './PageTabs';
 import { PaneBoundary } from './PaneBoundary';
 import { PaneHeader } from './PaneHeader';
 import type { RetryingSession } from '../ui/retryingSession';
+import { RibbonNotice } from './RibbonNotice';
 import { ResultsPage } from './results/ResultsPage';
 import type { PartProps } from './partProps';
 import { pagePanelId } from '../ui/scrolledPage';
@@ -33,6 +34,8 @@ export interface PaneProps {
   readonly language: LanguageChoice;
   readonly navigation: Navigation;
   readonly officeBackground: OfficeBackground;
+  /** The ribbon's buttons reach the pane: they share its runtime, where the host has one to share. */
+  readonly ribbonWorks?: boolean;
   /** Starts the pane anew after a fault; reloads the page when absent. */
   readonly reload?: () => void;
 }
@@ -75,7 +78,14 @@ const useStyles = makeStyles({
   },
 });
 
-export function Pane({ session, language, navigation, officeBackground, reload }: PaneProps) {
+export function Pane({
+  session,
+  language,
+  navigation,
+  officeBackground,
+  ribbonWorks = true,
+  reload,
+}: PaneProps) {
   const styles = useStyles();
   const theme = useTheme(officeBackground);
   return (
@@ -85,7 +95,7 @@ export function Pane({ session, language, navigation, officeBackground, reload }
           {/* Not on the provider: what it is dressed in, its toasts and dialogs are, too. */}
           <div className={styles.page}>
             <PaneBoundary session={session} {...(reload ? { reload } : {})}>
-              <PaneColumn session={session} />
+              <PaneColumn session={session} ribbonWorks={ribbonWorks} />
             </PaneBoundary>
           </div>
         </NavigationContext>
@@ -94,7 +104,13 @@ export function Pane({ session, language, navigation, officeBackground, reload }
   );
 }
 
-function PaneColumn({ session }: { readonly session: RetryingSession }) {
+function PaneColumn({
+  session,
+  ribbonWorks,
+}: {
+  readonly session: RetryingSession;
+  readonly ribbonWorks: boolean;
+}) {
   const styles = useStyles();
   const { text } = useWords();
   const state = useSyncExternalStore(session.subscribe, session.state);
@@ -136,6 +152,7 @@ function PaneColumn({ session }: { readonly session: RetryingSession }) {
         className={styles.work}
         aria-label={text(`pane.page.${page}`)}
       >
+        {!ribbonWorks && <RibbonNotice />}
         {state.mayBeOld && <CalculationBar session={session} state={state} />}
         <OutcomeBar session={session} state={state} />
         <OnDemand>

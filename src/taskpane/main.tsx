@@ -43,6 +43,7 @@ function startPane(language: LanguageChoice): void {
       language={language}
       navigation={navigation}
       officeBackground={officeBackground}
+      ribbonWorks={Office.context.requirements.isSetSupported('SharedRuntime', '1.1')}
     />,
   );
 }

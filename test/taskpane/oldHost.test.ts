@@ -8,9 +8,12 @@ const folder = join(__dirname, '..', '..', 'src', 'taskpane');
 const script = readFileSync(join(folder, 'oldHost.js'), 'utf8');
 
 /** Office as the script sees it: which host it is in and which ExcelApi it has. */
-function office(host: string | null, api: number) {
+function office(host: string | null, api: number, readyAfter = 0) {
   return {
-    onReady: (ready: (info: { host: string | null }) => void) => ready({ host }),
+    onReady: (ready: (info: { host: string | null }) => void) => {
+      if (readyAfter === 0) ready({ host });
+      else setTimeout(() => ready({ host }), readyAfter);
+    },
     context: {
       requirements: {
         isSetSupported: (_: string, version: string) => Number(version.split('.')[1]) <= api,
@@ -28,9 +31,15 @@ function shown(globals: { readonly Office?: unknown; readonly Promise?: unknown 
   const page = { Promise, ...globals };
   const run = new Function('document', 'window', 'Office', 'Promise', script);
   run(document, window, 'Office' in page ? page.Office : undefined, page.Promise);
+  return explained();
+}
+
+function explained(): string[] {
   const explanation = document.getElementById('explanation');
   if (explanation?.hidden !== false) return [];
-  return [...explanation.querySelectorAll<HTMLElement>('div:not([hidden])')].map(({ id }) => id);
+  return [...explanation.querySelectorAll<HTMLElement>(':scope > div:not([hidden])')].map(
+    ({ id }) => id,
+  );
 }
 
 describe('the script before the bundle', () => {
@@ -41,6 +50,38 @@ describe('the script before the bundle', () => {
   it('asks for a newer Office below ExcelApi 1.9 and in old web views', () => {
     expect(shown({ Office: office('Excel', 8) })).toEqual(['old-host']);
     expect(shown({ Office: office('Excel', 20), Promise: undefined })).toEqual(['old-host']);
+  });
+
+  it('tells which ExcelApi there is where it is too old, and nothing where none is told', () => {
+    shown({ Office: office('Excel', 8) });
+    const found = document.getElementById('found-api');
+    expect(found?.hidden).toBe(false);
+    expect([...(found?.querySelectorAll('p') ?? [])].map((line) => line.textContent)).toEqual([
+      '本机 Excel 提供 ExcelApi 1.8，本加载项需要 1.9。',
+      'This Excel has ExcelApi 1.8; the add-in needs 1.9.',
+    ]);
+    shown({ Office: office('Excel', 0) });
+    expect(document.getElementById('found-api')?.hidden).toBe(true);
+  });
+
+  it('says so where Office is there and never answers, until it does', () => {
+    jest.useFakeTimers();
+    expect(shown({ Office: office('Excel', 20, 45_000) })).toEqual([]);
+    jest.advanceTimersByTime(19_999);
+    expect(explained()).toEqual([]);
+    jest.advanceTimersByTime(1);
+    expect(explained()).toEqual(['silent-office']);
+    jest.advanceTimersByTime(30_000);
+    expect(explained()).toEqual([]);
+    jest.useRealTimers();
+  });
+
+  it('says nothing where Office takes its time', () => {
+    jest.useFakeTimers();
+    shown({ Office: office('Excel', 20, 5000) });
+    jest.advanceTimersByTime(60_000);
+    expect(explained()).toEqual([]);
+    jest.useRealTimers();
   });
 
   it('says so outside of Excel and without office.js', () => {

@@ -16,6 +16,7 @@ export async function openPane(
   state: Partial<SessionState> = {},
   language: Language = 'zh-CN',
   page: PageId | null = null,
+  ribbonWorks = true,
 ): Promise<HandMadeSession> {
   const session = handMadeSession(state);
   const words = await paneWords(language);
@@ -28,6 +29,7 @@ export async function openPane(
         language={languageChoice(words, paneWords)}
         navigation={navigation}
         officeBackground={() => null}
+        ribbonWorks={ribbonWorks}
       />,
     ),
   );

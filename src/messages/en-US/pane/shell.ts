@@ -135,6 +135,8 @@ export const shell: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.keeps.agree': 'Undo the rest',
   'pane.keeps.decline': 'Do not undo',
   'pane.keeps.list': 'Cells that stay',
+  'pane.noRibbon':
+    'This Excel has no shared runtime: the buttons of the ribbon tab Junheng do nothing, but for Open pane. Work in this pane; everything is here.',
   'pane.loadFailed':
     'This part could not be loaded. Check the network, then close and reopen the pane.',
 };

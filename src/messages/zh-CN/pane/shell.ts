@@ -118,5 +118,7 @@ export const shell = {
   'pane.keeps.agree': '撤销其余',
   'pane.keeps.decline': '不撤销',
   'pane.keeps.list': '保留不变的单元格',
+  'pane.noRibbon':
+    '此 Excel 没有共享运行时，功能区“均衡测算”选项卡上的按钮不起作用，“打开面板”除外。请在本窗格里操作，功能都在这里。',
   'pane.loadFailed': '这一部分未能加载。请检查网络，再关闭并重新打开本窗格。',
 } as const satisfies Readonly<Record<string, string>>;
