@@ -46,6 +46,10 @@ describe('npm run package', () => {
       }
     }
     expect([...files.keys()].filter((name) => /office\.js$/.test(name))).toEqual([]);
+    // Nor is any part of Microsoft's library in a script of ours; its licence is another.
+    const scripts = [...files.keys()].filter((name) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.filter((name) => text(name).includes('executeRichApiRequest'))).toEqual([]);
 
     // The servers send what the page states, and nothing leads to the public network.
     const [, policy = ''] =

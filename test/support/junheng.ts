@@ -24,6 +24,11 @@ export function excelDouble(...args: readonly string[]): Answer {
   return answerOf(join(bundles, 'excel-double.mjs'), ...args);
 }
 
+/** The same through Microsoft's client library (`npm run excel-client`). */
+export function excelClient(...args: readonly string[]): Answer {
+  return answerOf(join(bundles, 'excel-client.mjs'), ...args);
+}
+
 function answerOf(...args: readonly string[]): Answer {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     encoding: 'utf8',

@@ -16,7 +16,10 @@ export default async function setUp(): Promise<void> {
 async function bundleDouble(): Promise<void> {
   await build({
     absWorkingDir: project,
-    entryPoints: { 'excel-double': 'test/support/excel-double.ts' },
+    entryPoints: {
+      'excel-double': 'test/support/excel-double.ts',
+      'excel-client': 'test/support/excel-client.ts',
+    },
     outdir: bundles,
     outExtension: { '.js': '.mjs' },
     bundle: true,

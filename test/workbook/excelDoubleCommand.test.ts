@@ -5,7 +5,7 @@ import { valueAt } from '../../src/sheets/snapshot';
 import { openFile } from '../../src/workbook/file';
 import { countyBytes } from '../support/counties';
 import { withCells } from '../support/farCells';
-import { excelDouble, samples, scratchFolder } from '../support/junheng';
+import { excelClient, excelDouble, samples, scratchFolder } from '../support/junheng';
 
 const input = join(samples, 'five-schools.xlsx');
 
@@ -68,5 +68,22 @@ describe('npm run excel-double', () => {
   it('says what is wrong with its arguments and with a missing file', () => {
     expect(excelDouble('assess', input).code).toBe(64);
     expect(excelDouble('assess', join(samples, '没有.xlsx'), '--out', 'x.xlsx').code).toBe(2);
+  });
+});
+
+describe('npm run excel-client', () => {
+  it('does the same through the client library, and prints what went over the wire', async () => {
+    const [out, through] = [1, 2].map(() => join(scratchFolder(), 'out.xlsx'));
+    excelDouble('assess', input, '--out', String(out));
+    const { code, stdout } = excelClient('assess', input, '--out', String(through));
+    expect(code).toBe(0);
+    const { outcome, ...costs } = JSON.parse(stdout) as Record<string, unknown>;
+    expect(outcome).toMatchObject({ kind: 'recalculated' });
+    expect(Object.keys(costs)).toEqual([
+      ...['awaited', 'unawaited', 'actions', 'requestBytes', 'largestRequest', 'responseBytes'],
+    ]);
+    expect(Object.values(costs).every(Number.isInteger)).toBe(true);
+    expect(await contents(String(through))).toEqual(await contents(String(out)));
+    expect(excelClient('assess', input).code).toBe(64);
   });
 });

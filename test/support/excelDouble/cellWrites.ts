@@ -42,3 +42,15 @@ export function intersection(a: Area, b: Area): Area | null {
     columns: Math.min(a.column + a.columns, b.column + b.columns) - column,
   };
 }
+
+/** The smallest rectangle that holds both. */
+export function boundingArea(a: Area, b: Area): Area {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}

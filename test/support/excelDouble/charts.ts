@@ -38,6 +38,7 @@ export class ChartsDouble
     this.queueLoad(option);
     return asHost(this);
   }
+  /** @param name or Excel's own id, by which the client asks again for a chart that it has */
   getItem(name: string): Excel.Chart {
     const resolve = () => {
       const found = this.find(name);
@@ -85,9 +86,10 @@ export class ChartsDouble
     return asHost(this.double(resolve, made));
   }
   /** Of several with the name the first. */
-  private find(name: string): ChartSpot | null {
+  private find(key: string): ChartSpot | null {
     const sheet = this.orNull();
-    const chart = sheet?.charts.find((one) => one.name === name);
+    const chart =
+      sheet?.charts.find((one) => one.id === key) ?? sheet?.charts.find((one) => one.name === key);
     return sheet && chart ? { sheet, chart } : null;
   }
   private double(resolve: () => ChartSpot | null, made: Made): ChartDouble {

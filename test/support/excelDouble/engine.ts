@@ -87,6 +87,21 @@ export class Queue {
     this.commits.push(show);
   }
 
+  /**
+   * Carries out what is queued as a share of a request that another client has sent, and that another
+   * one keeps the account of.
+   */
+  carryOut(): void {
+    const actions = this.actions;
+    this.actions = [];
+    this.commits = [];
+    for (const action of actions) {
+      if (this.host.refused.has(action.label)) throw new DoubleError('GeneralException');
+      action.run();
+    }
+    for (const show of this.commits) show();
+  }
+
   get pending(): boolean {
     return this.actions.length > 0;
   }
@@ -223,6 +238,14 @@ export abstract class Proxy<Target> {
     const thing = this.orNull();
     if (thing === null) throw new DoubleError('ItemNotFound');
     return thing;
+  }
+
+  /** What an object is told by when it is asked for again: its id, where it has one; null: there is none. */
+  identity(): { readonly id?: unknown } | null {
+    const target = this.orNull();
+    if (target === null) return null;
+    const { id } = this.readers;
+    return id === undefined ? {} : { id: id(target) };
   }
 
   get isNullObject(): boolean {

@@ -1,7 +1,7 @@
 /**
  * An Excel in memory for tests, strict where Excel is strict. It takes the place of office.js: in a
  * test's globals, or bundled in a page (nothing here needs Node). The compiler holds every member
- * against @types/office-js; what the product does not use, it does not have.
+ * against @types/office-js; what neither the product nor Microsoft's client uses, it does not have.
  */
 import { areaAddress, columnLetters, parseReference, type Area } from '../../../src/sheets/area';
 import { asHost, DoubleError, noCost, Queue, type Cost } from './engine';
@@ -63,6 +63,24 @@ export interface ExcelDouble {
   readonly actions: ReadonlyMap<string, (event: Office.AddinCommands.Event) => void>;
 }
 
+/** The application behind an Excel of the double, for a client library that is not the double's own. */
+export interface Application {
+  readonly world: World;
+  /** A context whose queue is carried out action by action. */
+  readonly open: () => { readonly context: Excel.RequestContext; readonly queue: Queue };
+  readonly createWorkbook: (base64?: string) => Promise<void>;
+}
+
+/** Puts another client library before an application, in the global object. */
+export type Client = (globalObject: object, application: Application) => void;
+
+let client: Client | null = null;
+
+/** Which client library every Excel installed from now on is reached through; null: the double's own. */
+export function reachThrough(other: Client | null): void {
+  client = other;
+}
+
 type ExcelGlobal = Pick<typeof Excel, 'run' | 'createWorkbook'>;
 
 interface OfficeGlobal extends Pick<
@@ -96,6 +114,14 @@ export function installExcelDouble(
       createWorkbook: (base64) => files.create(base64),
     } satisfies ExcelGlobal,
     Office: officeOver(traits, world, actions, files),
+  });
+  client?.(globalObject, {
+    world,
+    open: () => {
+      const queue = new Queue(world);
+      return { context: contextOver(world, queue), queue };
+    },
+    createWorkbook: (base64) => files.create(base64),
   });
   return userOf(world, actions, files);
 }

@@ -12,7 +12,7 @@ import {
   type LoadOption,
   type Queue,
 } from './engine';
-import { copied, intersection, write } from './cellWrites';
+import { boundingArea, copied, intersection, write } from './cellWrites';
 import { RangeFormatDouble } from './formats';
 import { ConditionalFormatsDouble } from './rules';
 import { cellsOf, demandShape, demandUnlocked, each, restyle, type Spot } from './spots';
@@ -46,6 +46,8 @@ export class RangeDouble
       | 'merge'
       | 'unmerge'
       | 'select'
+      | 'getRow'
+      | 'getBoundingRect'
       | 'getIntersectionOrNullObject'
       | 'getUsedRangeOrNullObject'
       | 'getMergedAreasOrNullObject'
@@ -221,6 +223,28 @@ export class RangeDouble
     });
   }
 
+  getRow(row: number): Excel.Range {
+    const resolve = () => {
+      const { sheet, area } = this.thing();
+      return { sheet, area: { ...area, row: area.row + row, rows: 1 } };
+    };
+    const made = { label: 'getRow', args: [row] };
+    return asHost(new RangeDouble(this.world, this.queue, resolve, made));
+  }
+
+  getBoundingRect(other: Excel.Range | string): Excel.Range {
+    const otherRange: unknown = other;
+    if (!(otherRange instanceof RangeDouble)) throw new DoubleError('InvalidArgument');
+    const resolve = () => {
+      const here = this.thing();
+      const there = otherRange.thing();
+      if (here.sheet !== there.sheet) throw new DoubleError('InvalidArgument', 'another sheet');
+      return { sheet: here.sheet, area: boundingArea(here.area, there.area) };
+    };
+    const made = { label: 'getBoundingRect', args: [] };
+    return asHost(new RangeDouble(this.world, this.queue, resolve, made));
+  }
+
   getIntersectionOrNullObject(other: Excel.Range | string): Excel.Range {
     const otherRange: unknown = other;
     if (!(otherRange instanceof RangeDouble)) throw new DoubleError('InvalidArgument');
@@ -325,7 +349,7 @@ function hiddenOf({ sheet, area }: Spot): boolean | null {
   return hidden === 0 ? false : hidden === area.rows ? true : null;
 }
 
-class ResultDouble<T> implements Pick<OfficeExtension.ClientResult<T>, 'value'> {
+export class ResultDouble<T> implements Pick<OfficeExtension.ClientResult<T>, 'value'> {
   private held: { readonly value: T } | null = null;
   set(value: T): void {
     this.held = { value };

@@ -190,6 +190,15 @@ class RuleFontDouble
   extends RulePart
   implements Pick<Excel.ConditionalRangeFont, 'context' | 'color' | 'bold'>
 {
+  get bold(): boolean {
+    return this.property('bold');
+  }
+  set bold(bold: boolean) {
+    this.style('format.font.bold=', bold, (style) => ({
+      ...style,
+      font: { ...style.font, bold },
+    }));
+  }
   get color(): string {
     return this.property('color');
   }

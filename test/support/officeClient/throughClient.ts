@@ -1,0 +1,4 @@
+/** Imported before a suite over the Excel double, it has the suite run through Microsoft's client. */
+import { reachThroughOfficeClient } from '.';
+
+reachThroughOfficeClient();
