@@ -51,7 +51,10 @@ export interface WorkbookPort {
    * @throws WorkbookFailure
    */
   calculate(): Promise<void>;
-  /** Calls back after somebody else than this port changed cells. Returns the unsubscriber. */
+  /**
+   * Calls back after somebody else than this port changed cells, once something was read: before,
+   * nobody knows anything that could be old. Returns the unsubscriber.
+   */
   onChange(listener: (change: WorkbookChange) => void): () => void;
 }
 

@@ -578,6 +578,7 @@ export function workbookContract({ host, open }: ContractHost): void {
       const { port, type } = await open(county);
       const heard: string[] = [];
       const stop = port.onChange(({ sheet }) => heard.push(sheet));
+      await readAll(port);
       await type('小学', 2, 2, 121);
       expect(heard).toEqual(['小学']);
       stop();

@@ -33,7 +33,7 @@ describe('round trips', () => {
     },
   );
 
-  it('the number of operations does not grow with the schools', async () => {
+  it('the number of operations grows with the blocks of 1,500 cells, not with the schools', async () => {
     const operations = async (n: number) => {
       const { excel, port } = county(n);
       await port.read({ sheets: 'all' });
@@ -43,7 +43,9 @@ describe('round trips', () => {
       await port.apply(laterRun(n, 0.7));
       return excel.cost().operations;
     };
-    expect(await operations(1000)).toBe(await operations(10));
+    expect(await operations(740)).toBe(await operations(10));
+    // 2,002 cells are two blocks.
+    expect((await operations(1000)) - (await operations(10))).toBeLessThanOrEqual(7);
   });
 
   it('a first run takes one more to remember how the new places looked', async () => {

@@ -10,7 +10,7 @@ async function hiddenRows(port: ExcelWorkbook, request: 'all' | readonly string[
   return sheetNamed(await port.read({ sheets: request }), table)?.hiddenRows;
 }
 
-it('none is hidden: no round trip and no action more', async () => {
+it('none is hidden: no round trip and no action more, else the range and its rows', async () => {
   const { excel, port } = county(10);
   expect(await hiddenRows(port, 'all')).toEqual([]);
   await port.apply(firstRun(10));
@@ -22,7 +22,7 @@ it('none is hidden: no round trip and no action more', async () => {
   await port.read({ sheets: 'all' });
   excel.resetCost();
   await port.read({ sheets });
-  expect(excel.cost().operations - cost.operations).toBeLessThanOrEqual(2);
+  expect(excel.cost().operations - cost.operations).toBeLessThanOrEqual(3);
 });
 
 it('are told in a first read and in the next, which is one round trip', async () => {

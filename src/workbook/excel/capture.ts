@@ -6,9 +6,16 @@
 import type { CellValue } from '../../county/cell';
 import type { SheetArea } from '../../sheets/area';
 import { WorkbookFailure } from '../port';
-import { hostLimits, operationBytes, newStep, type Step } from './host';
+import {
+  hostLimits,
+  inExcel,
+  newStep,
+  openBatch,
+  operationBytes,
+  type Batch,
+  type Step,
+} from './host';
 import { fromHost, sameCell } from './cells';
-import { rangeOf } from './pieces';
 import { placeName } from './steps';
 
 /** A rectangle whose cells look alike. */
@@ -63,25 +70,35 @@ const lookBytes = 700;
  * @throws WorkbookFailure placeRefused where one holds something else than was read
  */
 export async function captureLooks(
+  areas: readonly SheetArea[],
+  columnAreas: readonly SheetArea[],
+  reliedCells: readonly ReadCells[],
+): Promise<Looks> {
+  // A run with nothing queued would be a round trip all the same.
+  if (areas.length + columnAreas.length + reliedCells.length === 0) return noLooks;
+  return inExcel((context) => capture(context, areas, columnAreas, reliedCells));
+}
+
+async function capture(
   context: Excel.RequestContext,
   areas: readonly SheetArea[],
   columnAreas: readonly SheetArea[],
   reliedCells: readonly ReadCells[],
 ): Promise<Looks> {
-  if (areas.length + columnAreas.length + reliedCells.length === 0) return noLooks;
-  const contents = reliedCells.map((area) => askContents(context, area));
+  const batch = openBatch(context);
+  const usedOf = usedRanges(batch);
+  const contents = reliedCells.map((area) => askContents(batch, usedOf, area));
   const probes = areas.map((area) => {
-    const sheet = context.workbook.worksheets.getItem(area.sheet);
-    const range = rangeOf(sheet, area);
-    const used = range.getIntersectionOrNullObject(sheet.getUsedRange(false));
+    const range = batch.range(area);
+    const used = range.getIntersectionOrNullObject(usedOf(area.sheet)).untrack();
     used.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
     const rules = range.conditionalFormats;
     rules.load({ id: true });
-    return { area, used, rules, firstRow: askLooks(sheet, { ...area, rows: 1 }) };
+    return { area, used, rules, firstRow: askLooks(batch, { ...area, rows: 1 }) };
   });
   const widths = columnAreas.map((area) => ({
     area,
-    properties: rangeOf(context.workbook.worksheets.getItem(area.sheet), area).getColumnProperties({
+    properties: batch.range(area).getColumnProperties({
       columnHidden: true,
       format: { columnWidth: true },
     }),
@@ -103,14 +120,35 @@ export async function captureLooks(
   };
 }
 
+/** Each sheet's used range, formatted cells and all, asked for once. */
+function usedRanges(batch: Batch): (sheet: string) => Excel.Range {
+  const known = new Map<string, Excel.Range>();
+  return (sheet) => {
+    const used = known.get(sheet) ?? batch.sheet(sheet).getUsedRange(false).untrack();
+    known.set(sheet, used);
+    return used;
+  };
+}
+
 interface AskedContents {
   readonly cells: ReadCells;
+  /** Those of the cells that the sheet uses. */
   readonly used: Excel.Range;
 }
 
-function askContents(context: Excel.RequestContext, cells: ReadCells): AskedContents {
-  const sheet = context.workbook.worksheets.getItem(cells.sheet);
-  const used = rangeOf(sheet, cells).getIntersectionOrNullObject(sheet.getUsedRange(false));
+/** Up to so many cells are asked for whether the sheet uses them or not. */
+const fewCells = 500;
+
+function askContents(
+  batch: Batch,
+  usedOf: (sheet: string) => Excel.Range,
+  cells: ReadCells,
+): AskedContents {
+  const range = batch.range(cells);
+  const used =
+    cells.rows * cells.columns <= fewCells
+      ? range
+      : range.getIntersectionOrNullObject(usedOf(cells.sheet)).untrack();
   return { cells, used: used.load({ rowIndex: true, columnIndex: true, formulas: true }) };
 }
 
@@ -137,8 +175,8 @@ interface AskedLooks {
   readonly range: Excel.Range;
 }
 
-function askLooks(sheet: Excel.Worksheet, area: SheetArea): AskedLooks {
-  const range = rangeOf(sheet, area);
+function askLooks(batch: Batch, area: SheetArea): AskedLooks {
+  const range = batch.range(area);
   return {
     area,
     properties: range.getCellProperties(wantedFormat),
@@ -156,7 +194,7 @@ async function readLooks(
   const [first, ...rest] = areas;
   if (!first) return [];
   const rows = Math.min(first.rows, Math.max(1, Math.floor(most / first.columns)));
-  const asked = askLooks(context.workbook.worksheets.getItem(first.sheet), { ...first, rows });
+  const asked = askLooks(openBatch(context), { ...first, rows });
   await context.sync();
   const tail = { ...first, row: first.row + rows, rows: first.rows - rows };
   const left = tail.rows > 0 ? [tail, ...rest] : rest;
@@ -215,7 +253,7 @@ export function captureRulesNow(
   context: Excel.RequestContext,
   area: SheetArea,
 ): Excel.ConditionalFormatCollection {
-  const range = rangeOf(context.workbook.worksheets.getItem(area.sheet), area);
+  const range = openBatch(context).range(area);
   return range.conditionalFormats.load({ id: true });
 }
 
@@ -228,7 +266,7 @@ export function looksBack(looks: Looks, moved: (area: SheetArea) => SheetArea | 
         ? []
         : [
             {
-              ...newStep((batch) => paintBack(rangeOf(batch.sheet(area.sheet), area), look, area)),
+              ...newStep((batch) => paintBack(batch.range(area), look, area)),
               bytes: 30 * operationBytes,
             },
           ];
@@ -239,7 +277,7 @@ export function looksBack(looks: Looks, moved: (area: SheetArea) => SheetArea | 
         ? []
         : [
             newStep((batch) => {
-              const columns = rangeOf(batch.sheet(area.sheet), area);
+              const columns = batch.range(area);
               // A hidden column has no width of its own to restore.
               if (!look.hidden) columns.format.columnWidth = look.width;
               columns.columnHidden = look.hidden;

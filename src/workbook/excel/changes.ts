@@ -17,11 +17,20 @@ const renamesTold = '1.17';
 
 type Registration = (worksheets: Excel.WorksheetCollection) => void;
 
-/**
- * Each event is asked for by itself, so that one that the host refuses takes no other with it.
- * @returns asks for those that are not heard yet; never throws
- */
-export function listener({ knownSheet, writing, tell }: Listening): () => Promise<void> {
+/** The events that are not heard yet, and the ways to ask for them. */
+export interface Hearing {
+  /**
+   * Queues them in a request that reads, so that hearing costs no round trip of its own; null when all
+   * are heard.
+   *
+   * @returns to be called when the request went through
+   */
+  readonly alongside: ((context: Excel.RequestContext) => () => void) | null;
+  /** Asks for each by itself, so that one that the host refuses takes no other with it; never throws. */
+  readonly alone: () => Promise<void>;
+}
+
+export function hearing({ knownSheet, writing, tell }: Listening): () => Hearing {
   const heard = async (id: string, address: string | null, trigger?: string) => {
     // Since ExcelApi 1.14 a host tells our own writes from what somebody typed while they ran.
     if (trigger === 'ThisLocalAddin') return;
@@ -41,8 +50,19 @@ export function listener({ knownSheet, writing, tell }: Listening): () => Promis
       worksheets.onNameChanged.add(({ worksheetId }) => heard(worksheetId, null)),
     );
   }
-  return async () => {
-    await Promise.all([...missing].map((register) => registered(register, missing)));
+  return () => ({
+    alongside: missing.size === 0 ? null : (context) => registerAll(context, missing),
+    alone: async () => {
+      await Promise.all([...missing].map((register) => registered(register, missing)));
+    },
+  });
+}
+
+function registerAll(context: Excel.RequestContext, missing: Set<Registration>): () => void {
+  const asked = [...missing];
+  for (const register of asked) register(context.workbook.worksheets);
+  return () => {
+    for (const register of asked) missing.delete(register);
   };
 }
 

@@ -3,9 +3,9 @@
  * The reader's own charts, and those of ours that are as wanted, are never touched.
  */
 import { chartColours, chartName, ownChartId } from '../../sheets/chart';
+import type { Area } from '../../sheets/area';
 import type { ChartSeries, Operation, Plan } from '../../sheets/plan';
 import { newStep, type Batch, type Step } from './host';
-import { rangeOf } from './pieces';
 
 /** A chart by its sheet and its name; two may bear one name. */
 export interface NamedChart {
@@ -185,12 +185,13 @@ function drawing(operation: ChartOperation, palette: Plan['palette']): Step {
 /** Named at once, so that it can be found again when the rest fails. */
 function drawChart(batch: Batch, operation: ChartOperation, palette: Plan['palette']): void {
   const sheet = batch.sheet(operation.sheet);
+  const at = (area: Area) => batch.range({ ...area, sheet: operation.sheet });
   const { title, corner, size, categories, series } = operation;
   const [first, ...others] = series;
   if (!first) return;
-  const chart = sheet.charts.add('ColumnClustered', rangeOf(sheet, first.values), 'Columns');
+  const chart = sheet.charts.add('ColumnClustered', at(first.values), 'Columns');
   chart.name = chartName(operation, palette);
-  chart.setPosition(rangeOf(sheet, { ...corner, rows: 1, columns: 1 }));
+  chart.setPosition(at({ ...corner, rows: 1, columns: 1 }));
   chart.width = size.width;
   chart.height = size.height;
   chart.title.text = title;
@@ -201,15 +202,15 @@ function drawChart(batch: Batch, operation: ChartOperation, palette: Plan['palet
   // Level labels wrap; left to itself, Excel turns long ones askew.
   chart.axes.categoryAxis.textOrientation = 0;
   chart.axes.valueAxis.minimum = 0;
-  const labels = rangeOf(sheet, categories);
-  drawSeries(sheet, chart.series.getItemAt(0), first, labels, palette);
+  const labels = at(categories);
+  drawSeries(at, chart.series.getItemAt(0), first, labels, palette);
   for (const one of others) {
-    drawSeries(sheet, chart.series.add(one.name), one, labels, palette);
+    drawSeries(at, chart.series.add(one.name), one, labels, palette);
   }
 }
 
 function drawSeries(
-  sheet: Excel.Worksheet,
+  at: (area: Area) => Excel.Range,
   drawn: Excel.ChartSeries,
   { name, values, drawn: as }: ChartSeries,
   labels: Excel.Range,
@@ -217,7 +218,7 @@ function drawSeries(
 ): void {
   const colour = `#${chartColours[palette][as]}`;
   drawn.name = name;
-  drawn.setValues(rangeOf(sheet, values));
+  drawn.setValues(at(values));
   drawn.setXAxisValues(labels);
   switch (as) {
     case 'columns':

@@ -12,7 +12,7 @@ import {
   type Undo,
   type UndoReport,
 } from '../port';
-import { listener } from './changes';
+import { hearing, type Hearing } from './changes';
 import { drawnAfter, type DrawnChart } from './charts';
 import { failureOf, isEditMode } from './failures';
 import {
@@ -28,7 +28,8 @@ import {
   newStep,
 } from './host';
 import { sheetsTouched } from './image';
-import { foreseenMemory, sameZones, type Memory } from './memory';
+import { foreseenMemory } from './foreseen';
+import { holds, sameZones, type Memory } from './memory';
 import { paintedAfter, type Painted } from './paint';
 import { demandUnprotected, lockedSheet, prepareWrite } from './prepareWrite';
 import { readWorkbook } from './readWorkbook';
@@ -63,7 +64,9 @@ export class ExcelSession {
   private writing = false;
   private readonly ways = new WeakMap<Undo, AppliedChange>();
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
-  private listen: (() => Promise<void>) | null = null;
+  private hearing: (() => Hearing) | null = null;
+  /** Something was read, so that there is something to hear about. */
+  private hasRead = false;
 
   /** @param pause how to rest between two attempts while a cell is being edited */
   constructor(private readonly pause: Pause) {}
@@ -71,10 +74,11 @@ export class ExcelSession {
   async read(request: ReadRequest): Promise<Snapshot> {
     demandSupport();
     try {
-      this.memory = await readWorkbook(request, this.memory);
+      this.memory = await readWorkbook(request, this.memory, this.hearing?.() ?? null);
     } catch (error) {
       throw failureOf(error);
     }
+    this.hasRead = true;
     if (this.standing && !sameWriter(this.standing.names, this.memory.snapshot.names))
       this.standing = null;
     // The run's own name tells a caller nothing of the county.
@@ -139,14 +143,15 @@ export class ExcelSession {
   onChange(told: (change: WorkbookChange) => void): () => void {
     this.listeners.add(told);
     if (isSupported()) {
-      this.listen ??= listener({
+      this.hearing ??= hearing({
         knownSheet: (id) => this.memory?.sheetsById.get(id) ?? null,
         writing: () => this.writing,
         tell: (change) => {
           for (const each of this.listeners) each(change);
         },
       });
-      void this.listen();
+      // Else the first read asks along with everything else.
+      if (this.hasRead) void this.hearing().alone();
     }
     return () => this.listeners.delete(told);
   }
@@ -177,11 +182,9 @@ export class ExcelSession {
     turn: Turn,
   ): Promise<AppliedChange> {
     try {
-      return await inExcel((context) =>
-        prepareWrite(context, plan, known, previous, this.drawn, turn),
-      );
+      return await prepareWrite(plan, known, previous, this.drawn, turn);
     } catch (error) {
-      const now = await readWorkbook({ sheets: [] }, null).catch(() => known);
+      const now = await readWorkbook({ sheets: [] }, null, null).catch(() => known);
       if (sameRun(known, now)) throw error;
       this.memory = { ...known, stale: true };
       throw otherRun(plan, 'write');
@@ -198,6 +201,7 @@ export class ExcelSession {
       refersTo: (name) =>
         known.snapshot.names.find((one) => one.name.toLowerCase() === name.toLowerCase())?.refersTo,
       charts: change.charts,
+      stands: (place, contents) => holds(known, place, contents),
     });
     let sent = 0;
     this.writing = true;

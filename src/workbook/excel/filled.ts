@@ -4,7 +4,8 @@
  * trip each time, and loads no cell.
  */
 import type { Area, SheetArea } from '../../sheets/area';
-import { loadPlace, rangeArea, rangeOf } from './pieces';
+import { openBatch } from './host';
+import { loadPlace, rangeArea } from './pieces';
 
 /** Up to so many cells a used range is loaded whole. */
 const loadedWhole = 2_000_000;
@@ -30,10 +31,15 @@ async function narrowed(
   large: readonly SheetArea[],
 ): Promise<readonly SheetArea[]> {
   if (large.length === 0) return done;
+  const batch = openBatch(context);
   const asked = large.map((area) => {
-    const sheet = context.workbook.worksheets.getItem(area.sheet);
     const used = tilesOf(area).map((tile) =>
-      loadPlace(rangeOf(sheet, tile).getUsedRangeOrNullObject(true)),
+      loadPlace(
+        batch
+          .range({ ...tile, sheet: area.sheet })
+          .getUsedRangeOrNullObject(true)
+          .untrack(),
+      ),
     );
     return { area, used };
   });

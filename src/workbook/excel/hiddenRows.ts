@@ -4,14 +4,15 @@
  */
 import type { Area } from '../../sheets/area';
 import { isFinal } from './failures';
-import { rangeArea, rangeOf } from './pieces';
+import { openBatch, type Batch } from './host';
+import { rangeArea } from './pieces';
 
 /** Of more rows it is not asked which are hidden: the answer would grow past what a host gives. */
 const rowsAsked = 100_000;
 
 /** The used range, and whether rows of it are hidden. */
 export function loadUsed(sheet: Excel.Worksheet): Excel.Range {
-  return sheet.getUsedRangeOrNullObject(true).load({
+  return sheet.getUsedRangeOrNullObject(true).untrack().load({
     rowIndex: true,
     columnIndex: true,
     rowCount: true,
@@ -26,8 +27,8 @@ export interface AskedRows {
   readonly answer: OfficeExtension.ClientResult<Excel.RowProperties[]>;
 }
 
-export function askRows(sheet: Excel.Worksheet, { row, column, rows }: Area): AskedRows {
-  const range = rangeOf(sheet, { row, column, rows, columns: 1 });
+export function askRows(batch: Batch, sheet: string, { row, column, rows }: Area): AskedRows {
+  const range = batch.range({ sheet, row, column, rows, columns: 1 });
   return { first: row, answer: range.getRowProperties({ rowHidden: true }) };
 }
 
@@ -58,12 +59,12 @@ export async function readHiddenRows(
   context: Excel.RequestContext,
   sheets: readonly { readonly name: string; readonly used: Excel.Range }[],
 ): Promise<ReadonlyMap<string, readonly number[]>> {
+  const batch = openBatch(context);
   const asked = new Map(
     sheets
       .filter(({ used }) => isMixed(used) && rangeArea(used).rows <= rowsAsked)
       .map(({ name, used }) => {
-        const sheet = context.workbook.worksheets.getItem(name);
-        return [name, askRows(sheet, rangeArea(used))] as const;
+        return [name, askRows(batch, name, rangeArea(used))] as const;
       }),
   );
   const answered = asked.size === 0 || (await answers(context));

@@ -2,15 +2,21 @@
  * What this Excel can do and how much it takes at once, and work cut into batches of that size:
  * one `context.sync()` each, usually one in all. Never knows what a batch is about.
  */
+import type { SheetArea } from '../../sheets/area';
 import { WorkbookFailure } from '../port';
 import { failureOf, isEditMode } from './failures';
 
 export interface Limits {
   /** Bytes of one request, as JSON. */
   readonly requestBytes: number;
-  /** Cells of one request or response. */
+  /** Bytes of one response, as JSON. */
+  readonly responseBytes: number;
+  /** Cells of one request. */
   readonly cells: number;
 }
+
+/** Bytes that a cell is reckoned to take in a response where nothing is known of it. */
+export const cellBytes = 24;
 
 /** The least that the product runs on. */
 const needed = '1.9';
@@ -33,14 +39,20 @@ export function mergesReadable(): boolean {
   return isSupported() && Office.context.requirements.isSetSupported('ExcelApi', '1.13');
 }
 
+const [webBytes, desktopCells] = [4_500_000, 5_000_000];
+
 /**
- * Excel on the web takes and gives 5 MB, the desktop 5 million cells. A cell of a response is
- * reckoned at 24 bytes on the web; where that is too little, the reader halves.
+ * Excel on the web takes and gives 5 MB, the desktop 5 million cells. Where a cell of a response takes
+ * more than it is reckoned at, the reader halves.
  */
 export function hostLimits(): Limits {
   return Office.context.platform === Office.PlatformType.OfficeOnline
-    ? { requestBytes: 4_500_000, cells: 4_500_000 / 24 }
-    : { requestBytes: Number.POSITIVE_INFINITY, cells: 5_000_000 };
+    ? { requestBytes: webBytes, responseBytes: webBytes, cells: webBytes / cellBytes }
+    : {
+        requestBytes: Number.POSITIVE_INFINITY,
+        responseBytes: desktopCells * cellBytes,
+        cells: desktopCells,
+      };
 }
 
 /** One thing to queue, and its share of a request. */
@@ -58,26 +70,43 @@ export function newStep(queue: Step['queue']): Step {
   return { bytes: operationBytes, cells: 0, queue };
 }
 
-/** One request under construction; a sheet's proxy is made once in it. */
+/** One request under construction; the proxy of a sheet or a range is made once in it. */
 export interface Batch {
   readonly context: Excel.RequestContext;
   readonly sheet: (name: string) => Excel.Worksheet;
+  /**
+   * It is not tracked, as no range here is: the client would have Excel keep each, ask for its reference,
+   * and give them all back in a request of its own.
+   */
+  readonly range: (area: SheetArea) => Excel.Range;
 }
 
 export function openBatch(context: Excel.RequestContext): Batch {
   const sheets = new Map<string, Excel.Worksheet>();
+  const ranges = new Map<string, Excel.Range>();
+  const sheet = (name: string) => {
+    const known = sheets.get(name) ?? context.workbook.worksheets.getItem(name);
+    sheets.set(name, known);
+    return known;
+  };
   return {
     context,
-    sheet: (name) => {
-      const known = sheets.get(name) ?? context.workbook.worksheets.getItem(name);
-      sheets.set(name, known);
+    sheet,
+    range: ({ sheet: name, row, column, rows, columns }) => {
+      const place = JSON.stringify([name, row, column, rows, columns]);
+      const known =
+        ranges.get(place) ?? sheet(name).getRangeByIndexes(row, column, rows, columns).untrack();
+      ranges.set(place, known);
       return known;
     },
   };
 }
 
 /** Steps in order, as many in one batch as the host takes. */
-export function packSteps(steps: readonly Step[], { requestBytes, cells }: Limits): Step[][] {
+export function packSteps(
+  steps: readonly Step[],
+  { requestBytes, cells }: Pick<Limits, 'requestBytes' | 'cells'>,
+): Step[][] {
   const batches: Step[][] = [];
   let current: Step[] = [];
   let bytesLeft = requestBytes;

@@ -2,12 +2,12 @@
  * What the adapter remembers of the last read: the snapshot it gave, where everything lies, and the
  * formulas of the cells that are ours. A recalculation reads and restores by it.
  */
-import { contains, nameReference, overlaps, type SheetArea } from '../../sheets/area';
+import { contains, overlaps, type Area, type SheetArea } from '../../sheets/area';
 import { namedAreas, takenAreas } from '../../sheets/naming';
-import type { Plan } from '../../sheets/plan';
-import { sheetNamed, type NameSnapshot, type Snapshot } from '../../sheets/snapshot';
+import type { Content } from '../../sheets/plan';
+import { sheetNamed, valueAt, type NameSnapshot, type Snapshot } from '../../sheets/snapshot';
+import { sameCell } from './cells';
 import type { KnownChart } from './charts';
-import type { CellsImage } from './image';
 
 export interface Memory {
   readonly snapshot: Snapshot;
@@ -18,6 +18,8 @@ export interface Memory {
   readonly charts: readonly KnownChart[];
   readonly structureProtected: boolean;
   readonly zones: Zones;
+  /** Where each sheet that was read holds something; null: nowhere. */
+  readonly used: ReadonlyMap<string, Area | null>;
   /** Formulas of the zones, by place; of a page over the sheet's used range. */
   readonly formulas: readonly FormulaBlock[];
   /** Something was written since: good for finding places, not for a before-image. */
@@ -64,8 +66,24 @@ export function formulaAt(memory: Memory, sheet: string, row: number, column: nu
   return block?.formulas[row - block.row]?.[column - block.column] ?? null;
 }
 
-export function hasGrid(memory: Memory, sheet: string): boolean {
-  return sheetNamed(memory.snapshot, sheet)?.grid !== null;
+/** A block that was read holds just these contents, and no formula. */
+export function holds(
+  { snapshot, formulas }: Memory,
+  place: SheetArea,
+  contents: readonly (readonly Content[])[],
+): boolean {
+  const grid = sheetNamed(snapshot, place.sheet)?.grid ?? null;
+  const block = formulas.find((one) => one.sheet === place.sheet && contains(one, place));
+  if (grid === null || block === undefined) return false;
+  return contents.every((cells, r) =>
+    cells.every((content, c) => {
+      const [row, column] = [place.row + r, place.column + c];
+      const value = valueAt(grid, row, column);
+      const formula = block.formulas[row - block.row]?.[column - block.column];
+      const isFormula = typeof formula === 'string' && formula.startsWith('=');
+      return (!isFormula || formula === value) && sameCell(value, content);
+    }),
+  );
 }
 
 /** It is known which rows of the sheet are hidden. */
@@ -75,40 +93,6 @@ export function knowsRows(memory: Memory, sheet: string): boolean {
 
 export function hasHiddenRows(memory: Memory, sheet: string): boolean {
   return (sheetNamed(memory.snapshot, sheet)?.hiddenRows ?? []).length > 0;
-}
-
-/**
- * What the next read will find after a plan was carried out, so that it, too, is one round trip.
- * @param written what the plan left in the cells
- */
-export function foreseenMemory(memory: Memory, plan: Plan, written: readonly CellsImage[]): Memory {
-  const names = new Map(memory.snapshot.names.map((name) => [name.name.toLowerCase(), name]));
-  const sheets = [...memory.snapshot.sheets];
-  for (const operation of plan.operations) {
-    if (operation.kind === 'name') {
-      const { name, sheet, area } = operation;
-      const place = { ...area, sheet };
-      names.set(name.toLowerCase(), { name, refersTo: nameReference(place), area: place });
-    } else if (operation.kind === 'removeName') {
-      names.delete(operation.name.toLowerCase());
-    } else if (operation.kind === 'addSheet') {
-      const { sheet: name, hidden } = operation;
-      const largest = written.find(({ sheet }) => sheet === name);
-      const grid = largest
-        ? { row: largest.row, column: largest.column, values: largest.after }
-        : { row: 0, column: 0, values: [] };
-      const visibility = hidden ? 'hidden' : 'visible';
-      const merges = memory.snapshot.sheets.some((sheet) => sheet.merges !== null) ? [] : null;
-      sheets.push({ name, visibility, protected: false, grid, merges, tables: [] });
-    }
-  }
-  const all = [...names.values()];
-  return {
-    ...memory,
-    snapshot: { ...memory.snapshot, sheets, names: all },
-    zones: ownedZones(all),
-    stale: true,
-  };
 }
 
 /** Two lists of names say the same of our places. */

@@ -2,12 +2,11 @@
  * Looks: formats by role, widths, row heights, merges, colour rules, frozen panes and print set-up.
  * Never writes a cell's content.
  */
-import { areaAddress, columnLetters, contains } from '../../sheets/area';
+import { areaAddress, columnLetters, contains, type Area, type SheetArea } from '../../sheets/area';
 import { lookOf } from '../../sheets/roleLooks';
 import { footerCodes } from '../../sheets/pageFooter';
 import type { Operation, Plan } from '../../sheets/plan';
 import type { Batch } from './host';
-import { rangeOf } from './pieces';
 
 export type LookOperation = Extract<
   Operation,
@@ -83,20 +82,25 @@ export function paint(batch: Batch, operation: LookOperation, palette: Plan['pal
   const sheet = batch.sheet(operation.sheet);
   switch (operation.kind) {
     case 'format':
-      return paintFormat(rangeOf(sheet, operation.area), operation, palette);
+      return paintFormat(batch.range(placeOf(operation)), operation, palette);
     case 'merge':
-      return rangeOf(sheet, operation.area).merge(false);
+      return batch.range(placeOf(operation)).merge(false);
     case 'columns':
-      return paintColumns(sheet, operation);
+      return paintColumns(batch, operation);
     case 'rowHeights':
       return paintHeights(sheet, operation);
     case 'freeze':
       return freeze(sheet.freezePanes, operation.rows, operation.columns);
     case 'colourRule':
-      return paintRule(rangeOf(sheet, operation.area), operation, palette);
+      return paintRule(batch.range(placeOf(operation)), operation, palette);
     case 'print':
-      return setUpPrint(sheet, operation);
+      return setUpPrint(batch, operation);
   }
+}
+
+/** An operation's place with its sheet. */
+function placeOf({ sheet, area }: { readonly sheet: string; readonly area: Area }): SheetArea {
+  return { ...area, sheet };
 }
 
 const edges = [
@@ -140,18 +144,24 @@ function paintFormat(
 
 /** Widths of like neighbours are set together. */
 function paintColumns(
-  sheet: Excel.Worksheet,
-  { column, widths, hidden }: Extract<Operation, { kind: 'columns' }>,
+  batch: Batch,
+  { sheet, column, widths, hidden }: Extract<Operation, { kind: 'columns' }>,
 ): void {
   let first = 0;
   widths.forEach((width, index) => {
     if (widths[index + 1] === width) return;
-    const columns = sheet.getRangeByIndexes(0, column + first, 1, index - first + 1);
+    const columns = batch.range({
+      sheet,
+      row: 0,
+      column: column + first,
+      rows: 1,
+      columns: index - first + 1,
+    });
     columns.format.columnWidth = widthInPoints(width);
     first = index + 1;
   });
   if (hidden !== undefined && widths.length > 0) {
-    sheet.getRangeByIndexes(0, column, 1, widths.length).columnHidden = hidden;
+    batch.range({ sheet, row: 0, column, rows: 1, columns: widths.length }).columnHidden = hidden;
   }
 }
 
@@ -163,7 +173,7 @@ function paintHeights(
   let first = 0;
   heights.forEach((height, index) => {
     if (heights[index + 1] === height) return;
-    sheet.getRange(`${row + first + 1}:${row + index + 1}`).format.rowHeight = height;
+    sheet.getRange(`${row + first + 1}:${row + index + 1}`).untrack().format.rowHeight = height;
     first = index + 1;
   });
 }
@@ -179,7 +189,7 @@ export function fitRows(
   { sheet, row, heights }: Extract<Operation, { kind: 'fitRows' }>,
 ): void {
   const rows = `${row + 1}:${row + heights.length}`;
-  batch.sheet(sheet).getRange(rows).format.autofitRows();
+  batch.sheet(sheet).getRange(rows).untrack().format.autofitRows();
 }
 
 /** Beside an entry that is warned of stands what is expected. */
@@ -187,7 +197,7 @@ export function hint(
   batch: Batch,
   { sheet, area, allow, prompt }: Extract<Operation, { kind: 'validation' }>,
 ): void {
-  const { dataValidation } = rangeOf(batch.sheet(sheet), area);
+  const { dataValidation } = batch.range({ ...area, sheet });
   dataValidation.rule =
     allow.kind === 'list'
       ? { list: { inCellDropDown: true, source: allow.options.join() } }
@@ -230,8 +240,9 @@ function paintRule(
 const printMargins = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 };
 
 function setUpPrint(
-  sheet: Excel.Worksheet,
+  batch: Batch,
   {
+    sheet,
     landscape,
     area,
     repeatRows,
@@ -241,12 +252,12 @@ function setUpPrint(
     footer,
   }: Extract<Operation, { kind: 'print' }>,
 ): void {
-  const { pageLayout } = sheet;
+  const { pageLayout } = batch.sheet(sheet);
   pageLayout.orientation = landscape ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = 'A4';
   pageLayout.zoom = { horizontalFitToPages: pagesWide };
   pageLayout.setPrintMargins('Inches', printMargins);
-  pageLayout.setPrintArea(rangeOf(sheet, area));
+  pageLayout.setPrintArea(batch.range({ ...area, sheet }));
   if (repeatRows !== null) {
     pageLayout.setPrintTitleRows(`$${repeatRows.first + 1}:$${repeatRows.last + 1}`);
   }

@@ -22,7 +22,6 @@ import { type Turn } from './turn';
 
 /** The before-image; one round trip for looks where the plan takes places that were not ours. */
 export async function prepareWrite(
-  context: Excel.RequestContext,
   plan: Plan,
   memory: Memory,
   previous: readonly Painted[] | null,
@@ -49,12 +48,7 @@ export async function prepareWrite(
     const read = (row: number, column: number) => (grid ? valueAt(grid, row, column) : null);
     return { ...area, read };
   });
-  const looks = await captureLooks(
-    context,
-    disjointAreas([...taken, ...released]),
-    columns,
-    reliedCells,
-  );
+  const looks = await captureLooks(disjointAreas([...taken, ...released]), columns, reliedCells);
   const pages = image.cells.filter(
     ({ sheet }) => memory.zones.pages.has(sheet) && !image.addedSheets.includes(sheet),
   );

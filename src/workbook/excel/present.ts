@@ -9,6 +9,7 @@ import { captureRulesNow, type Looks } from './capture';
 import { loadCharts, presentCharts, type ChartsImage, type PresentChart } from './charts';
 import { movedArea, rowsFound, shiftOf, soughtPieces, type Shift, type Sought } from './followed';
 import type { CellsImage, Image } from './image';
+import { openBatch } from './host';
 import { readBlocks, type CellBlock } from './pieces';
 
 /** What stands in the workbook now. */
@@ -72,6 +73,7 @@ export async function readPresent(
     workbook.worksheets
       .getItem(name)
       .getUsedRangeOrNullObject(true)
+      .untrack()
       .load({ rowIndex: true, columnIndex: true, values: true }),
   );
   const rules = looks.rules.map((area) => {
@@ -85,8 +87,8 @@ export async function readPresent(
   // One round trip for the sheets, rules and charts, and as many as it takes for the cells.
   await context.sync();
   const blocks = await readBlocks(
-    context,
-    found.map(({ area }) => ({ ...area, formulas: true })),
+    openBatch(context),
+    found.map(({ area }) => ({ ...area, values: true, formulas: true })),
   );
   return {
     names: references,

@@ -11,7 +11,6 @@ import { chartsBack, type ChartsImage } from './charts';
 import { hostLimits, packSteps, send, newStep, type Step, type Watch } from './host';
 import { lookAreas, type CellsImage, type Image } from './image';
 import { fitRows, paint, paintedAfter, type LookOperation, type Painted } from './paint';
-import { rangeOf } from './pieces';
 import { movedArea, renamedTo } from './followed';
 import { readPresent, type Present, type PresentCells, type PresentSheet } from './present';
 import { nameSteps, placeName, writeSteps } from './steps';
@@ -208,11 +207,11 @@ function rulesAway(change: AppliedChange, now: Present): Step[] {
   return [
     ...unique.map(({ place, id }) =>
       newStep((batch) => {
-        rangeOf(batch.sheet(place.sheet), place).conditionalFormats.getItem(id).delete();
+        batch.range(place).conditionalFormats.getItem(id).delete();
       }),
     ),
     ...placesNow(repainted(change).rules, now).map((area) =>
-      newStep((batch) => rangeOf(batch.sheet(area.sheet), area).conditionalFormats.clearAll()),
+      newStep((batch) => batch.range(area).conditionalFormats.clearAll()),
     ),
   ];
 }
@@ -230,15 +229,13 @@ function mergesAway({ plan, image }: AppliedChange, now: Present): Step[] {
       ? [{ ...one.area, sheet: one.sheet }]
       : [],
   );
-  return placesNow(merges, now).map((area) =>
-    newStep((batch) => rangeOf(batch.sheet(area.sheet), area).unmerge()),
-  );
+  return placesNow(merges, now).map((area) => newStep((batch) => batch.range(area).unmerge()));
 }
 
 /** Merges of ours that the plan undid; it never touches another's. */
 function mergesBack({ image }: AppliedChange, now: Present): Step[] {
   return placesNow(image.merges ?? [], now).map((area) =>
-    newStep((batch) => rangeOf(batch.sheet(area.sheet), area).merge(false)),
+    newStep((batch) => batch.range(area).merge(false)),
   );
 }
 
@@ -265,7 +262,7 @@ function hintsAway({ plan, image }: AppliedChange, now: Present): Step[] {
       : [],
   );
   return placesNow(hinted, now).map((area) =>
-    newStep((batch) => rangeOf(batch.sheet(area.sheet), area).dataValidation.clear()),
+    newStep((batch) => batch.range(area).dataValidation.clear()),
   );
 }
 

@@ -2,26 +2,38 @@
  * A plan's operations as steps for Excel: contents, names and sheets here, looks in paint.ts. The
  * number of steps does not grow with the schools, except where a block is too large for a request.
  */
-import { areaAddress, nameReference, type Area } from '../../sheets/area';
+import { areaAddress, nameReference, overlaps, type Area, type SheetArea } from '../../sheets/area';
 import type { Operation, Plan } from '../../sheets/plan';
 import { asTyped, type Typed } from './cells';
-import { hostLimits, operationBytes, newStep, type Step } from './host';
+import { operationBytes, newStep, type Step } from './host';
 import { chartsAway, chartSteps, type ChartsImage } from './charts';
 import { fitRows, hint, paint } from './paint';
-import { rangeOf } from './pieces';
 
 /** What the workbook is known to hold. */
 export interface KnownContents {
+  /** A block holds just these contents, and no formula. */
+  readonly stands: (place: SheetArea, contents: Contents) => boolean;
   /** What a name of the workbook refers to, without =; undefined when there is none. */
   readonly refersTo: (name: string) => string | undefined;
   readonly charts: ChartsImage;
 }
 
+type Contents = Extract<Operation, { kind: 'write' }>['values'];
+
 export function stepsOf(plan: Plan, known: KnownContents): Step[] {
-  return [
-    ...plan.operations.flatMap((operation) => stepsOfOperation(operation, plan.palette, known)),
-    ...chartsAway(known.charts),
-  ];
+  /** Places whose contents are no longer as they are known. */
+  const changed: SheetArea[] = [];
+  const steps = plan.operations.flatMap((operation) => {
+    if (operation.kind === 'write' || operation.kind === 'clear' || operation.kind === 'merge') {
+      const place = { ...operation.area, sheet: operation.sheet };
+      const isFresh = changed.every((one) => one.sheet !== place.sheet || !overlaps(one, place));
+      const stands = operation.kind === 'write' && known.stands(place, operation.values);
+      if (isFresh && stands) return [];
+      changed.push(place);
+    }
+    return stepsOfOperation(operation, plan.palette, known);
+  });
+  return [...steps, ...chartsAway(known.charts)];
 }
 
 function stepsOfOperation(
@@ -40,7 +52,7 @@ function stepsOfOperation(
     case 'clear':
       return [
         newStep((batch) => {
-          const range = rangeOf(batch.sheet(operation.sheet), operation.area);
+          const range = batch.range({ ...operation.area, sheet: operation.sheet });
           range.unmerge();
           range.clear('All');
           range.conditionalFormats.clearAll();
@@ -79,39 +91,31 @@ function stepsOfOperation(
   }
 }
 
-/** A block of cells, by rows where it is too large for one request. */
+/**
+ * Cells that the client sends as one array; it cuts a larger one itself, into pieces that take seven
+ * actions each, and has Excel look at its shape first.
+ */
+const cellsAtOnce = 1500;
+
+/** A block of cells, by rows where it is too large to be sent at once. */
 export function writeSteps(
   sheet: string,
   area: Area,
   values: readonly (readonly Typed[])[],
 ): readonly Step[] {
-  const { requestBytes, cells } = hostLimits();
-  const steps: Step[] = [];
-  let first = 0;
-  let bytes = 0;
-  const cut = (end: number) => {
-    const rows = values.slice(first, end).map((row) => [...row]);
+  const most = Math.max(1, Math.floor(cellsAtOnce / area.columns));
+  return Array.from({ length: Math.ceil(values.length / most) }, (_, index): Step => {
+    const first = index * most;
+    const rows = values.slice(first, first + most).map((row) => [...row]);
     const part = { ...area, row: area.row + first, rows: rows.length };
-    if (rows.length > 0) {
-      steps.push({
-        bytes: bytes + operationBytes,
-        cells: rows.length * area.columns,
-        queue: (batch) => {
-          rangeOf(batch.sheet(sheet), part).values = rows;
-        },
-      });
-    }
-    first = end;
-    bytes = 0;
-  };
-  for (const [index, row] of values.entries()) {
-    const size = Number.isFinite(requestBytes) ? byteLength(row) : 0;
-    const tooMany = (index - first + 1) * area.columns > cells;
-    if (index > first && (bytes + size > requestBytes / 2 || tooMany)) cut(index);
-    bytes += size;
-  }
-  cut(values.length);
-  return steps;
+    return {
+      bytes: byteLength(rows) + operationBytes,
+      cells: rows.length * area.columns,
+      queue: (batch) => {
+        batch.range({ ...part, sheet }).values = rows;
+      },
+    };
+  });
 }
 
 /** @param present what the name refers to now, undefined when there is none */
@@ -143,6 +147,6 @@ function plainReference(reference: string): string {
 
 const encoder = new TextEncoder();
 
-function byteLength(row: readonly Typed[]): number {
-  return encoder.encode(JSON.stringify(row)).length + 1;
+function byteLength(rows: readonly (readonly Typed[])[]): number {
+  return encoder.encode(JSON.stringify(rows)).length;
 }

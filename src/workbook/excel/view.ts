@@ -18,7 +18,10 @@ export async function reveal({ sheet, cell }: CellPlace): Promise<void> {
       throw new WorkbookFailure({ kind: 'hiddenSheet', sheet });
     }
     worksheet.activate();
-    worksheet.getRange(cell ?? 'A1').select();
+    worksheet
+      .getRange(cell ?? 'A1')
+      .untrack()
+      .select();
     await context.sync();
   });
 }
@@ -35,10 +38,10 @@ export async function selection(): Promise<SheetArea | null> {
 }
 
 async function selectedArea(context: Excel.RequestContext): Promise<SheetArea> {
-  const selected = context.workbook.getSelectedRanges();
+  const selected = context.workbook.getSelectedRanges().untrack();
   selected.load({ worksheet: { name: true } });
   // Never the list of areas: Excel loads every cell of a sheet that is selected as a whole.
-  const first = selected.areas.getItemAt(0);
+  const first = selected.areas.getItemAt(0).untrack();
   first.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
   await context.sync();
   return {

@@ -209,7 +209,13 @@ export abstract class Proxy<Target> {
       args: made.args,
       writes: made.writes ?? false,
       run: () => {
-        this.target = resolve();
+        const target = resolve();
+        this.target = target;
+        // Whether there is such a thing is told by asking for it.
+        queue.commit(() => {
+          this.found = true;
+          this.loaded.set('isNullObject', target === null);
+        });
         return {};
       },
     });
@@ -313,6 +319,7 @@ export abstract class Proxy<Target> {
 /** A collection: loading it makes proxies of its items and loads the properties of each. */
 export abstract class CollectionProxy<Target, Item extends Fetchable> extends Proxy<Target> {
   private present: Item[] | null = null;
+  private gathered: Item[] | null = null;
 
   protected abstract itemsOf(target: Target): Item[];
   protected readonly readers = {};
@@ -329,17 +336,30 @@ export abstract class CollectionProxy<Target, Item extends Fetchable> extends Pr
       label: 'load',
       args: [paths],
       writes: false,
-      run: () => this.fetchItems(paths),
+      run: () => {
+        const items = this.gather();
+        if (items === null) return null;
+        return items.map((item) =>
+          paths.filter((path) => path.length > 0).map((path) => item.fetch(path)),
+        );
+      },
     });
   }
 
-  private fetchItems(paths: readonly string[][]): unknown {
+  /** The items of one request, the same however many of their properties it asks for. */
+  private gather(): Item[] | null {
     const target = this.orNull();
     if (target === null) return null;
-    const items = this.itemsOf(target);
-    this.queue.commit(() => (this.present = items));
-    return items.map((item) =>
-      paths.filter((path) => path.length > 0).map((path) => item.fetch(path)),
-    );
+    const items = (this.gathered ??= this.itemsOf(target));
+    this.queue.commit(() => {
+      this.present = items;
+      this.gathered = null;
+    });
+    return items;
+  }
+
+  /** Asked for with what it hangs on. */
+  override fetch(path: readonly string[]): unknown {
+    return this.gather()?.map((item) => item.fetch(path)) ?? null;
   }
 }

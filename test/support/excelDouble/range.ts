@@ -46,6 +46,7 @@ export class RangeDouble
       | 'merge'
       | 'unmerge'
       | 'select'
+      | 'untrack'
       | 'getRow'
       | 'getBoundingRect'
       | 'getIntersectionOrNullObject'
@@ -223,6 +224,11 @@ export class RangeDouble
     });
   }
 
+  /** The double keeps no reference to any range. */
+  untrack(): Excel.Range {
+    return asHost(this);
+  }
+
   getRow(row: number): Excel.Range {
     const resolve = () => {
       const { sheet, area } = this.thing();
@@ -365,7 +371,7 @@ export class RangeAreasDouble
   implements
     Pick<
       Excel.RangeAreas,
-      'context' | 'isNullObject' | 'load' | 'areas' | 'areaCount' | 'worksheet'
+      'context' | 'isNullObject' | 'load' | 'untrack' | 'areas' | 'areaCount' | 'worksheet'
     >
 {
   readonly context: Excel.RequestContext;
@@ -390,6 +396,10 @@ export class RangeAreasDouble
   protected override child(name: string): Fetchable | null {
     const worksheet: unknown = this.worksheet;
     return name === 'worksheet' && worksheet instanceof SheetOfRangesDouble ? worksheet : null;
+  }
+
+  untrack(): Excel.RangeAreas {
+    return asHost(this);
   }
 
   load(option?: LoadOption): Excel.RangeAreas {

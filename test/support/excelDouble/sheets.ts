@@ -143,8 +143,12 @@ class WorksheetDouble
   };
 
   protected override child(name: string): Fetchable | null {
-    const protection: unknown = this.protection;
-    return name === 'protection' && protection instanceof SheetProtectionDouble ? protection : null;
+    const parts: Readonly<Record<string, unknown>> = {
+      protection: this.protection,
+      charts: this.charts,
+    };
+    const part = parts[name];
+    return part instanceof Proxy ? part : null;
   }
 
   load(option?: LoadOption): Excel.Worksheet {

@@ -1,17 +1,28 @@
 /**
  * The double's workbook: the way to its sheets, names and tables, protection and application.
  */
-import { asHost, DoubleError, Proxy, type LoadOption, type Queue } from './engine';
+import { asHost, DoubleError, Proxy, type Fetchable, type LoadOption, type Queue } from './engine';
 import { NamesDouble } from './names';
 import { RangeAreasDouble } from './range';
 import { TablesDouble, WorksheetsDouble } from './sheets';
 import type { BookState } from './state';
 import type { World } from './world';
 
-export class WorkbookDouble implements Pick<
-  Excel.Workbook,
-  'context' | 'names' | 'worksheets' | 'tables' | 'protection' | 'application' | 'getSelectedRanges'
-> {
+export class WorkbookDouble
+  extends Proxy<World>
+  implements
+    Pick<
+      Excel.Workbook,
+      | 'context'
+      | 'load'
+      | 'names'
+      | 'worksheets'
+      | 'tables'
+      | 'protection'
+      | 'application'
+      | 'getSelectedRanges'
+    >
+{
   readonly context: Excel.RequestContext;
   readonly names: Excel.NamedItemCollection;
   readonly worksheets: Excel.WorksheetCollection;
@@ -22,14 +33,30 @@ export class WorkbookDouble implements Pick<
   constructor(
     context: Excel.RequestContext,
     private readonly world: World,
-    private readonly queue: Queue,
+    queue: Queue,
   ) {
+    super(queue, () => world, null);
     this.context = context;
     this.names = asHost(new NamesDouble(world, queue));
     this.worksheets = asHost(new WorksheetsDouble(world, queue));
     this.tables = asHost(new TablesDouble(world, queue, () => world.book.sheets));
     this.protection = asHost(new BookProtectionDouble(queue, () => world.book, null));
     this.application = asHost(new ApplicationDouble(queue, () => world, null));
+  }
+
+  protected readonly readers = {};
+  protected override child(name: string): Fetchable | null {
+    const parts: Readonly<Record<string, unknown>> = {
+      tables: this.tables,
+      protection: this.protection,
+      application: this.application,
+    };
+    const part = parts[name];
+    return part instanceof Proxy ? part : null;
+  }
+  load(option?: LoadOption): Excel.Workbook {
+    this.queueLoad(option);
+    return asHost(this);
   }
 
   /** Anything but cells is refused, as Excel does by design. */

@@ -147,22 +147,23 @@ export class Request {
     this.queue.carryOut();
     if (!(object instanceof Proxy) || object.orNull() === null) return null;
     const paths = (query?.Select ?? []).map((one) => one.split('/').map(camel));
-    const isCollection = object instanceof CollectionProxy;
-    const { gives = '' } = isCollection
-      ? memberOf(className, itemGetter(className), this.queue.host.api)
-      : { gives: className };
-    for (const path of paths) this.demandLoadable(gives, path);
+    for (const path of paths) this.demandLoadable(className, path);
     asHost<{ load: (paths: readonly string[]) => void }>(object).load(
       paths.map((path) => path.join('/')),
     );
     this.queue.carryOut();
-    if (!isCollection) return picked(asHost(object), paths);
-    return { _Items: object.items.map((item) => picked(asHost(item), paths)) };
+    return picked(object, paths);
   }
 
-  private demandLoadable(className: string, [name = '', ...rest]: readonly string[]): void {
-    const { gives } = memberOf(className, name, this.queue.host.api);
-    if (rest.length > 0) this.demandLoadable(gives ?? '', rest);
+  private demandLoadable(className: string, path: readonly string[]): void {
+    const { api } = this.queue.host;
+    if (className.endsWith('Collection')) {
+      const { gives = '' } = memberOf(className, itemGetter(className), api);
+      return this.demandLoadable(gives, path);
+    }
+    const [name = '', ...rest] = path;
+    const { gives = '' } = memberOf(className, name, api);
+    if (rest.length > 0) this.demandLoadable(gives, rest);
   }
 
   private set({ ObjectPathId: id, Name: name, ArgumentInfo: info }: Action): null {
@@ -248,16 +249,19 @@ function itemGetter(className: string): string {
   return className === 'RangeCollection' ? 'getItemAt' : 'getItem';
 }
 
-function picked(from: Target, paths: readonly (readonly string[])[]): Record<string, unknown> {
+/** What was loaded of an object, in the shape of an answer. */
+function picked(from: unknown, paths: readonly (readonly string[])[]): object {
+  if (from instanceof CollectionProxy) {
+    return { _Items: from.items.map((item) => picked(item, paths)) };
+  }
   const value: Record<string, unknown> = {};
-  for (const path of paths) {
-    let into = value;
-    let at: unknown = from;
-    path.forEach((name, index) => {
-      at = asHost<Target>(at)[name];
-      if (index === path.length - 1) into[pascal(name)] = at;
-      else into = asHost((into[pascal(name)] ??= {}));
-    });
+  for (const [name = ''] of paths) {
+    if (pascal(name) in value) continue;
+    const below = paths.flatMap(([head, ...rest]) =>
+      head === name && rest.length > 0 ? [rest] : [],
+    );
+    const found = asHost<Target>(from)[name];
+    value[pascal(name)] = below.length > 0 ? picked(found, below) : found;
   }
   return value;
 }
