@@ -208,13 +208,4 @@ class RuleFontDouble
       font: { ...style.font, color: { rgb: colour.slice(1) } },
     }));
   }
-  get bold(): boolean {
-    return this.property('bold');
-  }
-  set bold(bold: boolean) {
-    this.style('format.font.bold=', bold, (style) => ({
-      ...style,
-      font: { ...style.font, bold },
-    }));
-  }
 }
