@@ -79,7 +79,11 @@ class WireHost implements WireDouble {
 
   constructor(private readonly application: Application) {
     this.library = libraryOver((wire) => this.answer(wire));
-    this.kept = { references: new Map(), tell: (event, args) => this.tell(event, args) };
+    this.kept = {
+      references: new Map(),
+      listeners: new Map(),
+      tell: (event, args) => this.tell(event, args),
+    };
   }
 
   cost(): WireCost {

@@ -86,6 +86,7 @@ export const members: Readonly<Record<string, Readonly<Record<string, Member>>>>
     color: [6],
   },
   ConditionalRangeFont: {
+    bold: [6],
     color: [6],
   },
   ConditionalRangeFormat: {
@@ -210,6 +211,7 @@ export const members: Readonly<Record<string, Readonly<Record<string, Member>>>>
     worksheet: [2, 'Worksheet'],
   },
   TableCollection: {
+    add: [1, 'Table'],
     getItem: [1, 'Table'],
   },
   Workbook: {
@@ -254,7 +256,9 @@ export const members: Readonly<Record<string, Readonly<Record<string, Member>>>>
     unfreeze: [7],
   },
   WorksheetProtection: {
+    protect: [2],
     protected: [2],
+    unprotect: [7],
   },
 };
 

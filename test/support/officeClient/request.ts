@@ -25,7 +25,11 @@ export interface Kept {
   readonly references: Map<string, Spot | readonly Spot[]>;
   /** Makes the client hear of an event; the number is what it calls the event. */
   readonly tell: (event: number, args: object) => Promise<void>;
+  /** What hears of the double's events for the client. */
+  readonly listeners: Map<string, Listener>;
 }
+
+type Listener = (args: object) => Promise<void>;
 
 /** An object of the double, with the class that Office.js gives it. */
 interface Known {
@@ -40,6 +44,13 @@ const events = new Map([
   ['_RegisterDeletedEvent', ['onDeleted', 'deleted', 15]],
   ['_RegisterEventNameChanged', ['onNameChanged', 'renamed', 25]],
 ] as const);
+
+/** The client asks for this when the last handler of an event is removed. */
+const ended = new Map([
+  ['_UnregisterDataChangedEvent', 'changed'],
+  ['_UnregisterDeletedEvent', 'deleted'],
+  ['_UnregisterEventNameChanged', 'renamed'],
+]);
 
 export class Request {
   private readonly context: Excel.RequestContext;
@@ -183,6 +194,8 @@ export class Request {
     const { ObjectPathId: id, Name: name, ArgumentInfo: info } = action;
     const event = events.get(name as Parameters<typeof events.get>[0]);
     if (event) return this.listen(event, id);
+    const over = ended.get(name);
+    if (over !== undefined) return this.listenNoMore(over);
     switch (name) {
       case '_KeepReference':
         return this.keep(id);
@@ -232,11 +245,21 @@ export class Request {
   ): null {
     memberOf(this.known(id).className, member, this.queue.host.api);
     if (this.queue.host.refused.has(`${member}.add`)) throw new DoubleError('GeneralException');
-    const listeners = asHost<Record<string, Set<(args: object) => Promise<void>>>>(
-      this.application.world.listeners,
-    );
-    listeners[event]?.add((args) => this.kept.tell(number, args));
+    const handler: Listener = (args) => this.kept.tell(number, args);
+    this.listenersOf(event)?.add(handler);
+    this.kept.listeners.set(event, handler);
     return null;
+  }
+
+  private listenNoMore(event: string): null {
+    const handler = this.kept.listeners.get(event);
+    if (handler) this.listenersOf(event)?.delete(handler);
+    this.kept.listeners.delete(event);
+    return null;
+  }
+
+  private listenersOf(event: string): Set<Listener> | undefined {
+    return asHost<Record<string, Set<Listener>>>(this.application.world.listeners)[event];
   }
 }
 
