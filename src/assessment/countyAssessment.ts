@@ -48,7 +48,7 @@ export interface ItemResult {
   /** What is missing, which relaxation was used, that rounding would turn the verdict … */
   readonly notes: readonly Message[];
   readonly failing: readonly FailingSchool[];
-  /** Source clause, e.g. 教督〔2017〕6号 第二章(二)3. */
+  /** Source clause, e.g. 教督〔2017〕6号 第七条 (三). */
   readonly clause: string;
 }
 

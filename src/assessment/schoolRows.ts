@@ -77,7 +77,7 @@ class SchoolRow implements AssessedRow {
 
 /**
  * 综合评估 of a school: at least 6 of 7 met and every missed one at 85 % of its threshold
- * (教督〔2017〕6号 第四条). Undetermined as long as a value is missing.
+ * (教督〔2017〕6号 第六条). Undetermined as long as a value is missing.
  */
 function schoolVerdict(
   rule: SchoolRule,

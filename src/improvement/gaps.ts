@@ -47,7 +47,7 @@ const isWhole: Readonly<Record<AmountUnit, boolean>> = {
 
 /**
  * The amount asked for is threshold × pupils ÷ per; the floor is the school rule's share of it
- * (教督〔2017〕6号 第四条: 85 %), the threshold itself where the standard has no school rule.
+ * (教督〔2017〕6号 第六条: 85 %), the threshold itself where the standard has no school rule.
  *
  * @param indicator place in the standard
  * @returns null where the standard has no threshold there, or the school has no amount

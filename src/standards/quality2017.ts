@@ -1,11 +1,10 @@
 /**
- * 优质均衡 (教督〔2017〕6号, 2019 认定工作规程): the seven resource indicators L1–L7.
+ * 优质均衡 (教督〔2017〕6号, 国教督办函〔2019〕30号): the seven resource indicators L1–L7.
  * Data only; government, quality and recognition are not part of the resource assessment.
  */
 import * as amount from './amountTerms';
+import { documentOf2017, resourcesClause, rulesOf2019 } from './clauses2017';
 import type { Indicator, Standard } from './standard';
-
-const clauseOf2017 = '教督〔2017〕6号 第四条';
 
 /** 差异系数 of each indicator: 小学 ≤ 0.50, 初中 ≤ 0.45. */
 const limit = { primary: 0.5, junior: 0.45 };
@@ -25,7 +24,7 @@ const indicators: Indicator[] = [
     counted: 'people',
     threshold: { primary: 4.2, junior: 5.3 },
     limit,
-    clause: `${clauseOf2017} (一)`,
+    clause: `${resourcesClause} (一)`,
   },
   {
     id: 'backboneTeachers',
@@ -41,7 +40,7 @@ const indicators: Indicator[] = [
     counted: 'people',
     threshold: { primary: 1, junior: 1 },
     limit,
-    clause: `${clauseOf2017} (二)`,
+    clause: `${resourcesClause} (二)`,
   },
   {
     id: 'peArtTeachers',
@@ -63,7 +62,7 @@ const indicators: Indicator[] = [
     },
     threshold: { primary: 0.9, junior: 0.9 },
     limit,
-    clause: `${clauseOf2017} (三)`,
+    clause: `${resourcesClause} (三)`,
   },
   {
     id: 'teachingArea',
@@ -79,7 +78,7 @@ const indicators: Indicator[] = [
     counted: 'squareMetres',
     threshold: { primary: 4.5, junior: 5.8 },
     limit,
-    clause: `${clauseOf2017} (四)`,
+    clause: `${resourcesClause} (四)`,
   },
   {
     id: 'sportsArea',
@@ -98,7 +97,7 @@ const indicators: Indicator[] = [
     },
     threshold: { primary: 7.5, junior: 10.2 },
     limit,
-    clause: `${clauseOf2017} (五)`,
+    clause: `${resourcesClause} (五)`,
   },
   {
     id: 'equipmentValue',
@@ -111,7 +110,7 @@ const indicators: Indicator[] = [
     counted: 'yuan',
     threshold: { primary: 2000, junior: 2500 },
     limit,
-    clause: `${clauseOf2017} (六)`,
+    clause: `${resourcesClause} (六)`,
   },
   {
     id: 'multimediaRooms',
@@ -127,7 +126,7 @@ const indicators: Indicator[] = [
     counted: 'rooms',
     threshold: { primary: 2.3, junior: 2.4 },
     limit,
-    clause: `${clauseOf2017} (七)`,
+    clause: `${resourcesClause} (七)`,
   },
 ];
 
@@ -141,5 +140,5 @@ export const quality2017: Standard = {
   scope: { teachingPointFrom: 50, ownershipOut: [] },
   sharingWeights: { primary: 1, junior: 1.1, senior: 1.32 },
   cvDecimals: 3,
-  source: '教督〔2017〕6号; 国家义务教育优质均衡发展县认定工作规程 (2019)',
+  source: `${documentOf2017}; ${rulesOf2019}`,
 };

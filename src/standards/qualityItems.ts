@@ -3,6 +3,12 @@
  * items, 社会认可度, vetoes and precondition, with their limits. How they are judged is the
  * assessment's matter.
  */
+import {
+  documentOf2017,
+  educationClause,
+  governmentClause,
+  recognitionClause,
+} from './clauses2017';
 import type { Bilingual, Message } from './message';
 
 /** The limits of the items, in the units in which counties enter them; rates in %. */
@@ -99,12 +105,8 @@ export function requirementOf(id: QualityItemId, limits: QualityLimits): Message
   return { code: `requirement.${id}`, params: limits };
 }
 
-function article(number: string): (place: string) => string {
-  return (place) => `教督〔2017〕6号 第${number}条 (${place})`;
-}
-
-const government = article('五');
-const education = article('六');
+const government = (place: string) => `${governmentClause} (${place})`;
+const education = (place: string) => `${educationClause} (${place})`;
 
 function qualityItem(
   id: QualityItemId,
@@ -207,10 +209,10 @@ export const recognitionItem = qualityItem(
   'recognition',
   '社会认可度',
   'Public recognition',
-  '教督〔2017〕6号 第七条',
+  recognitionClause,
 );
 
-const vetoClause = '教督〔2017〕6号 (一票否决)';
+const vetoClause = `${documentOf2017} (一票否决)`;
 
 export const vetoItems: readonly QualityItem[] = [
   qualityItem('veto.1', '以考试方式招生', 'Admission by examination', vetoClause),
@@ -238,5 +240,5 @@ export const preconditionItem = qualityItem(
   'precondition',
   '义务教育基本均衡认定和监测',
   'Basic balance recognised and kept',
-  '教督〔2017〕6号 (前置条件)',
+  `${documentOf2017} (前置条件)`,
 );

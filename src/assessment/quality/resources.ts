@@ -7,6 +7,7 @@ import type { County } from '../../county/county';
 import { fieldPlace } from '../../county/schoolEntries';
 import { relaxationNames, type RelaxationId } from '../../standards/relaxations';
 import type { Bilingual, Message } from '../../standards/message';
+import { resourcesClause } from '../../standards/clauses2017';
 import { stageNames } from '../../standards/standards';
 import type { Indicator, Stage, Standard } from '../../standards/standard';
 import type { AssessedRow, Assessment, StageAssessment, Verdict } from '../assessment';
@@ -27,8 +28,6 @@ interface ResourceItem extends ItemResult {
   readonly value: QualityMessage | null;
   readonly requirement: Message<ResourceRequirementCode>;
 }
-
-const dispersionClause = '教督〔2017〕6号 第四条';
 
 /** All schools of the stage meet the school rule: 6 of 7, and each missed one at 85 %. */
 export function schoolsItem(inputs: ResourceInputs, stage: Stage): ResourceItem {
@@ -78,7 +77,7 @@ export function schoolsItem(inputs: ResourceInputs, stage: Stage): ResourceItem 
         ? [note('item.note.errors', { schools: schoolList(withErrors.map(schoolOfRow)) })]
         : []),
     ],
-    clause: dispersionClause,
+    clause: resourcesClause,
   };
 }
 
@@ -118,7 +117,7 @@ export function dispersionItem(inputs: ResourceInputs, stage: Stage): ResourceIt
         : []),
       ...standard.indicators.flatMap((indicator) => roundingNote(indicator, judged, standard)),
     ],
-    clause: dispersionClause,
+    clause: resourcesClause,
   };
 }
 

@@ -70,7 +70,7 @@ export const settings = {
   'pane.pack.example.of': '{{action}}：{{province}}示例',
   'pane.relaxations': '规程放宽情形',
   'pane.relaxations.intro':
-    '2019 年认定工作规程为头三年的评估而定，须列入公布的建设规划；现在是否仍适用，由省里决定。默认都不采用；填写依据后才采用，并在各表注明。',
+    '《县域义务教育优质均衡发展国家督导评估认定工作规程》（国教督办函〔2019〕30号）为头三年的评估而定，须列入公布的建设规划；现在是否仍适用，由省里决定。默认都不采用；填写依据后才采用，并在各表注明。',
   'pane.relaxations.basis': '依据（文件名称、文号）',
   'pane.relaxations.basisOf': '“{{name}}”的依据（文件名称、文号）',
   'pane.relaxations.needed': '填写依据后才采用。',
