@@ -97,20 +97,21 @@ export function checkRow(
   }
 }
 
-/** A row that is left out is no matter of the assessment; a negative number is wrong all the same. */
+/**
+ * A row that is left out is no matter of the assessment; a negative number is wrong all the same.
+ *
+ * @param asked fields in which the row is looked at all the same (beyondRows.ts)
+ */
 export function checkLeftOut(
   { reading, oddEntries }: RowChecks,
   row: number,
   findings: FindingList,
+  asked: ReadonlySet<FieldId> | null = null,
 ) {
-  for (const { column, entry } of oddEntries.get(row) ?? noOddEntries) {
-    const bound = reading.table.columns[column];
-    if (!bound || entry.kind !== 'negative') continue;
-    findings.add(
-      'negative',
-      { reading, row, column },
-      { column: bound.header, found: entry.found },
-    );
+  for (const odd of oddEntries.get(row) ?? noOddEntries) {
+    const bound = reading.table.columns[odd.column];
+    if (!bound || (odd.entry.kind !== 'negative' && !asked?.has(bound.field))) continue;
+    reportAs(reading, bound.header, odd, findings);
   }
 }
 
@@ -133,14 +134,22 @@ function reportOddEntry(
 ): void {
   const bound = reading.table.columns[column];
   if (!bound || bound.field === 'students') return;
+  const concerned = bound.stage !== 'senior' && concerns(pupils, bound.stage);
+  if (concerned || entry.kind === 'negative')
+    reportAs(reading, bound.header, { row, column, entry }, findings);
+}
+
+function reportAs(
+  reading: TableReading,
+  header: string,
+  { row, column, entry }: OddEntry,
+  findings: FindingList,
+): void {
   const spot = { reading, row, column };
-  const { header } = bound;
-  if (entry.kind === 'negative') {
-    findings.add('negative', spot, { column: header, found: entry.found });
-    return;
-  }
-  if (bound.stage === 'senior' || !concerns(pupils, bound.stage)) return;
   switch (entry.kind) {
+    case 'negative':
+      findings.add('negative', spot, { column: header, found: entry.found });
+      return;
     case 'notANumber':
     case 'twoNumbers':
     case 'errorValue':

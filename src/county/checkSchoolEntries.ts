@@ -17,13 +17,16 @@ import { classBandsOf, columnIn, wholeOf } from './schoolEntries';
 
 type Check = (row: StageRow, findings: FindingList) => void;
 
-export function checkSchoolEntries({ stages: byStage }: County, findings: FindingList): void {
+export function checkSchoolEntries(
+  { stages: byStage, beyond }: County,
+  findings: FindingList,
+): void {
   const seen = new Set<string>();
-  for (const stage of stages) {
+  for (const rows of [...stages.map((stage) => byStage[stage].rows), beyond]) {
     // rows of one table stand together
     let layout: StageLayout | null = null;
     let checks: Checks = noChecks;
-    for (const row of byStage[stage].rows) {
+    for (const row of rows) {
       if (row.layout !== layout) {
         layout = row.layout;
         checks = checksOf(layout);

@@ -41,6 +41,8 @@ export interface County {
   readonly standard: Standard;
   readonly stages: Readonly<Record<Stage, CountyStage>>;
   readonly exclusions: readonly Exclusion[];
+  /** Of schools that are left out and that some items ask all the same (beyondRows.ts). */
+  readonly beyond: readonly StageRow[];
   /** By table, row and column; then what concerns the county as a whole. */
   readonly findings: readonly Finding[];
 }

@@ -15,6 +15,7 @@ import type { Bilingual } from '../standards/message';
 import { layOutStage, type LayoutChoices, type StageLayout } from './indicatorAmounts';
 import { isArtsSubtotal } from './artsColumn';
 import { askTwice } from './askTwice';
+import { askedOfEverySchool, beyondRows } from './beyondRows';
 import { checkCounty } from './checkCounty';
 import { checkLeftOut, checkRow, rowChecks } from './checkRow';
 import { checkSchoolEntries } from './checkSchoolEntries';
@@ -76,6 +77,7 @@ export function readCounty(
     primary: emptyStageRows(standard, tables, open.includes('primary')),
     junior: emptyStageRows(standard, tables, open.includes('junior')),
     exclusions: [],
+    beyond: [],
   };
   for (const reading of readings) readTable(reading, choices, draft);
   if (askCounty(readings, draft.county, findings)) {
@@ -91,6 +93,7 @@ export function readCounty(
       junior: stageOf('junior', draft),
     },
     exclusions: draft.exclusions,
+    beyond: draft.beyond,
     findings: [],
   };
   checkCounty(county, readings, findings);
@@ -114,6 +117,7 @@ interface CountyDraft {
   readonly primary: StageRows;
   readonly junior: StageRows;
   readonly exclusions: Exclusion[];
+  readonly beyond: StageRow[];
 }
 
 interface StageRows {
@@ -180,9 +184,11 @@ function readTable(reading: TableReading, choices: LayoutChoices, draft: CountyD
       exclude(school, told, layout, draft);
       continue;
     }
+    const beyond = draft.beyond.length;
     const pupils = countedPupils(school, layout, draft);
     if (!pupils) {
-      checkLeftOut(checks, row, findings);
+      const asked = draft.beyond.length > beyond ? askedOfEverySchool : null;
+      checkLeftOut(checks, row, findings, asked);
       continue;
     }
     checkRow(checks, school, pupils, findings);
@@ -243,6 +249,7 @@ function countedPupils(school: School, layout: TableLayout, draft: CountyDraft):
   }
   if (reason) {
     exclude(school, reason, layout, draft);
+    draft.beyond.push(...beyondRows(school, reason, stage, layout, draft));
     return null;
   }
   if (mode.kind === 'byType') {

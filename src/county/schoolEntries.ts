@@ -165,17 +165,21 @@ export function fieldPlace(
  * the same name and a type of several stages (九年一贯制学校 in a 小学 and a 初中 table).
  */
 export function schoolsOf({ stages: byStage }: Pick<County, 'stages'>): readonly CountySchool[] {
+  return schoolsOfRows(stages.flatMap((stage) => byStage[stage].rows));
+}
+
+/** @param rows those of 小学 before those of 初中 */
+export function schoolsOfRows(rows: readonly StageRow[]): readonly CountySchool[] {
   const groups: StageRow[][] = [];
   const known = new Map<string, StageRow[]>();
-  for (const stage of stages) {
-    for (const row of byStage[stage].rows) {
-      const keys = schoolKeys(row);
-      const group = keys.map((key) => known.get(key)).find((rows) => rows && !has(rows, stage));
-      if (group) group.push(row);
-      const own = group ?? [row];
-      if (!group) groups.push(own);
-      for (const key of keys) if (!known.has(key)) known.set(key, own);
-    }
+  for (const row of rows) {
+    const { stage } = row.layout;
+    const keys = schoolKeys(row);
+    const group = keys.map((key) => known.get(key)).find((of) => of && !has(of, stage));
+    if (group) group.push(row);
+    const own = group ?? [row];
+    if (!group) groups.push(own);
+    for (const key of keys) if (!known.has(key)) known.set(key, own);
   }
   return groups.sort((a, b) => positionOf(a) - positionOf(b)).map(schoolOfRows);
 }

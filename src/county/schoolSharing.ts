@@ -10,7 +10,7 @@ import type { School } from './scope';
 import { stageSharing, unknownShare, type Sharing } from './sharing';
 import type { SisterRows } from './sisterRows';
 
-interface SharingChoices {
+export interface SharingChoices {
   readonly standard: Standard;
   readonly sisters: SisterRows;
   readonly findings: FindingList;

@@ -27,7 +27,7 @@ import { together } from '../together';
 import { judgeClassSizes } from './classSizes';
 import { judgeDisabled, judgeMonitoring, judgeRetention } from './educationItems';
 import { evidence } from './evidence';
-import { qualitySchools, smallTeachingPoints } from './fromCounty';
+import { qualitySchools, schoolsBeyond } from './fromCounty';
 import {
   judgeMigrants,
   judgePay,
@@ -93,7 +93,7 @@ function contextOf({ county, data }: QualityInputs, settings: Settings): Quality
       primary: county.stages.primary.incomplete,
       junior: county.stages.junior.incomplete,
     },
-    smallTeachingPoints: smallTeachingPoints(county),
+    beyond: schoolsBeyond(county),
     data,
     limits: { ...qualityLimits, specialFunds: settings.specialFundsPerPupil },
     relaxations: settings.relaxations,

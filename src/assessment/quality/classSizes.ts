@@ -5,6 +5,7 @@
 import type { Stage } from '../../standards/standard';
 import type { QualityLimits } from '../../standards/qualityItems';
 import {
+  everySchool,
   failingSchool,
   isIncomplete,
   missingFromSchools,
@@ -15,7 +16,9 @@ import {
 import { schoolParts, type StagePart } from './qualitySchools';
 
 export function judgeClassSizes(context: QualityContext): Judgement {
-  const looks = schoolParts(context.schools).map((part) => classesOfPart(part, context.limits));
+  const looks = schoolParts(everySchool(context)).map((part) =>
+    classesOfPart(part, context.limits),
+  );
   const failing = looks.filter(({ large }) => large !== null && large.least > 0);
   const unknown = looks.filter(({ large }) => large === null);
   const counted = looks.every(({ large }) => large === null || large.exact);

@@ -10,10 +10,12 @@ import {
   roomAreasOf,
   schoolEntryOf,
   schoolsOf,
+  schoolsOfRows,
   wholeOf,
   type CountySchool,
   type SchoolEntry,
 } from '../../county/schoolEntries';
+import { stages } from '../../standards/standard';
 import { withoutDust } from '../../county/withoutDust';
 import type { ClassBand, QualitySchool, Rooms, SchoolPart } from './qualitySchools';
 
@@ -21,9 +23,10 @@ export function qualitySchools(county: Pick<County, 'stages'>): readonly Quality
   return schoolsOf(county).map(qualitySchool);
 }
 
-/** 教学点 that are left out because they have too few pupils. */
-export function smallTeachingPoints({ exclusions }: Pick<County, 'exclusions'>): number {
-  return exclusions.filter(({ reason }) => reason.code === 'excluded.smallTeachingPoint').length;
+/** The schools that are no row of 表Ⅱ: 教学点 with few pupils, owners that the province leaves out. */
+export function schoolsBeyond({ beyond }: Pick<County, 'beyond'>): readonly QualitySchool[] {
+  const inOrder = stages.flatMap((stage) => beyond.filter(({ layout }) => layout.stage === stage));
+  return schoolsOfRows(inOrder).map(qualitySchool);
 }
 
 /** 举办者类型 民办. */

@@ -103,10 +103,10 @@ export interface NoteParameters {
   'item.note.errors': 'schools';
   'item.note.missingValues': 'schools';
   'item.note.dispersionRounding': 'name' | 'shown' | 'actual';
-  'item.note.smallTeachingPoints': 'count';
   'item.note.boardingUnknown': 'schools';
   'item.note.roomAreasUnknown': 'schools';
-  'item.note.countyTotal': 'column';
+  'item.note.totalProvesNothing': 'column';
+  'item.note.totalBelow': 'limit';
   'item.note.vocational': 'classes';
   'item.note.relaxation': 'relaxation' | 'basis';
   'item.note.relaxationUsed': 'relaxation' | 'schools';

@@ -19,12 +19,17 @@ export interface QualityContext {
   readonly schools: readonly QualitySchool[];
   /** Stages of which a school is left out because its pupils are missing or invalid. */
   readonly incomplete: Readonly<Record<Stage, boolean>>;
-  /** 教学点 that are too small to count. */
-  readonly smallTeachingPoints: number;
+  /** Schools of the county that are no row of 表Ⅱ: 教学点 below 50 pupils among them. */
+  readonly beyond: readonly QualitySchool[];
   readonly data: CountyData;
   readonly limits: QualityLimits;
   /** The relaxations that are on, with their basis. */
   readonly relaxations: Readonly<Partial<Record<RelaxationId, string>>>;
+}
+
+/** Every school and 教学点 of the county, a row of 表Ⅱ or not. */
+export function everySchool({ schools, beyond }: QualityContext): readonly QualitySchool[] {
+  return [...schools, ...beyond];
 }
 
 export interface Judgement {

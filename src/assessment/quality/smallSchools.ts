@@ -1,6 +1,6 @@
 /**
  * 政府保障 6: a school with fewer than 100 pupils gets 公用经费 for at least 100, at the 定额 of each
- * of its stages.
+ * of its stages. 教学点 below 50 pupils are no rows of 表Ⅱ and are asked, too.
  */
 import { compareFractions, fraction, times, fractionSum, type Fraction } from '../../county/exact';
 import type { CountyInputId } from '../../county/countyInputs';
@@ -8,11 +8,11 @@ import type { Stage } from '../../standards/standard';
 import { exactFigure } from './countyFigures';
 import {
   blank,
+  everySchool,
   failingSchool,
   isIncomplete,
   missingFromSchools,
   missingInputs,
-  note,
   term,
   type Judgement,
   type QualityContext,
@@ -27,12 +27,9 @@ const quotas: Readonly<Record<Stage, CountyInputId>> = {
 };
 
 export function judgeSmallSchools(context: QualityContext): Judgement {
-  const { schools, limits, smallTeachingPoints } = context;
+  const { limits } = context;
+  const schools = everySchool(context);
   const small = schools.filter((school) => pupilsOfSchool(school) < limits.fewPupils);
-  const smallPoints =
-    smallTeachingPoints > 0
-      ? [note('item.note.smallTeachingPoints', { count: smallTeachingPoints })]
-      : [];
   if (small.length === 0) {
     const known = schools.length > 0 && !isIncomplete(context);
     return {
@@ -40,7 +37,7 @@ export function judgeSmallSchools(context: QualityContext): Judgement {
         ? { code: 'item.value.noSmallSchools', params: { few: limits.fewPupils } }
         : null,
       verdict: known ? 'met' : 'undetermined',
-      notes: [...missingFromSchools(context, funds, []), ...smallPoints],
+      notes: missingFromSchools(context, funds, []),
     };
   }
   const looks = small.map((school) => ({ school, need: neededFunds(school, context) }));
@@ -78,11 +75,7 @@ export function judgeSmallSchools(context: QualityContext): Judgement {
         },
       }),
     ),
-    notes: [
-      ...missingInputs(context, wanted),
-      ...missingFromSchools(context, funds, unfunded),
-      ...smallPoints,
-    ],
+    notes: [...missingInputs(context, wanted), ...missingFromSchools(context, funds, unfunded)],
   };
 }
 

@@ -10,6 +10,7 @@ import type { QualityLimits } from '../../standards/qualityItems';
 import { exactFigure } from './countyFigures';
 import {
   blank,
+  everySchool,
   failingSchool,
   isIncomplete,
   judgedRate,
@@ -65,7 +66,10 @@ function teacherRule(item: TeacherItem): ItemRule {
 
 function judgeTeachers(item: TeacherItem, context: QualityContext): Judgement {
   const percent = context.limits[item.limit];
-  const told = schoolParts(context.schools).map((of) => ({ of, counts: countsOf(of.part, item) }));
+  const told = schoolParts(everySchool(context)).map((of) => ({
+    of,
+    counts: countsOf(of.part, item),
+  }));
   const known = told.flatMap(({ of, counts }) => (counts ? [{ of, counts }] : []));
   const unknown = told.flatMap(({ of, counts }) => (counts ? [] : [of]));
   const failing = known.flatMap(({ of, counts }) => {

@@ -1,16 +1,15 @@
 /**
- * 教育质量 4: every school spends at least 5 % of its 公用经费预算 on the training of its teachers. Where
- * the schools do not say it, the county's totals are judged.
+ * 教育质量 4: every school of the county spends at least 5 % of its 公用经费预算 on the training of its
+ * teachers. The county's totals can show that some school does not, never that all do.
  */
 import { countyNumber } from '../../county/countyInputs';
-import { fraction } from '../../county/exact';
-import { figureRate } from './countyFigures';
+import { compareFractions, fraction, times } from '../../county/exact';
+import { exactFigure, figureRate } from './countyFigures';
 import {
+  everySchool,
   failingSchool,
   isIncomplete,
-  judgedRate,
   missingFromSchools,
-  missingInputs,
   note,
   roundingNotes,
   valueOrBlank,
@@ -19,32 +18,40 @@ import {
   type Judgement,
   type QualityContext,
 } from './judgement';
+import type { QualityMessage } from './itemMessage';
 import { rateOf, reachesPercent, type Rate } from './rates';
 import type { QualitySchool } from './qualitySchools';
 
 export function judgeTrainingFunds(context: QualityContext): Judgement {
   const percent = context.limits.trainingFunds;
-  const known = context.schools.flatMap((school) => {
-    const rate = rateOfSchool(school);
-    return rate ? [{ school, rate }] : [];
-  });
-  if (known.length === 0) return judgeTotals(context);
-  const unknown = context.schools.filter((school) => rateOfSchool(school) === null);
-  const failing = known.filter(({ rate }) => !reachesPercent(rate, percent));
-  const unclear = unknown.length > 0 || isIncomplete(context);
+  const schools = everySchool(context);
+  const looks = schools.map((school) => ({ school, spends: spendsEnough(school, percent) }));
+  const unknown = looks.filter(({ spends }) => spends === null).map(({ school }) => school);
+  const failing = looks.filter(({ spends }) => spends === false);
+  const told = looks.length - unknown.length;
+  const unclear = told === 0 || unknown.length > 0 || isIncomplete(context);
+  const rate = figureRate(context.data, 'trainingFunds', 'operatingBudget');
+  const totalBelow = rate !== null && !reachesPercent(rate, percent);
   return {
-    value: {
-      code: 'item.value.trainingFunds',
-      params: { schools: context.schools.length, failing: failing.length, limit: percent },
-    },
-    verdict: failing.length > 0 ? 'notMet' : unclear ? 'undetermined' : 'met',
-    failing: failing.map(({ school, rate }) =>
+    value:
+      told === 0
+        ? totalValue(context, rate)
+        : {
+            code: 'item.value.trainingFunds',
+            params: { schools: schools.length, failing: failing.length, limit: percent },
+          },
+    verdict:
+      failing.length > 0 || (unclear && totalBelow) ? 'notMet' : unclear ? 'undetermined' : 'met',
+    failing: failing.map(({ school }) =>
       failingSchool(school, null, {
         code: 'item.fails.trainingFunds',
-        params: { rate: shownRate(rate), limit: percent },
+        params: { rate: shownRate(rateOfSchool(school)), limit: percent },
       }),
     ),
-    notes: missingFromSchools(context, trainingFundColumns, unknown),
+    notes: [
+      ...missingFromSchools(context, trainingFundColumns, unknown),
+      ...(unclear ? totalNotes(rate, percent) : []),
+    ],
   };
 }
 
@@ -53,36 +60,42 @@ const trainingFundColumns = term(
   'teacher training funds and operating budget',
 );
 
+/** Null: it does not say. A school without a budget has nothing to spend 5 % of. */
+function spendsEnough(
+  { trainingFunds, operatingBudget }: QualitySchool,
+  percent: number,
+): boolean | null {
+  if (trainingFunds === null || operatingBudget === null) return null;
+  const least = times(fraction(operatingBudget), fraction(percent));
+  return compareFractions(times(fraction(trainingFunds), fraction(100)), least) >= 0;
+}
+
 function rateOfSchool({ trainingFunds, operatingBudget }: QualitySchool): Rate | null {
   return trainingFunds === null || operatingBudget === null
     ? null
     : rateOf(fraction(trainingFunds), fraction(operatingBudget));
 }
 
-function judgeTotals(context: QualityContext): Judgement {
-  const { data, limits } = context;
-  const rate = figureRate(data, 'trainingFunds', 'operatingBudget');
-  const [funds, budget] = [
-    countyNumber(data, 'trainingFunds'),
-    countyNumber(data, 'operatingBudget'),
-  ];
+function totalValue({ data }: QualityContext, rate: Rate | null): QualityMessage | null {
+  if (!exactFigure(data, 'trainingFunds') && !exactFigure(data, 'operatingBudget')) return null;
+  const budget = countyNumber(data, 'operatingBudget');
   return {
-    value:
-      funds === null && budget === null
-        ? null
-        : {
-            code: 'item.value.trainingFundsCounty',
-            params: {
-              funds: valueOrBlank(funds),
-              budget: valueOrBlank(budget),
-              rate: shownRate(rate, budget),
-            },
-          },
-    verdict: judgedRate(rate, limits.trainingFunds),
-    notes: [
-      ...missingInputs(context, ['trainingFunds', 'operatingBudget']),
-      ...roundingNotes(term('教师培训经费比例', 'The share'), rate, limits.trainingFunds),
-      ...(rate ? [note('item.note.countyTotal', { column: trainingFundColumns })] : []),
-    ],
+    code: 'item.value.trainingFundsCounty',
+    params: {
+      funds: valueOrBlank(countyNumber(data, 'trainingFunds')),
+      budget: valueOrBlank(budget),
+      rate: shownRate(rate, budget),
+    },
   };
+}
+
+/** What the county's totals say where its schools leave it open. */
+function totalNotes(rate: Rate | null, percent: number): readonly QualityMessage[] {
+  if (rate === null) return [];
+  return [
+    ...roundingNotes(term('教师培训经费比例', 'The share'), rate, percent),
+    reachesPercent(rate, percent)
+      ? note('item.note.totalProvesNothing', { column: trainingFundColumns })
+      : note('item.note.totalBelow', { limit: percent }),
+  ];
 }

@@ -137,12 +137,12 @@ export const items = sentencesOf<ItemMessageCode, ItemParameters>()({
   'item.note.missingValues': 'Incomplete data: {{schools}}',
   'item.note.dispersionRounding':
     '{{name}}: the CV prints as {{shown}} but is {{actual}}; the printed figure would turn the verdict',
-  'item.note.smallTeachingPoints':
-    '{{count}} teaching points are too small to be assessed; check their operating funds apart',
   'item.note.boardingUnknown': 'Taken for day schools, since nothing is said: {{schools}}',
   'item.note.roomAreasUnknown':
     'Enter the area of each room, it cannot be judged else: {{schools}}',
-  'item.note.countyTotal': 'Judged by the county’s totals; for each school enter {{column}}',
+  'item.note.totalProvesNothing':
+    'The total reaches the share, which does not show that every school does; enter “{{column}}” in the school tables',
+  'item.note.totalBelow': 'The county’s total is below {{limit}}%, so some school must be, too',
   'item.note.vocational': 'Compulsory classes at vocational schools: {{classes}}',
   'item.note.relaxation': 'Relaxation in use: {{relaxation}} (basis: {{basis}})',
   'item.note.relaxationUsed': 'Met under “{{relaxation}}”: {{schools}}',

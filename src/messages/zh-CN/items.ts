@@ -123,10 +123,11 @@ export const items = sentencesOf<ItemMessageCode, ItemParameters>()({
   'item.note.missingValues': '数据不全：{{schools}}',
   'item.note.dispersionRounding':
     '{{name}}差异系数显示为{{shown}}，实为{{actual}}，按显示位数判断会相反',
-  'item.note.smallTeachingPoints': '另有{{count}}个教学点因人数少未纳入测算，其公用经费请另行核对',
   'item.note.boardingUnknown': '未注明是否寄宿制，按非寄宿制计入：{{schools}}',
   'item.note.roomAreasUnknown': '请填写各专用教室面积，否则不能判断：{{schools}}',
-  'item.note.countyTotal': '按全县合计判断；各校情况请在学校表填写“{{column}}”',
+  'item.note.totalProvesNothing':
+    '全县合计达到比例，不能说明每所学校都达到；请在学校表填写“{{column}}”',
+  'item.note.totalBelow': '全县合计低于{{limit}}%，必有学校未达到',
   'item.note.vocational': '职业学校附设普通小学、初中班{{classes}}个',
   'item.note.relaxation': '采用规程放宽情形：{{relaxation}}（依据：{{basis}}）',
   'item.note.relaxationUsed': '按“{{relaxation}}”达标：{{schools}}',

@@ -111,7 +111,7 @@ export function contextOf({ data = {}, ...changes }: Given): QualityContext {
   return {
     schools: [school('第一小学')],
     incomplete: { primary: false, junior: false },
-    smallTeachingPoints: 0,
+    beyond: [],
     data: inputs(data),
     limits: qualityLimits,
     relaxations: {},

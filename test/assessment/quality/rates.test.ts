@@ -188,14 +188,31 @@ describe('teacher training funds (教育质量 4)', () => {
     ]);
   });
 
-  it('are judged by the county’s totals where no school says it, which is said', () => {
-    const totals = (trainingFunds: number) => ({
-      schools: [funds(null)],
+  it('are never shown to be there by the county’s totals, but shown to be lacking', () => {
+    const totals = (trainingFunds: number, schools = [funds(null)]) => ({
+      schools,
       data: { trainingFunds, operatingBudget: 2000 },
     });
-    expect(verdictOf('quality.4', totals(100))).toBe('met');
+    expect(verdictOf('quality.4', totals(100))).toBe('undetermined');
+    expect(notesOf('quality.4', totals(100)).at(-1)).toMatch(
+      /^全县合计达到比例，不能说明每所学校都达到/,
+    );
     expect(verdictOf('quality.4', totals(99.9))).toBe('notMet');
-    expect(notesOf('quality.4', totals(100))[0]).toMatch(/^按全县合计判断/);
+    expect(notesOf('quality.4', totals(99.9)).at(-1)).toBe('全县合计低于5%，必有学校未达到');
+    const half = [funds(20_000), funds(null, '乙校')];
+    expect(verdictOf('quality.4', totals(100, half))).toBe('undetermined');
+    expect(verdictOf('quality.4', totals(99.9, half))).toBe('notMet');
+  });
+
+  it('are the schools’ matter alone where all of them say it', () => {
+    const data = { trainingFunds: 1, operatingBudget: 2000 };
+    expect(verdictOf('quality.4', { schools: [funds(20_000)], data })).toBe('met');
+    expect(notesOf('quality.4', { schools: [funds(20_000)], data })).toEqual([]);
+  });
+
+  it('are nothing where a school has no budget', () => {
+    const none = school('甲校', { trainingFunds: 0, operatingBudget: 0 });
+    expect(verdictOf('quality.4', { schools: [none] })).toBe('met');
   });
 
   it('are undetermined where one school, or everybody, says nothing', () => {

@@ -316,9 +316,66 @@ describe('operating funds of schools with fewer than 100 pupils (政府保障 6)
     expect(notesOf('government.6', funded(60, null))).toEqual(['村小未填：公用经费']);
   });
 
-  it('name the teaching points that are too small to be assessed', () => {
-    expect(notesOf('government.6', { ...funded(60, 65_000), smallTeachingPoints: 3 })).toEqual([
-      '另有3个教学点因人数少未纳入测算，其公用经费请另行核对',
+  it('are asked of teaching points below 50 pupils, too, which are no rows', () => {
+    const point = (operatingFunds: number | null) => ({
+      ...funded(60, 65_000),
+      beyond: [schoolOf('河口教学点', 'primary', { students: 12 }, { operatingFunds })],
+    });
+    expect(verdictOf('government.6', point(65_000))).toBe('met');
+    expect(valueOf('government.6', point(65_000))).toBe('学生数72人，公用经费130000元（2所）');
+    expect(failingOf('government.6', point(12_000))).toEqual([
+      '河口教学点: 学生12人，公用经费12000元，低于65000元',
     ]);
+    expect(verdictOf('government.6', point(null))).toBe('undetermined');
+    expect(notesOf('government.6', point(null))).toEqual(['河口教学点未填：公用经费']);
   });
 });
+
+describe('班额, 持证, 培训, 公用经费 and 教师培训经费', () => {
+  it.each([
+    ['government.5', { largestClass: 46 }, {}],
+    ['government.9', { trainedTeachers: 29 }, {}],
+    ['government.12', { certifiedTeachers: 29 }, {}],
+    ['government.6', { students: 30 }, { operatingFunds: 1 }],
+    ['quality.4', {}, { trainingFunds: 1 }],
+  ] as const)('cover every school of the county, a row of 表Ⅱ or not (%s)', (id, of, changes) => {
+    const data = { primaryQuota: 650 };
+    const beyond = (worse: boolean) => [
+      worse
+        ? schoolOf('河口教学点', 'primary', of, changes)
+        : schoolOf('河口教学点', 'primary', { students: 30 }),
+    ];
+    expect(verdictOf(id, { data, beyond: beyond(false) })).toBe('met');
+    expect(verdictOf(id, { data, beyond: beyond(true) })).toBe('notMet');
+    expect(failingOf(id, { data, beyond: beyond(true) })[0]).toMatch(/^河口教学点/);
+  });
+
+  it.each(['government.3', 'government.4', 'government.13', 'quality.1'] as const)(
+    'and not %s, which asks the schools of 表Ⅱ',
+    (id) => {
+      const data = { vocationalAttached: 0 };
+      const schools = [
+        school('一贯制', {
+          parts: [part('primary'), part('junior')],
+          music: sized(4),
+          art: sized(4),
+        }),
+      ];
+      const parts = [
+        part('junior', { students: 3000, zonePupils: 0, classes: 99, retention: noRetention }),
+      ];
+      const beyond = [school('企业办中学', { parts })];
+      expect(verdictOf(id, { data, schools })).toBe('met');
+      expect(verdictOf(id, { data, schools, beyond })).toBe('met');
+    },
+  );
+});
+
+const sized = (count: number) => ({ areas: null, sized: count, total: null });
+const noRetention = {
+  graduates: 1,
+  transferredIn: 0,
+  transferredOut: 0,
+  enteredThreeYearsAgo: 100,
+  died: 0,
+};
