@@ -73,17 +73,17 @@ function readCell(id: CountyInputId, cell: CountyCell, findings: Finding[]): Cou
     case 'readAsBlank': {
       const params = { input: term, found: shown.found };
       findings.push(makeFinding('countyReadAsBlank', cell.place, params));
-      return { kind: 'blank', ...words };
+      return { kind: 'blank', unread: true, ...words };
     }
     case 'negative': {
       const params = { input: term, found: shown.found };
       findings.push(makeFinding('countyInputNegative', cell.place, params));
-      return { kind: 'blank', ...words };
+      return { kind: 'blank', unread: true, ...words };
     }
     case 'invalid': {
       const params = { input: term, found: shown.found, expected: expectedOf(input) };
       findings.push(makeFinding('countyInputInvalid', cell.place, params));
-      return { kind: 'blank', ...words };
+      return { kind: 'blank', unread: true, ...words };
     }
     case 'number':
       if (isCounted(input) && !Number.isInteger(shown.value)) {

@@ -44,19 +44,26 @@ export function countyInputTerm(id: CountyInputId): Bilingual {
 }
 
 /** A value as it was entered, with where. */
-export type CountyEntry = (
-  | { readonly kind: 'blank' }
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'yesNo'; readonly yes: boolean }
-  /** 达标 / 不达标 of an item that evidence decides, with the county's short text. */
-  | { readonly kind: 'conclusion'; readonly met: boolean; readonly text: string }
-  /** Ⅰ … Ⅴ as 1 … 5. */
-  | { readonly kind: 'grade'; readonly grade: number }
-  | { readonly kind: 'text'; readonly text: string }
-) & { readonly note: string | null; readonly evidence: string | null };
+export type CountyEntry =
+  /** `unread`: something stands there that cannot be used; a finding says what. */
+  (
+    | { readonly kind: 'blank'; readonly unread?: true }
+    | { readonly kind: 'number'; readonly value: number }
+    | { readonly kind: 'yesNo'; readonly yes: boolean }
+    /** 达标 / 不达标 of an item that evidence decides, with the county's short text. */
+    | { readonly kind: 'conclusion'; readonly met: boolean; readonly text: string }
+    /** Ⅰ … Ⅴ as 1 … 5. */
+    | { readonly kind: 'grade'; readonly grade: number }
+    | { readonly kind: 'text'; readonly text: string }
+  ) & { readonly note: string | null; readonly evidence: string | null };
 
 /** All county inputs; an entry for every id. */
 export type CountyData = Readonly<Record<CountyInputId, CountyEntry>>;
+
+/** Something stands there that cannot be used: it is not blank. */
+export function isUnread(entry: CountyEntry): boolean {
+  return entry.kind === 'blank' && entry.unread === true;
+}
 
 /** The number that was entered; null where there is none. */
 export function countyNumber(data: CountyData, id: CountyInputId): number | null {

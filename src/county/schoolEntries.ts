@@ -18,8 +18,8 @@ import { isWholeSchools } from './table';
 export type SchoolEntry =
   /** The row's table has no such column. */
   | { readonly kind: 'notBound' }
-  /** Blank, no number, negative, or its share is unknown. */
-  | { readonly kind: 'missing' }
+  /** Blank; or `filled`: no number, negative, or its share is unknown. */
+  | { readonly kind: 'missing'; readonly filled?: true }
   /** In the field's own unit: people, rooms, ㎡, 元. */
   | { readonly kind: 'number'; readonly value: number }
   /** Of a field that holds words; a number among the words comes as `number`, never shared. */
@@ -27,6 +27,7 @@ export type SchoolEntry =
 
 const notBound: SchoolEntry = { kind: 'notBound' };
 const missingEntry: SchoolEntry = { kind: 'missing' };
+const unusableEntry: SchoolEntry = { kind: 'missing', filled: true };
 
 /** A school with its rows, 小学 before 初中; at most one row of each stage. */
 export interface CountySchool {
@@ -38,6 +39,8 @@ export interface CountySchool {
   /** 办学类型 as it stands there. */
   readonly typeWords: string | null;
   readonly locale: Locale | null;
+  /** 城乡类型 as it stands there. */
+  readonly localeWords: string | null;
   /** 举办者类型 1 … 10; null: not bound, empty or unknown. */
   readonly ownership: number | null;
   readonly foundedYear: number | null;
@@ -57,7 +60,7 @@ export function stageEntry(row: StageRow, field: FieldId): SchoolEntry {
     case 'whole':
       return entry;
     case 'unknown':
-      return missingEntry;
+      return unusableEntry;
     case 'part':
       return { kind: 'number', value: (entry.value * row.sharing.own) / row.sharing.total };
   }
@@ -70,7 +73,9 @@ export function wholeOf({ layout, row }: StageRow, field: FieldId): SchoolEntry 
   if (column < 0) return notBound;
   if (!isNumeric(field)) return wordsOf(reading.table.rows[row]?.[column]);
   const value = reading.number(row, column) * (reading.table.columns[column]?.factor ?? 1);
-  return value >= 0 ? { kind: 'number', value } : missingEntry;
+  if (value >= 0) return { kind: 'number', value };
+  const entry = reading.entry(row, column);
+  return entry.kind === 'blank' && entry.found === null ? missingEntry : unusableEntry;
 }
 
 /** The column of a field in a table at a stage; −1 when not bound. Looked up once per layout. */
@@ -102,7 +107,8 @@ export function schoolEntryOf({ rows }: CountySchool, field: FieldId): SchoolEnt
 
 export type ClassBandCounts =
   | { readonly kind: 'notBound' }
-  | { readonly kind: 'missing' }
+  /** `filled`: some bands are entered, or something that is no number. */
+  | { readonly kind: 'missing'; readonly filled?: true }
   /** In the order of `classBands`. */
   | { readonly kind: 'counts'; readonly counts: readonly number[] };
 
@@ -113,7 +119,9 @@ export type ClassBandCounts =
 export function classBandsOf(row: StageRow): ClassBandCounts {
   const entries = classBands.map(({ field }) => wholeOf(row, field));
   if (entries.every(({ kind }) => kind === 'notBound')) return { kind: 'notBound' };
-  if (!entries.some(({ kind }) => kind === 'number')) return { kind: 'missing' };
+  if (!entries.some(({ kind }) => kind === 'number')) {
+    return entries.some(isUnusable) ? { kind: 'missing', filled: true } : { kind: 'missing' };
+  }
   const counts = entries.map((entry) => (entry.kind === 'number' ? entry.value : 0));
   if (entries.every(({ kind }) => kind === 'number')) return { kind: 'counts', counts };
   const classes = wholeOf(row, 'classes');
@@ -122,13 +130,13 @@ export function classBandsOf(row: StageRow): ClassBandCounts {
     classes.kind === 'number'
       ? classes.value === sum
       : classes.kind === 'notBound' && !entries.some(({ kind }) => kind === 'notBound');
-  return complete ? { kind: 'counts', counts } : { kind: 'missing' };
+  return complete ? { kind: 'counts', counts } : { kind: 'missing', filled: true };
 }
 
 export type RoomAreas =
   | { readonly kind: 'notBound' }
-  /** Blank, or no list of areas. */
-  | { readonly kind: 'missing' }
+  /** Blank; or `filled`: no list of areas. */
+  | { readonly kind: 'missing'; readonly filled?: true }
   | { readonly kind: 'areas'; readonly areas: readonly number[] };
 
 /** The areas of a school's music or art rooms in ㎡, over its rows as `schoolEntryOf` does. */
@@ -141,8 +149,12 @@ export function roomAreasOf(
   for (const { layout, row } of from) {
     const column = columnIn(layout, field);
     if (column < 0) return { kind: 'notBound' };
-    const list = readAreas(layout.reading.table.rows[row]?.[column]);
-    if (list === null) return { kind: 'missing' };
+    const cell = layout.reading.table.rows[row]?.[column];
+    const list = readAreas(cell);
+    if (list === null) {
+      const filled = layout.reading.words(row, column) !== null;
+      return filled ? { kind: 'missing', filled } : { kind: 'missing' };
+    }
     areas.push(...list);
   }
   return from.length === 0 ? { kind: 'notBound' } : { kind: 'areas', areas };
@@ -223,6 +235,7 @@ function schoolOfRows(rows: readonly StageRow[]): CountySchool {
     type: typeOf(first),
     typeWords: words('type'),
     locale: readLocale(words('locale')),
+    localeWords: words('locale'),
     ownership: ownership === null ? null : readOwnership(ownership),
     foundedYear: readYear(cell('foundedYear')),
     boarding: readYesNo(cell('boarding')),
@@ -260,6 +273,11 @@ function wordsOf(cell: Parameters<typeof readEntry>[0]): SchoolEntry {
   if (entry.kind === 'number') return entry;
   if (entry.kind !== 'notANumber' && entry.kind !== 'twoNumbers') return missingEntry;
   return { kind: 'text', text: typeof cell === 'string' ? cell.trim() : entry.found };
+}
+
+/** Something stands there that is no number of the field. */
+export function isUnusable(entry: { readonly kind: string; readonly filled?: true }): boolean {
+  return entry.kind === 'missing' && entry.filled === true;
 }
 
 function isMissingEntry({ kind }: SchoolEntry): boolean {

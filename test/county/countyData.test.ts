@@ -137,6 +137,7 @@ describe('county inputs', () => {
     expect(entry('rotated', -3)).toEqual({
       ...plain,
       kind: 'blank',
+      unread: true,
       rules: ['countyInputNegative'],
     });
     expect(entry('zonePrimary', -1).rules).toEqual(['countyInputNegative']);
@@ -156,7 +157,12 @@ describe('county inputs', () => {
     ['planning', '-'],
     ['mathsGrade', '——'],
   ])('%s %j is blank with a warning', (id, value) => {
-    expect(entry(id, value)).toEqual({ ...plain, kind: 'blank', rules: ['countyReadAsBlank'] });
+    expect(entry(id, value)).toEqual({
+      ...plain,
+      kind: 'blank',
+      unread: true,
+      rules: ['countyReadAsBlank'],
+    });
   });
 
   it('never make the reading fail, whatever stands there', () => {

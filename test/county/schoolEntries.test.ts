@@ -72,7 +72,7 @@ describe('an entry', () => {
     const blank = read([tableOf([soundSchool('甲', { boarders: null })])]);
     expect(stageEntry(rowOf(blank), 'boarders')).toEqual({ kind: 'missing' });
     const text = read([tableOf([soundSchool('甲', { boarders: '约十人' })])]);
-    expect(stageEntry(rowOf(text), 'boarders')).toEqual({ kind: 'missing' });
+    expect(stageEntry(rowOf(text), 'boarders')).toEqual({ kind: 'missing', filled: true });
   });
 
   it('of words is the words, or the number that they are', () => {
@@ -233,7 +233,10 @@ describe('class bands', () => {
       kind: 'counts',
       counts: [0, 0, 0, 0, 24, 0, 0, 0, 0, 0],
     });
-    expect(classBandsOf(rowOf(bands({ classBand45: 23 })))).toEqual({ kind: 'missing' });
+    expect(classBandsOf(rowOf(bands({ classBand45: 23 })))).toEqual({
+      kind: 'missing',
+      filled: true,
+    });
     expect(classBandsOf(rowOf(read([tableOf([soundSchool('甲')])])))).toEqual({ kind: 'notBound' });
   });
 

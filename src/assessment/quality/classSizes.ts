@@ -8,11 +8,12 @@ import {
   everySchool,
   failingSchool,
   isIncomplete,
-  missingFromSchools,
   term,
   type Judgement,
   type QualityContext,
 } from './judgement';
+import { bandField } from './fromCounty';
+import { lackNotes, type AskedColumn } from './lacks';
 import { schoolParts, type StagePart } from './qualitySchools';
 
 export function judgeClassSizes(context: QualityContext): Judgement {
@@ -25,7 +26,7 @@ export function judgeClassSizes(context: QualityContext): Judgement {
   const of = (stage: Stage) => failing.filter(({ part }) => part.part.stage === stage);
   const classes = (stage: Stage) =>
     of(stage).reduce((sum, { large }) => sum + (large?.least ?? 0), 0);
-  const sizes = {
+  const limits = {
     primarySize: context.limits.primaryClassSize,
     juniorSize: context.limits.juniorClassSize,
   };
@@ -36,11 +37,11 @@ export function judgeClassSizes(context: QualityContext): Judgement {
         : counted
           ? {
               code: 'item.value.classSizes',
-              params: { ...sizes, primary: classes('primary'), junior: classes('junior') },
+              params: { ...limits, primary: classes('primary'), junior: classes('junior') },
             }
           : {
               code: 'item.value.classSizesBySchool',
-              params: { ...sizes, primary: of('primary').length, junior: of('junior').length },
+              params: { ...limits, primary: of('primary').length, junior: of('junior').length },
             },
     verdict:
       failing.length > 0
@@ -57,13 +58,19 @@ export function judgeClassSizes(context: QualityContext): Judgement {
           : { code: 'item.fails.largestClass', params: { largest: part.largestClass ?? 0, limit } },
       ),
     ),
-    notes: missingFromSchools(
+    notes: lackNotes(
       context,
-      term('班额表或最大班额', 'classes by size, or largest class'),
-      unknown.map(({ part }) => part.school),
+      [sizes],
+      unknown.map(({ part }) => part),
     ),
   };
 }
+
+const sizes: AskedColumn = {
+  column: term('班额表或最大班额', 'classes by size, or largest class'),
+  fields: ['largestClass', bandField],
+  tells: ({ part }) => part !== undefined && (part.classBands ?? part.largestClass) !== null,
+};
 
 interface ClassesOfPart {
   readonly part: StagePart;

@@ -15,7 +15,6 @@ import {
   failingSchool,
   verdictOn,
   judgedRate,
-  missingFromSchools,
   missingInputs,
   note,
   roundingNotes,
@@ -25,6 +24,7 @@ import {
   type Judgement,
   type QualityContext,
 } from './judgement';
+import { lackNotes, type AskedColumn } from './lacks';
 import { decimalNumber, rateOf, reachesPercent, exactSum, type Rate } from './rates';
 import { schoolParts, type StagePart, type RetentionTerm } from './qualitySchools';
 import type { QualityParameters } from './itemMessage';
@@ -134,15 +134,14 @@ function missingRetention(
 ): NonNullable<Judgement['notes']> {
   const inputs = missingInputs(context, retentionTerms);
   if (inputs.length === 0) return [];
-  const column = termList(retentionTerms.map(countyInputTerm));
-  return known === 0
-    ? inputs
-    : missingFromSchools(
-        context,
-        column,
-        unknown.map(({ school }) => school),
-      );
+  return known === 0 ? inputs : lackNotes(context, askedRetention, unknown);
 }
+
+const askedRetention = retentionTerms.map((id): AskedColumn => ({
+  column: countyInputTerm(id),
+  fields: [id],
+  tells: ({ part }) => part !== undefined && part.retention[id] !== null,
+}));
 
 export function judgeDisabled(context: QualityContext): Judgement {
   const { data, limits } = context;

@@ -1,5 +1,6 @@
 /**
- * Items that evidence decides: the county's own conclusion stands.
+ * Items that evidence decides: the county's own conclusion stands, with what it wrote behind the word or in
+ * 备注 as the 简要结论.
  */
 import type { CountyInputId } from '../../county/countyInputs';
 import { verdictOn, missingInputs, type ItemRule, type Judgement } from './judgement';
@@ -14,7 +15,8 @@ export function judgeEvidence(context: QualityContext, input: CountyInputId): Ju
   if (entry.kind !== 'conclusion') {
     return { value: null, verdict: 'undetermined', notes: missingInputs(context, [input]) };
   }
-  const { met, text } = entry;
+  const { met } = entry;
+  const text = [entry.text, entry.note ?? ''].filter((words) => words !== '').join('；');
   return {
     value:
       text !== ''

@@ -7,6 +7,7 @@ import { classBands } from '../../county/classBands';
 import {
   classBandsOf,
   fieldPlace,
+  isUnusable,
   roomAreasOf,
   schoolEntryOf,
   schoolsOf,
@@ -29,11 +30,16 @@ export function schoolsBeyond({ beyond }: Pick<County, 'beyond'>): readonly Qual
   return schoolsOfRows(inOrder).map(qualitySchool);
 }
 
+/** Stands for all of the 班额表. */
+export const bandField: FieldId = classBands[0].field;
+
 /** 举办者类型 民办. */
 const privateCode = 10;
 
 function qualitySchool(school: CountySchool): QualitySchool {
-  const number = (field: FieldId) => typedNumber(schoolEntryOf(school, field));
+  const unread = new Set<FieldId>();
+  const number = numbersOf((field) => schoolEntryOf(school, field), unread);
+  if (school.locale === null && school.localeWords !== null) unread.add('locale');
   return {
     name: school.name,
     place: school.place,
@@ -43,22 +49,24 @@ function qualitySchool(school: CountySchool): QualitySchool {
     locale: school.locale,
     boarding: school.boarding,
     foundedYear: school.foundedYear,
-    music: roomsOf(school, 'musicRoomAreas', 'musicRooms', 'allMusicRooms'),
-    art: roomsOf(school, 'artRoomAreas', 'artRooms', 'allArtRooms'),
+    music: roomsOf(school, number, ['musicRoomAreas', 'musicRooms', 'allMusicRooms'], unread),
+    art: roomsOf(school, number, ['artRoomAreas', 'artRooms', 'allArtRooms'], unread),
     operatingFunds: number('operatingFunds'),
     operatingBudget: number('operatingBudget'),
     trainingFunds: number('trainingFunds'),
+    unread,
   };
 }
 
 function schoolPartOf(row: StageRow): SchoolPart {
-  const number = (field: FieldId) => typedNumber(wholeOf(row, field));
+  const unread = new Set<FieldId>();
+  const number = numbersOf((field) => wholeOf(row, field), unread);
   return {
     stage: row.layout.stage,
     place: fieldPlace(row, 'name'),
     students: row.students,
     classes: number('classes'),
-    classBands: bandsOf(row),
+    classBands: bandsOf(row, unread),
     largestClass: number('largestClass'),
     teachers: number('teachers'),
     certifiedTeachers: number('certifiedTeachers'),
@@ -72,6 +80,7 @@ function schoolPartOf(row: StageRow): SchoolPart {
       enteredThreeYearsAgo: number('enteredThreeYearsAgo'),
       died: number('died'),
     },
+    unread,
   };
 }
 
@@ -80,8 +89,9 @@ function typedNumber(entry: SchoolEntry): number | null {
   return entry.kind === 'number' ? withoutDust(entry.value) : null;
 }
 
-function bandsOf(row: StageRow): readonly ClassBand[] | null {
+function bandsOf(row: StageRow, unread: Set<FieldId>): readonly ClassBand[] | null {
   const bands = classBandsOf(row);
+  if (isUnusable(bands)) unread.add(bandField);
   if (bands.kind !== 'counts') return null;
   return classBands.map(({ from, to }, at) => ({
     from,
@@ -92,14 +102,31 @@ function bandsOf(row: StageRow): readonly ClassBand[] | null {
 
 function roomsOf(
   school: CountySchool,
-  areasField: 'musicRoomAreas' | 'artRoomAreas',
-  sizedField: FieldId,
-  totalField: FieldId,
+  number: (field: FieldId) => number | null,
+  [areasField, sizedField, totalField]: readonly [
+    'musicRoomAreas' | 'artRoomAreas',
+    FieldId,
+    FieldId,
+  ],
+  unread: Set<FieldId>,
 ): Rooms {
   const areas = roomAreasOf(school, areasField);
+  if (isUnusable(areas)) unread.add(areasField);
   return {
     areas: areas.kind === 'areas' ? areas.areas : null,
-    sized: typedNumber(schoolEntryOf(school, sizedField)),
-    total: typedNumber(schoolEntryOf(school, totalField)),
+    sized: number(sizedField),
+    total: number(totalField),
+  };
+}
+
+/** Numbers by field; a field with something else in it is noted. */
+function numbersOf(
+  entryOf: (field: FieldId) => SchoolEntry,
+  unread: Set<FieldId>,
+): (field: FieldId) => number | null {
+  return (field) => {
+    const entry = entryOf(field);
+    if (isUnusable(entry)) unread.add(field);
+    return typedNumber(entry);
   };
 }

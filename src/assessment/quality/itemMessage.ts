@@ -94,6 +94,9 @@ export interface NoteParameters {
   'item.note.missingInputs': 'inputs';
   'item.note.missingEither': 'column' | 'inputs';
   'item.note.missingSchools': 'schools' | 'column';
+  'item.note.unreadInputs': 'inputs';
+  'item.note.unreadSchools': 'schools' | 'column';
+  'item.note.unclearSchools': 'schools' | 'column';
   'item.note.missingColumn': 'column';
   'item.note.emptyStage': 'stage';
   'item.note.rounding': 'name' | 'shown' | 'actual' | 'limit';

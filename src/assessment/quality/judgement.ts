@@ -4,7 +4,7 @@
  */
 import { termList } from '../termList';
 import type { CountyData, CountyInputId } from '../../county/countyInputs';
-import { countyInputTerm } from '../../county/countyInputs';
+import { countyInputTerm, isUnread } from '../../county/countyInputs';
 import type { Bilingual, Given, ParametersOf } from '../../standards/message';
 import type { QualityLimits } from '../../standards/qualityItems';
 import type { Stage } from '../../standards/standard';
@@ -74,15 +74,19 @@ export function note<Code extends NoteCode>(
   return { code, params: params ?? {} } as QualityMessage;
 }
 
-/** One note naming the county inputs that are blank; none when all are there. */
+/** Notes naming the county inputs that are blank, and those that cannot be used; none when all are there. */
 export function missingInputs(
   { data }: QualityContext,
   ids: readonly CountyInputId[],
 ): readonly QualityMessage[] {
   const missing = ids.filter((id) => data[id].kind === 'blank');
-  return missing.length === 0
-    ? []
-    : [note('item.note.missingInputs', { inputs: termList(missing.map(countyInputTerm)) })];
+  const unread = missing.filter((id) => isUnread(data[id]));
+  const blanks = missing.filter((id) => !unread.includes(id));
+  const inputs = (of: readonly CountyInputId[]) => ({ inputs: termList(of.map(countyInputTerm)) });
+  return [
+    ...(blanks.length > 0 ? [note('item.note.missingInputs', inputs(blanks))] : []),
+    ...(unread.length > 0 ? [note('item.note.unreadInputs', inputs(unread))] : []),
+  ];
 }
 
 /** A note where the printed decimal of a rate would turn its verdict. */
@@ -132,18 +136,4 @@ export function failingSchool(
 /** Some school cannot be looked at, since its pupils are missing. */
 export function isIncomplete({ incomplete }: QualityContext): boolean {
   return incomplete.primary || incomplete.junior;
-}
-
-/** Notes on schools that are left out for want of pupils, and on columns that some left blank. */
-export function missingFromSchools(
-  context: QualityContext,
-  column: Bilingual,
-  schools: readonly { readonly name: string }[],
-): readonly QualityMessage[] {
-  return [
-    ...(schools.length > 0
-      ? [note('item.note.missingSchools', { column, schools: schoolList(schools) })]
-      : []),
-    ...(isIncomplete(context) ? [note('item.note.incompleteStage')] : []),
-  ];
 }

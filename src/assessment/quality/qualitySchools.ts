@@ -2,6 +2,7 @@
  * The schools of a county as the items of 优质均衡 see them. Null is a number that is not entered.
  */
 import type { CellPlace } from '../../county/cell';
+import type { FieldId } from '../../county/fields';
 import type { Locale } from '../../county/locale';
 import type { Stage } from '../../standards/standard';
 
@@ -21,6 +22,8 @@ export interface QualitySchool {
   readonly foundedYear: number | null;
   readonly music: Rooms;
   readonly art: Rooms;
+  /** Fields in which something stands that cannot be used. */
+  readonly unread: ReadonlySet<FieldId>;
   /** 公用经费, 元. */
   readonly operatingFunds: number | null;
   /** 公用经费预算总额 and 教师培训经费, 元. */
@@ -44,6 +47,8 @@ export interface SchoolPart {
   readonly migrantPupils: number | null;
   readonly zonePupils: number | null;
   readonly retention: Readonly<Record<RetentionTerm, number | null>>;
+  /** As of the school, by stage. */
+  readonly unread: ReadonlySet<FieldId>;
 }
 
 /** Classes of `from` to `to` pupils. */

@@ -7,7 +7,6 @@ import { relaxationNames } from '../../standards/relaxations';
 import {
   failingSchool,
   isIncomplete,
-  missingFromSchools,
   note,
   schoolList,
   valueOrBlank,
@@ -15,6 +14,7 @@ import {
   type Judgement,
   type QualityContext,
 } from './judgement';
+import { lackNotes, type AskedColumn } from './lacks';
 import type { QualitySchool, Rooms } from './qualitySchools';
 
 export function judgeRooms(context: QualityContext): Judgement {
@@ -48,7 +48,7 @@ export function judgeRooms(context: QualityContext): Judgement {
       }),
     ),
     notes: [
-      ...missingFromSchools(context, roomColumns, blank.map(schoolOf)),
+      ...lackNotes(context, askedRooms, blank),
       ...(unsized.length > 0
         ? [note('item.note.roomAreasUnknown', { schools: schoolList(unsized.map(schoolOf)) })]
         : []),
@@ -73,10 +73,24 @@ export function judgeRooms(context: QualityContext): Judgement {
   };
 }
 
-const roomColumns = term(
-  '班级数、音乐和美术专用教室数（面积）',
-  'classes, music and art rooms (areas)',
-);
+const hasRooms = ({ areas, sized, total }: Rooms) => (areas ?? sized ?? total) !== null;
+const askedRooms: readonly AskedColumn[] = [
+  {
+    column: term('班级数', 'classes'),
+    fields: ['classes'],
+    tells: ({ school }) => school.parts.every(({ classes }) => classes !== null),
+  },
+  {
+    column: term('音乐专用教室数（面积）', 'music rooms (areas)'),
+    fields: ['musicRoomAreas', 'musicRooms', 'allMusicRooms'],
+    tells: ({ school }) => hasRooms(school.music),
+  },
+  {
+    column: term('美术专用教室数（面积）', 'art rooms (areas)'),
+    fields: ['artRoomAreas', 'artRooms', 'allArtRooms'],
+    tells: ({ school }) => hasRooms(school.art),
+  },
+];
 const relaxationColumns = term(
   '建校年份，或城乡类型和最大班额',
   'year built, or locale and largest class',

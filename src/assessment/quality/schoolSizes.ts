@@ -11,7 +11,6 @@ import {
   failingSchool,
   isIncomplete,
   verdictOn,
-  missingFromSchools,
   missingInputs,
   note,
   schoolList,
@@ -20,6 +19,7 @@ import {
   type QualityContext,
 } from './judgement';
 import type { QualityMessage } from './itemMessage';
+import { lackNotes } from './lacks';
 import { rateOf, exactSum, type Rate } from './rates';
 import { compareFractions, fraction, times } from '../../county/exact';
 import { pupilsOfSchool, type QualitySchool, type SchoolPart } from './qualitySchools';
@@ -62,7 +62,7 @@ export function judgeSchoolSizes(context: QualityContext): Judgement {
       }),
     ),
     notes: [
-      ...missingFromSchools(context, pupilColumn, []),
+      ...lackNotes(context, [], []),
       ...missingInputs(context, ['vocationalAttached']),
       ...(vocational !== null && vocational > 0
         ? [note('item.note.vocational', { classes: vocational })]
@@ -75,7 +75,6 @@ export function judgeSchoolSizes(context: QualityContext): Judgement {
   };
 }
 
-const pupilColumn = term('在校生数', 'pupils');
 const allThrough = term('一贯制学校', 'all-through school');
 const relaxation = relaxationNames.schoolSizes;
 

@@ -11,12 +11,12 @@ import {
   everySchool,
   failingSchool,
   isIncomplete,
-  missingFromSchools,
   missingInputs,
   term,
   type Judgement,
   type QualityContext,
 } from './judgement';
+import { lackNotes, type AskedColumn } from './lacks';
 import { roundedAsPrinted } from '../roundedAsPrinted';
 import { decimalNumber, exactSum } from './rates';
 import { pupilsOfSchool, type QualitySchool } from './qualitySchools';
@@ -37,7 +37,7 @@ export function judgeSmallSchools(context: QualityContext): Judgement {
         ? { code: 'item.value.noSmallSchools', params: { few: limits.fewPupils } }
         : null,
       verdict: known ? 'met' : 'undetermined',
-      notes: missingFromSchools(context, funds, []),
+      notes: lackNotes(context, [], []),
     };
   }
   const looks = small.map((school) => ({ school, need: neededFunds(school, context) }));
@@ -75,11 +75,22 @@ export function judgeSmallSchools(context: QualityContext): Judgement {
         },
       }),
     ),
-    notes: [...missingInputs(context, wanted), ...missingFromSchools(context, funds, unfunded)],
+    notes: [
+      ...missingInputs(context, wanted),
+      ...lackNotes(
+        context,
+        [askedFunds],
+        unfunded.map((school) => ({ school })),
+      ),
+    ],
   };
 }
 
-const funds = term('公用经费', 'operating funds');
+const askedFunds: AskedColumn = {
+  column: term('公用经费', 'operating funds'),
+  fields: ['operatingFunds'],
+  tells: ({ school }) => school.operatingFunds !== null,
+};
 
 /** 100 × 定额 of each stage, 元; null when a 定额 is blank. */
 function neededFunds({ parts }: QualitySchool, { data, limits }: QualityContext): Fraction | null {

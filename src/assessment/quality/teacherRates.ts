@@ -14,7 +14,6 @@ import {
   failingSchool,
   isIncomplete,
   judgedRate,
-  missingFromSchools,
   missingInputs,
   note,
   roundingNotes,
@@ -25,6 +24,7 @@ import {
   type Judgement,
   type QualityContext,
 } from './judgement';
+import { lackNotes, type AskedColumn } from './lacks';
 import { compareFractions, type Fraction } from '../../county/exact';
 import { decimalNumber, rateOf, reachesPercent, exactSum, type Rate } from './rates';
 import { schoolParts, type StagePart, type SchoolPart } from './qualitySchools';
@@ -32,7 +32,8 @@ import { schoolParts, type StagePart, type SchoolPart } from './qualitySchools';
 interface TeacherItem {
   /** Of a school at a stage: those who have it. */
   readonly done: 'trainedTeachers' | 'certifiedTeachers';
-  readonly column: Bilingual;
+  /** Those of `done`, and 专任教师. */
+  readonly columns: readonly [Bilingual, Bilingual];
   readonly inputs: { readonly done: CountyInputId; readonly all: CountyInputId };
   readonly limit: keyof QualityLimits;
   readonly rate: Bilingual;
@@ -42,7 +43,7 @@ interface TeacherItem {
 
 export const judgeTraining: ItemRule = teacherRule({
   done: 'trainedTeachers',
-  column: term('完成360学时培训教师数和专任教师数', 'teachers trained, and teachers'),
+  columns: [term('完成360学时培训教师数', 'teachers trained'), term('专任教师数', 'teachers')],
   inputs: { done: 'trainingDone', all: 'trainingTeachers' },
   limit: 'trained',
   rate: term('完成率', 'The rate'),
@@ -52,7 +53,7 @@ export const judgeTraining: ItemRule = teacherRule({
 
 export const judgeCertificates: ItemRule = teacherRule({
   done: 'certifiedTeachers',
-  column: term('持证教师数和专任教师数', 'certified teachers, and teachers'),
+  columns: [term('持证教师数', 'certified teachers'), term('专任教师数', 'teachers')],
   inputs: { done: 'certifiedCounty', all: 'teachersCounty' },
   limit: 'certified',
   rate: term('持证上岗率', 'The rate'),
@@ -157,24 +158,34 @@ function differing(
 }
 
 function missingNotes(
-  { inputs, column }: TeacherItem,
+  item: TeacherItem,
   context: QualityContext,
   known: number,
   unknown: readonly StagePart[],
 ): NonNullable<Judgement['notes']> {
+  const { inputs, columns } = item;
   const figures = missingInputs(context, [inputs.done, inputs.all]);
   if (figures.length === 0) return [];
   if (known === 0) {
     return [
       note('item.note.missingEither', {
-        column,
+        column: termList(columns),
         inputs: termList([countyInputTerm(inputs.done), countyInputTerm(inputs.all)]),
       }),
     ];
   }
-  return missingFromSchools(
-    context,
-    column,
-    unknown.map(({ school }) => school),
-  );
+  const [done, all] = columns;
+  const asked: readonly AskedColumn[] = [
+    {
+      column: done,
+      fields: [item.done],
+      tells: ({ part }) => part !== undefined && part[item.done] !== null,
+    },
+    {
+      column: all,
+      fields: ['teachers'],
+      tells: ({ part }) => part !== undefined && part.teachers !== null,
+    },
+  ];
+  return lackNotes(context, asked, unknown);
 }

@@ -2,6 +2,7 @@
  * 教育质量 4: every school of the county spends at least 5 % of its 公用经费预算 on the training of its
  * teachers. The county's totals can show that some school does not, never that all do.
  */
+import { termList } from '../termList';
 import { countyNumber } from '../../county/countyInputs';
 import { compareFractions, fraction, times } from '../../county/exact';
 import { exactFigure, figureRate } from './countyFigures';
@@ -9,7 +10,6 @@ import {
   everySchool,
   failingSchool,
   isIncomplete,
-  missingFromSchools,
   note,
   roundingNotes,
   valueOrBlank,
@@ -18,6 +18,7 @@ import {
   type Judgement,
   type QualityContext,
 } from './judgement';
+import { lackNotes, type AskedColumn } from './lacks';
 import type { QualityMessage } from './itemMessage';
 import { rateOf, reachesPercent, type Rate } from './rates';
 import type { QualitySchool } from './qualitySchools';
@@ -49,16 +50,28 @@ export function judgeTrainingFunds(context: QualityContext): Judgement {
       }),
     ),
     notes: [
-      ...missingFromSchools(context, trainingFundColumns, unknown),
+      ...lackNotes(
+        context,
+        askedFunds,
+        unknown.map((school) => ({ school })),
+      ),
       ...(unclear ? totalNotes(rate, percent) : []),
     ],
   };
 }
 
-const trainingFundColumns = term(
-  '教师培训经费和公用经费预算',
-  'teacher training funds and operating budget',
-);
+const askedFunds: readonly AskedColumn[] = [
+  {
+    column: term('教师培训经费', 'teacher training funds'),
+    fields: ['trainingFunds'],
+    tells: ({ school }) => school.trainingFunds !== null,
+  },
+  {
+    column: term('公用经费预算', 'operating budget'),
+    fields: ['operatingBudget'],
+    tells: ({ school }) => school.operatingBudget !== null,
+  },
+];
 
 /** Null: it does not say. A school without a budget has nothing to spend 5 % of. */
 function spendsEnough(
@@ -95,7 +108,9 @@ function totalNotes(rate: Rate | null, percent: number): readonly QualityMessage
   return [
     ...roundingNotes(term('教师培训经费比例', 'The share'), rate, percent),
     reachesPercent(rate, percent)
-      ? note('item.note.totalProvesNothing', { column: trainingFundColumns })
+      ? note('item.note.totalProvesNothing', {
+          column: termList(askedFunds.map(({ column }) => column)),
+        })
       : note('item.note.totalBelow', { limit: percent }),
   ];
 }

@@ -5,7 +5,6 @@
 import { termList } from '../termList';
 import { countyInputTerm, type CountyInputId } from '../../county/countyInputs';
 import { compareFractions, fraction, type Fraction } from '../../county/exact';
-import type { Bilingual } from '../../standards/message';
 import { stageNames } from '../../standards/standards';
 import type { Stage } from '../../standards/standard';
 import type { Verdict } from '../assessment';
@@ -15,7 +14,6 @@ import { exactFigure } from './countyFigures';
 import {
   blank,
   failingSchool,
-  missingFromSchools,
   nothingMark,
   note,
   roundingNotes,
@@ -26,6 +24,7 @@ import {
   type QualityContext,
 } from './judgement';
 import type { QualityMessage } from './itemMessage';
+import { lackNotes, type AskedColumn } from './lacks';
 import { rateOf, reachesPercent, exactSum, type Rate } from './rates';
 import { schoolParts, type StagePart } from './qualitySchools';
 
@@ -86,24 +85,28 @@ function judgeStage(
     failing: [],
     notes:
       known.length > 0
-        ? missingFromSchools(
-            context,
-            zoneAdmissionColumns,
-            unknown.map(({ school }) => school),
-          )
+        ? lackNotes(context, askedZone, unknown)
         : [
             note('item.note.missingEither', {
-              column: zoneAdmissionColumns,
+              column: termList(askedZone.map(({ column }) => column)),
               inputs: countyInputTerm(input),
             }),
           ],
   };
 }
 
-const zoneAdmissionColumns: Bilingual = termList([
-  term('就近划片入学学生数', 'pupils admitted from the zone'),
-  term('城乡类型', 'locale'),
-]);
+const askedZone: readonly AskedColumn[] = [
+  {
+    column: term('就近划片入学学生数', 'pupils admitted from the zone'),
+    fields: ['zonePupils'],
+    tells: ({ part }) => part !== undefined && part.zonePupils !== null,
+  },
+  {
+    column: term('城乡类型', 'locale'),
+    fields: ['locale'],
+    tells: ({ school }) => school.locale !== null,
+  },
+];
 
 /** Null: 城乡类型 is not said. Without a word on 寄宿制 a school is a day school. */
 function isPublicDaySchool({ isPublic, locale, boarding }: StagePart['school']): boolean | null {

@@ -123,6 +123,11 @@ export const items = sentencesOf<ItemMessageCode, ItemParameters>()({
   'item.note.missingEither':
     'Enter {{column}} in the school table, or in the county data: {{inputs}}',
   'item.note.missingSchools': '{{schools}} did not enter: {{column}}',
+  'item.note.unreadInputs':
+    'County data that cannot be used, to be corrected as the findings say: {{inputs}}',
+  'item.note.unreadSchools':
+    '{{schools}}: {{column}} cannot be used, being something else or at odds with other entries',
+  'item.note.unclearSchools': '{{schools}}: {{column}} do not settle it yet',
   'item.note.missingColumn': 'Incomplete data: {{column}}',
   'item.note.incompleteStage':
     'A school is left out because its pupils are missing or wrong, or a row or table is not explained yet',

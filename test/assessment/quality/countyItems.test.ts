@@ -1,6 +1,13 @@
 /** Items that the county's own figures and conclusions decide. */
-import { qualityLimits, type QualityItemId } from '../../../src/standards/qualityItems';
-import { judge, notesOf, valueOf, verdictOf, type Given } from './given';
+import { judgeItem } from '../../../src/assessment/quality/assessQuality';
+import { readCountyData } from '../../../src/county/countyData';
+import { speaker } from '../../../src/messages/speak';
+import {
+  governmentItems,
+  qualityLimits,
+  type QualityItemId,
+} from '../../../src/standards/qualityItems';
+import { contextOf, judge, notesOf, valueOf, verdictOf, type Given } from './given';
 
 type Data = NonNullable<Given['data']>;
 
@@ -34,10 +41,23 @@ describe('items that evidence decides', () => {
     expect(notesOf(id, {})).toHaveLength(1);
   });
 
-  it('print the county’s own words', () => {
+  it('print the county’s own words, behind 达标 or in 备注, as the 简要结论', () => {
     expect(valueOf('government.1', { data: { planning: '已编制专项规划' } })).toBe(
       '已编制专项规划',
     );
+    const printed = (value: string, note: string | null) => {
+      const cell = { value, note, evidence: null, place: { sheet: '均衡_县级数据', cell: 'D9' } };
+      const { data } = readCountyData({ planning: cell });
+      const planning = governmentItems.find(({ id }) => id === 'government.1');
+      const item = planning && judgeItem(planning, { ...contextOf({}), data });
+      return item?.value && speaker('zh-CN')(item.value);
+    };
+    expect(printed('达标', '规划2024年公布')).toBe('规划2024年公布');
+    expect(printed('达标，已编制专项规划', '规划2024年公布')).toBe(
+      '已编制专项规划；规划2024年公布',
+    );
+    expect(printed('不达标', '撤并未公示')).toBe('撤并未公示');
+    expect(printed('达标', null)).toBe('达标');
   });
 });
 

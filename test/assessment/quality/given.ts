@@ -43,6 +43,7 @@ export function part(stage: Stage, changes: Partial<SchoolPart> = {}): SchoolPar
       enteredThreeYearsAgo: 200,
       died: 0,
     },
+    unread: new Set(),
     ...changes,
   };
 }
@@ -63,6 +64,7 @@ export function school(name: string, changes: Partial<QualitySchool> = {}): Qual
     operatingFunds: 400_000,
     operatingBudget: 400_000,
     trainingFunds: 20_000,
+    unread: new Set(),
     ...changes,
   };
 }

@@ -61,9 +61,7 @@ describe('music and art rooms (政府保障 3)', () => {
     expect(verdictOf('government.3', of({ parts }))).toBe('undetermined');
     const blank = of({ music: { areas: null, sized: null, total: null } });
     expect(verdictOf('government.3', blank)).toBe('undetermined');
-    expect(notesOf('government.3', blank)).toEqual([
-      '甲校未填：班级数、音乐和美术专用教室数（面积）',
-    ]);
+    expect(notesOf('government.3', blank)).toEqual(['甲校未填：音乐专用教室数（面积）']);
     expect(judge('government.3', blank).value).toBeNull();
   });
 
