@@ -1,83 +1,88 @@
-/** What 基本均衡 asks of the county: 三个增长, 公众满意度 and 一票否决. */
-import { inputsOfSection } from './countyInput';
+/** What 基本均衡 asks of the county: 三个增长, 公众满意度, 一票否决 and the text of 表Ⅶ. */
+import { inputsOfSection, type InputRow } from './countyInput';
 
-/**
- * 三个增长: year 1 … 3 are the last three years, year 0 the one before the first, so that each of
- * the three has a growth.
- */
-export const growthInputs = inputsOfSection('growth', 'basic-2012', {
-  appropriation0: [
-    '财政教育拨款（三年前）',
-    'Education appropriation, base year',
-    '万元',
-    'number',
-    'veto.3',
-  ],
-  appropriation1: [
-    '财政教育拨款（第一年）',
-    'Education appropriation, year 1',
-    '万元',
-    'number',
-    'veto.3',
-  ],
-  appropriation2: [
-    '财政教育拨款（第二年）',
-    'Education appropriation, year 2',
-    '万元',
-    'number',
-    'veto.3',
-  ],
-  appropriation3: [
-    '财政教育拨款（第三年）',
-    'Education appropriation, year 3',
-    '万元',
-    'number',
-    'veto.3',
-  ],
-  revenue0: ['财政经常性收入（三年前）', 'Regular revenue, base year', '万元', 'number', 'veto.3'],
-  revenue1: ['财政经常性收入（第一年）', 'Regular revenue, year 1', '万元', 'number', 'veto.3'],
-  revenue2: ['财政经常性收入（第二年）', 'Regular revenue, year 2', '万元', 'number', 'veto.3'],
-  revenue3: ['财政经常性收入（第三年）', 'Regular revenue, year 3', '万元', 'number', 'veto.3'],
-  costPerPupil0: ['生均教育费用（三年前）', 'Cost per pupil, base year', '元', 'number', 'veto.3'],
-  costPerPupil1: ['生均教育费用（第一年）', 'Cost per pupil, year 1', '元', 'number', 'veto.3'],
-  costPerPupil2: ['生均教育费用（第二年）', 'Cost per pupil, year 2', '元', 'number', 'veto.3'],
-  costPerPupil3: ['生均教育费用（第三年）', 'Cost per pupil, year 3', '元', 'number', 'veto.3'],
-  pay0: ['教师年平均工资（三年前）', 'Average teacher pay, base year', '元', 'number', 'veto.3'],
-  pay1: ['教师年平均工资（第一年）', 'Average teacher pay, year 1', '元', 'number', 'veto.3'],
-  pay2: ['教师年平均工资（第二年）', 'Average teacher pay, year 2', '元', 'number', 'veto.3'],
-  pay3: ['教师年平均工资（第三年）', 'Average teacher pay, year 3', '元', 'number', 'veto.3'],
-  publicFunds0: [
-    '生均公用经费（三年前）',
-    'Operating funds per pupil, base year',
-    '元',
-    'number',
-    'veto.3',
-  ],
-  publicFunds1: [
-    '生均公用经费（第一年）',
-    'Operating funds per pupil, year 1',
-    '元',
-    'number',
-    'veto.3',
-  ],
-  publicFunds2: [
-    '生均公用经费（第二年）',
-    'Operating funds per pupil, year 2',
-    '元',
-    'number',
-    'veto.3',
-  ],
-  publicFunds3: [
-    '生均公用经费（第三年）',
-    'Operating funds per pupil, year 3',
-    '元',
-    'number',
-    'veto.3',
-  ],
+/** 表Ⅶ. */
+export const measuresInputs = inputsOfSection('facts', 'basic-2012', {
+  measures: ['推进义务教育均衡发展工作措施和成效', 'Measures taken and their effect', null, 'text'],
 });
 
+/** Year 0 is the base: the one before the last three, so that each of the three has a growth. */
+export const growthYears = [0, 1, 2, 3] as const;
+export type GrowthYear = (typeof growthYears)[number];
+
+const yearTerms = [
+  ['三年前', 'base year'],
+  ['第一年', 'year 1'],
+  ['第二年', 'year 2'],
+  ['第三年', 'year 3'],
+] as const satisfies Readonly<Record<GrowthYear, readonly [string, string]>>;
+
+function fourYears<const Series extends string>(
+  series: Series,
+  term: string,
+  english: string,
+  unit: string,
+  item?: string,
+): Record<`${Series}${GrowthYear}`, InputRow> {
+  const rows = growthYears.map((year) => {
+    const [chinese, inEnglish] = yearTerms[year];
+    const names = [`${term}（${chinese}）`, `${english}, ${inEnglish}`] as const;
+    const row: InputRow =
+      item === undefined ? [...names, unit, 'number'] : [...names, unit, 'number', item];
+    return [`${series}${year}`, row] as const;
+  });
+  return Object.fromEntries(rows) as Record<`${Series}${GrowthYear}`, InputRow>;
+}
+
+/** 三个增长 and 表Ⅴ, 生均 figures by stage: a stage alone can fail a year. */
+export const growthInputs = inputsOfSection('growth', 'basic-2012', {
+  ...fourYears('appropriation', '财政教育拨款', 'Education appropriation', '万元', 'veto.3'),
+  ...fourYears('revenue', '财政经常性收入', 'Regular revenue', '万元', 'veto.3'),
+  ...fourYears(
+    'expenditureShare',
+    '预算内教育经费占财政支出比例',
+    'Education as a share of expenditure',
+    '%',
+  ),
+  ...fourYears('costPrimary', '小学生均预算内教育事业费', 'Cost per primary pupil', '元', 'veto.3'),
+  ...fourYears('costJunior', '初中生均预算内教育事业费', 'Cost per junior pupil', '元', 'veto.3'),
+  ...fourYears(
+    'fundsPrimary',
+    '小学生均预算内公用经费',
+    'Operating funds per primary pupil',
+    '元',
+    'veto.3',
+  ),
+  ...fourYears(
+    'fundsJunior',
+    '初中生均预算内公用经费',
+    'Operating funds per junior pupil',
+    '元',
+    'veto.3',
+  ),
+  ...fourYears('pay', '教师年平均工资', 'Average teacher pay', '元', 'veto.3'),
+});
+
+const asked = (term: string, english: string, unit: string): InputRow => [
+  `公众满意度${term}`,
+  `Satisfaction: ${english}`,
+  unit,
+  'number',
+  'satisfaction',
+];
+
+/** The survey of 公众满意度 (表Ⅵ): its counts, of which the rates are computed. */
 export const satisfactionInputs = inputsOfSection('satisfaction', 'basic-2012', {
-  satisfaction: ['公众满意度', 'Public satisfaction', '%', 'percent', 'satisfaction'],
+  publicSent: asked('问卷总数', 'questionnaires', '份'),
+  publicReturned: asked('有效问卷数', 'valid questionnaires', '份'),
+  publicSatisfied: asked('满意问卷数', 'of these satisfied', '份'),
+  publicParentsSent: asked('家长问卷总数', 'questionnaires of parents', '份'),
+  publicParentsReturned: asked('家长有效问卷数', 'valid ones of parents', '份'),
+  publicParentsSatisfied: asked('家长满意问卷数', 'satisfied parents', '份'),
+  publicVisited: asked('走访人数', 'persons visited', '人'),
+  publicVisitedSatisfied: asked('走访满意人数', 'of these satisfied', '人'),
+  publicParentsVisited: asked('走访家长人数', 'parents visited', '人'),
+  publicParentsVisitedSatisfied: asked('走访满意家长人数', 'of these satisfied', '人'),
 });
 
 export const basicVetoInputs = inputsOfSection('basicVeto', 'basic-2012', {
@@ -88,13 +93,58 @@ export const basicVetoInputs = inputsOfSection('basicVeto', 'basic-2012', {
     'yesNo',
     'veto.1',
   ],
-  basicVetoDisabled: [
-    '残疾儿童少年入学率不达标',
-    'Enrolment of disabled children too low',
-    null,
-    'yesNo',
+  threeKindsChildren: [
+    '三类残疾儿童少年数（视力、听力、智力）',
+    'Disabled children of the three kinds',
+    '人',
+    'number',
+    'veto.2',
+  ],
+  threeKindsEnrolled: ['三类残疾儿童少年入学人数', 'Of these enrolled', '人', 'number', 'veto.2'],
+  threeKindsLimit: [
+    '三类残疾儿童少年入学率省定要求',
+    'The province’s least enrolment of them',
+    '%',
+    'percent',
     'veto.2',
   ],
   basicVetoAccidents: ['发生重大安全责任事故', 'Grave accidents', null, 'yesNo', 'veto.4'],
   basicVetoBreaches: ['发生严重违纪违规事件', 'Grave breaches', null, 'yesNo', 'veto.5'],
 });
+
+/** A row that earlier sheets have and nobody asks for any more: a whole where its parts are asked for now. */
+export interface FormerInput {
+  readonly term: string;
+  /** What is asked for instead. */
+  readonly now: readonly BasicInputId[];
+}
+
+type BasicInputId =
+  keyof typeof growthInputs | keyof typeof satisfactionInputs | keyof typeof basicVetoInputs;
+
+/** By the key of the row. What was entered there is told, not used. */
+export const formerInputs: Readonly<Record<string, FormerInput>> = {
+  satisfaction: { term: '公众满意度', now: ['publicReturned', 'publicSatisfied'] },
+  basicVetoDisabled: {
+    term: '残疾儿童少年入学率不达标',
+    now: ['threeKindsChildren', 'threeKindsEnrolled', 'threeKindsLimit'],
+  },
+  ...Object.fromEntries(
+    growthYears.flatMap((year): readonly (readonly [string, FormerInput])[] => [
+      [
+        `costPerPupil${year}`,
+        {
+          term: `生均教育费用（${yearTerms[year][0]}）`,
+          now: [`costPrimary${year}`, `costJunior${year}`],
+        },
+      ],
+      [
+        `publicFunds${year}`,
+        {
+          term: `生均公用经费（${yearTerms[year][0]}）`,
+          now: [`fundsPrimary${year}`, `fundsJunior${year}`],
+        },
+      ],
+    ]),
+  ),
+};

@@ -33,6 +33,18 @@ const relations: readonly (readonly [whole: CountyInputId, ...parts: CountyInput
   ['visited', 'parentsVisited'],
   ['parentsVisited', 'parentsVisitedSatisfied'],
   ['visitedSatisfied', 'parentsVisitedSatisfied'],
+  ['threeKindsChildren', 'threeKindsEnrolled'],
+  ['publicSent', 'publicReturned'],
+  ['publicReturned', 'publicSatisfied'],
+  ['publicSent', 'publicParentsSent'],
+  ['publicParentsSent', 'publicParentsReturned'],
+  ['publicParentsReturned', 'publicParentsSatisfied'],
+  ['publicReturned', 'publicParentsReturned'],
+  ['publicSatisfied', 'publicParentsSatisfied'],
+  ['publicVisited', 'publicVisitedSatisfied'],
+  ['publicVisited', 'publicParentsVisited'],
+  ['publicParentsVisited', 'publicParentsVisitedSatisfied'],
+  ['publicVisitedSatisfied', 'publicParentsVisitedSatisfied'],
 ];
 
 export function checkCountyData(data: CountyData, cells: CountyCells, findings: Finding[]): void {

@@ -4,7 +4,7 @@
  * cell of the county's own bound by a name whose last part is the term.
  */
 import type { Bilingual } from '../standards/message';
-import { basicVetoInputs, growthInputs, satisfactionInputs } from './basicInputs';
+import { basicVetoInputs, growthInputs, measuresInputs, satisfactionInputs } from './basicInputs';
 import { inputsOfSection } from './countyInput';
 import { governmentInputs } from './governmentInputs';
 import { qualityInputs } from './qualityInputs';
@@ -26,6 +26,7 @@ export const countyInputs = {
     primaryStaff: ['小学教职工数', 'Primary staff', '人', 'number'],
     juniorStaff: ['初中教职工数', 'Junior secondary staff', '人', 'number'],
   }),
+  ...measuresInputs,
   ...governmentInputs,
   ...qualityInputs,
   ...recognitionInputs,

@@ -122,6 +122,8 @@ export const findingCatalogue = {
   }>(),
   countyRetentionAbove100: countyError<{ found: number }>(),
   countyReadAsBlank: countyWarning<{ input: Bilingual; found: string }>(),
+  /** A row that an earlier version asked for and that nothing rests on any more. */
+  countyInputFormer: countyWarning<{ input: string; found: string; now: Bilingual }>(),
   countyFraction: countyWarning<{ input: Bilingual; found: number }>(),
   // the county as a whole
   zeroMean: countyWarning<{ indicator: Bilingual; stage: Bilingual }>(),

@@ -3,11 +3,13 @@
  * sheet is laid out by layout/countyPage.ts; here it is only read. Rows are known by the keys in a
  * hidden column, so that they may be moved and sorted; a row whose key is gone by its term.
  */
-import { type CellValue, type CellPlace, isEmpty } from '../county/cell';
+import { formerInputs } from '../county/basicInputs';
+import { type CellValue, type CellPlace, isCellError, isEmpty } from '../county/cell';
 import { countyInputIds, type CountyCell } from '../county/countyData';
 import { countyInputs, countyInputTerm, type CountyInputId } from '../county/countyInputs';
 import { makeFinding, type Finding } from '../county/finding';
 import type { ScoreEntry } from '../county/scoreEntry';
+import type { Bilingual } from '../standards/message';
 import type { ScoreItems } from '../standards/scoreItems';
 import type { StandardId } from '../standards/standard';
 import { cellAddress, type SheetArea } from './area';
@@ -143,7 +145,7 @@ export function bindCountyCells(snapshot: Snapshot, binding?: Binding): ReadCoun
     }
     findings.push(...(named.findings.get(id) ?? []));
   }
-  return { cells, findings: [...lostColumns(snapshot), ...findings] };
+  return { cells, findings: [...lostColumns(snapshot), ...formerRows(snapshot), ...findings] };
 }
 
 /**
@@ -243,6 +245,30 @@ function countySheetColumns(
     place: at('place'),
     key: at('key'),
   };
+}
+
+function listTerms(terms: readonly Bilingual[]): Bilingual {
+  return {
+    'zh-CN': terms.map((term) => term['zh-CN']).join('、'),
+    'en-US': terms.map((term) => term['zh-CN']).join(', '),
+  };
+}
+
+/** What stands in rows that nobody asks for any more. */
+function formerRows(snapshot: Snapshot): readonly Finding[] {
+  const sheet = countySheetOf(snapshot);
+  if (!sheet) return [];
+  const { grid, columns } = sheet;
+  return grid.values.flatMap((_, at): readonly Finding[] => {
+    const row = grid.row + at;
+    const { key, value } = countyRowCells(grid, row, columns);
+    const former = typeof key === 'string' ? formerInputs[key] : undefined;
+    if (former === undefined || isEmpty(value) || columns.value === null) return [];
+    const place = { sheet: sheet.sheet, cell: cellAddress(row, columns.value) };
+    const found = isCellError(value) ? value.error : String(value);
+    const now = listTerms(former.now.map(countyInputTerm));
+    return [makeFinding('countyInputFormer', place, { input: former.term, found, now })];
+  });
 }
 
 function lostColumns(snapshot: Snapshot): readonly Finding[] {

@@ -58,6 +58,7 @@ const findingParams: FindingParams = {
   countyInputNegative: { input: indicator, found: -3 },
   countyPartAboveWhole: { part: indicator, partValue: 9, whole: indicator, wholeValue: 8 },
   countyRetentionAbove100: { found: 101.5 },
+  countyInputFormer: { input: '公众满意度', found: '91', now: indicator },
   countyReadAsBlank: { input: indicator, found: '—' },
   countyFraction: { input: indicator, found: 1.5 },
   zeroMean: { indicator, stage },

@@ -171,7 +171,10 @@ const answers: Partial<Record<CountyInputId, CellValue>> = {
   questionnaires: 1000, questionnairesValid: 980, questionnairesSatisfied: 900, parentQuestionnaires: 600,
   parentQuestionnairesValid: 590, parentQuestionnairesSatisfied: 550, visited: 100, visitedSatisfied: 92,
   parentsVisited: 60, parentsVisitedSatisfied: 55, basicRecognised: '是', basicMaintained: '是',
-  satisfaction: 91,
+  publicSent: 1000, publicReturned: 980, publicSatisfied: 900, publicParentsSent: 600,
+  publicParentsReturned: 590, publicParentsSatisfied: 550, publicVisited: 100, publicVisitedSatisfied: 92,
+  publicParentsVisited: 60, publicParentsVisitedSatisfied: 55,
+  threeKindsChildren: 120, threeKindsEnrolled: 118, threeKindsLimit: 90, measures: '逐年增加投入',
 }; // prettier-ignore
 
 /** What a row of the sheet is answered with; vetoes do not apply, grades are good, money grows. */

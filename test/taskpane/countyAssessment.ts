@@ -70,7 +70,7 @@ export const county: CountyAssessment = {
     block('recognition', '公众满意度', 'notMet', [
       item('satisfaction', '公众满意度', {
         verdict: 'notMet',
-        value: { code: 'basic.value.percent', params: { percent: '84.9' } },
+        value: { code: 'basic.value.satisfaction', params: { asked: '84.9', visited: '90.0' } },
         requirement: { code: 'basic.requirement.satisfaction', params: { pass: 85 } },
       }),
     ]),

@@ -3,8 +3,7 @@
  * the vetoes. What is missing leaves an item undetermined; it is never shown as met.
  */
 import { termList } from '../termList';
-import { countyNumber } from '../../county/countyInputs';
-import type { CountyData, CountyInputId } from '../../county/countyInputs';
+import type { CountyData } from '../../county/countyInputs';
 import type { County } from '../../county/county';
 import type { ScoreEntry } from '../../county/scoreEntry';
 import type { Settings } from '../../county/settings';
@@ -15,13 +14,13 @@ import type { Assessment, IndicatorDispersion } from '../assessment';
 import type { BlockId, BlockResult, CountyAssessment } from '../countyAssessment';
 import { roundedAsPrinted } from '../roundedAsPrinted';
 import { together } from '../together';
+import { disabledItem, satisfactionItem, vetoItem } from './countyAnswers';
 import { conditionItems, type ConditionsByStage } from './conditionBlock';
 import { assessConditions } from './judgeConditions';
 import { growthItem } from './growth';
 import { clauseOf2012, basicItem, type BasicItem } from './item';
 import type { BasicMessage } from './basicMessage';
 import { scoreItem } from './score';
-import { decimalText } from './figureWords';
 
 export interface BasicInputs {
   /** Read and assessed under basic-2012, the pack applied. */
@@ -52,16 +51,13 @@ export function assessBasic(inputs: BasicInputs): BasicAssessment {
     ),
     basicBlock('conditions', conditionItems(county, pack, conditions)),
     basicBlock('government', [scoreItem(scores, pack)]),
-    basicBlock('recognition', [satisfactionItem(data)]),
+    basicBlock('recognition', [satisfactionItem(data, blockNames.recognition)]),
     basicBlock('vetoes', [
       vetoItem(data, 'veto.1', 'basicVetoWeakSchools', {
         'zh-CN': '薄弱学校改造未完成',
         'en-US': 'Weak schools not yet improved',
       }),
-      vetoItem(data, 'veto.2', 'basicVetoDisabled', {
-        'zh-CN': '残疾儿童少年入学率不达标',
-        'en-US': 'Enrolment of disabled children too low',
-      }),
+      disabledItem(data),
       growthItem(data),
       vetoItem(data, 'veto.4', 'basicVetoAccidents', {
         'zh-CN': '重大安全责任事故',
@@ -149,45 +145,4 @@ function dispersionNotes(
     notes.push({ code: 'basic.note.rounding', params: { actual } });
   }
   return notes;
-}
-
-const satisfactionPass = 85;
-
-function satisfactionItem(data: CountyData): BasicItem {
-  const percent = countyNumber(data, 'satisfaction');
-  const name = blockNames.recognition;
-  const requirement: BasicMessage = {
-    code: 'basic.requirement.satisfaction',
-    params: { pass: satisfactionPass },
-  };
-  const said = { id: 'satisfaction', name, requirement, clause: clauseOf2012 };
-  if (percent === null) return notEntered(said);
-  return basicItem({
-    ...said,
-    value: { code: 'basic.value.percent', params: { percent: decimalText(percent) } },
-    verdict: percent >= satisfactionPass ? 'met' : 'notMet',
-  });
-}
-
-function vetoItem(data: CountyData, id: string, input: CountyInputId, name: Bilingual): BasicItem {
-  const entry = data[input];
-  const said = {
-    id,
-    name,
-    requirement: { code: 'basic.requirement.veto' },
-    clause: clauseOf2012,
-  } as const;
-  if (entry.kind !== 'yesNo') return notEntered(said);
-  return basicItem({
-    ...said,
-    value: { code: entry.yes ? 'basic.value.vetoYes' : 'basic.value.vetoNo' },
-    verdict: entry.yes ? 'notMet' : 'met',
-  });
-}
-
-function notEntered(said: Pick<BasicItem, 'id' | 'name' | 'requirement' | 'clause'>): BasicItem {
-  return basicItem(
-    { ...said, value: null, verdict: 'undetermined' },
-    { notes: [{ code: 'basic.note.notEntered' }] },
-  );
 }

@@ -12,11 +12,13 @@ export interface BasicParameters {
   'basic.requirement.scored': 'pass';
   'basic.requirement.government': 'pass' | 'full';
   'basic.requirement.satisfaction': 'pass';
+  'basic.requirement.disabled': 'limit';
   // 指标值或简要结论
   'basic.value.composite': 'cv';
   'basic.value.schools': 'of' | 'met';
   'basic.value.score': 'score';
-  'basic.value.percent': 'percent';
+  'basic.value.satisfaction': 'asked' | 'visited';
+  'basic.value.disabled': 'children' | 'enrolled' | 'rate';
   'basic.value.growth': 'first' | 'second' | 'third';
   // a school that fails the 办学条件
   'basic.failing.count': 'of' | 'met' | 'missed';
@@ -33,10 +35,12 @@ export interface BasicParameters {
   'basic.note.scoresAbove': 'items';
   'basic.note.pointsTotal': 'total' | 'full';
   'basic.note.growth.appropriation': 'year' | 'growth' | 'revenue';
-  'basic.note.growth.cost': 'year' | 'before' | 'after';
-  'basic.note.growth.pay': 'year' | 'before' | 'after';
-  'basic.note.growth.publicFunds': 'year' | 'before' | 'after';
-  'basic.note.growth.missing': 'year';
+  'basic.note.growth.one': 'year' | 'what' | 'before' | 'after';
+  'basic.note.growth.noBase': 'inputs';
+  'basic.note.missingInputs': 'inputs';
+  'basic.note.unreadInputs': 'inputs';
+  'basic.note.visitsBelow': 'pass';
+  'basic.note.rateRounding': 'actual';
 }
 
 export type BasicMessageCode =
@@ -55,6 +59,8 @@ export type BasicMessageCode =
   | 'basic.note.noConditions'
   | 'basic.note.openPass'
   | 'basic.note.noScores'
+  | 'basic.note.none.publicReturned'
+  | 'basic.note.none.threeKindsChildren'
   | 'basic.note.notEntered';
 
 export type BasicMessage = MessageOf<BasicParameters, BasicMessageCode>;

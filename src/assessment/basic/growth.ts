@@ -1,8 +1,10 @@
 /**
  * 三个增长 of 基本均衡, from three years of figures and the year before them: 财政教育拨款增长高于财政经常性收入增长,
- * 生均教育费用增长, 教师工资和生均公用经费增长. A year with one of them unmet is unmet; two unmet years of
- * three are a veto. Growth is more than before: a figure that stays the same has not grown.
+ * 生均教育费用增长, 教师工资和生均公用经费增长, what is reckoned per pupil by stage. A year with one of them unmet, in
+ * one stage alone too, is unmet; two unmet years of three are a veto. Growth is more than before: a figure
+ * that stays the same has not grown.
  */
+import type { GrowthYear } from '../../county/basicInputs';
 import { countyNumber } from '../../county/countyInputs';
 import type { CountyData, CountyInputId } from '../../county/countyInputs';
 import { compareFractions, fraction, times } from '../../county/exact';
@@ -12,6 +14,7 @@ import { roundedAsPrinted } from '../roundedAsPrinted';
 import { together } from '../together';
 import { clauseOf2012, basicItem, type BasicItem } from './item';
 import type { BasicMessage } from './basicMessage';
+import { inputLacks, inputList } from './inputLacks';
 
 const years = [1, 2, 3] as const;
 type Year = (typeof years)[number];
@@ -28,12 +31,31 @@ const yearVerdicts: Readonly<Record<Verdict, Bilingual>> = {
   undetermined: { 'zh-CN': '数据不全', 'en-US': 'data incomplete' },
 };
 
+/** What must each have grown by itself. */
+const growing = {
+  costPrimary: { 'zh-CN': '小学生均预算内教育事业费', 'en-US': 'cost per primary pupil' },
+  costJunior: { 'zh-CN': '初中生均预算内教育事业费', 'en-US': 'cost per junior pupil' },
+  fundsPrimary: { 'zh-CN': '小学生均预算内公用经费', 'en-US': 'operating funds per primary pupil' },
+  fundsJunior: { 'zh-CN': '初中生均预算内公用经费', 'en-US': 'operating funds per junior pupil' },
+  pay: { 'zh-CN': '教师年平均工资', 'en-US': 'average teacher pay' },
+} as const;
+
+type GrowingSeries = keyof typeof growing;
+type Series = 'appropriation' | 'revenue' | GrowingSeries;
+
+const growingSeries = Object.keys(growing) as readonly GrowingSeries[];
+const allSeries: readonly Series[] = ['appropriation', 'revenue', ...growingSeries];
+
 export function growthItem(data: CountyData): BasicItem {
   const grown = years.map((year) => yearOf(data, year));
   const unmet = grown.filter(({ verdict }) => verdict === 'notMet').length;
   const known = grown.every(({ verdict }) => verdict !== 'undetermined');
   const [first, second, third] = grown.map(({ verdict }) => yearVerdicts[verdict]);
-  const entered = grown.some(({ figures }) => figures);
+  const ids = allSeries.flatMap((series) =>
+    ([0, ...years] as const).map((year) => inputId(series, year)),
+  );
+  const entered = ids.some((id) => countyNumber(data, id) !== null);
+  const noBase = ids.filter((id) => !id.endsWith('3') && countyNumber(data, id) === 0);
   return basicItem(
     {
       id: 'veto.3',
@@ -47,18 +69,27 @@ export function growthItem(data: CountyData): BasicItem {
       verdict: unmet >= 2 ? 'notMet' : known ? 'met' : 'undetermined',
       clause: clauseOf2012,
     },
-    { notes: grown.flatMap(({ notes }) => notes) },
+    {
+      notes: [
+        ...grown.flatMap(({ notes }) => notes),
+        ...inputLacks(data, ids),
+        ...(noBase.length > 0
+          ? [
+              {
+                code: 'basic.note.growth.noBase',
+                params: { inputs: inputList(noBase) },
+              } as const,
+            ]
+          : []),
+      ],
+    },
   );
 }
 
 interface GrownYear {
   readonly verdict: Verdict;
-  /** Some figure of the year is entered. */
-  readonly figures: boolean;
   readonly notes: readonly BasicMessage[];
 }
-
-type Series = 'appropriation' | 'revenue' | 'costPerPupil' | 'pay' | 'publicFunds';
 
 interface YearChange {
   readonly before: number;
@@ -67,7 +98,7 @@ interface YearChange {
 
 function yearOf(data: CountyData, year: Year): GrownYear {
   const change = (series: Series): YearChange | null => {
-    const before = countyNumber(data, inputId(series, year - 1));
+    const before = countyNumber(data, inputId(series, yearBefore[year]));
     const after = countyNumber(data, inputId(series, year));
     // a growth from nothing is none that can be told
     return before !== null && after !== null && before > 0 ? { before, after } : null;
@@ -85,41 +116,18 @@ function yearOf(data: CountyData, year: Year): GrownYear {
           },
         })
       : unknown,
-    growthOfOne(change('costPerPupil'), 'basic.note.growth.cost', year),
-    growthOfOne(change('pay'), 'basic.note.growth.pay', year),
-    growthOfOne(change('publicFunds'), 'basic.note.growth.publicFunds', year),
+    ...growingSeries.map((series) => growthOfOne(change(series), series, year)),
   ];
-  const verdict = together(parts.map(([part]) => part));
-  const notes = parts.flatMap(([, note]) => (note ? [note] : []));
-  const missing = parts.some(([part]) => part === 'undetermined');
   return {
-    verdict,
-    figures: allSeries.some((series) => countyNumber(data, inputId(series, year)) !== null),
-    notes: missing
-      ? [...notes, { code: 'basic.note.growth.missing', params: { year: yearNames[year] } }]
-      : notes,
+    verdict: together(parts.map(([part]) => part)),
+    notes: parts.flatMap(([, note]) => (note ? [note] : [])),
   };
 }
 
-const allSeries: readonly Series[] = [
-  'appropriation',
-  'revenue',
-  'costPerPupil',
-  'pay',
-  'publicFunds',
-];
+const yearBefore = { 1: 0, 2: 1, 3: 2 } as const satisfies Readonly<Record<Year, GrowthYear>>;
 
-function inputId<S extends Series, Y extends number>(series: S, year: Y): CountyInputId {
-  switch (year) {
-    case 0:
-      return `${series}0`;
-    case 1:
-      return `${series}1`;
-    case 2:
-      return `${series}2`;
-    default:
-      return `${series}3`;
-  }
+function inputId(series: Series, year: GrowthYear): CountyInputId {
+  return `${series}${year}`;
 }
 
 const unknown: readonly [Verdict, null] = ['undetermined', null];
@@ -133,12 +141,15 @@ function growthVerdict(
 
 function growthOfOne(
   change: YearChange | null,
-  code: 'basic.note.growth.cost' | 'basic.note.growth.pay' | 'basic.note.growth.publicFunds',
+  series: GrowingSeries,
   year: Year,
 ): readonly [Verdict, BasicMessage | null] {
   if (!change) return unknown;
   const { before, after } = change;
-  return growthVerdict(after > before, { code, params: { year: yearNames[year], before, after } });
+  return growthVerdict(after > before, {
+    code: 'basic.note.growth.one',
+    params: { year: yearNames[year], what: growing[series], before, after },
+  });
 }
 
 /** after ÷ before is greater, in whole numbers of what was typed. */

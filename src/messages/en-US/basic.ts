@@ -15,12 +15,16 @@ export const basic = sentencesOf<BasicMessageCode, BasicParameters>()({
   'basic.requirement.allSchools': 'All schools meet the conditions of the province',
   'basic.requirement.government': 'At least {{pass}} of {{full}} points',
   'basic.requirement.satisfaction': 'Public satisfaction at least {{pass}}%',
+  'basic.requirement.disabled':
+    'At least {{limit}}% of disabled children of the three kinds enrolled, as the province asks',
   'basic.requirement.veto': 'Must not be the case',
   'basic.requirement.growth': 'Fewer than two of the last three years without the three growths',
   'basic.value.composite': 'Composite CV {{cv}}',
   'basic.value.schools': '{{met}} of {{of}} schools meet them',
   'basic.value.score': '{{score}} points',
-  'basic.value.percent': '{{percent}}%',
+  'basic.value.satisfaction': 'Questionnaires satisfied: {{asked}}%; persons visited: {{visited}}%',
+  'basic.value.disabled':
+    'Disabled children of the three kinds: {{children}}; enrolled: {{enrolled}}, {{rate}}%',
   'basic.value.vetoYes': 'Is the case',
   'basic.value.vetoNo': 'Is not the case',
   'basic.value.growth': 'Year 1: {{first}}; year 2: {{second}}; year 3: {{third}}',
@@ -51,11 +55,14 @@ export const basic = sentencesOf<BasicMessageCode, BasicParameters>()({
   'basic.note.notEntered': 'Not entered. Please fill it in on 均衡_县级数据.',
   'basic.note.growth.appropriation':
     '{{year}}: appropriation for education grew by {{growth}}%, not more than regular revenue with {{revenue}}%.',
-  'basic.note.growth.cost':
-    '{{year}}: cost per pupil went from {{before}} to {{after}} yuan and did not grow.',
-  'basic.note.growth.pay':
-    '{{year}}: average teacher pay went from {{before}} to {{after}} yuan and did not grow.',
-  'basic.note.growth.publicFunds':
-    '{{year}}: operating funds per pupil went from {{before}} to {{after}} yuan and did not grow.',
-  'basic.note.growth.missing': '{{year}}: a figure is missing, or that of the year before is 0.',
+  'basic.note.growth.one': '{{year}}: {{what}} went from {{before}} to {{after}} yuan: no growth.',
+  'basic.note.growth.noBase': 'Growth in the year that follows cannot be told from 0: {{inputs}}.',
+  'basic.note.missingInputs': 'County data missing: {{inputs}}.',
+  'basic.note.unreadInputs':
+    'County data that cannot be used, to be corrected as the findings say: {{inputs}}.',
+  'basic.note.visitsBelow': 'Of the persons visited, fewer than {{pass}}% are satisfied.',
+  'basic.note.rateRounding':
+    'The rate is {{actual}}%; judged by the printed digits it would be the opposite.',
+  'basic.note.none.publicReturned': 'There are no valid questionnaires.',
+  'basic.note.none.threeKindsChildren': 'There are no disabled children of the three kinds.',
 });

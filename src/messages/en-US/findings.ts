@@ -307,6 +307,13 @@ export const findings = wordsOfFindings({
     expected: 'at most 100 %',
     remedy: 'Check graduating pupils, transfers, pupils of three years ago and deaths',
   },
+  countyInputFormer: {
+    title: 'A row that is not used any more',
+    found: '“{{input}}” holds “{{found}}”, which nothing rests on any more',
+    expected: 'counts, or figures by stage, are asked for now',
+    remedy:
+      'Fill in on the sheet: {{now}}; where it has no such row, add one with that name as its item. This row may be deleted then',
+  },
   countyReadAsBlank: {
     title: 'County input read as blank',
     found: '“{{input}}” holds “{{found}}”, which is read as blank',

@@ -302,6 +302,12 @@ export const findings = wordsOfFindings({
     expected: '应不大于 100%',
     remedy: '请核对毕业班、转入、转出、三年前初一在校生和死亡学生数',
   },
+  countyInputFormer: {
+    title: '这一行不再采用',
+    found: '“{{input}}”填有“{{found}}”，这一行不再采用',
+    expected: '现在按人数、份数或按学段的数判断',
+    remedy: '请在表中填写：{{now}}；没有这些行的，加一行，在“项目”栏写上名称。确认后可删除这一行',
+  },
   countyReadAsBlank: {
     title: '县级数据按未填处理',
     found: '“{{input}}”填的是“{{found}}”，按未填处理',

@@ -18,20 +18,32 @@ import { defaultSettings } from '../../../src/county/settings';
 import { juniorTable, soundSchool, tableOf } from '../../county/schools';
 
 const good: Readonly<Partial<Record<CountyInputId, CellValue>>> = {
-  satisfaction: 85,
+  publicReturned: 1000,
+  publicSatisfied: 850,
   basicVetoWeakSchools: '否',
-  basicVetoDisabled: '否',
+  threeKindsChildren: 200,
+  threeKindsEnrolled: 180,
+  threeKindsLimit: 90,
   basicVetoAccidents: '否',
   basicVetoBreaches: '否',
   ...years('appropriation', [100, 110, 121, 134]),
   ...years('revenue', [100, 105, 110, 115]),
-  ...years('costPerPupil', [1000, 1001, 1002, 1003]),
+  ...years('costPrimary', [1000, 1001, 1002, 1003]),
+  ...years('costJunior', [1500, 1501, 1502, 1503]),
   ...years('pay', [60_000, 61_000, 62_000, 63_000]),
-  ...years('publicFunds', [650, 651, 652, 653]),
+  ...years('fundsPrimary', [650, 651, 652, 653]),
+  ...years('fundsJunior', [850, 851, 852, 853]),
 };
 
 function years(
-  series: 'appropriation' | 'revenue' | 'costPerPupil' | 'pay' | 'publicFunds',
+  series:
+    | 'appropriation'
+    | 'revenue'
+    | 'costPrimary'
+    | 'costJunior'
+    | 'pay'
+    | 'fundsPrimary'
+    | 'fundsJunior',
   [base, first, second, third]: readonly [CellValue, CellValue, CellValue, CellValue],
 ): Partial<Record<CountyInputId, CellValue>> {
   return {
@@ -108,6 +120,8 @@ function assessed(given: Given = {}): BasicAssessment {
   expectWords(result);
   return result;
 }
+
+const sayChinese = sayingIn('zh-CN', sentences['zh-CN']);
 
 /** Everything that is said has its words and its parameters, in both languages. */
 function expectWords({ blocks }: BasicAssessment): void {
@@ -315,21 +329,62 @@ describe('政府工作', () => {
 
 describe('公众满意度', () => {
   it.each([
-    [85, 'met'],
-    ['85%', 'met'],
-    [84.99, 'notMet'],
-    [85.01, 'met'],
+    [850, 'met'],
+    [849, 'notMet'],
+    [851, 'met'],
     [null, 'undetermined'],
-    ['很高', 'undetermined'],
-  ])('%s is %s', (satisfaction, expected) => {
-    expect(verdict({ inputs: { satisfaction } }, 'satisfaction')).toBe(expected);
+    ['很多', 'undetermined'],
+  ])('%s of 1,000 valid questionnaires is %s', (publicSatisfied, expected) => {
+    expect(verdict({ inputs: { publicSatisfied } }, 'satisfaction')).toBe(expected);
+  });
+
+  it('is reckoned from the counts of the survey, and shown with the visits', () => {
+    const visits = { publicVisited: 50, publicVisitedSatisfied: 42 };
+    const item = itemOf(assessed({ inputs: visits }), 'satisfaction');
+    expect(item.value && sayChinese(item.value)).toBe('问卷综合满意度85.0%，实地走访满意度84.0%');
+    expect(item.verdict).toBe('met');
+    expect(item.notes.map(sayChinese)).toEqual(['实地走访满意度低于85%。']);
+  });
+
+  it('is never judged by rounded digits', () => {
+    const inputs = { publicReturned: 10_000, publicSatisfied: 8_496 };
+    expect(verdict({ inputs }, 'satisfaction')).toBe('notMet');
+    expect(notes({ inputs }, 'satisfaction')).toEqual(['basic.note.rateRounding']);
+  });
+});
+
+describe('残疾儿童少年入学率', () => {
+  it('is that of the three kinds against what the province asks for', () => {
+    expect(verdict({ inputs: { threeKindsEnrolled: 180 } }, 'veto.2')).toBe('met');
+    expect(verdict({ inputs: { threeKindsEnrolled: 179 } }, 'veto.2')).toBe('notMet');
+    expect(verdict({ inputs: { threeKindsLimit: 80, threeKindsEnrolled: 160 } }, 'veto.2')).toBe(
+      'met',
+    );
+    const { value, requirement } = itemOf(assessed(), 'veto.2');
+    expect(value && sayChinese(value)).toBe('三类残疾儿童少年200人，入学180人，入学率90.0%');
+    expect(sayChinese(requirement)).toBe('三类残疾儿童少年入学率不低于省定要求90%');
+  });
+
+  it.each(['threeKindsChildren', 'threeKindsEnrolled', 'threeKindsLimit'] as const)(
+    'is undetermined without %s, which is asked for',
+    (input) => {
+      expect(verdict({ inputs: { [input]: null } }, 'veto.2')).toBe('undetermined');
+      expect(notes({ inputs: { [input]: null } }, 'veto.2')).toEqual(['basic.note.missingInputs']);
+      expect(notes({ inputs: { [input]: '约九成' } }, 'veto.2')).toEqual([
+        'basic.note.unreadInputs',
+      ]);
+    },
+  );
+
+  it('is nobody’s matter where there are no such children', () => {
+    const inputs = { threeKindsChildren: 0, threeKindsEnrolled: null, threeKindsLimit: null };
+    expect(verdict({ inputs }, 'veto.2')).toBe('met');
   });
 });
 
 describe('vetoes', () => {
   it.each([
     ['veto.1', 'basicVetoWeakSchools'],
-    ['veto.2', 'basicVetoDisabled'],
     ['veto.4', 'basicVetoAccidents'],
     ['veto.5', 'basicVetoBreaches'],
   ] as const)('%s hangs on its entry', (id, input) => {
@@ -364,11 +419,32 @@ describe('三个增长', () => {
   });
 
   it.each([
-    ['costPerPupil1', 1000, 'basic.note.growth.cost'],
-    ['pay1', 60_000, 'basic.note.growth.pay'],
-    ['publicFunds1', 650, 'basic.note.growth.publicFunds'],
+    ['costPrimary1', 1000, '第一年：小学生均预算内教育事业费由1000元变为1000元，未增长。'],
+    ['costJunior1', 1500, '第一年：初中生均预算内教育事业费由1500元变为1500元，未增长。'],
+    ['fundsPrimary1', 650, '第一年：小学生均预算内公用经费由650元变为650元，未增长。'],
+    ['fundsJunior1', 850, '第一年：初中生均预算内公用经费由850元变为850元，未增长。'],
+    ['pay1', 60_000, '第一年：教师年平均工资由60000元变为60000元，未增长。'],
   ] as const)('%s at %d has not grown', (input, value, note) => {
-    expect(notes({ inputs: { [input]: value } }, 'veto.3')).toEqual([note]);
+    const item = itemOf(assessed({ inputs: { [input]: value } }), 'veto.3');
+    expect(item.notes.map(sayChinese)).toEqual([note]);
+  });
+
+  it('one stage alone fails a year, and two such years are a veto', () => {
+    const junior = years('costJunior', [1500, 1499, 1498, 1499]);
+    expect(verdict({ inputs: junior }, 'veto.3')).toBe('notMet');
+    const primary = years('fundsPrimary', [650, 649, 651, 652]);
+    expect(verdict({ inputs: primary }, 'veto.3')).toBe('met');
+    expect(verdict({ inputs: { ...primary, costJunior2: 1501 } }, 'veto.3')).toBe('notMet');
+  });
+
+  it('names what is missing, what cannot be used and what cannot be a base', () => {
+    const inputs = { revenue1: null, pay2: '六万', fundsJunior0: 0 };
+    const item = itemOf(assessed({ inputs }), 'veto.3');
+    expect(item.notes.map(sayChinese)).toEqual([
+      '县级数据未填：财政经常性收入（第一年）。',
+      '县级数据填写的内容不能使用，请按数据核查改正：教师年平均工资（第二年）。',
+      '初中生均预算内公用经费（三年前）为0，不能计算下一年的增长。',
+    ]);
   });
 
   it('a missing figure leaves it undetermined, unless two years fail without it', () => {

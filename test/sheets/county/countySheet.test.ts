@@ -87,7 +87,7 @@ describe('the sheet, made on request', () => {
     expect(quality.get('veto.2')).toEqual(at('vetoSchoolChoice'));
     expect(quality.has('government')).toBe(false);
     const basic = openPlaces(made, 'basic-2012');
-    expect(basic.get('veto.2')).toEqual(at('basicVetoDisabled'));
+    expect(basic.get('veto.2')).toEqual(at('threeKindsChildren'));
     expect(basic.get('government')).toEqual(readScores(made)[0]?.place);
     const half = typed(made, rowOfInput(made, 'teacherPay'), 'value', 98_000);
     expect(openPlaces(half, 'quality-2017').get('government.8')).toEqual(at('civilServantPay'));
@@ -105,7 +105,7 @@ describe('the sheet, made on request', () => {
     expect(at('mathsGrade')).toEqual([{ kind: 'list', options: ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ'] }]);
     expect(at('teacherPay')).toEqual([{ kind: 'number', least: 0, most: null }]);
     // 85% typed into a cell is 0.85 there, which is warned of.
-    expect(at('satisfaction')).toEqual([{ kind: 'number', least: 1, most: 100 }]);
+    expect(at('threeKindsLimit')).toEqual([{ kind: 'number', least: 1, most: 100 }]);
     expect(at('countyName')).toEqual([]);
   });
 
@@ -191,6 +191,32 @@ describe('what the county writes', () => {
     const broken = { ...filled, names };
     expect(bindCountyCells(broken).findings).toMatchObject([{ rule: 'countyColumnLost' }]);
     expect(value(broken, 'teacherPay')).toBeNull();
+  });
+});
+
+describe('a row that an earlier version asked for', () => {
+  const made = asked(empty);
+  const old = withRows(made, [
+    ...rowsOf(made),
+    [1, '公众满意度', '%', 91, null, null, '公众满意度', 'satisfaction'],
+    [2, '生均公用经费（第一年）', '元', null, null, null, null, 'publicFunds1'],
+  ]);
+
+  it('is told where something stands in it, with what is asked for now, and not used', () => {
+    const { findings } = bindCountyCells(old);
+    expect(findings).toMatchObject([
+      {
+        rule: 'countyInputFormer',
+        cell: `D${rowsOf(old).length - 1}`,
+        params: { found: '91', now: { 'zh-CN': '公众满意度有效问卷数、公众满意度满意问卷数' } },
+      },
+    ]);
+  });
+
+  it('is answered by a row that bears the name of what is asked for now', () => {
+    const rows = rowsOf(old).filter((row) => row.at(-1) !== 'publicReturned');
+    const added = [null, '公众满意度有效问卷数', '份', 1900, null, null, null, null];
+    expect(value(withRows(old, [...rows, added]), 'publicReturned')).toBe(1900);
   });
 });
 

@@ -83,7 +83,9 @@ describe('综合结论', () => {
     await openCounty();
     const recognition = unfold('recognition');
     expect(within(recognition).getByText('要求：公众满意度不低于85%')).toBeTruthy();
-    expect(within(recognition).getByText('现状：84.9%')).toBeTruthy();
+    expect(
+      within(recognition).getByText('现状：问卷综合满意度84.9%，实地走访满意度90.0%'),
+    ).toBeTruthy();
     expect(within(recognition).getByText('依据：教督〔2012〕3号')).toBeTruthy();
     const vetoes = within(unfold('vetoes')).getAllByRole('listitem');
     expect(vetoes.map(({ dataset }) => dataset['verdict'])).toEqual([
