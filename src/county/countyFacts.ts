@@ -7,7 +7,7 @@ import { pupilStages, stages, type PupilStage, type Stage } from '../standards/s
 import { columnFor } from './indicatorAmounts';
 import { compact } from './cellEntry';
 import type { FieldId } from './fields';
-import { isNotCounted } from './schoolOwner';
+import { isNotCounted, readOwnership } from './schoolOwner';
 import { TableReading } from './tableReading';
 import { kindOfStages, kindOfType, schoolKinds, type SchoolKind } from './schoolKind';
 import { readSchoolType } from './schoolType';
@@ -19,6 +19,12 @@ export interface CountyFacts {
   /** 特殊教育学校 that stand in the tables. */
   readonly specialSchools: number;
   readonly teachingPoints: { readonly all: number; readonly from50: number };
+  /** Of the schools: those of the province and the city, of enterprises, and 民办. */
+  readonly owners: {
+    readonly direct: number;
+    readonly enterprise: number;
+    readonly private: number;
+  };
   readonly stages: Readonly<Record<Stage, StageFacts>>;
 }
 
@@ -38,6 +44,7 @@ const countedFrom = 50;
 export function countyFacts(tables: readonly SchoolTable[]): CountyFacts {
   const schools = { primary: 0, nineYear: 0, junior: 0, fullSecondary: 0, twelveYear: 0 };
   const points = { all: 0, from50: 0 };
+  const owners = { direct: 0, enterprise: 0, private: 0 };
   const draft = { primary: emptyFigures(), junior: emptyFigures() };
   const seen = new Set<string>();
   let specialSchools = 0;
@@ -58,6 +65,10 @@ export function countyFacts(tables: readonly SchoolTable[]): CountyFacts {
         points.all += 1;
         if (pupilSum(reading, row, present) >= countedFrom) points.from50 += 1;
       }
+      if (schoolKinds.some((counted) => kind === counted)) {
+        const owner = ownerGroup(reading.words(row, reading.columnOf('ownership', null)));
+        if (owner) owners[owner] += 1;
+      }
       for (const counted of schoolKinds) if (kind === counted) schools[counted] += 1;
     }
   });
@@ -65,8 +76,17 @@ export function countyFacts(tables: readonly SchoolTable[]): CountyFacts {
     schools,
     specialSchools,
     teachingPoints: points,
+    owners,
     stages: { primary: totals(draft.primary), junior: totals(draft.junior) },
   };
+}
+
+/** Null: the county's own, or nobody knows. */
+function ownerGroup(words: string | null): keyof CountyFacts['owners'] | null {
+  const code = words === null ? null : readOwnership(words);
+  if (code === 10) return 'private';
+  if (code === 9) return 'enterprise';
+  return code !== null && code <= 6 ? 'direct' : null;
 }
 
 type StageFigures = Record<FactField, { sum: number; entries: number; missing: number }>;
@@ -136,7 +156,8 @@ function isSchoolOfItsOwn(
   kind: SchoolKind | null,
   seen: Set<string>,
 ): boolean {
-  const column = reading.columnOf('countsAsSchool', null);
+  // 教学点 are counted apart from 学校数 and carry 否
+  const column = kind === 'teachingPoint' ? -1 : reading.columnOf('countsAsSchool', null);
   if (column >= 0 && isNotCounted(reading.table.rows[row]?.[column])) return false;
   if (kind !== 'nineYear' && kind !== 'twelveYear' && kind !== 'fullSecondary') return true;
   const name = reading.school(row).replace(/[(（]?(?:小学|初中|高中)(?:部|学段|段)?[)）]?$/, '');

@@ -148,7 +148,9 @@ describe('the official tables', () => {
     ],
     [
       'basic-2012',
-      ['表Ⅰ', '表Ⅱ-1', '表Ⅱ-2', '表Ⅲ', '政府工作'].map((table) => `均衡_基本_${table}`),
+      ['封面', '表Ⅰ', '表Ⅱ-1', '表Ⅱ-2', '表Ⅲ', '表Ⅳ', '表Ⅴ', '表Ⅵ', '表Ⅶ', '一票否决'].map(
+        (table) => `均衡_基本_${table}`,
+      ),
     ],
   ] as const)(
     'of %s are sheets; a second writing changes nothing, undo takes them back',

@@ -44,8 +44,8 @@ export const forms = sentencesOf<FormMessageCode, FormParameters>()({
   'form.note.ruleOfBoth': 'Primary and junior: {{rule}}.',
   'form.note.openPass':
     'The pack gives no pass mark, so schools cannot be judged; enter it from the province’s document.',
-  'form.note.factsMissing': 'Not entered yet: {{items}}.',
-  'form.note.factsPartial': 'Some schools have no entry, so there is no total: {{items}}.',
+  'form.note.factsMissing': 'Blank for want of a usable entry: {{items}}.',
+  'form.note.factsPartial': 'Some schools have no usable entry, so there is no total: {{items}}.',
   'form.note.facts':
     'Schools, teaching points, classes, pupils and teachers are counted from the school tables; the rest is entered county data, special schools and staff also from the school tables where not entered.',
   'form.note.item': 'Item {{number}}: {{notes}}.',
@@ -53,5 +53,11 @@ export const forms = sentencesOf<FormMessageCode, FormParameters>()({
   'form.note.rounding':
     '{{stage}} {{item}}: the CV is {{actual}}; its printed decimals would turn the verdict.',
   'form.note.recognition': 'Both rates, of questionnaires and of visits, must reach 85%.',
+  'form.note.satisfaction':
+    'Of the valid questionnaires at least 85% must be satisfied; the rates are computed from the counts.',
+  'form.note.funds':
+    'Appropriation and revenue are converted from 万元 of the county data to 千元; growth is computed from the entered figures.',
+  'form.note.titleUnseen':
+    'The title of this form was not seen in an original: check it against the province’s document.',
   'form.note.verdict': '{{what}}: {{verdict}}.',
 });

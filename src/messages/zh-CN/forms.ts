@@ -39,13 +39,17 @@ export const forms = sentencesOf<FormMessageCode, FormParameters>()({
   'form.note.rule': '{{stage}}综合评估：{{rule}}。',
   'form.note.ruleOfBoth': '小学、初中综合评估：{{rule}}。',
   'form.note.openPass': '省定标准未给出合格分，综合评估不能判定，请按本省文件填写后重新生成。',
-  'form.note.factsMissing': '尚未填写：{{items}}。',
-  'form.note.factsPartial': '有学校未填，暂不合计：{{items}}。',
+  'form.note.factsMissing': '没有可以采用的填写，栏内空白：{{items}}。',
+  'form.note.factsPartial': '有学校没有可以采用的填写，暂不合计：{{items}}。',
   'form.note.facts':
     '学校数、教学点数、教学班数、在校学生数、专任教师数由学校表汇总；其余取自县级数据，其中特殊教育学校、教职工数未填的由学校表汇总。',
   'form.note.item': '第{{number}}项：{{notes}}。',
   'form.note.named': '{{name}}：{{notes}}。',
   'form.note.rounding': '{{stage}}{{item}}差异系数实为{{actual}}，按显示位数判断会相反。',
   'form.note.recognition': '问卷调查与实地走访的满意度均须达到85%以上。',
+  'form.note.satisfaction': '问卷综合满意度须达到85%以上；满意度由问卷数算出。',
+  'form.note.funds':
+    '预算内经费拨款、财政经常性收入按县级数据的万元换算为千元；增长按填写的数计算。',
+  'form.note.titleUnseen': '本表表名未见原表，请按本省文件核对。',
   'form.note.verdict': '{{what}}：{{verdict}}。',
 });

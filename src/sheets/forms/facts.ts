@@ -1,4 +1,7 @@
-/** 表Ⅰ: the county's facts in one row, L1 … L24; 基本均衡 has them without 50人及以上教学点. */
+/**
+ * 表Ⅰ: the county's facts in one row, L1 … L24. 基本均衡 has L1 … L22: 一贯制学校 in one, 教学点 without 50人及以上, and
+ * notes on the schools of other owners.
+ */
 import { countyFacts, type CountyFacts, type StageFacts } from '../../county/countyFacts';
 import { countyInputs, type CountyInputId } from '../../county/countyInputs';
 import type { Words } from '../../standards/message';
@@ -7,7 +10,7 @@ import type { Content } from '../plan';
 import type { FormCell, FormLine } from './form';
 import { figure, header, type Drafted } from './frame';
 import type { TablesInput } from './input';
-import { formText, formWord, type FactCode, type FactGroupCode } from './messages';
+import { formText, formWord, type FactCode, type FactGroupCode, type FormWord } from './messages';
 
 interface Fact {
   readonly group: FactGroupCode;
@@ -17,6 +20,8 @@ interface Fact {
   readonly name: FactCode | null;
   readonly format: string;
   readonly width: number;
+  /** Both standards have it when absent. */
+  readonly of?: FormWord;
   readonly value: (sources: Sources) => Found;
 }
 
@@ -43,7 +48,7 @@ export function factsForm(input: TablesInput): Drafted {
       return entry.kind === 'number' ? entry.value : null;
     },
   };
-  const columns = factList.filter(({ name }) => word === 'quality' || name !== 'points50');
+  const columns = factList.filter(({ of = word }) => of === word);
   const found = columns.map(({ value }) => value(sources));
   return {
     number: '1',
@@ -57,9 +62,16 @@ export function factsForm(input: TablesInput): Drafted {
         least: 42,
       },
     ],
-    notes: notesOf(found, words),
+    notes: [
+      ...(word === 'basic' ? [ownersNote(sources.facts, words)] : []),
+      ...notesOf(found, words),
+    ],
     relaxations: [],
   };
+}
+
+function ownersNote({ owners }: CountyFacts, words: Words): string {
+  return formText(words, 'form.note.owners', owners);
 }
 
 function notesOf(found: readonly Found[], words: Words): readonly string[] {
@@ -130,6 +142,16 @@ function schoolsFact(name: keyof CountyFacts['schools']): Fact {
     value: ({ facts }) => ({ value: facts.schools[name], term: '' }),
   };
 }
+
+/** 九年 and 十二年 in one. */
+const allThroughFact: Fact = {
+  group: 'schools',
+  name: 'allThrough',
+  format: '0',
+  width: 5,
+  of: 'basic',
+  value: ({ facts: { schools } }) => ({ value: schools.nineYear + schools.twelveYear, term: '' }),
+};
 
 function pointsFact(
   name: 'points' | 'points50',
@@ -203,13 +225,14 @@ const factList: readonly Fact[] = [
   enteredFact('economy', 'ruralIncome', '0', 7),
   enteredFact('economy', 'urbanIncome', '0', 7),
   schoolsFact('primary'),
-  schoolsFact('nineYear'),
+  { ...schoolsFact('nineYear'), of: 'quality' },
+  allThroughFact,
   schoolsFact('junior'),
   schoolsFact('fullSecondary'),
-  schoolsFact('twelveYear'),
+  { ...schoolsFact('twelveYear'), of: 'quality' },
   specialFact,
   pointsFact('points', 'all'),
-  pointsFact('points50', 'from50'),
+  { ...pointsFact('points50', 'from50'), of: 'quality' },
   totalFact('classes', 'primary', '小学教学班数'),
   totalFact('classes', 'junior', '初中教学班数'),
   totalFact('students', 'primary', '小学在校学生数'),

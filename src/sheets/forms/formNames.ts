@@ -10,7 +10,10 @@ export const formTabs = {
   '4': '表Ⅳ',
   '5': '表Ⅴ',
   '6': '表Ⅵ',
-  government: '政府工作',
+  '7': '表Ⅶ',
+  cover: '封面',
+  /** Vetoes stand on a page of ours. */
+  government: '一票否决',
 } as const;
 
 export type FormNumber = keyof typeof formTabs;

@@ -24,6 +24,10 @@ export interface Drafted {
   readonly lines: readonly FormLine[];
   /** Under the form: its own notes, then ours. */
   readonly notes: readonly string[];
+  /** `cover`: nobody reports and signs on it. */
+  readonly frame?: 'cover';
+  /** Who signs below it; the usual line when absent. */
+  readonly signature?: PlainFormCode;
   /** The relaxations that touch its figures, where they are switched on. */
   readonly relaxations: readonly RelaxationId[];
   readonly shades?: NonNullable<Form['shades']>;
@@ -44,12 +48,14 @@ export function framed(draft: Drafted, input: TablesInput, code: string): Form {
     landscape: draft.landscape ?? true,
     lines: [
       { cells: [{ content: title, role: 'formTitle', columns: width }], least: 34 },
-      reporterLine(draft, width, input),
+      ...(draft.frame === 'cover' ? [] : [reporterLine(draft, width, input)]),
       ...draft.lines,
       ...draft.notes.map((note, at) =>
         wideLine(numbered(note, at, draft.notes.length, words), width),
       ),
-      wideLine(formText(words, 'form.signature'), width, 30),
+      ...(draft.frame === 'cover'
+        ? []
+        : [wideLine(formText(words, draft.signature ?? 'form.signature'), width, 30)]),
       wideLine(sourceText(draft, input, code), width),
     ],
     footer: {

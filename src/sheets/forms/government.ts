@@ -1,4 +1,4 @@
-/** 基本均衡 政府工作: the score by A and B heads, 公众满意度 and the vetoes. */
+/** 基本均衡 表Ⅳ: the score of 政府工作 by A and B heads; and the page of the vetoes. */
 import type { ItemResult } from '../../assessment/countyAssessment';
 import { readEntry, readWords } from '../../county/cellEntry';
 import type { CellValue } from '../../county/cell';
@@ -19,19 +19,15 @@ interface ScoreRow {
 }
 
 const judged = 'judged';
-const verdictColumn = 4;
+const verdictColumn = 3;
 
 export function governmentScoreForm(input: TablesInput): Drafted {
   const { words } = input;
   const rows = scoreRows(input);
-  const results: readonly ItemResult[] = [
-    ...itemsOf(input, 'government'),
-    ...itemsOf(input, 'recognition'),
-    ...itemsOf(input, 'vetoes'),
-  ];
+  const results = itemsOf(input, 'government');
   return {
-    number: 'government',
-    title: 'form.title.basic.government',
+    number: '4',
+    title: 'form.title.basic.4',
     unit: null,
     widths: [16, 46, 10, 10, 18],
     landscape: false,
@@ -44,17 +40,49 @@ export function governmentScoreForm(input: TablesInput): Drafted {
           header(formText(words, 'form.score.score')),
           header(formText(words, 'form.remark')),
         ],
+        repeated: true,
         least: 24,
       },
       ...scoreLines(rows),
       totalLine(rows, words),
+    ],
+    notes: [
+      formText(words, 'form.note.titleUnseen'),
+      ...results.map((item) =>
+        formText(words, 'form.note.verdict', {
+          what: item.name['zh-CN'],
+          verdict: verdictTerm(words, item.verdict),
+        }),
+      ),
+      ...notesTogether(results, words),
+    ],
+    relaxations: [],
+  };
+}
+
+/** A page of ours: the vetoes, beside what the other blocks of the county came to. */
+export function vetoesForm(input: TablesInput): Drafted {
+  const { words } = input;
+  const results: readonly ItemResult[] = [
+    ...itemsOf(input, 'government'),
+    ...itemsOf(input, 'recognition'),
+    ...itemsOf(input, 'vetoes'),
+  ];
+  return {
+    number: 'government',
+    title: 'form.title.basic.government',
+    unit: null,
+    widths: [16, 36, 38, 10],
+    landscape: false,
+    lines: [
       {
         cells: [
           header(formText(words, 'form.item')),
           header(formText(words, 'form.itemName')),
-          header(formText(words, 'form.itemValue'), { columns: 2 }),
+          header(formText(words, 'form.itemValue')),
           header(formText(words, 'form.itemVerdict')),
         ],
+        repeated: true,
         least: 24,
       },
       ...resultLines(input, words),
@@ -165,7 +193,7 @@ function resultLines(input: TablesInput, words: Words): readonly FormLine[] {
       cells: [
         ...(at === 0 ? [cell(name, { rows: items.length })] : []),
         { content: item.name['zh-CN'], role: 'formText' },
-        cell(valueText(item, words), { columns: 2 }),
+        { content: valueText(item, words), role: 'formText' },
         cell(verdictTerm(words, item.verdict)),
       ],
       least: 20,

@@ -4,15 +4,17 @@
  */
 import { layOutPages, type Layout } from '../page/writePages';
 import { conditionSchoolsForm, conditionSharesForm } from './conditions';
+import { coverForm, measuresForm } from './cover';
 import { dispersionForm } from './dispersion';
 import { factsForm } from './facts';
 import { pageOfForm } from './form';
 import { codeOf, framed, type Drafted } from './frame';
-import { governmentScoreForm } from './government';
+import { fundsForm } from './funds';
+import { governmentScoreForm, vetoesForm } from './government';
 import { indicatorSharesForm } from './indicatorShares';
 import type { TablesInput } from './input';
 import { educationForm, governmentForm } from './items';
-import { recognitionForm } from './recognition';
+import { recognitionForm, satisfactionForm } from './recognition';
 import { schoolsForm } from './schools';
 
 export type { TablesInput } from './input';
@@ -40,11 +42,16 @@ function formsOf(input: TablesInput): readonly Drafted[] {
       ];
     case 'basic-2012':
       return [
+        coverForm(input),
         factsForm(input),
         conditionSharesForm(input),
         conditionSchoolsForm(input),
         dispersionForm(input),
         governmentScoreForm(input),
+        fundsForm(input),
+        satisfactionForm(input),
+        measuresForm(input),
+        vetoesForm(input),
       ];
   }
 }

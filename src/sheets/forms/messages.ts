@@ -24,10 +24,22 @@ export type FactCode =
   | 'junior'
   | 'fullSecondary'
   | 'twelveYear'
+  | 'allThrough'
   | 'points'
   | 'points50'
   | 'total'
   | 'teachers';
+
+/** What 表Ⅴ of 基本均衡 tells over four years. */
+export type FundsCode =
+  | 'appropriation'
+  | 'revenue'
+  | 'expenditureShare'
+  | 'costPrimary'
+  | 'costJunior'
+  | 'fundsPrimary'
+  | 'fundsJunior'
+  | 'pay';
 
 export type FactGroupCode =
   'nature' | 'economy' | 'schools' | 'special' | 'points' | 'classes' | 'students' | 'staff';
@@ -44,6 +56,7 @@ export interface FormParameters {
   'form.code': 'code';
   'form.shade.quality': 'floor';
   'form.footer.left': 'standard' | 'tab';
+  'form.cover.county': 'county';
   // cells
   'form.indicator': 'name' | 'unit';
   // notes under a form
@@ -70,6 +83,7 @@ export interface FormParameters {
   'form.note.named': 'name' | 'notes';
   'form.note.rounding': 'stage' | 'item' | 'actual';
   'form.note.verdict': 'what' | 'verdict';
+  'form.note.owners': 'direct' | 'enterprise' | 'private';
 }
 
 /** Items for which the form has words of its own with blanks to be filled in by hand. */
@@ -85,12 +99,16 @@ export type FormMessageCode =
   | keyof FormParameters
   // titles and tabs
   | `form.title.quality.${1 | 21 | 22 | 3 | 4 | 5 | 6}`
-  | `form.title.basic.${1 | 21 | 22 | 3 | 'government'}`
+  | `form.title.basic.${'cover' | 1 | 21 | 22 | 3 | 4 | 5 | 6 | 7 | 'government'}`
   // frame
   | 'form.unit.facts'
   | 'form.unit.schools'
   | 'form.unit.shares'
+  | 'form.unit.funds'
   | 'form.signature'
+  | 'form.signature.government'
+  | 'form.cover.reporter'
+  | 'form.cover.date'
   | 'form.data'
   | 'form.noPack'
   | 'form.noRelaxations'
@@ -137,6 +155,11 @@ export type FormMessageCode =
   | 'form.recognition.visitedRate'
   | 'form.recognition.all'
   | 'form.recognition.parents'
+  | 'form.year'
+  | `form.year.${0 | 1 | 2 | 3}`
+  | 'form.growth'
+  | 'form.funds.amount'
+  | `form.funds.${FundsCode}`
   | 'form.score.head'
   | 'form.score.item'
   | 'form.score.points'
@@ -149,7 +172,10 @@ export type FormMessageCode =
   | 'form.note.ownership'
   | 'form.note.openPass'
   | 'form.note.facts'
-  | 'form.note.recognition';
+  | 'form.note.recognition'
+  | 'form.note.satisfaction'
+  | 'form.note.funds'
+  | 'form.note.titleUnseen';
 
 /** Codes of texts without parameters. */
 export type PlainFormCode = Exclude<FormMessageCode, keyof FormParameters>;

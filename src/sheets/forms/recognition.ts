@@ -1,4 +1,4 @@
-/** 表Ⅵ 社会认可度调查情况: questionnaires and visits apart, 家长 as a row of its own. */
+/** 表Ⅵ 社会认可度调查情况, 公众满意度调查情况: questionnaires and visits apart, 家长 as a row of its own. */
 import type { CountyInputId } from '../../county/countyInputs';
 import type { Content } from '../plan';
 import type { FormLine } from './form';
@@ -16,7 +16,7 @@ interface Surveyed {
   readonly visitedSatisfied: CountyInputId;
 }
 
-const surveyed: readonly Surveyed[] = [
+const recognitionSurvey: readonly Surveyed[] = [
   {
     label: 'form.recognition.all',
     sent: 'questionnaires',
@@ -35,13 +35,48 @@ const surveyed: readonly Surveyed[] = [
   },
 ];
 
+const satisfactionSurvey: readonly Surveyed[] = [
+  {
+    label: 'form.recognition.all',
+    sent: 'publicSent',
+    returned: 'publicReturned',
+    satisfied: 'publicSatisfied',
+    visited: 'publicVisited',
+    visitedSatisfied: 'publicVisitedSatisfied',
+  },
+  {
+    label: 'form.recognition.parents',
+    sent: 'publicParentsSent',
+    returned: 'publicParentsReturned',
+    satisfied: 'publicParentsSatisfied',
+    visited: 'publicParentsVisited',
+    visitedSatisfied: 'publicParentsVisitedSatisfied',
+  },
+];
+
 export function recognitionForm(input: TablesInput): Drafted {
+  const note = formText(input.words, 'form.note.recognition');
+  return surveyForm(input, recognitionSurvey, 'form.title.quality.6', note);
+}
+
+/** 基本均衡 表Ⅵ 公众满意度调查情况: the same lines, of its own survey. */
+export function satisfactionForm(input: TablesInput): Drafted {
+  const note = formText(input.words, 'form.note.satisfaction');
+  return surveyForm(input, satisfactionSurvey, 'form.title.basic.6', note);
+}
+
+function surveyForm(
+  input: TablesInput,
+  surveyed: readonly Surveyed[],
+  title: PlainFormCode,
+  note: string,
+): Drafted {
   const { words } = input;
   const [item] = itemsOf(input, 'recognition');
   const text = (code: PlainFormCode) => formText(words, code);
   return {
     number: '6',
-    title: 'form.title.quality.6',
+    title,
     unit: null,
     widths: [18, 16, 16, 19, 16, 17, 17, 16],
     lines: [
@@ -70,7 +105,7 @@ export function recognitionForm(input: TablesInput): Drafted {
       ...surveyed.map((row): FormLine => surveyLine(row, input)),
     ],
     notes: [
-      text('form.note.recognition'),
+      note,
       ...(item
         ? [
             formText(words, 'form.note.verdict', {

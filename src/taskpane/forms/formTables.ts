@@ -32,15 +32,16 @@ export const formTables: Readonly<Record<StandardId, readonly FormTable[]>> = {
     formTable('quality-2017', '6', 'pane.forms.recognition', ['recognition']),
   ],
   'basic-2012': [
+    formTable('basic-2012', 'cover', 'pane.forms.cover', []),
     formTable('basic-2012', '1', 'pane.forms.facts', 'facts'),
     formTable('basic-2012', '21', 'pane.forms.conditions', ['conditions']),
     formTable('basic-2012', '22', 'pane.forms.conditionsBySchool', ['conditions']),
     formTable('basic-2012', '3', 'pane.forms.dispersion', 'spread'),
-    formTable('basic-2012', 'government', 'pane.forms.scores', [
-      'government',
-      'recognition',
-      'vetoes',
-    ]),
+    formTable('basic-2012', '4', 'pane.forms.scores', ['government']),
+    formTable('basic-2012', '5', 'pane.forms.funds', 'facts'),
+    formTable('basic-2012', '6', 'pane.forms.satisfaction', ['recognition']),
+    formTable('basic-2012', '7', 'pane.forms.measures', 'facts'),
+    formTable('basic-2012', 'government', 'pane.forms.vetoes', ['vetoes']),
   ],
 };
 

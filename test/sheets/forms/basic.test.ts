@@ -34,14 +34,84 @@ const tables = written(
   tablesInput(county, { standard: 'basic-2012', settings, scores: allScores() }),
 );
 
-it('there are five of them', () => {
+it('there are a cover, seven tables and the page of the vetoes', () => {
   const added = tables.operations.flatMap((one) => (one.kind === 'addSheet' ? [one.sheet] : []));
-  const tabs = ['表Ⅰ', '表Ⅱ-1', '表Ⅱ-2', '表Ⅲ', '政府工作'];
+  const tables7 = ['表Ⅰ', '表Ⅱ-1', '表Ⅱ-2', '表Ⅲ', '表Ⅳ', '表Ⅴ', '表Ⅵ', '表Ⅶ'];
+  const tabs = ['封面', ...tables7, '一票否决'];
   expect(added).toEqual([...tabs.map((tab) => `均衡_基本_${tab}`), '均衡_设置']);
 });
 
-it('表Ⅰ has no 50人及以上教学点', () => {
-  expect(lineWith(tables, '均衡_基本_表Ⅰ', 'L1')).toHaveLength(23);
+it('the cover names the county, and leaves who reports and when to be filled in', () => {
+  const text = textOf(tables, '均衡_基本_封面');
+  expect(text).toContain('义务教育发展基本均衡县（市、区）申报表');
+  expect(text).toMatch(/县（市、区）：\S+县/);
+  expect(text).toContain('报送单位（盖章）');
+  expect(text).toContain('报送时间');
+  expect(text).not.toContain('填报单位（公章）');
+});
+
+it('表Ⅰ has 22 columns: 一贯制学校 in one and no 50人及以上教学点', () => {
+  const sheet = '均衡_基本_表Ⅰ';
+  expect(lineWith(tables, sheet, 'L1')).toHaveLength(22);
+  expect(textOf(tables, sheet)).toContain('一贯制学校');
+  expect(textOf(tables, sheet)).not.toMatch(/九年一贯制学校|50人及以上/);
+  expect(textOf(tables, sheet)).toMatch(
+    /其中省直属、市直属学校\d+所，企业办学校\d+所，民办学校\d+所/,
+  );
+});
+
+describe('表Ⅴ', () => {
+  const sheet = '均衡_基本_表Ⅴ';
+  const funds = written(
+    tablesInput(county, {
+      standard: 'basic-2012',
+      data: {
+        ...{
+          appropriation0: 1000,
+          appropriation1: 1100,
+          appropriation2: 1100,
+          appropriation3: 990,
+        },
+        ...{ expenditureShare0: 18, costPrimary0: 5000, costPrimary1: 5100.5 },
+        ...{ pay2: 60_000, pay3: 66_000 },
+      },
+    }),
+  );
+
+  it('has four years in rows, 15 columns, 千元, and no growth in the first', () => {
+    expect(lineWith(funds, sheet, 'L1')).toHaveLength(16);
+    const base = lineWith(funds, sheet, '三年前');
+    expect(base.slice(1, 7)).toEqual([10_000, '——', null, '——', 18, 5000]);
+    expect(base[7]).toBe('——');
+  });
+
+  it('has the growth of each year over the one before, in %, and none from a blank', () => {
+    const growth = ['第一年', '第二年', '第三年'].map((year) => lineWith(funds, sheet, year)[2]);
+    expect(growth[0]).toBeCloseTo(10, 10);
+    expect(growth[1]).toBe(0);
+    expect(growth[2]).toBeCloseTo(-10, 10);
+    expect(lineWith(funds, sheet, '第一年')[7]).toBeCloseTo(2.01, 10);
+    expect(lineWith(funds, sheet, '第二年').slice(14)).toEqual([60_000, null]);
+    expect(lineWith(funds, sheet, '第三年')[15]).toBeCloseTo(10, 10);
+    expect(textOf(funds, sheet)).toContain('初中生均预算内公用经费');
+  });
+});
+
+it('表Ⅵ has the counts of the survey of 公众满意度 and the rates computed from them', () => {
+  const line = lineWith(tables, '均衡_基本_表Ⅵ', '计');
+  expect(line.slice(0, 4)).toEqual(['计', 2000, 1900, 1733]);
+  expect(line[4]).toBeCloseTo((1733 / 1900) * 100, 10);
+  expect(line.slice(5, 7)).toEqual([300, 280]);
+});
+
+it('表Ⅶ is the county’s text, with a place for the seal; without one it is a page to write on', () => {
+  const sheet = '均衡_基本_表Ⅶ';
+  const data = { measures: '一是加大投入。\n二是均衡师资。' };
+  const told = written(tablesInput(county, { standard: 'basic-2012', data }));
+  expect(textOf(told, sheet)).toContain('二是均衡师资');
+  expect(textOf(told, sheet)).toContain('县人民政府（盖章）');
+  expect(textOf(told, sheet)).not.toContain('审核人');
+  expect(textOf(tables, sheet)).toContain('推进义务教育均衡发展工作措施和成效');
 });
 
 it.each(['表Ⅱ-1', '表Ⅱ-2', '表Ⅲ'])('%s says whose figures these are', (tab) => {
@@ -76,11 +146,13 @@ it('表Ⅲ has the eight indicators and 综合, 师生比 with three decimals', 
   expect(formats).toContainEqual(expect.objectContaining({ numberFormat: '0.000' }));
 });
 
-describe('政府工作', () => {
-  const sheet = '均衡_基本_政府工作';
+describe('表Ⅳ and the page of the vetoes', () => {
+  const scored = '均衡_基本_表Ⅳ';
+  const sheet = '均衡_基本_一票否决';
 
   it('has points and scores by heads, and their sums', () => {
-    expect(lineWith(tables, sheet, '合计').slice(2, 4)).toEqual([100, 91.7]);
+    expect(lineWith(tables, scored, '合计').slice(2, 4)).toEqual([100, 91.7]);
+    expect(textOf(tables, scored)).toContain('政府推进义务教育均衡发展工作：达标');
     expect(lineWith(tables, sheet, '政府工作')).toContain('达标');
   });
 
@@ -94,9 +166,9 @@ describe('政府工作', () => {
 
   it('without scores it has the national items with blanks, and no verdict', () => {
     const bare = written(tablesInput(county, { standard: 'basic-2012', data: {} }));
-    expect(lineWith(bare, sheet, '合计').slice(2, 4)).toEqual([null, null]);
+    expect(lineWith(bare, scored, '合计').slice(2, 4)).toEqual([null, null]);
     expect(lineWith(bare, sheet, '政府工作')).toContain('数据不全');
-    expect(textOf(bare, sheet)).toContain('留守儿童关爱');
+    expect(textOf(bare, scored)).toContain('留守儿童关爱');
   });
 });
 

@@ -124,14 +124,14 @@ describe('表Ⅰ', () => {
     const bare = written(tablesInput(county, { data: { ...entered, population: null } }));
     const rows = linesOf(bare, sheet);
     expect(rows[rows.findIndex(([first]) => first === 'L1') + 1]?.[0]).toBeNull();
-    expect(textOf(bare, sheet)).toContain('尚未填写：人口总数（常住）');
+    expect(textOf(bare, sheet)).toContain('没有可以采用的填写，栏内空白：人口总数（常住）');
   });
 
   it('gives no total where a school has left its entry out', () => {
     const [first, ...rest] = sixtySchools();
     const gap = workbookOf([{ ...first, changes: { 小学班级数: null } }, ...rest]);
     expect(textOf(written(tablesInput(gap)), sheet)).toContain(
-      '有学校未填，暂不合计：小学教学班数',
+      '有学校没有可以采用的填写，暂不合计：小学教学班数',
     );
   });
 });

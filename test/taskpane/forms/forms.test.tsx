@@ -93,11 +93,12 @@ describe('申报表', () => {
     expect(session.verbs).toContain('writeTables');
   });
 
-  it('has the five of 基本均衡', async () => {
+  it('has the cover, the seven of 基本均衡 and the page of the vetoes', async () => {
     await openForms(basic);
     expect(lines()).toEqual([
-      ...['Ⅰ', 'Ⅱ-1', 'Ⅱ-2', 'Ⅲ'].map((number) => `均衡_基本_表${number}`),
-      '均衡_基本_政府工作',
+      '均衡_基本_封面',
+      ...['Ⅰ', 'Ⅱ-1', 'Ⅱ-2', 'Ⅲ', 'Ⅳ', 'Ⅴ', 'Ⅵ', 'Ⅶ'].map((number) => `均衡_基本_表${number}`),
+      '均衡_基本_一票否决',
     ]);
   });
 
@@ -172,15 +173,16 @@ describe('what a table lacks', () => {
   it('goes by the province’s items in 基本均衡', async () => {
     await openForms(basic);
     expect(table('均衡_基本_表Ⅱ-1').textContent).toContain('✓ 数据齐全');
-    expect(table('均衡_基本_政府工作').textContent).toContain(
-      '? 数据不全：政府推进工作评估、残疾儿童少年入学率不达标、三个增长未实现、重大安全责任事故等 6 项',
+    expect(table('均衡_基本_表Ⅳ').textContent).toContain('? 数据不全：政府推进工作评估');
+    expect(table('均衡_基本_一票否决').textContent).toContain(
+      '? 数据不全：残疾儿童少年入学率不达标、三个增长未实现、重大安全责任事故',
     );
   });
 
   it('is the county’s facts until its data sheet is there, which is offered', async () => {
     const session = await openForms({ ...qualityState, hasCountySheet: false });
     expect(table('均衡_优质_表Ⅰ').textContent).toContain(
-      '? 数据不全：县级数据表尚未生成，人口、经济等各栏空白',
+      '? 数据不全：县级数据表尚未生成，取自它的各栏空白',
     );
     fireEvent.click(button('生成县级数据表'));
     expect(session.verbs).toContain('writeCountySheet');
