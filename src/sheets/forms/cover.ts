@@ -5,20 +5,21 @@ import type { Drafted } from './frame';
 import type { TablesInput } from './input';
 import { formText } from './messages';
 
-const coverWidth = 90;
+/** Of an upright page; several columns, as one alone is not scaled to the page. */
+const pageWidths = [30, 30, 28];
 
 export function coverForm({ data, words }: TablesInput): Drafted {
   const { countyName } = data;
   const county = countyName.kind === 'text' ? countyName.text : '';
   const line = (content: string, least: number): FormLine => ({
-    cells: [{ content, role: 'formTitle' }],
+    cells: [{ content, role: 'formTitle', columns: pageWidths.length }],
     least,
   });
   return {
     number: 'cover',
     title: 'form.title.basic.cover',
     unit: null,
-    widths: [coverWidth],
+    widths: pageWidths,
     landscape: false,
     frame: 'cover',
     lines: [
@@ -35,18 +36,17 @@ export function coverForm({ data, words }: TablesInput): Drafted {
 /** 表Ⅶ: what was done and what came of it, as the county wrote it; a page to write on where it did not. */
 export function measuresForm({ data, words }: TablesInput): Drafted {
   const { measures } = data;
+  const paragraphs = measures.kind === 'text' ? paragraphsOf(measures.text) : [null];
   return {
     number: '7',
     title: 'form.title.basic.7',
     unit: null,
-    widths: [coverWidth],
+    widths: pageWidths,
     landscape: false,
-    lines: [
-      {
-        cells: [{ content: measures.kind === 'text' ? measures.text : null, role: 'formText' }],
-        least: 400,
-      },
-    ],
+    lines: paragraphs.map((content, at) => ({
+      cells: [{ content, role: 'formText', columns: pageWidths.length }],
+      least: at === paragraphs.length - 1 ? Math.max(20, 400 - 40 * at) : 20,
+    })),
     notes:
       measures.kind === 'text'
         ? []
@@ -54,4 +54,12 @@ export function measuresForm({ data, words }: TablesInput): Drafted {
     signature: 'form.signature.government',
     relaxations: [],
   };
+}
+
+/** A row is no higher than 409 points: long paragraphs go on in the next, at the end of a sentence. */
+function paragraphsOf(text: string): readonly string[] {
+  return text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .flatMap((line) => line.match(/.{1,500}(?:[。；！？]|$)|.{1,500}/g) ?? []);
 }

@@ -146,6 +146,19 @@ it('表Ⅲ has the eight indicators and 综合, 师生比 with three decimals', 
   expect(formats).toContainEqual(expect.objectContaining({ numberFormat: '0.000' }));
 });
 
+it('表Ⅶ cuts nothing off: a long text goes on in further rows, and all of it stands there', () => {
+  const sentence = '加大投入，均衡配置教师。';
+  const long = sentence.repeat(400);
+  const data = { measures: `一、做法\n${long}\n二、成效` };
+  const told = written(tablesInput(county, { standard: 'basic-2012', data }));
+  const sheet = '均衡_基本_表Ⅶ';
+  const body = linesOf(told, sheet).map(([first]) => String(first ?? ''));
+  const from = body.findIndex((text) => text === '一、做法');
+  const to = body.findIndex((text) => text === '二、成效');
+  expect(body.slice(from + 1, to).join('')).toBe(long);
+  for (const text of body.slice(from, to)) expect(text.length).toBeLessThanOrEqual(501);
+});
+
 describe('表Ⅳ and the page of the vetoes', () => {
   const scored = '均衡_基本_表Ⅳ';
   const sheet = '均衡_基本_一票否决';
