@@ -55,7 +55,7 @@ export function countyFacts(tables: readonly SchoolTable[]): CountyFacts {
       const present = stagesOfRow(reading, row);
       const kind = kindOf(reading, row, present);
       for (const stage of stages) {
-        if (present.includes(stage) && kind !== 'special' && kind !== 'other') {
+        if (present.includes(stage) && isCounted(reading, row, kind)) {
           addFigures(draft[stage], reading, row, stage);
         }
       }
@@ -118,6 +118,14 @@ function totals(draft: StageFigures): StageFacts {
     staff: total('staff'),
     teachers: total('teachers'),
   };
+}
+
+/** Figures of 附设班 count at whichever school they are; those of 特殊教育 and of no 小学 or 初中 do not. */
+function isCounted(reading: TableReading, row: number, kind: SchoolKind | null): boolean {
+  if (kind === 'special') return false;
+  if (kind !== 'other') return true;
+  const words = reading.words(row, reading.columnOf('type', null));
+  return words !== null && readSchoolType(words)?.host !== undefined;
 }
 
 /** The stages that a row has figures for: those with pupils, or the table's or row's own. */

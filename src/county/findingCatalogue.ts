@@ -65,6 +65,8 @@ export const findingCatalogue = {
   pupilsMissing: entryError<{ stage: Bilingual }>(),
   /** Of a 完全中学 or 十二年一贯制学校: its shared resources cannot be parted. */
   seniorPupilsMissing: entryError<{ type: string }>(),
+  /** 附设班 of a 中职, whose own pupils have no weight: nobody can say what is theirs. */
+  vocationalHost: entryError<{ type: string }>(),
   /** Of a school in a wide export: pupils of its other stages, by which its resources are parted. */
   sisterPupilsMissing: entryError<{ stage: Bilingual; type: string }>(),
   /** 学段 of a row that says it row by row. */

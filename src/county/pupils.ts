@@ -296,6 +296,9 @@ function warnOfForeignStage(
   if (!type) return;
   const own = type.stages.includes(stage);
   if (own && !type.attached) return;
-  const rule = own || hasOwnStage || type.attached ? 'attachedClasses' : 'stageNotOfType';
+  // its own pupils are none of 高中
+  if (stage === 'senior' && type.host === 'vocational') return;
+  const isAttached = own || hasOwnStage || type.attached || type.host !== undefined;
+  const rule = isAttached ? 'attachedClasses' : 'stageNotOfType';
   findings.add(rule, { reading, row, column }, { stage: stageNames[stage], type: typeWords });
 }

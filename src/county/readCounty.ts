@@ -234,7 +234,10 @@ function countedPupils(school: School, layout: TableLayout, draft: CountyDraft):
     exclude(school, { code: 'excluded.closed', params: {} }, layout, draft);
     return null;
   }
-  const reason = scopeReason(school, students, scope, standard, findings);
+  // in a county's own table of one stage nobody knows whose pupils those of a 高级中学 are
+  const own = mode.kind === 'oneStage' && !reading.table.whole;
+  const compulsory = own || stage === 'senior' ? 0 : students;
+  const reason = scopeReason(school, students, scope, standard, findings, compulsory);
   if (reason?.code === 'excluded.notCounted') {
     // its pupils belong to a school that nobody has named yet
     for (const part of stages) {

@@ -25,6 +25,15 @@ export function sharingOf(
 ): Sharing {
   const { reading, row, type, typeWords } = school;
   const { sharingWeights } = standard;
+  const holdsAll = reading.table.mode.kind === 'byType' || reading.table.whole !== undefined;
+  if (type?.host === 'vocational' && holdsAll) {
+    const at = Math.max(
+      reading.columnOf('students', part.stage),
+      reading.columnOf('students', null),
+    );
+    findings.add('vocationalHost', { reading, row, column: at }, { type: typeWords });
+    return unknownShare;
+  }
   if (!reading.table.whole) {
     return pupils.shareUnknown
       ? unknownShare

@@ -14,6 +14,8 @@ export interface SchoolType {
   readonly attached: boolean;
   /** Its resources may have been shared among stages already (a part of a 一贯制学校 …). */
   readonly mixed: boolean;
+  /** 高级中学 and 中等职业学校 may hold 附设班, which are rows of their own; pupils of a 中职 have no weight. */
+  readonly host?: 'senior' | 'vocational';
 }
 
 /** @returns null when the words name no type that is known */
@@ -69,7 +71,10 @@ const addedBehind =
 function recognisePlain(word: string): SchoolType | null {
   const attached = attachedStage(word);
   if (attached) return { scope: 'school', stages: [attached], attached: true, mixed: false };
-  if (outside.test(word)) return { scope: 'outside', stages: [], attached: false, mixed: false };
+  if (outside.test(word)) {
+    const type = { scope: 'outside', stages: [], attached: false, mixed: false } as const;
+    return vocational.test(word) ? { ...type, host: 'vocational' } : type;
+  }
   if (word.includes('教学点')) {
     const stages: readonly PupilStage[] = word.includes('初中') ? ['junior'] : ['primary'];
     return { scope: 'teachingPoint', stages, attached: false, mixed: false };
@@ -77,7 +82,8 @@ function recognisePlain(word: string): SchoolType | null {
   const whole = typePatterns.find(({ pattern }) => pattern.test(word));
   if (!whole) return null;
   if (whole.scope === 'outside') {
-    return { scope: 'outside', stages: [], attached: false, mixed: false };
+    const { stages } = whole;
+    return { scope: 'outside', stages, attached: false, mixed: false, host: 'senior' };
   }
   const part = whole.stages.length > 1 ? partStage(word) : null;
   if (part === 'senior') return { scope: 'outside', stages: [], attached: false, mixed: true };
@@ -92,8 +98,11 @@ interface Kind {
   readonly stages: readonly PupilStage[];
 }
 
-const outside =
-  /特殊教育|特教|盲人|聋人|盲校|聋校|聋哑|培智|职业高中|职业中学|职业学校|中等职业|中职|职高|职教|中专|中等专业|中等技术|技工|技校|技术学校|幼儿|学前|专门学校|专门教育|工读|成人/;
+const vocational =
+  /职业高中|职业中学|职业学校|中等职业|中职|职高|职教|中专|中等专业|中等技术|技工|技校|技术学校/;
+const outside = new RegExp(
+  `特殊教育|特教|盲人|聋人|盲校|聋校|聋哑|培智|${vocational.source}|幼儿|学前|专门学校|专门教育|工读|成人`,
+);
 
 /** The first that fits counts; all-through schools before the words that they contain. */
 const typePatterns: readonly Kind[] = [
@@ -110,7 +119,7 @@ const typePatterns: readonly Kind[] = [
   },
   { pattern: /^一贯制/, scope: 'school', stages: ['primary', 'junior'] },
   { pattern: /完全中学|^完中/, scope: 'school', stages: ['junior', 'senior'] },
-  { pattern: /^(?:普通|独立|公办|民办)?(?:高级中学|高中)/, scope: 'outside', stages: [] },
+  { pattern: /^(?:普通|独立|公办|民办)?(?:高级中学|高中)/, scope: 'outside', stages: ['senior'] },
   {
     pattern:
       /^(?:普通|独立|独立设置|单设|职业|公办|民办|农村|乡镇|寄宿制)?(?:初级中学|初中)(?:学校|校|部)?$/,

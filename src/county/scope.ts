@@ -73,6 +73,7 @@ export function isClosed({ reading, row }: School): boolean {
  * Why a school does not count; null when it does.
  *
  * @param students of its compulsory stages; NaN when not known
+ * @param compulsory the same, 0 where they may be those of 高中
  */
 export function scopeReason(
   school: School,
@@ -80,6 +81,7 @@ export function scopeReason(
   columns: ScopeColumns,
   { scope }: Standard,
   findings: FindingList,
+  compulsory = students,
 ): Exclusion['reason'] | null {
   const { reading, row, type } = school;
   if (
@@ -90,7 +92,8 @@ export function scopeReason(
     findings.add('notASchool', { reading, row, column: columns.countsAsSchool }, {});
     return { code: 'excluded.notCounted', params: {} };
   }
-  if (type?.scope === 'outside') {
+  // 附设班 of a 高级中学 or 中职 are a row of their own
+  if (type?.scope === 'outside' && !(type.host !== undefined && compulsory > 0)) {
     return { code: 'excluded.type', params: { type: school.typeWords } };
   }
   if (columns.ownership >= 0) {

@@ -26,6 +26,7 @@ const findingParams: FindingParams = {
   classesWithoutPupils: { stage, classes: 3 },
   pupilsMissing: { stage },
   seniorPupilsMissing: { type: '完全中学' },
+  vocationalHost: { type: '职业高中' },
   stageUnknown: { found: '?' },
   duplicateCode: { code: '2120000001', other: '甲 小学!B3' },
   classBandsSum: { stage, found: 9, classes: 10 },

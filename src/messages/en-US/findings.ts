@@ -79,6 +79,14 @@ export const findings = wordsOfFindings({
     expected: 'a school that counts has its number of pupils',
     remedy: 'Fill it in; until then the school does not count at this stage. No pupils is 0',
   },
+  vocationalHost: {
+    title: 'Resources of classes at a vocational school not known',
+    found:
+      'the type is “{{type}}”, and it has primary or junior classes; pupils of vocational schools have no weight, so that its resources cannot be parted',
+    expected: 'premises, grounds, equipment and books that these classes use',
+    remedy:
+      'Add a row for these classes, of type 附设小学班 or 附设初中班, with their pupils, teachers and what they use, and take the pupils out of this row',
+  },
   seniorPupilsMissing: {
     title: 'Senior pupils missing',
     found: 'the type is “{{type}}”, and its senior secondary pupils are blank',

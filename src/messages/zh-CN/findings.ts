@@ -78,6 +78,14 @@ export const findings = wordsOfFindings({
     expected: '计入测算的学校应填在校生数',
     remedy: '请补填，补填前该校该学段不计入；确无学生的填 0',
   },
+  vocationalHost: {
+    title: '职业学校附设班的办学条件不明',
+    found:
+      '办学类型为“{{type}}”，设有小学或初中附设班；职业学校学生没有折算权数，全校的办学条件不能分摊',
+    expected: '附设班应有自己使用的校舍、场地、设备、图书等数',
+    remedy:
+      '请为附设班另加一行，办学类型写“附设小学班”或“附设初中班”，填写其学生、教师和使用的办学条件，并从这一行去掉这些学生',
+  },
   seniorPupilsMissing: {
     title: '高中在校生数未填',
     found: '办学类型为“{{type}}”，高中在校生数未填',
