@@ -8,6 +8,7 @@ import {
   everySchool,
   failingSchool,
   isIncomplete,
+  note,
   term,
   type Judgement,
   type QualityContext,
@@ -58,12 +59,31 @@ export function judgeClassSizes(context: QualityContext): Judgement {
           : { code: 'item.fails.largestClass', params: { largest: part.largestClass ?? 0, limit } },
       ),
     ),
-    notes: lackNotes(
-      context,
-      [sizes],
-      unknown.map(({ part }) => part),
-    ),
+    notes: [
+      ...lackNotes(
+        context,
+        [sizes],
+        unknown.map(({ part }) => part),
+      ),
+      ...largeNotes(looks.map(({ part }) => part)),
+    ],
   };
+}
+
+/** 大班额 and 超大班额, by the pupils from which on a class is one. */
+const largeFrom = 56;
+const hugeFrom = 66;
+
+/** How many there are, where the 班额表 of every school tells it. */
+function largeNotes(parts: readonly StagePart[]): NonNullable<Judgement['notes']> {
+  const bands = parts.map(({ part }) => part.classBands);
+  if (bands.length === 0 || bands.includes(null)) return [];
+  const classesFrom = (least: number) =>
+    bands
+      .flatMap((of) => of ?? [])
+      .reduce((sum, { from, classes }) => sum + (from >= least ? classes : 0), 0);
+  const [large, huge] = [classesFrom(largeFrom), classesFrom(hugeFrom)];
+  return [note('item.note.largeClasses', { largeFrom, large, hugeFrom, huge })];
 }
 
 const sizes: AskedColumn = {

@@ -97,6 +97,7 @@ export interface NoteParameters {
   'item.note.unreadInputs': 'inputs';
   'item.note.unreadSchools': 'schools' | 'column';
   'item.note.unclearSchools': 'schools' | 'column';
+  'item.note.largeClasses': 'largeFrom' | 'large' | 'hugeFrom' | 'huge';
   'item.note.missingColumn': 'column';
   'item.note.emptyStage': 'stage';
   'item.note.rounding': 'name' | 'shown' | 'actual' | 'limit';

@@ -128,6 +128,8 @@ export const items = sentencesOf<ItemMessageCode, ItemParameters>()({
   'item.note.unreadSchools':
     '{{schools}}: {{column}} cannot be used, being something else or at odds with other entries',
   'item.note.unclearSchools': '{{schools}}: {{column}} do not settle it yet',
+  'item.note.largeClasses':
+    'Classes of {{largeFrom}} and more: {{large}}; of these {{hugeFrom}} and more: {{huge}}',
   'item.note.missingColumn': 'Incomplete data: {{column}}',
   'item.note.incompleteStage':
     'A school is left out because its pupils are missing or wrong, or a row or table is not explained yet',

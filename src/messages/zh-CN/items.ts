@@ -115,6 +115,8 @@ export const items = sentencesOf<ItemMessageCode, ItemParameters>()({
   'item.note.unreadInputs': '县级数据填写的内容不能使用，请按数据核查改正：{{inputs}}',
   'item.note.unreadSchools': '{{schools}}填写的{{column}}不是所需内容或前后不符，不能使用',
   'item.note.unclearSchools': '{{schools}}填写的{{column}}还不足以判断',
+  'item.note.largeClasses':
+    '{{largeFrom}}人及以上的大班额{{large}}个，其中{{hugeFrom}}人及以上的超大班额{{huge}}个',
   'item.note.missingColumn': '数据不全：{{column}}',
   'item.note.incompleteStage': '有学校在校生数未填或有误未计入，或有行、表尚未说明',
   'item.note.emptyStage': '没有可测算的{{stage}}学校',

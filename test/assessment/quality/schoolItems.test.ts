@@ -243,6 +243,23 @@ describe('class size (政府保障 5)', () => {
     expect(failingOf('government.5', of('primary'))).toEqual(['甲校: 超过45人的班级3个']);
   });
 
+  it('is told with the classes of 56 and of 66 pupils and more, where every 班额表 is there', () => {
+    const sized = (name: string, classBands: readonly ReturnType<typeof band>[] | null) =>
+      schoolOf(name, 'primary', { classBands });
+    const told = [
+      sized('甲校', [band(41, 45, 5), band(51, 55, 4), band(56, 60, 2)]),
+      sized('乙校', [band(61, 65, 3), band(66, Infinity, 1)]),
+    ];
+    expect(notesOf('government.5', { schools: told })).toEqual([
+      '56人及以上的大班额6个，其中66人及以上的超大班额1个',
+    ]);
+    expect(notesOf('government.5', { schools: [...told, sized('丙校', null)] })).toEqual([]);
+    const none = [sized('甲校', [band(41, 45, 12)])];
+    expect(notesOf('government.5', { schools: none })).toEqual([
+      '56人及以上的大班额0个，其中66人及以上的超大班额0个',
+    ]);
+  });
+
   it('is met where all classes are in the bands up to the limit', () => {
     const classBands = [band(41, 45, 12), band(46, 50, 0)];
     const schools = [schoolOf('甲校', 'primary', { classBands, largestClass: null })];
