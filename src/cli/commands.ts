@@ -22,6 +22,7 @@ import { assessReport, findingsReport } from './report';
 import { ledgerReport, ledgerText } from './ledgerText';
 import { withAnswers } from './answerOptions';
 import { readSettingsFile } from './settingsFile';
+import { stepsTold } from './stepsTold';
 import { assessText, findingsText, talliesText } from './summary';
 
 /**
@@ -33,9 +34,13 @@ export async function runCommand(command: Command, words: Words): Promise<0 | 1>
   const out = command.out === null ? null : userPath(command.out);
   if (out !== null) await refuseInput(path, out);
   const choices = await readChoices(command, words);
+  const tell = await stepsTold(path, words);
+  tell('reading');
   const workbook = await openInput(path);
   const snapshot = await workbook.read({ sheets: 'all' });
   const understanding = understand(snapshot, withAnswers(choices, command.answers, snapshot));
+  tell('computing');
+  const assessing = { command, path, out, workbook, understanding, words, tell };
   switch (command.task.name) {
     case 'bind':
       return printBinding(command, understanding, words);
@@ -44,18 +49,18 @@ export async function runCommand(command: Command, words: Words): Promise<0 | 1>
       return printFindings(command, understanding, words);
     case 'assess':
       refuse(understanding, command, words);
-      return runAssess({ command, path, out, workbook, understanding, words });
+      return runAssess(assessing);
     case 'tables':
       refuse(understanding, command, words);
-      return runTables({ command, path, out, workbook, understanding, words });
+      return runTables(assessing);
     case 'inputs':
-      return runInputs({ command, path, out, workbook, understanding, words });
+      return runInputs(assessing);
     case 'analyse':
     case 'transfers':
     case 'purchases':
     case 'plans':
       refuse(understanding, command, words);
-      return runImproving(command.task, { command, path, out, workbook, understanding, words });
+      return runImproving(command.task, assessing);
   }
 }
 

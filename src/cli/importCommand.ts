@@ -130,6 +130,8 @@ async function writeTable(
   again: (empty: Snapshot) => Imported,
 ): Promise<Output> {
   return writeCopyOrAside({
+    // Which file is read, it tells by itself.
+    tell: () => undefined,
     workbook,
     plan,
     path,

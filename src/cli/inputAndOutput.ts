@@ -3,6 +3,7 @@
  * whole or not at all.
  */
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { copyFile, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import type { Message } from '../standards/message';
@@ -58,6 +59,11 @@ export function companionPath(workbook: string, out: string): string {
 
 async function placeWhole(path: string, write: (temporary: string) => Promise<void>) {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+  const giveUp = () => {
+    rmSync(temporary, { force: true });
+    process.exit(130);
+  };
+  for (const signal of endings) process.once(signal, giveUp);
   try {
     await makeFolder(dirname(path));
     await write(temporary);
@@ -65,8 +71,13 @@ async function placeWhole(path: string, write: (temporary: string) => Promise<vo
   } catch (error) {
     await rm(temporary, { force: true });
     throw new CommandFailure(2, cliMessage('cli.failed.write', { path }), { cause: error });
+  } finally {
+    for (const signal of endings) process.off(signal, giveUp);
   }
 }
+
+/** Ctrl+C, and being told to end. */
+const endings = ['SIGINT', 'SIGTERM'] as const;
 
 /** Makes the folders that are missing, one by one: a place that takes none is refused at once. */
 async function makeFolder(folder: string): Promise<void> {

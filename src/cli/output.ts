@@ -12,6 +12,7 @@ import type { Message, Words } from '../standards/message';
 import { newFile, type FileWorkbook, type SavedFile } from '../workbook/file';
 import { WorkbookFailure } from '../workbook/port';
 import { cliMessage } from './cliMessage';
+import type { StepTeller } from './stepsTold';
 import { CommandFailure, companionPath, copyWhole, writeWhole } from './inputAndOutput';
 
 export interface OutputRequest {
@@ -24,6 +25,7 @@ export interface OutputRequest {
   readonly path: string;
   readonly out: string;
   readonly words: Words;
+  readonly tell: StepTeller;
 }
 
 /** What was written, to be said to the user. */
@@ -46,7 +48,7 @@ export async function writeOutput(request: OutputRequest): Promise<Output> {
 
 export interface CopyRequest extends Pick<
   OutputRequest,
-  'workbook' | 'plan' | 'path' | 'out' | 'words'
+  'workbook' | 'plan' | 'path' | 'out' | 'words' | 'tell'
 > {
   /** Writes the outputs into a workbook of their own, one without sheets. */
   readonly fill: (companion: FileWorkbook) => Promise<void>;
@@ -54,7 +56,8 @@ export interface CopyRequest extends Pick<
 
 /** As writeOutput, with whatever is to be written. */
 export async function writeCopyOrAside(request: CopyRequest): Promise<Output> {
-  const { workbook, plan, out } = request;
+  const { workbook, plan, out, tell } = request;
+  tell('writing');
   const copied = await copyWith(workbook, plan);
   if (copied.kind !== 'faithful') return writeCompanion(request, copied);
   if (extname(out).toLowerCase() !== `.${copied.extension}`) {

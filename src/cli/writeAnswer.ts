@@ -7,6 +7,7 @@ import type { FileWorkbook } from '../workbook/file';
 import type { Command } from './arguments';
 import { cliMessage } from './cliMessage';
 import { writeOutput, type Output } from './output';
+import type { StepTeller } from './stepsTold';
 
 /** What is being done with which file. */
 export interface Assessing {
@@ -16,6 +17,7 @@ export interface Assessing {
   readonly workbook: FileWorkbook;
   readonly understanding: Understanding;
   readonly words: Words;
+  readonly tell: StepTeller;
 }
 
 /** Writes the copy where one is asked for. */

@@ -136,6 +136,9 @@ Exit codes: 0 computed; 1 computed, with error findings (import: figures missing
   'cli.old':
     'Out of date in this workbook: {{list}}. Write it again with assess, tables …, or with 一键测算 in Excel.',
   'cli.assess.nothingWritten': 'No --out was given: the results were not written to a file.',
+  'cli.step.reading': 'Reading the workbook …',
+  'cli.step.computing': 'Computing …',
+  'cli.step.writing': 'Writing the copy and checking it cell by cell …',
   'cli.assess.written': 'Results written to: {{out}}',
   'cli.assess.written.webPage':
     'Results written to: {{out}}. The input is in truth a web page, which cannot be saved as it was: this is a new .xlsx with the cells that were read and the results, without its fonts and colours; the input is unchanged.',

@@ -129,6 +129,9 @@ import 的选项
   'cli.old':
     '工作簿中已不是最新的内容：{{list}}。请用 assess、tables 等命令重新写出，或在 Excel 中点“一键测算”。',
   'cli.assess.nothingWritten': '未指定 --out，结果没有写入文件。',
+  'cli.step.reading': '正在读取工作簿……',
+  'cli.step.computing': '正在测算……',
+  'cli.step.writing': '正在写入副本并逐格核对……',
   'cli.assess.written': '结果已写入：{{out}}',
   'cli.assess.written.webPage':
     '结果已写入：{{out}}。原文件其实是网页，不能原样保存：这是新的 .xlsx，含读入的各单元格和结果；字体、颜色等外观没有保留，原文件不变。',
