@@ -6,15 +6,7 @@
 import type { CellValue } from '../../county/cell';
 import type { SheetArea } from '../../sheets/area';
 import { WorkbookFailure } from '../port';
-import {
-  hostLimits,
-  inExcel,
-  newStep,
-  openBatch,
-  operationBytes,
-  type Batch,
-  type Step,
-} from './host';
+import { hostLimits, inExcel, newStep, openBatch, step, type Batch, type Step } from './host';
 import { fromHost, sameCell } from './cells';
 import { placeName } from './steps';
 
@@ -262,14 +254,7 @@ export function looksBack(looks: Looks, moved: (area: SheetArea) => SheetArea | 
   return [
     ...looks.cells.flatMap((look) => {
       const area = moved(look);
-      return area === null
-        ? []
-        : [
-            {
-              ...newStep((batch) => paintBack(batch.range(area), look, area)),
-              bytes: 30 * operationBytes,
-            },
-          ];
+      return area === null ? [] : [step(40, (batch) => paintBack(batch.range(area), look, area))];
     }),
     ...looks.columns.flatMap((look) => {
       const area = moved(look);

@@ -19,8 +19,7 @@ import {
   demandSupport,
   demandUncancelled,
   inExcel,
-  hostLimits,
-  packSteps,
+  packJob,
   patiently,
   send,
   isSupported,
@@ -112,7 +111,7 @@ export class ExcelSession {
     const change = this.ways.get(way);
     if (!change) throw new Error('Undo of another workbook, or one that was used before');
     let sent = 0;
-    const watch = { pause: this.pause, onSend: () => (sent += 1) };
+    const watch = { pause: this.pause, onSend: () => (sent += 1), onRefused: () => (sent -= 1) };
     const how = { reason: 'undo', taken: true } as const;
     this.writing = true;
     this.memory = null;
@@ -203,21 +202,19 @@ export class ExcelSession {
       charts: change.charts,
       stands: (place, contents) => holds(known, place, contents),
     });
+    const makesSheets = change.image.addedSheets.length > 0;
     let sent = 0;
     this.writing = true;
     try {
       await Excel.run((context) =>
-        send(
-          context,
-          packSteps(steps.length > 0 ? steps : [newStep(() => undefined)], hostLimits()),
-          {
-            ...options,
-            onSend: () => (sent += 1),
-            take: takeTurn(change.turn),
-            hold: holdTurn(change.turn),
-            pause: this.pause,
-          },
-        ),
+        send(context, packJob(steps.length > 0 ? steps : [newStep(() => undefined)], makesSheets), {
+          ...options,
+          onSend: () => (sent += 1),
+          onRefused: () => (sent -= 1),
+          take: takeTurn(change.turn),
+          hold: holdTurn(change.turn),
+          pause: this.pause,
+        }),
       );
     } catch (error) {
       this.memory = { ...known, stale: true };

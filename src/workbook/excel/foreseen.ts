@@ -8,6 +8,7 @@ import type { Plan } from '../../sheets/plan';
 import { emptyGrid } from '../../sheets/far';
 import { sheetNamed, valueAt, type Grid, type SheetSnapshot } from '../../sheets/snapshot';
 import type { CellsImage } from './image';
+import { around } from './joined';
 import { ownedZones, type Memory } from './memory';
 
 /** @param written what the plan left in the cells */
@@ -104,22 +105,6 @@ function areaOfGrid({ row, column, values }: Grid): Area {
 function usedArea(grid: Grid): Area | null {
   const area = areaOfGrid(grid);
   return area.rows * area.columns === 0 ? null : area;
-}
-
-/** The smallest rectangle around all that are not empty. */
-function around(areas: readonly Area[]): Area {
-  const filled = areas.filter(({ rows, columns }) => rows * columns > 0);
-  const [row, column] = [
-    Math.min(...filled.map((one) => one.row)),
-    Math.min(...filled.map((one) => one.column)),
-  ];
-  if (filled.length === 0) return { row: 0, column: 0, rows: 0, columns: 0 };
-  return {
-    row,
-    column,
-    rows: Math.max(...filled.map((one) => one.row + one.rows)) - row,
-    columns: Math.max(...filled.map((one) => one.column + one.columns)) - column,
-  };
 }
 
 /** Bytes of each row of a sheet in a response, by what it holds as far as it is known. */

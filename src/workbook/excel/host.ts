@@ -4,7 +4,7 @@
  */
 import type { SheetArea } from '../../sheets/area';
 import { WorkbookFailure } from '../port';
-import { failureOf, isEditMode } from './failures';
+import { failureOf, isEditMode, isTooLarge } from './failures';
 
 export interface Limits {
   /** Bytes of one request, as JSON. */
@@ -55,6 +55,12 @@ export function hostLimits(): Limits {
       };
 }
 
+/**
+ * Cells that the client sends as one array; it cuts a larger one itself, into pieces that take seven
+ * actions each, and has Excel look at its shape first.
+ */
+export const cellsAtOnce = 1500;
+
 /** One thing to queue, and its share of a request. */
 export interface Step {
   readonly bytes: number;
@@ -62,12 +68,17 @@ export interface Step {
   readonly queue: (batch: Batch) => void;
 }
 
-/** Bytes of an operation that carries no cells, generously. */
-export const operationBytes = 400;
+/** Bytes of an action with the path of its object, generously: the client takes some 130. */
+export const actionBytes = 160;
 
-/** A step that carries no cells. */
+/** A step of so many actions that carries no cells. */
+export function step(actions: number, queue: Step['queue']): Step {
+  return { bytes: actions * actionBytes, cells: 0, queue };
+}
+
+/** A step of few actions. */
 export function newStep(queue: Step['queue']): Step {
-  return { bytes: operationBytes, cells: 0, queue };
+  return step(6, queue);
 }
 
 /** One request under construction; the proxy of a sheet or a range is made once in it. */
@@ -79,11 +90,14 @@ export interface Batch {
    * and give them all back in a request of its own.
    */
   readonly range: (area: SheetArea) => Excel.Range;
+  /** Several ranges of a sheet at once, by their addresses. */
+  readonly areas: (sheet: string, addresses: string) => Excel.RangeAreas;
 }
 
 export function openBatch(context: Excel.RequestContext): Batch {
   const sheets = new Map<string, Excel.Worksheet>();
   const ranges = new Map<string, Excel.Range>();
+  const areas = new Map<string, Excel.RangeAreas>();
   const sheet = (name: string) => {
     const known = sheets.get(name) ?? context.workbook.worksheets.getItem(name);
     sheets.set(name, known);
@@ -99,7 +113,27 @@ export function openBatch(context: Excel.RequestContext): Batch {
       ranges.set(place, known);
       return known;
     },
+    areas: (name, addresses) => {
+      const place = JSON.stringify([name, addresses]);
+      const known = areas.get(place) ?? sheet(name).getRanges(addresses).untrack();
+      areas.set(place, known);
+      return known;
+    },
   };
+}
+
+/**
+ * Bytes of one request of a large job, which then tells how far it is and can be stopped: some fifteen
+ * sheets. A job of no more than `jobBytes` goes out at once.
+ */
+const [jobBytes, jobRequestBytes] = [3_000_000, 1_000_000];
+
+/** Steps in order: at once where the host takes them and they are no large job that makes new sheets. */
+export function packJob(steps: readonly Step[], makesSheets: boolean): Step[][] {
+  const limits = hostLimits();
+  const bytes = steps.reduce((sum, one) => sum + one.bytes, 0);
+  const isLarge = makesSheets && bytes > jobBytes;
+  return packSteps(steps, isLarge ? { ...limits, requestBytes: jobRequestBytes } : limits);
 }
 
 /** Steps in order, as many in one batch as the host takes. */
@@ -131,6 +165,8 @@ export interface Watch {
   readonly onProgress?: ((done: number) => void) | undefined;
   /** Called when a batch is about to go out; from here on something may stand in the workbook. */
   readonly onSend?: (() => void) | undefined;
+  /** It was refused as too large, and goes out again in halves. */
+  readonly onRefused?: (() => void) | undefined;
   /** At the head of the first batch, before anything else; what it refuses changes nothing. */
   readonly take?: readonly Step[] | undefined;
   /** At the head of each later batch. */
@@ -167,6 +203,14 @@ export async function send(
   try {
     await context.sync();
   } catch (error) {
+    // Refused as a whole: nothing of it was carried out.
+    if (isTooLarge(error) && steps.length > 1) {
+      const half = Math.ceil(steps.length / 2);
+      const split = [steps.slice(0, half), steps.slice(half)];
+      watch.onRefused?.();
+      const later = batches.slice(index + 1);
+      return send(context, [...batches.slice(0, index), ...split, ...later], watch, index);
+    }
     // In edit mode Excel refuses a request as a whole, so that events are as they were before.
     if (index > 0 || !isEditMode(error)) await hearAgain(watch.pause);
     throw error;

@@ -2,12 +2,13 @@
  * What the adapter remembers of the last read: the snapshot it gave, where everything lies, and the
  * formulas of the cells that are ours. A recalculation reads and restores by it.
  */
-import { contains, overlaps, type Area, type SheetArea } from '../../sheets/area';
+import { contains, type Area, type SheetArea } from '../../sheets/area';
 import { namedAreas, takenAreas } from '../../sheets/naming';
 import type { Content } from '../../sheets/plan';
 import { sheetNamed, valueAt, type NameSnapshot, type Snapshot } from '../../sheets/snapshot';
 import { sameCell } from './cells';
 import type { KnownChart } from './charts';
+import { joinedAreas } from './joined';
 
 export interface Memory {
   readonly snapshot: Snapshot;
@@ -55,7 +56,7 @@ export function ownedZones(names: readonly NameSnapshot[]): Zones {
   const pages = new Set([...owned.pages.values()].map(({ sheet }) => sheet));
   const outputs = owned.outputs.map(({ area }) => area).filter(({ sheet }) => !pages.has(sheet));
   const taken = takenAreas(names).filter(({ sheet }) => !pages.has(sheet));
-  return { pages, outputs: joinedBlocks(outputs), taken: joinedBlocks(taken) };
+  return { pages, outputs: joinedAreas(outputs), taken: joinedAreas(taken) };
 }
 
 /** The formula or value that stands in a cell, as Excel's `formulas` gives it; null when not read. */
@@ -113,33 +114,4 @@ function signature(names: readonly NameSnapshot[]): string {
 
 function nameAreaKey(name: string, { sheet, row, column, rows, columns }: SheetArea): string {
   return JSON.stringify([name, sheet, row, column, rows, columns]);
-}
-
-/** Neighbouring columns over the same rows as one block. */
-function joinedBlocks(areas: readonly SheetArea[]): SheetArea[] {
-  const sorted = [...areas].sort(
-    (a, b) =>
-      compareTexts(a.sheet, b.sheet) || a.row - b.row || a.rows - b.rows || a.column - b.column,
-  );
-  const result: SheetArea[] = [];
-  for (const area of sorted) {
-    const last = result.at(-1);
-    const adjoins =
-      last !== undefined &&
-      last.sheet === area.sheet &&
-      last.row === area.row &&
-      last.rows === area.rows &&
-      (last.column + last.columns === area.column || overlaps(last, area));
-    if (adjoins) {
-      const end = Math.max(last.column + last.columns, area.column + area.columns);
-      result[result.length - 1] = { ...last, columns: end - last.column };
-    } else {
-      result.push(area);
-    }
-  }
-  return result;
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

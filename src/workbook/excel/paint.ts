@@ -6,7 +6,9 @@ import { areaAddress, columnLetters, contains, type Area, type SheetArea } from 
 import { lookOf } from '../../sheets/roleLooks';
 import { footerCodes } from '../../sheets/pageFooter';
 import type { Operation, Plan } from '../../sheets/plan';
-import type { Batch } from './host';
+import { step, type Batch, type Step } from './host';
+import { joinedAreas } from './joined';
+import { formatSteps, regionOf } from './regions';
 
 export type LookOperation = Extract<
   Operation,
@@ -78,17 +80,57 @@ export function isLook(operation: Operation): operation is LookOperation {
   }
 }
 
-export function paint(batch: Batch, operation: LookOperation, palette: Plan['palette']): void {
+/** One look with what it weighs. */
+export function lookStep(operation: LookOperation, palette: Plan['palette']): Step {
+  const queue = (batch: Batch) => paint(batch, operation, palette);
+  switch (operation.kind) {
+    case 'format':
+      return combined(formatSteps([operation], palette, false));
+    case 'merge':
+    case 'freeze':
+      return step(5, queue);
+    case 'columns':
+      return combined(columnSteps([operation]));
+    case 'rowHeights':
+      return step(5 * new Set(operation.heights).size + operation.heights.length / 4, queue);
+    case 'colourRule':
+      return weighing(operation.formula, step(14, queue));
+    case 'print':
+      return step(26, queue);
+  }
+}
+
+function combined(steps: readonly Step[]): Step {
+  const sum = (share: (one: Step) => number) => steps.reduce((all, one) => all + share(one), 0);
+  return {
+    bytes: sum(({ bytes }) => bytes),
+    cells: 0,
+    queue: (batch) => {
+      for (const one of steps) one.queue(batch);
+    },
+  };
+}
+
+/** A step that carries a text besides. */
+function weighing(text: string, one: Step): Step {
+  return { ...one, bytes: one.bytes + encoder.encode(JSON.stringify(text)).length };
+}
+
+const encoder = new TextEncoder();
+
+function paint(batch: Batch, operation: LookOperation, palette: Plan['palette']): void {
   const sheet = batch.sheet(operation.sheet);
   switch (operation.kind) {
     case 'format':
-      return paintFormat(batch.range(placeOf(operation)), operation, palette);
+      for (const one of formatSteps([operation], palette, false)) one.queue(batch);
+      return;
     case 'merge':
       return batch.range(placeOf(operation)).merge(false);
     case 'columns':
-      return paintColumns(batch, operation);
+      for (const one of columnSteps([operation])) one.queue(batch);
+      return;
     case 'rowHeights':
-      return paintHeights(sheet, operation);
+      return paintHeights(batch, operation);
     case 'freeze':
       return freeze(sheet.freezePanes, operation.rows, operation.columns);
     case 'colourRule':
@@ -103,79 +145,74 @@ function placeOf({ sheet, area }: { readonly sheet: string; readonly area: Area 
   return { ...area, sheet };
 }
 
-const edges = [
-  'EdgeTop',
-  'EdgeBottom',
-  'EdgeLeft',
-  'EdgeRight',
-  'InsideVertical',
-  'InsideHorizontal',
-] as const;
+/** Columns of one width are set together, by the last that is said of each. */
+export function columnSteps(
+  operations: readonly Extract<Operation, { kind: 'columns' }>[],
+): Step[] {
+  const [first] = operations;
+  if (!first) return [];
+  const { sheet } = first;
+  const widths = new Map<number, number>();
+  const hiding = new Map<number, boolean>();
+  for (const { column, widths: given, hidden } of operations) {
+    given.forEach((width, index) => {
+      widths.set(column + index, width);
+      if (hidden !== undefined) hiding.set(column + index, hidden);
+    });
+  }
+  const areasOf = (columns: readonly number[]) =>
+    joinedAreas(columns.map((column) => ({ sheet, row: 0, column, rows: 1, columns: 1 })));
+  return [
+    ...[...columnsBySize(widths)].map(([width, columns]) =>
+      step(5 + columns.length / 8, (batch) => {
+        const region = regionOf(batch, sheet, areasOf(columns));
+        region.format.columnWidth = widthInPoints(width);
+      }),
+    ),
+    ...[...columnsBySize(hiding)].flatMap(([hidden, columns]) =>
+      areasOf(columns).map((area) =>
+        step(3, (batch) => {
+          batch.range(area).columnHidden = hidden;
+        }),
+      ),
+    ),
+  ];
+}
 
-const horizontal = { left: 'Left', center: 'Center', right: 'Right', general: 'General' } as const;
+function columnsBySize<Size>(sizes: ReadonlyMap<number, Size>): Map<Size, number[]> {
+  const found = new Map<Size, number[]>();
+  for (const [column, size] of sizes) found.set(size, [...(found.get(size) ?? []), column]);
+  return found;
+}
 
-function paintFormat(
-  range: Excel.Range,
-  { role, numberFormat, align, area }: Extract<Operation, { kind: 'format' }>,
-  palette: Plan['palette'],
+/** Rows of one height are set together. */
+function paintHeights(
+  batch: Batch,
+  { sheet, row, heights }: Extract<Operation, { kind: 'rowHeights' }>,
 ): void {
-  const look = lookOf(role, palette);
-  const { format } = range;
-  if (look.fill !== null) format.fill.color = `#${look.fill}`;
-  format.font.color = `#${look.colour}`;
-  format.font.bold = look.bold;
-  format.font.size = look.size;
-  if (look.typeface !== null) format.font.name = look.typeface;
-  format.wrapText = look.wrap;
-  format.horizontalAlignment = horizontal[align ?? look.horizontal];
-  format.verticalAlignment = 'Center';
-  if (look.border) {
-    for (const edge of edges) {
-      if (edge === 'InsideVertical' && area.columns === 1) continue;
-      if (edge === 'InsideHorizontal' && area.rows === 1) continue;
-      const border = format.borders.getItem(edge);
-      border.style = 'Continuous';
-      border.color = `#${look.line}`;
+  for (const [height, rows] of alike(heights)) {
+    for (let at = 0; at < rows.length; at += rowsTogether) {
+      const addresses = rows
+        .slice(at, at + rowsTogether)
+        .map(([first, count]) => `${row + first + 1}:${row + first + count}`);
+      batch.areas(sheet, addresses.join()).format.rowHeight = height;
     }
   }
-  // One value stands for the whole range.
-  if (numberFormat !== undefined) range.numberFormat = [[numberFormat]];
 }
 
-/** Widths of like neighbours are set together. */
-function paintColumns(
-  batch: Batch,
-  { sheet, column, widths, hidden }: Extract<Operation, { kind: 'columns' }>,
-): void {
-  let first = 0;
-  widths.forEach((width, index) => {
-    if (widths[index + 1] === width) return;
-    const columns = batch.range({
-      sheet,
-      row: 0,
-      column: column + first,
-      rows: 1,
-      columns: index - first + 1,
-    });
-    columns.format.columnWidth = widthInPoints(width);
-    first = index + 1;
-  });
-  if (hidden !== undefined && widths.length > 0) {
-    batch.range({ sheet, row: 0, column, rows: 1, columns: widths.length }).columnHidden = hidden;
-  }
-}
+/** As many go together as an address may be long. */
+const rowsTogether = 60;
 
-/** Heights of like neighbours are set together. */
-function paintHeights(
-  sheet: Excel.Worksheet,
-  { row, heights }: Extract<Operation, { kind: 'rowHeights' }>,
-): void {
+/** Runs of like neighbours by their size, each as where it begins and how many they are. */
+function alike(sizes: readonly number[]): Map<number, (readonly [number, number])[]> {
+  const found = new Map<number, (readonly [number, number])[]>();
   let first = 0;
-  heights.forEach((height, index) => {
-    if (heights[index + 1] === height) return;
-    sheet.getRange(`${row + first + 1}:${row + index + 1}`).untrack().format.rowHeight = height;
+  sizes.forEach((size, index) => {
+    if (sizes[index + 1] === size) return;
+    found.set(size, [...(found.get(size) ?? []), [first, index - first + 1]]);
     first = index + 1;
   });
+  return found;
 }
 
 /** Excel measures columns in points; a character of the default font is 7 pixels, the margin 5. */
@@ -193,7 +230,15 @@ export function fitRows(
 }
 
 /** Beside an entry that is warned of stands what is expected. */
-export function hint(
+export function hintStep(operation: Extract<Operation, { kind: 'validation' }>): Step {
+  const { allow, prompt } = operation;
+  return weighing(
+    JSON.stringify([allow, prompt, prompt]),
+    step(7, (batch) => hint(batch, operation)),
+  );
+}
+
+function hint(
   batch: Batch,
   { sheet, area, allow, prompt }: Extract<Operation, { kind: 'validation' }>,
 ): void {

@@ -15,6 +15,7 @@ import {
   takenLooks,
   touchedColumns,
 } from './image';
+import { joinedAreas } from './joined';
 import { type Memory } from './memory';
 import { type Painted } from './paint';
 import { type AppliedChange } from './restore';
@@ -42,13 +43,19 @@ export async function prepareWrite(
     (area) => !image.addedSheets.includes(area.sheet) && !columnOfOurs(memory, previous, area),
   );
   // What the county may have changed since it was read, and the plan takes for what it was.
-  const relied = disjointAreas([...takenCells(image, memory, ours), ...renewedCells(plan)]);
+  const relied = joinedAreas(
+    disjointAreas([...takenCells(image, memory, ours), ...renewedCells(plan)]),
+  );
   const reliedCells = relied.map((area) => {
     const grid = sheetNamed(memory.snapshot, area.sheet)?.grid ?? null;
     const read = (row: number, column: number) => (grid ? valueAt(grid, row, column) : null);
     return { ...area, read };
   });
-  const looks = await captureLooks(disjointAreas([...taken, ...released]), columns, reliedCells);
+  const looks = await captureLooks(
+    joinedAreas(disjointAreas([...taken, ...released])),
+    columns,
+    reliedCells,
+  );
   const pages = image.cells.filter(
     ({ sheet }) => memory.zones.pages.has(sheet) && !image.addedSheets.includes(sheet),
   );

@@ -10,7 +10,7 @@ import { looksBack, type Looks } from './capture';
 import { chartsBack, type ChartsImage } from './charts';
 import { hostLimits, packSteps, send, newStep, type Step, type Watch } from './host';
 import { lookAreas, type CellsImage, type Image } from './image';
-import { fitRows, paint, paintedAfter, type LookOperation, type Painted } from './paint';
+import { fitRows, lookStep, paintedAfter, type LookOperation, type Painted } from './paint';
 import { movedArea, renamedTo } from './followed';
 import { readPresent, type Present, type PresentCells, type PresentSheet } from './present';
 import { nameSteps, placeName, writeSteps } from './steps';
@@ -244,7 +244,7 @@ function ownLooksBack(change: AppliedChange, now: Present): Step[] {
   const placed = repainted(change).looks.flatMap(({ operation, palette }) => {
     const place = now.sheets.has(operation.sheet) ? movedArea(placeOfLook(operation), now) : null;
     if (place === null) return [];
-    return [newStep((batch) => paint(batch, { ...operation, area: place }, palette))];
+    return [lookStep({ ...operation, area: place }, palette)];
   });
   return [
     ...placed,
@@ -288,11 +288,11 @@ function panesAndWidthsBack({ plan, previous, image }: AppliedChange, now: Prese
     }
     const gone = !now.sheets.has(sheet) || image.addedSheets.includes(sheet);
     if (gone || !changed.has(`${kind}${sheet}`)) return [];
-    if (kind !== 'columns') return [newStep((batch) => paint(batch, operation, palette))];
+    if (kind !== 'columns') return [lookStep(operation, palette)];
     const { column, widths } = operation;
     const place = movedArea({ sheet, row: 0, column, rows: 1, columns: widths.length }, now);
     if (place === null) return [];
-    return [newStep((batch) => paint(batch, { ...operation, column: place.column }, palette))];
+    return [lookStep({ ...operation, column: place.column }, palette)];
   });
 }
 

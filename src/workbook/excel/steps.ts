@@ -5,9 +5,10 @@
 import { areaAddress, nameReference, overlaps, type Area, type SheetArea } from '../../sheets/area';
 import type { Operation, Plan } from '../../sheets/plan';
 import { asTyped, type Typed } from './cells';
-import { operationBytes, newStep, type Step } from './host';
+import { cellsAtOnce, newStep, step, type Step } from './host';
+import { formatSteps } from './regions';
 import { chartsAway, chartSteps, type ChartsImage } from './charts';
-import { fitRows, hint, paint } from './paint';
+import { columnSteps, fitRows, hintStep, lookStep } from './paint';
 
 /** What the workbook is known to hold. */
 export interface KnownContents {
@@ -21,19 +22,115 @@ export interface KnownContents {
 type Contents = Extract<Operation, { kind: 'write' }>['values'];
 
 export function stepsOf(plan: Plan, known: KnownContents): Step[] {
-  /** Places whose contents are no longer as they are known. */
-  const changed: SheetArea[] = [];
-  const steps = plan.operations.flatMap((operation) => {
-    if (operation.kind === 'write' || operation.kind === 'clear' || operation.kind === 'merge') {
-      const place = { ...operation.area, sheet: operation.sheet };
-      const isFresh = changed.every((one) => one.sheet !== place.sheet || !overlaps(one, place));
-      const stands = operation.kind === 'write' && known.stands(place, operation.values);
-      if (isFresh && stands) return [];
-      changed.push(place);
+  const added = new Set(
+    plan.operations.flatMap((one) => (one.kind === 'addSheet' ? [one.sheet] : [])),
+  );
+  const steps: Step[] = [];
+  /** Looks of one sheet that wait for what else it gets, to be painted together. */
+  let waiting: GatheredLook[] = [];
+  const paintTogether = () => {
+    const isNew = waiting.some(({ sheet }) => added.has(sheet));
+    steps.push(
+      ...formatSteps(ofKind(waiting, 'format'), plan.palette, isNew),
+      ...columnSteps(ofKind(waiting, 'columns')),
+      ...mergeSteps(ofKind(waiting, 'merge')),
+    );
+    waiting = [];
+  };
+  const isFresh = freshness();
+  for (const operation of plan.operations) {
+    if (waiting.some((look) => comesAfter(operation, look))) paintTogether();
+    if (isGathered(operation)) {
+      isFresh(operation);
+      waiting.push(operation);
+      continue;
     }
-    return stepsOfOperation(operation, plan.palette, known);
-  });
+    const isKnown = isFresh(operation);
+    if (isKnown && operation.kind === 'write') {
+      const { area, sheet, values } = operation;
+      if (known.stands({ ...area, sheet }, values)) continue;
+    }
+    steps.push(...stepsOfOperation(operation, plan.palette, known));
+  }
+  paintTogether();
   return [...steps, ...chartsAway(known.charts)];
+}
+
+type GatheredLook = Extract<Operation, { kind: 'format' | 'columns' | 'merge' }>;
+
+function isGathered(operation: Operation): operation is GatheredLook {
+  return operation.kind === 'format' || operation.kind === 'columns' || operation.kind === 'merge';
+}
+
+function ofKind<Kind extends GatheredLook['kind']>(
+  looks: readonly GatheredLook[],
+  kind: Kind,
+): Extract<GatheredLook, { kind: Kind }>[] {
+  return looks.filter((one): one is Extract<GatheredLook, { kind: Kind }> => one.kind === kind);
+}
+
+/** It must find the look painted; or it is of another sheet, and sheets go one by one. */
+function comesAfter(operation: Operation, look: GatheredLook): boolean {
+  if (!('sheet' in operation)) return false;
+  if (operation.sheet !== look.sheet || operation.kind === 'fitRows') return true;
+  if (look.kind === 'columns') return false;
+  switch (operation.kind) {
+    case 'clear':
+    case 'write':
+      return overlaps(operation.area, look.area);
+    case 'format':
+      // What is merged takes the look of its first cell.
+      return look.kind === 'merge' && overlaps(operation.area, look.area);
+    default:
+      return false;
+  }
+}
+
+/** Merges of single rows, one below the other, as one. */
+function mergeSteps(merges: readonly Extract<Operation, { kind: 'merge' }>[]): Step[] {
+  const [first] = merges;
+  if (!first) return [];
+  const { sheet } = first;
+  const single = merges.filter(({ area }) => area.rows === 1).map(({ area }) => area);
+  const tall = merges.filter(({ area }) => area.rows > 1).map(({ area }) => area);
+  return [
+    ...tall.map((area) => step(4, (batch) => batch.range({ ...area, sheet }).merge(false))),
+    ...stacked(single).map((area) =>
+      step(4, (batch) => batch.range({ ...area, sheet }).merge(area.rows > 1)),
+    ),
+  ];
+}
+
+/** Rows of the same columns that follow one another. */
+function stacked(rows: readonly Area[]): Area[] {
+  const sorted = [...rows].sort(
+    (a, b) => a.column - b.column || a.columns - b.columns || a.row - b.row,
+  );
+  const found: Area[] = [];
+  for (const area of sorted) {
+    const last = found.at(-1);
+    const follows =
+      last?.column === area.column &&
+      last.columns === area.columns &&
+      last.row + last.rows === area.row;
+    if (last && follows) found[found.length - 1] = { ...last, rows: last.rows + 1 };
+    else found.push(area);
+  }
+  return found;
+}
+
+/** Tells of each operation whether its place still holds what was read, when the time for it comes. */
+function freshness(): (operation: Operation) => boolean {
+  const changed: SheetArea[] = [];
+  return (operation) => {
+    if (operation.kind !== 'write' && operation.kind !== 'clear' && operation.kind !== 'merge') {
+      return true;
+    }
+    const place = { ...operation.area, sheet: operation.sheet };
+    const isFresh = changed.every((one) => one.sheet !== place.sheet || !overlaps(one, place));
+    changed.push(place);
+    return isFresh;
+  };
 }
 
 function stepsOfOperation(
@@ -79,7 +176,7 @@ function stepsOfOperation(
     case 'fitRows':
       return [newStep((batch) => fitRows(batch, operation))];
     case 'validation':
-      return [newStep((batch) => hint(batch, operation))];
+      return [hintStep(operation)];
     case 'format':
     case 'merge':
     case 'columns':
@@ -87,15 +184,9 @@ function stepsOfOperation(
     case 'freeze':
     case 'colourRule':
     case 'print':
-      return [newStep((batch) => paint(batch, operation, palette))];
+      return [lookStep(operation, palette)];
   }
 }
-
-/**
- * Cells that the client sends as one array; it cuts a larger one itself, into pieces that take seven
- * actions each, and has Excel look at its shape first.
- */
-const cellsAtOnce = 1500;
 
 /** A block of cells, by rows where it is too large to be sent at once. */
 export function writeSteps(
@@ -108,13 +199,10 @@ export function writeSteps(
     const first = index * most;
     const rows = values.slice(first, first + most).map((row) => [...row]);
     const part = { ...area, row: area.row + first, rows: rows.length };
-    return {
-      bytes: byteLength(rows) + operationBytes,
-      cells: rows.length * area.columns,
-      queue: (batch) => {
-        batch.range({ ...part, sheet }).values = rows;
-      },
-    };
+    const one = step(3, (batch) => {
+      batch.range({ ...part, sheet }).values = rows;
+    });
+    return { ...one, bytes: one.bytes + byteLength(rows), cells: rows.length * area.columns };
   });
 }
 

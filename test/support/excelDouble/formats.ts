@@ -19,15 +19,19 @@ import {
 } from './styles';
 import type { World } from './world';
 
-abstract class FormatPart extends Proxy<Spot> {
+/** Formats of one rectangle, or of several at once. */
+abstract class FormatPart extends Proxy<readonly Spot[]> {
   protected readonly readers = {};
   readonly context: Excel.RequestContext;
-  constructor(world: World, queue: Queue, resolve: () => Spot | null, made: null) {
+  constructor(world: World, queue: Queue, resolve: () => readonly Spot[] | null, made: null) {
     super(queue, resolve, made);
     this.context = asHost(world);
   }
   protected restyled(label: string, value: unknown, change: (style: CellStyle) => CellStyle): void {
-    this.call(label, [value], (spot) => restyle(spot, change));
+    this.onEach(label, [value], (spot) => restyle(spot, change));
+  }
+  protected onEach(label: string, args: readonly unknown[], change: (spot: Spot) => void): void {
+    this.call(label, args, (spots) => spots.forEach(change));
   }
 }
 
@@ -53,7 +57,7 @@ export class RangeFormatDouble
   readonly font: Excel.RangeFont;
   readonly borders: Excel.RangeBorderCollection;
 
-  constructor(world: World, queue: Queue, resolve: () => Spot | null, made: null) {
+  constructor(world: World, queue: Queue, resolve: () => readonly Spot[] | null, made: null) {
     super(world, queue, resolve, made);
     this.fill = asHost(new RangeFillDouble(world, queue, resolve, made));
     this.font = asHost(new RangeFontDouble(world, queue, resolve, made));
@@ -97,7 +101,7 @@ export class RangeFormatDouble
     return this.property('columnWidth');
   }
   set columnWidth(width: number) {
-    this.call('columnWidth=', [width], ({ sheet, area }) => {
+    this.onEach('columnWidth=', [width], ({ sheet, area }) => {
       demandUnlocked(sheet);
       if (!(width >= 0)) throw new DoubleError('InvalidArgument');
       for (let c = area.column; c < area.column + area.columns; c += 1) {
@@ -113,7 +117,7 @@ export class RangeFormatDouble
     return this.property('rowHeight');
   }
   set rowHeight(height: number) {
-    this.call('rowHeight=', [height], ({ sheet, area }) => {
+    this.onEach('rowHeight=', [height], ({ sheet, area }) => {
       demandUnlocked(sheet);
       if (!(height >= 0 && height <= 409.5)) throw new DoubleError('InvalidArgument');
       for (let row = area.row; row < area.row + area.rows; row += 1) {
@@ -124,7 +128,7 @@ export class RangeFormatDouble
 
   /** The double measures no text: a fitted row is one without a height of its own. */
   autofitRows(): void {
-    this.call('autofitRows', [], ({ sheet, area }) => {
+    this.onEach('autofitRows', [], ({ sheet, area }) => {
       demandUnlocked(sheet);
       for (const row of [...sheet.rowHeights.keys()]) {
         if (row >= area.row && row < area.row + area.rows) sheet.rowHeights.delete(row);
@@ -207,14 +211,14 @@ class BordersDouble
   constructor(
     private readonly world: World,
     queue: Queue,
-    private readonly spot: () => Spot | null,
+    private readonly spots: () => readonly Spot[] | null,
     made: null,
   ) {
-    super(world, queue, spot, made);
+    super(world, queue, spots, made);
   }
   getItem(edge: string): Excel.RangeBorder {
     if (!isEdge(edge)) throw new DoubleError('InvalidArgument', edge);
-    return asHost(new BorderDouble(this.world, this.queue, this.spot, edge));
+    return asHost(new BorderDouble(this.world, this.queue, this.spots, edge));
   }
 }
 
@@ -225,13 +229,13 @@ class BorderDouble
   constructor(
     world: World,
     queue: Queue,
-    resolve: () => Spot | null,
+    resolve: () => readonly Spot[] | null,
     private readonly edge: EdgeName,
   ) {
     super(world, queue, resolve, null);
   }
   private change(label: string, change: Partial<SideLook>): void {
-    this.call(`${this.edge}.${label}`, Object.values(change), (spot) => {
+    this.onEach(`${this.edge}.${label}`, Object.values(change), (spot) => {
       restyle(spot, (style, r, c) =>
         sidesOf(this.edge, spot.area, r, c).reduce(
           (changed, side) => withBorder(changed, side, change),
@@ -245,7 +249,7 @@ class BorderDouble
   }
   set color(color: string) {
     demandColour(color);
-    this.call(`${this.edge}.color=`, [color], (spot) => {
+    this.onEach(`${this.edge}.color=`, [color], (spot) => {
       // A colour alone makes a line where there is none.
       restyle(spot, (style, r, c) =>
         sidesOf(this.edge, spot.area, r, c).reduce((changed, side) => {

@@ -70,7 +70,17 @@ export class RangeDouble
   ) {
     super(queue, resolve, made);
     this.context = asHost(world);
-    this.format = asHost(new RangeFormatDouble(world, queue, () => this.orNull(), null));
+    this.format = asHost(
+      new RangeFormatDouble(
+        world,
+        queue,
+        () => {
+          const spot = this.orNull();
+          return spot && [spot];
+        },
+        null,
+      ),
+    );
     this.conditionalFormats = asHost(
       new ConditionalFormatsDouble(world, queue, () => this.orNull(), null),
     );
@@ -193,19 +203,13 @@ export class RangeDouble
   }
 
   merge(across?: boolean): void {
-    this.call('merge', [across], (spot) => {
-      const { sheet, area } = spot;
-      demandUnlocked(sheet, area);
-      if (sheet.merges.some((one) => overlaps(one, area) && !contains(area, one))) {
-        throw new DoubleError('MergedRangeConflict');
+    this.call('merge', [across], ({ sheet, area: whole }) => {
+      // Across: every row for itself.
+      const rows = across === true ? whole.rows : 1;
+      for (let row = 0; row < rows; row += 1) {
+        const area = across === true ? { ...whole, row: whole.row + row, rows: 1 } : whole;
+        mergeCells({ sheet, area });
       }
-      if (sheet.tables.some((table) => overlaps(table.area, area))) {
-        throw new DoubleError('InvalidOperation', 'a table cannot hold merged cells');
-      }
-      sheet.merges = [...sheet.merges.filter((one) => !overlaps(one, area)), area];
-      each(spot, (cell, r, c) =>
-        r === 0 && c === 0 ? cell : { ...cell, value: '', formula: null },
-      );
     });
   }
 
@@ -371,11 +375,19 @@ export class RangeAreasDouble
   implements
     Pick<
       Excel.RangeAreas,
-      'context' | 'isNullObject' | 'load' | 'untrack' | 'areas' | 'areaCount' | 'worksheet'
+      | 'context'
+      | 'isNullObject'
+      | 'load'
+      | 'untrack'
+      | 'format'
+      | 'areas'
+      | 'areaCount'
+      | 'worksheet'
     >
 {
   readonly context: Excel.RequestContext;
   readonly areas: Excel.RangeCollection;
+  readonly format: Excel.RangeFormat;
   readonly worksheet: Excel.Worksheet;
 
   constructor(
@@ -386,6 +398,7 @@ export class RangeAreasDouble
   ) {
     super(queue, resolve, made);
     this.context = asHost(world);
+    this.format = asHost(new RangeFormatDouble(world, queue, () => this.orNull(), null));
     this.areas = asHost(new RangeCollectionDouble(world, queue, () => this.orNull()));
     this.worksheet = asHost(
       new SheetOfRangesDouble(queue, () => this.orNull()?.[0]?.sheet ?? null, null),
@@ -450,4 +463,17 @@ class RangeCollectionDouble
     this.queueLoad(option);
     return asHost(this);
   }
+}
+
+function mergeCells(spot: Spot): void {
+  const { sheet, area } = spot;
+  demandUnlocked(sheet, area);
+  if (sheet.merges.some((one) => overlaps(one, area) && !contains(area, one))) {
+    throw new DoubleError('MergedRangeConflict');
+  }
+  if (sheet.tables.some((table) => overlaps(table.area, area))) {
+    throw new DoubleError('InvalidOperation', 'a table cannot hold merged cells');
+  }
+  sheet.merges = [...sheet.merges.filter((one) => !overlaps(one, area)), area];
+  each(spot, (cell, r, c) => (r === 0 && c === 0 ? cell : { ...cell, value: '', formula: null }));
 }

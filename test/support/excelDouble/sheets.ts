@@ -14,7 +14,7 @@ import {
 } from './engine';
 import { ChartsDouble } from './charts';
 import { HandlersDouble } from './handlers';
-import { RangeDouble } from './range';
+import { RangeAreasDouble, RangeDouble } from './range';
 import { FreezePanesDouble, PageLayoutDouble, SheetProtectionDouble } from './sheetParts';
 import { bare, type Spot } from './spots';
 import { emptySheet, usedArea, type SheetState, type TableState } from './state';
@@ -109,6 +109,7 @@ class WorksheetDouble
       | 'delete'
       | 'getRange'
       | 'getRangeByIndexes'
+      | 'getRanges'
       | 'getUsedRange'
       | 'getUsedRangeOrNullObject'
     >
@@ -222,6 +223,22 @@ class WorksheetDouble
       return { sheet, area: bare(place) };
     };
     return this.range(resolve, 'getRange', [address]);
+  }
+
+  getRanges(addresses?: string): Excel.RangeAreas {
+    this.demand(9, 'Worksheet.getRanges');
+    if (addresses === undefined) throw new DoubleError('NotImplemented', 'whole sheet');
+    const resolve = () => {
+      const sheet = this.thing();
+      if (addresses.length > longestAddress) throw new DoubleError('InvalidArgument', 'too long');
+      return addresses.split(',').map((address) => {
+        const place = parseReference(`x!${address}`) ?? wholeLines(address);
+        if (!place) throw new DoubleError('InvalidArgument', address);
+        return { sheet, area: bare(place) };
+      });
+    };
+    const made = { label: 'getRanges', args: [addresses] };
+    return asHost(new RangeAreasDouble(this.world, this.queue, resolve, made));
   }
 
   getRangeByIndexes(row: number, column: number, rows: number, columns: number): Excel.Range {
@@ -352,6 +369,9 @@ class TableDouble
     return asHost(new RangeDouble(this.world, this.queue, resolve, made));
   }
 }
+
+/** Of an address of several areas. */
+const longestAddress = 8192;
 
 function demandTitle(title: string): void {
   if (title === '' || title.length > 31 || /[[\]:*?/\\]/.test(title)) {

@@ -163,6 +163,7 @@ export const members: Readonly<Record<string, Readonly<Record<string, Member>>>>
     values: [1],
   },
   RangeAreas: {
+    format: [9, 'RangeFormat'],
     areaCount: [9],
     areas: [9, 'RangeCollection'],
     worksheet: [9, 'Worksheet'],
@@ -232,6 +233,7 @@ export const members: Readonly<Record<string, Readonly<Record<string, Member>>>>
     freezePanes: [7, 'WorksheetFreezePanes'],
     getRange: [1, 'Range'],
     getRangeByIndexes: [7, 'Range'],
+    getRanges: [9, 'RangeAreas'],
     getUsedRange: [1, 'Range'],
     getUsedRangeOrNullObject: [4, 'Range'],
     id: [1],
