@@ -185,6 +185,8 @@ export const explanations: Readonly<Record<HelpCode, string>> = {
   'help.undo': 'Undo',
   'help.undo.how':
     'After every write, Undo this write brings back what was there; again and again, write by write.',
+  'help.undo.native':
+    'In Excel, Ctrl+Z is no substitute: it does not take a write for one step, some versions take back a part of it and some nothing, and after a write your own earlier changes may be out of its reach.',
   'help.undo.kept': 'Cells that you changed afterwards are left alone and named.',
   'help.undo.until':
     'Closing Excel or reopening the pane ends it; Recalculate brings the results up to date.',

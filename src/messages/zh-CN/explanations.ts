@@ -164,6 +164,8 @@ export const explanations = {
 
   'help.undo': '撤销',
   'help.undo.how': '每次写入后都可点“撤销本次写入”，恢复写入前的样子；可以一次一次往前撤销。',
+  'help.undo.native':
+    '在 Excel 里请勿用 Ctrl+Z 代替：它不把一次写入当作一步，有的版本只退回一部分，有的版本不退；写入以后，您在此之前的改动也可能不能再用 Ctrl+Z 退回。',
   'help.undo.kept': '写入后您又改过的单元格保留不变，并逐个列出。',
   'help.undo.until':
     '关闭 Excel 或重新打开窗格后，不能再撤销以前的写入；再点“一键测算”会更新结果。',

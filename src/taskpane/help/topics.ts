@@ -236,7 +236,12 @@ function writesLines(_: HelpFacts, explain: Explain): readonly TopicLine[] {
 
 function undoLines(_: HelpFacts, explain: Explain): readonly TopicLine[] {
   const { item } = topicSpeech(explain);
-  return [item('help.undo.how'), item('help.undo.kept'), item('help.undo.until')];
+  return [
+    item('help.undo.how'),
+    item('help.undo.native'),
+    item('help.undo.kept'),
+    item('help.undo.until'),
+  ];
 }
 
 function oldLines(_: HelpFacts, explain: Explain): readonly TopicLine[] {
