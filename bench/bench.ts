@@ -10,6 +10,7 @@ import { benchImprovement } from './improvement';
 import { benchPane } from './pane';
 import { benchPaneLists } from './paneLists';
 import { benchPeers } from './peers';
+import { benchRollup } from './rollup';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   assessment: benchAssessment,
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   pane: benchPane,
   paneLists: benchPaneLists,
   peers: benchPeers,
+  rollup: benchRollup,
 };
 
 const asked = process.argv.slice(2);

@@ -13,6 +13,7 @@ import {
   readCountyName,
   type ImportCommand,
 } from './importArguments';
+import { rollupCommandOf, rollupDeclarations, type RollupCommand } from './rollupArguments';
 import {
   optionDeclarations,
   ownOptions,
@@ -58,6 +59,7 @@ export type ParsedArguments =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'sample'; readonly command: Common }
   | { readonly kind: 'import'; readonly command: ImportCommand }
+  | { readonly kind: 'rollup'; readonly command: RollupCommand }
   | { readonly kind: 'help'; readonly language: Language }
   | { readonly kind: 'wrong'; readonly message: Message };
 
@@ -87,6 +89,10 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (word === 'import') {
     const command = importCommandOf(values, positionals.slice(1), language);
     return 'code' in command ? { kind: 'wrong', message: command } : { kind: 'import', command };
+  }
+  if (word === 'rollup') {
+    const command = rollupCommandOf(values, positionals.slice(1), language);
+    return 'code' in command ? { kind: 'wrong', message: command } : { kind: 'rollup', command };
   }
   const name = word !== undefined && isCommand(word) ? word : null;
   if (name === null) {
@@ -135,9 +141,11 @@ function isCommand(word: string): word is CommandName {
 /** What the command is to do, or what is wrong with its options. */
 function taskOf(name: CommandName, options: ImprovingOptions): Task | Message {
   const own: readonly string[] = ownOptions[name] ?? [];
-  const foreign = [...Object.keys(optionDeclarations), ...Object.keys(importDeclarations)].find(
-    (option) => option in options && !own.includes(option),
-  );
+  const foreign = Object.keys({
+    ...optionDeclarations,
+    ...importDeclarations,
+    ...rollupDeclarations,
+  }).find((option) => option in options && !own.includes(option));
   if (foreign !== undefined) {
     return cliMessage('cli.usage.notFor', { name, option: foreign });
   }
@@ -181,6 +189,7 @@ function parseOptions(argv: readonly string[]) {
         help: { type: 'boolean', short: 'h' },
         ...optionDeclarations,
         ...importDeclarations,
+        ...rollupDeclarations,
       },
     });
   } catch (error) {

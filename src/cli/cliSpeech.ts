@@ -5,11 +5,13 @@ import { sayingIn, type Sentences } from '../messages/saying';
 const sentencesOf: Readonly<Record<Language, () => Promise<Sentences>>> = {
   'zh-CN': async () => {
     const { sentences } = await import('../messages/zh-CN');
-    return { ...sentences, ...(await import('../messages/zh-CN/cli')).cli };
+    const { cli } = await import('../messages/zh-CN/cli');
+    return { ...sentences, ...cli, ...(await import('../messages/zh-CN/rollup')).rollup };
   },
   'en-US': async () => {
     const { sentences } = await import('../messages/en-US');
-    return { ...sentences, ...(await import('../messages/en-US/cli')).cli };
+    const { cli } = await import('../messages/en-US/cli');
+    return { ...sentences, ...cli, ...(await import('../messages/en-US/rollup')).rollup };
   },
 };
 

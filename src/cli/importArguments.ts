@@ -67,15 +67,8 @@ export function importCommandOf(
   if (year === null && options.year !== undefined) {
     return cliMessage('cli.usage.year', { found: options.year });
   }
-  const chosen = premisesChoices.find((each) => each === options.premises);
-  if (options.premises !== undefined && !chosen) {
-    const params = {
-      option: 'premises',
-      choices: premisesChoices.join('、'),
-      found: options.premises,
-    };
-    return cliMessage('cli.usage.choice', params);
-  }
+  const premises = premisesOf(options.premises);
+  if (premises !== null && typeof premises === 'object') return premises;
   const county = readCountyName(options.county);
   if (county !== null && typeof county === 'object') return county;
   return {
@@ -86,12 +79,21 @@ export function importCommandOf(
     answers: {
       ...(county === null ? {} : { county }),
       ...(year === null ? {} : { year }),
-      ...(chosen ? { premises: chosen } : {}),
+      ...(premises === null ? {} : { premises }),
     },
     parents: answers.parents,
     json: options.json ?? false,
     language,
   };
+}
+
+/** Null where nothing is said. */
+export function premisesOf(
+  told: string | undefined,
+): (typeof premisesChoices)[number] | null | Message {
+  if (told === undefined) return null;
+  const params = { option: 'premises', choices: premisesChoices.join('、'), found: told };
+  return premisesChoices.find((each) => each === told) ?? cliMessage('cli.usage.choice', params);
 }
 
 /** 统计三级; null where nothing is said. */
@@ -101,7 +103,7 @@ export function readCountyName(told: string | undefined): string | null | Messag
 }
 
 /** 2025, 2025年, 2025/2026. */
-function yearTold(told: string): number | null {
+export function yearTold(told: string): number | null {
   if (!/^(?:19|20)\d{2}(?:年|[/\-–—](?:(?:19|20)?\d{2})(?:学年)?)?$/.test(told.trim())) return null;
   return reportYearIn(told)?.first ?? null;
 }

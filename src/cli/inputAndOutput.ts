@@ -59,8 +59,9 @@ export function companionPath(workbook: string, out: string): string {
 
 async function placeWhole(path: string, write: (temporary: string) => Promise<void>) {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+  beingWritten.add(temporary);
   const giveUp = () => {
-    rmSync(temporary, { force: true });
+    dropHalfWritten();
     process.exit(130);
   };
   for (const signal of endings) process.once(signal, giveUp);
@@ -73,11 +74,20 @@ async function placeWhole(path: string, write: (temporary: string) => Promise<vo
     throw new CommandFailure(2, cliMessage('cli.failed.write', { path }), { cause: error });
   } finally {
     for (const signal of endings) process.off(signal, giveUp);
+    beingWritten.delete(temporary);
   }
 }
 
 /** Ctrl+C, and being told to end. */
 const endings = ['SIGINT', 'SIGTERM'] as const;
+
+/** Files that are not whole yet. */
+const beingWritten = new Set<string>();
+
+/** What an interruption would leave half-written is taken away. */
+export function dropHalfWritten(): void {
+  for (const path of beingWritten) rmSync(path, { force: true });
+}
 
 /** Makes the folders that are missing, one by one: a place that takes none is refused at once. */
 async function makeFolder(folder: string): Promise<void> {

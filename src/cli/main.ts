@@ -1,5 +1,5 @@
 /**
- * The command line: `assess`, `check`, `bind` and others over a workbook file, `import` over exports. Says everything in words,
+ * The command line: `assess`, `check`, `bind` and others over a workbook file, `import` over exports, `rollup` over counties. Says everything in words,
  * never shows a stack trace for what a user caused, and answers with the exit codes of its contract:
  * 0 computed, 1 computed with error findings, 2 could not compute, 64 wrong usage; 70 is a fault of ours.
  */
@@ -13,6 +13,7 @@ import { runCommand } from './commands';
 import type { ImportCommand } from './importArguments';
 import { runImport } from './importCommand';
 import { CommandFailure } from './inputAndOutput';
+import type { RollupCommand } from './rollupArguments';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -45,12 +46,15 @@ async function main(argv: readonly string[]): Promise<number> {
     }
     case 'import':
       return runToExitCode(parsed.command, runImport);
+    case 'rollup':
+      // Few ask for it: what it needs is not even compiled for the others.
+      return runToExitCode(parsed.command, (await import('./rollupCommand')).runRollup);
     case 'command':
       return runToExitCode(parsed.command, runCommand);
   }
 }
 
-async function runToExitCode<C extends Command | ImportCommand>(
+async function runToExitCode<C extends Command | ImportCommand | RollupCommand>(
   command: C,
   run: (command: C, words: Words) => Promise<number>,
 ): Promise<number> {

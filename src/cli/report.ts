@@ -78,7 +78,7 @@ export function assessReport(
   const { standard, stages, excluded } = assessment;
   return {
     standard: standard.id,
-    stages: { primary: stageReport(stages.primary), junior: stageReport(stages.junior) },
+    stages: stagesReport(stages),
     excluded: excluded.map(({ school, reason }) => ({ school, reason: words.say(reason) })),
     findings: findingsReport(findings, words),
     tables: ledgerReport(binding, words),
@@ -98,6 +98,11 @@ export function findingsReport(
     school: finding.school,
     message: findingWithFlag(finding, words),
   }));
+}
+
+/** Both stages as `assess --json` and `rollup --json` print them. */
+export function stagesReport({ primary, junior }: Assessment['stages']): AssessReport['stages'] {
+  return { primary: stageReport(primary), junior: stageReport(junior) };
 }
 
 function stageReport(stage: StageAssessment | null): StageReport | null {

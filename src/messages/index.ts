@@ -5,11 +5,13 @@
 import type { Language } from '../standards/message';
 import { sentences as english } from './en-US';
 import { cli as cliEnglish } from './en-US/cli';
+import { rollup as rollupEnglish } from './en-US/rollup';
 import type { Sentences } from './saying';
 import { sentences as chinese } from './zh-CN';
 import { cli as cliChinese } from './zh-CN/cli';
+import { rollup as rollupChinese } from './zh-CN/rollup';
 
 export const sentences: Readonly<Record<Language, Sentences>> = {
-  'zh-CN': { ...chinese, ...cliChinese },
-  'en-US': { ...english, ...cliEnglish },
+  'zh-CN': { ...chinese, ...cliChinese, ...rollupChinese },
+  'en-US': { ...english, ...cliEnglish, ...rollupEnglish },
 };

@@ -53,6 +53,8 @@ const packObject = z.strictObject({
   specialFundsPerPupil: z.number().positive().optional(),
   computers: z.enum(['teaching', 'all']).optional(),
   artsColumn: z.enum(['auto', 'separate', 'subtotal']).optional(),
+  /** A city or the province also looks at the CVs over all its schools: shown as information, not judged. */
+  regionCv: z.boolean().optional(),
 });
 type Overrides = z.infer<typeof packObject>['standards'];
 

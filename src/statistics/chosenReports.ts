@@ -101,7 +101,9 @@ export function isSameWord(a: string, b: string): boolean {
 }
 
 /** 统计三级 of a report or, where it names none, of the other reports of its code. */
-function countiesOf(reports: readonly SchoolReport[]): (report: SchoolReport) => string | null {
+export function countiesOf(
+  reports: readonly SchoolReport[],
+): (report: SchoolReport) => string | null {
   const byCode = new Map<string, string[]>();
   for (const report of reports) {
     const [code, county] = [codeOf(report), countyWords(report)];
@@ -135,7 +137,7 @@ function closedOnes(reports: readonly SchoolReport[]): (report: SchoolReport) =>
 }
 
 /** 2025 is 2025/2026 where there is one, and 2024/2025 else. */
-function matchingYears(
+export function matchingYears(
   years: readonly ReportYear[],
   wished: number,
 ): (year: ReportYear) => boolean {

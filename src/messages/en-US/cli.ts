@@ -1,11 +1,14 @@
 import type { CliMessageCode } from '../zh-CN/cli';
 import { cliImport } from './cliImport';
+import { cliRollup } from './cliRollup';
 
 /** Sentences of the command line. */
 export const cli: Readonly<Record<CliMessageCode, string>> = {
   ...cliImport,
+  ...cliRollup,
   'cli.help': `Usage: npm run --silent junheng -- <command> <workbook.xlsx> [options]
        npm run --silent junheng -- import <file or folder>… --out <workbook.xlsx> [options]
+       npm run --silent junheng -- rollup <file or folder>… --out <workbook.xlsx> [options]
 
 Commands
   assess   bind, check, compute, and write the results into a copy (--out)
@@ -21,6 +24,8 @@ Commands
   plans    write 一校一策, 问题台账 and 档案目录 (--out)
   import   take figures from exports of the statistics system (分校数据, 教基, 基础基) into a
            table of schools (--out)
+  rollup   put the counties of a city or province side by side, from their workbooks and
+           exports, in a workbook of its own (--out)
 
 Options
   --standard quality-2017|basic-2012   优质均衡 or 基本均衡 (default: the workbook's setting, else quality-2017)
@@ -56,10 +61,18 @@ Options of import
   --parent 'code=code of its school'   to which school a campus is added (may be repeated)
   --premises owned|ownedAndUsedAlone   whether premises used alone but not owned count
   --county, --settings, --json, --lang as above
+Options of rollup
+  --by county|file                     by 统计三级, a workbook that names none being a county; or each file
+                                       a county (default county)
+  --year 2025                          of which year (default: that of most files); others are left out
+  --leave <file>                       not to be counted (may be repeated), such as a county's old file
+  --name '<file>=<county>'             of which county a file is (may be repeated)
+  --region <name>                      the city or province, on the sheets
+  --standard, --settings, --parent, --premises, --json, --lang as above
 
 Exit codes: 0 computed; 1 computed, with error findings (import: figures missing or told in two ways,
-            or a file, sheet or row that could not be understood);
-            2 could not compute (import: no school found, or county or year to be named); 64 wrong usage`,
+            or a file, sheet or row that could not be understood; rollup: or a file was left out);
+            2 could not compute (import: no school found, or county or year to be named; rollup: no county); 64 wrong usage`,
   'cli.usage.answer.table':
     '--table is wrong: “{{found}}”. Write table=count, whole (amounts of whole schools), split (by stage already), leaveOut, lastYear or join:other table.',
   'cli.usage.answer.column':
@@ -78,9 +91,9 @@ Exit codes: 0 computed; 1 computed, with error findings (import: figures missing
   'cli.usage.option': 'Wrong option: {{detail}}',
   'cli.usage.language': 'Unknown language "{{found}}"; use --lang zh-CN or --lang en-US.',
   'cli.usage.noCommand':
-    'Name a command: assess, check, bind, tables, inputs, analyse, transfers, purchases, plans or import.',
+    'Name a command: assess, check, bind, tables, inputs, analyse, transfers, purchases, plans, import or rollup.',
   'cli.usage.command':
-    'There is no command "{{found}}"; use assess, check, bind, tables, inputs, analyse, transfers, purchases, plans or import.',
+    'There is no command "{{found}}"; use assess, check, bind, tables, inputs, analyse, transfers, purchases, plans, import or rollup.',
   'cli.usage.surplus':
     'Surplus argument "{{found}}": one workbook at a time; quote names with spaces.',
   'cli.usage.standard': 'Unknown standard "{{found}}"; use quality-2017 or basic-2012.',

@@ -1,11 +1,14 @@
 /** Sentences of the command line. */
 import type { Placeholders } from '../placeholders';
 import { cliImport } from './cliImport';
+import { cliRollup } from './cliRollup';
 
 export const cli = {
   ...cliImport,
+  ...cliRollup,
   'cli.help': `用法: npm run --silent junheng -- <命令> <工作簿.xlsx> [选项]
       npm run --silent junheng -- import <文件或文件夹>… --out <工作簿.xlsx> [选项]
+      npm run --silent junheng -- rollup <文件或文件夹>… --out <工作簿.xlsx> [选项]
 
 命令
   assess   识别、核查、测算,并把结果写入副本(--out)
@@ -20,6 +23,7 @@ export const cli = {
            全部达标所需的最低费用购置方案
   plans    写出一校一策、问题台账和档案目录(--out)
   import   从统计系统导出的分校数据、教基和基础基报表取数,写成学校数据表(--out)
+  rollup   把一个市或省的各县放在一起对照:工作簿、分校数据都可以,写入新的工作簿(--out)
 
 选项
   --standard quality-2017|basic-2012   优质均衡或基本均衡(缺省: 工作簿中的设置,否则优质均衡)
@@ -54,10 +58,17 @@ import 的选项
   --parent '子校代码=所属学校代码'     不计校数的校区,人数和资源加到哪所学校(可多次)
   --premises owned|ownedAndUsedAlone   校舍面积只算学校产权,或加上独立使用的
   --county、--settings、--json、--lang 同上
+rollup 的选项
+  --by county|file                     按“统计三级”分县,没写明的每个工作簿一个县;或每个文件一个县(缺省 county)
+  --year 2025                          汇总哪一年(缺省: 多数文件的年份);其他年份的不计入并列出
+  --leave <文件>                       不计入的文件(可多次),例如同一个县的旧文件
+  --name '<文件>=<县名>'               文件是哪个县的(可多次)
+  --region 昆明市                      印在各表上的市、省名称
+  --standard、--settings、--parent、--premises、--json、--lang 同上
 
 退出码: 0 已完成;1 已完成,有逻辑校验错误(import: 有缺的数、
-        两处说法不同的数,或有没能读懂的文件、工作表、行);
-        2 无法测算(import: 没有取到学校,或须指明县、年份);64 用法有误`,
+        两处说法不同的数,或有没能读懂的文件、工作表、行;rollup: 也指有文件没有计入);
+        2 无法测算(import: 没有取到学校,或须指明县、年份;rollup: 没有一个县可汇总);64 用法有误`,
   'cli.usage.answer.table':
     '--table 有误：“{{found}}”。应写成 表名=count、whole（全校数）、split（已分学段）、leaveOut、lastYear 或 join:另一张表。',
   'cli.usage.answer.column':
@@ -75,9 +86,9 @@ import 的选项
   'cli.usage.option': '选项有误：{{detail}}',
   'cli.usage.language': '不支持语言“{{found}}”，请用 --lang zh-CN 或 --lang en-US。',
   'cli.usage.noCommand':
-    '请写明命令：assess、check、bind、tables、inputs、analyse、transfers、purchases、plans、import 之一。',
+    '请写明命令：assess、check、bind、tables、inputs、analyse、transfers、purchases、plans、import、rollup 之一。',
   'cli.usage.command':
-    '没有命令“{{found}}”，可用的命令是 assess、check、bind、tables、inputs、analyse、transfers、purchases、plans、import。',
+    '没有命令“{{found}}”，可用的命令是 assess、check、bind、tables、inputs、analyse、transfers、purchases、plans、import、rollup。',
   'cli.usage.surplus': '多余的参数“{{found}}”；一次只处理一个工作簿，文件名含空格时请加引号。',
   'cli.usage.standard':
     '没有标准“{{found}}”，请用 --standard quality-2017 或 --standard basic-2012。',

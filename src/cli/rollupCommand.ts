@@ -1,0 +1,188 @@
+/**
+ * `rollup`: the counties of a city or province side by side, from their workbooks and exports, in a
+ * workbook of its own. Files are opened one at a time; none of them is ever changed.
+ */
+import { basename, dirname } from 'node:path';
+import { startRollup, type RolledUp, type RollingUp } from '../app/rollup/rollingUp';
+import { provedLayout } from '../app/compute';
+import type { Settings } from '../county/settings';
+import { layOutRollup } from '../sheets/rollup/layOutRollup';
+import type { Words } from '../standards/message';
+import { standardOf } from '../standards/standards';
+import { fileMessage } from '../statistics/fileMessages';
+import { newFile, openFile, UnreadableFile } from '../workbook/file';
+import { cliMessage } from './cliMessage';
+import { exportFilesOf, type NamedFile } from './exportFiles';
+import {
+  CommandFailure,
+  dropHalfWritten,
+  isSameFile,
+  readInput,
+  refuseInput,
+  userPath,
+  writeWhole,
+} from './inputAndOutput';
+import type { RollupCommand } from './rollupArguments';
+import { leftFilesReport, leftLines, rollupReport, rollupText } from './rollupReport';
+import { readSettingsFile } from './settingsFile';
+import { print } from './writeAnswer';
+
+/**
+ * @returns the exit code: 0 all counties counted without errors; 1 where one has error findings, or a file
+ * was left out that nobody asked to leave
+ * @throws CommandFailure 2 where no county was read; 64 for an output that is an input, or a file that is
+ * named and not given
+ */
+export async function runRollup(command: RollupCommand, words: Words): Promise<0 | 1> {
+  const stopListening = onInterrupt(() => {
+    dropHalfWritten();
+    process.stderr.write(`\n${words.say(cliMessage('cli.rollup.interrupted'))}\n`);
+    process.exit(130);
+  });
+  try {
+    return await rollUp(command, words);
+  } finally {
+    stopListening();
+  }
+}
+
+async function rollUp(command: RollupCommand, words: Words): Promise<0 | 1> {
+  const out = command.out === null ? null : userPath(command.out);
+  const { files, passedOver } = await filesOf(command, out, words);
+  const rolling = startRollup(await wishOf(command, files, words));
+  await readCounties(files, rolling, words);
+  if (passedOver > 0) {
+    process.stderr.write(`${words.say(cliMessage('cli.rollup.passedOver', { passedOver }))}\n`);
+  }
+  const rolledUp = await rolling.finish(newFile, words);
+  if (rolledUp.counties.length === 0) throw refusal(command, rolledUp, files.length, words);
+  if (out !== null) await writeComparison(command, rolledUp, out, words);
+  if (command.json) print(JSON.stringify(rollupReport(rolledUp, words), null, 1));
+  else print(rollupText(rolledUp, words));
+  if (out !== null) {
+    const stream = command.json ? process.stderr : process.stdout;
+    stream.write(`${words.say(cliMessage('cli.rollup.written', { out }))}\n`);
+  }
+  const unanswered = rolledUp.left.some(({ told }) => !told);
+  return unanswered || rolledUp.counties.some(({ errors }) => errors > 0) ? 1 : 0;
+}
+
+/** Ctrl+C and a plain kill. */
+function onInterrupt(act: () => void): () => void {
+  process.once('SIGINT', act);
+  process.once('SIGTERM', act);
+  return () => {
+    process.off('SIGINT', act);
+    process.off('SIGTERM', act);
+  };
+}
+
+/** What an earlier run wrote into a folder of counties is no county; named itself, it is refused. */
+async function filesOf({ inputs }: RollupCommand, out: string | null, { say }: Words) {
+  const { files: found, passedOver } = await exportFilesOf(inputs);
+  const files: NamedFile[] = [];
+  const named = new Set(inputs.map(userPath));
+  for (const file of found) {
+    if (out !== null && named.has(file.path)) await refuseInput(file.path, out);
+    if (out !== null && (await isSameFile(file.path, out))) {
+      process.stderr.write(`${say(cliMessage('cli.rollup.ownOutput', { path: file.name }))}\n`);
+    } else files.push(file);
+  }
+  return { files, passedOver };
+}
+
+async function wishOf(command: RollupCommand, files: readonly NamedFile[], words: Words) {
+  const file =
+    command.settings === null ? {} : await readSettingsFile(userPath(command.settings), words);
+  const choices: Partial<Settings> = {
+    ...file,
+    ...command.answers,
+    ...(command.standard === null ? {} : { standard: command.standard }),
+    ...(Object.keys(command.parents).length === 0
+      ? {}
+      : { parents: { ...file.parents, ...command.parents } }),
+  };
+  const fileCalled = (option: 'leave' | 'name', told: string): string => {
+    const path = userPath(told);
+    const found = files.find(
+      (each) => each.name === told || each.path === path || basename(each.path) === told,
+    );
+    if (found) return found.name;
+    throw new CommandFailure(64, cliMessage('cli.usage.noSuchFile', { option, found: told }));
+  };
+  return {
+    choices,
+    by: command.by,
+    year: command.year ?? file.year ?? null,
+    standard: command.standard ?? file.standard ?? null,
+    leave: new Set(command.leave.map((told) => fileCalled('leave', told))),
+    names: new Map(
+      command.names.map(([told, county]) => [fileCalled('name', told), county] as const),
+    ),
+  };
+}
+
+/** Reads the files one by one, so that only what they say is kept. */
+async function readCounties(
+  files: readonly NamedFile[],
+  rolling: RollingUp,
+  { say }: Words,
+): Promise<void> {
+  const watched = process.stderr.isTTY;
+  for (const [at, { path, name }] of files.entries()) {
+    if (watched) {
+      const params = { at: at + 1, files: files.length, name };
+      process.stderr.write(`\r\u001b[K${say(cliMessage('cli.rollup.progress', params))}`);
+    }
+    try {
+      const workbook = await openFile(await readInput(path), { name: path });
+      const folder = { place: dirname(path), name: basename(dirname(path)) };
+      rolling.add(name, folder, await workbook.read({ sheets: 'all' }));
+    } catch (error) {
+      if (error instanceof UnreadableFile) {
+        rolling.addUnreadable(name, fileMessage(`importing.unreadable.${error.kind}`));
+      } else if (error instanceof CommandFailure) {
+        rolling.addUnreadable(name, fileMessage('importing.unreadable.noAccess'));
+      } else throw error;
+    }
+    // An interruption is heard between files.
+    await new Promise((resume) => setImmediate(resume));
+  }
+  if (watched && files.length > 0) process.stderr.write('\r\u001b[K');
+}
+
+async function writeComparison(
+  { region }: RollupCommand,
+  { counties, left, standard, year }: RolledUp,
+  out: string,
+  words: Words,
+): Promise<void> {
+  const workbook = newFile();
+  const plan = layOutRollup({
+    ...{ counties, left, region, year, words, palette: 'builtin' },
+    standard: counties[0]?.standard ?? standardOf(standard),
+  });
+  const { plan: proved } = provedLayout({ plan }, { sheets: [], names: [] });
+  await workbook.apply(proved);
+  const saved = await workbook.save();
+  if (saved.kind !== 'faithful') throw new Error('a workbook of our own was not saved as written');
+  await writeWhole(out, saved.bytes);
+}
+
+/** No county: said in one line and, with --json, beside what became of each file. */
+function refusal(
+  { json }: RollupCommand,
+  { left }: RolledUp,
+  files: number,
+  words: Words,
+): CommandFailure {
+  const said = cliMessage('cli.rollup.nothing', { files });
+  if (json) {
+    const report = { error: words.say(said), left: leftFilesReport(left, words) };
+    print(JSON.stringify(report, null, 1));
+  } else {
+    const lines = leftLines(left, words);
+    if (lines.length > 0) process.stderr.write(`${lines.join('\n')}\n`);
+  }
+  return new CommandFailure(2, said);
+}
