@@ -71,6 +71,7 @@ const packages = [
   ['react|react-dom|@fluentui|@tanstack', ['ui', 'taskpane', 'workbench']],
   ['hucre|fflate|saxes|@noble|parse5|papaparse', ['workbook']],
   ['highs', ['solver']],
+  ['hyparquet|hyparquet-writer', ['cli']],
   ['i18next', ['messages']],
   ['node:.*', ['cli']],
 ];

@@ -1,4 +1,4 @@
-/** Jest runs the sources through swc; hucre and parse5 ship ES modules only, so they are transformed too. */
+/** Jest runs the sources through swc; hucre, parse5 and hyparquet ship ES modules only, so they are transformed too. */
 export default {
   testEnvironment: 'node',
   // tests start whole processes and browsers: a busy machine is no fault of theirs
@@ -13,7 +13,7 @@ export default {
     '^@fluentui/react-components$': '<rootDir>/out/tests/components.cjs',
   },
   transform: {
-    '\\.(ts|tsx|mjs)$|/(?:parse5|entities)/.*\\.js$': [
+    '\\.(ts|tsx|mjs)$|/(?:parse5|entities|hyparquet|hyparquet-writer)/.*\\.js$': [
       '@swc/jest',
       {
         jsc: {
@@ -25,6 +25,8 @@ export default {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(?:hucre|parse5|entities)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(?:hucre|parse5|entities|hyparquet|hyparquet-writer)/)',
+  ],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
 };

@@ -24,6 +24,12 @@ export interface RollupCommand {
   readonly names: readonly (readonly [file: string, county: string])[];
   /** What all counties together are called. */
   readonly region: string | null;
+  /** Where the data set of all years and provinces lies; null: none is written. */
+  readonly parquet: {
+    readonly folder: string;
+    readonly province: string;
+    readonly year: number;
+  } | null;
   readonly json: boolean;
   readonly language: Language;
 }
@@ -33,6 +39,8 @@ export const rollupDeclarations = {
   leave: { type: 'string', multiple: true },
   name: { type: 'string', multiple: true },
   region: { type: 'string' },
+  parquet: { type: 'string' },
+  province: { type: 'string' },
 } as const;
 
 /** The options of `rollup` as node reads them. */
@@ -41,6 +49,8 @@ export interface RollupOptions extends ImportOptions {
   readonly leave?: readonly string[] | undefined;
   readonly name?: readonly string[] | undefined;
   readonly region?: string | undefined;
+  readonly parquet?: string | undefined;
+  readonly province?: string | undefined;
   readonly standard?: string | undefined;
 }
 
@@ -76,6 +86,8 @@ export function rollupCommandOf(
   if (year === null && options.year !== undefined) {
     return cliMessage('cli.usage.year', { found: options.year });
   }
+  const parquet = parquetOf(options, year);
+  if (parquet !== null && 'code' in parquet) return parquet;
   const premises = premisesOf(options.premises);
   if (premises !== null && typeof premises === 'object') return premises;
   const answers = readAnswers({ parent: options.parent });
@@ -100,13 +112,34 @@ export function rollupCommandOf(
     leave: options.leave ?? [],
     names,
     region: options.region?.trim() ?? null,
+    parquet,
     json: options.json ?? false,
     language,
   };
 }
 
-/** The output is what the command is for. */
-function outOf({ out }: RollupOptions): string | null | Message {
-  if (out === undefined) return cliMessage('cli.usage.noOut', { name: 'rollup' });
+/** A name of a folder or file in every system, and no sign by which engines part folders. */
+const plainName = /^[^\\/=:*?"<>|%\p{Cc}]+$/u;
+
+/** A data set is parted by province and year, so both have to be said. */
+function parquetOf(
+  { parquet: folder, province, region }: RollupOptions,
+  year: number | null,
+): RollupCommand['parquet'] | Message {
+  if (folder === undefined) {
+    return province === undefined ? null : cliMessage('cli.usage.provinceAlone');
+  }
+  const name = province?.trim() ?? '';
+  if (name === '' || year === null) return cliMessage('cli.usage.parquet');
+  const strange = [name, region?.trim() ?? name].find((told) => !plainName.test(told));
+  if (strange !== undefined) return cliMessage('cli.usage.plainName', { found: strange });
+  return { folder, province: name, year };
+}
+
+/** A rollup is for its workbook, for its data set, or for both. */
+function outOf({ out, parquet }: RollupOptions): string | null | Message {
+  if (out === undefined) {
+    return parquet === undefined ? cliMessage('cli.usage.noOut', { name: 'rollup' }) : null;
+  }
   return /\.xlsx$/i.test(out) ? out : cliMessage('cli.usage.outXlsx', { found: out });
 }

@@ -12,6 +12,7 @@ import { standardOf } from '../standards/standards';
 import { fileMessage } from '../statistics/fileMessages';
 import { newFile, openFile, UnreadableFile } from '../workbook/file';
 import { cliMessage } from './cliMessage';
+import type { DataSetPart } from './dataSet/writeDataSet';
 import { exportFilesOf, type NamedFile } from './exportFiles';
 import {
   CommandFailure,
@@ -56,14 +57,17 @@ async function rollUp(command: RollupCommand, words: Words): Promise<0 | 1> {
   }
   const rolledUp = await rolling.finish(newFile, words);
   if (rolledUp.counties.length === 0) throw refusal(command, rolledUp, files.length, words);
+  const part = await partOf(command, rolledUp);
   if (out !== null) await writeComparison(command, rolledUp, out, words);
+  if (part) await part.write();
   if (command.json) print(JSON.stringify(rollupReport(rolledUp, words), null, 1));
   else print(rollupText(rolledUp, words));
   if (out !== null) {
     const stream = command.json ? process.stderr : process.stdout;
     stream.write(`${words.say(cliMessage('cli.rollup.written', { out }))}\n`);
   }
-  const unanswered = rolledUp.left.some(({ told }) => !told);
+  if (part) sayPart(part, command, words);
+  const unanswered = (part?.left.length ?? 0) > 0 || rolledUp.left.some(({ told }) => !told);
   return unanswered || rolledUp.counties.some(({ errors }) => errors > 0) ? 1 : 0;
 }
 
@@ -167,6 +171,28 @@ async function writeComparison(
   const saved = await workbook.save();
   if (saved.kind !== 'faithful') throw new Error('a workbook of our own was not saved as written');
   await writeWhole(out, saved.bytes);
+}
+
+/** The rollup's part of the data set, made before anything is written; null where none is asked for. */
+async function partOf({ parquet, region }: RollupCommand, rolledUp: RolledUp) {
+  if (!parquet) return null;
+  // Few ask for it.
+  const { dataSetPart, writeDataSet } = await import('./dataSet/writeDataSet');
+  const place = { ...parquet, region: region ?? parquet.province };
+  const part = await dataSetPart(rolledUp, place);
+  return { ...part, write: () => writeDataSet(part) };
+}
+
+function sayPart(
+  { path, lines, left }: DataSetPart,
+  { json }: RollupCommand,
+  { say }: Words,
+): void {
+  const stream = json ? process.stderr : process.stdout;
+  stream.write(`${say(cliMessage('cli.parquet.written', { path, lines }))}\n`);
+  if (left.length === 0) return;
+  const params = { count: left.length, counties: left.join('、') };
+  process.stderr.write(`${say(cliMessage('cli.parquet.left', params))}\n`);
 }
 
 /** No county: said in one line and, with --json, beside what became of each file. */

@@ -68,6 +68,9 @@ Options of rollup
   --leave <file>                       not to be counted (may be repeated), such as a county's old file
   --name '<file>=<county>'             of which county a file is (may be repeated)
   --region <name>                      the city or province, on the sheets
+  --parquet <folder> --province <name> --year 2025
+                                       also (or only) a data set: a line per school and stage, in folders
+                                       by year and province
   --standard, --settings, --parent, --premises, --json, --lang as above
 
 Exit codes: 0 computed; 1 computed, with error findings (import: figures missing or told in two ways,

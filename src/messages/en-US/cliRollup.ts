@@ -22,5 +22,15 @@ export const cliRollup: Readonly<Record<keyof typeof cliRollupChinese, string>> 
   'cli.rollup.left': 'Left out, {{count}}:',
   'cli.rollup.leftFile': '  {{file}}: {{reason}}',
   'cli.rollup.written': 'The comparison was written to: {{out}}',
+  'cli.usage.provinceAlone': '--province goes with --parquet.',
+  'cli.usage.parquet':
+    '--parquet needs --province and --year, which are the folders of the data set.',
+  'cli.usage.plainName':
+    '“{{found}}” becomes the name of a folder or file and must not hold \\ / = : * ? " < > | %.',
+  'cli.parquet.written': 'Data set written: {{path}} ({{lines}} lines)',
+  'cli.parquet.left':
+    'Counties not in the data set, as pupils are no whole numbers, {{count}}: {{counties}}',
+  'cli.parquet.doubled':
+    '{{count}} counties ({{counties}}) are in the data set already, in “{{path}}”: nothing was written. Replace that file by the same --region, or move it away.',
   'cli.rollup.interrupted': 'Interrupted; no file was written.',
 };

@@ -64,6 +64,8 @@ rollup 的选项
   --leave <文件>                       不计入的文件(可多次),例如同一个县的旧文件
   --name '<文件>=<县名>'               文件是哪个县的(可多次)
   --region 昆明市                      印在各表上的市、省名称
+  --parquet <文件夹> --province 云南省 --year 2025
+                                       另写(或只写)数据集,每校每学段一行,按年、省分文件夹
   --standard、--settings、--parent、--premises、--json、--lang 同上
 
 退出码: 0 已完成;1 已完成,有逻辑校验错误(import: 有缺的数、

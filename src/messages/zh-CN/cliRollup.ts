@@ -19,5 +19,13 @@ export const cliRollup = {
   'cli.rollup.left': '没有计入的 {{count}}：',
   'cli.rollup.leftFile': '  {{file}}：{{reason}}',
   'cli.rollup.written': '汇总已写入：{{out}}',
+  'cli.usage.provinceAlone': '--province 只与 --parquet 一起使用。',
+  'cli.usage.parquet':
+    '--parquet 须同时写明 --province 省名 和 --year 年份，数据集按它们分文件夹。',
+  'cli.usage.plainName': '“{{found}}”要用作文件夹或文件的名称，不能含有 \\ / = : * ? " < > | %。',
+  'cli.parquet.written': '数据集已写入：{{path}}（{{lines}} 行）',
+  'cli.parquet.left': '没有写入数据集的县 {{count}} 个，在校生数不是整数：{{counties}}',
+  'cli.parquet.doubled':
+    '{{count}} 个县（{{counties}}）已在数据集的“{{path}}”中，没有写出；请用同一个 --region 替换该文件，或先移走它。',
   'cli.rollup.interrupted': '已中断，没有写出文件。',
 } as const;
