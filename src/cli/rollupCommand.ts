@@ -50,7 +50,8 @@ export async function runRollup(command: RollupCommand, words: Words): Promise<0
 async function rollUp(command: RollupCommand, words: Words): Promise<0 | 1> {
   const out = command.out === null ? null : userPath(command.out);
   const { files, passedOver } = await filesOf(command, out, words);
-  const rolling = startRollup(await wishOf(command, files, words));
+  const wish = await wishOf(command, files, words);
+  const rolling = startRollup(wish);
   await readCounties(files, rolling, words);
   if (passedOver > 0) {
     process.stderr.write(`${words.say(cliMessage('cli.rollup.passedOver', { passedOver }))}\n`);
@@ -58,7 +59,8 @@ async function rollUp(command: RollupCommand, words: Words): Promise<0 | 1> {
   const rolledUp = await rolling.finish(newFile, words);
   if (rolledUp.counties.length === 0) throw refusal(command, rolledUp, files.length, words);
   const part = await partOf(command, rolledUp);
-  if (out !== null) await writeComparison(command, rolledUp, out, words);
+  const { palette = 'builtin' } = wish.choices;
+  if (out !== null) await writeComparison(command, rolledUp, palette, out, words);
   if (part) await part.write();
   if (command.json) print(JSON.stringify(rollupReport(rolledUp, words), null, 1));
   else print(rollupText(rolledUp, words));
@@ -158,12 +160,13 @@ async function readCounties(
 async function writeComparison(
   { region }: RollupCommand,
   { counties, left, standard, year }: RolledUp,
+  palette: Settings['palette'],
   out: string,
   words: Words,
 ): Promise<void> {
   const workbook = newFile();
   const plan = layOutRollup({
-    ...{ counties, left, region, year, words, palette: 'builtin' },
+    ...{ counties, left, region, year, words, palette },
     standard: counties[0]?.standard ?? standardOf(standard),
   });
   const { plan: proved } = provedLayout({ plan }, { sheets: [], names: [] });
