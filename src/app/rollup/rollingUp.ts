@@ -126,7 +126,7 @@ export function startRollup(wish: RollupWish): RollingUp {
     finish: async (newWorkbook, words) => {
       const standard = wish.standard ?? standardOfMost(standards);
       const own = read.flatMap((county) => county[standard] ?? []);
-      const years = [...own, ...reports].flatMap(({ year }) => year ?? []);
+      const years = [...own.flatMap(({ year }) => year ?? []), ...yearsOfFiles(reports)];
       const { year, is } = yearOfMost(years, wish.year);
       const exports = await countiesOfExports({
         ...{ reports, leftRows, standard, wish, year, words, newWorkbook },
@@ -144,6 +144,15 @@ export function startRollup(wish: RollupWish): RollingUp {
       };
     },
   };
+}
+
+/** A file of many schools says its year once, as a county's workbook does. */
+function yearsOfFiles(reports: readonly SchoolReport[]): readonly ReportYear[] {
+  const years = new Map<string, ReportYear>();
+  for (const { file, year } of reports) {
+    if (year) years.set(`${yearText(year)} ${file}`, year);
+  }
+  return [...years.values()];
 }
 
 function compareFiles(a: RolledCounty, b: RolledCounty): number {

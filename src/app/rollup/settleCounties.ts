@@ -26,13 +26,21 @@ export function yearOfMost(
     const whole = years.find((year) => is(year) && year.last > year.first);
     return { year: whole ?? { first: wished, last: wished }, is };
   }
+  const counts = new Map<string, { readonly year: ReportYear; count: number }>();
+  for (const year of years) {
+    const one = counts.get(yearText(year)) ?? { year, count: 0 };
+    counts.set(yearText(year), { year, count: one.count + 1 });
+  }
   let most: ReportYear | null = null;
-  let count = 0;
-  for (const year of [...years].sort((a, b) => b.last - a.last || a.first - b.first)) {
-    const alike = years.filter((other) => isSameYear(year, other)).length;
-    if (alike <= count) continue;
+  let greatest = 0;
+  const told = [...counts.values()];
+  for (const { year } of told.sort(
+    (a, b) => b.year.last - a.year.last || a.year.first - b.year.first,
+  )) {
+    const alike = told.reduce((all, one) => all + (isSameYear(year, one.year) ? one.count : 0), 0);
+    if (alike <= greatest) continue;
     most = year;
-    count = alike;
+    greatest = alike;
   }
   const chosen = most;
   return { year: chosen, is: (year) => chosen === null || isSameYear(year, chosen) };
