@@ -48,6 +48,10 @@ export interface ItemResult {
   /** What is missing, which relaxation was used, that rounding would turn the verdict … */
   readonly notes: readonly Message[];
   readonly failing: readonly FailingSchool[];
+  /** Schools of which it is not known whether they fail, as far as the rule looks at schools. */
+  readonly unclear?: readonly CellPlace[];
+  /** Fails for the county as well, not only for the schools that it names. */
+  readonly countyToo?: true;
   /** Source clause, e.g. 教督〔2017〕6号 第七条 (三). */
   readonly clause: string;
 }

@@ -158,7 +158,7 @@ const touching: Readonly<Partial<Record<QualityItemId, RelaxationId>>> = {
 
 /** One item, with its metadata. */
 export function judgeItem({ id, name, clause }: QualityItem, context: QualityContext): ItemResult {
-  const { value, verdict, notes = [], failing = [] } = rules[id](context);
+  const { value, verdict, notes = [], failing = [], unclear, countyToo } = rules[id](context);
   const relaxation = touching[id];
   const basis = relaxation && context.relaxations[relaxation];
   return {
@@ -170,6 +170,8 @@ export function judgeItem({ id, name, clause }: QualityItem, context: QualityCon
     notes:
       relaxation && basis !== undefined ? [...notes, relaxationNote(relaxation, basis)] : notes,
     failing,
+    ...(unclear && { unclear }),
+    ...(countyToo && { countyToo }),
     clause,
   };
 }

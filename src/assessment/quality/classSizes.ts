@@ -59,6 +59,7 @@ export function judgeClassSizes(context: QualityContext): Judgement {
           : { code: 'item.fails.largestClass', params: { largest: part.largestClass ?? 0, limit } },
       ),
     ),
+    unclear: unknown.map(({ part }) => part.part.place),
     notes: [
       ...lackNotes(
         context,

@@ -78,6 +78,7 @@ export function judgeRetention(context: QualityContext): Judgement {
         params: { rate: shownRate(retention(figuresOf([of]))), limit: percent },
       }),
     ),
+    unclear: (fromSchools ? [] : parts).map(({ part }) => part.place),
     notes: [
       ...roundingNotes(term('巩固率', 'Retention'), rate, percent),
       ...(fromSchools ? [] : missingRetention(context, known.length, unknown)),

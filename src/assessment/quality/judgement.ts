@@ -3,6 +3,7 @@
  * schools. Owns the notes that many items share.
  */
 import { termList } from '../termList';
+import type { CellPlace } from '../../county/cell';
 import type { CountyData, CountyInputId } from '../../county/countyInputs';
 import { countyInputTerm, isUnread } from '../../county/countyInputs';
 import type { Bilingual, Given, ParametersOf } from '../../standards/message';
@@ -37,6 +38,8 @@ export interface Judgement {
   readonly verdict: Verdict;
   readonly notes?: readonly QualityMessage[];
   readonly failing?: readonly FailingSchool[];
+  readonly unclear?: readonly CellPlace[];
+  readonly countyToo?: true;
 }
 
 export type ItemRule = (context: QualityContext) => Judgement;

@@ -47,6 +47,7 @@ export function judgeRooms(context: QualityContext): Judgement {
         params: { need: valueOrBlank(need), music, art },
       }),
     ),
+    unclear: unknown.map(({ school }) => school.place),
     notes: [
       ...lackNotes(context, askedRooms, blank),
       ...(unsized.length > 0

@@ -61,6 +61,8 @@ export function judgeSchoolSizes(context: QualityContext): Judgement {
         params: { students, limit, kind: stage ? stageNames[stage] : allThrough },
       }),
     ),
+    unclear: unproven.map(({ unit }) => unit.school.place),
+    ...(vocational !== null && vocational > 0 && { countyToo: true }),
     notes: [
       ...lackNotes(context, [], []),
       ...missingInputs(context, ['vocationalAttached']),

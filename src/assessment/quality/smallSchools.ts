@@ -75,6 +75,9 @@ export function judgeSmallSchools(context: QualityContext): Judgement {
         },
       }),
     ),
+    unclear: looks
+      .filter(({ school, need }) => school.operatingFunds === null || need === null)
+      .map(({ school }) => school.place),
     notes: [
       ...missingInputs(context, wanted),
       ...lackNotes(

@@ -105,6 +105,7 @@ function judgeTeachers(item: TeacherItem, context: QualityContext): Judgement {
         params: { ...counts },
       }),
     ),
+    unclear: unknown.map(({ part }) => part.place),
     notes: [
       ...roundingNotes(item.rate, rate, percent),
       // the total says otherwise than the verdict: name who turned it

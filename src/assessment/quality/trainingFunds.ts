@@ -49,6 +49,7 @@ export function judgeTrainingFunds(context: QualityContext): Judgement {
         params: { rate: shownRate(rateOfSchool(school)), limit: percent },
       }),
     ),
+    unclear: unknown.map(({ place }) => place),
     notes: [
       ...lackNotes(
         context,

@@ -3,6 +3,7 @@
  * those schools where each says it, else the county's own rates.
  */
 import { termList } from '../termList';
+import type { CellPlace } from '../../county/cell';
 import { countyInputTerm, type CountyInputId } from '../../county/countyInputs';
 import { compareFractions, fraction, type Fraction } from '../../county/exact';
 import { stageNames } from '../../standards/standards';
@@ -32,6 +33,9 @@ export function judgeZoneAdmission(context: QualityContext): Judgement {
   const { limits } = context;
   const primary = judgeStage(context, 'primary', 'zonePrimary', limits.zonePrimary);
   const junior = judgeStage(context, 'junior', 'zoneJunior', limits.zoneJunior);
+  const countyToo = [primary, junior].some(
+    ({ verdict, failing }) => verdict === 'notMet' && failing.length === 0,
+  );
   return {
     value:
       primary.shown === null && junior.shown === null
@@ -42,6 +46,8 @@ export function judgeZoneAdmission(context: QualityContext): Judgement {
           },
     verdict: together([primary.verdict, junior.verdict]),
     failing: [...primary.failing, ...junior.failing],
+    unclear: [primary, junior].flatMap(({ unclear }) => unclear),
+    ...(countyToo && { countyToo }),
     notes: [...primary.notes, ...junior.notes],
   };
 }
@@ -51,6 +57,7 @@ interface StageJudgement {
   readonly shown: string | null;
   readonly verdict: Verdict;
   readonly failing: readonly FailingSchool[];
+  readonly unclear: readonly CellPlace[];
   readonly notes: readonly QualityMessage[];
 }
 
@@ -73,16 +80,18 @@ function judgeStage(
       shown: `${shownRate(rate)}%`,
       verdict: reachesPercent(rate, percent) ? 'met' : 'notMet',
       failing: [],
+      unclear: asked.map(({ part }) => part.place),
       notes: roundingNotes(stageNames[stage], rate, percent),
     };
   }
   if (complete && asked.length === 0 && context.schools.length > 0) {
-    return { shown: nothingMark, verdict: 'met', failing: [], notes: [] };
+    return { shown: nothingMark, verdict: 'met', failing: [], unclear: [], notes: [] };
   }
   return {
     shown: null,
     verdict: 'undetermined',
     failing: [],
+    unclear: asked.map(({ part }) => part.place),
     notes:
       known.length > 0
         ? lackNotes(context, askedZone, unknown)
@@ -148,6 +157,7 @@ function fromSchools(
         params: { zonePupils, students: part.students },
       }),
     ),
+    unclear: [],
     notes: [
       ...roundingNotes(stageNames[stage], rate, percent),
       ...(met || unsaid.length === 0
