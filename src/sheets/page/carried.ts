@@ -54,6 +54,8 @@ export interface StandingRow<Column extends string> {
 export interface StrayRow {
   readonly at: number;
   readonly row: readonly Content[];
+  /** Of a row of ours; else the whole row is a user's. */
+  readonly beside?: true;
 }
 
 /** Null when there is no such list of ours, or its key column is gone. */
@@ -87,8 +89,10 @@ export function standingList<Column extends string>(
       rows.push({ at, key, told, marks: contentAt(grid, at, markColumn), row });
       continue;
     }
-    const foreign = key === noKey ? onlyUsers(row, area, Object.values(places)) : row;
-    if (foreign.some((content) => content !== null)) strays.push({ at, row: foreign });
+    const beside = key === noKey;
+    const foreign = beside ? onlyUsers(row, area, Object.values(places)) : row;
+    if (foreign.every((content) => content === null)) continue;
+    strays.push({ at, row: foreign, ...(beside && { beside }) });
   }
   return { sheet: own.sheet, area, columns: places, keyColumn, rows, strays };
 }

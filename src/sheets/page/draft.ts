@@ -44,6 +44,8 @@ export interface PageDraft {
   readonly shape: string;
   /** Where it is remembered what they were made from: on 均衡_设置, when absent. */
   readonly memory?: PageMemory;
+  /** Its columns are others than those that stand: widths, panes and hints are made anew. */
+  readonly newColumns?: boolean;
   /** Its old sheet was rearranged by hand: it is left to the county, and another one is made. */
   readonly setAside?: boolean;
   readonly names: readonly { readonly name: string; readonly area: Area }[];

@@ -31,7 +31,7 @@ export function writePage(
   if (remade && spot.old) operations.push(...clears(draft, sheet, plain(spot.old)));
   operations.push(...writes(draft, spot, area, snapshot, remade));
   if (remade) operations.push(...looks(draft, sheet));
-  if (spot.added) operations.push(...arrangement(draft, sheet));
+  if (spot.added || draft.newColumns) operations.push(...arrangement(draft, sheet));
   else if (remade && spot.old) operations.push(...hiding(draft, sheet, spot.old));
   operations.push(...fitting(draft, spot, remade ? null : snapshot));
   // The foot of a form tells what its figures are made from, and changes with them.
@@ -72,13 +72,13 @@ function width(draft: PageDraft): number {
   return draft.cells[0]?.length ?? 0;
 }
 
-/** All but a column with choices; of that one only the rows that the page no longer reaches. */
+/** All but a column with choices that stays; of that one only the rows that the page no longer reaches. */
 function clears(
-  { choicesColumn, cells }: PageDraft,
+  { choicesColumn, cells, newColumns }: PageDraft,
   sheet: string,
   old: Area,
 ): readonly Operation[] {
-  if (choicesColumn === undefined) return [{ kind: 'clear', sheet, area: old }];
+  if (choicesColumn === undefined || newColumns) return [{ kind: 'clear', sheet, area: old }];
   const end = old.column + old.columns;
   return [
     { ...old, columns: choicesColumn - old.column },
@@ -132,7 +132,14 @@ function looks(draft: PageDraft, sheet: string): readonly Operation[] {
 
 function arrangement(draft: PageDraft, sheet: string): readonly Operation[] {
   return [
-    { kind: 'columns', sheet, column: 0, widths: draft.widths },
+    {
+      kind: 'columns',
+      sheet,
+      column: 0,
+      widths: draft.widths,
+      // others may have been hidden so far
+      ...(draft.newColumns && { hidden: false }),
+    },
     ...hiding(draft, sheet, null),
     { kind: 'freeze', sheet, ...draft.freeze },
     ...(draft.hints ?? []).map((hint): Operation => ({ kind: 'validation', sheet, ...hint })),

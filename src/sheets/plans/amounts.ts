@@ -2,8 +2,8 @@
 import type { AmountUnit } from '../../standards/standard';
 import { fixedFormat } from '../layout/figures';
 
-/** `things`: what has no unit of its own, such as classes. */
-export type LackUnit = AmountUnit | 'things';
+/** `things`: what has no unit of its own, such as classes. `pupils` are counted by 人, teachers by 名. */
+export type LackUnit = AmountUnit | 'things' | 'pupils';
 
 /** In `unit`; money in 元. */
 export interface Amount {
@@ -15,6 +15,7 @@ export interface Amount {
 const printing: Readonly<Record<LackUnit, { readonly decimals: number; readonly power: number }>> =
   {
     people: { decimals: 0, power: 0 },
+    pupils: { decimals: 0, power: 0 },
     rooms: { decimals: 0, power: 0 },
     computers: { decimals: 0, power: 0 },
     books: { decimals: 0, power: 0 },
@@ -39,7 +40,12 @@ export function lackFigure({ amount, unit }: Amount): number {
 
 /** As `lackFigure`, with the decimals that the forms print. */
 export function lackText(lack: Amount): string {
-  return lackFigure(lack).toFixed(printing[lack.unit].decimals);
+  return figureText(lackFigure(lack), lack.unit);
+}
+
+/** A sum of such figures, with the decimals that the forms print. */
+export function figureText(figure: number, unit: LackUnit): string {
+  return figure.toFixed(printing[unit].decimals);
 }
 
 /** Number format of what `lackFigure` gives, with its unit: `0.00"㎡"`. */

@@ -14,6 +14,7 @@ import {
 import { carryRows, standingList, type CarriedPlaces, type StandingRow } from '../page/carried';
 import type { PageDraft } from '../page/draft';
 import type { Content } from '../plan';
+import type { Snapshot } from '../snapshot';
 import { archiveBoxes, formsOf, type Box, type BoxItem } from './archiveBoxes';
 import type { PlansInput } from './input';
 import { firstRow, hintedRows, listPage } from './listPage';
@@ -44,6 +45,22 @@ const places: CarriedPlaces<Told> = {
   columns: { filed: 'archive_filed', note: 'archive_note' },
   marks: null,
 };
+
+/** A line of the list as it stands; empty texts where nothing does. */
+export interface ArchiveLine {
+  readonly key: string;
+  readonly box: string;
+  readonly item: string;
+  readonly filed: string;
+}
+
+export function archiveLines(snapshot: Snapshot): readonly ArchiveLine[] {
+  return (standingList(snapshot, places)?.rows ?? []).map(({ key, row, told }) => {
+    const text = (id: ArchiveColumn) => String(row[at(id)] ?? '');
+    const filed = String(told.filed ?? '');
+    return { key, box: text('box'), item: text('item'), filed };
+  });
+}
 
 export function archivePage(
   { snapshot, words }: Pick<PlansInput, 'snapshot' | 'words'>,

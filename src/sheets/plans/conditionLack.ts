@@ -1,6 +1,7 @@
 /**
  * 缺口 of a province's 办学条件: how much a school would have to add for one item, in people, rooms or ㎡,
- * where the item itself is reckoned per pupil, per class or as a ratio. What is met lacks nothing.
+ * where the item itself is reckoned per pupil, per class or as a ratio; 超出 where it has more than the
+ * item allows. What is met lacks nothing.
  */
 import { measure } from '../../assessment/basic/conditionMeasure';
 import type { StageRow } from '../../county/county';
@@ -14,6 +15,8 @@ import type { Amount, LackUnit } from './amounts';
 export interface ConditionLack extends Amount {
   /** Reckoned to what the whole school would have to get, of which the stage has its share. */
   readonly wholeSchool: boolean;
+  /** 超出: so much is above what is allowed; nothing is lacking. */
+  readonly over: boolean;
 }
 
 /**
@@ -29,20 +32,22 @@ export function conditionLack(
   const measured = measure(row, quantity, standard);
   if (measured.kind !== 'figure') return null;
   const apart = Math.abs(threshold - measured.figure.value);
+  const lackOf = (amount: number, fields: readonly ConditionFieldId[], over = direction === '<=') =>
+    lackOfFields(row, amount, fields, over);
   switch (quantity.kind) {
     case 'perPupil': {
       const pupils = quantity.pupils === 'students' ? row.students : sumOf(row, ['boarders']);
-      return lackOf(row, (apart * pupils) / quantity.per, quantity.fields);
+      return lackOf((apart * pupils) / quantity.per, quantity.fields);
     }
     case 'perClass':
-      return lackOf(row, apart * sumOf(row, ['classes']), quantity.fields);
+      return lackOf(apart * sumOf(row, ['classes']), quantity.fields);
     case 'total':
-      return lackOf(row, apart * quantity.inUnitsOf, quantity.fields);
+      return lackOf(apart * quantity.inUnitsOf, quantity.fields);
     case 'ratio': {
       const to = sumOf(row, quantity.to);
-      if (direction === '>=') return lackOf(row, apart * to, quantity.fields);
+      if (direction === '>=') return lackOf(apart * to, quantity.fields);
       // 师生比 1:22 is pupils to teachers: more teachers bring it down
-      return lackOf(row, to * (measured.figure.value / threshold) - to, quantity.to);
+      return lackOf(to * (measured.figure.value / threshold) - to, quantity.to, false);
     }
     case 'indicator': {
       const indicator = standard.indicators.find(({ id }) => id === quantity.indicator);
@@ -50,29 +55,35 @@ export function conditionLack(
       const amount = (apart * row.students) / indicator.per;
       const place = standard.indicators.indexOf(indicator);
       const shared = row.layout.plans[place]?.shared ?? false;
-      return ofSchool(row, amount, indicator.counted, shared);
+      return { ...ofSchool(row, amount, indicator.counted, shared), over: direction === '<=' };
     }
     case 'largestClass':
-      return { amount: apart, unit: 'people', wholeSchool: false };
+      return { amount: apart, unit: 'pupils', wholeSchool: false, over: direction === '<=' };
     case 'yesNo':
     case 'open':
       return null;
   }
 }
 
-function lackOf(
+function lackOfFields(
   row: StageRow,
   amount: number,
   fields: readonly ConditionFieldId[],
+  over: boolean,
 ): ConditionLack | null {
   const [first] = fields;
   if (first === undefined || !Number.isFinite(amount) || amount <= 0) return null;
   const { table } = row.layout.reading;
   const shared = fields.every((id) => isWholeSchools(table, id));
-  return ofSchool(row, amount, unitOf(first), shared);
+  return { ...ofSchool(row, amount, unitOf(first), shared), over };
 }
 
-function ofSchool(row: StageRow, amount: number, unit: LackUnit, shared: boolean): ConditionLack {
+function ofSchool(
+  row: StageRow,
+  amount: number,
+  unit: LackUnit,
+  shared: boolean,
+): Omit<ConditionLack, 'over'> {
   const { sharing } = row;
   if (!shared || sharing.kind !== 'part') return { amount, unit, wholeSchool: false };
   return { amount: (amount * sharing.total) / sharing.own, unit, wholeSchool: true };
@@ -88,6 +99,7 @@ function sumOf(row: StageRow, fields: readonly ConditionFieldId[]): number {
 
 /** By what the field counts. */
 function unitOf(id: ConditionFieldId): LackUnit {
+  if (id === 'students' || id === 'boarders') return 'pupils';
   if (id === 'books') return 'books';
   if (id === 'computers' || id === 'teachingComputers') return 'computers';
   if (/Rooms$/.test(id)) return 'rooms';

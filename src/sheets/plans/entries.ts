@@ -104,7 +104,10 @@ function national(part: SchoolPart, { assessment }: PlansInput): readonly PlanEn
       asked: threshold === null ? null : { amount: threshold, direction: 'least' },
       state: found ? (found.status ?? 'unjudged') : 'notBound',
       floor: standard.schoolRule?.floor ?? null,
-      lack: gap && amount > 0 ? { amount, unit: gap.unit, wholeSchool: !!gap.wholeSchool } : null,
+      lack:
+        gap && amount > 0
+          ? { amount, unit: gap.unit, wholeSchool: !!gap.wholeSchool, over: false }
+          : null,
       indicator: id,
       at,
     };

@@ -1,11 +1,12 @@
 /** How an entry reads: its name with stage and unit, its state with a symbol, its figures. */
-import type { Message, Words } from '../../standards/message';
+import type { Words } from '../../standards/message';
 import type { Stage } from '../../standards/standard';
 import { stageNames } from '../../standards/standards';
 import { fixedFormat, printed } from '../layout/figures';
 import { symbolOf } from '../roleLooks';
 import type { Content } from '../plan';
 import { decimalsOf, lackText } from './amounts';
+import type { ConditionLack } from './conditionLack';
 import type { EntryState, PlanEntry } from './entries';
 import { planText } from './messages';
 
@@ -85,7 +86,7 @@ export function problemOf(entry: PlanEntry, stages: number, words: Words): strin
     return planText(words, 'plans.problem.no', { name: shown });
   const params = {
     name: shown,
-    value: printed(value, decimals),
+    value: missedFigure(value, asked.amount, decimals),
     asked: String(asked.amount),
     unit: unit[words.language],
   };
@@ -94,15 +95,23 @@ export function problemOf(entry: PlanEntry, stages: number, words: Words): strin
     asked.direction === 'least' ? 'plans.problem' : 'plans.problem.most',
     params,
   );
-  if (!lack) return told;
-  const amount = planText(words, `plans.amount.${lack.unit}`, { amount: lackText(lack) });
-  const lacking = lack.wholeSchool
-    ? planText(words, 'plans.entry.wholeSchool', { amount })
-    : amount;
-  return planText(words, 'plans.problem.lacks', { told, lack: lacking });
+  return withLack(told, lack, words);
 }
 
-/** A finding of another block that names this school: 每12个班级…：音乐专用教室缺1间. */
-export function itemProblem(name: string, detail: Message, words: Words): string {
-  return planText(words, 'plans.problem.item', { name, detail: words.say(detail) });
+/** As printed; with more decimals where those would show it at what is asked for. */
+function missedFigure(value: number, asked: number, decimals: number): string {
+  for (let more = decimals; more < 8; more += 1) {
+    const shown = printed(value, more);
+    if ((Number(shown) - asked) * (value - asked) > 0) return shown;
+  }
+  return String(value);
+}
+
+/** …，缺口2名 or …，超出25人. */
+export function withLack(told: string, lack: ConditionLack | null, words: Words): string {
+  if (!lack) return told;
+  const code = lack.over ? 'plans.problem.over' : 'plans.problem.lacks';
+  const amount = planText(words, `plans.amount.${lack.unit}`, { amount: lackText(lack) });
+  const shown = lack.wholeSchool ? planText(words, 'plans.entry.wholeSchool', { amount }) : amount;
+  return planText(words, code, { told, lack: shown });
 }

@@ -9,28 +9,29 @@ import { layOutPages, lookOfPage, type Layout } from '../page/writePages';
 import type { PreviewLine } from '../plan';
 import type { Answer } from './answers';
 import { archivePage } from './archivePage';
-import { entriesOf, type PlanEntry } from './entries';
-import { itemProblem } from './entryWords';
+import { entriesOf } from './entries';
 import type { PlansInput } from './input';
 import { labelForms } from './labels';
-import { ledgerAnswers, ledgerId, ledgerPage, problemsOf, standingLedger } from './ledger';
+import { ledgerPage } from './ledger';
+import { ledgerId } from './ledgerColumns';
+import { mattersOf, type JudgedSchool, type Matter, type Matters } from './matters';
 import { planForm, type PlanMaking } from './planForm';
 import { isPlanOf, planIds, planTab } from './planIds';
 import { isUsersInPlan, planColumns, ruled } from './planLines';
-import { planSchools, wantsPlan, type PlanSchool } from './planSchools';
+import { planSchools, type PlanSchool } from './planSchools';
 import { remedyFinder } from './remedies';
+import { ledgerAnswers, standingLedger, typedAbout, type StandingLedger } from './standingLedger';
 import { holdsText, standingPlans, type StandingPlan } from './standingPlan';
 
 export type { PlansInput } from './input';
-export { plansOutlook } from './planSchools';
 
 /** What may be written apart: the plans of schools, the ledger, the archive list, the labels. */
 export const planParts = ['plans', 'ledger', 'archive', 'labels'] as const;
 export type PlanPart = (typeof planParts)[number];
 
 /**
- * A plan that stands is brought up to date though its school no longer fails, and never taken away:
- * the preview says so. Where schools were chosen, the others' plans are left as they are.
+ * A plan that stands is brought up to date though its school has no problem any more, and never taken
+ * away: the preview says so. Where schools were chosen, the others' plans are left as they are.
  */
 export function layOutPlans(input: PlansInput, parts: readonly PlanPart[] = planParts): Layout {
   const making = makingOf(input);
@@ -50,15 +51,15 @@ export function layOutPlans(input: PlansInput, parts: readonly PlanPart[] = plan
 interface Making {
   readonly input: PlansInput;
   readonly schools: readonly Known[];
+  readonly matters: Matters;
+  readonly missed: ReadonlyMap<PlanSchool, readonly Matter[]>;
   readonly standing: ReadonlyMap<string, StandingPlan>;
-  readonly ledger: ReturnType<typeof standingLedger>;
+  readonly ledger: StandingLedger | null;
   readonly remedy: ReturnType<typeof remedyFinder>;
 }
 
 /** A school with its entries and the plan that stands of it. */
-interface Known {
-  readonly plan: PlanSchool;
-  readonly entries: readonly PlanEntry[];
+interface Known extends JudgedSchool {
   readonly id: string;
   readonly standing: StandingPlan | null;
 }
@@ -77,19 +78,51 @@ function makingOf(input: PlansInput): Making {
       standing: standing.get(id.toLowerCase()) ?? null,
     };
   });
+  const matters = mattersOf(input, schools);
   return {
     input,
     schools,
+    matters,
+    missed: bySchool(matters.missed),
     standing,
     ledger: standingLedger(snapshot, ledgerId(input)),
     remedy: remedyFinder(input),
   };
 }
 
+function bySchool(missed: readonly Matter[]): Making['missed'] {
+  const groups = new Map<PlanSchool, Matter[]>();
+  for (const matter of missed) {
+    if (!matter.plan) continue;
+    const own = groups.get(matter.plan);
+    if (own) own.push(matter);
+    else groups.set(matter.plan, [matter]);
+  }
+  return groups;
+}
+
+/** Schools that stand in the ledger with a problem, in the county's order. */
+export function schoolsInLedger(input: PlansInput): readonly string[] {
+  const making = makingOf(input);
+  return making.schools
+    .filter(({ plan }) => isInLedger(plan, making))
+    .map(({ plan }) => plan.school.name);
+}
+
+function isInLedger(plan: PlanSchool, { missed, ledger }: Making): boolean {
+  return missed.has(plan) || typedAbout(ledger, plan.school.name).length > 0;
+}
+
+/** Those that were chosen; else those in the ledger. */
+function wantsPlan(plan: PlanSchool, making: Making): boolean {
+  const { schools } = making.input;
+  return schools === null ? isInLedger(plan, making) : schools.includes(plan.school.name);
+}
+
 function planPages(making: Making): readonly PageDraft[] {
   const { input, schools } = making;
   return schools
-    .filter(({ plan, standing }) => wantsPlan(plan, input) || (input.schools === null && standing))
+    .filter(({ plan, standing }) => wantsPlan(plan, making) || (input.schools === null && standing))
     .map((known) => planPage(known, making));
 }
 
@@ -104,7 +137,8 @@ function planPage({ plan, entries, id, standing }: Known, making: Making): PageD
       input,
       plan,
       entries,
-      otherProblems: otherProblems(plan, input),
+      missed: making.missed.get(plan) ?? [],
+      typed: typedAbout(making.ledger, plan.school.name),
       remedy,
       told: told && { ...told, strays: told.strays.slice(0, strays) },
       twin: (key, field) => answers(plan.keys, key, field),
@@ -124,7 +158,7 @@ function planPage({ plan, entries, id, standing }: Known, making: Making): PageD
     memory: { kind: 'onPage', column: planColumns + 1 },
     setAside: isSetAside,
     said: [
-      ...(standing && plan.verdict !== 'notMet' && input.schools === null
+      ...(standing && !isInLedger(plan, making) && input.schools === null
         ? [passing(plan, standing)]
         : []),
       ...(isSetAside
@@ -141,43 +175,19 @@ function passing({ school }: PlanSchool, standing: StandingPlan): PreviewLine['w
   };
 }
 
-/** What the other blocks say of a school: 每12个班级…：音乐专用教室缺1间. */
-function otherProblems({ school }: PlanSchool, input: PlansInput): readonly string[] {
-  const { countyAssessment, words } = input;
-  const rows = new Set(
-    school.rows.map(({ layout: { reading }, row }) =>
-      placeKey(reading.table.sheet, reading.table.firstRow + row + 1),
-    ),
-  );
-  const blocks = (countyAssessment?.blocks ?? []).filter(
-    ({ id }) => id !== 'resources' && id !== 'conditions' && id !== 'dispersion',
-  );
-  return blocks.flatMap(({ items }) =>
-    items.flatMap(({ name, failing }) =>
-      failing
-        .filter(({ school: named, place: { sheet, cell } }) => {
-          const row = cell === null ? null : /\d+$/.exec(cell)?.[0];
-          return row ? rows.has(placeKey(sheet, Number(row))) : named === school.name;
-        })
-        .map(({ detail }) => itemProblem(name[words.language], detail, words)),
-    ),
-  );
-}
-
-function placeKey(sheet: string, row: number): string {
-  return `${sheet}!${row}`;
-}
-
-function ledger({ input, schools, remedy, ledger: standing }: Making): PageDraft {
+function ledger({ input, schools, matters, remedy, ledger: standing }: Making): PageDraft {
   const plans = new Map(schools.map(({ plan, standing: of }) => [plan, of?.told ?? null]));
   return ledgerPage({
     input,
-    problems: problemsOf(schools),
+    matters,
     remedy,
     standing,
-    twin: ({ plan, entry }, field): Answer | null =>
-      plans.get(plan)?.answers.find(({ key, field: of }) => key === entry.id && of === field) ??
-      null,
+    twin: ({ plan, what }, field): Answer | null => {
+      if (!plan || what.kind !== 'entry') return null;
+      const { id } = what.entry;
+      const answers = plans.get(plan)?.answers ?? [];
+      return answers.find(({ key, field: of }) => key === id && of === field) ?? null;
+    },
   });
 }
 
@@ -189,8 +199,9 @@ function archive({ input, schools }: Making): PageDraft {
 }
 
 /** Of the schools that get a plan; made anew each time, since nobody writes on them. */
-function labels({ input, schools }: Making): readonly PageDraft[] {
-  const wanted = schools.flatMap(({ plan }) => (wantsPlan(plan, input) ? [plan] : []));
+function labels(making: Making): readonly PageDraft[] {
+  const { input, schools } = making;
+  const wanted = schools.flatMap(({ plan }) => (wantsPlan(plan, making) ? [plan] : []));
   return labelForms(wanted, input.words).map((form) => ({
     ...pageOfForm(form),
     memory: { kind: 'none' },

@@ -5,14 +5,26 @@
 import type { Words } from '../../standards/message';
 import { stages, type Stage } from '../../standards/standard';
 import type { Content } from '../plan';
-import { lackFigure, sumOfFigures, type LackUnit } from './amounts';
+import { figureText, lackFigure, sumOfFigures } from './amounts';
+import type { PlanEntry } from './entries';
 import { entryName, stageWord } from './entryWords';
-import type { Problem } from './ledger';
+import { categoryOfEntry, type Matter } from './matters';
 import { planText, type LedgerColumn } from './messages';
+
+import type { PlanSchool } from './planSchools';
+
+/** One thing that one school lacks at one stage. */
+interface SchoolLack {
+  readonly plan: PlanSchool;
+  readonly entry: PlanEntry;
+}
 
 type TotalRow = Readonly<Partial<Record<LedgerColumn, Content>>>;
 
-export function totalRows(problems: readonly Problem[], words: Words): readonly TotalRow[] {
+export function totalRows(missed: readonly Matter[], words: Words): readonly TotalRow[] {
+  const problems = missed.flatMap(({ plan, what }): SchoolLack[] =>
+    plan && what.kind === 'entry' ? [{ plan, entry: what.entry }] : [],
+  );
   if (problems.length === 0) return [];
   const townships = distinct(problems.map(({ plan }) => plan.township));
   const locales = distinct(problems.map(({ plan }) => plan.school.locale));
@@ -41,7 +53,7 @@ export function totalRows(problems: readonly Problem[], words: Words): readonly 
           ...locales.flatMap((locale) =>
             sums(
               problems.filter(({ plan }) => plan.school.locale === locale),
-              { locale: planText(words, `plans.locale.${locale}`) },
+              localeCells(planText(words, `plans.locale.${locale}`)),
               words,
             ),
           ),
@@ -50,11 +62,11 @@ export function totalRows(problems: readonly Problem[], words: Words): readonly 
 }
 
 /** One line per entry and stage; one for both stages where schools share what they lack. */
-function sums(problems: readonly Problem[], about: TotalRow, words: Words): readonly TotalRow[] {
-  const groups = new Map<string, Problem[]>();
+function sums(problems: readonly SchoolLack[], about: TotalRow, words: Words): readonly TotalRow[] {
+  const groups = new Map<string, SchoolLack[]>();
   for (const problem of problems) {
     const { entry } = problem;
-    const key = `${entry.id.slice(entry.stage.length)}|${entry.lack?.unit ?? ''}`;
+    const key = `${entry.id.slice(entry.stage.length)}|${entry.lack?.unit ?? ''}|${entry.lack?.over ?? ''}`;
     const known = groups.get(key);
     if (known) known.push(problem);
     else groups.set(key, [problem]);
@@ -62,26 +74,44 @@ function sums(problems: readonly Problem[], about: TotalRow, words: Words): read
   return [...groups.values()].flatMap((group): TotalRow[] => {
     const [first] = group;
     if (!first) return [];
-    const unit = first.entry.lack?.unit ?? null;
+    const { lack } = first.entry;
+    const sum = lack && sumOf(group);
     return [
       {
         ...about,
         stage: stageText(group, words),
         school: planText(words, 'plans.ledger.schools', { count: schoolsIn(group) }),
-        group: planText(words, `plans.group.${first.entry.group}`),
-        entry: entryName(first.entry, words),
-        gap: unit && sumOf(group),
-        gapUnit: unit && planText(words, `plans.unit.${unit satisfies LackUnit}`),
+        problem: sumText(first.entry, sum, words),
+        group: planText(words, `plans.category.${categoryOfEntry(first.entry)}`),
+        gap: lack && !lack.over ? sum : null,
+        surplus: lack?.over ? sum : null,
+        gapUnit: lack && planText(words, `plans.unit.${lack.unit}`),
       },
     ];
   });
 }
 
-function schoolsIn(problems: readonly Problem[]): number {
+/** Under 乡镇 as well, which is printed. */
+function localeCells(locale: string): TotalRow {
+  return { township: locale, locale };
+}
+
+/** 生均图书册数（册）：缺口1200册. */
+function sumText(entry: PlanEntry, sum: number | null, words: Words): string {
+  const told = entryName(entry, words);
+  if (sum === null || !entry.lack) return told;
+  const amount = planText(words, `plans.amount.${entry.lack.unit}`, {
+    amount: figureText(sum, entry.lack.unit),
+  });
+  const code = entry.lack.over ? 'plans.ledger.sum.over' : 'plans.ledger.sum';
+  return planText(words, code, { entry: told, amount });
+}
+
+function schoolsIn(problems: readonly SchoolLack[]): number {
   return new Set(problems.map(({ plan }) => plan)).size;
 }
 
-function stageText(problems: readonly Problem[], words: Words): string {
+function stageText(problems: readonly SchoolLack[], words: Words): string {
   const found = new Set<Stage>(problems.map(({ entry }) => entry.stage));
   return stages
     .filter((stage) => found.has(stage))
@@ -90,7 +120,7 @@ function stageText(problems: readonly Problem[], words: Words): string {
 }
 
 /** Of what a whole school lacks, the greater of its stages: it serves both. */
-function sumOf(problems: readonly Problem[]): number {
+function sumOf(problems: readonly SchoolLack[]): number {
   const bySchool = new Map<unknown, { own: number; shared: number }>();
   for (const { plan, entry } of problems) {
     if (!entry.lack) continue;

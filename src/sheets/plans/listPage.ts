@@ -46,6 +46,15 @@ export interface ListMaking<Id extends string, Told extends Id> {
   readonly unmatched: readonly StandingRow<Told>[];
   /** The user's column that has choices. */
   readonly choices: Told;
+  /** Page ids of names over further columns. */
+  readonly alsoNamed?: Readonly<Partial<Record<string, string>>>;
+  /** The first column that is not printed; `marks` when absent. */
+  readonly printUntil?: Id;
+  /**
+   * The standing list has the columns of the version before, and is renewed in place: whose cells are
+   * whose on it.
+   */
+  readonly before?: { readonly isUsers: IsUsers };
 }
 
 const headerRow = 2;
@@ -59,9 +68,9 @@ export function listPage<Id extends string, Told extends Id>(
   list: ListMaking<Id, Told>,
   { words }: Pick<PlansInput, 'words'>,
 ): PageDraft {
-  const { tab, title, counts, columns, places, blocks, standing } = list;
+  const { tab, title, counts, columns, places, blocks, standing, before } = list;
   const at = (id: Id | SharedColumn) => placeOfColumn(columns, id);
-  const isAside = standing !== null && isRearranged(standing, columns, at);
+  const isAside = standing !== null && !before && isRearranged(standing, columns, at);
   // A sheet whose columns were changed stays as it is, with what is left on it.
   const keeps = isAside ? null : standing;
   const left = keeps ? list.unmatched : [];
@@ -86,12 +95,13 @@ export function listPage<Id extends string, Told extends Id>(
     columns,
     freeze: { rows: firstRow, columns: at('school') + 1 },
     repeatRows: { first: headerRow, last: headerRow },
-    printColumns: at('marks'),
+    printColumns: at(list.printUntil ?? 'marks'),
+    ...(before && { newColumns: true }),
     usersColumns: own,
     choicesColumn: at(list.choices),
     memory: { kind: 'onPage', column: at('marks') },
-    users: { draft: isUsers, standing: isUsers },
-    names: (rows) => listNames(columns, places, rows),
+    users: { draft: isUsers, standing: before?.isUsers ?? isUsers },
+    names: (rows) => listNames(columns, list, rows),
     setAside: isAside,
     said: isAside ? [{ code: 'plans.preview.setAside', params: { sheet: standing.sheet } }] : [],
   });
@@ -137,10 +147,15 @@ function withoutNumber({ row }: { readonly row: readonly Content[] }) {
 /** Names over columns of the page from the header on, by their page ids. */
 function listNames<Id extends string, Told extends Id>(
   columns: readonly SheetColumn<Id | SharedColumn>[],
-  { columns: told, marks, keys }: CarriedPlaces<Told>,
+  { places: { columns: told, marks, keys }, alsoNamed }: ListMaking<Id, Told>,
   rows: number,
 ): PageDraft['names'] {
-  const ids: Readonly<Partial<Record<string, string | null>>> = { ...told, marks, key: keys };
+  const ids: Readonly<Partial<Record<string, string | null>>> = {
+    ...alsoNamed,
+    ...told,
+    marks,
+    key: keys,
+  };
   const place = { row: headerRow, rows: rows - headerRow, columns: 1 };
   return columns.flatMap(({ id }, column) => {
     const page = ids[id] ?? null;

@@ -3,9 +3,11 @@
  */
 import type { Locale } from '../../county/locale';
 import type { Given, ParametersOf, Words } from '../../standards/message';
+import type { AmountUnit } from '../../standards/standard';
 import type { BoxId, BoxItemId, KeptId } from './archiveBoxes';
 import type { LackUnit } from './amounts';
 import type { EntryGroup, EntryState } from './entries';
+import type { MatterCategory } from './matters';
 
 /** Cells of 一、基本情况. */
 export const factCodes = [
@@ -55,21 +57,28 @@ export type EntryColumn =
 
 export type LedgerColumn =
   | 'number'
-  | 'stage'
+  | 'source'
   | 'school'
   | 'township'
-  | 'locale'
+  | 'stage'
+  | 'problem'
   | 'group'
-  | 'entry'
-  | 'value'
-  | 'standard'
-  | 'state'
-  | 'gap'
-  | 'gapUnit'
   | 'solution'
   | 'unit'
+  | 'person'
   | 'deadline'
   | 'progress'
+  | 'result'
+  | 'evidence'
+  | 'closedOn'
+  | 'state'
+  | 'value'
+  | 'standard'
+  | 'gap'
+  | 'surplus'
+  | 'gapUnit'
+  | 'locale'
+  | 'history'
   | 'marks'
   | 'key';
 
@@ -86,7 +95,11 @@ export type ArchiveColumn =
   | 'marks'
   | 'key';
 
-export type Progress = 'open' | 'underWay' | 'done';
+export type Progress = 'open' | 'underWay' | 'done' | 'waiting';
+
+/** 测算情况 of a line of the ledger that is no entry of a school that fails. */
+export type LedgerState =
+  'missed' | 'back' | 'closedYetMissed' | 'met' | 'closed' | 'unknown' | 'gone';
 
 /** Texts with parameters, by code: their names. */
 export type PlanParameters = {
@@ -105,9 +118,15 @@ export type PlanParameters = {
   'plans.entry.stage': 'stage' | 'entry';
   'plans.entry.province': 'entry';
   'plans.entry.wholeSchool': 'amount';
+  'plans.entry.over': 'amount';
   'plans.problem': 'name' | 'value' | 'unit' | 'asked';
   'plans.problem.most': 'name' | 'value' | 'unit' | 'asked';
   'plans.problem.lacks': 'told' | 'lack';
+  'plans.problem.over': 'told' | 'lack';
+  'plans.problem.cv': 'stage' | 'name' | 'value' | 'limit' | 'over';
+  'plans.problem.paper': 'box' | 'item';
+  'plans.problem.ruled': 'told' | 'clause';
+  'plans.problem.required': 'told' | 'requirement' | 'clause';
   'plans.problem.no': 'name';
   'plans.problem.item': 'name' | 'detail';
   'plans.problem.numbered': 'number' | 'problem';
@@ -115,8 +134,12 @@ export type PlanParameters = {
   // 解决办法
   'plans.remedy.costs': 'bought' | 'cost';
   // 问题台账
-  'plans.ledger.counts': 'schools' | 'problems';
+  'plans.ledger.counts': 'schools' | 'problems' | 'closed';
   'plans.ledger.schools': 'count';
+  'plans.ledger.sum': 'entry' | 'amount';
+  'plans.ledger.sum.over': 'entry' | 'amount';
+  'plans.ledger.result.values': 'old' | 'now';
+  'plans.ledger.history': 'date';
   // 档案目录
   'plans.archive.counts': 'schools' | 'items' | 'filed' | 'missing' | 'open';
   'plans.archive.box': 'number' | 'name';
@@ -131,7 +154,7 @@ export type PlanParameters = {
 } & Record<`plans.amount.${LackUnit}`, 'amount'> &
   Record<`plans.remedy.receives.${'people' | 'things'}`, 'school' | 'amount'> &
   Record<`plans.remedy.gives.${'people' | 'things'}`, 'school' | 'amount'> &
-  Record<`plans.remedy.buys.${LackUnit}`, 'amount'>;
+  Record<`plans.remedy.buys.${AmountUnit}`, 'amount'>;
 
 export type PlanMessageCode =
   | keyof PlanParameters
@@ -139,6 +162,9 @@ export type PlanMessageCode =
   | `plans.unit.${LackUnit}`
   | `plans.state.${EntryState}`
   | `plans.group.${EntryGroup}`
+  | `plans.category.${MatterCategory}`
+  | 'plans.county'
+  | 'plans.problem.composite'
   | `plans.locale.${Locale}`
   | 'plans.dash'
   | 'plans.yes'
@@ -153,6 +179,7 @@ export type PlanMessageCode =
   | `plans.fact.${FactCode}`
   | `plans.column.${EntryColumn}`
   | `plans.text.${TextCode}`
+  | 'plans.text.unnamed'
   | 'plans.note.gaps'
   // 问题台账
   | 'plans.ledger.tab'
@@ -161,6 +188,11 @@ export type PlanMessageCode =
   | 'plans.ledger.none'
   | `plans.ledger.column.${Exclude<LedgerColumn, 'marks' | 'key'>}`
   | `plans.ledger.progress.${Progress}`
+  | `plans.ledger.state.${LedgerState}`
+  | `plans.ledger.source.${'computed' | 'selfCheck'}`
+  | 'plans.ledger.result'
+  | 'plans.ledger.history.undated'
+  | 'plans.ledger.end'
   | 'plans.ledger.prompt'
   | 'plans.ledger.totals'
   | 'plans.ledger.totals.township'

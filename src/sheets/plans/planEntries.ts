@@ -93,12 +93,13 @@ function dateCell(): PlanCell {
   return cell(null, { numberFormat: dateFormat });
 }
 
-/** A number with its unit behind it, of a shared resource with 全校 before it. */
+/** A number with its unit behind it; before it 全校 of a shared resource, 超出 of a surplus. */
 function gapCell({ lack }: PlanEntry, words: Words): PlanCell {
   if (!lack) return cell(planText(words, 'plans.dash'));
   const place = '#';
   const amount = planText(words, `plans.amount.${lack.unit}`, { amount: place });
-  const told = lack.wholeSchool ? planText(words, 'plans.entry.wholeSchool', { amount }) : amount;
+  const whole = lack.wholeSchool ? planText(words, 'plans.entry.wholeSchool', { amount }) : amount;
+  const told = lack.over ? planText(words, 'plans.entry.over', { amount: whole }) : whole;
   const [before = '', after = ''] = told.split(place);
   const format = lackFormat(lack.unit, after);
   return cell(lackFigure(lack), { numberFormat: before === '' ? format : `"${before}"${format}` });

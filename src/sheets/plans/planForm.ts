@@ -10,9 +10,11 @@ import { verdictWord } from '../layout/messages';
 import { cellBegins, type BlockShade } from '../page/blocks';
 import { symbolOf } from '../roleLooks';
 import { wrote } from './answers';
-import { entryGroups, isMissed, type PlanEntry } from './entries';
-import { problemOf, stageWord } from './entryWords';
+import { entryGroups, type PlanEntry } from './entries';
+import { stageWord } from './entryWords';
 import type { PlansInput } from './input';
+import type { Matter } from './matters';
+import { matterText } from './matterWords';
 import { planText, type SectionCode, type TextCode } from './messages';
 import { dateFormat, entryLines, stateColumn } from './planEntries';
 import { factLines } from './planFacts';
@@ -20,6 +22,7 @@ import { filled, planColumns, planWidths, ruled, type Answers, type PlanLine } f
 import type { PlanSchool } from './planSchools';
 import { tailLines } from './planTail';
 import type { RemedyFinder } from './remedies';
+import type { TypedLine } from './standingLedger';
 import type { PlanAnswer, ToldPlan } from './standingPlan';
 
 /** What one plan is made from. */
@@ -27,8 +30,9 @@ export interface PlanMaking {
   readonly input: PlansInput;
   readonly plan: PlanSchool;
   readonly entries: readonly PlanEntry[];
-  /** Items of the other blocks that name this school, in words. */
-  readonly otherProblems: readonly string[];
+  /** The school's lines of the ledger: of the assessment, and typed by the county. */
+  readonly missed: readonly Matter[];
+  readonly typed: readonly TypedLine[];
   readonly remedy: RemedyFinder;
   readonly told: ToldPlan | null;
   readonly twin: Answers['twin'];
@@ -101,6 +105,7 @@ function planLines(making: PlanMaking, found: Answers['twin']): readonly PlanLin
     textLine('steps', 110, words),
     heading('problems', words),
     textLine('problems', 70, words, problemsText(making)),
+    ...unnamedLines(making, found),
     textLine('strategy', 110, words),
     heading('duties', words),
     textLine('duties', 90, words),
@@ -184,16 +189,48 @@ function textLine(
   };
 }
 
-/** What is missed, numbered; what the other blocks say of the school behind it. */
-function problemsText({ entries, otherProblems, plan, input }: PlanMaking): string | null {
+/** All that the ledger has of the school, numbered. */
+function problemsText(making: PlanMaking): string | null {
+  const told = problemsTold(making);
+  return told.length === 0 ? null : problemList(told, making.input.words);
+}
+
+/** Where the school wrote its own text, what of the ledger that one does not name. */
+function unnamedLines(making: PlanMaking, found: Answers['twin']): readonly PlanLine[] {
+  const { words } = making.input;
+  const own = found('text', 'problems');
+  const written = own && wrote(own);
+  if (typeof written !== 'string') return [];
+  const unnamed = problemsTold(making).filter((problem) => !written.includes(problem));
+  if (unnamed.length === 0) return [];
+  return [
+    {
+      key: null,
+      cells: [
+        header(planText(words, 'plans.text.unnamed')),
+        { content: problemList(unnamed, words), role: 'formText', columns: planColumns - 1 },
+      ],
+      least: 40,
+    },
+  ];
+}
+
+function problemsTold({ missed, typed, plan, input }: PlanMaking): readonly string[] {
   const { words } = input;
-  const missed = entries
-    .filter(isMissed)
-    .map((entry) => problemOf(entry, plan.parts.length, words));
-  const all = [...missed, ...otherProblems];
-  if (all.length === 0) return null;
-  return all
-    .map((problem, at) => planText(words, 'plans.problem.numbered', { number: at + 1, problem }))
+  return [
+    ...missed.map((matter) => matterText(matter, words, plan.parts.length)),
+    ...typed.flatMap(({ cells: { problem } }) => (problem === null ? [] : [String(problem)])),
+  ];
+}
+
+function problemList(problems: readonly string[], words: Words): string {
+  return problems
+    .map((problem, at) =>
+      planText(words, 'plans.problem.numbered', {
+        number: at + 1,
+        problem: problem.replace(/[。.]$/, ''),
+      }),
+    )
     .join('\n');
 }
 

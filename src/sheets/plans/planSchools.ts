@@ -1,8 +1,8 @@
 /**
- * The schools of a county as the plans see them: their stages with what was judged of each, who fails,
- * and how a school is known again on a later run.
+ * The schools of a county as the plans see them: their stages with what was judged of each, and
+ * how a school is known again on a later run.
  */
-import type { AssessedRow, Verdict } from '../../assessment/assessment';
+import type { AssessedRow } from '../../assessment/assessment';
 import type { ConditionRow, ConditionsOfStage } from '../../assessment/basic/conditionsOfStage';
 import type { StageRow } from '../../county/county';
 import { schoolsOf, type CountySchool } from '../../county/schoolEntries';
@@ -17,8 +17,6 @@ export interface PlanSchool {
   readonly keys: readonly string[];
   /** 乡镇 or 学区. */
   readonly township: string | null;
-  /** notMet as soon as a stage fails; null where nothing is judged school by school. */
-  readonly verdict: Verdict | null;
 }
 
 /** One stage of a school. */
@@ -32,13 +30,11 @@ export interface SchoolPart {
   readonly conditions: { readonly of: ConditionsOfStage; readonly row: ConditionRow } | null;
 }
 
-type SchoolsInput = Pick<PlansInput, 'county' | 'assessment' | 'conditions'>;
-
 export function planSchools({
   county,
   assessment,
   conditions,
-}: SchoolsInput): readonly PlanSchool[] {
+}: Pick<PlansInput, 'county' | 'assessment' | 'conditions'>): readonly PlanSchool[] {
   const places = new Map<StageRow, number>();
   for (const stage of stages) county.stages[stage].rows.forEach((row, at) => places.set(row, at));
   return schoolsOf(county).map((school) => {
@@ -57,38 +53,8 @@ export function planSchools({
       parts,
       keys: code === null ? [name] : [...new Set([code, name])],
       township: townshipOf(school),
-      verdict: verdictOf(parts),
     };
   });
-}
-
-/** Schools that fail, and those of which the entries do not let it be said, in the county's order. */
-export interface PlansOutlook {
-  readonly failing: readonly string[];
-  readonly undetermined: readonly string[];
-}
-
-/** What a face can say before the plans are made; their sheets are in the preview of the plan. */
-export function plansOutlook(input: SchoolsInput): PlansOutlook {
-  const all = planSchools(input);
-  const having = (verdict: Verdict) =>
-    all.filter((each) => each.verdict === verdict).map(({ school }) => school.name);
-  return { failing: having('notMet'), undetermined: having('undetermined') };
-}
-
-/** Those that were chosen; else those that fail. */
-export function wantsPlan({ school, verdict }: PlanSchool, { schools }: PlansInput): boolean {
-  return schools === null ? verdict === 'notMet' : schools.includes(school.name);
-}
-
-function verdictOf(parts: readonly SchoolPart[]): Verdict | null {
-  const verdicts = parts.flatMap(({ assessed, conditions }) => {
-    const verdict = conditions ? conditions.row.verdict : assessed.verdict;
-    return verdict === null ? [] : [verdict];
-  });
-  if (verdicts.length === 0) return null;
-  if (verdicts.includes('notMet')) return 'notMet';
-  return verdicts.includes('undetermined') ? 'undetermined' : 'met';
 }
 
 function townshipOf({ rows }: CountySchool): string | null {

@@ -80,6 +80,7 @@ it.each([
 ])('%s', (_, quantity, direction, changes, threshold, expected) => {
   const found = lack({ primary: 400, changes }, item(quantity, direction), threshold);
   expect(found).toEqual({
+    over: false,
     ...expected,
     amount: expect.closeTo(expected.amount, 8),
     wholeSchool: false,
@@ -90,7 +91,12 @@ it('of a school of several stages it is what the whole school would have to get'
   const made = { primary: 400, junior: 400, changes: { 图书册数: 8400 } };
   const found = lack(made, item({ kind: 'perPupil', fields: ['books'] }), 20);
   // 小学 has 4,000 of the 8,400 books; 4,000 more are 8,400 of the school
-  expect(found).toEqual({ amount: expect.closeTo(8400, 8), unit: 'books', wholeSchool: true });
+  expect(found).toEqual({
+    amount: expect.closeTo(8400, 8),
+    unit: 'books',
+    wholeSchool: true,
+    over: false,
+  });
 });
 
 it.each([

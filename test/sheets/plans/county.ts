@@ -128,3 +128,19 @@ export function inserted(
     }),
   };
 }
+
+/** The county with other schools: the sheets that stand stay. */
+export function withCounty(snapshot: Snapshot, other: Snapshot): Snapshot {
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((one) => (one.name === '学校' ? (other.sheets[0] ?? one) : one)),
+  };
+}
+
+export function rowsWhere(
+  snapshot: Snapshot,
+  sheet: string,
+  is: (line: Line) => boolean,
+): readonly Line[] {
+  return linesOf(snapshot, sheet).filter(is);
+}

@@ -3,7 +3,7 @@ import { assessStandard } from '../../../src/app/assessStandard';
 import { understand } from '../../../src/app/understand';
 import { inForce } from '../../../src/county/settings';
 import { speaker } from '../../../src/messages/speak';
-import { layOutPlans, plansOutlook } from '../../../src/sheets/plans/layOutPlans';
+import { layOutPlans, schoolsInLedger } from '../../../src/sheets/plans/layOutPlans';
 import type { PlansInput } from '../../../src/sheets/plans/input';
 import { proveOwnership } from '../../../src/sheets/ownership';
 import type { Snapshot } from '../../../src/sheets/snapshot';
@@ -48,7 +48,7 @@ describe('a workbook file', () => {
   it('gets a plan for each school that fails, and is saved faithfully', async () => {
     const workbook = await wholeCounty(spoilt);
     const input = inputOf(await workbook.read({ sheets: 'all' }));
-    expect(plansOutlook(input)).toEqual({ failing: ['第1小学', '第55学校'], undetermined: [] });
+    expect(schoolsInLedger(input)).toEqual(['第1小学', '第55学校']);
     const { plan } = layOutPlans(input);
     expect(proveOwnership(plan, input.snapshot)).toEqual([]);
     await workbook.apply(plan);

@@ -1,6 +1,7 @@
 /** Whatever users write, wherever rows go: no text is ever lost, and a second run changes nothing. */
 import fc from 'fast-check';
 import type { CellValue } from '../../../src/county/cell';
+import { ledgerFields } from '../../../src/sheets/plans/ledgerColumns';
 import { ownedAreas } from '../../../src/sheets/written';
 import { sheetNamed, valueAt, type Snapshot } from '../../../src/sheets/snapshot';
 import { workbookOf, type MadeSchool } from '../forms/county';
@@ -58,8 +59,7 @@ function userColumns(
   const grid = sheetNamed(snapshot, sheet)?.grid;
   if (!grid) return [];
   if (!id.startsWith('plan_')) {
-    const fields =
-      id === 'ledger' ? ['solution', 'unit', 'deadline', 'progress'] : ['filed', 'note'];
+    const fields = id === 'ledger' ? ledgerFields : ['filed', 'note'];
     return fields.map((field) => pages.get(`${id}_${field}`)?.area.column ?? 0);
   }
   const key = valueAt(grid, row, 8);

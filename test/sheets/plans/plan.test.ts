@@ -1,6 +1,6 @@
 /** 一校一策: the plan of one school. */
 import { packSchema } from '../../../src/standards/pack';
-import { plansOutlook } from '../../../src/sheets/plans/layOutPlans';
+import { schoolsInLedger } from '../../../src/sheets/plans/layOutPlans';
 import { sixtySchools, workbookOf, type MadeSchool } from '../forms/county';
 import {
   contentsOf,
@@ -36,13 +36,13 @@ function entryLine(snapshot: ReturnType<typeof workbookOf>, sheet: string, name:
 }
 
 describe('which schools get one', () => {
-  it('those that fail, each on a sheet of its own', () => {
-    const { failing } = plansOutlook(plansInput(county));
-    expect(failing).toEqual(['第12学校', '第20学校']);
+  it('those in the ledger, each on a sheet of its own', () => {
+    const listed = schoolsInLedger(plansInput(county));
+    expect(listed).toEqual(expect.arrayContaining(['第8学校', '第12学校', '第20学校']));
     const added = plans.plan.operations.flatMap((one) =>
       one.kind === 'addSheet' ? [one.sheet] : [],
     );
-    expect(added).toEqual(failing.map((name) => `一校一策_${name}`));
+    expect(added).toEqual(listed.map((name) => `一校一策_${name}`));
   });
 
   it('those that were chosen, whether they fail or not', () => {
@@ -52,10 +52,7 @@ describe('which schools get one', () => {
 
   it('none, where a school lacks what it would be judged by', () => {
     const unknown = workbookOf([{ primary: 480, changes: { 运动场地面积: null } }]);
-    expect(plansOutlook(plansInput(unknown))).toEqual({
-      failing: [],
-      undetermined: ['第1学校'],
-    });
+    expect(schoolsInLedger(plansInput(unknown))).toEqual([]);
     expect(written(unknown, {}, ['plans']).plan.operations).toEqual([]);
   });
 

@@ -164,7 +164,7 @@ export const remedy: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.remedy.write.plans.intro':
     'A plan for each school, with the ledger of problems and the list of archives.',
   'pane.remedy.write.which': 'For which schools',
-  'pane.remedy.write.failing': 'Schools that fail',
+  'pane.remedy.write.failing': 'Schools in the problem ledger',
   'pane.remedy.write.chosen': 'Chosen schools',
   'pane.remedy.write.schools': 'Schools',
   'pane.remedy.write.plans': 'Make school plans, ledger and archive list',

@@ -149,7 +149,7 @@ export const remedy = {
   'pane.remedy.write.analysis': '写入差异分析',
   'pane.remedy.write.plans.intro': '每所学校一张整改方案，另附问题台账和档案目录。',
   'pane.remedy.write.which': '为哪些学校生成',
-  'pane.remedy.write.failing': '未达标的学校',
+  'pane.remedy.write.failing': '问题台账中的学校',
   'pane.remedy.write.chosen': '选定的学校',
   'pane.remedy.write.schools': '学校',
   'pane.remedy.write.plans': '生成一校一策、问题台账、档案目录',
