@@ -12,7 +12,8 @@ import { openFile } from '../../../src/workbook/file';
 import { installExcelDouble } from '../../support/excelDouble';
 import { bookOf } from '../../support/excelDouble/fixtures';
 import { wholeCounty, type Spoilt } from '../../support/wholeCounty';
-import { contentsOf, linesOf, spotOf, textOf } from './county';
+import { contentsOf, linesOf, spotOf, textOf, type Line } from './county';
+import ledgerBefore from './ledgerBefore.json';
 
 const spoilt: Spoilt = [
   [0, '小学县级及以上骨干教师数', 1],
@@ -133,3 +134,88 @@ describe('Excel', () => {
     expect(excel.book.sheets.map(({ name }) => name)).toEqual(['学校']);
   });
 });
+
+/** The county with a ledger of the version before, in its columns. */
+async function countyBefore(): Promise<Snapshot> {
+  const county = await (await wholeCounty(spoilt)).read({ sheets: 'all' });
+  const { values, names } = ledgerBefore;
+  const ledger = {
+    name: '均衡_问题台账',
+    visibility: 'visible' as const,
+    protected: false,
+    grid: { row: 0, column: 0, values },
+    merges: [],
+    tables: [],
+  };
+  return { sheets: [...county.sheets, ledger], names: [...county.names, ...names] };
+}
+
+const ledgerSheet = '均衡_问题台账';
+const lineOf = (snapshot: Snapshot, school: string): Line =>
+  linesOf(snapshot, ledgerSheet).find((line) => line[2] === school) ?? [];
+
+describe('a ledger of the version before', () => {
+  it('is renewed in Excel on its sheet, its columns shown, and comes back as it was', async () => {
+    const { sheets, names } = await countyBefore();
+    const book = bookOf({
+      sheets: sheets.map(({ name, grid }) => ({ name, values: grid?.values ?? [] })),
+      names: Object.fromEntries(names.map(({ name, refersTo }) => [name, String(refersTo)])),
+    });
+    const excel = installExcelDouble(globalThis, book, '365');
+    for (const column of [16, 17])
+      excel.sheet(ledgerSheet).columns.set(column, { width: 50, hidden: true });
+    const port = createExcelWorkbook();
+    const before = await port.read({ sheets: 'all' });
+    const undo = await port.apply(layOutPlans(inputOf(before), ['ledger']).plan);
+    const after = await port.read({ sheets: 'all' });
+    expect(lineOf(after, '第2学校').slice(0, 8)).toEqual([
+      1, '测算', '第2学校', '城关镇', '小学', expect.stringContaining('未达到7.5'), '资源配置', '扩建运动场',
+    ]); // prettier-ignore
+    expect(lineOf(after, '第1小学')[0]).toBe(4);
+    const isHidden = (column: number) =>
+      excel.sheet(ledgerSheet).columns.get(column)?.hidden ?? false;
+    expect([16, 17, 23, 24].map(isHidden)).toEqual([false, false, true, true]);
+    expect((await port.undo(undo)).kept).toEqual([]);
+    expect(linesOf(await port.read({ sheets: 'all' }), ledgerSheet)).toEqual(
+      linesOf(before, ledgerSheet),
+    );
+  });
+});
+
+it('closing, mending and failing again go through a saved file', async () => {
+  const first = await wholeCounty(spoilt);
+  await first.apply(layOutPlans(inputOf(await first.read({ sheets: 'all' })), ['ledger']).plan);
+  const reopened = async (workbook: Awaited<ReturnType<typeof wholeCounty>>) => {
+    const saved = await workbook.save();
+    expect(saved.kind).toBe('faithful');
+    return openFile(saved.kind === 'faithful' ? saved.bytes : new Uint8Array());
+  };
+  const workbook = await reopened(first);
+  const renew = async () => {
+    const input = inputOf(await workbook.read({ sheets: 'all' }));
+    await workbook.apply(layOutPlans(input, ['ledger']).plan);
+    return workbook.read({ sheets: 'all' });
+  };
+  const before = await renew();
+  const sports = spotOf(before, '学校', '运动场地面积');
+  const row = linesOf(before, '学校').findIndex((line) => line.includes('第1小学'));
+  const number = ofSports(before)[0];
+  workbook.setCell('学校', row, sports.column, 20_000);
+  const waiting = await renew();
+  expect([ofSports(waiting)[0], ofSports(waiting)[11]]).toEqual([number, '待销号']);
+  const at = linesOf(waiting, ledgerSheet).indexOf(ofSports(waiting));
+  workbook.setCell(ledgerSheet, at, 11, '已销号');
+  expect(ofSports(await renew())[15]).toBe('✓ 已达标');
+  workbook.setCell('学校', row, sports.column, 1500);
+  const back = ofSports(await renew());
+  expect([back[0], back[11], back[15]]).toEqual([number, '未整改', '✕ 再次不达标']);
+  await reopened(workbook);
+});
+
+function ofSports(snapshot: Snapshot): Line {
+  return (
+    linesOf(snapshot, ledgerSheet).find(
+      (line) => line[2] === '第1小学' && String(line[5]).startsWith('生均体育运动场馆面积'),
+    ) ?? []
+  );
+}

@@ -165,6 +165,17 @@ describe('a thing that is met', () => {
     ]);
   });
 
+  it('of an item that others still fail waits all the same', () => {
+    const large = run(workbookOf([{ primary: 2100 }, { primary: 2200 }]));
+    const one = workbookOf([{ primary: 1900 }, { primary: 2200 }]);
+    const then = run(withCounty(large.after, one)).after;
+    const sizes = rowsWhere(then, ledgerSheet, (line) => String(line[5]).startsWith('学校规模'));
+    expect(sizes.map((line) => told(then, line, ['学校', '测算情况', '整改结果']))).toEqual([
+      ['第1学校', '✓ 数据已达标，待销号', '数据已达标：2100 → 1900'],
+      ['第2学校', '✕ 不达标', null],
+    ]);
+  });
+
   it('of a school that is gone stays, and says so', () => {
     const without = workbookOf([{ primary: 480 }, { primary: 480 }]);
     const then = run(withCounty(before, without)).after;
