@@ -194,7 +194,7 @@ function ledger({ input, schools, matters, remedy, ledger: standing }: Making): 
 function archive({ input, schools }: Making): PageDraft {
   return archivePage(
     input,
-    schools.map(({ plan }) => plan),
+    schools.flatMap(({ plan }) => (plan.parts.length > 0 ? [plan] : [])),
   );
 }
 

@@ -61,7 +61,7 @@ export function ledgerLines(making: LinesMaking): LedgerLines {
   const known = new Set(matters.missed.flatMap(({ keys }) => keys));
   const { past, copies } = restOf(carried.unmatched, known);
   const typed = [...(standing?.typed ?? []), ...copies];
-  const numbers = numbersOf(standing?.lines ?? [], typed);
+  const numbers = lineNumbers(standing?.lines ?? [], typed);
   const lines = [
     ...matters.missed.map((matter, place) => {
       const line = carried.byWanted[place] ?? null;
@@ -121,7 +121,7 @@ function saidOf({ school, problem }: Partial<LedgerCells>): string {
 }
 
 /** Each line's own number, once; the next free one for a line without. */
-function numbersOf(
+function lineNumbers(
   lines: readonly StandingLine[],
   typed: readonly TypedLine[],
 ): (line: StandingLine | null) => number {

@@ -21,7 +21,7 @@ export type MatterCategory =
 export interface Matter {
   /** Of the thing, the best first: `<school>|<thing>`, of the county `|<thing>`. */
   readonly keys: readonly string[];
-  /** Null: the county's, or of a school that has no row in 表Ⅱ. */
+  /** Null: the county's, or of a school that nobody knows by its row. */
   readonly plan: PlanSchool | null;
   /** Its name; null: the county (县级). */
   readonly school: string | null;
@@ -356,7 +356,7 @@ function schoolItemNow(
   const item = items.get(id);
   if (!item) return gone;
   // a stage that the school no longer has
-  if (stage !== null && plan.parts.every((part) => part.stage !== stage)) return gone;
+  if (stage !== null && plan.school.rows.every(({ layout }) => layout.stage !== stage)) return gone;
   const rows = new Set(rowKeys(plan));
   const unclear =
     item.unclear?.some((place) => rows.has(rowKeyOf(place) ?? '')) ??

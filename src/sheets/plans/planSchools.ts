@@ -5,13 +5,13 @@
 import type { AssessedRow } from '../../assessment/assessment';
 import type { ConditionRow, ConditionsOfStage } from '../../assessment/basic/conditionsOfStage';
 import type { StageRow } from '../../county/county';
-import { schoolsOf, type CountySchool } from '../../county/schoolEntries';
+import { schoolsOf, schoolsOfRows, type CountySchool } from '../../county/schoolEntries';
 import { stages, type Stage } from '../../standards/standard';
 import type { PlansInput } from './input';
 
 export interface PlanSchool {
   readonly school: CountySchool;
-  /** 小学 before 初中. */
+  /** 小学 before 初中; none of a school that is no row of 表Ⅱ. */
   readonly parts: readonly SchoolPart[];
   /** 学校标识码, else the name; then the name, by which it was known while it had no code. */
   readonly keys: readonly string[];
@@ -37,7 +37,11 @@ export function planSchools({
 }: Pick<PlansInput, 'county' | 'assessment' | 'conditions'>): readonly PlanSchool[] {
   const places = new Map<StageRow, number>();
   for (const stage of stages) county.stages[stage].rows.forEach((row, at) => places.set(row, at));
-  return schoolsOf(county).map((school) => {
+  // those that only some items of 表Ⅳ and 表Ⅴ ask
+  const beyond = schoolsOfRows(
+    stages.flatMap((stage) => county.beyond.filter(({ layout }) => layout.stage === stage)),
+  );
+  return [...schoolsOf(county), ...beyond].map((school) => {
     const parts = school.rows.flatMap((row): SchoolPart[] => {
       const { stage } = row.layout;
       const at = places.get(row) ?? -1;

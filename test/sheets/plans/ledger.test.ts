@@ -40,6 +40,24 @@ function typedAt(snapshot: Snapshot, school: string, header: string, value: Cell
   return typed(snapshot, ledgerSheet, { row, column: column(snapshot, header) }, value);
 }
 
+/** The county with a column 公用经费（元）. */
+function withOperatingFunds(made: Snapshot, funds: readonly number[]): Snapshot {
+  return {
+    ...made,
+    sheets: made.sheets.map((one) => ({
+      ...one,
+      grid: {
+        row: 0,
+        column: 0,
+        values: linesOf(made, one.name).map((line, at): Line => [
+          ...line,
+          at === 1 ? '公用经费（元）' : (funds[at - 2] ?? null),
+        ]),
+      },
+    })),
+  };
+}
+
 const small: readonly MadeSchool[] = [
   { primary: 480 },
   { primary: 400, changes: { 运动场地面积: 1500 } },
@@ -64,7 +82,7 @@ describe('a line', () => {
       '第2学校',
       '城关镇',
       '小学',
-      '生均体育运动场馆面积为4.05㎡，未达到7.5㎡，缺口1380.00㎡（依据：教督〔2017〕6号 第四条）',
+      '生均体育运动场馆面积为4.05㎡，未达到7.5㎡，缺口1380.00㎡（依据：教督〔2017〕6号 第六条）',
       '资源配置',
     ]);
     expect(told(before, line, ['状态', '测算情况', '现状', '标准', '缺口', '超出', '单位'])).toEqual([
@@ -103,6 +121,24 @@ describe('a line', () => {
         expect.stringMatching(/差异系数为\d\.\d{3}，超过0\.\d{2}，超出\d\.\d{3}$/),
       ]),
     );
+  });
+
+  it('names a school that only an item asks, and makes its plan', () => {
+    const tiny = { type: '小学教学点', primary: 20, changes: { 学校名称: '小寨教学点' } };
+    const made = withOperatingFunds(workbookOf([{ primary: 480 }, tiny]), [900_000, 100]);
+    const { after } = written(made, {}, ['ledger', 'plans', 'archive']);
+    const line = rowsWhere(after, ledgerSheet, (each) => each[2] === '小寨教学点')[0] ?? [];
+    expect(line.slice(3, 7)).toEqual([
+      '城关镇',
+      null,
+      expect.stringMatching(/^不足100人学校公用经费：学生20人，公用经费100元/),
+      '政府保障',
+    ]);
+    expect(textOf(after, '一校一策_小寨教学点')).toContain('1．不足100人学校公用经费');
+    expect(textOf(after, '均衡_档案目录')).not.toContain('小寨教学点');
+    const given = withOperatingFunds(workbookOf([{ primary: 480 }, tiny]), [900_000, 900_000]);
+    const then = run(withCounty(after, given)).after;
+    expect(told(then, lineOf(then, '小寨教学点'), ['测算情况'])).toEqual(['✓ 数据已达标，待销号']);
   });
 
   it('stands for a paper that the archive list says is missing', () => {
