@@ -14,7 +14,7 @@ import {
   type PageBlock,
 } from '../page/blocks';
 import { noKey } from '../page/carried';
-import type { PageDraft, PageFormat } from '../page/draft';
+import type { IsUsers, PageDraft, PageFormat } from '../page/draft';
 import { symbolOf } from '../roleLooks';
 import type { Content } from '../plan';
 import { digest } from './digest';
@@ -28,6 +28,7 @@ import {
   ledgerColumns,
   ledgerId,
   ledgerPlaces,
+  marksBefore,
   placeInLedger as at,
 } from './ledgerColumns';
 import { ledgerLines, type LinesMaking } from './ledgerLines';
@@ -67,7 +68,7 @@ export function ledgerPage(making: LedgerMaking): PageDraft {
       ],
       standing: standing?.list ?? null,
       ...(standing?.isBefore && {
-        before: { isUsers: (row, column) => fieldsBefore.has(column) || !isText(row[keyBefore]) },
+        before: { isUsers: isUsersBefore },
       }),
       unmatched: [],
       choices: 'progress',
@@ -77,9 +78,11 @@ export function ledgerPage(making: LedgerMaking): PageDraft {
   return { ...page, shape: digest(JSON.stringify(page.formats)) };
 }
 
-function isText(content: unknown): boolean {
-  return typeof content === 'string';
-}
+/** What its looks were made from, beside the title, is no word of ours that a later run has to find. */
+const isUsersBefore: IsUsers = (row, column) =>
+  fieldsBefore.has(column) ||
+  typeof row[keyBefore] !== 'string' ||
+  (column === marksBefore && row[keyBefore] === noKey);
 
 /** Empty lines in which the county writes what it found itself. */
 const roomToWrite = 5;

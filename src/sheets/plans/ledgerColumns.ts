@@ -78,6 +78,7 @@ export const columnsBeforeCount = columnsBefore.length;
 export const fieldsBefore: ReadonlySet<number> = new Set(
   columnsBefore.flatMap((id, place) => (ledgerFields.some((field) => field === id) ? [place] : [])),
 );
+export const marksBefore = columnsBefore.indexOf('marks');
 export const keyBefore = columnsBefore.indexOf('key');
 
 /** Where a column of today stood before; −1 where there was none. */

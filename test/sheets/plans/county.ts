@@ -8,6 +8,7 @@ import type { Plan } from '../../../src/sheets/plan';
 import { sheetNamed, valueAt, type Snapshot } from '../../../src/sheets/snapshot';
 import { applyToSnapshot } from '../../support/planOnSnapshot';
 import { tablesInput, type TablesOptions } from '../forms/county';
+import ledgerBefore from './ledgerBefore.json';
 
 export interface PlansOptions extends TablesOptions {
   readonly schools?: readonly string[] | null;
@@ -143,4 +144,20 @@ export function rowsWhere(
   is: (line: Line) => boolean,
 ): readonly Line[] {
   return linesOf(snapshot, sheet).filter(is);
+}
+
+/** The county with the ledger that the version before wrote (ledgerBefore.json), and its settings. */
+export function withLedgerBefore(county: Snapshot): Snapshot {
+  const sheets = ledgerBefore.sheets.map(({ name, visibility, values }) => ({
+    name,
+    visibility: visibility === 'hidden' ? ('hidden' as const) : ('visible' as const),
+    protected: false,
+    grid: { row: 0, column: 0, values },
+    merges: [],
+    tables: [],
+  }));
+  return {
+    sheets: [...county.sheets, ...sheets],
+    names: [...county.names, ...ledgerBefore.names],
+  };
 }

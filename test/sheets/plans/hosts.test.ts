@@ -12,8 +12,7 @@ import { openFile } from '../../../src/workbook/file';
 import { installExcelDouble } from '../../support/excelDouble';
 import { bookOf } from '../../support/excelDouble/fixtures';
 import { wholeCounty, type Spoilt } from '../../support/wholeCounty';
-import { contentsOf, linesOf, spotOf, textOf, type Line } from './county';
-import ledgerBefore from './ledgerBefore.json';
+import { contentsOf, linesOf, spotOf, textOf, withLedgerBefore, type Line } from './county';
 
 const spoilt: Spoilt = [
   [0, '小学县级及以上骨干教师数', 1],
@@ -135,30 +134,20 @@ describe('Excel', () => {
   });
 });
 
-/** The county with a ledger of the version before, in its columns. */
-async function countyBefore(): Promise<Snapshot> {
-  const county = await (await wholeCounty(spoilt)).read({ sheets: 'all' });
-  const { values, names } = ledgerBefore;
-  const ledger = {
-    name: '均衡_问题台账',
-    visibility: 'visible' as const,
-    protected: false,
-    grid: { row: 0, column: 0, values },
-    merges: [],
-    tables: [],
-  };
-  return { sheets: [...county.sheets, ledger], names: [...county.names, ...names] };
-}
-
 const ledgerSheet = '均衡_问题台账';
 const lineOf = (snapshot: Snapshot, school: string): Line =>
   linesOf(snapshot, ledgerSheet).find((line) => line[2] === school) ?? [];
 
 describe('a ledger of the version before', () => {
   it('is renewed in Excel on its sheet, its columns shown, and comes back as it was', async () => {
-    const { sheets, names } = await countyBefore();
+    const county = await (await wholeCounty(spoilt)).read({ sheets: 'all' });
+    const { sheets, names } = withLedgerBefore(county);
     const book = bookOf({
-      sheets: sheets.map(({ name, grid }) => ({ name, values: grid?.values ?? [] })),
+      sheets: sheets.map(({ name, visibility, grid }) => ({
+        name,
+        visibility,
+        values: grid?.values ?? [],
+      })),
       names: Object.fromEntries(names.map(({ name, refersTo }) => [name, String(refersTo)])),
     });
     const excel = installExcelDouble(globalThis, book, '365');

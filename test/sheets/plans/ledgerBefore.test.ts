@@ -2,10 +2,20 @@
  * A ledger that the version before this one wrote (ledgerBefore.json), with what users wrote in it: renewed
  * in place.
  */
+import { layOutPlans } from '../../../src/sheets/plans/layOutPlans';
 import type { Snapshot } from '../../../src/sheets/snapshot';
 import { workbookOf, type MadeSchool } from '../forms/county';
-import { inserted, linesOf, rowsWhere, spotOf, typed, withCounty, written } from './county';
-import ledgerBefore from './ledgerBefore.json';
+import {
+  inserted,
+  linesOf,
+  plansInput,
+  rowsWhere,
+  spotOf,
+  typed,
+  withCounty,
+  withLedgerBefore,
+  written,
+} from './county';
 
 const ledgerSheet = '均衡_问题台账';
 const failing: readonly MadeSchool[] = [
@@ -14,21 +24,7 @@ const failing: readonly MadeSchool[] = [
   { junior: 500, changes: { 运动场地面积: 2000, 网络多媒体教室数: 9 } },
 ];
 
-/** The county with the ledger as it stood. */
-function countyBefore(schools = failing): Snapshot {
-  const county = workbookOf(schools);
-  const { values, names } = ledgerBefore;
-  const sheet = {
-    name: ledgerSheet,
-    visibility: 'visible' as const,
-    protected: false,
-    grid: { row: 0, column: 0, values },
-    merges: [],
-    tables: [],
-  };
-  return { sheets: [...county.sheets, sheet], names };
-}
-
+const countyBefore = (schools = failing) => withLedgerBefore(workbookOf(schools));
 const run = (snapshot: Snapshot) => written(snapshot, {}, ['ledger']);
 const headersOf = (snapshot: Snapshot) => linesOf(snapshot, ledgerSheet)[2] ?? [];
 
@@ -46,6 +42,11 @@ it('keeps the numbers, and what was written goes to its new columns', () => {
   ]); // prettier-ignore
   expect(told(after, '第3学校', ['序号', '责任单位', '状态'])).toEqual([2, '县教育局', '未整改']);
   expect(run(after).after).toEqual(after);
+});
+
+it('holds no cell of ours for a person’s', () => {
+  const { findings } = layOutPlans(plansInput(countyBefore()), ['ledger']);
+  expect(findings.filter(({ rule }) => rule === 'pageCellOfYours')).toEqual([]);
 });
 
 it('gets its widths, panes and choices anew, and hides the new keys alone', () => {
