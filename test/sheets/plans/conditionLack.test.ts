@@ -70,6 +70,14 @@ it.each([
     { amount: 4, unit: 'people' },
   ],
   [
+    'more pupils than a school may have: a surplus',
+    { kind: 'total', fields: ['students'] },
+    '<=',
+    {},
+    350,
+    { amount: 50, unit: 'pupils', over: true },
+  ],
+  [
     'one of the eight indicators',
     { kind: 'indicator', indicator: 'books' },
     '>=',
