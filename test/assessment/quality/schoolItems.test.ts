@@ -56,6 +56,15 @@ describe('music and art rooms (政府保障 3)', () => {
     expect(verdictOf('government.3', of({ music: total(0), art: total(1) }))).toBe('notMet');
   });
 
+  it('say of which schools it is not known, beside those that fail', () => {
+    const total = (count: number) => ({ areas: null, sized: null, total: count });
+    const place = { sheet: '学校', cell: 'B9' };
+    const unknown = school('甲校', { music: total(1), art: total(1), place });
+    const none = school('乙校', rooms([]));
+    const { verdict, unclear } = judge('government.3', { schools: [unknown, none] });
+    expect([verdict, unclear]).toEqual(['notMet', [place]]);
+  });
+
   it('leave the item undetermined where classes or rooms are not entered, and say who', () => {
     const parts = [part('primary', { classes: null })];
     expect(verdictOf('government.3', of({ parts }))).toBe('undetermined');
