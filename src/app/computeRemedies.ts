@@ -76,7 +76,7 @@ interface PlansWriting {
 }
 
 /** What the chosen plans do for each school. */
-function remediesOf({ transfers, purchases }: ChosenPlans): readonly Remedy[] {
+export function remediesOf({ transfers, purchases }: ChosenPlans): readonly Remedy[] {
   const moves = transfers.flatMap(({ wish: { stage, indicator }, moves: named }) =>
     named.flatMap(({ from, to, fromRow, toRow, amount }): readonly Remedy[] => [
       { kind: 'receives', stage, row: toRow, indicator, amount, from },

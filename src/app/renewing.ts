@@ -173,7 +173,7 @@ interface MadeAnew extends ChosenPlans {
 }
 
 /** The plans that were chosen, made anew; all transfers or none, for they stand in one list. */
-async function plansOf(
+export async function plansOf(
   { transfers, purchases }: Wish,
   understanding: Understanding,
   standard: StandardId,

@@ -26,6 +26,7 @@ import {
   type PurchasesTask,
   type TransfersTask,
 } from './improvingOptions';
+import { reportTask, type ReportTask } from './reportOptions';
 
 export type CommandName = Task['name'];
 
@@ -35,7 +36,8 @@ export type Task =
   | { readonly name: 'analyse' }
   | TransfersTask
   | PurchasesTask
-  | PlansTask;
+  | PlansTask
+  | ReportTask;
 
 interface Common {
   readonly task: Task;
@@ -74,6 +76,7 @@ const writes: Readonly<Record<CommandName, 'never' | 'optional' | 'always'>> = {
   transfers: 'optional',
   purchases: 'optional',
   plans: 'always',
+  report: 'always',
 };
 const languages: readonly Language[] = ['zh-CN', 'en-US'];
 
@@ -111,10 +114,12 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   }
   if (values.out !== undefined && writes[name] === 'never') return wrong('cli.usage.out', { name });
   if (values.out === undefined && writes[name] === 'always') {
-    return wrong('cli.usage.noOut', { name });
+    return wrong(name === 'report' ? 'cli.usage.noWord' : 'cli.usage.noOut', { name });
   }
-  if (values.out !== undefined && !/\.xls[xm]$/i.test(values.out)) {
-    return wrong('cli.usage.outName', { found: values.out });
+  const outName = name === 'report' ? /\.docx$/i : /\.xls[xm]$/i;
+  if (values.out !== undefined && !outName.test(values.out)) {
+    const code = name === 'report' ? 'cli.usage.outWord' : 'cli.usage.outName';
+    return wrong(code, { found: values.out });
   }
   const answers = readAnswers(values);
   if ('code' in answers) return { kind: 'wrong', message: answers };
@@ -157,6 +162,8 @@ function taskOf(name: CommandName, options: ImprovingOptions): Task | Message {
         return purchasesTask(options);
       case 'plans':
         return plansTask(options);
+      case 'report':
+        return reportTask(options);
       default:
         return { name };
     }

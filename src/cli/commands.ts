@@ -61,6 +61,14 @@ export async function runCommand(command: Command, words: Words): Promise<0 | 1>
     case 'plans':
       refuse(understanding, command, words);
       return runImproving(command.task, assessing);
+    case 'report': {
+      refuse(understanding, command, words);
+      const { runReport } = await import('./reportCommand');
+      return runReport(command.task, {
+        ...{ command, path, workbook, understanding, words },
+        out: out ?? '',
+      });
+    }
   }
 }
 

@@ -48,6 +48,8 @@ export interface ImprovingOptions {
   readonly prices?: string | undefined;
   readonly 'time-limit'?: string | undefined;
   readonly schools?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly school?: string | undefined;
 }
 
 export const optionDeclarations = {
@@ -63,6 +65,8 @@ export const optionDeclarations = {
   prices: { type: 'string' },
   'time-limit': { type: 'string' },
   schools: { type: 'string' },
+  kind: { type: 'string' },
+  school: { type: 'string' },
 } as const;
 
 /** Options that belong to one command alone; any other command refuses them. */
@@ -80,6 +84,7 @@ export const ownOptions: Readonly<Record<string, readonly (keyof ImprovingOption
   ],
   purchases: ['stage', 'prices', 'time-limit'],
   plans: ['schools'],
+  report: ['kind', 'school'],
 };
 
 /** A fault in the options, to be caught where the arguments are read. */

@@ -22,6 +22,9 @@ Commands
   purchases
            the cheapest purchases with which everything passes
   plans    write 一校一策, 问题台账 and 档案目录 (--out)
+  report   --kind 自评报告|整改方案|整改报告|自查报告 --out <report.docx>
+           a draft in Word (also: self-assessment, rectification-plan, rectification-report,
+           school-check, which needs --school)
   import   take figures from exports of the statistics system (分校数据, 教基, 基础基) into a
            table of schools (--out)
   rollup   put the counties of a city or province side by side, from their workbooks and
@@ -54,6 +57,10 @@ Options of purchases
   --time-limit <s>                     seconds to search (default 10)
 Options of plans
   --schools a,b                        these schools only (default: those that fail)
+Options of report
+  --kind <kind>                        which paper; all but 自查报告 (school-check) are of the county
+  --school <code or name>              whose 自查报告
+  --out <report.docx>                  the file of Word; the workbook is never changed
 Options of import
   --into <workbook.xlsx>               a copy of it takes the table; a second import renews it by code
                                        (default: a new workbook)
@@ -94,9 +101,9 @@ Exit codes: 0 computed; 1 computed, with error findings (import: figures missing
   'cli.usage.option': 'Wrong option: {{detail}}',
   'cli.usage.language': 'Unknown language "{{found}}"; use --lang zh-CN or --lang en-US.',
   'cli.usage.noCommand':
-    'Name a command: assess, check, bind, tables, inputs, analyse, transfers, purchases, plans, import or rollup.',
+    'Name a command: assess, check, bind, tables, inputs, analyse, transfers, purchases, plans, report, import or rollup.',
   'cli.usage.command':
-    'There is no command "{{found}}"; use assess, check, bind, tables, inputs, analyse, transfers, purchases, plans, import or rollup.',
+    'There is no command "{{found}}"; use assess, check, bind, tables, inputs, analyse, transfers, purchases, plans, report, import or rollup.',
   'cli.usage.surplus':
     'Surplus argument "{{found}}": one workbook at a time; quote names with spaces.',
   'cli.usage.standard': 'Unknown standard "{{found}}"; use quality-2017 or basic-2012.',
@@ -211,6 +218,13 @@ Exit codes: 0 computed; 1 computed, with error findings (import: figures missing
   'cli.transfers.indicator': 'The standard has no indicator "{{indicator}}"; use one of: {{known}}',
   'cli.purchases.progress': 'least so far {{cost}} yuan, not below {{bound}} yuan',
   'cli.purchases.line': '{{school}} ({{of}}) {{name}}: +{{amount}}, {{cost}} yuan',
+  'cli.usage.outWord': '--out of report has to be a .docx file, not "{{found}}".',
+  'cli.usage.noWord': '{{name}} writes a file of Word; name it by --out, e.g. --out report.docx',
+  'cli.usage.reportSchool':
+    '自查报告 needs a school, e.g. --school 2133000001 (its code) or --school <its name>.',
+  'cli.usage.reportNoSchool':
+    '{{kind}} is of the whole county; leave out --school. That of one school is 自查报告.',
+  'cli.report.written': '{{name}} written: {{out}} (check code {{code}})',
   'cli.plans.written': 'Written: {{sheets}}',
   'cli.plans.school': 'There is no school "{{school}}"; check the names in --schools.',
 };

@@ -14,6 +14,7 @@ import { items } from './items';
 import { forms } from './forms';
 import { pane } from './pane';
 import { plans } from './plans';
+import { reports } from './reports';
 import { leftOut, refusals } from './refusals';
 import { schoolForms } from './schoolForms';
 import { sheets } from './sheets';
@@ -39,6 +40,7 @@ export const sentences: Sentences = {
   ...basic,
   ...packs,
   ...plans,
+  ...reports,
   ...takeInSentences,
   ...importingSentences,
   ...pane,

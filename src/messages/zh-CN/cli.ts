@@ -22,6 +22,8 @@ export const cli = {
   purchases
            全部达标所需的最低费用购置方案
   plans    写出一校一策、问题台账和档案目录(--out)
+  report   --kind 自评报告|整改方案|整改报告|自查报告 --out <报告.docx>
+           Word 报告草稿(自查报告须加 --school)
   import   从统计系统导出的分校数据、教基和基础基报表取数,写成学校数据表(--out)
   rollup   把一个市或省的各县放在一起对照:工作簿、分校数据都可以,写入新的工作簿(--out)
 
@@ -52,6 +54,10 @@ purchases 的选项
   --time-limit <秒>                    求解时间(缺省 10)
 plans 的选项
   --schools 甲校,乙校                  只写这些学校(缺省: 不达标的学校)
+report 的选项
+  --kind <报告>                        自评报告、整改方案、整改报告(全县)、自查报告(一所学校)
+  --school <码或校名>                  自查报告写哪所学校
+  --out <报告.docx>                    写出的 Word 文件;工作簿不变
 import 的选项
   --into <工作簿.xlsx>                 写入该工作簿的副本,再次取数时按学校标识码更新(缺省: 新建)
   --year 2025                          报表有几个年份时,取哪一年(2025 即 2025/2026 学年初)
@@ -88,9 +94,9 @@ rollup 的选项
   'cli.usage.option': '选项有误：{{detail}}',
   'cli.usage.language': '不支持语言“{{found}}”，请用 --lang zh-CN 或 --lang en-US。',
   'cli.usage.noCommand':
-    '请写明命令：assess、check、bind、tables、inputs、analyse、transfers、purchases、plans、import、rollup 之一。',
+    '请写明命令：assess、check、bind、tables、inputs、analyse、transfers、purchases、plans、report、import、rollup 之一。',
   'cli.usage.command':
-    '没有命令“{{found}}”，可用的命令是 assess、check、bind、tables、inputs、analyse、transfers、purchases、plans、import、rollup。',
+    '没有命令“{{found}}”，可用的命令是 assess、check、bind、tables、inputs、analyse、transfers、purchases、plans、report、import、rollup。',
   'cli.usage.surplus': '多余的参数“{{found}}”；一次只处理一个工作簿，文件名含空格时请加引号。',
   'cli.usage.standard':
     '没有标准“{{found}}”，请用 --standard quality-2017 或 --standard basic-2012。',
@@ -196,6 +202,12 @@ rollup 的选项
   'cli.transfers.indicator': '所选标准没有指标“{{indicator}}”，请用：{{known}}',
   'cli.purchases.progress': '目前最低 {{cost}} 元，下限 {{bound}} 元',
   'cli.purchases.line': '{{school}}({{of}}) {{name}} +{{amount}}，{{cost}} 元',
+  'cli.usage.outWord': 'report 的 --out 须为 .docx 文件，现为“{{found}}”。',
+  'cli.usage.noWord': '{{name}} 写出 Word 文件，请用 --out 指定，例如：--out 自评报告.docx',
+  'cli.usage.reportSchool':
+    '自查报告须写明学校，例如：--school 2133000001（学校标识码）或 --school 某某小学。',
+  'cli.usage.reportNoSchool': '{{kind}}是全县的报告，请去掉 --school；一所学校的是自查报告。',
+  'cli.report.written': '{{name}}已写入：{{out}}（核对码：{{code}}）',
   'cli.plans.written': '已写入：{{sheets}}',
   'cli.plans.school': '没有学校“{{school}}”，请核对 --schools 中的学校名称。',
 } as const;
