@@ -17,6 +17,7 @@ import { agree, decline, openCopy } from './verbs/consent';
 import { correctBinding, remark } from './verbs/correct';
 import { hearEdits } from './verbs/hear';
 import { intakeVerbs } from './verbs/intakeVerbs';
+import { reporting } from './verbs/parts';
 import { recalculate } from './verbs/recalculate';
 import { addSample, writeCountySheet, writeRemedy, writeTables } from './verbs/sheets';
 import { calculate, survey } from './verbs/survey';
@@ -79,6 +80,12 @@ export function createSession(
       write: (planOf) => work.perform((signal) => writeRemedy(work, planOf, signal)),
       solve,
     }),
+    report: (request) =>
+      ask(work, async (understanding, assessed, signal) => {
+        const { computeReport } = await reporting();
+        const making = { words: words(), solve, signal };
+        return (await computeReport(understanding, request, making, assessed)).answer;
+      }),
     takeIn: intakeVerbs(work),
     cancel: () => work.cancel(),
     close: () => {

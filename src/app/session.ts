@@ -7,6 +7,8 @@ import type { CountyAssessment } from '../assessment/countyAssessment';
 import type { CellPlace } from '../county/cell';
 import type { Finding } from '../county/finding';
 import type { Settings } from '../county/settings';
+import type { ReportRequest } from '../reports/input';
+import type { ReportAnswer } from '../reports/makeReport';
 import type { PurchaseRefusal, PurchaseWish } from '../improvement/purchaseProblem';
 import type { ScenarioChange } from '../improvement/scenario';
 import type { TransferRefusal, TransferWish } from '../improvement/transferProblem';
@@ -62,6 +64,8 @@ export interface Session {
   readonly setLive: (live: boolean) => void;
   /** What to do about the results; each answer is null where it could not be had (see outcome). */
   readonly improve: Improve;
+  /** A report as a tree, of the entries as they stand; null where it could not be had (see outcome). */
+  readonly report: (request: ReportRequest) => Promise<ReportAnswer | null>;
   /** 从统计报表取数: the exports of the statistics system become the county's table. */
   readonly takeIn: TakeIn;
   /** Has a host that computes only when it is told to compute all formulas, and surveys again. */

@@ -10,6 +10,8 @@ import type { GivenFile, IntakeAnswers } from '../../src/app/intakeState';
 import { initialState } from '../../src/app/verbs/work';
 import type { CellPlace } from '../../src/county/cell';
 import type { Finding } from '../../src/county/finding';
+import type { ReportRequest } from '../../src/reports/input';
+import type { ReportAnswer } from '../../src/reports/makeReport';
 import type { SheetArea } from '../../src/sheets/area';
 import type { Correction } from '../../src/sheets/binding/corrections';
 
@@ -28,6 +30,9 @@ export interface HandMadeSession extends Session {
   readonly written: (ChosenPlans | PlansRequest)[];
   /** How questions about remedies are answered from now on. */
   readonly answerAsked: (answers: Partial<Improve>) => void;
+  /** Reports that were asked for, and what comes of it from now on. */
+  readonly reports: ReportRequest[];
+  readonly answerReports: (answer: ReportAnswer) => void;
 }
 
 export const untouched: SessionState = {
@@ -46,6 +51,8 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
   const given: GivenFile[] = [];
   const answered: IntakeAnswers[] = [];
   let answers: Partial<Improve> = {};
+  const reports: ReportRequest[] = [];
+  let answerReport: Session['report'] = () => Promise.resolve(null);
   let selected: SheetArea | null = null;
   const show = (change: Partial<SessionState>) => {
     state = { ...state, ...change };
@@ -116,6 +123,14 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
         written.push(request);
         return verb('writePlans');
       },
+    },
+    report: (request) => {
+      reports.push(request);
+      return answerReport(request);
+    },
+    reports,
+    answerReports: (answer) => {
+      answerReport = () => Promise.resolve(answer);
     },
     given,
     answered,

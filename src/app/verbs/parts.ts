@@ -4,5 +4,7 @@
 export const computing = () => import(/* webpackChunkName: 'compute' */ '../compute');
 /** Needed only where more than results was written. */
 export const renewing = () => import(/* webpackChunkName: 'improving' */ '../renewing');
+/** Needed only where a report is made. */
+export const reporting = () => import(/* webpackChunkName: 'reports' */ '../reporting');
 /** Binding and what belongs to it: needed as soon as a workbook is read, not before. */
 export const reading = () => import(/* webpackChunkName: 'reading' */ '../bindingPart');

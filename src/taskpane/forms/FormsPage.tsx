@@ -13,6 +13,7 @@ import { PlaceLink } from '../../ui/PlaceLink';
 import { FoldingSection } from '../../ui/FoldingSection';
 import { Notice } from '../../ui/Notice';
 import { useWords } from '../../ui/useWords';
+import { ReportsPart } from './ReportsPart';
 import { formTables, formLacks, sheetWritten, type FormTable } from './formTables';
 
 const useStyles = makeStyles({
@@ -35,38 +36,42 @@ export default function FormsPage({ session, state }: PartProps) {
   const county = state.county?.standard === standard ? state.county : null;
   const tables = formTables[standard];
   const shown = tables.some((table) => sheetWritten(table, written) !== null);
+  const assessment = state.assessment?.standard.id === standard ? state.assessment : null;
   return (
-    <FoldingSection open title={text('pane.forms')}>
-      <div>{text('pane.forms.intro')}</div>
-      {county ? (
-        !state.hasCountySheet && <CountySheetOffer session={session} state={state} />
-      ) : (
-        <FormsIntro />
-      )}
-      <ul className={styles.list} aria-label={text('pane.forms.list')}>
-        {tables.map((table) => (
-          <FormTableItem
-            key={table.sheet}
-            table={table}
-            county={county}
-            written={sheetWritten(table, written)}
-            session={session}
-            state={state}
-          />
-        ))}
-      </ul>
-      {county && hasGaps(county) && <p>{text('pane.forms.incomplete')}</p>}
-      {county && (
-        <Button
-          icon={<DocumentTable20Regular />}
-          disabledFocusable={state.activity !== null}
-          onClick={() => void session.writeTables()}
-        >
-          {text('pane.forms.write')}
-        </Button>
-      )}
-      {shown && <p>{text('pane.forms.written')}</p>}
-    </FoldingSection>
+    <>
+      <FoldingSection open title={text('pane.forms')}>
+        <div>{text('pane.forms.intro')}</div>
+        {county ? (
+          !state.hasCountySheet && <CountySheetOffer session={session} state={state} />
+        ) : (
+          <FormsIntro />
+        )}
+        <ul className={styles.list} aria-label={text('pane.forms.list')}>
+          {tables.map((table) => (
+            <FormTableItem
+              key={table.sheet}
+              table={table}
+              county={county}
+              written={sheetWritten(table, written)}
+              session={session}
+              state={state}
+            />
+          ))}
+        </ul>
+        {county && hasGaps(county) && <p>{text('pane.forms.incomplete')}</p>}
+        {county && (
+          <Button
+            icon={<DocumentTable20Regular />}
+            disabledFocusable={state.activity !== null}
+            onClick={() => void session.writeTables()}
+          >
+            {text('pane.forms.write')}
+          </Button>
+        )}
+        {shown && <p>{text('pane.forms.written')}</p>}
+      </FoldingSection>
+      {assessment && <ReportsPart session={session} state={state} assessment={assessment} />}
+    </>
   );
 }
 

@@ -44,4 +44,17 @@ export const forms: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.forms.countySheet':
     'County facts, government work, quality, public recognition and the like stand in no school table. Enter them on the county data sheet.',
   'pane.forms.makeCountySheet': 'Make the county data sheet',
+  'pane.reports': 'Reports (Word drafts)',
+  'pane.reports.intro':
+    'Makes a file of Word from the data as they stand; figures bear the check code, the text can be edited. The workbook is not changed.',
+  'pane.reports.kind': 'Report',
+  'pane.reports.ofCounty': '{{name}} (county)',
+  'pane.reports.ofSchool': '{{name}} (one school)',
+  'pane.reports.school': 'School',
+  'pane.reports.make': 'Make the report',
+  'pane.reports.made': '“{{file}}” was handed to the browser as a download.',
+  'pane.reports.noDownload':
+    'Where no download appears, this Excel lets add-ins hand over no files: save the workbook, open it in the web workbench and make the report there, or use report on the command line.',
+  'pane.reports.unfetched':
+    'The part that writes Word could not be loaded. Check the network and try again.',
 };

@@ -40,4 +40,15 @@ export const forms = {
   'pane.forms.countySheet':
     '基本情况、政府保障、教育质量、社会认可度等，学校表里没有，要填在县级数据表中。',
   'pane.forms.makeCountySheet': '生成县级数据表',
+  'pane.reports': '报告（Word 草稿）',
+  'pane.reports.intro': '按现有数据生成 Word 文件，数字带核对码，文字可直接修改。工作簿不变。',
+  'pane.reports.kind': '报告',
+  'pane.reports.ofCounty': '{{name}}（全县）',
+  'pane.reports.ofSchool': '{{name}}（一所学校）',
+  'pane.reports.school': '学校',
+  'pane.reports.make': '生成报告',
+  'pane.reports.made': '“{{file}}”已交给浏览器下载。',
+  'pane.reports.noDownload':
+    '没有出现下载的，说明这里的 Excel 不允许加载项下载文件：请保存工作簿，在网页工作台中打开后再生成，或用命令行的 report。',
+  'pane.reports.unfetched': '生成 Word 文件的部分没能加载，请检查网络后再试。',
 } as const satisfies Readonly<Record<string, string>>;
