@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 /** What came of the last wish. */
-type Told =
+type HandedOver =
   | { readonly kind: 'made'; readonly file: string }
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'unfetched' };
@@ -47,7 +47,7 @@ export function ReportsPart({
   const { text, say } = useWords();
   const [kind, setKind] = useState<ReportKind>('selfAssessment');
   const [school, setSchool] = useState<AssessedSchool | null>(null);
-  const [told, setTold] = useState<Told | null>(null);
+  const [told, setTold] = useState<HandedOver | null>(null);
   const schools = useMemo(() => assessedSchools(assessment), [assessment]);
   const isOfSchool = kind === 'schoolCheck';
   const make = async () => {
@@ -113,7 +113,13 @@ export function ReportsPart({
   );
 }
 
-function ReportOutcome({ told, inExcel }: { readonly told: Told; readonly inExcel: boolean }) {
+function ReportOutcome({
+  told,
+  inExcel,
+}: {
+  readonly told: HandedOver;
+  readonly inExcel: boolean;
+}) {
   const { text } = useWords();
   switch (told.kind) {
     case 'refused':
