@@ -65,7 +65,7 @@ export async function runCommand(command: Command, words: Words): Promise<0 | 1>
       refuse(understanding, command, words);
       const { runReport } = await import('./reportCommand');
       return runReport(command.task, {
-        ...{ command, path, workbook, understanding, words },
+        ...{ command, path, workbook, understanding, words, tell },
         out: out ?? '',
       });
     }

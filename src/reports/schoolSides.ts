@@ -1,8 +1,8 @@
 /** 存在的问题 of one school: beside the other kinds of place, its 乡镇, the CVs above their limits, its own misses. */
 import { printed } from '../sheets/layout/figures';
 import { isMissed, type PlanEntry } from '../sheets/plans/entries';
-import { itemProblem, problemOf } from '../sheets/plans/entryWords';
-import { listOf } from '../sheets/plans/messages';
+import { problemOf } from '../sheets/plans/entryWords';
+import { listOf, planText } from '../sheets/plans/messages';
 import type { PlanSchool, SchoolPart } from '../sheets/plans/planSchools';
 import { stageNames } from '../standards/standards';
 import { groupMeans, schoolGroups, type GroupMean } from './groupMeans';
@@ -179,6 +179,13 @@ function namedItems({ plan, input }: OwnCheck, blocks: readonly string[]): reado
     .flatMap((item) =>
       item.failing
         .filter(({ school }) => isOwn(school))
-        .map(({ detail }) => ended(itemProblem(item.name[words.language], detail, words), input)),
+        .map(({ detail }) =>
+          ended(itemText(item.name[words.language], words.say(detail), input), input),
+        ),
     );
+}
+
+/** 每12个班级…：音乐专用教室缺1间. */
+function itemText(name: string, detail: string, { words }: ReportInput): string {
+  return planText(words, 'plans.problem.item', { name, detail });
 }

@@ -5,7 +5,7 @@ import { assessStandard } from '../../src/app/assessStandard';
 import { understand } from '../../src/app/understand';
 import { inForce } from '../../src/county/settings';
 import { speaker } from '../../src/messages/speak';
-import { layOutPlans, plansOutlook } from '../../src/sheets/plans/layOutPlans';
+import { layOutPlans, schoolsInLedger } from '../../src/sheets/plans/layOutPlans';
 import { createExcelWorkbook } from '../../src/workbook/excel';
 import { countyRows } from '../support/counties';
 import { installExcelDouble, type Profile } from '../support/excelDouble';
@@ -106,7 +106,7 @@ describe('一校一策', () => {
       remedies: [],
     };
     wire().reset();
-    return { excel, port, failing: plansOutlook(input).failing.length, ...layOutPlans(input) };
+    return { excel, port, failing: schoolsInLedger(input).length, ...layOutPlans(input) };
   }
 
   it('of 200 schools is written on the web, sheet by sheet, and goes back with one undo', async () => {
