@@ -5,7 +5,7 @@
 import { assess } from '../assessment/assess';
 import type { Assessment } from '../assessment/assessment';
 import { assessBasic } from '../assessment/basic/assessBasic';
-import type { ConditionsByStage } from '../assessment/basic/conditionBlock';
+import type { ConditionsByStage } from '../assessment/basic/conditionsOfStage';
 import type { CountyAssessment } from '../assessment/countyAssessment';
 import { markErrors } from '../assessment/markErrors';
 import { assessQuality } from '../assessment/quality/assessQuality';

@@ -7,6 +7,7 @@ import type { Bilingual, Message } from '../standards/message';
 import type { RelaxationId } from '../standards/relaxations';
 import type { Stage, StandardId } from '../standards/standard';
 import type { Verdict } from './assessment';
+import type { ConditionsByStage } from './basic/conditionsOfStage';
 
 /** The blocks in the order in which the forms have them. */
 export type BlockId =
@@ -27,6 +28,8 @@ export interface CountyAssessment {
   readonly blocks: readonly BlockResult[];
   /** 规程放宽情形 that are switched on, named on every table that they touch. */
   readonly relaxations: readonly RelaxationId[];
+  /** 办学条件 of 基本均衡, school by school; null for 优质均衡. */
+  readonly conditions: ConditionsByStage | null;
 }
 
 export interface BlockResult {

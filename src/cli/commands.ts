@@ -87,7 +87,7 @@ async function runAssess(assessing: Assessing): Promise<0 | 1> {
     );
   } else {
     print(ledgerText(understanding.binding, words));
-    print(assessText(assessment, understanding.binding, findings, words));
+    print(assessText(assessment, blocks, understanding.binding, findings, words));
     if (!output) sayOld(understanding, words);
     if (hasCountyData(understanding.snapshot)) print(`\n${countyText(blocks, words)}`);
     if (!output) print(words.say(cliMessage('cli.assess.nothingWritten')));

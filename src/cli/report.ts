@@ -8,14 +8,16 @@ import type {
   StageAssessment,
   Verdict,
 } from '../assessment/assessment';
+import type { ConditionState } from '../assessment/basic/conditionsOfStage';
 import type { CountyAssessment } from '../assessment/countyAssessment';
+import { schoolStanding, type SchoolStanding } from '../assessment/schoolStanding';
 import type { Finding, Severity } from '../county/finding';
 import { findingWithFlag } from './findingWithFlag';
 import type { Binding } from '../sheets/binding';
 import { ledgerReport, type TableReport } from './ledgerText';
 import { countyReport, type CountyReport } from './countyReport';
 import type { Words } from '../standards/message';
-import type { IndicatorId, Stage, StandardId } from '../standards/standard';
+import type { IndicatorId, Stage, Standard, StandardId } from '../standards/standard';
 
 export interface AssessReport {
   readonly standard: StandardId;
@@ -41,12 +43,25 @@ export interface StageReport {
         >
       >
     >;
-    readonly met: number;
+    /** 基本均衡: null where it is not known. */
+    readonly met: number | null;
+    /** 基本均衡: how many 办学条件 are asked of the school; null without a rule of the province. */
+    readonly of?: number | null;
+    readonly items?: readonly ConditionReport[];
     readonly verdict: Verdict | null;
   }[];
   readonly indicators: Readonly<Partial<Record<IndicatorId, DispersionReport | null>>>;
   readonly compositeCv: number | null;
   readonly dispersionVerdict: Verdict;
+}
+
+/** One 办学条件 of a school; 1 and 0 are 是 and 否. */
+interface ConditionReport {
+  readonly id: string;
+  readonly value: number | null;
+  readonly threshold: number | null;
+  /** Null where the rule is not complete. */
+  readonly status: IndicatorStatus | null;
 }
 
 interface DispersionReport {
@@ -78,7 +93,7 @@ export function assessReport(
   const { standard, stages, excluded } = assessment;
   return {
     standard: standard.id,
-    stages: stagesReport(stages),
+    stages: stagesReport(stages, standard, blocks),
     excluded: excluded.map(({ school, reason }) => ({ school, reason: words.say(reason) })),
     findings: findingsReport(findings, words),
     tables: ledgerReport(binding, words),
@@ -101,20 +116,37 @@ export function findingsReport(
 }
 
 /** Both stages as `assess --json` and `rollup --json` print them. */
-export function stagesReport({ primary, junior }: Assessment['stages']): AssessReport['stages'] {
-  return { primary: stageReport(primary), junior: stageReport(junior) };
+export function stagesReport(
+  { primary, junior }: Assessment['stages'],
+  standard: Standard,
+  blocks: Pick<CountyAssessment, 'conditions'>,
+): AssessReport['stages'] {
+  return {
+    primary: stageReport(primary, standard, blocks),
+    junior: stageReport(junior, standard, blocks),
+  };
 }
 
-function stageReport(stage: StageAssessment | null): StageReport | null {
+function stageReport(
+  stage: StageAssessment | null,
+  standard: Standard,
+  { conditions }: Pick<CountyAssessment, 'conditions'>,
+): StageReport | null {
   if (!stage) return null;
   return {
-    rows: stage.rows.map(({ school, students, indicators, met, verdict }) => ({
-      school,
-      students,
-      indicators: mapValues(indicators, ({ value, status }) => ({ value, status })),
-      met,
-      verdict,
-    })),
+    rows: stage.rows.map((row, at) => {
+      const standing = schoolStanding(row, at, stage.stage, standard, conditions);
+      // without a rule of the province there is nothing to count or judge: as before there were any
+      const { met, verdict } = standing.lack === 'noRule' ? row : standing;
+      return {
+        school: row.school,
+        students: row.students,
+        indicators: mapValues(row.indicators, ({ value, status }) => ({ value, status })),
+        met,
+        ...(conditions ? { of: standing.of, items: conditionReports(standing) } : {}),
+        verdict,
+      };
+    }),
     indicators: mapValues(stage.indicators, (dispersion) =>
       dispersion === null
         ? null
@@ -130,6 +162,34 @@ function stageReport(stage: StageAssessment | null): StageReport | null {
     compositeCv: stage.compositeCv,
     dispersionVerdict: stage.dispersionVerdict,
   };
+}
+
+function conditionReports({ conditions }: SchoolStanding): readonly ConditionReport[] {
+  if (!conditions) return [];
+  const { of, row } = conditions;
+  return of.items.map(({ id }, at) => ({
+    id,
+    value: row.values[at] ?? null,
+    threshold: row.thresholds[at] ?? null,
+    status: reportedStatus(row.states[at] ?? 'open'),
+  }));
+}
+
+/** An item that does not apply to a school counts as met. */
+function reportedStatus(state: ConditionState): IndicatorStatus | null {
+  switch (state) {
+    case 'met':
+    case 'notApplicable':
+      return 'met';
+    case 'floor':
+    case 'below':
+      return state;
+    case 'missing':
+    case 'notBound':
+      return 'missing';
+    case 'open':
+      return null;
+  }
 }
 
 function mapValues<K extends string, A, B>(

@@ -2,8 +2,10 @@
  * The readable summary of the command line: per stage the verdict, the CVs against their limits and
  * the schools that fall short, then the findings.
  */
-import type { Assessment, StageAssessment } from '../assessment/assessment';
+import type { AssessedRow, Assessment, StageAssessment } from '../assessment/assessment';
+import type { CountyAssessment } from '../assessment/countyAssessment';
 import { roundedAsPrinted } from '../assessment/roundedAsPrinted';
+import { schoolStanding, type SchoolStanding } from '../assessment/schoolStanding';
 import { isError, type Finding } from '../county/finding';
 import { cliMessage } from './cliMessage';
 import { findingWithFlag } from './findingWithFlag';
@@ -17,6 +19,7 @@ const mostLinesListed = 12;
 
 export function assessText(
   assessment: Assessment,
+  blocks: CountyAssessment,
   binding: Binding,
   findings: readonly Finding[],
   words: Words,
@@ -24,7 +27,7 @@ export function assessText(
   const { excluded } = assessment;
   return [
     words.say(cliMessage('cli.assess.heading', { standard: assessment.standard.name })),
-    ...stages.map((stage) => stageText(stage, assessment, binding, words)),
+    ...stages.map((stage) => stageText(stage, assessment, blocks, binding, words)),
     ...(excluded.length > 0 ? [excludedText(assessment, words)] : []),
     findingsText(findings, words),
   ].join('\n\n');
@@ -50,7 +53,13 @@ export function findingsText(findings: readonly Finding[], { say }: Words): stri
   return [counts, ...shorten(lines, say)].join('\n');
 }
 
-function stageText(stage: Stage, assessment: Assessment, binding: Binding, words: Words): string {
+function stageText(
+  stage: Stage,
+  assessment: Assessment,
+  { conditions }: CountyAssessment,
+  binding: Binding,
+  words: Words,
+): string {
   const { say } = words;
   const { standard } = assessment;
   const result = assessment.stages[stage];
@@ -65,7 +74,7 @@ function stageText(stage: Stage, assessment: Assessment, binding: Binding, words
     tally,
     ...standard.indicators.map((indicator) => indicatorText(indicator, result, standard, words)),
     compositeText(result, standard, words),
-    ...schoolsText(result, standard, words),
+    ...schoolsText(result, standard, conditions, words),
   ].join('\n');
 }
 
@@ -121,27 +130,84 @@ function compositeText(result: StageAssessment, standard: Standard, { say }: Wor
   return `  · ${say(cliMessage('cli.assess.composite', { cv }))}${limit}`;
 }
 
-/** Number of schools that meet the school rule, and which do not; nothing where there is no rule. */
-function schoolsText(result: StageAssessment, standard: Standard, words: Words): readonly string[] {
-  const { say, language } = words;
-  if (!standard.schoolRule) return [];
-  const met = result.rows.filter(({ verdict }) => verdict === 'met').length;
-  const failing = result.rows.filter(({ verdict }) => verdict !== 'met');
-  const lines = failing.map((row) => {
-    const missed = standard.indicators
-      .filter(({ id }) => row.indicators[id]?.status !== 'met')
-      .map(
-        ({ id, code, name }) =>
-          `${statusMark(row.indicators[id]?.status ?? null)}${code} ${name[language]}`,
-      );
-    const verdict = row.verdict === null ? '' : say(cliMessage(`cli.verdict.${row.verdict}`));
-    return `    ${row.school}: ${verdict} (${missed.join(language === 'zh-CN' ? '、' : ', ')})`;
+/** Number of schools that meet the school rule, and which do not. */
+function schoolsText(
+  result: StageAssessment,
+  standard: Standard,
+  conditions: CountyAssessment['conditions'],
+  words: Words,
+): readonly string[] {
+  const { say } = words;
+  const judged = result.rows.map((row, at) => ({
+    row,
+    standing: schoolStanding(row, at, result.stage, standard, conditions),
+  }));
+  const met = judged.filter(({ standing }) => standing.verdict === 'met').length;
+  const lines = judged
+    .filter(({ standing }) => standing.verdict !== 'met')
+    .map(({ row, standing }) => {
+      const missed = standing.conditions
+        ? missedConditions(standing.conditions, words)
+        : standard.schoolRule
+          ? missedIndicators(row, standard, words)
+          : [];
+      const verdict = standingText(standing, words);
+      const named = missed.length === 0 ? '' : ` (${listed(missed, words)})`;
+      return `    ${row.school}: ${verdict}${named}`;
+    });
+  const schools = result.rows.length;
+  if (judged.some(({ standing }) => standing.lack === 'noRule')) {
+    return [`  ${say(cliMessage('cli.assess.noRule', { schools }))}`];
+  }
+  const open = judged.filter(({ standing }) => standing.verdict === 'undetermined').length;
+  const share = ((met / schools) * 100).toFixed(1);
+  const count =
+    open === schools
+      ? say(cliMessage('cli.assess.allOpen', { schools }))
+      : say(cliMessage('cli.assess.schools', { met, schools, share, open }));
+  return [`  ${count}`, ...shorten(lines, say)];
+}
+
+function standingText({ verdict, lack }: SchoolStanding, { say }: Words): string {
+  if (verdict === null) return '';
+  const said = say(cliMessage(`cli.verdict.${verdict}`));
+  return lack === 'rule' ? say(cliMessage('cli.assess.ruleOpen', { verdict: said })) : said;
+}
+
+function missedIndicators(
+  { indicators }: AssessedRow,
+  standard: Standard,
+  { language }: Words,
+): readonly string[] {
+  return standard.indicators
+    .filter(({ id }) => indicators[id]?.status !== 'met')
+    .map(
+      ({ id, code, name }) =>
+        `${statusMark(indicators[id]?.status ?? null)}${code} ${name[language]}`,
+    );
+}
+
+/** ✕生均占地面积18.20(≥20). */
+function missedConditions(
+  { of, row }: NonNullable<SchoolStanding['conditions']>,
+  { language }: Words,
+): readonly string[] {
+  return of.items.flatMap(({ name, decimals, direction }, at) => {
+    if (row.met[at] === true) return [];
+    const state = row.states[at];
+    const mark = statusMark(state === 'floor' || state === 'below' ? state : null);
+    const value = row.values[at] ?? null;
+    const threshold = row.thresholds[at] ?? null;
+    const figures =
+      value === null || threshold === null || direction === 'yes'
+        ? ''
+        : ` ${fixedDecimals(value, decimals)}(${direction === '<=' ? '≤' : '≥'}${threshold})`;
+    return [`${mark}${name[language]}${figures}`];
   });
-  const share = ((met / result.rows.length) * 100).toFixed(1);
-  return [
-    `  ${say(cliMessage('cli.assess.schools', { met, schools: result.rows.length, share }))}`,
-    ...shorten(lines, say),
-  ];
+}
+
+function listed(parts: readonly string[], { language }: Words): string {
+  return parts.join(language === 'zh-CN' ? '、' : ', ');
 }
 
 function excludedText({ excluded }: Assessment, { say }: Words): string {

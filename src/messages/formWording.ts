@@ -32,6 +32,8 @@ export const formWording = {
   'form.footer.left': '{{standard}} {{tab}}',
   'form.dash': '——',
   'form.incomplete': '数据不全',
+  'form.open': '标准待定',
+  'form.ruleOpen': '数据不全（标准待定）',
   'form.yes': '是',
   'form.no': '否',
   'form.verdict.met': '达标',

@@ -11,7 +11,7 @@ import { stages } from '../standards/standard';
 import { canRetry, failureMessage } from '../ui/failureWords';
 import { Notice, type NoticeIntent } from '../ui/Notice';
 import { OnDemand } from '../ui/OnDemand';
-import { failingSchools } from './results/failingSchools';
+import { isFailing, standingStage } from './results/failingSchools';
 import type { PartProps } from './partProps';
 import { useWords, type PaneWords } from '../ui/useWords';
 
@@ -150,7 +150,7 @@ function outcomeLines(
               }),
             ]
           : []),
-        ...(assessment ? firstToLookAt(assessment, { text, language }) : []),
+        ...(assessment ? firstToLookAt(assessment, county, { text, language }) : []),
         ...keptLines(outcome, text),
       ];
     case 'countySheetWritten':
@@ -237,10 +237,15 @@ function keptLines(
 /** The CVs above their limit and how many schools fail: where the county's trouble is. */
 function firstToLookAt(
   { stages: results, standard }: Assessment,
+  county: SessionState['county'],
   { text, language }: Pick<PaneWords, 'text' | 'language'>,
 ): readonly string[] {
   const present = stages.flatMap((stage) => results[stage] ?? []);
-  const failing = present.reduce((count, stage) => count + failingSchools(stage).length, 0);
+  const failing = present.reduce(
+    (count, stage) =>
+      count + standingStage(stage, standard, county).standings.filter(isFailing).length,
+    0,
+  );
   const over = present.flatMap((stage) => indicatorsOver(stage));
   const names = over.map(({ stage, id }) => {
     const indicator = standard.indicators.find((candidate) => candidate.id === id);

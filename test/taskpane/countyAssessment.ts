@@ -38,6 +38,7 @@ export const county: CountyAssessment = {
   standard: 'basic-2012',
   verdict: 'notMet',
   relaxations: [],
+  conditions: null,
   blocks: [
     block('dispersion', '校际差异', 'met', [
       item('dispersion.primary', '小学综合差异系数', {

@@ -15,7 +15,8 @@ import type { BlockId, BlockResult, CountyAssessment } from '../countyAssessment
 import { roundedAsPrinted } from '../roundedAsPrinted';
 import { together } from '../together';
 import { disabledItem, satisfactionItem, vetoItem } from './countyAnswers';
-import { conditionItems, type ConditionsByStage } from './conditionBlock';
+import { conditionItems } from './conditionBlock';
+import type { ConditionsByStage } from './conditionsOfStage';
 import { assessConditions } from './judgeConditions';
 import { growthItem } from './growth';
 import { clauseOf2012, basicItem, type BasicItem } from './item';

@@ -9,12 +9,15 @@ import { stages, type Stage } from '../../standards/standard';
 import type { Verdict } from '../assessment';
 import type { FailingSchool } from '../countyAssessment';
 import { roundedAsPrinted } from '../roundedAsPrinted';
-import type { ConditionItem, ConditionRow, ConditionsOfStage } from './conditionsOfStage';
+import type {
+  ConditionItem,
+  ConditionRow,
+  ConditionsByStage,
+  ConditionsOfStage,
+} from './conditionsOfStage';
 import { clauseOf2012, basicItem, type BasicItem } from './item';
 import type { BasicMessage } from './basicMessage';
 import { missText } from './figureWords';
-
-export type ConditionsByStage = Readonly<Record<Stage, ConditionsOfStage | null>>;
 
 export function conditionItems(
   county: County,
@@ -117,7 +120,7 @@ function failingOf({ rows, rule, items, stage }: ConditionsOfStage): readonly Fa
             }
           : {
               code: 'basic.failing.count',
-              params: { met: metCount, of: items.length, missed },
+              params: { met: metCount ?? 0, of: items.length, missed },
             };
       return { school, stage, place, detail };
     });

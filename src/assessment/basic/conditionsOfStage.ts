@@ -18,6 +18,9 @@ import type { BasicMessage } from './basicMessage';
 export type ConditionState =
   'met' | 'floor' | 'below' | 'notApplicable' | 'missing' | 'notBound' | 'open';
 
+/** The school's entries, or else the province's rule (标准待定). */
+export type ConditionLack = 'entries' | 'rule';
+
 export interface ConditionItem {
   readonly id: string;
   readonly name: Bilingual;
@@ -57,11 +60,14 @@ export interface ConditionRow {
   readonly met: readonly (boolean | null)[];
   /** The printed decimals would turn whether the item is met. */
   readonly roundingSensitive: readonly boolean[];
-  readonly metCount: number;
+  /** 达标项数; null while the verdict is open and items are not known: that is no count of 0. */
+  readonly metCount: number | null;
   /** Null where the rule does not score, or an item is not known. */
   readonly points: number | null;
   /** 该校综合评估是否达标. */
   readonly verdict: Verdict;
+  /** Why the verdict is open; null where it is not. */
+  readonly lack: ConditionLack | null;
 }
 
 export interface ConditionsOfStage {
@@ -74,3 +80,6 @@ export interface ConditionsOfStage {
   readonly rows: readonly ConditionRow[];
   readonly schoolsMet: number;
 }
+
+/** Null: no school of the stage, or no 办学条件 for it. */
+export type ConditionsByStage = Readonly<Record<Stage, ConditionsOfStage | null>>;

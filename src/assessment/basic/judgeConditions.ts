@@ -103,18 +103,23 @@ function judgedRow(
     judge(row, item, measure(row, item.quantity, standard), stage, rule),
   );
   const points = rule.kind === 'scored' ? earnedPoints(judged, items, rule) : null;
+  const states = judged.map(({ state }) => state);
+  const verdict = verdictOnConditions(states, rule, points);
+  const met = states.map(isMet);
+  const isKnown = verdict !== 'undetermined' || !met.includes(null);
   return {
     row,
     school: schoolOf(row),
     place: fieldPlace(row, 'name'),
     values: judged.map(({ value }) => value),
     thresholds: judged.map(({ threshold }) => threshold),
-    states: judged.map(({ state }) => state),
-    met: judged.map(({ state }) => isMet(state)),
+    states,
+    met,
     roundingSensitive: judged.map(({ roundingSensitive }) => roundingSensitive),
-    metCount: judged.filter(({ state }) => isMet(state)).length,
+    metCount: isKnown ? met.filter((each) => each === true).length : null,
     points: points && points.least.value === points.most.value ? points.least.value : null,
-    verdict: verdictOnConditions(judged, rule, points),
+    verdict,
+    lack: verdict !== 'undetermined' ? null : lacksEntries(states) ? 'entries' : 'rule',
   };
 }
 
@@ -277,13 +282,13 @@ function figureSum(figures: readonly Figure[]): Figure {
  * leaves open does so only as long as it could turn the verdict.
  */
 function verdictOnConditions(
-  judged: readonly Judged[],
+  states: readonly ConditionState[],
   rule: ConditionRule,
   points: Points | null,
 ): Verdict {
-  const count = (...states: readonly ConditionState[]) =>
-    judged.filter(({ state }) => states.includes(state)).length;
-  if (count('missing', 'notBound') > 0) return 'undetermined';
+  const count = (...wanted: readonly ConditionState[]) =>
+    states.filter((state) => wanted.includes(state)).length;
+  if (lacksEntries(states)) return 'undetermined';
   if (rule.kind === 'scored') {
     if (rule.pass === null || !points) return 'undetermined';
     const pass = constant(rule.pass);
@@ -291,10 +296,14 @@ function verdictOnConditions(
     return meetsLimit(points.most, pass, true) ? 'undetermined' : 'notMet';
   }
   if (rule.floor !== undefined && count('below') > 0) return 'notMet';
-  const wanted = rule.kind === 'atLeast' ? rule.count : judged.length - rule.atMost;
+  const wanted = rule.kind === 'atLeast' ? rule.count : states.length - rule.atMost;
   const met = count('met', 'notApplicable');
   const open = count('open');
   if (met + open < wanted) return 'notMet';
   // an open item could still turn out below the floor
   return met >= wanted && (open === 0 || rule.floor === undefined) ? 'met' : 'undetermined';
+}
+
+function lacksEntries(states: readonly ConditionState[]): boolean {
+  return states.includes('missing') || states.includes('notBound');
 }

@@ -83,6 +83,7 @@ export function assessQuality(inputs: QualityInputs): CountyAssessment {
     verdict: together(blocks.map(({ verdict }) => verdict)),
     blocks,
     relaxations: relaxationIds.filter((id) => settings.relaxations[id] !== undefined),
+    conditions: null,
   };
 }
 

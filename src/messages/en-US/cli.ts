@@ -154,7 +154,12 @@ Exit codes: 0 computed; 1 computed, with error findings (import: figures missing
   'cli.assess.driver.low': '{{school}} ({{share}}%, low)',
   'cli.assess.driver.high': '{{school}} ({{share}}%, high)',
   'cli.assess.composite': 'composite CV {{cv}}',
-  'cli.assess.schools': 'schools that pass: {{met}} of {{schools}} ({{share}}%)',
+  'cli.assess.schools':
+    'schools that pass: {{met}} of {{schools}} ({{share}}%), incomplete data: {{open}}',
+  'cli.assess.allOpen': 'overall verdict of schools: incomplete data in all {{schools}}',
+  'cli.assess.noRule':
+    'overall verdict of schools: incomplete data in all {{schools}}. There are no conditions of the province: give its rules as pack of --settings',
+  'cli.assess.ruleOpen': '{{verdict}} (rule not complete)',
   'cli.assess.excluded': 'Schools left out, {{schools}}:',
   'cli.old':
     'Out of date in this workbook: {{list}}. Write it again with assess, tables …, or with 一键测算 in Excel.',

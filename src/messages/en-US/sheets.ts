@@ -8,6 +8,7 @@ export const sheets = sentencesOf<SheetMessageCode, SheetParameters>()({
   'sheet.verdict.met': 'Met',
   'sheet.verdict.notMet': 'Not met',
   'sheet.verdict.undetermined': 'Incomplete data',
+  'sheet.verdict.ruleOpen': 'Incomplete data (rule not complete)',
   'sheet.notBound': 'No column found',
   'sheet.notJudged': '——',
 
@@ -17,6 +18,9 @@ export const sheets = sentencesOf<SheetMessageCode, SheetParameters>()({
   'sheet.header.verdict': 'School verdict\n{{scope}}',
   'sheet.header.note': 'Notes\n{{scope}}',
   'sheet.header.status': 'Status\n{{scope}}',
+  'sheet.header.condition': '{{name}} ({{unit}}) {{asked}}\n{{scope}}',
+  'sheet.header.conditionPlain': '{{name}} {{asked}}\n{{scope}}',
+  'sheet.header.points': 'Points of conditions\n{{scope}}',
   'sheet.header.code': 'School code',
   'sheet.header.school': 'School name',
   'sheet.header.students': 'Pupils',
@@ -32,7 +36,23 @@ export const sheets = sentencesOf<SheetMessageCode, SheetParameters>()({
   'sheet.note.statusMet': 'met',
   'sheet.note.statusFloor': 'not met, at {{floor}} % or more',
   'sheet.note.statusBelow': 'below {{floor}} %',
+  'sheet.note.statusMissed': 'not met',
   'sheet.note.excluded': 'Not assessed: {{reason}}',
+  'sheet.note.noRule':
+    'No conditions of the province, so no overall verdict: choose or load the province’s rules under “Settings”',
+  'sheet.note.condition.floor': 'Not met (at least {{floor}} % of the standard): {{items}}',
+  'sheet.note.condition.below': 'Not met (below {{floor}} % of the standard): {{items}}',
+  'sheet.note.condition.missed': 'Not met: {{items}}',
+  'sheet.note.condition.missing': 'Conditions with incomplete data: {{items}}',
+  'sheet.note.condition.notBound': 'Conditions without their columns: {{items}}',
+  'sheet.note.condition.open': 'Rule not complete: {{items}}',
+  'sheet.note.condition.openPass': 'Rule not complete: the pass mark',
+  'sheet.note.condition.own': 'Standard of this school: {{items}}',
+  'sheet.note.condition.value': '{{name}} {{value}} {{unit}} ({{asked}})',
+  'sheet.condition.yes': 'Yes',
+  'sheet.condition.no': 'No',
+  'sheet.condition.notApplicable': 'Does not apply',
+  'sheet.condition.open': 'Rule not complete',
 
   'sheet.columns.title': '{{standard}}, indicators by school: {{table}}',
   'sheet.columns.place': 'Row by row as in the school table on the sheet “{{sheet}}”.',
@@ -74,6 +94,12 @@ export const sheets = sentencesOf<SheetMessageCode, SheetParameters>()({
     '{{stage}}: incomplete data, balance between schools cannot be judged yet.',
   'sheet.dispersion.schoolsMet':
     '{{stage}}: {{met}} of {{schools}} schools met ({{share}} %); {{notMet}} not met, {{undetermined}} with incomplete data.',
+  'sheet.dispersion.schoolsOpen.entries':
+    '{{stage}}: {{schools}} schools, none can be judged as a whole yet: incomplete data.',
+  'sheet.dispersion.schoolsOpen.rule':
+    '{{stage}}: {{schools}} schools, none can be judged as a whole yet: the province’s rule is not complete.',
+  'sheet.dispersion.schoolsOpen.noRule':
+    '{{stage}}: {{schools}} schools, incomplete data in all: there are no conditions of the province. Choose or load the province’s rules under “Settings”.',
   'sheet.dispersion.noStage': '{{stage}}: no school to assess.',
   'sheet.dispersion.excludedTitle': 'Schools left out ({{count}})',
   'sheet.dispersion.excluded': '{{table}}: {{reason}}',

@@ -143,7 +143,12 @@ rollup 的选项
   'cli.assess.driver.low': '{{school}}(贡献 {{share}}%，偏低)',
   'cli.assess.driver.high': '{{school}}(贡献 {{share}}%，偏高)',
   'cli.assess.composite': '综合差异系数 {{cv}}',
-  'cli.assess.schools': '学校综合评估达标 {{met}}/{{schools}} 所 ({{share}}%)',
+  'cli.assess.schools':
+    '学校综合评估达标 {{met}}/{{schools}} 所 ({{share}}%)，数据不全 {{open}} 所',
+  'cli.assess.allOpen': '学校综合评估：{{schools}} 所均为数据不全',
+  'cli.assess.noRule':
+    '学校综合评估：{{schools}} 所均为数据不全。没有省定办学条件，请用 --settings 的 pack 载入本省的省定标准',
+  'cli.assess.ruleOpen': '{{verdict}}（标准待定）',
   'cli.assess.excluded': '未纳入测算的学校 {{schools}} 所：',
   'cli.old':
     '工作簿中已不是最新的内容：{{list}}。请用 assess、tables 等命令重新写出，或在 Excel 中点“一键测算”。',

@@ -8,6 +8,7 @@ export const sheets = sentencesOf<SheetMessageCode, SheetParameters>()({
   'sheet.verdict.met': '达标',
   'sheet.verdict.notMet': '不达标',
   'sheet.verdict.undetermined': '数据不全',
+  'sheet.verdict.ruleOpen': '数据不全（标准待定）',
   'sheet.notBound': '未找到对应列',
   'sheet.notJudged': '——',
 
@@ -17,6 +18,9 @@ export const sheets = sentencesOf<SheetMessageCode, SheetParameters>()({
   'sheet.header.verdict': '综合评估\n{{scope}}',
   'sheet.header.note': '备注\n{{scope}}',
   'sheet.header.status': '状态\n{{scope}}',
+  'sheet.header.condition': '{{name}}({{unit}}){{asked}}\n{{scope}}',
+  'sheet.header.conditionPlain': '{{name}}{{asked}}\n{{scope}}',
+  'sheet.header.points': '办学条件得分\n{{scope}}',
   'sheet.header.code': '学校标识码',
   'sheet.header.school': '学校名称',
   'sheet.header.students': '在校生数',
@@ -32,7 +36,23 @@ export const sheets = sentencesOf<SheetMessageCode, SheetParameters>()({
   'sheet.note.statusMet': '达标',
   'sheet.note.statusFloor': '未达标，达到{{floor}}%',
   'sheet.note.statusBelow': '未达{{floor}}%',
+  'sheet.note.statusMissed': '未达标',
   'sheet.note.excluded': '未纳入测算：{{reason}}',
+  'sheet.note.noRule':
+    '没有省定办学条件，不能作综合评估：请在“计算口径与设置”中选用或载入本省的省定标准',
+  'sheet.note.condition.floor': '未达标(达到标准的{{floor}}%)：{{items}}',
+  'sheet.note.condition.below': '未达标(未达标准的{{floor}}%)：{{items}}',
+  'sheet.note.condition.missed': '未达标：{{items}}',
+  'sheet.note.condition.missing': '办学条件数据不全：{{items}}',
+  'sheet.note.condition.notBound': '办学条件未找到对应列：{{items}}',
+  'sheet.note.condition.open': '标准待定：{{items}}',
+  'sheet.note.condition.openPass': '标准待定：合格分',
+  'sheet.note.condition.own': '本校标准：{{items}}',
+  'sheet.note.condition.value': '{{name}}{{value}}{{unit}}({{asked}})',
+  'sheet.condition.yes': '是',
+  'sheet.condition.no': '否',
+  'sheet.condition.notApplicable': '不适用',
+  'sheet.condition.open': '标准待定',
 
   'sheet.columns.title': '{{standard}} 各校指标：{{table}}',
   'sheet.columns.place': '各行与工作表“{{sheet}}”的学校表逐行对应。',
@@ -72,6 +92,12 @@ export const sheets = sentencesOf<SheetMessageCode, SheetParameters>()({
   'sheet.dispersion.undetermined': '{{stage}}：数据不全，校际均衡暂不能判定。',
   'sheet.dispersion.schoolsMet':
     '{{stage}}：共{{schools}}所(部)，综合评估达标{{met}}所，占{{share}}%；不达标{{notMet}}所，数据不全{{undetermined}}所。',
+  'sheet.dispersion.schoolsOpen.entries':
+    '{{stage}}：共{{schools}}所(部)，数据不全，综合评估均暂不能判定。',
+  'sheet.dispersion.schoolsOpen.rule':
+    '{{stage}}：共{{schools}}所(部)，省定标准待定，综合评估均暂不能判定。',
+  'sheet.dispersion.schoolsOpen.noRule':
+    '{{stage}}：共{{schools}}所(部)，没有省定办学条件，综合评估均为数据不全。请在“计算口径与设置”中选用或载入本省的省定标准。',
   'sheet.dispersion.noStage': '没有可测算的{{stage}}学校。',
   'sheet.dispersion.excludedTitle': '未纳入测算的学校({{count}}所)',
   'sheet.dispersion.excluded': '{{table}}:{{reason}}',

@@ -14,7 +14,7 @@ import { symbolOf } from '../roleLooks';
 import type { Content } from '../plan';
 import type { FormCell, FormLine, Placed } from './form';
 import { figure, header, marks, type Drafted } from './frame';
-import { overallShare, shareLines, type Share } from './indicatorShares';
+import { shareLines, type Share } from './indicatorShares';
 import type { TablesInput } from './input';
 import { formText, stageTerm } from './messages';
 import { countNote, incompleteNotes, tallyNote } from './notes';
@@ -48,7 +48,7 @@ export function conditionSharesForm(input: TablesInput): Drafted {
         const judged = conditions?.[stage] ?? null;
         const shares = [
           ...items.map(({ id }) => judged && itemShare(judged, id)),
-          judged && overallShare(judged),
+          overallOf(judged, input.county.stages[stage].rows.length),
         ];
         return shareLines(stageTerm(stage), shares, words);
       }),
@@ -114,10 +114,18 @@ function codes(count: number): readonly FormCell[] {
   return Array.from({ length: count }, (_, at) => header(`L${at + 1}`));
 }
 
-/** Null where the stage does not have the item, or no school of it can be judged. */
+/** Null where the stage does not have the item; of unknown schools there is no share. */
 export function itemShare({ items, rows }: ConditionsOfStage, id: string): Share | null {
   const item = items.find((candidate) => candidate.id === id);
-  return item && item.schoolsJudged > 0 ? { met: item.schoolsMet, of: rows.length } : null;
+  if (!item) return null;
+  return { met: item.schoolsMet, of: rows.length, open: item.schoolsJudged < rows.length };
+}
+
+/** 综合评估: without a rule no school is known. */
+function overallOf(judged: ConditionsOfStage | null, schools: number): Share {
+  if (!judged) return { met: 0, of: schools, open: true };
+  const open = judged.rows.some(({ verdict }) => verdict === 'undetermined');
+  return { met: judged.schoolsMet, of: schools, open };
 }
 
 interface Block {
@@ -140,13 +148,20 @@ function stageLines(block: Block, words: Words): readonly FormLine[] {
           ...schoolCells(row, at),
           ...items.map((item) => valueCell(item, judged, known, words)),
           ...(scored ? [figure(known?.points ?? null, '0.0')] : []),
-          figure(known?.verdict === 'met' ? 1 : null, '0'),
+          figure(verdictCell(known, words), '0'),
           marks(items.map((item) => mark(item, judged, known)).join('')),
         ],
         mark: body,
       };
     }),
   ];
+}
+
+/** 1 or empty, as the form asks; what cannot be judged is not left empty like a miss. */
+function verdictCell(known: ConditionRow | null, words: Words): Content {
+  if (known?.verdict === 'met') return 1;
+  if (known?.verdict === 'notMet') return null;
+  return formText(words, known?.lack === 'rule' ? 'form.ruleOpen' : 'form.incomplete');
 }
 
 function placeOf(item: ConditionItem, judged: ConditionsOfStage | null): number {
@@ -173,8 +188,15 @@ function valueCell(
       return formText(words, value === 1 ? 'form.yes' : 'form.no');
     }
     if (value !== null) return value;
-    const state = stateOf(item, judged, row);
-    return formText(words, state === 'missing' ? 'form.incomplete' : 'form.dash');
+    switch (stateOf(item, judged, row)) {
+      case 'missing':
+      case 'notBound':
+        return formText(words, 'form.incomplete');
+      case 'open':
+        return formText(words, 'form.open');
+      default:
+        return formText(words, 'form.dash');
+    }
   };
   return figure(shown(), fixedFormat(item.decimals));
 }

@@ -13,6 +13,8 @@ import { dataNotes, thresholdNote } from './notes';
 export interface Share {
   readonly met: number;
   readonly of: number;
+  /** Some school is not known: 数据不全 in place of a number that may yet grow. */
+  readonly open?: boolean;
 }
 
 interface Judged {
@@ -68,8 +70,9 @@ export function shareLines(
   words: Words,
 ): readonly FormLine[] {
   const dash = formText(words, 'form.dash');
+  const open = formText(words, 'form.incomplete');
   const values = (value: (share: Share) => Content) =>
-    shares.map((share) => (share && share.of > 0 ? value(share) : dash));
+    shares.map((share) => (!share || share.of === 0 ? dash : share.open ? open : value(share)));
   const counts = values(({ met }) => met);
   const percents = values(({ met, of }) => (met / of) * 100);
   return [

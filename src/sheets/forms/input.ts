@@ -1,5 +1,5 @@
 /** What the official tables are made from. */
-import type { ConditionsByStage } from '../../assessment/basic/conditionBlock';
+import type { ConditionsByStage } from '../../assessment/basic/conditionsOfStage';
 import type { CountyAssessment } from '../../assessment/countyAssessment';
 import type { County } from '../../county/county';
 import type { CountyData } from '../../county/countyInputs';

@@ -119,6 +119,8 @@ export type FormMessageCode =
   // cells
   | 'form.dash'
   | 'form.incomplete'
+  | 'form.open'
+  | 'form.ruleOpen'
   | 'form.yes'
   | 'form.no'
   | `form.verdict.${Verdict}`

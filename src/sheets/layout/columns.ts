@@ -85,7 +85,14 @@ function zonesOf(table: BoundTable, input: LayoutInput): readonly Zone[] {
   );
   const chosen = live.length > 0 ? live : candidates.slice(0, 1);
   return chosen.map((stage) =>
-    zoneOf(table, stage, assessment, leftOut(table, stage, chosen, input), words),
+    zoneOf(
+      table,
+      stage,
+      assessment,
+      leftOut(table, stage, chosen, input),
+      words,
+      input.countyAssessment?.conditions,
+    ),
   );
 }
 

@@ -127,7 +127,9 @@ function stageBlock(stage: Stage, input: LayoutInput): PageBlock {
   }
   const statements = [
     stageStatement(result, standard, words),
-    ...(standard.schoolRule === null ? [] : [schoolsStatement(result, words)]),
+    ...(standard.schoolRule === null && !input.countyAssessment
+      ? []
+      : [schoolsStatement(result, input)]),
   ];
   const above = [emptyLine, lineOfText(heading, 'statement'), lineOfText(tally, 'subtitle')];
   return {

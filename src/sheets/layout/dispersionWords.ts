@@ -8,9 +8,11 @@ import type {
   StageAssessment,
   Verdict,
 } from '../../assessment/assessment';
+import { schoolStanding } from '../../assessment/schoolStanding';
 import type { Words } from '../../standards/message';
 import type { Standard } from '../../standards/standard';
 import { exact, percent, printed } from './figures';
+import type { LayoutInput } from './input';
 import { clauses, items, stageWord, text } from './messages';
 
 const shownDrivers = 3;
@@ -74,9 +76,28 @@ export function stageStatement(result: StageAssessment, standard: Standard, word
   });
 }
 
-export function schoolsStatement({ rows, stage }: StageAssessment, words: Words): string {
-  const count = (verdict: Verdict) => rows.filter((school) => school.verdict === verdict).length;
+/** How many schools pass; where none can be judged, that and why. */
+export function schoolsStatement(
+  { rows, stage }: StageAssessment,
+  {
+    assessment,
+    countyAssessment,
+    words,
+  }: Pick<LayoutInput, 'assessment' | 'countyAssessment' | 'words'>,
+): string {
+  const { standard } = assessment;
+  const standings = rows.map((row, at) =>
+    schoolStanding(row, at, stage, standard, countyAssessment?.conditions),
+  );
+  const count = (verdict: Verdict) => standings.filter((each) => each.verdict === verdict).length;
   const met = count('met');
+  if (count('undetermined') === rows.length) {
+    const lack = standings.find((each) => each.lack !== null)?.lack ?? 'entries';
+    return text(words, `sheet.dispersion.schoolsOpen.${lack}`, {
+      stage: stageWord(words, stage),
+      schools: rows.length,
+    });
+  }
   return text(words, 'sheet.dispersion.schoolsMet', {
     stage: stageWord(words, stage),
     schools: rows.length,

@@ -17,6 +17,10 @@ export interface SheetParameters {
   'sheet.header.verdict': 'scope';
   'sheet.header.note': 'scope';
   'sheet.header.status': 'scope';
+  // columns of the province's 办学条件
+  'sheet.header.condition': 'name' | 'unit' | 'asked' | 'scope';
+  'sheet.header.conditionPlain': 'name' | 'asked' | 'scope';
+  'sheet.header.points': 'scope';
   // 备注
   'sheet.note.met': 'indicators';
   'sheet.note.floor': 'floor' | 'indicators';
@@ -27,6 +31,14 @@ export interface SheetParameters {
   'sheet.note.statusFloor': 'floor';
   'sheet.note.statusBelow': 'floor';
   'sheet.note.excluded': 'reason';
+  'sheet.note.condition.floor': 'items' | 'floor';
+  'sheet.note.condition.below': 'items' | 'floor';
+  'sheet.note.condition.missed': 'items';
+  'sheet.note.condition.missing': 'items';
+  'sheet.note.condition.notBound': 'items';
+  'sheet.note.condition.open': 'items';
+  'sheet.note.condition.own': 'items';
+  'sheet.note.condition.value': 'name' | 'value' | 'unit' | 'asked';
   // the sheet of computed columns
   'sheet.columns.title': 'standard' | 'table';
   'sheet.columns.place': 'sheet';
@@ -46,6 +58,9 @@ export interface SheetParameters {
   'sheet.dispersion.compositeNotMet': 'stage' | 'cv' | 'limit';
   'sheet.dispersion.undetermined': 'stage';
   'sheet.dispersion.schoolsMet': 'stage' | 'schools' | 'met' | 'share' | 'notMet' | 'undetermined';
+  'sheet.dispersion.schoolsOpen.entries': 'stage' | 'schools';
+  'sheet.dispersion.schoolsOpen.rule': 'stage' | 'schools';
+  'sheet.dispersion.schoolsOpen.noRule': 'stage' | 'schools';
   'sheet.dispersion.noStage': 'stage';
   'sheet.dispersion.excludedTitle': 'count';
   'sheet.dispersion.excluded': 'table' | 'reason';
@@ -71,6 +86,7 @@ export type SheetMessageCode =
   | 'sheet.verdict.met'
   | 'sheet.verdict.notMet'
   | 'sheet.verdict.undetermined'
+  | 'sheet.verdict.ruleOpen'
   | 'sheet.notBound'
   | 'sheet.notJudged'
   // second line of a computed column's header
@@ -80,6 +96,13 @@ export type SheetMessageCode =
   // 备注
   | 'sheet.note.errors'
   | 'sheet.note.statusMet'
+  | 'sheet.note.statusMissed'
+  | 'sheet.note.noRule'
+  | 'sheet.note.condition.openPass'
+  | 'sheet.condition.yes'
+  | 'sheet.condition.no'
+  | 'sheet.condition.notApplicable'
+  | 'sheet.condition.open'
   // the sheet of computed columns
   | 'sheet.columns.moved'
   // 差异系数

@@ -10,7 +10,9 @@ import type {
   IndicatorValue,
   Verdict,
 } from '../../assessment/assessment';
+import type { ConditionsByStage } from '../../assessment/basic/conditionsOfStage';
 import { remarkOf } from '../../assessment/remark';
+import { schoolStanding, type SchoolStanding } from '../../assessment/schoolStanding';
 import type { Words } from '../../standards/message';
 import type { Indicator, Stage, Standard } from '../../standards/standard';
 import { columnLetters } from '../area';
@@ -20,6 +22,7 @@ import type { SheetColumn } from '../page/blocks';
 import type { Content } from '../plan';
 import { statusId } from '../naming';
 import { statusHeader, withMarks } from '../cellMarks';
+import { conditionColumns, conditionMarks, conditionNotes, standingWord } from './conditionColumns';
 import { exact, indicatorFormat, percent, printed } from './figures';
 import { clauses, items, stageWord, standardTerm, text, verdictWord } from './messages';
 
@@ -51,30 +54,38 @@ export function zoneOf(
   /** Rows whose 备注 says why the school is left out. */
   left: ReadonlyMap<number, readonly Exclusion[]>,
   words: Words,
+  /** Of the county; absent where they were not looked at. */
+  conditions?: ConditionsByStage | null,
 ): Zone {
   const { standard } = assessment;
   const assessed = new Map(
-    (assessment.stages[stage]?.rows ?? [])
-      .filter((row) => row.table === table.key)
-      .map((row) => [row.row, row] as const),
+    (assessment.stages[stage]?.rows ?? []).flatMap((row, at) =>
+      row.table === table.key
+        ? [[row.row, { row, standing: schoolStanding(row, at, stage, standard, conditions) }]]
+        : [],
+    ),
   );
   const make: MakeColumn = ({ rules = [], ...part }, of) => ({
     ...part,
     rules,
     values: Array.from({ length: table.rowCount }, (_, at) => {
-      const row = assessed.get(at);
-      return row ? of(row) : null;
+      const known = assessed.get(at);
+      return known ? of(known.row, known.standing) : null;
     }),
   });
   const scope = scopeOf(table, stage, standard, words);
   const header = (code: 'note' | 'status') => text(words, `sheet.header.${code}`, { scope });
-  const note = make({ id: 'note', header: header('note'), width: 46, role: 'note' }, (row) =>
-    noteOf(row, standard, words),
+  const note = make(
+    { id: 'note', header: header('note'), width: 46, role: 'note' },
+    (row, standing) => zoneNote(row, standing, standard, words),
   );
   const status = make(
     { id: statusId, header: header('status'), width: 10, role: 'status' },
-    (row) => statusText(row, standard),
+    (row, standing) => statusText(row, standing, standard),
   );
+  const own = conditions?.[stage] ?? null;
+  const marks = standard.indicators.length;
+  const ofConditions = own ? conditionColumns(own, marks + 1, scope, words) : [];
   const shown = [
     ...standard.indicators.map((indicator, at) => {
       const rules = valueRules(indicator, at + 1, stage);
@@ -82,7 +93,12 @@ export function zoneOf(
         shownValue(row.indicators[indicator.id], words),
       );
     }),
-    ...(standard.schoolRule === null ? [] : zoneVerdicts(make, standard, scope, words)),
+    ...ofConditions.map(({ part, of }) =>
+      make(part, (_, standing) => (standing.conditions ? of(standing.conditions.row) : null)),
+    ),
+    ...(standard.schoolRule === null && !conditions
+      ? []
+      : zoneVerdicts(make, marks + (own?.items.length ?? 0) + 2, scope, words)),
     withExclusions(note, left, words),
   ];
   return { table, stage, columns: [...shown, marked(status, shown)] };
@@ -91,7 +107,7 @@ export function zoneOf(
 /** A column by what stands in it for each assessed row. */
 type MakeColumn = (
   part: Omit<ZoneColumn, 'values' | 'rules'> & { readonly rules?: readonly ZoneRule[] },
-  of: (row: AssessedRow) => Content,
+  of: (row: AssessedRow, standing: SchoolStanding) => Content,
 ) => ZoneColumn;
 
 function valuePart(
@@ -109,19 +125,18 @@ function valuePart(
   };
 }
 
-/** How many indicators are met, and the verdict. */
+/** How much is met, and the verdict, whose symbol stands at a position of the status text. */
 function zoneVerdicts(
   make: MakeColumn,
-  { indicators }: Standard,
+  position: number,
   scope: string,
   words: Words,
 ): readonly ZoneColumn[] {
   const header = (code: 'met' | 'verdict') => text(words, `sheet.header.${code}`, { scope });
-  const position = indicators.length + 2;
   return [
     make(
       { id: 'met', header: header('met'), width: 10, role: 'number', numberFormat: '0' },
-      (row) => row.met,
+      (_, { met }) => met ?? verdictWord(words, 'undetermined'),
     ),
     make(
       {
@@ -132,7 +147,7 @@ function zoneVerdicts(
         align: 'center',
         rules: (['met', 'below', 'undetermined'] as const).map((role) => ({ role, position })),
       },
-      (row) => (row.verdict === null ? null : verdictWord(words, row.verdict)),
+      (_, standing) => standingWord(standing, words),
     ),
   ];
 }
@@ -188,10 +203,15 @@ function shownValue(entry: IndicatorValue | undefined, words: Words): Content {
 
 const noSymbol = '·';
 
-/** One symbol per indicator, then the verdict's: ✓✓▲✕✓✓✓|✕. */
-function statusText(row: AssessedRow, standard: Standard): string {
+/** One symbol per indicator and per 办学条件, then the verdict's: ✓✓▲✕✓✓✓|✕. */
+function statusText(
+  row: AssessedRow,
+  { conditions, verdict }: SchoolStanding,
+  standard: Standard,
+): string {
   const marks = standard.indicators.map(({ id }) => statusSymbol(row.indicators[id]?.status));
-  return `${marks.join('')}|${verdictSymbol(row.verdict)}`;
+  const ofConditions = conditions ? conditionMarks(conditions.row) : '';
+  return `${marks.join('')}${ofConditions}|${verdictSymbol(verdict)}`;
 }
 
 function statusSymbol(status: IndicatorStatus | null | undefined): string {
@@ -210,6 +230,18 @@ function verdictSymbol(verdict: Verdict | null): string {
     case 'undetermined':
       return symbolOf.undetermined;
   }
+}
+
+/** 备注: what the indicators say of a school, and its 办学条件. */
+function zoneNote(
+  row: AssessedRow,
+  standing: SchoolStanding,
+  standard: Standard,
+  words: Words,
+): string | null {
+  const known = noteOf(row, standard, words);
+  const parts = [...conditionNotes(standing, words), ...(known === null ? [] : [known])];
+  return parts.length === 0 ? null : clauses(words, parts);
 }
 
 /** 备注 in the manner of 表Ⅱ-2: which indicators are met, and which reach only the floor. */

@@ -1,5 +1,5 @@
 /** What the plans, the ledger and the archive lists of schools are made from. */
-import type { ConditionsByStage } from '../../assessment/basic/conditionBlock';
+import type { ConditionsByStage } from '../../assessment/basic/conditionsOfStage';
 import type { County } from '../../county/county';
 import type { SchoolTable } from '../../county/table';
 import type { IndicatorId, Stage } from '../../standards/standard';

@@ -145,7 +145,7 @@ function summaries({ parts }: PlanSchool, { words, assessment }: PlansInput): re
       return planText(words, 'plans.summary.basic', {
         ...shared,
         of: conditions.of.items.length,
-        met: metCount,
+        met: metCount ?? '—',
         verdict: verdictWord(words, judged),
       });
     }

@@ -37,7 +37,7 @@ export function ResultsPage({ session, state }: PartProps) {
       <FoldingSection open title={text('pane.results')}>
         {assessment ? (
           <OnDemand>
-            <StageResults assessment={assessment} onSchools={showSchools} />
+            <StageResults assessment={assessment} county={county} onSchools={showSchools} />
           </OnDemand>
         ) : (
           <div>{text('pane.results.none')}</div>

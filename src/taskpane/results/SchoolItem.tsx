@@ -14,6 +14,7 @@ import { PlaceLink } from '../../ui/PlaceLink';
 import { verdictLooks } from '../VerdictIcon';
 import { useWords } from '../../ui/useWords';
 import { allIndicators, missedIndicators } from './failingSchools';
+import { ConditionLine, shownConditions } from './ConditionLine';
 import { IndicatorLine } from './IndicatorLine';
 import type { ListedSchool } from './schoolOrder';
 
@@ -49,19 +50,18 @@ interface SchoolItemProps extends ListedSchool {
 }
 
 export const SchoolItem = memo(function SchoolItem(props: SchoolItemProps) {
-  const { row, at, stage, standard, tables, session, schools, open, onToggle } = props;
+  const { row, at, standing, stage, standard, tables, session, schools, open, onToggle } = props;
   const styles = useStyles();
   const { text } = useWords();
-  const { school, verdict } = row;
+  const { school } = row;
+  const { verdict, met, of, lack, conditions } = standing;
   const place = placeInTable(tables.get(row.table), row.row);
   const shown = open ? allIndicators(row, standard) : missedIndicators(row, standard);
-  const judges = standard.indicators.some(({ threshold }) => threshold[stage] !== null);
   const facts = [
     text('pane.schools.students', { students: row.students }),
-    ...(judges
-      ? [text('pane.schools.metOf', { met: row.met, of: standard.indicators.length })]
-      : []),
+    ...(met !== null && of !== null ? [text('pane.schools.metOf', { met, of })] : []),
   ];
+  const asked = conditions === null ? [] : shownConditions(conditions, open);
   return (
     <div className={styles.school} data-school={school}>
       <div className={styles.line}>
@@ -76,7 +76,8 @@ export const SchoolItem = memo(function SchoolItem(props: SchoolItemProps) {
         </span>
         {verdict && (
           <span className={styles.side}>
-            {verdictLooks[verdict].symbol} {text(`pane.verdict.${verdict}`)}
+            {verdictLooks[verdict].symbol}{' '}
+            {text(lack === 'rule' ? 'pane.verdict.ruleOpen' : `pane.verdict.${verdict}`)}
           </span>
         )}
         <Button
@@ -92,6 +93,19 @@ export const SchoolItem = memo(function SchoolItem(props: SchoolItemProps) {
       </div>
       <div className={styles.facts}>{facts.join(text('pane.comma'))}</div>
       {row.hasErrors && <div className={styles.facts}>! {text('pane.schools.hasErrors')}</div>}
+      {lack === 'noRule' && <div className={styles.facts}>{text('pane.schools.noRuleSchool')}</div>}
+      {asked.length > 0 && (
+        <ul
+          className={styles.indicators}
+          aria-label={text(open ? 'pane.schools.allConditions' : 'pane.schools.missedConditions', {
+            school,
+          })}
+        >
+          {asked.map((each) => (
+            <ConditionLine key={each.item.id} {...each} />
+          ))}
+        </ul>
+      )}
       {shown.length > 0 && (
         <ul
           className={styles.indicators}

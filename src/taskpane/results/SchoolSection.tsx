@@ -14,7 +14,7 @@ import { stages, type Stage, type Standard } from '../../standards/standard';
 import type { PartProps } from '../partProps';
 import { FoldingSection } from '../../ui/FoldingSection';
 import { useWords } from '../../ui/useWords';
-import { failingSchools } from './failingSchools';
+import { isFailing, standingStage } from './failingSchools';
 import { keyOfSchool, SchoolItem } from './SchoolItem';
 import { listedSchools, ordersFor, type SchoolOrder } from './schoolOrder';
 import { VirtualList } from '../../ui/VirtualList';
@@ -93,13 +93,19 @@ function SchoolsOfStage({ result, standard, session, state }: SchoolsOfStageProp
   const [order, setOrder] = useState<SchoolOrder>('table');
   const [filter, setFilter] = useState(true);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const failing = useMemo(() => failingSchools(result).length, [result]);
+  const { county } = state;
+  const standing = useMemo(
+    () => standingStage(result, standard, county),
+    [result, standard, county],
+  );
+  const failing = useMemo(() => standing.standings.filter(isFailing).length, [standing]);
+  const isJudged = standing.standings.some(({ verdict }) => verdict !== null);
   const onlyFailing = filter && failing > 0;
   // Typing goes before listing.
   const wanted = useDeferredValue(query);
   const listed = useMemo(
-    () => listedSchools(result, standard, { query: wanted, order, onlyFailing }),
-    [result, standard, wanted, order, onlyFailing],
+    () => listedSchools(standing, standard, { query: wanted, order, onlyFailing }),
+    [standing, standard, wanted, order, onlyFailing],
   );
   const bound = state.survey?.tables;
   const tables = useMemo(() => new Map(bound?.map((table) => [table.key, table])), [bound]);
@@ -119,13 +125,13 @@ function SchoolsOfStage({ result, standard, session, state }: SchoolsOfStageProp
         query={query}
         onQuery={setQuery}
         order={order}
-        orders={ordersFor(standard, stage)}
+        orders={ordersFor(standard, standing)}
         onOrder={setOrder}
         onlyFailing={failing > 0 ? filter : null}
         onOnlyFailing={setFilter}
       />
       <div className={styles.count} role="status">
-        {standard.schoolRule && failing === 0 && `${text('pane.schools.allPass')} `}
+        {isJudged && failing === 0 && `${text('pane.schools.allPass')} `}
         {text(listed.length === 0 ? 'pane.schools.nothing' : 'pane.schools.shown', count)}
       </div>
       <VirtualList

@@ -4,7 +4,9 @@ import type { Assessment, StageAssessment, Verdict } from '../../assessment/asse
 import { stages, type Stage, type Standard } from '../../standards/standard';
 import { VerdictBadge } from '../VerdictIcon';
 import { useWords, type PaneWords } from '../../ui/useWords';
+import type { CountyAssessment } from '../../assessment/countyAssessment';
 import { DispersionList } from './DispersionList';
+import { standingStage, type StandingStage } from './failingSchools';
 
 const useStyles = makeStyles({
   stage: { marginBottom: tokens.spacingVerticalL },
@@ -27,17 +29,19 @@ const useStyles = makeStyles({
 
 interface StageResultsProps {
   readonly assessment: Assessment;
+  readonly county: CountyAssessment | null;
   /** Leads to the schools of a stage. */
   readonly onSchools: (stage: Stage) => void;
 }
 
-export default function StageResults({ assessment, onSchools }: StageResultsProps) {
+export default function StageResults({ assessment, county, onSchools }: StageResultsProps) {
   return stages.map((stage) => (
     <StageResult
       key={`${assessment.standard.id} ${stage}`}
       stage={stage}
       result={assessment.stages[stage]}
       standard={assessment.standard}
+      county={county}
       onSchools={onSchools}
     />
   ));
@@ -47,23 +51,25 @@ interface StageResultProps {
   readonly stage: Stage;
   readonly result: StageAssessment | null;
   readonly standard: Standard;
+  readonly county: CountyAssessment | null;
   readonly onSchools: (stage: Stage) => void;
 }
 
-function StageResult({ stage, result, standard, onSchools }: StageResultProps) {
+function StageResult({ stage, result, standard, county, onSchools }: StageResultProps) {
   const styles = useStyles();
   const { text } = useWords();
   const name = text(`pane.stage.${stage}`);
+  const standing = result && standingStage(result, standard, county);
   return (
     <section className={styles.stage} aria-label={name} data-stage={stage}>
       <h3 className={styles.heading}>
         {name}
-        {result && <VerdictBadge verdict={overallVerdict(result)} />}
+        {standing && <VerdictBadge verdict={overallVerdict(standing)} />}
       </h3>
-      {result ? (
+      {standing ? (
         <>
           <div className={styles.count}>
-            <span>{schoolsSentence(result, text)}</span>
+            <span>{schoolsSentence(standing, text)}</span>
             <Link
               as="button"
               aria-label={text('pane.schools.see.stage', { stage: name })}
@@ -72,7 +78,7 @@ function StageResult({ stage, result, standard, onSchools }: StageResultProps) {
               {text('pane.schools.see')}
             </Link>
           </div>
-          <DispersionList result={result} standard={standard} />
+          <DispersionList result={standing.result} standard={standard} />
         </>
       ) : (
         <div>{text('pane.results.emptyStage')}</div>
@@ -82,18 +88,20 @@ function StageResult({ stage, result, standard, onSchools }: StageResultProps) {
 }
 
 /** The stage as a whole: its dispersion and, where schools are judged, every school. */
-function overallVerdict({ dispersionVerdict, rows }: StageAssessment): Verdict {
-  const verdicts = [dispersionVerdict, ...rows.flatMap(({ verdict }) => verdict ?? [])];
+function overallVerdict({ result, standings }: StandingStage): Verdict {
+  const verdicts = [result.dispersionVerdict, ...standings.flatMap(({ verdict }) => verdict ?? [])];
   if (verdicts.includes('notMet')) return 'notMet';
   return verdicts.includes('undetermined') ? 'undetermined' : 'met';
 }
 
-function schoolsSentence({ rows }: StageAssessment, text: PaneWords['text']): string {
-  const judged = rows.filter(({ verdict }) => verdict !== null);
-  if (judged.length === 0) return text('pane.schools.count', { of: rows.length });
-  const met = judged.filter(({ verdict }) => verdict === 'met').length;
-  const count = judged.filter(({ verdict }) => verdict === 'undetermined').length;
-  const sentences = [text('pane.schools.pass', { met, of: rows.length })];
-  if (count > 0) sentences.push(text('pane.schools.undetermined', { count }));
+function schoolsSentence({ standings }: StandingStage, text: PaneWords['text']): string {
+  const of = standings.length;
+  const count = (wanted: Verdict) => standings.filter(({ verdict }) => verdict === wanted).length;
+  if (standings.some(({ lack }) => lack === 'noRule')) return text('pane.schools.noRule', { of });
+  if (standings.every(({ verdict }) => verdict === null)) return text('pane.schools.count', { of });
+  const open = count('undetermined');
+  if (open === of) return text('pane.schools.allOpen', { of });
+  const sentences = [text('pane.schools.pass', { met: count('met'), of })];
+  if (open > 0) sentences.push(text('pane.schools.undetermined', { count: open }));
   return sentences.join(text('pane.comma'));
 }

@@ -1,5 +1,12 @@
 /** Which schools of a stage need talking about, and what of theirs is shown. */
-import type { AssessedRow, IndicatorValue, StageAssessment } from '../../assessment/assessment';
+import type {
+  AssessedRow,
+  IndicatorValue,
+  StageAssessment,
+  Verdict,
+} from '../../assessment/assessment';
+import type { CountyAssessment } from '../../assessment/countyAssessment';
+import { schoolStanding, type SchoolStanding } from '../../assessment/schoolStanding';
 import type { Indicator, Standard } from '../../standards/standard';
 
 /** An indicator of a school; `found` is null where its columns are not bound. */
@@ -8,13 +15,30 @@ export interface ShownIndicator {
   readonly found: IndicatorValue | null;
 }
 
-/** 不达标 or 数据不全; no school where the standard judges none. */
-export function isFailing({ verdict }: AssessedRow): boolean {
-  return verdict === 'notMet' || verdict === 'undetermined';
+/** A stage with what each of its schools comes to as a whole, by place of the row. */
+export interface StandingStage {
+  readonly result: StageAssessment;
+  readonly standings: readonly SchoolStanding[];
 }
 
-export function failingSchools({ rows }: StageAssessment): readonly AssessedRow[] {
-  return rows.filter(isFailing);
+export function standingStage(
+  result: StageAssessment,
+  standard: Standard,
+  county: CountyAssessment | null,
+): StandingStage {
+  // while another standard is being computed, the county may still be judged by the one before
+  const conditions = county?.standard === standard.id ? county.conditions : null;
+  return {
+    result,
+    standings: result.rows.map((row, at) =>
+      schoolStanding(row, at, result.stage, standard, conditions),
+    ),
+  };
+}
+
+/** 不达标 or 数据不全; no school where the standard judges none. */
+export function isFailing(standing: { readonly verdict: Verdict | null }): boolean {
+  return standing.verdict === 'notMet' || standing.verdict === 'undetermined';
 }
 
 /** The row's indicators in the standard's order. */

@@ -1,8 +1,9 @@
 /** Which schools of a stage are listed, and in which order. */
-import type { AssessedRow, StageAssessment } from '../../assessment/assessment';
+import type { AssessedRow } from '../../assessment/assessment';
+import type { SchoolStanding } from '../../assessment/schoolStanding';
 import { normalText } from '../../county/cellEntry';
 import type { Stage, Standard } from '../../standards/standard';
-import { isFailing } from './failingSchools';
+import { isFailing, type StandingStage } from './failingSchools';
 
 export const schoolOrders = ['table', 'gap', 'students', 'met'] as const;
 export type SchoolOrder = (typeof schoolOrders)[number];
@@ -11,6 +12,7 @@ export type SchoolOrder = (typeof schoolOrders)[number];
 export interface ListedSchool {
   readonly row: AssessedRow;
   readonly at: number;
+  readonly standing: SchoolStanding;
 }
 
 export interface SchoolChoice {
@@ -21,20 +23,28 @@ export interface SchoolChoice {
 }
 
 /** Orders that say something: without thresholds no school lacks or meets anything. */
-export function ordersFor(standard: Standard, stage: Stage): readonly SchoolOrder[] {
-  const judges = standard.indicators.some(({ threshold }) => threshold[stage] !== null);
-  return judges ? schoolOrders : ['table', 'students'];
+export function ordersFor(
+  standard: Standard,
+  { result, standings }: StandingStage,
+): readonly SchoolOrder[] {
+  const judges = standard.indicators.some(({ threshold }) => threshold[result.stage] !== null);
+  if (judges) return schoolOrders;
+  const isCounted = standings.some(({ met }) => met !== null);
+  return isCounted ? ['table', 'students', 'met'] : ['table', 'students'];
 }
 
 export function listedSchools(
-  { stage, rows }: StageAssessment,
+  { result: { stage, rows }, standings }: StandingStage,
   standard: Standard,
   { query, order, onlyFailing }: SchoolChoice,
 ): readonly ListedSchool[] {
   const wanted = searchedName(query);
   const found = rows
-    .map((row, at) => ({ row, at }))
-    .filter(({ row }) => !onlyFailing || isFailing(row))
+    .flatMap((row, at): ListedSchool[] => {
+      const standing = standings[at];
+      return standing ? [{ row, at, standing }] : [];
+    })
+    .filter(({ standing }) => !onlyFailing || isFailing(standing))
     .filter(({ row }) => searchedName(row.school).includes(wanted));
   switch (order) {
     case 'table':
@@ -46,7 +56,8 @@ export function listedSchools(
     case 'students':
       return found.sort((a, b) => b.row.students - a.row.students);
     case 'met':
-      return found.sort((a, b) => a.row.met - b.row.met);
+      // a count that is not known comes first: such a school has to be looked at
+      return found.sort((a, b) => (a.standing.met ?? -1) - (b.standing.met ?? -1));
   }
 }
 

@@ -369,7 +369,7 @@ it('the counts of the items and the verdicts agree with the rows', () => {
         expect(met).toBe(rows.filter((row) => row.met[at]).length);
         expect(schoolsJudged).toBe(rows.length);
       });
-      expect(schoolsMet).toBe(rows.filter(({ metCount }) => metCount >= 1).length);
+      expect(schoolsMet).toBe(rows.filter(({ metCount }) => (metCount ?? 0) >= 1).length);
     }),
   );
 });

@@ -51,7 +51,7 @@ function block(
 }
 
 function county(verdict: Verdict, ...blocks: readonly BlockResult[]): CountyAssessment {
-  return { standard: 'quality-2017', verdict, blocks, relaxations: [] };
+  return { standard: 'quality-2017', verdict, blocks, relaxations: [], conditions: null };
 }
 
 const standard = standardOf('quality-2017');

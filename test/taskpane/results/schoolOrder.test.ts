@@ -1,4 +1,5 @@
 /** Which schools are listed, and in which order. */
+import { standingStage } from '../../../src/taskpane/results/failingSchools';
 import { listedSchools, type SchoolChoice } from '../../../src/taskpane/results/schoolOrder';
 import { standardOf } from '../../../src/standards/standards';
 import { assessed, soundSchool, tableOf, type Cells } from '../../county/schools';
@@ -9,7 +10,9 @@ function listed(schools: readonly Cells[], choice: Partial<SchoolChoice>): reado
   const stage = assessed([tableOf(schools)]).stages.primary;
   if (!stage) throw new Error('no stage');
   const all: SchoolChoice = { query: '', order: 'table', onlyFailing: false };
-  return listedSchools(stage, standard, { ...all, ...choice }).map(({ row }) => row.school);
+  return listedSchools(standingStage(stage, standard, null), standard, { ...all, ...choice }).map(
+    ({ row }) => row.school,
+  );
 }
 
 it('a school is found by its name however its digits and letters are typed', () => {
@@ -40,5 +43,7 @@ it('the place of a school in the stage stays its own in every order', () => {
     .stages.primary;
   if (!stage) throw new Error('no stage');
   const choice = { query: '', order: 'students', onlyFailing: false } as const;
-  expect(listedSchools(stage, standard, choice).map(({ at }) => at)).toEqual([1, 0]);
+  expect(
+    listedSchools(standingStage(stage, standard, null), standard, choice).map(({ at }) => at),
+  ).toEqual([1, 0]);
 });
