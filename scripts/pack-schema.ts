@@ -4,6 +4,6 @@ import { format } from 'prettier';
 import { z } from 'zod';
 import { packSchema } from '../src/standards/pack';
 
-const schema = z.toJSONSchema(packSchema, { io: 'input' });
+const schema = z.toJSONSchema(packSchema, { io: 'input', reused: 'ref' });
 const options = { parser: 'json', printWidth: 100 };
 writeFileSync('assets/packs/pack.schema.json', await format(JSON.stringify(schema), options));

@@ -3,6 +3,7 @@
  * sections 7 and 8), all of them optional. What a field is says fields.ts.
  */
 import { artsRoomFields } from './artsRoomFields';
+import { conditionFields } from './conditionFields';
 import { classBandFields } from './classBandFields';
 import type { Field } from './fields';
 import { furtherField, type FieldSpelling, type FurtherFieldId } from './furtherField';
@@ -221,6 +222,7 @@ export const furtherFields: readonly Field[] = [
     synonyms: ['学生厕所面积', '厕所建筑面积', '卫生间面积'],
     loose: ['厕所', '学生厕所'],
   }),
+  ...conditionFields,
   wordsField(
     'scienceEquipment',
     '理科实验仪器达标情况',

@@ -27,6 +27,19 @@ export const conditionFieldIds = [
   'buildingArea',
   'dormitoryArea',
   'toiletArea',
+  'classroomArea',
+  'classrooms',
+  'laboratoryArea',
+  'laboratories',
+  'libraryArea',
+  'computerRoomArea',
+  'computerRooms',
+  'languageRoomArea',
+  'languageRooms',
+  'ringTrack',
+  'straightTrack',
+  'qualifiedTeachers',
+  'retentionRate',
 ] as const;
 export const conditionFieldSchema = z.enum(conditionFieldIds);
 export type ConditionFieldId = z.infer<typeof conditionFieldSchema>;
@@ -44,19 +57,23 @@ export const conditionIndicatorIds = [
 ] as const;
 
 /** Entries that say 是 or 否 of a school. */
-export const conditionYesNoIds = ['scienceEquipment', 'artsEquipment'] as const;
+export const conditionYesNoIds = ['scienceEquipment', 'artsEquipment', 'pavedGround'] as const;
 
 const fieldsSchema = z.array(conditionFieldSchema).min(1);
 
 /** Entries that are added up, less those that they contain and that do not count. */
 const sumFields = { fields: fieldsSchema, minus: fieldsSchema.optional() };
 
-export const conditionQuantitySchema = z.discriminatedUnion('kind', [
+/** 1, or 100 for so many per hundred and for shares in percent. */
+const per = z.union([z.literal(1), z.literal(100)]);
+
+/** What is measured by entries alone. */
+const entryQuantitySchema = z.discriminatedUnion('kind', [
   /** Sum ÷ pupils of the stage (or its boarders) × per. Without boarders the item does not apply. */
   z.strictObject({
     kind: z.literal('perPupil'),
     ...sumFields,
-    per: z.union([z.literal(1), z.literal(100)]).default(1),
+    per: per.default(1),
     pupils: z.enum(['students', 'boarders']).default('students'),
   }),
   /** Sum ÷ classes of the stage. */
@@ -68,7 +85,25 @@ export const conditionQuantitySchema = z.discriminatedUnion('kind', [
     inUnitsOf: z.number().positive().default(1),
   }),
   /** Sum of `fields` ÷ sum of `to`: 师生比 1:22 is students to teachers, ≤ 22. */
-  z.strictObject({ kind: z.literal('ratio'), ...sumFields, to: fieldsSchema }),
+  z.strictObject({
+    kind: z.literal('ratio'),
+    ...sumFields,
+    to: fieldsSchema,
+    per: per.default(1),
+  }),
+  /** Sum ÷ the county's sum of `of` over all schools of the stage × per. */
+  z.strictObject({
+    kind: z.literal('ofCounty'),
+    ...sumFields,
+    of: fieldsSchema,
+    per: per.default(100),
+  }),
+  /** One room over an average class: area ÷ rooms × classes ÷ pupils. */
+  z.strictObject({
+    kind: z.literal('roomPerPupil'),
+    area: conditionFieldSchema,
+    rooms: conditionFieldSchema,
+  }),
   /** One of the eight resource indicators, as it is printed. */
   z.strictObject({ kind: z.literal('indicator'), indicator: z.enum(conditionIndicatorIds) }),
   /** 最大班额 of the stage. */
@@ -78,7 +113,7 @@ export const conditionQuantitySchema = z.discriminatedUnion('kind', [
   /** The province has the item, the pack does not know it yet: no school can be judged on it. */
   z.strictObject({ kind: z.literal('open') }),
 ]);
-export type ConditionQuantity = Readonly<z.infer<typeof conditionQuantitySchema>>;
+export type EntryQuantity = Readonly<z.infer<typeof entryQuantitySchema>>;
 
 /** 城区, 镇区, 乡村 of the statistics forms (111–112, 121–123, 210–220). */
 const locales = ['urban', 'town', 'rural'] as const;
@@ -116,21 +151,75 @@ export const thresholdSchema = z.strictObject({
     })
     .optional(),
 });
+type Threshold = Readonly<z.infer<typeof thresholdSchema>>;
+
+const demand = {
+  direction: z.enum(['>=', '<=', 'yes']),
+  /** None for `yes`, for an open item and for one of parts. */
+  thresholds: z.array(thresholdSchema).default([]),
+  unit: z.string().min(1).optional(),
+};
+const termFields = { name: z.string().min(1), english: z.string().min(1).optional() };
+
+/** Met when `need` of the parts are: any of them with 1, all with their number. */
+const partsOf = <Part extends z.ZodType>(part: Part) =>
+  z.strictObject({
+    kind: z.literal('parts'),
+    need: positiveWhole,
+    parts: z.array(part).min(1),
+  });
+
+/** Parts of parts of parts: as deep as any province goes. */
+const leafSchema = z.strictObject({ ...termFields, ...demand, quantity: entryQuantitySchema });
+const branchSchema = z.strictObject({
+  ...termFields,
+  ...demand,
+  quantity: z.discriminatedUnion('kind', [entryQuantitySchema, partsOf(leafSchema)]),
+});
+const stemSchema = z.strictObject({
+  ...termFields,
+  ...demand,
+  quantity: z.discriminatedUnion('kind', [entryQuantitySchema, partsOf(branchSchema)]),
+});
+export const conditionQuantitySchema = z.discriminatedUnion('kind', [
+  entryQuantitySchema,
+  partsOf(stemSchema),
+]);
+
+/** A demand, alone or within an item: whatever stage of the tree it stands on. */
+export interface ConditionPart {
+  readonly name: string;
+  readonly english?: string | undefined;
+  readonly quantity: EntryQuantity | PartsQuantity;
+  readonly direction: '>=' | '<=' | 'yes';
+  readonly thresholds: readonly Threshold[];
+  readonly unit?: string | undefined;
+}
+
+export interface PartsQuantity {
+  readonly kind: 'parts';
+  readonly need: number;
+  readonly parts: readonly ConditionPart[];
+}
 
 export const conditionSchema = z.strictObject({
   id: z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/),
   /** 生均占地面积 … */
-  name: z.string().min(1),
-  english: z.string().min(1).optional(),
+  ...termFields,
   stage: z.union([stageSchema, z.literal('both')]).default('both'),
   quantity: conditionQuantitySchema,
-  direction: z.enum(['>=', '<=', 'yes']),
-  /** None for `yes` and for an open item. */
-  thresholds: z.array(thresholdSchema).default([]),
-  unit: z.string().min(1).optional(),
+  ...demand,
   decimals: z.number().int().min(0).max(4).default(2),
   /** Full marks, where the rule scores. */
   points: z.number().positive().optional(),
+  /**
+   * Stepped credit of a miss: the first step whose share of the standard is reached gives its share of
+   * the points; below all of them none. In place of the rule's `partialCredit`.
+   */
+  steps: z
+    .array(z.strictObject({ from: z.number().positive(), share: z.number().min(0).max(1) }))
+    .min(1)
+    .optional(),
 });
 export type Condition = Readonly<z.infer<typeof conditionSchema>>;
 
@@ -171,7 +260,9 @@ export const conditionsSchema = z
     items.forEach((item, at) => {
       if (ids.has(item.id)) fault(['items', at, 'id'], 'pack.duplicateId', { id: item.id });
       ids.add(item.id);
-      checkItem(item, (path, code, params) => fault(['items', at, ...path], code, params));
+      checkItem(item, item.stage, (path, code, params) =>
+        fault(['items', at, ...path], code, params),
+      );
       if (rule.kind === 'scored' && item.points === undefined) {
         fault(['items', at, 'points'], 'pack.pointsMissing');
       }
@@ -194,7 +285,23 @@ type ItemFault = (
   params?: Record<string, unknown>,
 ) => void;
 
-function checkItem({ quantity, direction, thresholds, stage }: Condition, fault: ItemFault): void {
+function checkItem(item: ConditionPart, stage: Condition['stage'], fault: ItemFault): void {
+  const { quantity, direction, thresholds } = item;
+  if (quantity.kind === 'parts') {
+    const { need, parts } = quantity;
+    if (direction !== '>=') fault(['direction'], 'pack.direction');
+    if (thresholds.length > 0) fault(['thresholds'], 'pack.thresholdNotWanted');
+    if (need > parts.length) {
+      const params = { count: need, items: parts.length };
+      fault(['quantity', 'need'], 'pack.countAboveItems', params);
+    }
+    parts.forEach((part, at) =>
+      checkItem(part, stage, (path, code, params) =>
+        fault(['quantity', 'parts', at, ...path], code, params),
+      ),
+    );
+    return;
+  }
   const { kind } = quantity;
   if (kind === 'open') return;
   if ((kind === 'yesNo') !== (direction === 'yes')) fault(['direction'], 'pack.direction');

@@ -13,6 +13,8 @@ export const scoreItemSchema = z.strictObject({
   english: z.string().min(1).optional(),
   /** Full marks; null: to be filled in by the county. */
   points: z.number().positive().nullable(),
+  /** 佐证材料: what is to be shown. */
+  evidence: z.string().min(1).optional(),
 });
 export type ScoreItem = Readonly<z.infer<typeof scoreItemSchema>>;
 

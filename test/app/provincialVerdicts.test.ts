@@ -11,6 +11,7 @@ import { sentences } from '../../src/messages';
 import { sayingIn } from '../../src/messages/saying';
 import { sheetNamed, valueAt, type Snapshot } from '../../src/sheets/snapshot';
 import { readPack, type Pack } from '../../src/standards/pack';
+import type { ConditionPart } from '../../src/standards/schoolConditions';
 import { sheet, workbook } from '../support/grids';
 import { chanceOf, oneOf, type Chance } from '../support/madeCounties';
 import { applyToSnapshot } from '../support/planOnSnapshot';
@@ -51,14 +52,20 @@ const fields: readonly FieldId[] = [
   'largestClass',
   'dormitoryArea',
   'scienceEquipment',
+  'laboratories',
   ...amounts,
 ];
 
 type Item = NonNullable<Pack['conditions']>['items'][number];
+type Part = ConditionPart;
 type Rule = NonNullable<Pack['conditions']>['rule'];
 
 /** Null where an entry is missing. */
-function measured(school: School, { quantity }: Item): Ratio | 'notApplicable' | 'open' | null {
+function measured(
+  school: School,
+  { quantity }: Part,
+  county: readonly School[],
+): Ratio | 'notApplicable' | 'open' | null {
   const entry = (field: FieldId): Ratio | null => {
     const value = school[field];
     return typeof value === 'number' ? ratio(value) : null;
@@ -90,8 +97,24 @@ function measured(school: School, { quantity }: Item): Ratio | 'notApplicable' |
       return quotient(sum(quantity.fields, quantity.minus), ratio(quantity.inUnitsOf));
     case 'perClass':
       return quotient(sum(quantity.fields, quantity.minus), entry('classes'));
-    case 'ratio':
-      return quotient(sum(quantity.fields, quantity.minus), sum(quantity.to));
+    case 'ratio': {
+      const apart = quotient(sum(quantity.fields, quantity.minus), sum(quantity.to));
+      return apart && multiplied(apart, ratio(quantity.per));
+    }
+    case 'ofCounty': {
+      let all: Ratio = [0n, 1n];
+      for (const each of county) {
+        const value = each[quantity.of[0] ?? 'teachers'];
+        if (typeof value !== 'number') return null;
+        all = added(all, ratio(value));
+      }
+      const share = quotient(sum(quantity.fields), all);
+      return share && multiplied(share, ratio(quantity.per));
+    }
+    case 'roomPerPupil': {
+      const room = quotient(entry(quantity.area), entry(quantity.rooms));
+      return quotient(room && multiplied(room, entry('classes') ?? [0n, 1n]), entry('students'));
+    }
     case 'largestClass':
       return entry('largestClass');
     case 'yesNo':
@@ -105,15 +128,43 @@ function measured(school: School, { quantity }: Item): Ratio | 'notApplicable' |
   }
 }
 
-function found(school: School, item: Item, rule: Rule): Found {
-  const value = measured(school, item);
+function found(
+  school: School,
+  item: Part,
+  rule: Rule,
+  county: readonly School[],
+  steps: Item['steps'],
+): Found {
+  const { quantity } = item;
+  if (quantity.kind === 'parts') {
+    const states = quantity.parts.map((part) => found(school, part, rule, county, undefined).state);
+    const met = states.filter((state) => state === 'met' || state === 'notApplicable').length;
+    const hidden = states.filter((state) => state === 'unknown' || state === 'open').length;
+    if (met < quantity.need && met + hidden >= quantity.need) {
+      const state = states.includes('unknown') ? 'unknown' : 'open';
+      return { state, value: null, share: null };
+    }
+    return judgedAt(ratio(met), [{ primary: quantity.need }], '>=', school, rule, steps);
+  }
+  const value = measured(school, item, county);
   if (value === null) return { state: 'unknown', value: null, share: null };
   if (value === 'open') return { state: 'open', value: null, share: null };
   if (value === 'notApplicable') return { state: 'notApplicable', value: null, share: null };
   if (item.direction === 'yes') {
     return { state: value[0] === 1n ? 'met' : 'below', value, share: null };
   }
-  for (const { when, primary, worst } of item.thresholds) {
+  return judgedAt(value, item.thresholds, item.direction, school, rule, steps);
+}
+
+function judgedAt(
+  value: Ratio,
+  thresholds: ConditionPart['thresholds'],
+  direction: Item['direction'],
+  school: School,
+  rule: Rule,
+  steps: Item['steps'],
+): Found {
+  for (const { when, primary, worst } of thresholds) {
     const asked = [
       [
         when?.locale && { urban: '城区', town: '镇区', rural: '乡村' }[when.locale[0] ?? 'urban'],
@@ -126,17 +177,20 @@ function found(school: School, item: Item, rule: Rule): Found {
     if (primary === null || primary === undefined) return { state: 'open', value, share: null };
     const limit = ratio(primary);
     const reaches = (least: Ratio) =>
-      item.direction === '>=' ? isAtLeast(value, least) : isAtLeast(least, value);
+      direction === '>=' ? isAtLeast(value, least) : isAtLeast(least, value);
     if (reaches(limit)) return { state: 'met', value, share: null };
     const floor = 'floor' in rule && rule.floor !== undefined ? ratio(rule.floor) : null;
     const last =
       worst?.primary !== undefined
         ? ratio(worst.primary)
-        : floor && (item.direction === '>=' ? multiplied(limit, floor) : divided(limit, floor));
+        : floor && (direction === '>=' ? multiplied(limit, floor) : divided(limit, floor));
     const state = last && reaches(last) ? 'floor' : 'below';
     const lost = worst?.primary !== undefined && state === 'below';
-    const share = item.direction === '>=' ? divided(value, limit) : divided(limit, value);
-    return { state, value, share: lost ? null : share };
+    const reached = direction === '>=' ? divided(value, limit) : divided(limit, value);
+    const step = steps?.find(({ from }) => isAtLeast(reached, ratio(from)));
+    const isProportional = rule.kind === 'scored' && rule.partialCredit === 'proportional';
+    const share = steps ? step && ratio(step.share) : isProportional ? reached : undefined;
+    return { state, value, share: lost ? null : (share ?? null) };
   }
   return { state: 'notApplicable', value, share: null };
 }
@@ -154,11 +208,7 @@ function verdictAgain(all: readonly Found[], items: readonly Item[], rule: Rule)
     all.forEach(({ state, share }, at) => {
       const points = ratio(items[at]?.points ?? 0);
       const isMet = state === 'met' || state === 'notApplicable';
-      const earned: Ratio = isMet
-        ? points
-        : share && rule.partialCredit === 'proportional'
-          ? multiplied(points, share)
-          : [0n, 1n];
+      const earned: Ratio = isMet ? points : share ? multiplied(points, share) : [0n, 1n];
       if (state !== 'open') least = added(least, earned);
       most = added(most, state === 'open' ? points : earned);
     });
@@ -168,8 +218,7 @@ function verdictAgain(all: readonly Found[], items: readonly Item[], rule: Rule)
   const wanted = rule.kind === 'atLeast' ? rule.count : items.length - rule.atMost;
   if (rule.floor !== undefined && count('below') > 0) return 'notMet';
   if (met + open < wanted) return 'notMet';
-  if (met >= wanted && (open === 0 || rule.floor === undefined)) return 'met';
-  return 'undetermined';
+  return met >= wanted ? 'met' : 'undetermined';
 }
 
 // what is made by chance
@@ -178,6 +227,28 @@ const whole = (chance: Chance, from: number, to: number) =>
   from + Math.floor(chance() * (to - from + 1));
 
 function madeItem(chance: Chance, at: number, scored: boolean): object {
+  const made = chance() < 0.2 ? madeParts(chance, 2) : madeDemand(chance);
+  const points = scored ? { points: whole(chance, 1, 20) } : {};
+  const steps = [
+    { from: 0.8, share: 0.8 },
+    { from: 0.6, share: 0.5 },
+  ];
+  const stepped = scored && chance() < 0.3 ? { steps } : {};
+  const name = `项目${at + 1}`;
+  return { id: `i${at}`, name, stage: 'primary', unit: '单位', ...points, ...stepped, ...made };
+}
+
+/** k of n, some of the parts of parts themselves. */
+function madeParts(chance: Chance, depth: number): object {
+  const parts = Array.from({ length: whole(chance, 1, 4) }, (_, at) => ({
+    name: `部分${at + 1}`,
+    ...(depth > 0 && chance() < 0.3 ? madeParts(chance, depth - 1) : madeDemand(chance)),
+  }));
+  const need = whole(chance, 1, parts.length);
+  return { quantity: { kind: 'parts', need, parts }, direction: '>=' };
+}
+
+function madeDemand(chance: Chance): object {
   const field = oneOf(chance, amounts);
   const made = oneOf<() => object>(chance, [
     () => ({
@@ -211,6 +282,21 @@ function madeItem(chance: Chance, at: number, scored: boolean): object {
       ...limits(chance, 900),
     }),
     () => ({
+      quantity: { kind: 'ofCounty', fields: ['teachers'], of: ['teachers'] },
+      direction: '>=',
+      ...limits(chance, 20),
+    }),
+    () => ({
+      quantity: { kind: 'roomPerPupil', area: 'buildingArea', rooms: 'laboratories' },
+      direction: '>=',
+      ...limits(chance, 10),
+    }),
+    () => ({
+      quantity: { kind: 'ratio', fields: ['boarders'], to: ['students'], per: 100 },
+      direction: '<=',
+      ...limits(chance, 10),
+    }),
+    () => ({
       quantity: { kind: 'ratio', fields: ['students'], to: ['teachers'] },
       direction: '<=',
       ...limits(chance, 20),
@@ -222,15 +308,7 @@ function madeItem(chance: Chance, at: number, scored: boolean): object {
         ? { quantity: { kind: 'open' }, direction: '>=' }
         : { quantity: { kind: 'yesNo', field: 'scienceEquipment' }, direction: 'yes' },
   ])();
-  const points = scored ? { points: whole(chance, 1, 20) } : {};
-  return {
-    id: `i${at}`,
-    name: `项目${at + 1}`,
-    stage: 'primary',
-    unit: '单位',
-    ...points,
-    ...made,
-  };
+  return made;
 }
 
 function limits(chance: Chance, about: number, worst = false): object {
@@ -280,6 +358,7 @@ function madeSchool(chance: Chance, at: number): School {
     teachers: whole(chance, 5, 60),
     boarders: oneOf(chance, [0, 0, 20, 40]),
     largestClass: whole(chance, 20, 60),
+    laboratories: whole(chance, 1, 6),
     dormitoryArea: whole(chance, 0, 400) / 2,
     scienceEquipment: oneOf(chance, ['是', '是', '否']),
   };
@@ -335,7 +414,7 @@ function checkCounty(seed: number): void {
   const forms = applyToSnapshot(computeTables(understanding, words).plan, snapshot);
   expect(rows.map(({ school }) => school)).toEqual(schools.map(({ name }) => name));
   asEntered.forEach((school, at) => {
-    const again = items.map((item) => found(school, item, rule));
+    const again = items.map((item) => found(school, item, rule, asEntered, item.steps));
     const verdict = verdictAgain(again, items, rule);
     const row = rows[at];
     const told = { seed, school: school.name };

@@ -18,11 +18,12 @@ import {
 import type { FieldId } from '../../county/fields';
 import { readLocale, readYear, readYesNo } from '../../county/locale';
 import { columnIn } from '../../county/schoolEntries';
+import { unsharedFields } from '../../county/conditionFields';
 import { isWholeSchools } from '../../county/table';
 import type {
-  Condition,
+  ConditionPart,
   ConditionFieldId,
-  ConditionQuantity,
+  EntryQuantity,
   SubCondition,
 } from '../../standards/schoolConditions';
 import type { Standard } from '../../standards/standard';
@@ -44,7 +45,17 @@ export type Measure =
   | { readonly kind: Lack }
   | { readonly kind: 'open' };
 
-export function measure(row: StageRow, quantity: ConditionQuantity, standard: Standard): Measure {
+/** The schools of the stage, for what is reckoned against the county's sum. */
+export interface CountyBase {
+  readonly standard: Standard;
+  readonly rows: readonly StageRow[];
+  /** A school was left out whose entries are not known: there is no sum. */
+  readonly incomplete: boolean;
+  /** Sums that were reckoned before. */
+  readonly sums: Map<string, Figure | Lack>;
+}
+
+export function measure(row: StageRow, quantity: EntryQuantity, base: CountyBase): Measure {
   switch (quantity.kind) {
     case 'perPupil': {
       const pupils = figureOfFields(row, [quantity.pupils], []);
@@ -64,10 +75,20 @@ export function measure(row: StageRow, quantity: ConditionQuantity, standard: St
     }
     case 'ratio': {
       const amount = figureOfFields(row, quantity.fields, quantity.minus ?? []);
-      return measureOfFigure(divided(amount, figureOfFields(row, quantity.to, []), 1));
+      return measureOfFigure(divided(amount, figureOfFields(row, quantity.to, []), quantity.per));
+    }
+    case 'ofCounty': {
+      const amount = figureOfFields(row, quantity.fields, quantity.minus ?? []);
+      return measureOfFigure(divided(amount, countySum(quantity.of, base), quantity.per));
+    }
+    case 'roomPerPupil': {
+      const entered = (field: ConditionFieldId) => figureOfFields(row, [field], []);
+      const room = divided(entered(quantity.area), entered(quantity.rooms), 1);
+      const pupilsPerClass = divided(entered('students'), entered('classes'), 1);
+      return measureOfFigure(divided(room, pupilsPerClass, 1));
     }
     case 'indicator':
-      return measureOfFigure(indicatorOf(row, quantity.indicator, standard));
+      return measureOfFigure(indicatorOf(row, quantity.indicator, base.standard));
     case 'largestClass':
       return measureOfFigure(enteredFigure(row, 'largestClass'));
     case 'yesNo':
@@ -97,7 +118,7 @@ export function limitFor(row: StageRow, limits: readonly ConditionLimit[]): Limi
 }
 
 export function conditionLimits(
-  { thresholds }: Condition,
+  { thresholds }: Pick<ConditionPart, 'thresholds'>,
   stage: 'primary' | 'junior',
 ): ConditionLimit[] {
   return thresholds.map((threshold) => ({
@@ -136,6 +157,26 @@ function figureOfFields(
   return { value: Math.max(value, 0), exact };
 }
 
+/** Of a school of which an entry is missing the county has no sum. */
+function countySum(fields: readonly ConditionFieldId[], base: CountyBase): Figure | Lack {
+  const key = fields.join();
+  const known = base.sums.get(key);
+  if (known !== undefined) return known;
+  const parts = base.rows.map((row) => figureOfFields(row, fields, []));
+  const lacks = parts.filter((part) => typeof part === 'string');
+  const figures = parts.filter((part) => typeof part !== 'string');
+  const sum: Figure | Lack = lacks.includes('notBound')
+    ? 'notBound'
+    : lacks.length > 0 || base.incomplete
+      ? 'missing'
+      : {
+          value: figures.reduce((total, { value }) => total + value, 0),
+          exact: () => figures.reduce<Fraction>((total, { exact }) => plus(total, exact()), zero),
+        };
+  base.sums.set(key, sum);
+  return sum;
+}
+
 function enteredFigure(row: StageRow, field: FieldId): Figure | Lack {
   if (field === 'students') return constant(row.students);
   const { layout, sharing } = row;
@@ -144,7 +185,7 @@ function enteredFigure(row: StageRow, field: FieldId): Figure | Lack {
   if (column < 0) return 'notBound';
   const plan: AmountPlan = {
     terms: [{ column, sign: 1, factor: reading.table.columns[column]?.factor ?? 1 }],
-    shared: isWholeSchools(reading.table, field),
+    shared: !unsharedFields.has(field) && isWholeSchools(reading.table, field),
   };
   const value = amountOf(layout, plan, row.row, sharing);
   if (Number.isNaN(value)) return 'missing';

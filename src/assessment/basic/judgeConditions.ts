@@ -3,7 +3,7 @@
  * Exact at the limits: exactly 20 ㎡, exactly 60 % and exactly the pass mark are met. A school of
  * which an entry is missing is undetermined, whatever its other items say.
  */
-import { schoolOf, type County, type CountyStage, type StageRow } from '../../county/county';
+import { schoolOf, type County, type StageRow } from '../../county/county';
 import {
   compareFractions,
   fraction,
@@ -19,8 +19,10 @@ import {
   conditionTerm,
   itemsOf,
   type Condition,
+  type ConditionPart,
   type ConditionRule,
   type Conditions,
+  type PartsQuantity,
 } from '../../standards/schoolConditions';
 import type { Stage } from '../../standards/standard';
 import type { Verdict } from '../assessment';
@@ -31,7 +33,13 @@ import type {
   ConditionsOfStage,
   ConditionState,
 } from './conditionsOfStage';
-import { limitFor, conditionLimits, measure, type Figure, type Measure } from './conditionMeasure';
+import {
+  conditionLimits,
+  limitFor,
+  measure,
+  type CountyBase,
+  type Figure,
+} from './conditionMeasure';
 import type { BasicMessage } from './basicMessage';
 
 /** @returns null when the stage has no school or the pack no item for it */
@@ -44,7 +52,14 @@ export function assessConditions(
   const items = itemsOf(conditions.items, stage);
   if (of.rows.length === 0 || items.length === 0) return null;
   const rule = conditions.rule;
-  const rows = of.rows.map((row) => judgedRow(row, of, items, rule, county));
+  const { rows: schools, incomplete } = of;
+  const base: CountyBase = {
+    standard: county.standard,
+    rows: schools,
+    incomplete,
+    sums: new Map(),
+  };
+  const rows = schools.map((row) => judgedRow(row, items, { stage, rule, base }));
   return {
     stage,
     rule,
@@ -83,26 +98,29 @@ function conditionItem(
     id: item.id,
     name: conditionTerm(item),
     unit: item.unit ?? null,
-    decimals: item.decimals,
+    decimals: item.quantity.kind === 'parts' ? 0 : item.decimals,
     direction: item.direction,
-    limits: conditionLimits(item, stage),
+    limits:
+      item.quantity.kind === 'parts'
+        ? [{ when: null, threshold: item.quantity.need, worst: null }]
+        : conditionLimits(item, stage),
     points: item.points ?? null,
     schoolsMet: rows.filter(({ met }) => met[at] === true).length,
     schoolsJudged: rows.filter(({ met }) => typeof met[at] === 'boolean').length,
   };
 }
 
-function judgedRow(
-  row: StageRow,
-  { stage }: CountyStage,
-  items: readonly Condition[],
-  rule: ConditionRule,
-  { standard }: County,
-): ConditionRow {
-  const judged = items.map((item) =>
-    judge(row, item, measure(row, item.quantity, standard), stage, rule),
-  );
-  const points = rule.kind === 'scored' ? earnedPoints(judged, items, rule) : null;
+/** What schools of a stage are judged by. */
+interface Judging {
+  readonly stage: Stage;
+  readonly rule: ConditionRule;
+  readonly base: CountyBase;
+}
+
+function judgedRow(row: StageRow, items: readonly Condition[], judging: Judging): ConditionRow {
+  const { rule } = judging;
+  const judged = items.map((item) => judge(row, item, judging, item));
+  const points = rule.kind === 'scored' ? earnedPoints(judged, items) : null;
   const states = judged.map(({ state }) => state);
   const verdict = verdictOnConditions(states, rule, points);
   const met = states.map(isMet);
@@ -134,13 +152,12 @@ interface Judged {
 
 const noFigures = { value: null, threshold: null, roundingSensitive: false, share: null };
 
-function judge(
-  row: StageRow,
-  item: Condition,
-  measured: Measure,
-  stage: Stage,
-  rule: ConditionRule,
-): Judged {
+/** @param item the item of which the part is one, for its decimals and steps */
+function judge(row: StageRow, part: ConditionPart, judging: Judging, item: Condition): Judged {
+  const { quantity } = part;
+  if (quantity.kind === 'parts') return judgeParts(row, quantity, judging, item);
+  const { stage, rule, base } = judging;
+  const measured = measure(row, quantity, base);
   switch (measured.kind) {
     case 'open':
     case 'missing':
@@ -153,20 +170,42 @@ function judge(
     }
     case 'figure': {
       const { figure } = measured;
-      const limit = limitFor(row, conditionLimits(item, stage));
+      const limit = limitFor(row, conditionLimits(part, stage));
       if (limit.kind !== 'limit') return { ...noFigures, state: limit.kind, value: figure.value };
       const { threshold, worst } = limit;
       if (threshold === null) return { ...noFigures, state: 'open', value: figure.value };
-      return judgeFigure(figure, threshold, worst, item, rule);
+      return judgeFigure(figure, { threshold, worst }, part.direction, item, rule);
     }
   }
 }
 
+/**
+ * An item of parts is met when so many of them are, whatever the others say. Its value is how many are
+ * met; it is not known while the unknown ones could turn it.
+ */
+function judgeParts(
+  row: StageRow,
+  { need, parts }: PartsQuantity,
+  judging: Judging,
+  item: Condition,
+): Judged {
+  const states = parts.map((part) => judge(row, part, judging, item).state);
+  const met = states.filter((state) => isMet(state) === true).length;
+  const unknown = states.filter((state) => isMet(state) === null).length;
+  const said = { ...noFigures, value: met, threshold: need };
+  if (met >= need) return { ...said, state: 'met' };
+  if (met + unknown >= need) {
+    const lack = (['notBound', 'missing', 'open'] as const).find((each) => states.includes(each));
+    return { ...noFigures, state: lack ?? 'open' };
+  }
+  return judgeFigure(constant(met), { threshold: need, worst: null }, '>=', item, judging.rule);
+}
+
 function judgeFigure(
   figure: Figure,
-  threshold: number,
-  worst: number | null,
-  { direction, decimals }: Condition,
+  { threshold, worst }: { readonly threshold: number; readonly worst: number | null },
+  direction: Condition['direction'],
+  { decimals, steps }: Condition,
   rule: ConditionRule,
 ): Judged {
   const { value } = figure;
@@ -179,16 +218,26 @@ function judgeFigure(
   );
   const last = worst === null ? floorOf(threshold, rule, rising) : constant(worst);
   const state = met ? 'met' : last && meetsLimit(figure, last, rising) ? 'floor' : 'below';
+  const reached =
+    met || (worst !== null && state === 'below')
+      ? null
+      : shareOfThreshold(figure, threshold, rising);
   return {
     state,
     value,
     threshold,
     roundingSensitive: met !== shown,
-    share:
-      met || (worst !== null && state === 'below')
-        ? null
-        : shareOfThreshold(figure, threshold, rising),
+    share: reached && creditOf(reached, steps, rule),
   };
+}
+
+/** The share of the points that a miss earns; null for none. */
+function creditOf(reached: Figure, steps: Condition['steps'], rule: ConditionRule): Figure | null {
+  if (steps) {
+    const step = steps.find(({ from }) => meetsLimit(reached, constant(from), true));
+    return step ? constant(step.share) : null;
+  }
+  return rule.kind === 'scored' && rule.partialCredit === 'proportional' ? reached : null;
 }
 
 /** The floor of a miss: a share of a least value, the reciprocal of a greatest one. */
@@ -249,11 +298,7 @@ interface Points {
   readonly most: Figure;
 }
 
-function earnedPoints(
-  judged: readonly Judged[],
-  items: readonly Condition[],
-  { partialCredit }: Extract<ConditionRule, { kind: 'scored' }>,
-): Points {
+function earnedPoints(judged: readonly Judged[], items: readonly Condition[]): Points {
   const earned: Figure[] = [];
   const unknown: Figure[] = [];
   judged.forEach(({ state, share }, at) => {
@@ -261,7 +306,7 @@ function earnedPoints(
     const met = isMet(state);
     if (met === null) unknown.push(points);
     else if (met) earned.push(points);
-    else if (share && partialCredit === 'proportional') earned.push(product(points, share));
+    else if (share) earned.push(product(points, share));
   });
   return { least: figureSum(earned), most: figureSum([...earned, ...unknown]) };
 }
@@ -278,8 +323,9 @@ function figureSum(figures: readonly Figure[]): Figure {
 }
 
 /**
- * A missing entry leaves the school undetermined (rules.md section 6a). An item that the pack
- * leaves open does so only as long as it could turn the verdict.
+ * A missing entry leaves the school undetermined (rules.md section 6a). An item that the pack leaves
+ * open does so only as long as it could turn the count: its floor is as little known as its standard,
+ * and 备注 says that it is open.
  */
 function verdictOnConditions(
   states: readonly ConditionState[],
@@ -300,8 +346,7 @@ function verdictOnConditions(
   const met = count('met', 'notApplicable');
   const open = count('open');
   if (met + open < wanted) return 'notMet';
-  // an open item could still turn out below the floor
-  return met >= wanted && (open === 0 || rule.floor === undefined) ? 'met' : 'undetermined';
+  return met >= wanted ? 'met' : 'undetermined';
 }
 
 function lacksEntries(states: readonly ConditionState[]): boolean {

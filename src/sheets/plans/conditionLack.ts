@@ -29,7 +29,11 @@ export function conditionLack(
   threshold: number,
   standard: Standard,
 ): ConditionLack | null {
-  const measured = measure(row, quantity, standard);
+  // of parts, and against the whole county, no one amount closes the gap
+  if (quantity.kind === 'parts' || quantity.kind === 'ofCounty') return null;
+  if (quantity.kind === 'roomPerPupil') return null;
+  const base = { standard, rows: [], incomplete: true, sums: new Map() };
+  const measured = measure(row, quantity, base);
   if (measured.kind !== 'figure') return null;
   const apart = Math.abs(threshold - measured.figure.value);
   const lackOf = (amount: number, fields: readonly ConditionFieldId[], over = direction === '<=') =>
@@ -45,7 +49,7 @@ export function conditionLack(
       return lackOf(apart * quantity.inUnitsOf, quantity.fields);
     case 'ratio': {
       const to = sumOf(row, quantity.to);
-      if (direction === '>=') return lackOf(apart * to, quantity.fields);
+      if (direction === '>=') return lackOf((apart * to) / quantity.per, quantity.fields);
       // 师生比 1:22 is pupils to teachers: more teachers bring it down
       return lackOf(to * (measured.figure.value / threshold) - to, quantity.to, false);
     }

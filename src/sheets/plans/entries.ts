@@ -5,7 +5,7 @@
 import type { ConditionItem, ConditionState } from '../../assessment/basic/conditionsOfStage';
 import { fieldOf } from '../../county/fields';
 import { gapOf } from '../../improvement/gaps';
-import type { Condition, ConditionQuantity } from '../../standards/schoolConditions';
+import type { Condition, EntryQuantity } from '../../standards/schoolConditions';
 import type { Bilingual } from '../../standards/message';
 import type { IndicatorId, Stage } from '../../standards/standard';
 import { conditionLack, type ConditionLack } from './conditionLack';
@@ -165,14 +165,18 @@ function groupOf({ quantity }: Condition): EntryGroup {
     case 'perClass':
     case 'total':
     case 'ratio':
+    case 'ofCounty':
       return groupOfFields(quantity);
+    case 'roomPerPupil':
+    case 'parts':
+      return 'campus';
   }
 }
 
 const campusThings: ReadonlySet<string> = new Set(['students', 'grades', 'classes', 'boarders']);
 
 function groupOfFields(
-  quantity: Extract<ConditionQuantity, { readonly fields: readonly string[] }>,
+  quantity: Extract<EntryQuantity, { readonly fields: readonly string[] }>,
 ): EntryGroup {
   const ids = quantity.kind === 'ratio' ? [...quantity.fields, ...quantity.to] : quantity.fields;
   const things = ids.filter((id) => !campusThings.has(id));

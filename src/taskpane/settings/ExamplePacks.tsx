@@ -4,7 +4,10 @@
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import madeUp from '../../../assets/packs/example.json';
 import guizhou from '../../../assets/packs/guizhou.json';
+import hebei from '../../../assets/packs/hebei.json';
+import shaanxi from '../../../assets/packs/shaanxi.json';
 import yunnan from '../../../assets/packs/yunnan.json';
 import type { Bilingual } from '../../standards/message';
 import { readPack, type Pack } from '../../standards/pack';
@@ -24,6 +27,9 @@ interface Example {
 const examples: readonly Example[] = [
   example({ 'zh-CN': '云南省', 'en-US': 'Yunnan' }, yunnan),
   example({ 'zh-CN': '贵州省', 'en-US': 'Guizhou' }, guizhou),
+  example({ 'zh-CN': '河北省', 'en-US': 'Hebei' }, hebei),
+  example({ 'zh-CN': '陕西省', 'en-US': 'Shaanxi' }, shaanxi),
+  example({ 'zh-CN': '示例省（虚构）', 'en-US': 'Made-up province' }, madeUp),
 ];
 
 const useStyles = makeStyles({

@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Bilingual } from '../../standards/message';
 import type { Pack } from '../../standards/pack';
+import { stagesNeverJudged } from '../../standards/verdictsInReach';
 import { useWords } from '../../ui/useWords';
 import { openPoints } from './openPoints';
 
@@ -45,7 +46,10 @@ export function OpenPackPoints({ pack }: { readonly pack: Pack }) {
     const names = terms.map((term) => term[language]).join(text('pane.pack.and'));
     return terms.length === 0 ? [] : [text(code, { names })];
   };
+  const never = pack.conditions ? stagesNeverJudged(pack.conditions) : [];
+  const stages = never.map((stage) => text(`pane.stage.${stage}`)).join(text('pane.pack.and'));
   const lines = [
+    ...(never.length > 0 ? [text('pane.pack.never', { stages })] : []),
     ...named('pane.pack.open.items', items),
     ...named('pane.pack.open.limits', limits),
     ...named('pane.pack.open.points', points),

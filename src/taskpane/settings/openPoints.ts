@@ -1,6 +1,6 @@
 /** What a rule pack leaves open: items, limits and points that its province has and nobody entered yet. */
 import type { Bilingual } from '../../standards/message';
-import { conditionTerm, type Condition } from '../../standards/schoolConditions';
+import { conditionTerm, type ConditionPart } from '../../standards/schoolConditions';
 import type { Pack } from '../../standards/pack';
 import { scoreTerm } from '../../standards/scoreItems';
 import { standardIds, type StandardId } from '../../standards/standard';
@@ -20,8 +20,8 @@ export function openPoints({ conditions, scoreItems }: Pack): OpenPoints {
   const items = conditions?.items ?? [];
   const rule = conditions?.rule;
   return {
-    items: items.filter(({ quantity }) => quantity.kind === 'open').map(conditionTerm),
-    limits: items.filter(lacksLimit).map(conditionTerm),
+    items: items.filter((item) => hasPart(item, isOpen)).map(conditionTerm),
+    limits: items.filter((item) => hasPart(item, lacksLimit)).map(conditionTerm),
     points: (scoreItems?.heads ?? [])
       .flatMap((head) => head.items)
       .filter(({ points }) => points === null)
@@ -30,7 +30,19 @@ export function openPoints({ conditions, scoreItems }: Pack): OpenPoints {
   };
 }
 
-function lacksLimit({ thresholds }: Condition): boolean {
+/** The item itself or a part of it, however deep. */
+function hasPart(part: ConditionPart, is: (part: ConditionPart) => boolean): boolean {
+  const { quantity } = part;
+  return (
+    is(part) || (quantity.kind === 'parts' && quantity.parts.some((each) => hasPart(each, is)))
+  );
+}
+
+function isOpen({ quantity }: ConditionPart): boolean {
+  return quantity.kind === 'open';
+}
+
+function lacksLimit({ thresholds }: ConditionPart): boolean {
   return thresholds.some(({ primary, junior }) => primary === null || junior === null);
 }
 

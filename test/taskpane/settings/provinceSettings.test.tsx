@@ -134,6 +134,7 @@ describe('the examples of rule packs', () => {
     ).toBeTruthy();
     const guizhou = within(example('Guizhou'));
     expect(guizhou.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      '待定内容补全以前，小学、初中的学校没有综合评估结论',
       '学校合格分待填',
     ]);
   });

@@ -63,6 +63,7 @@ export const settings: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.pack.open.items': 'Items to be filled in: {{names}}',
   'pane.pack.open.limits': 'Limits to be filled in: {{names}}',
   'pane.pack.open.points': 'Points to be filled in: {{names}}',
+  'pane.pack.never': 'Until it is filled in, no school of {{stages}} gets an overall verdict',
   'pane.pack.open.pass': 'The school’s pass mark is to be filled in',
   'pane.pack.and': '; ',
   'pane.pack.examples': 'Examples',

@@ -58,6 +58,7 @@ export const settings = {
   'pane.pack.open.items': '项目待填：{{names}}',
   'pane.pack.open.limits': '标准值待填：{{names}}',
   'pane.pack.open.points': '分值待填：{{names}}',
+  'pane.pack.never': '待定内容补全以前，{{stages}}的学校没有综合评估结论',
   'pane.pack.open.pass': '学校合格分待填',
   'pane.pack.and': '、',
   'pane.pack.examples': '附带的示例',
