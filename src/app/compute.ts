@@ -6,6 +6,7 @@ import type { Assessment } from '../assessment/assessment';
 import type { CountyAssessment } from '../assessment/countyAssessment';
 import type { County } from '../county/county';
 import type { Finding } from '../county/finding';
+import { layOutPackSheet } from '../sheets/packSheet/layOutPackSheet';
 import { fittedPlan } from '../sheets/fitted';
 import { layOutTables } from '../sheets/forms/layOutTables';
 import { layOutCountySheet } from '../sheets/layout/countyPage';
@@ -134,6 +135,16 @@ export function computeCountySheet(
   words: Words,
 ): Pick<Computation, 'plan'> {
   return provedLayout(layOutCountySheet({ snapshot, settings, words }), snapshot);
+}
+
+/** The province's rules as the sheet 均衡_省定标准; null where it stands, or there are no rules. */
+export function computePackSheet(
+  { snapshot, settings }: Understanding,
+  words: Words,
+): Pick<Computation, 'plan'> | null {
+  const { pack, palette } = settings;
+  const plan = pack && layOutPackSheet({ snapshot, pack, palette, words });
+  return plan && provedLayout({ plan }, snapshot);
 }
 
 /** A made-up county on new sheets. */

@@ -3,6 +3,8 @@ import type { Settings } from '../county/settings';
 import { countyCellSheets } from '../sheets/countyNames';
 import { countyPageId, countySheetOf } from '../sheets/countySheet';
 import { parseOwnName } from '../sheets/naming';
+import { packTab } from '../sheets/packSheet/packWords';
+import { readPackSheet } from '../sheets/packSheet/readPackSheet';
 import type { Plan } from '../sheets/plan';
 import { ownedAreas } from '../sheets/written';
 import { inputOfSetting, type InputId } from './dependencies';
@@ -31,6 +33,7 @@ export function knownOf({ snapshot, binding }: Understanding): KnownSheets {
         ...binding.tables.map(({ sheet }) => sheet),
         ...binding.ledger.map(({ sheet }) => sheet),
         ...countyCellSheets(snapshot),
+        ...(readPackSheet(snapshot) ? [packTab] : []),
         ...[countySheetOf(snapshot)?.sheet ?? []].flat(),
       ]),
     ],
@@ -49,6 +52,7 @@ function inputsBySheet({
   for (const [id, { sheet }] of ownedAreas(snapshot).pages) holds(sheet, ...inputsOfPage(id));
   for (const { sheet } of [...binding.tables, ...binding.ledger]) holds(sheet, 'schools');
   for (const sheet of countyCellSheets(snapshot)) holds(sheet, 'county');
+  if (readPackSheet(snapshot)) holds(packTab, 'pack');
   return inputs;
 }
 

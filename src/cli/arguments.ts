@@ -32,7 +32,7 @@ export type CommandName = Task['name'];
 
 /** What is to be done. */
 export type Task =
-  | { readonly name: 'assess' | 'check' | 'bind' | 'tables' | 'inputs' }
+  | { readonly name: 'assess' | 'check' | 'bind' | 'tables' | 'inputs' | 'province' }
   | { readonly name: 'analyse' }
   | TransfersTask
   | PurchasesTask
@@ -72,6 +72,7 @@ const writes: Readonly<Record<CommandName, 'never' | 'optional' | 'always'>> = {
   bind: 'never',
   tables: 'always',
   inputs: 'always',
+  province: 'optional',
   analyse: 'optional',
   transfers: 'optional',
   purchases: 'optional',

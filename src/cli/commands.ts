@@ -3,10 +3,19 @@
  * the outputs, print. The input is never touched.
  */
 import { assessStandard } from '../app/assessStandard';
-import { compute, computeCountySheet, computeTables, standingOutputs } from '../app/compute';
+import {
+  compute,
+  computeCountySheet,
+  computePackSheet,
+  computeTables,
+  standingOutputs,
+} from '../app/compute';
 import { spokenOf } from '../app/dependencies';
 import { understand, type Understanding } from '../app/understand';
 import type { Settings } from '../county/settings';
+import { isError } from '../county/finding';
+import { findingSentence } from '../messages/findingWords';
+import { readSettings } from '../sheets/settingsSheet';
 import { hasCountyData } from '../sheets/countySheet';
 import type { Words } from '../standards/message';
 import type { Command } from './arguments';
@@ -55,6 +64,8 @@ export async function runCommand(command: Command, words: Words): Promise<0 | 1>
       return runTables(assessing);
     case 'inputs':
       return runInputs(assessing);
+    case 'province':
+      return runProvince(assessing);
     case 'analyse':
     case 'transfers':
     case 'purchases':
@@ -120,6 +131,35 @@ async function runInputs(assessing: Assessing): Promise<0> {
   const { plan } = computeCountySheet(understanding, words);
   const computed = computeCountySheet;
   const output = out === null ? null : await writeOutput({ ...assessing, plan, computed, out });
+  if (output) sayOutput(output, assessing);
+  return 0;
+}
+
+/** The rules of the province: as JSON, and in a copy as the sheet on which they are filled in. */
+async function runProvince(assessing: Assessing): Promise<0 | 1> {
+  const { understanding, words, out, command } = assessing;
+  const { pack } = understanding.settings;
+  const { problems } = readSettings(understanding.snapshot);
+  if (!pack) {
+    if (problems.some(isError))
+      throw new CommandFailure(
+        2,
+        cliMessage('cli.province.faults', {
+          faults: problems
+            .filter(isError)
+            .map((each) => findingSentence(each, words.say))
+            .join('\n'),
+        }),
+      );
+    throw new CommandFailure(2, cliMessage('cli.province.none'));
+  }
+  const made = out === null ? null : computePackSheet(understanding, words);
+  if (out !== null && !made) throw new CommandFailure(2, cliMessage('cli.province.stands'));
+  const output =
+    out === null || !made
+      ? null
+      : await writeOutput({ ...assessing, plan: made.plan, computed: () => made, out });
+  if (command.json || !output) print(JSON.stringify(pack, null, 2));
   if (output) sayOutput(output, assessing);
   return 0;
 }

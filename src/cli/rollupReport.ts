@@ -48,10 +48,14 @@ export function rollupReport(
     counties: counties.map((county) => ({
       county: county.county,
       file: county.files.join('、'),
-      stages: stagesReport({
-        primary: county.stages.primary?.assessment ?? null,
-        junior: county.stages.junior?.assessment ?? null,
-      }),
+      stages: stagesReport(
+        {
+          primary: county.stages.primary?.assessment ?? null,
+          junior: county.stages.junior?.assessment ?? null,
+        },
+        county.standard,
+        county,
+      ),
       verdict: county.verdict,
       state: county.state,
       year: county.year && yearText(county.year),

@@ -202,6 +202,10 @@ export const findingCatalogue = {
   farCells: bindingWarning<{ places: string; cells: number; read: string }>(),
   /** A choice on 均衡_设置 that cannot be read; the default was used. */
   settingIgnored: outputWarning<{ setting: Bilingual; found: string }>(),
+  /** What is wrong on 均衡_省定标准; none of it counts until it is mended. */
+  packSheetFault: rulesOf('output', 'error')<{ path: string; reason: Message }>(),
+  /** No school of these stages can be judged by the province's rule as far as it is filled in. */
+  packNeverJudges: outputWarning<{ pack: string; stages: Bilingual }>(),
   /** Columns that an earlier run wrote stand beside the table without their names. */
   oldResultsLeft: outputWarning<{ table: string; sheet: string; cell: string }>(),
   /** Computed columns could not stand beside the table and went to a sheet. */

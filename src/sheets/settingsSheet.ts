@@ -44,6 +44,7 @@ import {
 } from './settingsGrid';
 import { intakeSettingRows, isIntakeSetting, readIntakeSetting } from './intakeSettings';
 import { answerRows, type SettingRow } from './settingRows';
+import { readPackSheet } from './packSheet/readPackSheet';
 import { perSnapshot, type Snapshot } from './snapshot';
 
 export interface ReadSettings {
@@ -65,8 +66,21 @@ const writtenKey = 'written';
 /** Excel takes 32,767 characters in a cell; a longer text goes on in the rows pack.2, pack.3 … */
 const longestCell = 30_000;
 
-/** Reads the county's choices from the workbook; the defaults where there is no sheet of ours. */
+/**
+ * Reads the county's choices from the workbook; the defaults where there is no sheet of ours. What stands
+ * on 均衡_省定标准 goes before a pack that 均衡_设置 keeps, also where it has faults.
+ */
 export const readSettings = perSnapshot((snapshot): ReadSettings => {
+  const kept = settingsKept(snapshot);
+  const typed = readPackSheet(snapshot);
+  if (!typed) return kept;
+  return {
+    settings: { ...kept.settings, pack: typed.pack },
+    problems: [...kept.problems, ...typed.faults],
+  };
+});
+
+const settingsKept = perSnapshot((snapshot): ReadSettings => {
   const sheet = settingsGrid(snapshot);
   if (!sheet) return { settings: defaultSettings, problems: [] };
   const problems: Finding[] = [];

@@ -105,6 +105,8 @@ const findingParams: FindingParams = {
   schoolTwice: { school: '甲小学', other: '小学!B4', key: '甲小学' },
   closedWithPupils: { students: 12 },
   totalRowBound: { found: '合计' },
+  packSheetFault: { path: 'conditions.rule.count', reason: { code: 'pack.missing' } },
+  packNeverJudges: { pack: '某省', stages: indicator },
   settingIgnored: { setting: indicator, found: '?' },
   farRows: { places: 'A9000:C9003', cells: 12, read: 'A1:AB20' },
   farCells: { places: 'XFD1048576', cells: 1, read: 'A1:AB20' },

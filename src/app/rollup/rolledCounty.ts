@@ -51,6 +51,7 @@ export function rolledCounty(
     year: source.year,
     standard: assessment.standard,
     stages,
+    conditions: blocks.conditions,
     verdict: blocks.verdict,
     state: source.lacksSchools || both.some(isOpen) ? 'incomplete' : stateBy(errors),
     errors: errors + (source.lacksSchools ? 1 : 0),

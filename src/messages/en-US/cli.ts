@@ -16,6 +16,7 @@ Commands
   bind     list how each column was understood
   tables   write the official tables (--out)
   inputs   write the sheet 均衡_县级数据 to be filled in (--out), then assess or tables
+  province prints the province's rules in force (JSON); --out writes them as the sheet 均衡_省定标准, to be filled in there
   analyse  which schools cause each CV above its limit (--out writes sheets)
   transfers --stage primary|junior --indicator <id>
            the fewest moves between schools (teachers; with --move-things equipment, books, rooms)
@@ -101,9 +102,9 @@ Exit codes: 0 computed; 1 computed, with error findings (import: figures missing
   'cli.usage.option': 'Wrong option: {{detail}}',
   'cli.usage.language': 'Unknown language "{{found}}"; use --lang zh-CN or --lang en-US.',
   'cli.usage.noCommand':
-    'Name a command: assess, check, bind, tables, inputs, analyse, transfers, purchases, plans, report, import or rollup.',
+    'Name a command: assess, check, bind, tables, inputs, province, analyse, transfers, purchases, plans, report, import or rollup.',
   'cli.usage.command':
-    'There is no command "{{found}}"; use assess, check, bind, tables, inputs, analyse, transfers, purchases, plans, report, import or rollup.',
+    'There is no command "{{found}}"; use assess, check, bind, tables, inputs, province, analyse, transfers, purchases, plans, report, import or rollup.',
   'cli.usage.surplus':
     'Surplus argument "{{found}}": one workbook at a time; quote names with spaces.',
   'cli.usage.standard': 'Unknown standard "{{found}}"; use quality-2017 or basic-2012.',
@@ -154,6 +155,11 @@ Exit codes: 0 computed; 1 computed, with error findings (import: figures missing
   'cli.assess.driver.low': '{{school}} ({{share}}%, low)',
   'cli.assess.driver.high': '{{school}} ({{share}}%, high)',
   'cli.assess.composite': 'composite CV {{cv}}',
+  'cli.province.none':
+    'No rules of a province. Give some with --settings, such as assets/packs/example.json',
+  'cli.province.stands':
+    'The workbook has a sheet 均衡_省定标准, which is not written over; change it there, or delete it first',
+  'cli.province.faults': 'Faults on 均衡_省定标准:\n{{faults}}',
   'cli.assess.schools':
     'schools that pass: {{met}} of {{schools}} ({{share}}%), incomplete data: {{open}}',
   'cli.assess.allOpen': 'overall verdict of schools: incomplete data in all {{schools}}',

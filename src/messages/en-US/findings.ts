@@ -616,6 +616,19 @@ export const findings = wordsOfFindings({
     expected: 'one of the values on offer',
     remedy: 'Choose again in the pane’s settings',
   },
+  packSheetFault: {
+    title: 'Fault in the province’s rules',
+    found: 'Province’s rules, “{{path}}”: {{reason}}; nothing of the sheet counts',
+    expected: 'Columns filled in with the words that the sheet offers',
+    remedy: 'Correct it on 均衡_省定标准 and recalculate',
+  },
+  packNeverJudges: {
+    title: 'The province’s rules give no verdict',
+    found:
+      'Too much of “{{pack}}” is still to be filled in: no school of {{stages}} gets an overall verdict whatever is entered',
+    expected: 'Standards, items and the pass mark of the province’s own document',
+    remedy: 'Fill in what says 待定 on 均衡_省定标准 or in the file of the rules',
+  },
   farRows: {
     title: 'Data far off',
     found:

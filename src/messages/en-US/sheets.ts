@@ -8,6 +8,7 @@ export const sheets = sentencesOf<SheetMessageCode, SheetParameters>()({
   'sheet.verdict.met': 'Met',
   'sheet.verdict.notMet': 'Not met',
   'sheet.verdict.undetermined': 'Incomplete data',
+  'sheet.pack': '均衡_省定标准',
   'sheet.verdict.ruleOpen': 'Incomplete data (rule not complete)',
   'sheet.notBound': 'No column found',
   'sheet.notJudged': '——',

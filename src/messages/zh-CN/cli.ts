@@ -16,6 +16,7 @@ export const cli = {
   bind     列出每一列的识别结果
   tables   写出申报表(--out)
   inputs   写出县级数据填报表 均衡_县级数据(--out),填好后再 assess 或 tables
+  province 列出在用的省定标准(JSON);--out 写成工作表 均衡_省定标准,可在表上填写、修改
   analyse  差异分析:每项超标的差异系数由哪些学校造成(--out 写入工作表)
   transfers --stage primary|junior --indicator <指标>
            最少的校际调配(教师;加 --move-things 也可调配设备、图书、教室)
@@ -94,9 +95,9 @@ rollup 的选项
   'cli.usage.option': '选项有误：{{detail}}',
   'cli.usage.language': '不支持语言“{{found}}”，请用 --lang zh-CN 或 --lang en-US。',
   'cli.usage.noCommand':
-    '请写明命令：assess、check、bind、tables、inputs、analyse、transfers、purchases、plans、report、import、rollup 之一。',
+    '请写明命令：assess、check、bind、tables、inputs、province、analyse、transfers、purchases、plans、report、import、rollup 之一。',
   'cli.usage.command':
-    '没有命令“{{found}}”，可用的命令是 assess、check、bind、tables、inputs、analyse、transfers、purchases、plans、report、import、rollup。',
+    '没有命令“{{found}}”，可用的命令是 assess、check、bind、tables、inputs、province、analyse、transfers、purchases、plans、report、import、rollup。',
   'cli.usage.surplus': '多余的参数“{{found}}”；一次只处理一个工作簿，文件名含空格时请加引号。',
   'cli.usage.standard':
     '没有标准“{{found}}”，请用 --standard quality-2017 或 --standard basic-2012。',
@@ -143,6 +144,9 @@ rollup 的选项
   'cli.assess.driver.low': '{{school}}(贡献 {{share}}%，偏低)',
   'cli.assess.driver.high': '{{school}}(贡献 {{share}}%，偏高)',
   'cli.assess.composite': '综合差异系数 {{cv}}',
+  'cli.province.none': '没有省定标准。请用 --settings 给出，例如 assets/packs/example.json',
+  'cli.province.stands': '工作簿中已有“均衡_省定标准”，不覆盖；请在表上修改，或先删除该表',
+  'cli.province.faults': '“均衡_省定标准”有误：\n{{faults}}',
   'cli.assess.schools':
     '学校综合评估达标 {{met}}/{{schools}} 所 ({{share}}%)，数据不全 {{open}} 所',
   'cli.assess.allOpen': '学校综合评估：{{schools}} 所均为数据不全',

@@ -588,6 +588,18 @@ export const findings = wordsOfFindings({
     expected: '应为可选的值',
     remedy: '请在窗格的设置中重新选择',
   },
+  packSheetFault: {
+    title: '省定标准有误',
+    found: '省定标准“{{path}}”：{{reason}}，整张表未采用',
+    expected: '应按表上的列和可选的词填写',
+    remedy: '请在“均衡_省定标准”改正后重新测算',
+  },
+  packNeverJudges: {
+    title: '省定标准不能得出结论',
+    found: '省定标准“{{pack}}”待定的内容太多，{{stages}}的学校填什么都没有综合评估结论',
+    expected: '应按本省文件填写待定的标准、项目或合格分',
+    remedy: '请在“均衡_省定标准”或省定标准文件中填写待定项',
+  },
   farRows: {
     title: '远处有数据',
     found: '{{places}}有内容（{{cells}}个单元格），离表格太远，没有读入；读入的是{{read}}',

@@ -8,6 +8,7 @@ export const sheets = sentencesOf<SheetMessageCode, SheetParameters>()({
   'sheet.verdict.met': '达标',
   'sheet.verdict.notMet': '不达标',
   'sheet.verdict.undetermined': '数据不全',
+  'sheet.pack': '均衡_省定标准',
   'sheet.verdict.ruleOpen': '数据不全（标准待定）',
   'sheet.notBound': '未找到对应列',
   'sheet.notJudged': '——',

@@ -2,8 +2,14 @@
  * The whole plan of a run: names of the binding, computed columns, 差异系数, 数据核查 and 设置.
  * Pure: the same workbook and choices give the same plan, and a second run the same workbook.
  */
-import type { Finding } from '../../county/finding';
 import { findingIdentity } from '../../county/findingIdentity';
+import { termList } from '../../assessment/termList';
+import { makeFinding, type Finding } from '../../county/finding';
+import type { Pack } from '../../standards/pack';
+import type { StandardId } from '../../standards/standard';
+import { stageNames } from '../../standards/standards';
+import { stagesNeverJudged } from '../../standards/verdictsInReach';
+import { packTab } from '../packSheet/packWords';
 import { bindingNames } from '../binding/bindingNames';
 import type { Operation } from '../plan';
 import { readLooks, readSettings } from '../settingsSheet';
@@ -31,7 +37,11 @@ export function layOut(given: LayoutInput): RunLayout {
   const lastLooks = readLooks(snapshot);
   const zonesId = `zones_${standardWord(assessment.standard.id)}`;
   const columns = layOutColumns(input, lastLooks.get(zonesId) !== settings.palette);
-  const own = [...readSettings(snapshot).problems, ...columns.findings];
+  const own = [
+    ...readSettings(snapshot).problems,
+    ...neverJudged(assessment.standard.id, settings.pack),
+    ...columns.findings,
+  ];
 
   const pages = (told: readonly Finding[]) => [
     dispersionPage(input),
@@ -108,4 +118,14 @@ function writtenNames({ binding, snapshot, corrections }: LayoutInput): readonly
       .map(({ name }): Operation => ({ kind: 'removeName', name })),
     ...wanted.flatMap(({ name, area }) => nameWhereNew(snapshot, name, area.sheet, area)),
   ];
+}
+
+/** A rule of the province by which no school can be judged yet says so at once. */
+function neverJudged(standard: StandardId, pack: Pack | null): readonly Finding[] {
+  if (standard !== 'basic-2012' || !pack?.conditions) return [];
+  const open = stagesNeverJudged(pack.conditions);
+  if (open.length === 0) return [];
+  const named = termList(open.map((stage) => stageNames[stage]));
+  const place = { sheet: packTab, cell: null };
+  return [makeFinding('packNeverJudges', place, { pack: pack.name, stages: named })];
 }

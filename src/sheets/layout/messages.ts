@@ -87,6 +87,7 @@ export type SheetMessageCode =
   | 'sheet.verdict.notMet'
   | 'sheet.verdict.undetermined'
   | 'sheet.verdict.ruleOpen'
+  | 'sheet.pack'
   | 'sheet.notBound'
   | 'sheet.notJudged'
   // second line of a computed column's header

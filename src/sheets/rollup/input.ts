@@ -2,6 +2,7 @@
  * What the comparison of counties is laid out from; app/rollup makes it, nothing here computes it. A
  * county is kept without its workbook, so that a province fits into memory.
  */
+import type { ConditionsByStage } from '../../assessment/basic/conditionsOfStage';
 import type { StageAssessment, Verdict } from '../../assessment/assessment';
 import type { Settings } from '../../county/settings';
 import type { Message, Words } from '../../standards/message';
@@ -23,6 +24,8 @@ export interface RolledCounty {
   /** Thresholds and limits by which it was assessed, a pack's applied. */
   readonly standard: Standard;
   readonly stages: Readonly<Record<Stage, RolledStage | null>>;
+  /** 办学条件 of 基本均衡, school by school; null where none are judged. */
+  readonly conditions: ConditionsByStage | null;
   /** On all blocks of the standard. */
   readonly verdict: Verdict;
   readonly state: DataState;

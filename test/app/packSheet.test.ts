@@ -1,0 +1,127 @@
+/** 均衡_省定标准 in a workbook: what stands there counts, faults are told at their rows, nothing is written over. */
+import { readFileSync } from 'node:fs';
+import { compute, computePackSheet } from '../../src/app/compute';
+import { understand } from '../../src/app/understand';
+import type { CellValue } from '../../src/county/cell';
+import { sentences } from '../../src/messages';
+import { sayingIn } from '../../src/messages/saying';
+import { sheetNamed, type Snapshot } from '../../src/sheets/snapshot';
+import { readSettings } from '../../src/sheets/settingsSheet';
+import { readPack, readPackText, type Pack } from '../../src/standards/pack';
+import { stagesNeverJudged } from '../../src/standards/verdictsInReach';
+import { sheet, workbook } from '../support/grids';
+import { applyToSnapshot } from '../support/planOnSnapshot';
+
+const words = { language: 'zh-CN', say: sayingIn('zh-CN', sentences['zh-CN']) } as const;
+const tab = '均衡_省定标准';
+
+function packOf(file: string): Pack {
+  const read = readPackText(readFileSync(`assets/packs/${file}.json`, 'utf8'));
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  return read.pack;
+}
+
+const schools = workbook([
+  sheet('小学', [
+    ['学校名称', '办学类型', '举办者类型', '在校生数', '图书册数'],
+    ['甲小学', '小学', 7, 100, 2500],
+    ['乙小学', '小学', 7, 100, 2400],
+  ]),
+]);
+
+function booksAlone(threshold: number): Pack {
+  const read = readPack({
+    name: '某省',
+    conditions: {
+      items: [
+        {
+          id: 'books',
+          name: '生均图书册数',
+          stage: 'primary',
+          quantity: { kind: 'indicator', indicator: 'books' },
+          direction: '>=',
+          thresholds: [{ primary: threshold }],
+        },
+      ],
+      rule: { kind: 'atLeast', count: 1 },
+    },
+  });
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  return read.pack;
+}
+
+function withSheet(pack: Pack): Snapshot {
+  const made = computePackSheet(understand(schools, { pack }), words);
+  if (!made) throw new Error('no sheet');
+  return applyToSnapshot(made.plan, schools);
+}
+
+/** The sheet with one cell changed, found by its row's text and its column's header. */
+function typed(snapshot: Snapshot, row: string, column: string, value: CellValue): Snapshot {
+  const grid = sheetNamed(snapshot, tab)?.grid;
+  if (!grid) throw new Error('no sheet');
+  const across = grid.values.find((cells) => cells.includes(column))?.indexOf(column) ?? -1;
+  const values = grid.values.map((cells) =>
+    cells.includes(row) ? cells.map((cell, at) => (at === across ? value : cell)) : cells,
+  );
+  const sheets = snapshot.sheets.map((each) =>
+    each.name === tab ? { ...each, grid: { ...grid, values } } : each,
+  );
+  return { ...snapshot, sheets };
+}
+
+function verdicts(snapshot: Snapshot, choices: { readonly pack?: Pack } = {}) {
+  const understanding = understand(snapshot, { standard: 'basic-2012', ...choices });
+  const { blocks, findings } = compute(understanding, words);
+  const rows = blocks.conditions?.primary?.rows.map(({ verdict }) => verdict) ?? null;
+  return { rows, rules: findings.map(({ rule }) => rule) };
+}
+
+it('counts from the sheet as it does from a file', () => {
+  expect(verdicts(withSheet(booksAlone(25))).rows).toEqual(['met', 'notMet']);
+});
+
+it('counts as it was changed on the sheet, a number typed as text too', () => {
+  const changed = typed(withSheet(booksAlone(25)), 'books', '小学标准', '２４');
+  expect(verdicts(changed).rows).toEqual(['met', 'met']);
+});
+
+it('gives way to a pack of the settings file', () => {
+  expect(verdicts(withSheet(booksAlone(25)), { pack: booksAlone(26) }).rows).toEqual([
+    'notMet',
+    'notMet',
+  ]);
+});
+
+it('is refused whole for a fault, which is told at its row', () => {
+  const spoilt = typed(withSheet(booksAlone(25)), 'books', '小学标准', '二十五');
+  const { settings, problems } = readSettings(spoilt);
+  expect(settings.pack).toBeNull();
+  const grid = sheetNamed(spoilt, tab)?.grid;
+  const row = (grid?.values.findIndex((cells) => cells.includes('books')) ?? -1) + 1;
+  expect(problems).toEqual([
+    expect.objectContaining({ rule: 'packSheetFault', sheet: tab, cell: `A${row}` }),
+  ]);
+  expect(verdicts(spoilt).rows).toBeNull();
+});
+
+it('is never written over', () => {
+  const snapshot = withSheet(booksAlone(25));
+  expect(computePackSheet(understand(snapshot, { pack: booksAlone(26) }), words)).toBeNull();
+});
+
+it.each([
+  ['example', []],
+  ['hebei', []],
+  ['shaanxi', []],
+  ['yunnan', ['primary', 'junior']],
+  ['guizhou', ['primary', 'junior']],
+] as const)('%s gives no verdict at all for %j', (file, stages) => {
+  const { conditions } = packOf(file);
+  expect(conditions && stagesNeverJudged(conditions)).toEqual(stages);
+});
+
+it('a rule that never gives a verdict says so', () => {
+  expect(verdicts(schools, { pack: packOf('yunnan') }).rules).toContain('packNeverJudges');
+  expect(verdicts(schools, { pack: packOf('example') }).rules).not.toContain('packNeverJudges');
+});
