@@ -142,7 +142,7 @@ function verdictSentence(
       planText(words, `plans.summary.${word}`, {
         ...params,
         of: conditions ? conditions.of.items.length : assessment.standard.indicators.length,
-        met: conditions ? conditions.row.metCount : assessed.met,
+        met: conditions ? (conditions.row.metCount ?? '—') : assessed.met,
         verdict: reportText(words, `report.verdictWord.${verdict}`),
       }),
     ),

@@ -47,8 +47,8 @@ export interface LackingSchool {
   readonly stage: Stage;
   readonly school: string;
   readonly students: number;
-  /** Items met. */
-  readonly met: number;
+  /** Items met; null where the rule counts none. */
+  readonly met: number | null;
   readonly verdict: Exclude<Verdict, 'met'>;
   /** What it misses; null where it cannot be said. */
   readonly detail: Message | null;
