@@ -1,4 +1,5 @@
 /** Every field of the school table is read from a form, made of others that are, or said to be left to the county. */
+import { conditionFields } from '../../../src/county/conditionFields';
 import { fields } from '../../../src/county/fields';
 import { newForms } from '../../../src/statistics/forms/newForms';
 import { oldForms } from '../../../src/statistics/forms/oldForms';
@@ -8,6 +9,8 @@ import { stillTyped } from '../../../src/statistics/forms/stillTyped';
 const onTheCard = ['code', 'name', 'type', 'ownership', 'locale', 'countsAsSchool'];
 /** Of a wide export alone: where a school's workbook lies, and that it lives, says for itself. */
 const ofWideExports = ['county', 'closedLastYear'];
+/** Asked for by the rules of some provinces alone: no county is told to type them after its forms were read. */
+const ofProvinces = conditionFields.map(({ id }) => id);
 /** Made of what forms hold: stages stand in columns of their own, indicators add the rest up. */
 const madeOfOthers = ['stage', 'higherDegree', 'midTitle', 'peArt'];
 
@@ -22,6 +25,7 @@ it.each([
     ...typed.map(({ field }) => field),
     ...onTheCard,
     ...ofWideExports,
+    ...ofProvinces,
     ...madeOfOthers,
     ...otherwise,
   ]);
