@@ -235,6 +235,19 @@ describe('a write that fails', () => {
   });
 });
 
+it('events are on again even where nothing could be put back', async () => {
+  const { excel, port } = county(5);
+  await port.read({ sheets });
+  excel.failAt(30);
+  const work = failureOf(port.apply(firstRun(5)));
+  excel.onFailure(() => {
+    excel.book.structureProtected = true;
+    for (const sheet of excel.book.sheets) sheet.protected = true;
+  });
+  expect((await work).unrestored).not.toEqual([]);
+  expect(excel.eventsOn()).toBe(true);
+});
+
 describe('text', () => {
   it('stays text, whatever it looks like', async () => {
     const { excel, port } = county(1);

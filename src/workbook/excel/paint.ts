@@ -26,29 +26,39 @@ export interface Painted {
  * look on the very place of an older one of its kind takes that one's place.
  */
 export function paintedAfter(before: readonly Painted[], plan: Plan): Painted[] {
-  let painted = [...before];
+  // By sheet and place: a plan for a county has tens of thousands of looks.
+  const sheets = new Map<string, Map<string, Painted & { readonly at: number }>>();
+  let at = 0;
+  const paintOn = (one: Painted) => {
+    const { operation } = one;
+    const looks = sheets.get(operation.sheet) ?? new Map<string, Painted & { at: number }>();
+    sheets.set(operation.sheet, looks);
+    at += 1;
+    // Several colour rules may share a place; other looks cover what was there.
+    const place = operation.kind === 'colourRule' ? String(at) : lookKey(operation);
+    looks.set(place, { ...one, at });
+  };
+  before.forEach(paintOn);
   for (const operation of plan.operations) {
     if (operation.kind === 'clear') {
-      const { sheet, area } = operation;
-      painted = painted.filter(
-        ({ operation: old }) => !('area' in old && old.sheet === sheet && contains(area, old.area)),
-      );
-    } else if (isLook(operation)) {
-      // Several colour rules may share a place; other looks cover what was there.
-      if (operation.kind !== 'colourRule') {
-        const place = lookKey(operation);
-        painted = painted.filter(({ operation: old }) => lookKey(old) !== place);
+      const looks = sheets.get(operation.sheet) ?? new Map<string, Painted>();
+      for (const [place, { operation: old }] of looks) {
+        if ('area' in old && contains(operation.area, old.area)) looks.delete(place);
       }
-      painted.push({ operation, palette: plan.palette });
+    } else if (isLook(operation)) {
+      paintOn({ operation, palette: plan.palette });
     }
   }
-  return painted;
+  return [...sheets.values()]
+    .flatMap((looks) => [...looks.values()])
+    .sort((a, b) => a.at - b.at)
+    .map(({ operation, palette }) => ({ operation, palette }));
 }
 
 function lookKey(operation: LookOperation): string {
-  const { kind, sheet } = operation;
+  const { kind } = operation;
   const place = 'area' in operation ? areaAddress(operation.area) : '';
-  return JSON.stringify([kind, sheet, place, kind === 'columns' ? operation.column : null]);
+  return `${kind} ${place} ${kind === 'columns' ? operation.column : ''}`;
 }
 
 export function isLook(operation: Operation): operation is LookOperation {

@@ -121,14 +121,16 @@ function stacked(rows: readonly Area[]): Area[] {
 
 /** Tells of each operation whether its place still holds what was read, when the time for it comes. */
 function freshness(): (operation: Operation) => boolean {
-  const changed: SheetArea[] = [];
+  const changed = new Map<string, Area[]>();
   return (operation) => {
     if (operation.kind !== 'write' && operation.kind !== 'clear' && operation.kind !== 'merge') {
       return true;
     }
-    const place = { ...operation.area, sheet: operation.sheet };
-    const isFresh = changed.every((one) => one.sheet !== place.sheet || !overlaps(one, place));
-    changed.push(place);
+    const { area, sheet } = operation;
+    const others = changed.get(sheet) ?? [];
+    const isFresh = others.every((one) => !overlaps(one, area));
+    others.push(area);
+    changed.set(sheet, others);
     return isFresh;
   };
 }
