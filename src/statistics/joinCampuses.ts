@@ -173,6 +173,8 @@ function sumOfParts(key: FigureKey, own: IntakeFigure, other: IntakeFigure): Int
     return { value: null, sources };
   }
   const sum =
-    field === 'largestClass' ? Math.max(own.value, other.value) : withoutDust(own.value + other.value);
+    field === 'largestClass'
+      ? Math.max(own.value, other.value)
+      : withoutDust(own.value + other.value);
   return { value: sum, sources };
 }

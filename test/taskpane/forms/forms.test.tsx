@@ -40,7 +40,7 @@ function quality(blocks: readonly (readonly [BlockId, number, number])[]): Count
     standard: 'quality-2017',
     verdict: 'undetermined',
     relaxations: [],
-  conditions: null,
+    conditions: null,
     blocks: blocks.map(([id, met, missing]) => ({
       id,
       name: { 'zh-CN': id, 'en-US': id },
