@@ -80,6 +80,7 @@ export interface ReportParameters {
   'report.result.change': 'before' | 'now';
   'report.result.same': 'now';
   'report.result.unmeasured': 'told';
+  'report.result.ledger': 'state';
   'report.problem.from': 'problem' | 'source';
   'report.problem.title': 'number' | 'about';
   'report.problem.standing': 'name' | 'value' | 'standard';

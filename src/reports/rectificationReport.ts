@@ -59,9 +59,14 @@ function follow(ledger: readonly StandingProblem[], input: ReportInput): readonl
   }
   return ledger.map((line) => {
     const entry = line.key === null ? null : (entries.get(line.key) ?? null);
-    const meets = entry !== null && !isMissed(entry) && !isUnknown(entry);
+    const meets = entry ? !isMissed(entry) && !isUnknown(entry) : isSaidMet(line);
     return { line, entry, progress: progressOf(line), meets };
   });
+}
+
+/** What the county or an item lacks has no entry of a school: the ledger says how it stands. */
+function isSaidMet({ state }: StandingProblem): boolean {
+  return /^(?:数据已达标|Met by the data)/.test(state ?? '');
 }
 
 /** 状态 in the words of either language; a closing date closes, anything unknown is open. */
@@ -111,7 +116,8 @@ function problemParts(one: Followed, at: number, input: ReportInput): readonly R
   const { words } = input;
   const told = (text: string | null, blank: 'measure' | 'evidence') =>
     text ?? reportText(words, `report.blank.${blank}`);
-  const about = [line.school, line.stage, line.problem].filter((part) => part !== null).join(' ');
+  const stage = line.stage !== null && line.problem?.startsWith(line.stage) ? null : line.stage;
+  const about = [line.school, stage, line.problem].filter((part) => part !== null).join(' ');
   const answers = [
     problemText(one, input),
     told(line.measure, 'measure'),
@@ -127,10 +133,10 @@ function problemParts(one: Followed, at: number, input: ReportInput): readonly R
 }
 
 function problemText({ line, entry }: Followed, { words }: ReportInput): string {
-  const { problem, value, standard, gap, gapUnit, source } = line;
+  const { problem, value, standard, gap, gapUnit, source, inWords } = line;
   const name = problem ?? reportText(words, 'report.dash');
   const standing =
-    value === null || standard === null
+    inWords || value === null || standard === null
       ? name
       : reportText(words, 'report.problem.standing', {
           name,
@@ -138,7 +144,7 @@ function problemText({ line, entry }: Followed, { words }: ReportInput): string 
           standard,
         });
   const lacking =
-    gap === null || Number.isNaN(Number(gap))
+    inWords || gap === null || Number.isNaN(Number(gap))
       ? ''
       : reportText(words, 'report.problem.gap', { gap: `${gap}${gapUnit ?? ''}` });
   return reportText(words, 'report.problem.from', {
@@ -152,7 +158,11 @@ function resultText({ line, entry, meets }: Followed, input: ReportInput): strin
   const { words } = input;
   const told = line.result ?? reportText(words, 'report.blank.result');
   if (entry === null) {
-    return line.key === null ? told : reportText(words, 'report.result.gone') + told;
+    if (line.key === null) return told;
+    const { state } = line;
+    return state === null
+      ? reportText(words, 'report.result.gone') + told
+      : reportText(words, 'report.result.ledger', { state }) + told;
   }
   if (isUnknown(entry) || entry.value === null) {
     return reportText(words, 'report.result.unmeasured', { told });

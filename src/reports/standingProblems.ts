@@ -5,6 +5,7 @@
 import type { CellValue } from '../county/cell';
 import { standardWord } from '../sheets/layout/input';
 import { noKey, headerKey } from '../sheets/page/carried';
+import { endKey } from '../sheets/plans/ledgerColumns';
 import { sheetNamed, type Grid, type Snapshot } from '../sheets/snapshot';
 import { ownedAreas } from '../sheets/written';
 import type { StandardId } from '../standards/standard';
@@ -44,16 +45,23 @@ const columnWords: Readonly<Record<ProblemColumn, readonly string[]>> = {
   group: ['类别', 'Kind'],
   value: ['现状', 'Now'],
   standard: ['标准', 'Standard'],
-  state: ['达标情况', 'State'],
+  state: ['测算情况', '达标情况', 'By the data', 'State'],
   gap: ['缺口', '缺口或超出', '缺口／超出', 'Gap'],
   gapUnit: ['单位', 'Unit'],
-  measure: ['整改措施', '解决办法', 'Measure', 'Solution'],
+  measure: ['整改措施', '解决办法', 'Measures', 'Measure', 'Solution'],
   unit: ['责任单位', 'Responsible', 'Responsible unit'],
   person: ['责任人', 'Person', 'Responsible person'],
   deadline: ['完成时限', 'Due'],
   progress: ['状态', 'Progress', 'Status'],
   result: ['整改结果', 'Result'],
-  evidence: ['佐证材料', '佐证', '佐证材料(档案盒)', '佐证材料（档案盒）', 'Evidence'],
+  evidence: [
+    '佐证材料',
+    '佐证',
+    '佐证材料(档案盒)',
+    '佐证材料（档案盒）',
+    'Evidence (archive box)',
+    'Evidence',
+  ],
   closed: ['销号日期', 'Closed', 'Closed on'],
 };
 
@@ -61,6 +69,8 @@ const columnWords: Readonly<Record<ProblemColumn, readonly string[]>> = {
 export interface StandingProblem extends Readonly<Record<ProblemColumn, string | null>> {
   /** The school's key and the entry's id, joined by a bar; null for a line of the county's own. */
   readonly key: string | null;
+  /** 问题 says figures, requirement and clause in words; earlier ledgers have 指标 and the figures beside it. */
+  readonly inWords: boolean;
 }
 
 /** Null where there is no ledger of this standard. */
@@ -78,7 +88,7 @@ export function standingProblems(
   const keys = pages.get(`${id}_keys`)?.area.column ?? null;
   return grid.values.slice(head.row + 1).flatMap((row): StandingProblem[] => {
     const key = keys === null ? null : textOfCell(row[keys - grid.column]);
-    if (key === noKey || key === headerKey) return [];
+    if (key === noKey || key === headerKey || key === endKey) return [];
     const entries = problemColumns.map((column) => {
       const at = head.columns.get(column);
       const cell = at === undefined ? null : row[at];
@@ -90,7 +100,7 @@ export function standingProblems(
     const told = Object.fromEntries(entries) as Record<ProblemColumn, string | null>;
     // a heading within the list, or an empty line
     if (told.problem === null && (told.school === null || told.measure === null)) return [];
-    return [{ ...told, key }];
+    return [{ ...told, key, inWords: head.inWords }];
   });
 }
 
@@ -98,6 +108,7 @@ export function standingProblems(
 function headOf({ values }: Grid): {
   readonly row: number;
   readonly columns: ReadonlyMap<ProblemColumn, number>;
+  readonly inWords: boolean;
 } | null {
   const heads = values.slice(0, 12).map((line, row) => {
     const texts = line.map((cell) => textOfCell(cell)?.replace(/\s+/g, '') ?? '');
@@ -107,7 +118,8 @@ function headOf({ values }: Grid): {
       const at = texts.findIndex((text) => words.includes(text));
       if (at >= 0) columns.set(column, at);
     }
-    return { row, columns };
+    const named = texts[columns.get('problem') ?? -1] ?? '';
+    return { row, columns, inWords: !/^(?:指标|Indicator)$/.test(named) };
   });
   const [best] = [...heads].sort((a, b) => b.columns.size - a.columns.size);
   return best && best.columns.has('problem') && best.columns.size >= 4 ? best : null;

@@ -431,7 +431,11 @@ describe('整改报告', () => {
   const sheet = sheetOfPage(before, 'ledger');
   const header = spotOf(before, sheet, '序号').row;
   const column = (name: string) => linesOf(before, sheet)[header]?.indexOf(name) ?? -1;
-  const first = header + 1;
+  // of the first school: what the county as a whole lacks stands among the lines too
+  const ofSchool = linesOf(before, sheet)
+    .slice(header + 1)
+    .findIndex((row) => typeof row[0] === 'number' && row[column('学校')] !== '县级');
+  const first = header + 1 + ofSchool;
   const cellOf = (name: string, row = first) => linesOf(before, sheet)[row]?.[column(name)];
 
   it('needs the ledger', () => {
@@ -443,7 +447,7 @@ describe('整改报告', () => {
   it('tells the lines of the ledger one by one, by five heads each', () => {
     const paper = paperOf(inputFor(before), { kind: 'rectification' });
     const schools = linesOf(before, sheet)
-      .slice(first)
+      .slice(header + 1)
       .filter((row) => typeof row[0] === 'number')
       .map((row) => row[column('学校')]);
     const heads = headsOf(paper, 3);
@@ -459,18 +463,27 @@ describe('整改报告', () => {
   });
 
   it('tells what the county wrote, and before → now by the figures of the run', () => {
-    let now = typed(before, sheet, { row: first, column: column('解决办法') }, '已调配到位');
+    let now = typed(before, sheet, { row: first, column: column('整改措施') }, '已调配到位');
     now = typed(now, sheet, { row: first, column: column('完成时限') }, '2027年8月');
     now = typed(now, sheet, { row: first, column: column('状态') }, '整改中');
     // the ledger keeps an older figure than the data have
     now = typed(now, sheet, { row: first, column: column('现状') }, 0.25);
     const paper = paperOf(inputFor(now), { kind: 'rectification' });
-    const [head = ''] = headsOf(paper, 3);
+    const head = headsOf(paper, 3)[ofSchool] ?? '';
     const text = below(paper, head).flatMap(textsOf);
     expect(text[1]).toBe('整改措施：已调配到位');
     expect(text[2]).toBe(`整改结果：整改前0.25，现为${Number(cellOf('现状')).toFixed(2)}。`);
     expect(text[4]).toContain('完成时限：2027年8月。');
     expect(allText(paper)).toContain('整改中1条');
+  });
+
+  it('tells of what the county lacks as the ledger has it', () => {
+    const paper = paperOf(inputFor(before), { kind: 'rectification' });
+    const lines = linesOf(before, sheet).slice(header + 1);
+    const at = lines.findIndex((row) => row[column('学校')] === '县级');
+    const text = below(paper, headsOf(paper, 3)[at] ?? '').flatMap(textsOf);
+    expect(text[0]).toContain(String(lines[at]?.[column('问题')]));
+    expect(text[2]).toContain('台账所记测算情况：✕ 不达标。');
   });
 
   it('says 数据已达标 where the data meet it now', () => {
@@ -487,14 +500,14 @@ describe('整改报告', () => {
         : snapshot;
     }, before);
     const paper = paperOf(inputFor(better), { kind: 'rectification' });
-    const [head = ''] = headsOf(paper, 3);
+    const head = headsOf(paper, 3)[ofSchool] ?? '';
     expect(below(paper, head).flatMap(textsOf)[2]).toContain('数据已达标，待销号。');
   });
 
   it('tells a line that the county typed itself', () => {
     const last = linesOf(before, sheet).length + 2;
     let now = typed(before, sheet, { row: last, column: column('学校') }, '某某中学');
-    now = typed(now, sheet, { row: last, column: column('指标') }, '围墙破损');
+    now = typed(now, sheet, { row: last, column: column('问题') }, '围墙破损');
     const paper = paperOf(inputFor(now), { kind: 'rectification' });
     expect(headsOf(paper, 3).at(-1)).toMatch(/．某某中学 围墙破损$/);
   });
@@ -507,7 +520,11 @@ describe('整改方案', () => {
     const header = spotOf(ledger, sheet, '序号').row;
     const heads = linesOf(ledger, sheet)[header] ?? [];
     const rows = linesOf(ledger, sheet).slice(header + 1);
-    const at = rows.findIndex((row) => String(row[heads.indexOf('指标')]).includes('骨干教师'));
+    const at = rows.findIndex(
+      (row) =>
+        row[heads.indexOf('学校')] !== '县级' &&
+        String(row[heads.indexOf('问题')]).includes('骨干教师'),
+    );
     const line = rows[at] ?? [];
     const place = { row: header + 1 + at, column: heads.indexOf('完成时限') };
     const input = inputFor(typed(ledger, sheet, place, '2027-08-31'));

@@ -180,6 +180,7 @@ export const reports = sentencesOf<
   'report.result.same': 'Now {{now}}, as the ledger has it. ',
   'report.result.met': 'The data meet it now, to be closed. ',
   'report.result.gone': 'The present data have nothing of the kind: data incomplete. ',
+  'report.result.ledger': 'By the ledger: {{state}}. ',
   'report.result.unmeasured': 'The present data are incomplete. {{told}}',
   'report.reason.done': 'Done.',
   'report.reason': ' Due: {{deadline}}.',

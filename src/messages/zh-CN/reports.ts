@@ -169,6 +169,7 @@ export const reports = sentencesOf<
   'report.result.same': '现为{{now}}，与台账所记相同。',
   'report.result.met': '数据已达标，待销号。',
   'report.result.gone': '现有数据中没有对应的项目：数据不全。',
+  'report.result.ledger': '台账所记测算情况：{{state}}。',
   'report.result.unmeasured': '现有数据不全，不能测算。{{told}}',
   'report.reason.done': '已完成。',
   'report.reason': '完成时限：{{deadline}}。',
