@@ -6,12 +6,12 @@ import { crc32 } from '../workbook/file/zip/crc32';
 export function inflate(packed: Uint8Array, size: number): Uint8Array {
   // In one piece, not in many that are copied together.
   const chunkSize = Math.max(size, 64) + 1;
-  return plain(zlib.inflateRawSync(packed, { chunkSize, maxOutputLength: Math.max(size, 1) }));
+  return ownBytes(zlib.inflateRawSync(packed, { chunkSize, maxOutputLength: Math.max(size, 1) }));
 }
 
 /** Nearly as small as level 6, in little more than half of its time. */
 export function deflate(data: Uint8Array): Uint8Array {
-  return plain(zlib.deflateRawSync(data, { level: 4 }));
+  return ownBytes(zlib.deflateRawSync(data, { level: 4 }));
 }
 
 /** Node has it since 20.15 and 22.2. */
@@ -19,6 +19,6 @@ export const checksum: (data: Uint8Array) => number =
   (zlib as { readonly crc32?: (data: Uint8Array) => number }).crc32 ?? crc32;
 
 /** Not a Buffer: `slice` of one copies nothing. */
-function plain({ buffer, byteOffset, length }: Buffer): Uint8Array {
+function ownBytes({ buffer, byteOffset, length }: Buffer): Uint8Array {
   return new Uint8Array(buffer, byteOffset, length);
 }

@@ -21,7 +21,7 @@ export interface ReportRefusalParameters {
 }
 export type ReportRefusalCode = keyof ReportRefusalParameters | 'reports.refused.schoolNeeded';
 
-const refusal = messageMaker<ReportRefusalParameters, ReportRefusalCode>();
+const refusedReport = messageMaker<ReportRefusalParameters, ReportRefusalCode>();
 
 export type ReportAnswer =
   | { readonly kind: 'made'; readonly paper: ReportPaper }
@@ -41,7 +41,7 @@ export function makeReport(request: ReportRequest, input: ReportInput): ReportAn
           input.words,
           word === 'quality' ? 'plans.ledger.tab' : 'plans.ledger.tab.basic',
         );
-        return refused(refusal('reports.refused.noLedger', { sheet }));
+        return refused(refusedReport('reports.refused.noLedger', { sheet }));
       }
       return { kind: 'made', paper: rectificationReport(ledger, input) };
     }
@@ -62,7 +62,7 @@ function schoolAsked(
   input: ReportInput,
 ): PlanSchool | Message<ReportRefusalCode> {
   const told = asked?.trim() ?? '';
-  if (told === '') return refusal('reports.refused.schoolNeeded');
+  if (told === '') return refusedReport('reports.refused.schoolNeeded');
   const all = planSchools(input);
   const byCode = all.filter(({ school }) => school.code === told);
   const found = byCode.length > 0 ? byCode : all.filter(({ school }) => school.name === told);
@@ -70,10 +70,10 @@ function schoolAsked(
   if (!first) {
     const left = input.assessment.excluded.find(({ school }) => school === told);
     return left
-      ? refusal('reports.refused.leftOut', { school: told, reason: left.reason })
-      : refusal('reports.refused.noSchool', { school: told });
+      ? refusedReport('reports.refused.leftOut', { school: told, reason: left.reason })
+      : refusedReport('reports.refused.noSchool', { school: told });
   }
   if (more.length === 0) return first;
   const codes = found.map(({ school }) => school.code ?? '—').join('、');
-  return refusal('reports.refused.several', { school: told, codes });
+  return refusedReport('reports.refused.several', { school: told, codes });
 }
