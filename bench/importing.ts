@@ -1,6 +1,6 @@
 /** `import` over a county's exports, as a process of its own: its time, start included, and peak memory. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -13,10 +13,7 @@ import {
 import { exportBytes, snapshotSheet } from '../test/support/statistics/exportBytes';
 import { plainStyle, writeForms } from '../test/support/statistics/formsWriter';
 import { wideSheet } from '../test/support/statistics/wideWriter';
-import { print } from './measure';
-
-const project = join(import.meta.dirname, '..');
-const commandLine = join(project, 'bin', 'junheng.mjs');
+import { commandCost, commandLine, print } from './measure';
 
 export async function benchImport(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'junheng-bench-'));
@@ -97,36 +94,12 @@ function importOf(folder: string, what: string, files: Files): Record<string, st
   mkdirSync(exports);
   for (const [name, bytes] of files) writeFileSync(join(exports, name), bytes);
   const out = join(exports, '..', 'out.xlsx');
-  const memory = join(folder, 'memory');
-  // the process itself knows its peak when it ends
-  const watch =
-    "import {writeFileSync} from 'node:fs';process.on('exit',()=>" +
-    `writeFileSync(${JSON.stringify(memory)},JSON.stringify(process.resourceUsage())))`;
-  const start = performance.now();
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [
-      `--import=data:text/javascript,${encodeURIComponent(watch)}`,
-      commandLine,
-      'import',
-      exports,
-      '--out',
-      out,
-      '--premises',
-      'owned',
-    ],
-    { cwd: project, encoding: 'utf8' },
-  );
-  const time = performance.now() - start;
-  if (status !== 0 && status !== 1) throw new Error(`import: ${String(status)} ${stderr}`);
-  const used = JSON.parse(readFileSync(memory, 'utf8')) as NodeJS.ResourceUsage;
+  const cost = commandCost(folder, ['import', exports, '--out', out, '--premises', 'owned']);
   return {
     what,
     files: files.size,
     'KB in': Math.round([...files.values()].reduce((all, { length }) => all + length, 0) / 1024),
-    seconds: (time / 1000).toFixed(1),
-    'CPU seconds': ((used.userCPUTime + used.systemCPUTime) / 1e6).toFixed(1),
-    'peak MB': Math.round(used.maxRSS / 1024),
+    ...cost,
     'KB out': Math.round(statSync(out).size / 1024),
   };
 }
@@ -134,6 +107,6 @@ function importOf(folder: string, what: string, files: Files): Record<string, st
 /** What starting the command line costs before anything is read. */
 function startOf(): Record<string, string | number> {
   const start = performance.now();
-  spawnSync(process.execPath, [commandLine, '--help'], { cwd: project });
+  spawnSync(process.execPath, [commandLine, '--help']);
   return { what: 'the start alone', seconds: ((performance.now() - start) / 1000).toFixed(1) };
 }

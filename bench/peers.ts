@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countyBytes } from '../test/support/counties';
-import { print } from './measure';
+import { commandLine, print, watchedBy } from './measure';
 
 const project = join(import.meta.dirname, '..');
 const turns = 5;
@@ -21,13 +21,12 @@ interface Peer {
   readonly largest: number;
 }
 
-/** Node writes its peak when it ends. */
-function nodeWith(peak: string, ...args: readonly string[]): readonly string[] {
-  const told =
-    "import {writeFileSync} from 'node:fs';process.on('exit',()=>" +
-    `writeFileSync(${JSON.stringify(peak)},String(process.resourceUsage().maxRSS)))`;
-  return [process.execPath, `--import=data:text/javascript,${encodeURIComponent(told)}`, ...args];
-}
+/** Node tells its peak when it ends. */
+const watched = (peak: string, ...args: readonly string[]): readonly string[] => [
+  process.execPath,
+  watchedBy(peak),
+  ...args,
+];
 
 const pythonTold =
   'import resource,runpy,sys;peak=sys.argv.pop(1);sys.argv.pop(0);' +
@@ -46,8 +45,7 @@ function peers(): readonly Peer[] {
   return [
     {
       name: 'junheng',
-      command: (file, out, peak) =>
-        nodeWith(peak, join(project, 'bin', 'junheng.mjs'), 'assess', file, '--out', out),
+      command: (file, out, peak) => watched(peak, commandLine, 'assess', file, '--out', out),
       largest: Infinity,
     },
     {
@@ -67,13 +65,13 @@ function peers(): readonly Peer[] {
     },
     {
       name: 'hucre, copy',
-      command: (file, out, peak) => nodeWith(peak, script('hucreCopy.mjs'), file, out),
+      command: (file, out, peak) => watched(peak, script('hucreCopy.mjs'), file, out),
       largest: Infinity,
     },
     {
       name: 'exceljs, copy',
       command: hasExceljs
-        ? (file, out, peak) => nodeWith(peak, script('exceljsCopy.mjs'), file, out)
+        ? (file, out, peak) => watched(peak, script('exceljsCopy.mjs'), file, out)
         : null,
       largest: 5_000,
     },
@@ -148,7 +146,13 @@ function runOf({ name, command }: Peer, file: string, folder: string): Run {
   const { status, stderr } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
   const seconds = (performance.now() - start) / 1000;
   if (status !== 0 && status !== 1) throw new Error(`${name}: ${String(status)} ${stderr}`);
-  return { seconds, megabytes: existsSync(peak) ? Number(readFileSync(peak, 'utf8')) / 1024 : 0 };
+  return { seconds, megabytes: existsSync(peak) ? peakIn(readFileSync(peak, 'utf8')) / 1024 : 0 };
+}
+
+/** In KB: Node tells all of its use, Python the number alone. */
+function peakIn(told: string): number {
+  const use = JSON.parse(told) as number | { readonly maxRSS: number };
+  return typeof use === 'number' ? use : use.maxRSS;
 }
 
 function medians(runs: readonly Run[]): Run {
