@@ -8,15 +8,14 @@ import type { WideLeftCode } from '../sheets/intake/wideReports';
 import { readSettings } from '../sheets/settingsSheet';
 import type { Snapshot } from '../sheets/snapshot';
 import type { Words } from '../standards/message';
-import { fileMessage } from '../statistics/fileMessages';
-import { newFile, openFile, UnreadableFile, type FileWorkbook } from '../workbook/file';
-import { cliMessage } from './cliMessage';
+import { newFile, type FileWorkbook } from '../workbook/file';
 import { exportFilesOf, type NamedFile } from './exportFiles';
 import type { ImportCommand } from './importArguments';
 import { filesReport, importReport, leftReport } from './importReport';
 import { importText, questionMessage, nothingMessage } from './importText';
-import { CommandFailure, isSameFile, readInput, refuseInput, userPath } from './inputAndOutput';
+import { CommandFailure, isSameFile, refuseInput, userPath } from './inputAndOutput';
 import { writeCopyOrAside, type Output } from './output';
+import { readInTurn } from './readInTurn';
 import { readSettingsFile } from './settingsFile';
 import { openInput } from './openInput';
 import { print } from './writeAnswer';
@@ -41,7 +40,14 @@ export async function runImport(command: ImportCommand, words: Words): Promise<0
   }
   const collecting = startImport();
   for (let each = 0; each < passedOver; each += 1) collecting.passOver();
-  await readExports(files, collecting, words);
+  await readInTurn(
+    files,
+    {
+      take: ({ name }, snapshot) => collecting.add(name, snapshot),
+      unreadable: collecting.addUnreadable,
+    },
+    words,
+  );
   const target = into === null ? newFile() : await openInput(into);
   const snapshot = await target.read({ sheets: 'all' });
   const answers = await answersOf(command, snapshot, words);
@@ -78,32 +84,6 @@ const unreadRows: ReadonlySet<string> = new Set<WideLeftCode>([
   'wide.left.twoStages',
   'wide.left.refused',
 ]);
-
-/** Reads the files one by one, so that only what they say is kept. */
-async function readExports(
-  files: readonly NamedFile[],
-  collecting: Collecting,
-  { say }: Words,
-): Promise<void> {
-  const watched = process.stderr.isTTY;
-  for (const [at, { path, name }] of files.entries()) {
-    if (watched) {
-      const params = { at: at + 1, files: files.length, name };
-      process.stderr.write(`\r\u001b[K${say(cliMessage('cli.import.progress', params))}`);
-    }
-    try {
-      const workbook = await openFile(await readInput(path), { name: path });
-      collecting.add(name, await workbook.read({ sheets: 'all' }));
-    } catch (error) {
-      if (error instanceof UnreadableFile) {
-        collecting.addUnreadable(name, fileMessage(`importing.unreadable.${error.kind}`));
-      } else if (error instanceof CommandFailure) {
-        collecting.addUnreadable(name, fileMessage('importing.unreadable.noAccess'));
-      } else throw error;
-    }
-  }
-  if (watched && files.length > 0) process.stderr.write('\r\u001b[K');
-}
 
 /** Flags before the settings file, that before what the workbook keeps. */
 async function answersOf(

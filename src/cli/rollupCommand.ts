@@ -3,14 +3,13 @@
  * workbook of its own. Files are opened one at a time; none of them is ever changed.
  */
 import { basename, dirname } from 'node:path';
-import { startRollup, type RolledUp, type RollingUp } from '../app/rollup/rollingUp';
+import { startRollup, type RolledUp } from '../app/rollup/rollingUp';
 import { provedLayout } from '../app/compute';
 import type { Settings } from '../county/settings';
 import { layOutRollup } from '../sheets/rollup/layOutRollup';
 import type { Words } from '../standards/message';
 import { standardOf } from '../standards/standards';
-import { fileMessage } from '../statistics/fileMessages';
-import { newFile, openFile, UnreadableFile } from '../workbook/file';
+import { newFile } from '../workbook/file';
 import { cliMessage } from './cliMessage';
 import type { DataSetPart } from './dataSet/writeDataSet';
 import { exportFilesOf, type NamedFile } from './exportFiles';
@@ -18,13 +17,13 @@ import {
   CommandFailure,
   dropHalfWritten,
   isSameFile,
-  readInput,
   refuseInput,
   userPath,
   writeWhole,
 } from './inputAndOutput';
 import type { RollupCommand } from './rollupArguments';
 import { leftFilesReport, leftLines, rollupReport, rollupText } from './rollupReport';
+import { readInTurn } from './readInTurn';
 import { readSettingsFile } from './settingsFile';
 import { print } from './writeAnswer';
 
@@ -52,7 +51,17 @@ async function rollUp(command: RollupCommand, words: Words): Promise<0 | 1> {
   const { files, passedOver } = await filesOf(command, out, words);
   const wish = await wishOf(command, files, words);
   const rolling = startRollup(wish);
-  await readCounties(files, rolling, words);
+  await readInTurn(
+    files,
+    {
+      take: ({ path, name }, snapshot) => {
+        const folder = { place: dirname(path), name: basename(dirname(path)) };
+        rolling.add(name, folder, snapshot);
+      },
+      unreadable: rolling.addUnreadable,
+    },
+    words,
+  );
   if (passedOver > 0) {
     process.stderr.write(`${words.say(cliMessage('cli.rollup.passedOver', { passedOver }))}\n`);
   }
@@ -126,35 +135,6 @@ async function wishOf(command: RollupCommand, files: readonly NamedFile[], words
       command.names.map(([told, county]) => [fileCalled('name', told), county] as const),
     ),
   };
-}
-
-/** Reads the files one by one, so that only what they say is kept. */
-async function readCounties(
-  files: readonly NamedFile[],
-  rolling: RollingUp,
-  { say }: Words,
-): Promise<void> {
-  const watched = process.stderr.isTTY;
-  for (const [at, { path, name }] of files.entries()) {
-    if (watched) {
-      const params = { at: at + 1, files: files.length, name };
-      process.stderr.write(`\r\u001b[K${say(cliMessage('cli.rollup.progress', params))}`);
-    }
-    try {
-      const workbook = await openFile(await readInput(path), { name: path });
-      const folder = { place: dirname(path), name: basename(dirname(path)) };
-      rolling.add(name, folder, await workbook.read({ sheets: 'all' }));
-    } catch (error) {
-      if (error instanceof UnreadableFile) {
-        rolling.addUnreadable(name, fileMessage(`importing.unreadable.${error.kind}`));
-      } else if (error instanceof CommandFailure) {
-        rolling.addUnreadable(name, fileMessage('importing.unreadable.noAccess'));
-      } else throw error;
-    }
-    // An interruption is heard between files.
-    await new Promise((resume) => setImmediate(resume));
-  }
-  if (watched && files.length > 0) process.stderr.write('\r\u001b[K');
 }
 
 async function writeComparison(

@@ -8,7 +8,6 @@ export const cliRollup: Readonly<Record<keyof typeof cliRollupChinese, string>> 
   'cli.usage.name': '--name is wrong: “{{found}}”. Write file=county.',
   'cli.usage.noSuchFile':
     '--{{option}} names “{{found}}”, which is none of the files given; write it as the results do.',
-  'cli.rollup.progress': 'Reading {{at}}/{{files}}: {{name}}',
   'cli.rollup.passedOver': '{{passedOver}} more files, locks or no spreadsheets, were not read',
   'cli.rollup.ownOutput':
     '“{{path}}” is the comparison written before: not read, it will be replaced',

@@ -6,7 +6,6 @@ export const cliRollup = {
   'cli.usage.name': '--name 有误：“{{found}}”。应写成 文件名=县名。',
   'cli.usage.noSuchFile':
     '--{{option}} 所说的文件“{{found}}”不在给出的文件中；请按结果中的文件名书写。',
-  'cli.rollup.progress': '正在读取 {{at}}/{{files}}：{{name}}',
   'cli.rollup.passedOver': '另有 {{passedOver}} 个锁定文件、非表格文件，没有读取',
   'cli.rollup.ownOutput': '“{{path}}”是上次写出的汇总，没有读取，将被替换',
   'cli.rollup.nothing': '读取了 {{files}} 个文件，没有一个县可以汇总。',

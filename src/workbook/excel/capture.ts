@@ -39,7 +39,8 @@ export interface ReadCells extends SheetArea {
 
 export const noLooks: Looks = { cells: [], columns: [], rules: [] };
 
-const wantedFormat = {
+/** What is asked of the looks of cells. */
+export const wantedFormat = {
   format: {
     fill: { color: true, pattern: true },
     font: { name: true, size: true, color: true, bold: true, italic: true, underline: true },

@@ -1,4 +1,5 @@
 /** Probes of looks: formats, colour rules, hints at cells, charts, print set-up, frozen rows. */
+import { wantedFormat } from '../capture';
 import type { Observed } from '../../../selftest/probes';
 import type { TriedProbe } from './bench';
 
@@ -16,18 +17,6 @@ const numberFormats: TriedProbe = ({ run }) =>
     return { formats: read.numberFormat[0] ?? [], values: read.values[0] ?? [] };
   });
 
-const wantedLooks = {
-  format: {
-    fill: { color: true, pattern: true },
-    font: { name: true, size: true, color: true, bold: true, italic: true, underline: true },
-    borders: { color: true, style: true, weight: true },
-    horizontalAlignment: true,
-    verticalAlignment: true,
-    wrapText: true,
-    indentLevel: true,
-  },
-} as const satisfies Excel.CellPropertiesLoadOptions;
-
 const formats: TriedProbe = async ({ run, saw }) => {
   saw(
     await run(async (context, sheet) => {
@@ -37,8 +26,8 @@ const formats: TriedProbe = async ({ run, saw }) => {
       sheet.getRange('2:2').format.autofitRows();
       await context.sync();
       const asked: AskedLooks = {
-        dressed: sheet.getRange('A1').getCellProperties(wantedLooks),
-        bare: sheet.getRange('F9').getCellProperties(wantedLooks),
+        dressed: sheet.getRange('A1').getCellProperties(wantedFormat),
+        bare: sheet.getRange('F9').getCellProperties(wantedFormat),
         columns: sheet.getRange('A1:D1').getColumnProperties({
           columnHidden: true,
           format: { columnWidth: true },
@@ -53,7 +42,7 @@ const formats: TriedProbe = async ({ run, saw }) => {
     cells.unmerge();
     cells.clear('All');
     cells.conditionalFormats.clearAll();
-    const read = sheet.getRange('A1').getCellProperties(wantedLooks);
+    const read = sheet.getRange('A1').getCellProperties(wantedFormat);
     await context.sync();
     const look = firstLook(read);
     return { cleared: [look.fill?.pattern ?? null, look.font?.bold ?? null] };
