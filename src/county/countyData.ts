@@ -55,6 +55,15 @@ export function readCountyData(cells: CountyCells): {
 
 const nothingEntered: CountyEntry = { kind: 'blank', note: null, evidence: null };
 
+/** Why what was typed for an input cannot be used; null where it can, and where nothing was typed. */
+export function faultOfText(
+  id: CountyInputId,
+  text: string,
+): 'readAsBlank' | 'negative' | 'invalid' | null {
+  const { kind } = readValue(text, countyInputs[id]);
+  return kind === 'readAsBlank' || kind === 'negative' || kind === 'invalid' ? kind : null;
+}
+
 /** What a cell shows, or why it shows nothing of its kind. */
 type Shown =
   | WithoutWords<CountyEntry>

@@ -6,6 +6,13 @@
  */
 export type CountyInputKind = 'number' | 'percent' | 'yesNo' | 'conclusion' | 'grade' | 'text';
 
+/** What may be chosen for an input of these kinds, in the forms' own words. */
+export const inputOptions: Readonly<Partial<Record<CountyInputKind, readonly string[]>>> = {
+  yesNo: ['是', '否'],
+  conclusion: ['达标', '不达标'],
+  grade: ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ'],
+};
+
 /** Where an input stands on 均衡_县级数据. */
 export type CountyInputSection =
   | 'facts'

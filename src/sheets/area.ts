@@ -2,7 +2,7 @@
  * Rectangles of cells and their A1 addresses. Rows and columns are 0-based here and only here
  * become letters and 1-based numbers.
  */
-import { cellAddress, columnLetters } from '../county/cell';
+import { cellAddress, columnLetters, type CellPlace } from '../county/cell';
 
 export { cellAddress, columnLetters };
 
@@ -55,6 +55,11 @@ export function parseReference(reference: string): SheetArea | null {
     rows: Math.abs(row2 - row1) + 1,
     columns: Math.abs(column2 - column1) + 1,
   };
+}
+
+/** The cell of a place; null where the place is a whole sheet. */
+export function placeArea({ sheet, cell }: CellPlace): SheetArea | null {
+  return cell === null ? null : parseReference(`'${sheet.replaceAll("'", "''")}'!${cell}`);
 }
 
 /** 0-based index of column letters. */

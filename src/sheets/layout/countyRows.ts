@@ -4,7 +4,11 @@
  */
 import { countyInputIds } from '../../county/countyData';
 import { countyInputs, countyInputTerm, type CountyInputId } from '../../county/countyInputs';
-import type { CountyInputKind, CountyInputSection } from '../../county/countyInput';
+import {
+  inputOptions,
+  type CountyInputKind,
+  type CountyInputSection,
+} from '../../county/countyInput';
 import type { Words } from '../../standards/message';
 import {
   scoreTerm,
@@ -140,12 +144,6 @@ export function cellsOfRow({ key, number, item, unit, place }: AskingRow): reado
   return [number, item, unit, null, null, null, place, keyText(key)];
 }
 
-const hintOptions: Partial<Record<AskingRow['hint'], readonly string[]>> = {
-  yesNo: ['是', '否'],
-  conclusion: ['达标', '不达标'],
-  grade: ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ'],
-};
-
 /** Longest title of a prompt. */
 const longestTitle = 32;
 
@@ -162,7 +160,7 @@ export function hintsOfRow(
     message: countyText(words, `county.prompt.${code}`),
   });
   const hints: PageHint[] = [];
-  const options = hintOptions[hint];
+  const options = hint === 'score' ? undefined : inputOptions[hint];
   const { value } = columns;
   const title = item ?? countyText(words, 'county.scores.score');
   if (value !== null && options) {
