@@ -3,6 +3,7 @@
  * is in sight before.
  */
 export { correct } from '../sheets/binding/corrections';
+export { countyFormOf } from '../sheets/countyForm';
 export { countySheetOf, openPlaces } from '../sheets/countySheet';
 export { hasOutputs, knownAfter, knownOf, stillHolds } from './known';
 export { schoolFacts } from './schoolFacts';

@@ -9,6 +9,8 @@ import type { Finding } from '../county/finding';
 import { layOutPackSheet } from '../sheets/packSheet/layOutPackSheet';
 import { fittedPlan } from '../sheets/fitted';
 import { layOutTables } from '../sheets/forms/layOutTables';
+import { countyFormOf } from '../sheets/countyForm';
+import { layOutCountyEntries, type CountyTyping } from '../sheets/layout/countyEntries';
 import { layOutCountySheet } from '../sheets/layout/countyPage';
 import type { LayoutInput } from '../sheets/layout/input';
 import { layOut, type Layout } from '../sheets/layout/layOut';
@@ -43,6 +45,8 @@ export interface Computation {
 /** 说明 that are not on the sheet yet, by identity of the finding; empty: taken back. */
 export type Remarks = ReadonlyMap<string, string>;
 
+export { changesBetween, runFigures } from '../assessment/runChanges';
+export { dispersionSheetOf } from '../sheets/layout/dispersionSheet';
 export { assessStandard } from './assessStandard';
 export {
   changesNothing,
@@ -135,6 +139,18 @@ export function computeCountySheet(
   words: Words,
 ): Pick<Computation, 'plan'> {
   return provedLayout(layOutCountySheet({ snapshot, settings, words }), snapshot);
+}
+
+/** What was typed in the form of county data, into the cells of its sheet. */
+export function computeCountyEntries(
+  { snapshot, settings, binding }: Understanding,
+  typed: readonly CountyTyping[],
+  words: Words,
+): { readonly plan: Plan; readonly left: readonly string[] } {
+  const form = countyFormOf(snapshot, settings.standard, binding);
+  const { operations, preview, left } = layOutCountyEntries(snapshot, form, typed, words);
+  const plan: Plan = { palette: settings.palette, operations, preview };
+  return { plan: provedLayout({ plan }, snapshot).plan, left };
 }
 
 /** The province's rules as the sheet 均衡_省定标准; null where it stands, or there are no rules. */

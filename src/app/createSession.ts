@@ -15,6 +15,7 @@ import type { Session } from './session';
 import { ask, selection } from './verbs/ask';
 import { agree, decline, openCopy } from './verbs/consent';
 import { correctBinding, remark } from './verbs/correct';
+import { enterCounty } from './verbs/enterCounty';
 import { hearEdits } from './verbs/hear';
 import { intakeVerbs } from './verbs/intakeVerbs';
 import { reporting } from './verbs/parts';
@@ -63,6 +64,7 @@ export function createSession(
       work.marks.editedSince,
     ),
     writeCountySheet: () => work.perform((signal) => writeCountySheet(work, signal)),
+    enterCounty: (typed) => work.perform((signal) => enterCounty(work, typed, signal)),
     writeTables: () => work.perform((signal) => writeTables(work, signal)),
     calculate: () => work.perform((signal) => calculate(work, signal)),
     agree: () => work.perform((signal) => agree(work, signal)),

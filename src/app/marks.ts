@@ -28,6 +28,7 @@ export interface Marks {
   readonly shown: (standard: StandardId) => {
     readonly freshness: 'none' | 'fresh' | 'stale';
     readonly old: readonly OldOutput[];
+    readonly outputs: readonly OutputId[];
   };
 }
 
@@ -72,7 +73,8 @@ export function createMarks(): Marks {
         : of(old, runOutputs)
           ? 'stale'
           : 'fresh';
-      return { freshness, old };
+      const outputs = standing.flatMap((one) => (one.standard === standard ? [one.output] : []));
+      return { freshness, old, outputs };
     },
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Assessment } from '../assessment/assessment';
 import type { CountyAssessment } from '../assessment/countyAssessment';
+import type { RunChanges } from '../assessment/runChanges';
 import type { CellPlace } from '../county/cell';
 import type { Finding } from '../county/finding';
 import type { Settings } from '../county/settings';
@@ -16,6 +17,8 @@ import type { SheetArea } from '../sheets/area';
 import type { BoundTable, TableEntry } from '../sheets/binding';
 import type { Correction } from '../sheets/binding/corrections';
 import type { TableView } from '../sheets/binding/tableView';
+import type { CountyForm } from '../sheets/countyForm';
+import type { CountyTyping } from '../sheets/layout/countyEntries';
 import type { PreviewLine } from '../sheets/plan';
 import type { UnreadTable } from '../sheets/binding/unreadTables';
 import type { Message } from '../standards/message';
@@ -44,6 +47,8 @@ export interface Session {
   readonly recalculate: (options: { readonly agreed: boolean }) => Promise<void>;
   /** Writes the sheet 均衡_县级数据, on which the county enters what no school table holds. */
   readonly writeCountySheet: () => Promise<void>;
+  /** Writes into 均衡_县级数据 what was typed in its form, where the sheet holds what the form showed. */
+  readonly enterCounty: (typed: readonly CountyTyping[]) => Promise<void>;
   /** Writes the official tables of the chosen standard as sheets. */
   readonly writeTables: () => Promise<void>;
   /**
@@ -122,14 +127,20 @@ export interface SessionState {
   readonly activity: Activity | null;
   /** Of the results of the chosen standard: 未测算 / 已是最新 / 数据已改动. */
   readonly freshness: 'none' | 'fresh' | 'stale';
+  /** What of the chosen standard is in the workbook. */
+  readonly outputs: readonly OutputId[];
   /** What is in the workbook and was made from other inputs than those there are. */
   readonly old: readonly OldOutput[];
   readonly survey: Survey | null;
   readonly assessment: Assessment | null;
   /** All blocks of the chosen standard; null until computed. */
   readonly county: CountyAssessment | null;
+  /** Since the run before; null where none is known that it could be compared with. */
+  readonly changes: RunChanges | null;
   /** 均衡_县级数据 stands in the workbook. */
   readonly hasCountySheet: boolean;
+  /** What the chosen standard asks of the county, with what is entered. */
+  readonly countyForm: CountyForm;
   /** The first empty cell of what the county enters for an item of the chosen standard. */
   readonly countyPlaces: ReadonlyMap<string, CellPlace>;
   /** Cells that the first run will write, waiting for the user's word. */
@@ -196,8 +207,12 @@ export type Outcome =
       readonly kind: 'recalculated';
       readonly errors: number;
       readonly warnings: number;
+      /** The sheet with the table of CVs; null where none was written. */
+      readonly dispersion: string | null;
     } & Kept)
   | { readonly kind: 'countySheetWritten'; readonly sheet: string }
+  /** `left`: cells that hold something else than the form showed. */
+  | { readonly kind: 'countyEntered'; readonly count: number; readonly left: readonly string[] }
   | { readonly kind: 'sampleAdded'; readonly sheets: readonly string[] }
   | ({ readonly kind: 'tablesWritten'; readonly sheets: readonly string[] } & Kept)
   | ({ readonly kind: 'remedyWritten'; readonly sheets: readonly string[] } & Kept)

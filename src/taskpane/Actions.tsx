@@ -22,6 +22,9 @@ const useStyles = makeStyles({
   bar: { flexGrow: 1 },
 });
 
+/** Where the skip link at the top leads. */
+export const mainActionId = 'pane-recalculate';
+
 export function Actions({ session, state }: PartProps) {
   const styles = useStyles();
   const { text } = useWords();
@@ -31,10 +34,13 @@ export function Actions({ session, state }: PartProps) {
       {state.activity && <WorkProgress activity={state.activity} cancel={session.cancel} />}
       <div className={styles.buttons}>
         <Button
+          id={mainActionId}
           className={styles.main}
           appearance="primary"
           icon={<Calculator20Regular />}
           disabledFocusable={busy}
+          title={text('pane.recalculate.shortcut')}
+          aria-keyshortcuts="Control+Enter"
           onClick={() => void session.recalculate({ agreed: false })}
         >
           {text('pane.recalculate')}

@@ -6,17 +6,18 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, useEffect, useRef, useState } from 'react';
 import type { IntakeWritten } from '../app/intakeState';
 import type { Outcome, SessionFailure, SessionState } from '../app/session';
-import type { Assessment, StageAssessment } from '../assessment/assessment';
-import { stages } from '../standards/standard';
 import { canRetry, failureMessage } from '../ui/failureWords';
 import { Notice, type NoticeIntent } from '../ui/Notice';
 import { OnDemand } from '../ui/OnDemand';
-import { isFailing, standingStage } from './results/failingSchools';
 import type { PartProps } from './partProps';
+import { isLedFrom, RunOutcome } from './RunOutcome';
+import { unseenText } from '../ui/unseen';
 import { useWords, type PaneWords } from '../ui/useWords';
+import type { PageId } from './navigation';
 
 const useStyles = makeStyles({
   place: { padding: tokens.spacingHorizontalS, outlineOffset: '-2px' },
+  unseen: unseenText,
   line: { margin: 0 },
   places: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
@@ -26,7 +27,14 @@ const CauseReport = lazy(
   () => import(/* webpackChunkName: 'report' */ '../ui/errorReport/CauseReport'),
 );
 
-export function OutcomeBar({ session, state }: PartProps) {
+export function OutcomeBar({
+  session,
+  state,
+  page,
+}: PartProps & {
+  /** That is shown below. */
+  readonly page: PageId;
+}) {
   const styles = useStyles();
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
@@ -34,6 +42,13 @@ export function OutcomeBar({ session, state }: PartProps) {
   useEffect(() => {
     if (outcome && document.hasFocus()) place.current?.focus();
   }, [outcome]);
+  if (outcome?.kind === 'recalculated' && !isLedFrom(page)) {
+    return (
+      <div aria-live="polite" className={styles.unseen} data-outcome={outcome.kind}>
+        {words.text('pane.outcome.done')}
+      </div>
+    );
+  }
   return (
     <div aria-live="polite">
       {outcome && (
@@ -51,7 +66,10 @@ export function OutcomeBar({ session, state }: PartProps) {
               )
             }
           >
-            {outcomeLines(outcome, state, words).map((line) => (
+            {outcome.kind === 'recalculated' && (
+              <RunOutcome outcome={outcome} session={session} state={state} />
+            )}
+            {outcomeLines(outcome, words).map((line) => (
               <p key={line} className={styles.line}>
                 {line}
               </p>
@@ -116,6 +134,8 @@ function outcomeIntent(outcome: Outcome, { county }: Pick<SessionState, 'county'
     case 'countySheetWritten':
     case 'sampleAdded':
       return 'success';
+    case 'countyEntered':
+      return outcome.left.length > 0 ? 'warning' : 'success';
     case 'tablesWritten':
     case 'remedyWritten':
       return (outcome.kept ?? []).length > 0 ? 'warning' : 'success';
@@ -130,31 +150,17 @@ function outcomeIntent(outcome: Outcome, { county }: Pick<SessionState, 'county'
   }
 }
 
-function outcomeLines(
-  outcome: Outcome,
-  { assessment, county }: Pick<SessionState, 'assessment' | 'county'>,
-  { text, say, language }: PaneWords,
-): readonly string[] {
+function outcomeLines(outcome: Outcome, { text, say }: PaneWords): readonly string[] {
   switch (outcome.kind) {
     case 'recalculated':
-      return [
-        outcome.errors > 0
-          ? text('pane.outcome.errors', { errors: outcome.errors })
-          : outcome.warnings > 0
-            ? text('pane.outcome.warnings', { warnings: outcome.warnings })
-            : text('pane.outcome.clean'),
-        ...(county
-          ? [
-              text(`pane.county.${county.verdict}`, {
-                standard: text(`pane.standard.${county.standard}`),
-              }),
-            ]
-          : []),
-        ...(assessment ? firstToLookAt(assessment, county, { text, language }) : []),
-        ...keptLines(outcome, text),
-      ];
+      return keptLines(outcome, text);
     case 'countySheetWritten':
       return [text('pane.outcome.countySheetWritten', { sheet: outcome.sheet })];
+    case 'countyEntered':
+      return [
+        text('pane.outcome.countyEntered', { count: outcome.count }),
+        ...(outcome.left.length > 0 ? [text('pane.outcome.countyLeft')] : []),
+      ];
     case 'tablesWritten':
       return [
         ...keptLines(outcome, text),
@@ -188,6 +194,8 @@ function outcomePlaces(outcome: Outcome): readonly string[] {
   switch (outcome.kind) {
     case 'undone':
       return outcome.kept;
+    case 'countyEntered':
+      return outcome.left;
     case 'failed':
       return outcome.unrestored;
     case 'sampleAdded':
@@ -232,41 +240,4 @@ function keptLines(
   if (kept.length === 0) return [];
   const places = kept.slice(0, mostKept).join(', ') + (kept.length > mostKept ? ' …' : '');
   return [text('pane.outcome.kept', { count: kept.length, places })];
-}
-
-/** The CVs above their limit and how many schools fail: where the county's trouble is. */
-function firstToLookAt(
-  { stages: results, standard }: Assessment,
-  county: SessionState['county'],
-  { text, language }: Pick<PaneWords, 'text' | 'language'>,
-): readonly string[] {
-  const present = stages.flatMap((stage) => results[stage] ?? []);
-  const failing = present.reduce(
-    (count, stage) =>
-      count + standingStage(stage, standard, county).standings.filter(isFailing).length,
-    0,
-  );
-  const over = present.flatMap((stage) => indicatorsOver(stage));
-  const names = over.map(({ stage, id }) => {
-    const indicator = standard.indicators.find((candidate) => candidate.id === id);
-    return `${text(`pane.stage.${stage}`)} ${indicator?.name[language] ?? id}`;
-  });
-  const composite = present
-    .filter((stage) => isOver(stage))
-    .map(({ stage }) => `${text(`pane.stage.${stage}`)} ${text('pane.cv.composite')}`);
-  const list = [...names, ...composite].join(text('pane.cv.driver.and'));
-  return [
-    ...(list === '' ? [] : [text('pane.outcome.limits', { list })]),
-    ...(failing === 0 ? [] : [text('pane.outcome.failing', { failing })]),
-  ];
-}
-
-function indicatorsOver({ stage, indicators }: StageAssessment) {
-  return Object.entries(indicators)
-    .filter(([, dispersion]) => dispersion?.verdict === 'notMet')
-    .map(([id]) => ({ stage, id }));
-}
-
-function isOver({ compositeCv, compositeLimit, dispersionVerdict }: StageAssessment): boolean {
-  return compositeLimit !== null && compositeCv !== null && dispersionVerdict === 'notMet';
 }

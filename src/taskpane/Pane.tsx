@@ -23,6 +23,8 @@ import { PaneBoundary } from './PaneBoundary';
 import { PaneHeader } from './PaneHeader';
 import type { RetryingSession } from '../ui/retryingSession';
 import { RibbonNotice } from './RibbonNotice';
+import { runByShortcut } from './runShortcut';
+import { SkipLink } from './SkipLink';
 import { ResultsPage } from './results/ResultsPage';
 import type { PartProps } from './partProps';
 import { pagePanelId } from '../ui/scrolledPage';
@@ -48,6 +50,9 @@ const UndoDialog = lazy(() => import(/* webpackChunkName: 'keeps' */ './UndoDial
 /** Needed from the first write on. */
 const UndoToast = lazy(() => import(/* webpackChunkName: 'toast' */ './UndoToast'));
 
+/** Shown once the workbook was read. */
+const StepLine = lazy(() => import(/* webpackChunkName: 'steps' */ './StepLine'));
+
 /** Each page but the results is fetched when somebody goes there. */
 const panePages = {
   binding: lazy(() => import(/* webpackChunkName: 'binding' */ './binding/BindingPage')),
@@ -55,6 +60,7 @@ const panePages = {
   results: ResultsPage,
   remedy: lazy(() => import(/* webpackChunkName: 'remedy' */ './remedy/RemedyPage')),
   forms: lazy(() => import(/* webpackChunkName: 'forms' */ './forms/FormsPage')),
+  county: lazy(() => import(/* webpackChunkName: 'countyForm' */ './county/CountyPage')),
   intake: lazy(() => import(/* webpackChunkName: 'intake' */ './intake/IntakePage')),
   settings: lazy(() => import(/* webpackChunkName: 'settings' */ './settings/SettingsPage')),
   help: lazy(() => import(/* webpackChunkName: 'help' */ './help/HelpPage')),
@@ -134,6 +140,7 @@ function PaneColumn({
     const before = page === 'binding' || page === 'intake';
     if (outcome?.kind === 'recalculated' && before) go('results');
     if (outcome?.kind === 'refused') go('binding');
+    if (outcome?.kind === 'countySheetWritten') go('county');
   }, [outcome, page, go]);
   // deferred: a page that is still being fetched does not hold the tab back
   const shown = useDeferredValue(page);
@@ -143,9 +150,13 @@ function PaneColumn({
     if (work.current) work.current.scrollTop = 0;
   }, [shown]);
   return (
-    <div className={styles.column}>
+    <div className={styles.column} onKeyDown={(event) => runByShortcut(event, { session, state })}>
+      <SkipLink />
       <PaneHeader session={session} state={state} />
       <PageTabs state={state} page={page} />
+      <OnDemand>
+        <StepLine state={state} />
+      </OnDemand>
       <main
         ref={work}
         id={pagePanelId}
@@ -154,7 +165,7 @@ function PaneColumn({
       >
         {!ribbonWorks && <RibbonNotice />}
         {state.mayBeOld && <CalculationBar session={session} state={state} />}
-        <OutcomeBar session={session} state={state} />
+        <OutcomeBar session={session} state={state} page={page} />
         <OnDemand>
           <Page session={session} state={state} />
         </OnDemand>

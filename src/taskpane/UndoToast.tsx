@@ -18,6 +18,9 @@ const shownMs = 8000;
 
 const toastId = 'written';
 
+/** In a shorter pane it would hide what was just written; the button below offers the same. */
+const roomyHeight = 600;
+
 /** Between the toast and the buttons below it, which stay in reach. */
 const clearance = 8;
 
@@ -39,7 +42,7 @@ export default function UndoToast({ session, state }: PartProps) {
     told.current = outcome;
     if (outcome === null) return;
     dismissToast(toastId);
-    if (!canBeUndone(outcome)) return;
+    if (!canBeUndone(outcome) || window.innerHeight < roomyHeight) return;
     dispatchToast(
       <Toast>
         <ToastTitle
@@ -88,6 +91,7 @@ export function canBeUndone({ kind }: Outcome): boolean {
   switch (kind) {
     case 'recalculated':
     case 'countySheetWritten':
+    case 'countyEntered':
     case 'sampleAdded':
     case 'tablesWritten':
     case 'remedyWritten':

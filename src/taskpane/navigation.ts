@@ -8,7 +8,10 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 export const workPages = ['binding', 'findings', 'results', 'remedy', 'forms'] as const;
 /** Reached from the pane's header. */
 export const sidePages = ['intake', 'settings', 'help'] as const;
-export type PageId = (typeof workPages)[number] | (typeof sidePages)[number];
+/** Reached from the line of steps. */
+export const stepPages = ['county'] as const;
+export type PageId =
+  (typeof workPages)[number] | (typeof sidePages)[number] | (typeof stepPages)[number];
 
 export interface Navigation {
   /** Null until somebody has chosen one: the pane then shows what the work has come to. */

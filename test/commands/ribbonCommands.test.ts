@@ -29,7 +29,7 @@ const refused = { kind: 'refused', refusals: [] } as const;
 
 describe('一键测算 on the ribbon', () => {
   it('does the job without opening the pane', async () => {
-    const outcome = { kind: 'recalculated', errors: 0, warnings: 0 } as const;
+    const outcome = { kind: 'recalculated', errors: 0, warnings: 0, dispersion: null } as const;
     const { verbs, shown, completed } = await press('recalculate', { outcome });
     expect({ verbs, shown, completed }).toEqual({
       verbs: ['recalculate'],
@@ -50,7 +50,7 @@ describe('一键测算 on the ribbon', () => {
 });
 
 it('opens the pane where results may come from old results of formulas', async () => {
-  const outcome = { kind: 'recalculated', errors: 0, warnings: 0 } as const;
+  const outcome = { kind: 'recalculated', errors: 0, warnings: 0, dispersion: null } as const;
   expect((await press('recalculate', { outcome, mayBeOld: true })).shown).toHaveLength(1);
 });
 

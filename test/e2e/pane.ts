@@ -6,7 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { pane as english } from '../../src/messages/en-US/pane';
 import { pane as chinese, type PaneCode } from '../../src/messages/zh-CN/pane';
 import type { Language } from '../../src/standards/message';
-import { sidePages, type PageId } from '../../src/taskpane/navigation';
+import { sidePages, stepPages, type PageId } from '../../src/taskpane/navigation';
 import { openBrowser, type Browser, type WatchedPage, until } from './browser';
 import { buildPane } from './build';
 import type { DoubleInPage } from './officeDouble';
@@ -108,7 +108,9 @@ export function paneInBrowser(
     go: async (id) => {
       const name = words(`pane.page.${id}`);
       const isSide = sidePages.some((side) => side === id);
-      if (isSide) await watched.page.locator('header').getByRole('button', { name }).click();
+      const isStep = stepPages.some((step) => step === id);
+      if (isStep) await watched.page.locator(`[data-step="${id}"]`).click();
+      else if (isSide) await watched.page.locator('header').getByRole('button', { name }).click();
       else await watched.page.locator(`[role="tab"][data-page="${id}"]`).click();
       await watched.page.getByRole('main', { name, exact: true }).waitFor();
     },

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { sidePages, workPages } from '../../src/taskpane/navigation';
+import { sidePages, stepPages, workPages } from '../../src/taskpane/navigation';
 import { until } from './browser';
 import { paneInBrowser } from './pane';
 
@@ -44,7 +44,7 @@ describe('the build', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await open();
-    for (const id of [...workPages, ...sidePages]) {
+    for (const id of [...workPages, ...sidePages, ...stepPages]) {
       await go(id);
       await page.waitForLoadState('networkidle');
     }

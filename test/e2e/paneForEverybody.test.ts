@@ -3,14 +3,14 @@
  * narrowest pane, a zoom of 200 %, the keyboard alone. axe looks at every page.
  */
 import type { Page } from 'playwright-core';
-import { sidePages, workPages, type PageId } from '../../src/taskpane/navigation';
+import { sidePages, stepPages, workPages, type PageId } from '../../src/taskpane/navigation';
 import { picture, seriousFaults, until } from './browser';
 import { paneInBrowser } from './pane';
 
 const pane = paneInBrowser();
 const { open, words, press, go, outcome, freshness, runOnce, inExcel } = pane;
 
-const pages = [...workPages, ...sidePages];
+const pages = [...workPages, ...sidePages, ...stepPages];
 
 /** Unfolds what a page has to unfold, so that it is looked at as well. */
 const unfolded: Readonly<Record<PageId, (page: Page) => Promise<void>>> = {
@@ -42,6 +42,10 @@ const unfolded: Readonly<Record<PageId, (page: Page) => Promise<void>>> = {
   },
   forms: async (page) => {
     await page.locator('[data-form]').first().waitFor();
+  },
+  county: async (page) => {
+    // the sheet is offered where there is none yet
+    await page.getByRole('button', { name: words('pane.forms.makeCountySheet') }).waitFor();
   },
   intake: async (page) => {
     await page.locator('[data-drop-zone]').waitFor();

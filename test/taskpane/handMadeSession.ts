@@ -14,12 +14,15 @@ import type { ReportRequest } from '../../src/reports/input';
 import type { ReportAnswer } from '../../src/reports/makeReport';
 import type { SheetArea } from '../../src/sheets/area';
 import type { Correction } from '../../src/sheets/binding/corrections';
+import type { CountyTyping } from '../../src/sheets/layout/countyEntries';
 
 export interface HandMadeSession extends Session {
   readonly verbs: string[];
   readonly revealed: CellPlace[];
   readonly corrections: Correction[];
   readonly remarked: (readonly [Finding, string])[];
+  /** What was typed in the form of county data. */
+  readonly typed: CountyTyping[];
   /** What is selected on the sheet from now on. */
   readonly select: (area: SheetArea | null) => void;
   readonly show: (change: Partial<SessionState>) => void;
@@ -47,6 +50,7 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
   const revealed: CellPlace[] = [];
   const corrections: Correction[] = [];
   const remarked: (readonly [Finding, string])[] = [];
+  const typed: CountyTyping[] = [];
   const written: (ChosenPlans | PlansRequest)[] = [];
   const given: GivenFile[] = [];
   const answered: IntakeAnswers[] = [];
@@ -67,6 +71,7 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
     revealed,
     corrections,
     remarked,
+    typed,
     show,
     state: () => state,
     subscribe: (listener) => {
@@ -84,6 +89,10 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
     },
     recalculate: ({ agreed }) => verb(agreed ? 'recalculate agreed' : 'recalculate'),
     writeCountySheet: () => verb('writeCountySheet'),
+    enterCounty: (given) => {
+      typed.push(...given);
+      return verb('enterCounty');
+    },
     writeTables: () => verb('writeTables'),
     calculate: () => verb('calculate'),
     agree: () => verb('agree'),

@@ -110,13 +110,23 @@ describe('the question before the first write', () => {
 describe('outcomes', () => {
   const show = (outcome: Outcome) => openPane({ ...assessed, outcome });
 
-  it('say in a sentence how the run went and what to look at first', async () => {
-    await show({ kind: 'recalculated', errors: 1, warnings: 2 });
-    expect(screen.getByText('测算完成。有 1 处逻辑校验错误，请先改正，再测算一次。')).toBeTruthy();
-    expect(
-      screen.getByText('差异系数超过标准：小学 生均体育运动场馆面积、小学 生均教学仪器设备值。'),
-    ).toBeTruthy();
-    expect(screen.getByText('未达标学校(学段)：2。')).toBeTruthy();
+  it('say in a line how the run went, with links to what to look at first', async () => {
+    const outcome = {
+      kind: 'recalculated',
+      errors: 1,
+      warnings: 2,
+      dispersion: '均衡_优质_差异系数',
+    } as const;
+    const session = await show(outcome);
+    fireEvent.click(button('差异系数超标 2 项：转到差异系数表'));
+    expect(session.revealed).toEqual([{ sheet: '均衡_优质_差异系数', cell: null }]);
+    expect(button('查看 2 所未达标')).toBeTruthy();
+    expect(button('核查提醒 2 处')).toBeTruthy();
+    await withItsParts(() => fireEvent.click(button('先改正错误 1 处')));
+    expect(screen.getByRole('main').getAttribute('aria-label')).toBe('核查');
+    // on the other pages the line does not stand in the way; it is heard
+    expect(screen.queryByRole('button', { name: '查看 2 所未达标' })).toBeNull();
+    expect(screen.getByText('测算完成。')).toBeTruthy();
   });
 
   it('name the cells that an undo left alone', async () => {

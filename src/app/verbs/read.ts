@@ -6,7 +6,7 @@ import type { Work } from './work';
 /** @param full all sheets, not only those that held something when last read */
 export async function readForVerb(work: Work, full: boolean): Promise<Understanding> {
   const understanding = await readAgain(work, full);
-  const { countySheetOf, openPlaces, surveyOf } = await reading();
+  const { countyFormOf, countySheetOf, openPlaces, surveyOf } = await reading();
   const { binding, settings, snapshot } = understanding;
   const { survey: shown } = work.state;
   // What the last computation found stays in sight until the next one has ended.
@@ -16,6 +16,7 @@ export async function readForVerb(work: Work, full: boolean): Promise<Understand
     settings,
     mayBeOld: snapshot.computedByHand === true && !work.calculated,
     hasCountySheet: countySheetOf(snapshot) !== null,
+    countyForm: countyFormOf(snapshot, settings.standard, binding),
     countyPlaces: openPlaces(snapshot, settings.standard),
     survey: surveyOf(understanding, found.findings, found.remarks),
   });
@@ -41,11 +42,14 @@ export async function readAgain(work: Work, full: boolean, shown = true): Promis
   return remember(understand(snapshot, work.choices, work.corrections));
 }
 
-/** Judges anew what is old, by all that stands in the workbook; shows nothing else. */
+/** Judges anew what is old, by all that stands in the workbook; shows that and the county's entries. */
 export async function judgeAnew(work: Work): Promise<Understanding> {
   const understanding = await readAgain(work, true, false);
   const { standingOutputs } = await computing();
-  const { refusals } = understanding.binding;
+  const { countyFormOf } = await reading();
+  const { binding, settings, snapshot } = understanding;
+  const { refusals } = binding;
+  work.update({ countyForm: countyFormOf(snapshot, settings.standard, binding) });
   work.marks.settle(refusals.length > 0 ? [] : standingOutputs(understanding));
   work.showMarks();
   return understanding;

@@ -1,4 +1,5 @@
 /** 一键测算: computes, writes the results, and renews all else that was written before and is old. */
+import type { RunFigures } from '../../assessment/runChanges';
 import { keptPlaces } from '../../sheets/plan';
 import type { Computation } from '../compute';
 import type { Understanding } from '../understand';
@@ -24,10 +25,26 @@ export async function recalculate(work: Work, agreed: boolean, signal: AbortSign
   }
   const { seamless } = await writePlan(work, plan, signal);
   await showResults(work, understanding, computed);
+  const figures = await compareWithLastRun(work, computed);
+  work.lastRun.set(figures.standard, figures);
   const kept = await renew(work, signal, seamless);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
-  work.update({ outcome: { kind: 'recalculated', errors, warnings, kept } });
+  const { dispersionSheetOf } = await computing();
+  const dispersion = dispersionSheetOf(plan, computed.assessment.standard);
+  work.update({ outcome: { kind: 'recalculated', errors, warnings, dispersion, kept } });
+}
+
+/** @returns what the run came to, for the next one to be compared with */
+async function compareWithLastRun(
+  work: Work,
+  { assessment, blocks }: Pick<Computation, 'assessment' | 'blocks'>,
+): Promise<RunFigures> {
+  const { changesBetween, runFigures } = await computing();
+  const before = work.lastRun.get(assessment.standard.id);
+  const after = runFigures(assessment, blocks);
+  work.update({ changes: before ? changesBetween(before, after) : null });
+  return after;
 }
 
 /** As a run, but without question and message; edits under way are left to their end. */
@@ -40,6 +57,8 @@ export async function keepUpToDate(work: Work, signal: AbortSignal): Promise<voi
   const stands = changesNothing(computed.plan, understanding.snapshot);
   const { seamless } = stands ? { seamless: true } : await writePlan(work, computed.plan, signal);
   await showResults(work, understanding, computed);
+  // compared with the last run that somebody asked for
+  await compareWithLastRun(work, computed);
   if (!seamless) await judgeAnew(work);
 }
 

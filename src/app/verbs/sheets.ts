@@ -1,4 +1,5 @@
 /** What is written when it is asked for: county data, official tables, remedies, the sample. */
+import type { CellPlace } from '../../county/cell';
 import { keptPlaces, type Plan } from '../../sheets/plan';
 import type { RemedyPlan } from '../improveVerbs';
 import type { SessionState } from '../session';
@@ -14,6 +15,8 @@ import { sheetsOf, writePlan } from './write';
 interface SheetsPlan {
   readonly plan: Plan;
   readonly shown: Partial<SessionState> & Pick<SessionState, 'outcome'>;
+  /** Where the work goes on. */
+  readonly reveal?: CellPlace;
 }
 
 /** Reads all, makes the plan, and writes it when the user has agreed to a first write. */
@@ -27,14 +30,16 @@ async function writeSheets(
   const understanding = await readForVerb(work, true);
   const sheets = await made(understanding);
   if (!sheets) return;
-  const { plan, shown } = sheets;
+  const { plan, shown, reveal } = sheets;
   const goOn = (now: AbortSignal) => writeSheets(work, made, now, true);
   if (!agreed && (await waitsForConsent(work, plan, understanding, goOn))) return;
   await writePlan(work, plan, signal);
   await judgeAnew(work);
   work.update(shown);
+  if (reveal) await work.port.reveal(reveal);
 }
 
+/** The sheet is shown once it is written: there the county types. */
 export function writeCountySheet(work: Work, signal: AbortSignal): Promise<void> {
   const made = async (understanding: Understanding): Promise<SheetsPlan> => {
     const { computeCountySheet } = await computing();
@@ -45,6 +50,7 @@ export function writeCountySheet(work: Work, signal: AbortSignal): Promise<void>
     return {
       plan,
       shown: { hasCountySheet: true, outcome: { kind: 'countySheetWritten', sheet } },
+      reveal: { sheet, cell: null },
     };
   };
   return writeSheets(work, made, signal);

@@ -1,5 +1,6 @@
 /** Reads the whole workbook, binds and checks it, and shows what stands and what is old. Writes nothing. */
 import { WorkbookFailure } from '../../workbook/port';
+import type { Computation } from '../compute';
 import { computing, reading } from './parts';
 import { readForVerb } from './read';
 import type { Work } from './work';
@@ -35,6 +36,21 @@ export async function survey(work: Work, signal: AbortSignal): Promise<void> {
     },
     standard,
   );
+  if (stands) rememberRun(work, await computing(), computed);
+}
+
+/**
+ * Results that are up to date are those of the run that wrote them, in an earlier session as well; what
+ * a run of this session left is known better.
+ */
+function rememberRun(
+  { lastRun, marks }: Work,
+  { runFigures }: Awaited<ReturnType<typeof computing>>,
+  { assessment, blocks }: Pick<Computation, 'assessment' | 'blocks'>,
+): void {
+  const { id } = assessment.standard;
+  if (lastRun.has(id) || marks.shown(id).freshness !== 'fresh') return;
+  lastRun.set(id, runFigures(assessment, blocks));
 }
 
 /** Has a host that computes only when it is told to compute all formulas, and surveys again. */

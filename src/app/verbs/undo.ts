@@ -17,7 +17,9 @@ export async function undo(work: Work, agreed: boolean, signal: AbortSignal): Pr
   if (!back) return;
   work.corrections = back.corrections;
   work.remarks = back.remarks;
-  work.update({ canUndo: !writes.isEmpty() });
+  // what stands by now is another run's, which the survey below may tell
+  work.lastRun.clear();
+  work.update({ canUndo: !writes.isEmpty(), changes: null });
   await survey(work, signal);
   await reviewIntake(work);
   work.update({ outcome: { kind: 'undone', kept: back.kept } });

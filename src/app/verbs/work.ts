@@ -2,9 +2,12 @@
  * What the verbs of one session share: the state that a face sees, what is remembered between them,
  * and the queue in which they run one after the other.
  */
+import type { RunFigures } from '../../assessment/runChanges';
 import { defaultSettings, type Settings } from '../../county/settings';
+import { noCountyForm } from '../../sheets/countyForm';
 import type { NameOverlay } from '../../sheets/binding/corrections';
 import type { Words } from '../../standards/message';
+import type { StandardId } from '../../standards/standard';
 import type { WorkbookPort } from '../../workbook/port';
 import type { Remarks } from '../compute';
 import { failureOutcome } from '../failureOutcome';
@@ -20,11 +23,14 @@ export const initialState: Omit<SessionState, 'copy'> = {
   settings: defaultSettings,
   activity: null,
   freshness: 'none',
+  outputs: [],
   old: [],
   survey: null,
   assessment: null,
   county: null,
+  changes: null,
   hasCountySheet: false,
+  countyForm: noCountyForm,
   countyPlaces: new Map(),
   consent: null,
   keeps: null,
@@ -52,6 +58,8 @@ export class Work {
   agreed: Verb | null = null;
   /** What was read of exports. */
   intake: IntakeMemory | null = null;
+  /** What the last run of each standard came to, as far as it is known. */
+  readonly lastRun = new Map<StandardId, RunFigures>();
   /** The host was told to compute, and nothing was changed since. */
   calculated = false;
   readonly marks = createMarks();

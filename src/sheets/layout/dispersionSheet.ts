@@ -22,7 +22,7 @@ import {
   type SheetColumn,
 } from '../page/blocks';
 import type { PageDraft, PageFormat } from '../page/draft';
-import type { Content } from '../plan';
+import type { Content, Plan } from '../plan';
 import { stageChart, type ChartRows } from './dispersionChart';
 import {
   drivers,
@@ -73,12 +73,20 @@ const chartColumns = {
   limit: placeOfColumn(allColumns, 'chartLimit'),
 };
 
+/** The sheet on which a plan writes the table of CVs; null where it writes none. */
+export function dispersionSheetOf({ preview }: Plan, standard: Standard): string | null {
+  const { tab } = pageOfStandard(standard, 'dispersion', dispersionTab);
+  return preview.find(({ sheet }) => sheet.startsWith(tab))?.sheet ?? null;
+}
+
+const dispersionTab = '差异系数';
+
 export function dispersionPage(input: LayoutInput): PageDraft {
   const { assessment, words } = input;
   const { standard } = assessment;
   const title = text(words, 'sheet.dispersion.title', { standard: standard.name });
   return pageOf({
-    ...pageOfStandard(standard, 'dispersion', '差异系数'),
+    ...pageOfStandard(standard, 'dispersion', dispersionTab),
     title,
     blocks: [
       headBlock(title, input),

@@ -13,6 +13,7 @@ import { PlaceLink } from '../../ui/PlaceLink';
 import { FoldingSection } from '../../ui/FoldingSection';
 import { Notice } from '../../ui/Notice';
 import { useWords } from '../../ui/useWords';
+import { CountySheetOffer } from './CountySheetOffer';
 import { ReportsPart } from './ReportsPart';
 import { formTables, formLacks, sheetWritten, type FormTable } from './formTables';
 
@@ -90,29 +91,6 @@ function FormsIntro() {
         }
       >
         {text('pane.forms.first')}
-      </Notice>
-    </div>
-  );
-}
-
-function CountySheetOffer({ session, state }: PartProps) {
-  const styles = useStyles();
-  const { text } = useWords();
-  return (
-    <div className={styles.part}>
-      <Notice
-        intent="info"
-        actions={
-          <Button
-            size="small"
-            disabledFocusable={state.activity !== null}
-            onClick={() => void session.writeCountySheet()}
-          >
-            {text('pane.forms.makeCountySheet')}
-          </Button>
-        }
-      >
-        {text('pane.forms.countySheet')}
       </Notice>
     </div>
   );

@@ -2,17 +2,19 @@
  * 测算结果: the stages first, then the county, charts and who was left out, and last the schools, whose
  * list may be as long as the county is large.
  */
-import { lazy, useEffect, useRef, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import type { Stage } from '../../standards/standard';
 import { OnDemand } from '../../ui/OnDemand';
 import type { PartProps } from '../partProps';
 import { FoldingSection } from '../../ui/FoldingSection';
 import { useWords } from '../../ui/useWords';
 import { ExcludedSection } from './ExcludedSection';
+import { leadTo, schoolsPartId } from './resultParts';
 
 /** What comes with the first result is fetched with it. */
 const StageResults = lazy(() => import(/* webpackChunkName: 'results' */ './StageResults'));
 const SchoolSection = lazy(() => import(/* webpackChunkName: 'results' */ './SchoolSection'));
+const ChangesSection = lazy(() => import(/* webpackChunkName: 'results' */ './ChangesSection'));
 const CountySection = lazy(() => import(/* webpackChunkName: 'county' */ './CountySection'));
 const ResultCharts = lazy(() => import(/* webpackChunkName: 'charts' */ '../charts/ResultCharts'));
 
@@ -22,11 +24,8 @@ export function ResultsPage({ session, state }: PartProps) {
   const [stage, setStage] = useState<Stage>('primary');
   /** How often somebody asked to be led to the schools. */
   const [asked, setAsked] = useState(0);
-  const schools = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (asked === 0) return;
-    schools.current?.scrollIntoView({ block: 'start' });
-    schools.current?.querySelector('button')?.focus({ preventScroll: true });
+    if (asked > 0) leadTo(schoolsPartId);
   }, [asked]);
   const showSchools = (chosen: Stage) => {
     setStage(chosen);
@@ -43,6 +42,11 @@ export function ResultsPage({ session, state }: PartProps) {
           <div>{text('pane.results.none')}</div>
         )}
       </FoldingSection>
+      {assessment && state.changes?.standard === assessment.standard.id && (
+        <OnDemand>
+          <ChangesSection changes={state.changes} standard={assessment.standard} />
+        </OnDemand>
+      )}
       {county && (
         <OnDemand>
           <CountySection session={session} state={state} county={county} />
@@ -57,7 +61,7 @@ export function ResultsPage({ session, state }: PartProps) {
       )}
       <ExcludedSection session={session} state={state} />
       {assessment && (
-        <div ref={schools}>
+        <div id={schoolsPartId}>
           <OnDemand>
             <SchoolSection
               session={session}

@@ -146,7 +146,9 @@ describe('综合结论', () => {
   });
 
   it('leads the message after a run', async () => {
-    await openCounty({ outcome: { kind: 'recalculated', errors: 0, warnings: 0 } });
+    await openCounty({
+      outcome: { kind: 'recalculated', errors: 0, warnings: 0, dispersion: null },
+    });
     const bar = document.querySelector<HTMLElement>('[data-outcome]');
     expect(bar?.textContent).toContain('基本均衡：不达标。');
   });

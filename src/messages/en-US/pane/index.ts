@@ -2,6 +2,7 @@
 import type { PaneCode } from '../../zh-CN/pane';
 import { binding } from './binding';
 import { charts } from './charts';
+import { countyForm } from './countyForm';
 import { findings } from './findings';
 import { forms } from './forms';
 import { help } from './help';
@@ -20,6 +21,7 @@ export const pane: Readonly<Record<PaneCode, string>> = {
   ...charts,
   ...remedy,
   ...forms,
+  ...countyForm,
   ...settings,
   ...help,
 };

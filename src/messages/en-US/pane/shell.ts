@@ -10,6 +10,12 @@ export const shell: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.stage.junior': 'Junior secondary',
   'pane.stage.senior': 'Senior secondary',
   'pane.pages': 'Steps',
+  'pane.steps': 'Progress and next step',
+  'pane.step': '{{name}} {{standing}}',
+  'pane.step.part': '{{entered}}/{{of}}',
+  'pane.step.none': 'not made',
+  'pane.step.old': 'out of date',
+  'pane.page.county': 'County data',
   'pane.page.binding': 'Columns',
   'pane.page.findings': 'Checks',
   'pane.page.results': 'Results',
@@ -37,6 +43,8 @@ export const shell: Readonly<Record<keyof typeof chinese, string>> = {
     'Put that right and choose Update again, or plan anew under {{page}} and write it.',
   'pane.renew': 'Update',
   'pane.recalculate': 'Recalculate',
+  'pane.recalculate.shortcut': 'Ctrl+Enter',
+  'pane.skip': 'Skip to Recalculate',
   'pane.undo': 'Undo this write',
   'pane.toast.written': 'Written to the workbook',
   'pane.toast.undo': 'Undo',
@@ -58,14 +66,19 @@ export const shell: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.byHand':
     'Excel calculates this workbook only on demand, so that formulas may show old results. Recalculate the workbook first.',
   'pane.byHand.calculate': 'Recalculate the workbook',
-  'pane.outcome.clean': 'Done. The checks found nothing.',
-  'pane.outcome.errors':
-    'Done. Errors in the entries: {{errors}}. Correct them first, then recalculate.',
-  'pane.outcome.warnings': 'Done. Warnings about the entries: {{warnings}}. Please check them.',
-  'pane.outcome.failing': 'Schools (stages) that fail: {{failing}}.',
-  'pane.outcome.limits': 'CV above the limit: {{list}}.',
+  'pane.outcome.done': 'Computed.',
+  'pane.outcome.errors': 'Mend errors first: {{errors}}',
+  'pane.outcome.failing': 'See schools that fail: {{failing}}',
+  'pane.outcome.over': 'CVs over their limit: {{count}}',
+  'pane.outcome.dispersion': 'Table of CVs',
+  'pane.outcome.dispersion.go': '{{words}}: go to the table of CVs',
+  'pane.outcome.warnings': 'Warnings to check: {{warnings}}',
   'pane.outcome.countySheetWritten':
     'Sheet “{{sheet}}” was made. Fill in its pale yellow cells, then recalculate.',
+  'pane.outcome.countyEntered':
+    'Entered {{count}} county figures. Recalculate to renew the verdict.',
+  'pane.outcome.countyLeft':
+    'These cells were changed on the sheet meanwhile and were not written; check them, then enter again:',
   'pane.outcome.tablesWritten': 'Official tables written, to be printed on A4 ({{count}}):',
   'pane.outcome.sampleAdded':
     'A sample county was added. Press Recalculate to try it; undo takes it away again. Sheets:',

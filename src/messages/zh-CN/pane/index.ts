@@ -3,6 +3,7 @@ import type { MessageWith } from '../../../standards/message';
 import type { Placeholders } from '../../placeholders';
 import { binding } from './binding';
 import { charts } from './charts';
+import { countyForm } from './countyForm';
 import { findings } from './findings';
 import { forms } from './forms';
 import { help } from './help';
@@ -21,6 +22,7 @@ export const pane = {
   ...charts,
   ...remedy,
   ...forms,
+  ...countyForm,
   ...settings,
   ...help,
 };
