@@ -40,7 +40,7 @@ export async function survey(work: Work, signal: AbortSignal): Promise<void> {
 /** Has a host that computes only when it is told to compute all formulas, and surveys again. */
 export async function calculate(work: Work, signal: AbortSignal): Promise<void> {
   work.progress('computing', 0, false);
-  await work.port.calculate();
+  await work.port.calculate(work.patience());
   work.calculated = true;
   await survey(work, signal);
 }

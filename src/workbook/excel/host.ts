@@ -1,10 +1,11 @@
 /**
  * What this Excel can do and how much it takes at once, and work cut into batches of that size:
- * one `context.sync()` each, usually one in all. Never knows what a batch is about.
+ * one request each, usually one in all. Never knows what a batch is about.
  */
 import type { SheetArea } from '../../sheets/area';
 import { WorkbookFailure } from '../port';
 import { failureOf, isEditMode, isTooLarge } from './failures';
+import { answered, runWaiting, Waiting } from './waiting';
 
 export interface Limits {
   /** Bytes of one request, as JSON. */
@@ -172,6 +173,8 @@ export interface Watch {
   /** At the head of each later batch. */
   readonly hold?: readonly Step[] | undefined;
   readonly pause?: Pause | undefined;
+  /** The verb that waits for the answers. */
+  readonly waiting?: Waiting | undefined;
 }
 
 /**
@@ -187,7 +190,7 @@ export async function send(
   const steps = batches[index];
   if (!steps) return;
   if (watch.signal?.aborted) {
-    if (index > 0) await hearAgain(watch.pause);
+    if (index > 0) await hearAgain(watch.pause, watch.waiting);
     demandUncancelled(watch.signal);
   }
   const batch = openBatch(context);
@@ -201,8 +204,9 @@ export async function send(
   if (index === batches.length - 1) context.runtime.enableEvents = true;
   watch.onSend?.();
   try {
-    await context.sync();
+    await answered(context);
   } catch (error) {
+    if (watch.waiting?.isGivenUp) throw error;
     // Refused as a whole: nothing of it was carried out.
     if (isTooLarge(error) && steps.length > 1) {
       const half = Math.ceil(steps.length / 2);
@@ -212,7 +216,7 @@ export async function send(
       return send(context, [...batches.slice(0, index), ...split, ...later], watch, index);
     }
     // In edit mode Excel refuses a request as a whole, so that events are as they were before.
-    if (index > 0 || !isEditMode(error)) await hearAgain(watch.pause);
+    if (index > 0 || !isEditMode(error)) await hearAgain(watch.pause, watch.waiting);
     throw error;
   }
   watch.onProgress?.((index + 1) / batches.length);
@@ -227,10 +231,11 @@ export function demandUncancelled(signal: AbortSignal | undefined): void {
 /** Runs work on the workbook; whatever the host refuses comes out as a WorkbookFailure. */
 export async function inExcel<Result>(
   work: (context: Excel.RequestContext) => Promise<Result>,
+  waiting = new Waiting(),
 ): Promise<Result> {
   demandSupport();
   try {
-    return await Excel.run(work);
+    return await runWaiting(waiting, work);
   } catch (error) {
     throw failureOf(error);
   }
@@ -268,16 +273,13 @@ export async function patiently<Result>(
 }
 
 /** Events on, after a request that may have left them off. */
-async function hearAgain(pause?: Pause): Promise<void> {
+export async function hearAgain(pause?: Pause, waiting = new Waiting()): Promise<void> {
+  const switchOn = async (context: Excel.RequestContext) => {
+    context.runtime.enableEvents = true;
+    await answered(context);
+  };
   try {
-    await patiently(
-      () =>
-        Excel.run({ delayForCellEdit: true }, async (context) => {
-          context.runtime.enableEvents = true;
-          await context.sync();
-        }),
-      pause,
-    );
+    await patiently(() => runWaiting(waiting, switchOn, { delayForCellEdit: true }), pause);
   } catch {
     // What led here is what the user is told; the next write switches events on as well.
   }
