@@ -30,6 +30,7 @@ import {
 } from './host';
 import { sheetsTouched } from './image';
 import { foreseenMemory } from './foreseen';
+import { learnsToPartRanges } from './manyRanges';
 import { holds, sameZones, type Memory } from './memory';
 import { paintedAfter, type Painted } from './paint';
 import { demandUnprotected, lockedSheet, prepareWrite } from './prepareWrite';
@@ -252,11 +253,14 @@ export class ExcelSession {
       if (waiting.isGivenUp) throw this.unansweredWrite(change, waiting);
       // In edit mode Excel refuses a request as a whole, so that the first one has left nothing.
       const untouched = sent === 0 || (sent === 1 && isEditMode(error));
+      const anew = !untouched && (await this.learnsFrom(error, known, waiting));
       if (!untouched) options.onRestore?.();
       const { unrestored, otherRun: late } = untouched
         ? { unrestored: [], otherRun: false }
         : await putBack(change, sent > 1, { pause: this.pause, waiting });
       if (waiting.isGivenUp) throw this.unansweredWrite(change, waiting);
+      if (anew && !late && unrestored.length === 0)
+        return await this.perform(change, known, options, waiting);
       throw failureOf(
         late ? otherRun(change.plan, 'write') : error,
         lockedSheet(change.plan, known),
@@ -265,6 +269,14 @@ export class ExcelSession {
     } finally {
       this.writing = false;
     }
+  }
+
+  /** Whether what this Excel refused can be written another way, once all is as it was. */
+  private async learnsFrom(error: unknown, known: Memory, waiting: Waiting): Promise<boolean> {
+    const { kind } = failureOf(error).failure;
+    const [sheet] = known.snapshot.sheets;
+    if (sheet === undefined || (kind !== 'host' && kind !== 'unsupportedHost')) return false;
+    return learnsToPartRanges(sheet.name, waiting);
   }
 
   /** Nothing is known of the workbook but how to take the write back, whether it came or not. */

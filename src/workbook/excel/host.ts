@@ -5,6 +5,7 @@
 import type { SheetArea } from '../../sheets/area';
 import { WorkbookFailure } from '../port';
 import { failureOf, isEditMode, isTooLarge } from './failures';
+import { rangesTogether } from './manyRanges';
 import { answered, runWaiting, Waiting } from './waiting';
 
 export interface Limits {
@@ -91,14 +92,17 @@ export interface Batch {
    * and give them all back in a request of its own.
    */
   readonly range: (area: SheetArea) => Excel.Range;
-  /** Several ranges of a sheet at once, by their addresses. */
-  readonly areas: (sheet: string, addresses: string) => Excel.RangeAreas;
+  /** Several ranges of a sheet by their addresses, at once where Excel lets them. */
+  readonly areas: (
+    sheet: string,
+    addresses: readonly string[],
+  ) => readonly (Excel.Range | Excel.RangeAreas)[];
 }
 
 export function openBatch(context: Excel.RequestContext): Batch {
   const sheets = new Map<string, Excel.Worksheet>();
   const ranges = new Map<string, Excel.Range>();
-  const areas = new Map<string, Excel.RangeAreas>();
+  const areas = new Map<string, ReturnType<Batch['areas']>>();
   const sheet = (name: string) => {
     const known = sheets.get(name) ?? context.workbook.worksheets.getItem(name);
     sheets.set(name, known);
@@ -116,7 +120,7 @@ export function openBatch(context: Excel.RequestContext): Batch {
     },
     areas: (name, addresses) => {
       const place = JSON.stringify([name, addresses]);
-      const known = areas.get(place) ?? sheet(name).getRanges(addresses).untrack();
+      const known = areas.get(place) ?? rangesTogether(sheet(name), addresses);
       areas.set(place, known);
       return known;
     },
