@@ -1,5 +1,5 @@
 /** Why outputs cannot stand in the county's own workbook: what a face says before it puts them aside. */
-import type { Failure } from '../workbook/port';
+import type { SessionFailure } from './session';
 
 /** Its parameters are those of the sentence that says it. */
 export type AsideReason =
@@ -23,7 +23,7 @@ export function unfaithfulReason(differences: readonly string[]): AsideReason {
 }
 
 /** What the county may have closed to writing; null for anything else, which is a fault of ours. */
-export function refusedReason(failure: Failure): AsideReason | null {
+export function refusedReason(failure: SessionFailure): AsideReason | null {
   switch (failure.kind) {
     case 'protectedWorkbook':
       return { kind: 'protectedWorkbook', params: {} };
@@ -37,6 +37,9 @@ export function refusedReason(failure: Failure): AsideReason | null {
     case 'unsupportedHost':
     case 'otherRun':
     case 'cancelled':
+    case 'unanswered':
+    case 'stopped':
+    case 'unfetched':
     case 'host':
       return null;
   }

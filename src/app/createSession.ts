@@ -71,7 +71,7 @@ export function createSession(
     declineConsent: () => decline(work),
     openCopy: () => work.perform(() => openCopy(work)),
     undo: () => work.perform((signal) => undo(work, false, signal)),
-    reveal: (place) => work.perform(() => port.reveal(place)),
+    reveal: (place) => work.perform(() => port.reveal(place, work.patience())),
     correct: (correction) => work.perform((signal) => correctBinding(work, correction, signal)),
     selection: () => selection(work),
     addSample: () => work.perform((signal) => addSample(work, signal)),

@@ -182,6 +182,8 @@ export interface Activity {
   /** 0 … 1. */
   readonly done: number;
   readonly cancellable: boolean;
+  /** The host has answered nothing for a minute; cancelling then gives up waiting for it. */
+  readonly silent?: true;
 }
 
 export interface Survey {
@@ -236,4 +238,10 @@ interface Kept {
 }
 
 /** What a host refused, or a part of the add-in that could not be fetched. */
-export type SessionFailure = Failure | { readonly kind: 'unfetched' };
+export type SessionFailure =
+  | Failure
+  | { readonly kind: 'unfetched' }
+  /** Cancelled once a write, or the undoing of one, had gone through; that stays. */
+  | { readonly kind: 'stopped'; readonly after: Standing };
+
+export type Standing = 'write' | 'undo';

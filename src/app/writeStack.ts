@@ -1,6 +1,6 @@
 /** The writes of a session that can be taken back, the last first. */
 import type { NameOverlay } from '../sheets/binding/corrections';
-import type { Undo, WorkbookPort } from '../workbook/port';
+import type { Patience, Undo, WorkbookPort } from '../workbook/port';
 import type { Remarks } from './compute';
 
 /** What was corrected and answered by hand before a write, and is to be written again without it. */
@@ -30,7 +30,11 @@ export interface WriteStack {
 /** More writes than these are not taken back; each keeps the cells that it wrote. */
 const depth = 10;
 
-export function createWriteStack(port: Pick<WorkbookPort, 'undo' | 'foresee'>): WriteStack {
+/** @param patience how long it waits for the host */
+export function createWriteStack(
+  port: Pick<WorkbookPort, 'undo' | 'foresee'>,
+  patience: () => Patience = () => ({}),
+): WriteStack {
   let written: readonly StackedWrite[] = [];
   const push: WriteStack['push'] = (undo, before) => {
     written = [...written, { undos: [undo], kept: [], ...before }].slice(-depth);
@@ -43,7 +47,8 @@ export function createWriteStack(port: Pick<WorkbookPort, 'undo' | 'foresee'>): 
       if (!last) return push(undo, before);
       written = [...written.slice(0, -1), { ...last, undos: [...last.undos, undo] }];
     },
-    foresee: async () => eachOnce((await port.foresee(written.at(-1)?.undos ?? [])).kept),
+    foresee: async () =>
+      eachOnce((await port.foresee(written.at(-1)?.undos ?? [], patience())).kept),
     takeBack: async () => {
       const earlier = written.slice(0, -1);
       for (;;) {
@@ -55,7 +60,7 @@ export function createWriteStack(port: Pick<WorkbookPort, 'undo' | 'foresee'>): 
           written = earlier;
           return { corrections, remarks, kept: eachOnce(kept) };
         }
-        const back = await port.undo(undo);
+        const back = await port.undo(undo, patience());
         // Where the next one fails, only what is left is taken back when it is tried again.
         written = [
           ...earlier,

@@ -177,6 +177,23 @@ export const probes = {
     since: least,
     expected: { listed: true, onSheet: true, place: [1, 1, 3, 2] },
   },
+  listedAtOnce: {
+    since: least,
+    expected: { mode: true, protected: false, table: true, onSheet: true, charts: 0 },
+  },
+  untracked: {
+    since: least,
+    expected: { values: [1, 2, 3], throughAnother: [3], isNull: true },
+  },
+  rangesTogether: {
+    since: least,
+    expected: {
+      areas: 2,
+      fills: ['#DDEBF7', '', '#DDEBF7'],
+      lines: ['Continuous', 'None', 'Continuous'],
+      width: { near: 98.25, within: 3 },
+    },
+  },
   selection: {
     since: least,
     expected: { place: [2, 1, 2, 3], onSheet: true },

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   main: { flexGrow: 1 },
   progress: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   bar: { flexGrow: 1 },
+  silent: { margin: 0, color: tokens.colorStatusWarningForeground1 },
 });
 
 /** Where the skip link at the top leads. */
@@ -78,19 +79,26 @@ function WorkProgress({
   }, []);
   if (!late) return null;
   return (
-    <div className={styles.progress}>
-      <Field
-        className={styles.bar}
-        validationMessage={text(`pane.activity.${activity.kind}`)}
-        validationState="none"
-      >
-        {activity.done > 0 ? <ProgressBar value={activity.done} /> : <ProgressBar />}
-      </Field>
-      {activity.cancellable && (
-        <Button size="small" onClick={cancel}>
-          {text('pane.cancel')}
-        </Button>
+    <>
+      <div className={styles.progress}>
+        <Field
+          className={styles.bar}
+          validationMessage={text(`pane.activity.${activity.kind}`)}
+          validationState="none"
+        >
+          {activity.done > 0 ? <ProgressBar value={activity.done} /> : <ProgressBar />}
+        </Field>
+        {activity.cancellable && (
+          <Button size="small" onClick={cancel}>
+            {text('pane.cancel')}
+          </Button>
+        )}
+      </div>
+      {activity.silent && (
+        <p role="status" className={styles.silent}>
+          {text('pane.activity.silent')}
+        </p>
       )}
-    </div>
+    </>
   );
 }

@@ -28,7 +28,7 @@ export function failureMessage(
     case 'unfetched':
       return { code: 'pane.loadFailed' };
     case 'otherRun': {
-      const sheets = failure.sheets.map((sheet) => `“${sheet}”`).join(' ');
+      const sheets = quoted(failure.sheets);
       if (failure.verb === 'undo') return { code: 'pane.failure.otherRunUndo', params: { sheets } };
       return {
         code: restored ? 'pane.failure.otherRun' : 'pane.failure.otherRunUnrestored',
@@ -37,6 +37,20 @@ export function failureMessage(
     }
     case 'cancelled':
       return { code: 'pane.failure.cancelled' };
+    case 'stopped':
+      return {
+        code:
+          failure.after === 'write'
+            ? 'pane.failure.stoppedAfterWrite'
+            : 'pane.failure.stoppedAfterUndo',
+      };
+    case 'unanswered': {
+      if (failure.verb === 'calculate') return { code: 'pane.failure.unansweredCalculate' };
+      const params = { sheets: quoted(failure.sheets) };
+      return failure.verb === 'write'
+        ? { code: 'pane.failure.unansweredWrite', params }
+        : { code: 'pane.failure.unansweredUndo', params };
+    }
     case 'host':
       return {
         code: restored ? 'pane.failure.host' : 'pane.failure.hostUnrestored',
@@ -45,6 +59,14 @@ export function failureMessage(
   }
 }
 
+/** Names of sheets in a sentence; of many the first. */
+function quoted(sheets: readonly string[]): string {
+  const told = sheets.slice(0, mostSheets).map((sheet) => `“${sheet}”`);
+  return told.join(' ') + (sheets.length > mostSheets ? ' …' : '');
+}
+
+const mostSheets = 8;
+
 export function canRetry({ kind }: SessionFailure): boolean {
-  return kind !== 'unsupportedHost' && kind !== 'tooLarge';
+  return kind !== 'unsupportedHost' && kind !== 'tooLarge' && kind !== 'stopped';
 }

@@ -65,7 +65,7 @@ export async function fileOut(outgoing: OutgoingWorkbook, words: Words): Promise
     // A run that the workbook refused has left nothing in it to be saved.
     const { outcome } = session.state();
     const failure = outcome?.kind === 'failed' ? outcome.failure : null;
-    const refused = failure && failure.kind !== 'unfetched' ? refusedReason(failure) : null;
+    const refused = failure && refusedReason(failure);
     if (refused) return await resultsOut(outgoing, refused, true, words);
     const saved = await workbook.save();
     if (saved.kind === 'unfaithful') {

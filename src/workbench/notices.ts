@@ -115,6 +115,7 @@ function refusal(failure: Failure, text: WorkbenchText): string {
     case 'unsupportedHost':
     case 'otherRun':
     case 'cancelled':
+    case 'unanswered':
     case 'host':
       // Nothing that an entry into a cell of a file can meet.
       throw new Error(`an entry was refused: ${failure.kind}`);

@@ -14,28 +14,29 @@ export interface WorkbookPort {
    * a sheet of the list that is gone is simply absent.
    * @throws WorkbookFailure
    */
-  read(request: ReadRequest): Promise<Snapshot>;
+  read(request: ReadRequest, patience?: Patience): Promise<Snapshot>;
   /**
    * Carries the plan out as a whole: when something fails, every cell is as before.
-   * @throws WorkbookFailure, which says whether all could be restored
+   * @throws WorkbookFailure, which says whether all could be restored; where the host never answered, with
+   * the way back
    */
   apply(plan: Plan, options?: ApplyOptions): Promise<Undo>;
   /**
    * Takes an apply back; leaves cells alone that somebody changed since, and names them.
    * @throws WorkbookFailure otherRun, where another run has written since
    */
-  undo(undo: Undo): Promise<UndoReport>;
+  undo(undo: Undo, patience?: Patience): Promise<UndoReport>;
   /**
    * What taking these back, the last one first, would leave alone; changes nothing.
    * @param undos in the order of their applies
    * @throws WorkbookFailure
    */
-  foresee(undos: readonly Undo[]): Promise<UndoReport>;
+  foresee(undos: readonly Undo[], patience?: Patience): Promise<UndoReport>;
   /**
    * Brings a cell into view and selects it.
    * @throws WorkbookFailure hiddenSheet: nothing is unhidden for it
    */
-  reveal(place: CellPlace): Promise<void>;
+  reveal(place: CellPlace, patience?: Patience): Promise<void>;
   /**
    * The cells that the user has selected, of several areas the first; null where something else is,
    * a chart, or the host cannot tell.
@@ -45,12 +46,12 @@ export interface WorkbookPort {
    * Opens a copy of the workbook as it stands, for the user to keep; where capabilities say so.
    * @throws WorkbookFailure
    */
-  openCopy(): Promise<void>;
+  openCopy(patience?: Patience): Promise<void>;
   /**
    * Has the host compute all formulas, where it does so only when it is told to.
    * @throws WorkbookFailure
    */
-  calculate(): Promise<void>;
+  calculate(patience?: Patience): Promise<void>;
   /**
    * Calls back after somebody else than this port changed cells, once something was read: before,
    * nobody knows anything that could be old. Returns the unsubscriber.
@@ -77,8 +78,21 @@ export interface Capabilities {
   readonly copies: 'opens' | 'byHand' | 'kept';
 }
 
-export interface ApplyOptions {
+/** How long a verb waits for its host. */
+export interface Patience {
+  /**
+   * Ends the verb. A request that only reads is waited for no longer; one that changes something is, so that
+   * nothing half-written stays.
+   */
   readonly signal?: AbortSignal;
+  /**
+   * The host has answered nothing for a minute; what is called with it then gives up waiting. Null: it
+   * answers again, or nobody waits any more.
+   */
+  readonly onSilence?: (giveUp: (() => void) | null) => void;
+}
+
+export interface ApplyOptions extends Patience {
   /** Share of the work done, 0 … 1. */
   readonly onProgress?: (done: number) => void;
   /** The write failed and is being taken back, which waits until no cell is edited any more. */
@@ -123,16 +137,31 @@ export type Failure =
       readonly sheets: readonly string[];
     }
   | { readonly kind: 'cancelled' }
+  /** The host answered nothing until nobody waited any more: done, done in part, or not done at all. */
+  | {
+      readonly kind: 'unanswered';
+      readonly verb: 'write' | 'undo' | 'calculate';
+      /** Where something was to change. */
+      readonly sheets: readonly string[];
+    }
   | { readonly kind: 'host'; readonly detail: string };
 
 /** A host refused. `unrestored` names what an interrupted write could not be taken back from. */
 export class WorkbookFailure extends Error {
+  /** The way back from a write that may have happened, or may still; where nobody knows. */
+  readonly undo: Undo | null;
+
   constructor(
     readonly failure: Failure,
     readonly unrestored: readonly string[] = [],
-    options?: ErrorOptions,
+    options: FailureOptions = {},
   ) {
     super(failure.kind, options);
     this.name = 'WorkbookFailure';
+    this.undo = options.undo ?? null;
   }
+}
+
+interface FailureOptions extends ErrorOptions {
+  readonly undo?: Undo;
 }

@@ -1,8 +1,7 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
-import type { Outcome } from '../../src/app/session';
+import type { Outcome, SessionFailure } from '../../src/app/session';
 import type { Language } from '../../src/standards/message';
-import type { Failure } from '../../src/workbook/port';
 import { completeBrowser } from './browser';
 import { assessed } from './county';
 import { openPane, withItsParts } from './openPane';
@@ -53,6 +52,32 @@ describe('a workbook that Excel computes only when it is told to', () => {
     expect(button(label)).toHaveProperty('disabled', true);
     act(() => session.show({ mayBeOld: false, activity: null }));
     expect(screen.queryByText(sentence)).toBeNull();
+  });
+});
+
+describe('an Excel that answers nothing', () => {
+  it.each([
+    ['zh-CN', /一分钟没有回应.*不再等待/, '取消'],
+    ['en-US', /not answered for a minute.*wait no longer/, 'Cancel'],
+  ] as const)('is said beside the work, with the way out (%s)', async (language, line, cancel) => {
+    const session = await openPane({}, language);
+    act(() => session.show({ activity: { kind: 'writing', done: 0, cancellable: true } }));
+    expect(await screen.findByRole('button', { name: cancel })).toBeTruthy();
+    expect(screen.queryByText(line)).toBeNull();
+    const silent = { kind: 'writing', done: 0, cancellable: true, silent: true } as const;
+    act(() => session.show({ activity: silent }));
+    expect(screen.getByText(line).getAttribute('role')).toBe('status');
+    fireEvent.click(button(cancel));
+    expect(session.verbs).toEqual(['survey', 'cancel']);
+  });
+
+  it.each([
+    ['an unanswered write', { kind: 'unanswered', verb: 'write', sheets: ['小学'] }, true],
+    ['an undo after which was cancelled', { kind: 'stopped', after: 'undo' }, false],
+  ] as const)('%s can be tried again: only where that is the same again', async (...told) => {
+    const [, failure, retry] = told;
+    await openPane({ outcome: { kind: 'failed', failure, unrestored: [] } });
+    expect(screen.queryByRole('button', { name: '重试' }) !== null).toBe(retry);
   });
 });
 
@@ -155,7 +180,7 @@ describe('outcomes', () => {
     expect(session.verbs).toEqual(['survey', 'undo', 'undo']);
   });
 
-  const failures: readonly Failure[] = [
+  const failures: readonly SessionFailure[] = [
     { kind: 'editMode' },
     { kind: 'protectedSheet', sheet: '小学' },
     { kind: 'protectedSheet', sheet: null },
@@ -164,6 +189,11 @@ describe('outcomes', () => {
     { kind: 'tooLarge' },
     { kind: 'unsupportedHost', needs: 'ExcelApi 1.9' },
     { kind: 'cancelled' },
+    { kind: 'stopped', after: 'write' },
+    { kind: 'stopped', after: 'undo' },
+    { kind: 'unanswered', verb: 'write', sheets: ['小学'] },
+    { kind: 'unanswered', verb: 'undo', sheets: ['小学'] },
+    { kind: 'unanswered', verb: 'calculate', sheets: [] },
     { kind: 'host', detail: 'E1' },
   ];
   const languages: readonly Language[] = ['zh-CN', 'en-US'];

@@ -5,7 +5,9 @@ import { installExcelDouble, type Profile } from '../support/excelDouble';
 import { bookOf } from '../support/excelDouble/fixtures';
 import { workbookContract } from './contract';
 
-describe.each<Profile>(['365', 'web', '2021', 'minimum'])('in Excel %s', (profile) => {
+const profiles: readonly Profile[] = ['365', 'web', '2024', '2021', 'noDelay', 'minimum'];
+
+describe.each(profiles)('in Excel %s', (profile) => {
   workbookContract({
     host: 'excel',
     open: (fixture) => {

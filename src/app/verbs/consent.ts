@@ -36,7 +36,7 @@ export async function openCopy(work: Work): Promise<void> {
   if (copy.way !== 'opens') return;
   work.progress('reading', 0, false);
   try {
-    await work.port.openCopy();
+    await work.port.openCopy(work.patience());
     work.update({ copy: { ...copy, state: 'opened' } });
   } catch {
     work.update({ copy: { ...copy, state: 'refused' } });

@@ -26,7 +26,7 @@ export async function readForVerb(work: Work, full: boolean): Promise<Understand
 /** Reads without showing anything of it. */
 export async function readAgain(work: Work, full: boolean, shown = true): Promise<Understanding> {
   const { port, known } = work;
-  if (shown) work.progress('reading', 0, false);
+  if (shown) work.progress('reading', 0, true);
   work.marks.reading();
   const { knownOf, stillHolds, understand } = await reading();
   const remember = (understanding: Understanding): Understanding => {
@@ -34,11 +34,11 @@ export async function readAgain(work: Work, full: boolean, shown = true): Promis
     return understanding;
   };
   if (known && !full) {
-    const snapshot = await port.read({ sheets: known.inputSheets });
+    const snapshot = await port.read({ sheets: known.inputSheets }, work.patience());
     const understanding = understand(snapshot, work.choices, work.corrections);
     if (stillHolds(known, understanding)) return remember(understanding);
   }
-  const snapshot = await port.read({ sheets: 'all' });
+  const snapshot = await port.read({ sheets: 'all' }, work.patience());
   return remember(understand(snapshot, work.choices, work.corrections));
 }
 

@@ -56,7 +56,7 @@ function rememberRun(
 /** Has a host that computes only when it is told to compute all formulas, and surveys again. */
 export async function calculate(work: Work, signal: AbortSignal): Promise<void> {
   work.progress('computing', 0, false);
-  await work.port.calculate();
+  await work.port.calculate(work.patience());
   work.calculated = true;
   await survey(work, signal);
 }

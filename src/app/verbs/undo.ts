@@ -15,6 +15,7 @@ export async function undo(work: Work, agreed: boolean, signal: AbortSignal): Pr
   }
   const back = await writes.takeBack();
   if (!back) return;
+  work.stands('undo');
   work.corrections = back.corrections;
   work.remarks = back.remarks;
   // what stands by now is another run's, which the survey below may tell

@@ -8,14 +8,14 @@ import { noCountyForm } from '../../sheets/countyForm';
 import type { NameOverlay } from '../../sheets/binding/corrections';
 import type { Words } from '../../standards/message';
 import type { StandardId } from '../../standards/standard';
-import type { WorkbookPort } from '../../workbook/port';
+import type { Patience, WorkbookPort } from '../../workbook/port';
 import type { Remarks } from '../compute';
 import { failureOutcome } from '../failureOutcome';
 import type { Solve } from '../improving';
 import type { IntakeMemory, OpenExport } from '../intakeState';
 import type { KnownSheets } from '../known';
 import { createMarks } from '../marks';
-import type { Activity, Outcome, SessionState } from '../session';
+import type { Activity, Outcome, SessionState, Standing } from '../session';
 import { createWriteStack } from '../writeStack';
 
 /** Before anything was read. */
@@ -66,6 +66,12 @@ export class Work {
   readonly writes: ReturnType<typeof createWriteStack>;
   private readonly listeners = new Set<() => void>();
   private underWay: AbortController | null = null;
+  /** Gives up waiting for a host that is silent. */
+  private giveUp: (() => void) | null = null;
+  /** What the verb under way has brought into the workbook for good. */
+  private standing: Standing | null = null;
+  /** What was shown before the host fell silent. */
+  private shown: Activity | null = null;
   private queue: Promise<void> = Promise.resolve();
 
   constructor(
@@ -75,7 +81,7 @@ export class Work {
     readonly openExport: OpenExport | undefined,
   ) {
     this.state = { ...initialState, copy: { way: port.capabilities.copies, state: 'none' } };
-    this.writes = createWriteStack(port);
+    this.writes = createWriteStack(port, () => this.patience());
   }
 
   subscribe(listener: () => void): () => void {
@@ -105,10 +111,11 @@ export class Work {
     const run = async () => {
       const own = new AbortController();
       this.underWay = own;
+      this.standing = null;
       try {
         await verb(own.signal);
       } catch (error) {
-        refused(failureOutcome(error));
+        refused(failureOutcome(error, this.standing));
       } finally {
         this.underWay = null;
         this.update({ activity: null });
@@ -118,7 +125,38 @@ export class Work {
     return this.queue;
   }
 
+  /** How long the verb under way waits for its host. */
+  patience(): Patience {
+    const signal = this.underWay?.signal;
+    return {
+      ...(signal ? { signal } : {}),
+      onSilence: (giveUp) => {
+        this.giveUp = giveUp;
+        this.silence(giveUp !== null);
+      },
+    };
+  }
+
+  /** A write, or the undoing of one, went through: what is cancelled later leaves it as it is. */
+  stands(what: Standing): void {
+    this.standing = what;
+  }
+
+  /** A host that is silent is told of, also where nothing of the work was shown. */
+  private silence(silent: boolean): void {
+    const { activity } = this.state;
+    if (silent) {
+      this.shown = activity;
+      const { kind, done } = activity ?? { kind: 'reading', done: 0 };
+      this.update({ activity: { kind, done, cancellable: true, silent } });
+    } else if (activity?.silent) {
+      this.update({ activity: this.shown });
+    }
+  }
+
+  /** Nothing half-written stays; where the host is silent, nobody waits for it any more. */
   cancel(): void {
     this.underWay?.abort();
+    this.giveUp?.();
   }
 }

@@ -156,6 +156,15 @@ export const selfTest: Readonly<Record<SelfTestCode, string>> = {
   'selfTest.think.freezing': 'Headers of result sheets may scroll away.',
   'selfTest.tries.tables': 'Tables made by Format as Table',
   'selfTest.think.tables': 'Such tables may not be recognised, or writing beside them may fail.',
+  'selfTest.tries.listedAtOnce': 'Listing sheets, tables and charts at once',
+  'selfTest.think.listedAtOnce':
+    'A second recalculation reads a few times more and is slower; results are not affected.',
+  'selfTest.tries.untracked': 'Reading ranges that are not kept',
+  'selfTest.think.untracked':
+    'Schools may not be read. Please do not use it for real data, and send the report first.',
+  'selfTest.tries.rangesTogether': 'Looks, heights and widths of several ranges at once',
+  'selfTest.think.rangesTogether':
+    'They are then set one by one, which is slower; looks may differ, figures do not.',
   'selfTest.tries.selection': 'Reading and moving the selection',
   'selfTest.think.selection': 'Going to a cell, or pointing at a column, may not work.',
   'selfTest.tries.events': 'Being told of edits, with that switched off and on',

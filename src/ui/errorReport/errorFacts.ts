@@ -101,6 +101,8 @@ function detailOf(failure: SessionFailure): string | null {
     case 'unfetched':
     case 'otherRun':
     case 'cancelled':
+    case 'unanswered':
+    case 'stopped':
       return null;
   }
 }

@@ -9,6 +9,7 @@ import { WorkbookFailure } from '../port';
 import { hostLimits, inExcel, newStep, openBatch, step, type Batch, type Step } from './host';
 import { fromHost, sameCell } from './cells';
 import { placeName } from './steps';
+import { answered, type Waiting } from './waiting';
 
 /** A rectangle whose cells look alike. */
 interface UniformLook extends SheetArea {
@@ -66,10 +67,11 @@ export async function captureLooks(
   areas: readonly SheetArea[],
   columnAreas: readonly SheetArea[],
   reliedCells: readonly ReadCells[],
+  waiting: Waiting,
 ): Promise<Looks> {
   // A run with nothing queued would be a round trip all the same.
   if (areas.length + columnAreas.length + reliedCells.length === 0) return noLooks;
-  return inExcel((context) => capture(context, areas, columnAreas, reliedCells));
+  return inExcel((context) => capture(context, areas, columnAreas, reliedCells), waiting);
 }
 
 async function capture(
@@ -96,7 +98,7 @@ async function capture(
       format: { columnWidth: true },
     }),
   }));
-  await context.sync();
+  await answered(context);
   for (const asked of contents) demandAsRead(asked);
 
   const cells: UniformLook[] = [];
@@ -188,7 +190,7 @@ async function readLooks(
   if (!first) return [];
   const rows = Math.min(first.rows, Math.max(1, Math.floor(most / first.columns)));
   const asked = askLooks(openBatch(context), { ...first, rows });
-  await context.sync();
+  await answered(context);
   const tail = { ...first, row: first.row + rows, rows: first.rows - rows };
   const left = tail.rows > 0 ? [tail, ...rest] : rest;
   return [...uniformLooks(asked), ...(await readLooks(context, left))];

@@ -7,6 +7,7 @@ import { sheetNamed, type NameSnapshot, type Snapshot } from '../../sheets/snaps
 import {
   WorkbookFailure,
   type ApplyOptions,
+  type Patience,
   type WorkbookChange,
   type ReadRequest,
   type Undo,
@@ -18,6 +19,7 @@ import { failureOf, isEditMode } from './failures';
 import {
   demandSupport,
   demandUncancelled,
+  hearAgain,
   inExcel,
   packJob,
   patiently,
@@ -28,6 +30,7 @@ import {
 } from './host';
 import { sheetsTouched } from './image';
 import { foreseenMemory } from './foreseen';
+import { learnsToPartRanges } from './manyRanges';
 import { holds, sameZones, type Memory } from './memory';
 import { paintedAfter, type Painted } from './paint';
 import { demandUnprotected, lockedSheet, prepareWrite } from './prepareWrite';
@@ -46,6 +49,7 @@ import {
   versionIn,
   type Turn,
 } from './turn';
+import { runWaiting, Waiting } from './waiting';
 
 /** What the writes of this runtime left standing. */
 interface StandingLooks {
@@ -61,7 +65,7 @@ export class ExcelSession {
   /** Every chart that was ever asked for, to draw it again. */
   private drawn: readonly DrawnChart[] = [];
   private writing = false;
-  private readonly ways = new WeakMap<Undo, AppliedChange>();
+  private readonly ways = new WeakMap<Undo, WayBack>();
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
   private hearing: (() => Hearing) | null = null;
   /** Something was read, so that there is something to hear about. */
@@ -70,10 +74,14 @@ export class ExcelSession {
   /** @param pause how to rest between two attempts while a cell is being edited */
   constructor(private readonly pause: Pause) {}
 
-  async read(request: ReadRequest): Promise<Snapshot> {
+  async read(request: ReadRequest, patience?: Patience): Promise<Snapshot> {
+    return this.readFor(request, new Waiting(patience));
+  }
+
+  private async readFor(request: ReadRequest, waiting: Waiting): Promise<Snapshot> {
     demandSupport();
     try {
-      this.memory = await readWorkbook(request, this.memory, this.hearing?.() ?? null);
+      this.memory = await readWorkbook(request, this.memory, this.hearing?.() ?? null, waiting);
     } catch (error) {
       throw failureOf(error);
     }
@@ -88,55 +96,76 @@ export class ExcelSession {
   async apply(plan: Plan, options: ApplyOptions = {}): Promise<Undo> {
     demandSupport();
     demandUncancelled(options.signal);
-    const known = await this.knowledgeFor(plan);
+    const waiting = new Waiting(options);
+    const known = await this.knowledgeFor(plan, waiting);
     demandUnprotected(plan, known);
     const previous = this.standing ? this.standing.looks : looksOfStranger(known);
     const turn = turnAfter(versionIn(known.snapshot.names));
-    const change = await this.prepared(plan, known, previous, turn);
+    const change = await this.prepared(plan, known, previous, turn, waiting);
     demandUncancelled(options.signal);
-    await this.perform(change, known, options);
+    await this.perform(change, known, options, waiting);
     const after = foreseenMemory(known, plan, change.image.cells);
     const names = namesAfter(after.snapshot.names, turn);
     this.memory = { ...after, snapshot: { ...after.snapshot, names } };
     this.drawn = drawnAfter(this.drawn, plan);
     const looks = previous && paintedAfter(previous, plan);
     this.standing = { looks, names: this.memory.snapshot.names };
+    return this.wayBack(change, true);
+  }
+
+  /** @param taken it is certain that the write went through, at least in part */
+  private wayBack(change: AppliedChange, taken: boolean): Undo {
     const undo: Undo = { host: 'excel' };
-    this.ways.set(undo, change);
+    this.ways.set(undo, { change, taken });
     return undo;
   }
 
-  async undo(way: Undo): Promise<UndoReport> {
+  async undo(way: Undo, patience?: Patience): Promise<UndoReport> {
     demandSupport();
-    const change = this.ways.get(way);
-    if (!change) throw new Error('Undo of another workbook, or one that was used before');
+    const back = this.ways.get(way);
+    if (!back) throw new Error('Undo of another workbook, or one that was used before');
+    const { change, taken } = back;
+    const waiting = new Waiting(patience);
+    waiting.isWriting = true;
     let sent = 0;
-    const watch = { pause: this.pause, onSend: () => (sent += 1), onRefused: () => (sent -= 1) };
-    const how = { reason: 'undo', taken: true } as const;
+    const watch = {
+      pause: this.pause,
+      waiting,
+      onSend: () => (sent += 1),
+      onRefused: () => (sent -= 1),
+    };
+    const how = { reason: 'undo', taken } as const;
     this.writing = true;
     this.memory = null;
     this.standing = null;
     try {
       // Once something went back the rest follows, even if it must wait for a cell being edited.
-      const back = () => inExcel((context) => restore(context, change, how, watch));
-      const kept = await patiently(back, this.pause, () => sent > 1);
+      const restoring = () => inExcel((context) => restore(context, change, how, watch), waiting);
+      const kept = await patiently(restoring, this.pause, () => sent > 1);
       this.ways.delete(way);
       return { kept };
+    } catch (error) {
+      if (!waiting.isGivenUp || sent === 0) throw error;
+      // It may have gone back as a whole by then.
+      this.ways.set(way, { change, taken: false });
+      this.whenAnswered(change, waiting);
+      throw unanswered(change, 'undo');
     } finally {
       this.writing = false;
     }
   }
 
-  async foresee(undos: readonly Undo[]): Promise<UndoReport> {
+  async foresee(undos: readonly Undo[], patience?: Patience): Promise<UndoReport> {
     demandSupport();
-    const changes = undos.flatMap((way) => this.ways.get(way) ?? []);
+    const ways = undos.flatMap((way) => this.ways.get(way) ?? []);
     return inExcel(async (context) => {
       const kept: string[] = [];
-      for (const [at, change] of [...changes.entries()].reverse()) {
-        kept.push(...(await keptBy(context, change, changes.slice(at + 1))));
+      for (const [at, { change, taken }] of [...ways.entries()].reverse()) {
+        const later = ways.slice(at + 1).map((one) => one.change);
+        kept.push(...(await keptBy(context, change, later, taken)));
       }
       return { kept };
-    });
+    }, new Waiting(patience));
   }
 
   onChange(told: (change: WorkbookChange) => void): () => void {
@@ -145,9 +174,7 @@ export class ExcelSession {
       this.hearing ??= hearing({
         knownSheet: (id) => this.memory?.sheetsById.get(id) ?? null,
         writing: () => this.writing,
-        tell: (change) => {
-          for (const each of this.listeners) each(change);
-        },
+        tell: (change) => this.tell(change),
       });
       // Else the first read asks along with everything else.
       if (this.hasRead) void this.hearing().alone();
@@ -156,7 +183,7 @@ export class ExcelSession {
   }
 
   /** What is known of every sheet that the plan touches. */
-  private async knowledgeFor(plan: Plan): Promise<Memory> {
+  private async knowledgeFor(plan: Plan, waiting: Waiting): Promise<Memory> {
     const sheets = sheetsTouched(plan);
     const planned = this.memory;
     if (
@@ -164,7 +191,7 @@ export class ExcelSession {
       this.memory.stale ||
       sheets.some((name) => unread(this.memory, name))
     ) {
-      await this.read({ sheets });
+      await this.readFor({ sheets }, waiting);
     }
     if (this.memory === null)
       throw new WorkbookFailure({ kind: 'host', detail: 'nothing was read' });
@@ -179,11 +206,13 @@ export class ExcelSession {
     known: Memory,
     previous: StandingLooks['looks'],
     turn: Turn,
+    waiting: Waiting,
   ): Promise<AppliedChange> {
     try {
-      return await prepareWrite(plan, known, previous, this.drawn, turn);
+      return await prepareWrite(plan, known, previous, this.drawn, turn, waiting);
     } catch (error) {
-      const now = await readWorkbook({ sheets: [] }, null, null).catch(() => known);
+      if (waiting.isGivenUp) throw error;
+      const now = await readWorkbook({ sheets: [] }, null, null, waiting).catch(() => known);
       if (sameRun(known, now)) throw error;
       this.memory = { ...known, stale: true };
       throw otherRun(plan, 'write');
@@ -195,6 +224,7 @@ export class ExcelSession {
     change: AppliedChange,
     known: Memory,
     options: ApplyOptions,
+    waiting: Waiting,
   ): Promise<void> {
     const steps = stepsOf(change.plan, {
       refersTo: (name) =>
@@ -205,8 +235,9 @@ export class ExcelSession {
     const makesSheets = change.image.addedSheets.length > 0;
     let sent = 0;
     this.writing = true;
+    waiting.isWriting = true;
     try {
-      await Excel.run((context) =>
+      await runWaiting(waiting, (context) =>
         send(context, packJob(steps.length > 0 ? steps : [newStep(() => undefined)], makesSheets), {
           ...options,
           onSend: () => (sent += 1),
@@ -214,16 +245,22 @@ export class ExcelSession {
           take: takeTurn(change.turn),
           hold: holdTurn(change.turn),
           pause: this.pause,
+          waiting,
         }),
       );
     } catch (error) {
       this.memory = { ...known, stale: true };
+      if (waiting.isGivenUp) throw this.unansweredWrite(change, waiting);
       // In edit mode Excel refuses a request as a whole, so that the first one has left nothing.
       const untouched = sent === 0 || (sent === 1 && isEditMode(error));
+      const anew = !untouched && (await this.learnsFrom(error, known, waiting));
       if (!untouched) options.onRestore?.();
       const { unrestored, otherRun: late } = untouched
         ? { unrestored: [], otherRun: false }
-        : await putBack(change, sent > 1, this.pause);
+        : await putBack(change, sent > 1, { pause: this.pause, waiting });
+      if (waiting.isGivenUp) throw this.unansweredWrite(change, waiting);
+      if (anew && !late && unrestored.length === 0)
+        return await this.perform(change, known, options, waiting);
       throw failureOf(
         late ? otherRun(change.plan, 'write') : error,
         lockedSheet(change.plan, known),
@@ -233,6 +270,47 @@ export class ExcelSession {
       this.writing = false;
     }
   }
+
+  /** Whether what this Excel refused can be written another way, once all is as it was. */
+  private async learnsFrom(error: unknown, known: Memory, waiting: Waiting): Promise<boolean> {
+    const { kind } = failureOf(error).failure;
+    const [sheet] = known.snapshot.sheets;
+    if (sheet === undefined || (kind !== 'host' && kind !== 'unsupportedHost')) return false;
+    return learnsToPartRanges(sheet.name, waiting);
+  }
+
+  /** Nothing is known of the workbook but how to take the write back, whether it came or not. */
+  private unansweredWrite(change: AppliedChange, waiting: Waiting): WorkbookFailure {
+    this.memory = null;
+    this.standing = null;
+    this.drawn = drawnAfter(this.drawn, change.plan);
+    this.whenAnswered(change, waiting);
+    return unanswered(change, 'write', this.wayBack(change, false));
+  }
+
+  /** The answer that nobody waited for: events may be off, and whoever listens must look again. */
+  private whenAnswered({ plan }: AppliedChange, waiting: Waiting): void {
+    waiting.afterLateAnswer(async () => {
+      await hearAgain(this.pause);
+      for (const sheet of sheetsTouched(plan)) this.tell({ sheet, address: null, unsure: true });
+    });
+  }
+
+  private tell(change: WorkbookChange): void {
+    for (const each of this.listeners) each(change);
+  }
+}
+
+/** Where it came from is where it can be taken back to. */
+interface WayBack {
+  readonly change: AppliedChange;
+  /** It is certain that the write went through, at least in part. */
+  readonly taken: boolean;
+}
+
+function unanswered({ plan }: AppliedChange, verb: 'write' | 'undo', undo?: Undo): WorkbookFailure {
+  const failure = { kind: 'unanswered', verb, sheets: sheetsTouched(plan) } as const;
+  return new WorkbookFailure(failure, [], undo && { undo });
 }
 
 /** The last write that both tell of is the same, and so are the places that it left. */

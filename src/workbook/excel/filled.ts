@@ -6,6 +6,7 @@
 import type { Area, SheetArea } from '../../sheets/area';
 import { openBatch } from './host';
 import { loadPlace, rangeArea } from './pieces';
+import { answered } from './waiting';
 
 /** Up to so many cells a used range is loaded whole. */
 const loadedWhole = 2_000_000;
@@ -43,7 +44,7 @@ async function narrowed(
     );
     return { area, used };
   });
-  await context.sync();
+  await answered(context);
   const found = asked.flatMap(({ area, used }) => {
     const filled = used
       .filter(({ isNullObject }) => !isNullObject)

@@ -6,6 +6,7 @@ import type { Area } from '../../sheets/area';
 import { isFinal } from './failures';
 import { openBatch, type Batch } from './host';
 import { rangeArea } from './pieces';
+import { answered } from './waiting';
 
 /** Of more rows it is not asked which are hidden: the answer would grow past what a host gives. */
 const rowsAsked = 100_000;
@@ -78,7 +79,7 @@ export async function readHiddenRows(
 
 async function answers(context: Excel.RequestContext): Promise<boolean> {
   try {
-    await context.sync();
+    await answered(context);
     return true;
   } catch (error) {
     if (isFinal(error)) throw error;

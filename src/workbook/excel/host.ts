@@ -1,10 +1,12 @@
 /**
  * What this Excel can do and how much it takes at once, and work cut into batches of that size:
- * one `context.sync()` each, usually one in all. Never knows what a batch is about.
+ * one request each, usually one in all. Never knows what a batch is about.
  */
 import type { SheetArea } from '../../sheets/area';
 import { WorkbookFailure } from '../port';
 import { failureOf, isEditMode, isTooLarge } from './failures';
+import { rangesTogether } from './manyRanges';
+import { answered, runWaiting, Waiting } from './waiting';
 
 export interface Limits {
   /** Bytes of one request, as JSON. */
@@ -90,14 +92,17 @@ export interface Batch {
    * and give them all back in a request of its own.
    */
   readonly range: (area: SheetArea) => Excel.Range;
-  /** Several ranges of a sheet at once, by their addresses. */
-  readonly areas: (sheet: string, addresses: string) => Excel.RangeAreas;
+  /** Several ranges of a sheet by their addresses, at once where Excel lets them. */
+  readonly areas: (
+    sheet: string,
+    addresses: readonly string[],
+  ) => readonly (Excel.Range | Excel.RangeAreas)[];
 }
 
 export function openBatch(context: Excel.RequestContext): Batch {
   const sheets = new Map<string, Excel.Worksheet>();
   const ranges = new Map<string, Excel.Range>();
-  const areas = new Map<string, Excel.RangeAreas>();
+  const areas = new Map<string, ReturnType<Batch['areas']>>();
   const sheet = (name: string) => {
     const known = sheets.get(name) ?? context.workbook.worksheets.getItem(name);
     sheets.set(name, known);
@@ -115,7 +120,7 @@ export function openBatch(context: Excel.RequestContext): Batch {
     },
     areas: (name, addresses) => {
       const place = JSON.stringify([name, addresses]);
-      const known = areas.get(place) ?? sheet(name).getRanges(addresses).untrack();
+      const known = areas.get(place) ?? rangesTogether(sheet(name), addresses);
       areas.set(place, known);
       return known;
     },
@@ -172,6 +177,8 @@ export interface Watch {
   /** At the head of each later batch. */
   readonly hold?: readonly Step[] | undefined;
   readonly pause?: Pause | undefined;
+  /** The verb that waits for the answers. */
+  readonly waiting?: Waiting | undefined;
 }
 
 /**
@@ -187,7 +194,7 @@ export async function send(
   const steps = batches[index];
   if (!steps) return;
   if (watch.signal?.aborted) {
-    if (index > 0) await hearAgain(watch.pause);
+    if (index > 0) await hearAgain(watch.pause, watch.waiting);
     demandUncancelled(watch.signal);
   }
   const batch = openBatch(context);
@@ -201,8 +208,9 @@ export async function send(
   if (index === batches.length - 1) context.runtime.enableEvents = true;
   watch.onSend?.();
   try {
-    await context.sync();
+    await answered(context);
   } catch (error) {
+    if (watch.waiting?.isGivenUp) throw error;
     // Refused as a whole: nothing of it was carried out.
     if (isTooLarge(error) && steps.length > 1) {
       const half = Math.ceil(steps.length / 2);
@@ -212,7 +220,7 @@ export async function send(
       return send(context, [...batches.slice(0, index), ...split, ...later], watch, index);
     }
     // In edit mode Excel refuses a request as a whole, so that events are as they were before.
-    if (index > 0 || !isEditMode(error)) await hearAgain(watch.pause);
+    if (index > 0 || !isEditMode(error)) await hearAgain(watch.pause, watch.waiting);
     throw error;
   }
   watch.onProgress?.((index + 1) / batches.length);
@@ -227,10 +235,11 @@ export function demandUncancelled(signal: AbortSignal | undefined): void {
 /** Runs work on the workbook; whatever the host refuses comes out as a WorkbookFailure. */
 export async function inExcel<Result>(
   work: (context: Excel.RequestContext) => Promise<Result>,
+  waiting = new Waiting(),
 ): Promise<Result> {
   demandSupport();
   try {
-    return await Excel.run(work);
+    return await runWaiting(waiting, work);
   } catch (error) {
     throw failureOf(error);
   }
@@ -268,16 +277,13 @@ export async function patiently<Result>(
 }
 
 /** Events on, after a request that may have left them off. */
-async function hearAgain(pause?: Pause): Promise<void> {
+export async function hearAgain(pause?: Pause, waiting = new Waiting()): Promise<void> {
+  const switchOn = async (context: Excel.RequestContext) => {
+    context.runtime.enableEvents = true;
+    await answered(context);
+  };
   try {
-    await patiently(
-      () =>
-        Excel.run({ delayForCellEdit: true }, async (context) => {
-          context.runtime.enableEvents = true;
-          await context.sync();
-        }),
-      pause,
-    );
+    await patiently(() => runWaiting(waiting, switchOn, { delayForCellEdit: true }), pause);
   } catch {
     // What led here is what the user is told; the next write switches events on as well.
   }

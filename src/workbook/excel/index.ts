@@ -3,11 +3,12 @@
  * (excelSession.ts), so that a recalculation costs one round trip to read and one to write. Nothing
  * outside this folder knows Office.js.
  */
-import type { WorkbookPort } from '../port';
+import { WorkbookFailure, type Patience, type WorkbookPort } from '../port';
 import { ExcelSession } from './excelSession';
 import { inExcel, isSupported, mergesReadable, rest, type Pause } from './host';
 import { copiesItself, openCopy } from './openCopy';
 import { reveal, selection } from './view';
+import { answered, Waiting } from './waiting';
 
 export interface ExcelWorkbook extends WorkbookPort {
   /** Whether this Excel is new enough (ExcelApi 1.9); every verb of an older one refuses. */
@@ -30,10 +31,10 @@ export function createExcelWorkbook(pause: Pause = rest): ExcelWorkbook {
       },
     },
     supported: isSupported,
-    read: (request) => session.read(request),
+    read: (request, patience) => session.read(request, patience),
     apply: (plan, options) => session.apply(plan, options),
-    undo: (way) => session.undo(way),
-    foresee: (undos) => session.foresee(undos),
+    undo: (way, patience) => session.undo(way, patience),
+    foresee: (undos, patience) => session.foresee(undos, patience),
     reveal,
     selection,
     openCopy,
@@ -42,9 +43,16 @@ export function createExcelWorkbook(pause: Pause = rest): ExcelWorkbook {
   };
 }
 
-async function calculate(): Promise<void> {
-  await inExcel(async (context) => {
-    context.workbook.application.calculate('Full');
-    await context.sync();
-  });
+async function calculate(patience: Patience = {}): Promise<void> {
+  const waiting = new Waiting(patience);
+  waiting.isWriting = true;
+  try {
+    await inExcel(async (context) => {
+      context.workbook.application.calculate('Full');
+      await answered(context);
+    }, waiting);
+  } catch (error) {
+    if (!waiting.isGivenUp) throw error;
+    throw new WorkbookFailure({ kind: 'unanswered', verb: 'calculate', sheets: [] });
+  }
 }

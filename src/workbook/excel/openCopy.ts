@@ -2,9 +2,10 @@
  * A copy of the workbook as it stands, opened as a new, unsaved one beside it: the file's bytes as the
  * host hands them out, given back to it. Changes nothing.
  */
-import { WorkbookFailure } from '../port';
+import { WorkbookFailure, type Patience } from '../port';
 import { demandSupport } from './host';
 import { failureOf } from './failures';
+import { Waiting } from './waiting';
 
 /** The most that the host hands out at once. */
 const sliceBytes = 4_194_304;
@@ -21,10 +22,12 @@ export function copiesItself(): boolean {
 }
 
 /** @throws WorkbookFailure */
-export async function openCopy(): Promise<void> {
+export async function openCopy(patience?: Patience): Promise<void> {
   demandSupport();
   try {
-    await Excel.createWorkbook(base64Of(await fileBytes()));
+    await new Waiting(patience).until(async () =>
+      Excel.createWorkbook(base64Of(await fileBytes())),
+    );
   } catch (error) {
     throw failureOf(error);
   }

@@ -175,8 +175,8 @@ export function columnSteps(
   return [
     ...[...columnsBySize(widths)].map(([width, columns]) =>
       step(5 + columns.length / 8, (batch) => {
-        const region = regionOf(batch, sheet, areasOf(columns));
-        region.format.columnWidth = widthInPoints(width);
+        for (const { format } of regionOf(batch, sheet, areasOf(columns)))
+          format.columnWidth = widthInPoints(width);
       }),
     ),
     ...[...columnsBySize(hiding)].flatMap(([hidden, columns]) =>
@@ -205,7 +205,7 @@ function paintHeights(
       const addresses = rows
         .slice(at, at + rowsTogether)
         .map(([first, count]) => `${row + first + 1}:${row + first + count}`);
-      batch.areas(sheet, addresses.join()).format.rowHeight = height;
+      for (const { format } of batch.areas(sheet, addresses)) format.rowHeight = height;
     }
   }
 }

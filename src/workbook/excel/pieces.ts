@@ -6,6 +6,7 @@ import type { Area, SheetArea } from '../../sheets/area';
 import { WorkbookFailure } from '../port';
 import { isTooLarge } from './failures';
 import { cellBytes, hostLimits, openBatch, type Batch } from './host';
+import { answered } from './waiting';
 
 /** A block wanted, and what of its cells. */
 export interface Wanted extends SheetArea {
@@ -70,7 +71,7 @@ async function readPieces(
   const { context } = batch;
   const loaded = now.map((piece) => ({ piece, range: loadPiece(batch, piece) }));
   try {
-    await context.sync();
+    await answered(context);
   } catch (error) {
     if (!halve || !isTooLarge(error)) throw error;
     const bytes = now.reduce((sum, { area }) => sum + bytesOf(area), 0);

@@ -20,6 +20,7 @@ import { type Memory } from './memory';
 import { type Painted } from './paint';
 import { type AppliedChange } from './restore';
 import { type Turn } from './turn';
+import { type Waiting } from './waiting';
 
 /** The before-image; one round trip for looks where the plan takes places that were not ours. */
 export async function prepareWrite(
@@ -28,6 +29,7 @@ export async function prepareWrite(
   previous: readonly Painted[] | null,
   drawn: readonly DrawnChart[],
   turn: Turn,
+  waiting: Waiting,
 ): Promise<AppliedChange> {
   const image = imageOf(plan, memory);
   const outputs = previous
@@ -55,6 +57,7 @@ export async function prepareWrite(
     joinedAreas(disjointAreas([...taken, ...released])),
     columns,
     reliedCells,
+    waiting,
   );
   const pages = image.cells.filter(
     ({ sheet }) => memory.zones.pages.has(sheet) && !image.addedSheets.includes(sheet),

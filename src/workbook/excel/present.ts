@@ -11,6 +11,7 @@ import { movedArea, rowsFound, shiftOf, soughtPieces, type Shift, type Sought } 
 import type { CellsImage, Image } from './image';
 import { openBatch } from './host';
 import { readBlocks, type CellBlock } from './pieces';
+import { answered } from './waiting';
 
 /** What stands in the workbook now. */
 export interface Present {
@@ -50,7 +51,7 @@ export async function readPresent(
   const { workbook } = context;
   const names = workbook.names.load({ name: true, formula: true, scope: true });
   const sheets = workbook.worksheets.load({ name: true });
-  await context.sync();
+  await answered(context);
   const sheetNames = new Set(sheets.items.map(({ name }) => name));
   const references = new Map(
     names.items
@@ -85,7 +86,7 @@ export async function readPresent(
   ].filter((sheet) => sheetNames.has(sheet) && !image.addedSheets.includes(sheet));
   const charts = chartSheets.map((sheet) => loadCharts(workbook.worksheets.getItem(sheet)));
   // One round trip for the sheets, rules and charts, and as many as it takes for the cells.
-  await context.sync();
+  await answered(context);
   const blocks = await readBlocks(
     openBatch(context),
     found.map(({ area }) => ({ ...area, values: true, formulas: true })),

@@ -16,6 +16,7 @@ import { ownedZones, readWithFormulas, type FormulaBlock, type Memory, type Zone
 import { loadPlace, rangeArea, readBlocks, type Wanted } from './pieces';
 import { knownHiddenRows, remembered, type Detail } from './remembered';
 import { loadMerges, loadTables, readMerges } from './sheetParts';
+import { answered } from './waiting';
 import type { ReadRequest } from '../port';
 
 export interface HowToRead {
@@ -32,8 +33,7 @@ export async function readCold(
 ): Promise<Memory> {
   const listing = loadListing(context);
   const sent = alongside?.(context);
-  await context.sync();
-  sent?.();
+  await answered(context, sent);
   const now = readListing(listing);
   const zones = ownedZones(now.names);
   const wanted = now.sheets
@@ -131,13 +131,13 @@ async function looked(
     }),
   );
   try {
-    await context.sync();
+    await answered(context);
     return { asked, zonesAsked };
   } catch (error) {
     if (!isTooLarge(error)) throw error;
   }
   const again = ask(openBatch(context), false);
-  await context.sync();
+  await answered(context);
   return { asked: again, zonesAsked: new Map() };
 }
 

@@ -20,6 +20,7 @@ import { openBatch, type Batch } from './host';
 import { rangeArea, readBlocks, type CellBlock, type Wanted } from './pieces';
 import { knownHiddenRows, remembered, type Detail } from './remembered';
 import { loadMerges, loadTables, readMerges } from './sheetParts';
+import { answered } from './waiting';
 import { sheetNamed } from '../../sheets/snapshot';
 
 /** Whether every sheet of the list was read, and holds nothing far from the rest. */
@@ -49,7 +50,7 @@ export async function readKnown(
     .filter(({ sheet }) => wanted.includes(sheet))
     .map((zone) => ({ ...zone, values: false, formulas: true }));
   const asked = [...grids, ...zones];
-  if (asked.length === 0) await context.sync();
+  if (asked.length === 0) await answered(context);
   const blocks = await readBlocks(batch, asked, { halve: false });
 
   const now = readListing(listing);

@@ -9,24 +9,29 @@ import { mergesReadable } from './host';
 import type { Memory } from './memory';
 import { readCold } from './readCold';
 import { canReadKnown, readKnown } from './readKnown';
+import { runWaiting, type Waiting } from './waiting';
 
 /**
  * @param memory the last read, null on a cold start
  * @param hearing what a cold read asks for beside
+ * @param waiting the verb that waits for it
  * @throws Office.js errors, WorkbookFailure tooLarge
  */
 export async function readWorkbook(
   request: ReadRequest,
   memory: Memory | null,
   hearing: Hearing | null,
+  waiting: Waiting,
 ): Promise<Memory> {
   if (memory !== null && request.sheets !== 'all' && canReadKnown(memory, request.sheets)) {
     const wanted = request.sheets;
-    const known = await orNull(() => Excel.run((context) => readKnown(context, memory, wanted)));
+    const known = await orNull(() =>
+      runWaiting(waiting, (context) => readKnown(context, memory, wanted)),
+    );
     if (known !== null) return known;
   }
   const read = async (withMerges: boolean, alongside: Hearing['alongside'] = null) =>
-    Excel.run((context) => readCold(context, request, { withMerges, alongside }));
+    runWaiting(waiting, (context) => readCold(context, request, { withMerges, alongside }));
   const withMerges = mergesReadable();
   const alongside = hearing?.alongside ?? null;
   if (alongside !== null) {

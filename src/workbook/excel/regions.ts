@@ -228,7 +228,8 @@ function regionSteps(
     const bytes = region.map(areaAddress).join().length;
     const one = step(reachActions + actions, (batch) => {
       const [first] = region;
-      if (first) paint(regionOf(batch, sheet, region).format, first);
+      if (!first) return;
+      for (const { format } of regionOf(batch, sheet, region)) paint(format, first);
     });
     return { ...one, bytes: one.bytes + bytes };
   });
@@ -251,16 +252,16 @@ function regions(areas: readonly Area[]): readonly (readonly Area[])[] {
   return found;
 }
 
-/** Several rectangles of a sheet as one object. */
+/** Several rectangles of a sheet, as one object where Excel lets them. */
 export function regionOf(
   batch: Batch,
   sheet: string,
   areas: readonly Area[],
-): Excel.Range | Excel.RangeAreas {
+): ReturnType<Batch['areas']> {
   const [first, ...others] = areas;
   return first && others.length === 0
-    ? batch.range({ ...first, sheet })
-    : batch.areas(sheet, areas.map(areaAddress).join());
+    ? [batch.range({ ...first, sheet })]
+    : batch.areas(sheet, areas.map(areaAddress));
 }
 
 /** Rows and columns at which some area begins or ends: between two of them all cells are alike. */

@@ -56,7 +56,7 @@ export async function restore(
     if (steps.length > 0) await send(context, packSteps(steps, hostLimits()), watch);
     return [];
   }
-  const { kept, keptSheets, cells } = keptOf(change, now, reason);
+  const { kept, keptSheets, cells } = keptOf(change, now, { reason, taken });
   const steps: Step[] = [...rulesAway(change, now), ...mergesAway(change, now), ...cells];
   steps.push(...looksBack(change.looks, (area) => placesNow([area], now)[0] ?? null));
   steps.push(...mergesBack(change, now));
@@ -79,22 +79,24 @@ export async function restore(
  * What an undo would leave alone, read only. Cells that a later write covers are that one's to tell.
  *
  * @param later the changes after this one, which are taken back before it
+ * @param taken it is certain that the write went through, at least in part
  * @throws WorkbookFailure otherRun, as the undo would
  */
 export async function keptBy(
   context: Excel.RequestContext,
   change: AppliedChange,
   later: readonly AppliedChange[],
+  taken: boolean,
 ): Promise<readonly string[]> {
   const now = await readPresent(context, change.image, change.looks, change.charts);
   const isLast = later.length === 0;
-  if (isLast && !tookTurn(change, versionOf(now), { reason: 'undo', taken: true })) return [];
+  if (isLast && !tookTurn(change, versionOf(now), { reason: 'undo', taken })) return [];
   const covered = later.flatMap(({ image }) => image.cells.map((cells) => movedArea(cells, now)));
   const isCovered = (place: string) => {
     const cell = parseReference(place);
     return cell !== null && covered.some((area) => area !== null && coversCell(area, cell));
   };
-  return keptOf(change, now, 'undo').kept.filter((place) => !isCovered(place));
+  return keptOf(change, now, { reason: 'undo', taken }).kept.filter((place) => !isCovered(place));
 }
 
 function coversCell(area: SheetArea, cell: SheetArea): boolean {
@@ -107,14 +109,15 @@ function versionOf({ names }: Present): ReturnType<typeof versionIn> {
 
 /** What stays, and how the other cells go back. */
 function keptOf(
-  { image }: AppliedChange,
+  { image, plan }: AppliedChange,
   now: Present,
-  reason: Restoring['reason'],
+  { reason, taken }: Restoring,
 ): {
   readonly kept: readonly string[];
   readonly keptSheets: Set<string>;
   readonly cells: readonly Step[];
 } {
+  const unsure = reason === 'undo' && !taken;
   const kept: string[] = [];
   const keptSheets = new Set<string>();
   for (const name of image.addedSheets) {
@@ -126,19 +129,35 @@ function keptOf(
       keptSheets.add(name);
       continue;
     }
-    const strange = reason === 'undo' ? strangeCells(name, present, image) : [];
+    const strange = reason === 'undo' ? strangeCells(name, present, image, unsure) : [];
     kept.push(...strange);
     if (strange.length > 0) keptSheets.add(name);
   }
-  const blocks = now.cells.map((block) => cellsBack(block, reason));
+  const blocks = now.cells.map((block) =>
+    cellsBack(block, reason, unsure ? clearedBy(plan) : neverCleared),
+  );
   kept.push(...blocks.flatMap((block) => block.kept));
   for (const area of now.lost) kept.push(placeName(area.sheet, area));
   return { kept, keptSheets, cells: blocks.flatMap(({ steps }) => steps) };
 }
 
+type IsCleared = (sheet: string, row: number, column: number) => boolean;
+
+const neverCleared: IsCleared = () => false;
+
+/** A write of which nobody knows how far it came may have left these cells empty. */
+function clearedBy({ operations }: Plan): IsCleared {
+  const cleared = operations.flatMap((one) =>
+    one.kind === 'clear' ? [{ ...one.area, sheet: one.sheet }] : [],
+  );
+  return (sheet, row, column) =>
+    cleared.some((area) => coversCell(area, { sheet, row, column, rows: 1, columns: 1 }));
+}
+
 function cellsBack(
   { image, area, block }: PresentCells,
   reason: 'failed' | 'undo',
+  isCleared: IsCleared,
 ): { steps: readonly Step[]; kept: string[] } {
   const kept: string[] = [];
   const back = image.values.map((row, r): Typed[] =>
@@ -148,7 +167,8 @@ function cellsBack(
       const typed = asBefore(value, image.formulas[r]?.[c]);
       const unchanged = sameCell(present, value) && sameFormula(formula, typed);
       if (unchanged) return null;
-      if (reason === 'undo' && !sameCell(present, image.after[r]?.[c] ?? null)) {
+      const half = present === null && isCleared(image.sheet, image.row + r, image.column + c);
+      if (reason === 'undo' && !half && !sameCell(present, image.after[r]?.[c] ?? null)) {
         kept.push(cellName(area.sheet, area.row + r, area.column + c));
         return null;
       }
@@ -166,7 +186,12 @@ function sameFormula(present: unknown, before: Typed): boolean {
 }
 
 /** Cells of an added sheet that hold something else than the plan wrote. */
-function strangeCells(sheet: string, present: PresentSheet, image: Image): string[] {
+function strangeCells(
+  sheet: string,
+  present: PresentSheet,
+  image: Image,
+  unsure: boolean,
+): string[] {
   const ours = image.cells.filter((cells) => cells.sheet === sheet);
   const strange = new Set<string>();
   present.values.forEach((cells, r) =>
@@ -182,6 +207,8 @@ function strangeCells(sheet: string, present: PresentSheet, image: Image): strin
         const row = block.row + r;
         const column = block.column + c;
         const there = present.values[row - present.row]?.[column - present.column] ?? null;
+        // A cell that was not written yet is nobody's.
+        if (unsure && sameCell(there, null)) return;
         if (!sameCell(there, value)) strange.add(cellName(sheet, row, column));
       }),
     );

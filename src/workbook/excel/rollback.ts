@@ -7,6 +7,7 @@ import { isOtherRun } from './failures';
 import { patiently, type Pause } from './host';
 import { restore, type AppliedChange } from './restore';
 import { placeName } from './steps';
+import { runWaiting, type Waiting } from './waiting';
 
 export interface PutBack {
   /** Places that could not be put back. */
@@ -15,13 +16,20 @@ export interface PutBack {
   readonly otherRun: boolean;
 }
 
+/** How the way back is waited for. */
+interface RestoreWatch {
+  readonly pause: Pause;
+  readonly waiting: Waiting;
+}
+
 /** @param taken the write's first request went through */
 export async function putBack(
   change: AppliedChange,
   taken: boolean,
-  pause: Pause,
+  { pause, waiting }: RestoreWatch,
 ): Promise<PutBack> {
-  const whole = await restored(change, taken, pause);
+  const watch = { pause, waiting };
+  const whole = await restored(change, taken, watch);
   if (whole === 'all') return { unrestored: [], otherRun: false };
   const sheets = [
     ...new Set(change.plan.operations.flatMap((one) => ('sheet' in one ? one.sheet : []))),
@@ -34,27 +42,27 @@ export async function putBack(
     return { unrestored: taken ? sheets.flatMap(placesOn) : [], otherRun: true };
   }
   const back = await Promise.all(
-    sheets.map((sheet) => restored(changeOn(sheet, change), taken, pause, true)),
+    sheets.map((sheet) => restored(changeOn(sheet, change), taken, watch, true)),
   );
   const left = sheets.filter((_, index) => back[index] !== 'all');
   // The turn goes back with the last sheet; while one is missing, others must read anew.
-  if (left.length === 0) await restored(changeOn(null, change), true, pause);
+  if (left.length === 0) await restored(changeOn(null, change), true, watch);
   return { unrestored: left.flatMap(placesOn), otherRun: back.includes('otherRun') };
 }
 
 async function restored(
   change: AppliedChange,
   taken: boolean,
-  pause: Pause,
+  { pause, waiting }: RestoreWatch,
   share = false,
 ): Promise<'all' | 'otherRun' | 'failed'> {
   const how = { reason: 'failed', taken, share } as const;
   try {
     await patiently(
       () =>
-        Excel.run({ delayForCellEdit: true }, (context) =>
-          restore(context, change, how, { pause }),
-        ),
+        runWaiting(waiting, (context) => restore(context, change, how, { pause, waiting }), {
+          delayForCellEdit: true,
+        }),
       pause,
     );
     return 'all';

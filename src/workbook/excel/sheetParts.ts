@@ -8,7 +8,14 @@ export interface LoadedMerges {
   readonly areas: Excel.RangeCollection;
 }
 
-/** @param within the cells that may lie in merges */
+/**
+ * Once for a sheet in each read of it, of a mere survey too, though on some Excels for Windows this has
+ * emptied the user's own list of things to undo: what a header or a school's name is merged over decides
+ * what the cells below or beside it mean, and a figure that is taken for another's is worse than a lost
+ * Ctrl+Z. The self-test asks whether this Excel does so (`mergesAndUndo`).
+ *
+ * @param within the cells that may lie in merges
+ */
 export function loadMerges(within: Excel.Range): LoadedMerges {
   const merged = within.getMergedAreasOrNullObject().untrack();
   const areas = merged.areas;

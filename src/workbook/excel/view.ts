@@ -4,15 +4,17 @@
  */
 import type { CellPlace } from '../../county/cell';
 import type { SheetArea } from '../../sheets/area';
-import { WorkbookFailure } from '../port';
+import { WorkbookFailure, type Patience } from '../port';
 import { failureOf, hostCode } from './failures';
 import { demandSupport, inExcel } from './host';
+import { Waiting } from './waiting';
 
-export async function reveal({ sheet, cell }: CellPlace): Promise<void> {
+export async function reveal({ sheet, cell }: CellPlace, patience?: Patience): Promise<void> {
+  const waiting = new Waiting(patience);
   await inExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
     worksheet.load({ visibility: true });
-    await context.sync();
+    await waiting.until(() => context.sync());
     // Showing a hidden sheet would change the county's workbook.
     if (worksheet.isNullObject || worksheet.visibility !== 'Visible') {
       throw new WorkbookFailure({ kind: 'hiddenSheet', sheet });
@@ -22,8 +24,8 @@ export async function reveal({ sheet, cell }: CellPlace): Promise<void> {
       .getRange(cell ?? 'A1')
       .untrack()
       .select();
-    await context.sync();
-  });
+    await waiting.until(() => context.sync());
+  }, waiting);
 }
 
 /** The selected cells, of several areas the first; null where a chart or a picture is selected. */

@@ -55,6 +55,8 @@ export interface Host {
   readonly waitsForEdit: boolean;
   readonly editing: () => boolean;
   readonly editEnds: () => Promise<void>;
+  /** While Excel is silent, whatever comes waits there before it is carried out or before its answer. */
+  readonly speaks: (when: 'before' | 'after') => Promise<void>;
   /** Before each request. */
   readonly beforeSync: () => void;
   /** Before each operation of a request that writes; may throw. */
@@ -114,6 +116,7 @@ export class Queue {
     if (actions.length === 0) return;
     const { host } = this;
     host.beforeSync();
+    await host.speaks('before');
     if (host.editing()) {
       if (!this.waitForEdit || !host.waitsForEdit)
         throw new DoubleError('InvalidOperationInCellEditMode');
@@ -142,6 +145,7 @@ export class Queue {
       host.spend({ operations, requestBytes, responseBytes });
       host.afterSync();
     }
+    await host.speaks('after');
     if (responseBytes > host.payloadLimit)
       throw new DoubleError('ResponsePayloadSizeLimitExceeded');
     for (const show of this.commits) show();

@@ -9,7 +9,7 @@ import { cellAt, putCell, shift, type BookState, type CellState, type SheetState
 import { FilesDouble } from './handedOut';
 import { RuntimeDouble, WorkbookDouble } from './workbook';
 import { traitsOf, type HostTraits, type Profile } from './traits';
-import { World } from './world';
+import { World, type Silence } from './world';
 
 export type { Cost } from './engine';
 export { DoubleError } from './engine';
@@ -36,6 +36,8 @@ export interface ExcelDouble {
   readonly setName: (name: string, formula: string) => void;
   /** The user has Excel compute only when it is told to; then `act` happens. */
   readonly calculateByHand: (act: () => void) => void;
+  /** From now on nothing is answered; requests wait before they are carried out, or after. */
+  readonly silence: (when: 'before' | 'after') => Silence;
   readonly beginEdit: () => void;
   readonly endEdit: () => void;
   /** The operation with this number fails; counted over requests that write, from now on. */
@@ -280,6 +282,7 @@ function userOf(world: World, actions: ExcelDouble['actions'], files: FilesDoubl
       world.calculationMode = 'Manual';
       world.whenCalculated = act;
     },
+    silence: (when) => world.silence(when),
     beginEdit: () => world.beginEdit(),
     endEdit: () => world.endEdit(),
     failAt: (operation, code = 'GeneralException') => world.failAt(operation, code),

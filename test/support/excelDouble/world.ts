@@ -14,6 +14,19 @@ export type Selected =
   | { readonly kind: 'cells'; readonly sheet: SheetState | null; readonly areas: readonly Area[] }
   | { readonly kind: 'object' };
 
+interface Silent {
+  readonly when: 'before' | 'after';
+  readonly ends: Promise<void>;
+}
+
+/** How an Excel that is silent speaks again. */
+export interface Silence {
+  /** What waits goes on, and is answered. */
+  readonly end: () => void;
+  /** What comes from now on is answered; what waits never is. */
+  readonly lose: () => void;
+}
+
 /** ExcelApi 1.x that tells whose change an event is of. */
 const triggersTold = 14;
 
@@ -32,6 +45,7 @@ export class World implements Host {
   cost: Cost = noCost;
   private readonly results = new Map<string, Held>();
   private pendingEvents: (() => Promise<void>)[] = [];
+  private silent: Silent | null = null;
   private edit: { readonly ends: Promise<void>; readonly end: () => void } | null = null;
   /** Calls that fail, by their names. */
   readonly refused = new Set<string>();
@@ -129,6 +143,26 @@ export class World implements Host {
 
   async editEnds(): Promise<void> {
     await this.edit?.ends;
+  }
+
+  /** Nothing is answered any more: requests wait before they are carried out, or after. */
+  silence(when: Silent['when']): Silence {
+    let end = () => undefined as void;
+    const ends = new Promise<void>((resolve) => (end = resolve));
+    this.silent = { when, ends };
+    return {
+      end: () => {
+        this.silent = null;
+        end();
+      },
+      lose: () => {
+        this.silent = null;
+      },
+    };
+  }
+
+  async speaks(when: Silent['when']): Promise<void> {
+    if (this.silent?.when === when) await this.silent.ends;
   }
 
   beginEdit(): void {

@@ -45,8 +45,6 @@ export interface WireDouble {
   readonly failAt: (action: number, code?: string) => void;
   /** Requests larger than this are refused as too large, whatever the platform. */
   readonly limitTo: (bytes: number) => void;
-  /** From now on Excel answers nothing, until what this returns is called. */
-  readonly silence: () => () => void;
 }
 
 let current: WireDouble | null = null;
@@ -75,7 +73,6 @@ class WireHost implements WireDouble {
   private readonly kept: Kept;
   private failure: { left: number; readonly code: string } | null = null;
   private limit = Number.POSITIVE_INFINITY;
-  private silent: Promise<void> | null = null;
 
   constructor(private readonly application: Application) {
     this.library = libraryOver((wire) => this.answer(wire));
@@ -112,29 +109,19 @@ class WireHost implements WireDouble {
     this.limit = bytes;
   }
 
-  silence(): () => void {
-    let speak: () => void = () => undefined;
-    this.silent = new Promise((resolve) => {
-      speak = () => {
-        this.silent = null;
-        resolve();
-      };
-    });
-    return () => speak();
-  }
-
   private async answer(wire: Wire): Promise<Answer> {
     const request = JSON.parse(wire.body) as RequestBody;
     const { world } = this.application;
     const unawaited = isCleanUp(request);
-    await this.silent;
     if (!unawaited) world.beforeSync();
+    await world.speaks('before');
     const requestBytes = bytesOf(wire.body);
     const given = await this.respond(wire, request, unawaited);
     const responseBytes = 'body' in given ? bytesOf(given.body) : 0;
     this.exchanges.push({ request, requestBytes, responseBytes, unawaited });
     world.spend({ operations: request.Actions.length, requestBytes, responseBytes });
     world.afterSync();
+    await world.speaks('after');
     return 'body' in given && responseBytes > world.payloadLimit
       ? { code: refusals.responseTooLarge, message: 'the response is too large' }
       : given;

@@ -63,6 +63,8 @@ export const shell: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.activity.restoring':
     'The write was interrupted and is being taken back. If a cell is being edited, press Enter…',
   'pane.activity.undoing': 'Undoing…',
+  'pane.activity.silent':
+    'Excel has not answered for a minute. Is a dialog open, a cell being edited, or the network down? Keep waiting, or choose Cancel to wait no longer.',
   'pane.byHand':
     'Excel calculates this workbook only on demand, so that formulas may show old results. Recalculate the workbook first.',
   'pane.byHand.calculate': 'Recalculate the workbook',
@@ -120,6 +122,16 @@ export const shell: Readonly<Record<keyof typeof chinese, string>> = {
     'After this write another pane or another person wrote results into this workbook, so nothing was undone and the sheets {{sheets}} are unchanged. Undo it there first, or compute again.',
   'pane.error.show': 'Error report…',
   'pane.failure.cancelled': 'Cancelled. The workbook is unchanged.',
+  'pane.failure.stoppedAfterWrite':
+    'The remaining steps were cancelled. What had been written before stays; undo takes it back.',
+  'pane.failure.stoppedAfterUndo':
+    'The last write was undone. Reading afterwards was cancelled: the pane may still show what was there before; the next run reads anew.',
+  'pane.failure.unansweredWrite':
+    'Excel did not answer, so the add-in no longer waits. The results on the sheets {{sheets}} may have been written, in part, or not at all; your entries are not affected. Get Excel going again first (close dialogs, finish editing, restore the network), then try again to write anew, or undo to have everything as it was.',
+  'pane.failure.unansweredUndo':
+    'Excel did not answer, so the add-in no longer waits. The sheets {{sheets}} may have been undone, in part, or not at all. Get Excel going again first (close dialogs, finish editing, restore the network), then try again: what is left will be undone.',
+  'pane.failure.unansweredCalculate':
+    'Excel did not answer, so the add-in no longer waits. The workbook may still be recalculating. Wait for Excel, then try again.',
   'pane.failure.host':
     'Excel could not finish: {{detail}}. The workbook is as it was, please try again.',
   'pane.failure.hostUnrestored': 'Excel could not finish: {{detail}}.',

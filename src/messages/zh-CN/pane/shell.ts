@@ -59,6 +59,8 @@ export const shell = {
   'pane.activity.writing': '正在写入结果…',
   'pane.activity.restoring': '写入中断，正在恢复原样。如有单元格正在编辑，请按回车结束编辑…',
   'pane.activity.undoing': '正在撤销…',
+  'pane.activity.silent':
+    'Excel 已有一分钟没有回应。请看是否开着对话框、正在编辑单元格，或网络已断开。可以继续等，也可以点“取消”，不再等待。',
   'pane.byHand': '此工作簿设为手动重算，公式显示的可能是旧结果。请先重新计算工作簿，再测算。',
   'pane.byHand.calculate': '重新计算工作簿',
   'pane.outcome.done': '测算完成。',
@@ -109,6 +111,16 @@ export const shell = {
     '本次写入之后，另一个窗格或另一个人又在本工作簿写入了结果，因此没有撤销，工作表 {{sheets}} 保持不变。请先在对方那里撤销，或直接重新测算。',
   'pane.error.show': '错误报告…',
   'pane.failure.cancelled': '已取消，工作簿未改动。',
+  'pane.failure.stoppedAfterWrite':
+    '已取消余下的步骤。此前的写入已经完成，予以保留；不需要时点“撤销本次写入”。',
+  'pane.failure.stoppedAfterUndo':
+    '已撤销本次写入。随后的读取已取消，窗格显示的可能还是撤销之前的，下次测算时会重新读取。',
+  'pane.failure.unansweredWrite':
+    'Excel 一直没有回应，已不再等待。工作表 {{sheets}} 的结果可能已写入、只写入一部分，或没有写入，您填报的数据不受影响。请先让 Excel 恢复(关闭对话框、结束单元格编辑、接通网络)，再点“重试”重新写入，或点“撤销本次写入”恢复原样。',
+  'pane.failure.unansweredUndo':
+    'Excel 一直没有回应，已不再等待。工作表 {{sheets}} 可能已撤销、只撤销一部分，或没有撤销。请先让 Excel 恢复(关闭对话框、结束单元格编辑、接通网络)，再点“重试”，未撤销的会接着撤销。',
+  'pane.failure.unansweredCalculate':
+    'Excel 一直没有回应，已不再等待。工作簿可能仍在重算。请等 Excel 恢复，再点“重试”。',
   'pane.failure.host': 'Excel 未能完成操作：{{detail}}。工作簿已恢复原样，请重试。',
   'pane.failure.hostUnrestored': 'Excel 未能完成操作：{{detail}}。',
   'pane.consent.title': '首次写入，请确认',

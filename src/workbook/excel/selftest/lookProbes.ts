@@ -272,6 +272,38 @@ const freezing: TriedProbe = ({ run }) =>
     return { done: true };
   });
 
+/** Looks of several ranges of a sheet at once; what lies between them keeps its own. */
+const rangesTogether: TriedProbe = ({ run }) =>
+  run(async (context, sheet) => {
+    const cells = sheet.getRanges('A1:B1,A3:B3').untrack().load({ areaCount: true });
+    cells.format.fill.color = '#DDEBF7';
+    cells.format.borders.getItem('EdgeBottom').style = 'Continuous';
+    sheet.getRanges('1:1,3:3').untrack().format.rowHeight = 30;
+    sheet.getRanges('A1,B1').untrack().format.columnWidth = 98.25;
+    const looks = sheet
+      .getRange('A1:A3')
+      .untrack()
+      .getCellProperties({
+        format: { fill: { color: true, pattern: true }, borders: { style: true } },
+      });
+    const asked = {
+      columns: sheet
+        .getRange('A1:B1')
+        .untrack()
+        .getColumnProperties({ format: { columnWidth: true } }),
+    };
+    await context.sync();
+    const formats = looks.value.map(([cell]) => cell?.format ?? {});
+    return {
+      areas: cells.areaCount,
+      fills: formats.map(({ fill }) =>
+        fill?.pattern === 'None' ? '' : (upper(fill?.color) ?? ''),
+      ),
+      lines: formats.map(({ borders }) => borders?.bottom?.style ?? null),
+      width: asked.columns.value[1]?.format?.columnWidth ?? null,
+    };
+  });
+
 export const lookProbes = {
   numberFormats,
   formats,
@@ -280,4 +312,5 @@ export const lookProbes = {
   charts: chartProbe,
   printing,
   freezing,
+  rangesTogether,
 } as const;

@@ -158,6 +158,51 @@ const tables: TriedProbe = ({ sheet: own, run }) =>
     };
   });
 
+/** As a second read asks: what hangs on one object is loaded with it, collections among it. */
+const listedAtOnce: TriedProbe = ({ sheet: own, run }) =>
+  run(async (context, sheet) => {
+    sheet.getRange('B2:C3').values = [
+      ['学校', '学生'],
+      ['甲', 1],
+    ];
+    const added = sheet.tables.add('B2:C3', true).load({ name: true });
+    await context.sync();
+    const { workbook } = context;
+    workbook.load({
+      application: { calculationMode: true },
+      protection: { protected: true },
+      tables: { name: true, worksheet: { name: true } },
+    });
+    const all = workbook.worksheets.load({ name: true, charts: { id: true, name: true } });
+    await context.sync();
+    const table = workbook.tables.items.find(({ name }) => name === added.name);
+    return {
+      mode: workbook.application.calculationMode.length > 0,
+      protected: workbook.protection.protected,
+      table: table !== undefined,
+      onSheet: table?.worksheet.name === own,
+      charts: all.items.find(({ name }) => name === own)?.charts.items.length ?? null,
+    };
+  });
+
+/** Ranges that the client does not keep: read, reached through one another, and found missing. */
+const untracked: TriedProbe = ({ run }) =>
+  run(async (context, sheet) => {
+    sheet.getRange('A1:A3').values = [[1], [2], [3]];
+    const cells = sheet.getRangeByIndexes(0, 0, 3, 1).untrack().load({ values: true });
+    const used = sheet.getUsedRange(false).untrack();
+    const shared = sheet.getRange('A3:B9').untrack().getIntersectionOrNullObject(used).untrack();
+    shared.load({ values: true });
+    const beside = sheet.getRange('D5:E6').untrack().getUsedRangeOrNullObject(true).untrack();
+    beside.load({ values: true });
+    await context.sync();
+    return {
+      values: cells.values.map(([value]) => Number(value)),
+      throughAnother: shared.values.map(([value]) => Number(value)),
+      isNull: beside.isNullObject,
+    };
+  });
+
 const selection: TriedProbe = ({ sheet: own, run }) =>
   run(async (context, sheet) => {
     sheet.activate();
@@ -173,4 +218,13 @@ const selection: TriedProbe = ({ sheet: own, run }) =>
     };
   });
 
-export const sheetProbes = { sheets, names, brokenName, protection, tables, selection } as const;
+export const sheetProbes = {
+  sheets,
+  names,
+  brokenName,
+  protection,
+  tables,
+  listedAtOnce,
+  untracked,
+  selection,
+} as const;

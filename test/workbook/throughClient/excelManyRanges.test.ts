@@ -1,0 +1,2 @@
+import '../../support/officeClient/throughClient';
+import '../excelManyRanges.test';

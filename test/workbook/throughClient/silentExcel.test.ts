@@ -1,0 +1,2 @@
+import '../../support/officeClient/throughClient';
+import '../../app/silentExcel.test';
