@@ -32,6 +32,7 @@ export interface BasicParameters {
   'basic.note.schoolsMissing': 'count';
   'basic.note.openItems': 'items';
   'basic.note.scoresMissing': 'items';
+  'basic.note.scoresUnread': 'items';
   'basic.note.scoresAbove': 'items';
   'basic.note.pointsTotal': 'total' | 'full';
   'basic.note.growth.appropriation': 'year' | 'growth' | 'revenue';

@@ -50,6 +50,8 @@ export const basic = sentencesOf<BasicMessageCode, BasicParameters>()({
     'The pack does not give the pass mark; please fill it in from the document of the province.',
   'basic.note.noScores': 'No scores are entered. Please fill in the score table on 均衡_县级数据.',
   'basic.note.scoresMissing': 'Points or score missing: {{items}}.',
+  'basic.note.scoresUnread':
+    'Points or score filled in, but not as a number; please correct them in the score table on 均衡_县级数据: {{items}}.',
   'basic.note.scoresAbove': 'Score outside its points: {{items}}.',
   'basic.note.pointsTotal': 'The points add up to {{total}} instead of {{full}}.',
   'basic.note.notEntered': 'Not entered. Please fill it in on 均衡_县级数据.',

@@ -299,6 +299,22 @@ describe('政府工作', () => {
     expect(notes({ scores }, 'government')).toContain(note);
   });
 
+  // a note never says 未填 of a filled thing
+  it.each([
+    ['words', '六十'],
+    ['two numbers', '60-40'],
+    ['an error value', '#REF!'],
+  ])('what stands there and is no number is called so, not 未填: %s', (_, told) => {
+    const scores = [score('一', 60, told), score('二', 40, 40), score('三', null, null)];
+    expect(notes({ scores }, 'government')).toEqual(['basic.note.scoresUnread']);
+    expect(itemOf(assessed({ scores }), 'government').notes[0]).toMatchObject({
+      params: { items: '一' },
+    });
+    expect(verdict({ scores }, 'government')).toBe('undetermined');
+    const alone = [score('一', 60, told)];
+    expect(notes({ scores: alone }, 'government')).toEqual(['basic.note.scoresUnread']);
+  });
+
   it('a row that the province does not have may stay empty', () => {
     const scores = [...goodScores, score('农村税费改革转移支付', null, null)];
     expect(verdict({ scores }, 'government')).toBe('met');
