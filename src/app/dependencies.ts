@@ -85,6 +85,7 @@ export const inputOfSetting: Readonly<
   pack: 'pack',
   specialFundsPerPupil: 'countyRules',
   tutoringVeto: 'countyRules',
+  smallSchools: 'countyRules',
   columns: 'place',
   palette: 'palette',
 };

@@ -237,6 +237,7 @@ export function settingRows(
     },
     choice('artsColumn'),
     choice('computers'),
+    choice('smallSchools'),
     choice('columns'),
     choice('palette'),
     ...relaxationIds.map((id): SettingRow => relaxationRow(id, settings, now, sheet)),

@@ -5,7 +5,7 @@ import type { PlainPaneCode } from '../../messages/zh-CN/pane';
 import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';
 
-type ChoiceSetting = 'columns' | 'palette' | 'artsColumn' | 'computers';
+type ChoiceSetting = 'columns' | 'palette' | 'artsColumn' | 'computers' | 'smallSchools';
 
 const choiceSettings: {
   readonly [C in ChoiceSetting]: readonly [
@@ -32,6 +32,13 @@ const choiceSettings: {
   computers: [
     'pane.settings.computers',
     { teaching: 'pane.settings.computers.teaching', all: 'pane.settings.computers.all' },
+  ],
+  smallSchools: [
+    'pane.settings.smallSchools',
+    {
+      all: 'pane.settings.smallSchools.all',
+      ruralOnly: 'pane.settings.smallSchools.ruralOnly',
+    },
   ],
 };
 
@@ -63,7 +70,8 @@ export function ChoiceField({
 
 /** @throws ZodError when the value is none of the setting's (a fault of this file) */
 function chosenSetting(name: ChoiceSetting, value: string): Partial<Settings> {
-  const { columns, palette, artsColumn, computers } = settingsSchema.parse({ [name]: value });
+  const chosen = settingsSchema.parse({ [name]: value });
+  const { columns, palette, artsColumn, computers, smallSchools } = chosen;
   switch (name) {
     case 'columns':
       return { columns };
@@ -73,5 +81,7 @@ function chosenSetting(name: ChoiceSetting, value: string): Partial<Settings> {
       return { artsColumn };
     case 'computers':
       return { computers };
+    case 'smallSchools':
+      return { smallSchools };
   }
 }
