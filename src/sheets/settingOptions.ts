@@ -11,7 +11,7 @@ import { stages, type Stage } from '../standards/standard';
 import { bilingual, comparableWord, type Option } from './options';
 
 export type ChoiceKey =
-  'standard' | 'artsColumn' | 'computers' | 'smallSchools' | 'columns' | 'palette';
+  'standard' | 'artsColumn' | 'computers' | 'smallSchools' | 'planOrder' | 'columns' | 'palette';
 
 export const choices: {
   readonly [K in ChoiceKey]: { item: Bilingual; options: readonly Option<Settings[K]>[] };
@@ -48,6 +48,19 @@ export const choices: {
       {
         id: 'ruralOnly',
         term: bilingual('村小学和教学点', 'Village schools and teaching points'),
+      },
+    ],
+  },
+  planOrder: {
+    item: bilingual('“一校一策”的次序', 'Order of the school plans'),
+    options: [
+      {
+        id: 'facts',
+        term: bilingual('先写基本情况和达标情况', 'Facts and figures first'),
+      },
+      {
+        id: 'leading',
+        term: bilingual('先写领导小组，再写问题和分工', 'Leading group first, then problems'),
       },
     ],
   },

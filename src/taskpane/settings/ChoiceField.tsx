@@ -5,7 +5,8 @@ import type { PlainPaneCode } from '../../messages/zh-CN/pane';
 import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';
 
-type ChoiceSetting = 'columns' | 'palette' | 'artsColumn' | 'computers' | 'smallSchools';
+type ChoiceSetting =
+  'columns' | 'palette' | 'artsColumn' | 'computers' | 'smallSchools' | 'planOrder';
 
 const choiceSettings: {
   readonly [C in ChoiceSetting]: readonly [
@@ -32,6 +33,10 @@ const choiceSettings: {
   computers: [
     'pane.settings.computers',
     { teaching: 'pane.settings.computers.teaching', all: 'pane.settings.computers.all' },
+  ],
+  planOrder: [
+    'pane.settings.planOrder',
+    { facts: 'pane.settings.planOrder.facts', leading: 'pane.settings.planOrder.leading' },
   ],
   smallSchools: [
     'pane.settings.smallSchools',
@@ -71,7 +76,7 @@ export function ChoiceField({
 /** @throws ZodError when the value is none of the setting's (a fault of this file) */
 function chosenSetting(name: ChoiceSetting, value: string): Partial<Settings> {
   const chosen = settingsSchema.parse({ [name]: value });
-  const { columns, palette, artsColumn, computers, smallSchools } = chosen;
+  const { columns, palette, artsColumn, computers, smallSchools, planOrder } = chosen;
   switch (name) {
     case 'columns':
       return { columns };
@@ -83,5 +88,7 @@ function chosenSetting(name: ChoiceSetting, value: string): Partial<Settings> {
       return { computers };
     case 'smallSchools':
       return { smallSchools };
+    case 'planOrder':
+      return { planOrder };
   }
 }

@@ -383,6 +383,7 @@ describe('均衡_设置', () => {
     specialFundsPerPupil: 9000.5,
     tutoringVeto: true,
     smallSchools: 'ruralOnly',
+    planOrder: 'leading',
     pack,
   };
 
@@ -416,7 +417,7 @@ describe('均衡_设置', () => {
     expect([read.computers, read.pack]).toEqual(['teaching', null]);
     expect(problems.map(({ rule, sheet: on, cell }) => [rule, on, cell])).toEqual([
       ['settingIgnored', settings, 'B9'],
-      ['settingIgnored', settings, 'B19'],
+      ['settingIgnored', settings, 'B20'],
     ]);
     const again = run(typed);
     expect(again.layout.findings).toEqual(expect.arrayContaining([...problems]));
