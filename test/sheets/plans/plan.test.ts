@@ -230,6 +230,39 @@ describe('一、基本情况', () => {
     expect([line?.[1], line?.[5]]).toEqual([66667, 100]);
   });
 
+  // 教师总数(在编在岗, 特岗, 三支一扶, 借入, 代课)
+  it('has kinds of staff where a column gives them, else a cell to fill', () => {
+    const columns: readonly (readonly [string, number | null])[] = [
+      ['小学在编在岗教师数', 20],
+      ['小学特岗教师数', 3],
+      ['小学三支一扶教师数', 0],
+      ['小学代课教师数', 2],
+    ];
+    const made = workbookOf([{ primary: 400 }]);
+    const values = made.sheets[0]?.grid?.values ?? [];
+    const wider = {
+      ...made,
+      sheets: made.sheets.map((one) => ({
+        ...one,
+        grid: {
+          row: 0,
+          column: 0,
+          values: values.map((line, at) => [
+            ...line,
+            ...columns.map((column) => (at === 1 || at === 2 ? (column[at - 1] ?? null) : null)),
+          ]),
+        },
+      })),
+    };
+    const { after } = written(wider, facts, ['plans']);
+    const below = (label: string) => {
+      const { row, column } = spotOf(after, '一校一策_第1学校', label);
+      return linesOf(after, '一校一策_第1学校')[row + 1]?.[column];
+    };
+    const told = ['在编在岗', '特岗', '三支一扶', '借入', '代课'].map(below);
+    expect(told).toEqual([20, 3, 0, null, 2]);
+  });
+
   it('leaves a cell for the school where the county has none, and reckons 亩 from what it writes', () => {
     const first = written(withSite(null), facts, ['plans']);
     const sheet = '一校一策_第1学校';
