@@ -19,6 +19,8 @@ export const inputIds = [
   /** Choices by which the county as a whole is judged. */
   'countyRules',
   'palette',
+  /** The order of the sections of 一校一策. */
+  'planOrder',
   /** Computed columns beside the table or on a sheet. */
   'place',
   /** 说明 on 均衡_数据核查. */
@@ -57,7 +59,7 @@ export const madeFrom: Readonly<Record<OutputId, readonly InputId[]>> = {
   analysis: [...ofSchools, 'palette'],
   transfers: [...ofSchools, 'palette'],
   purchases: [...ofSchools, 'palette'],
-  plans: [...ofCounty, 'palette'],
+  plans: [...ofCounty, 'planOrder', 'palette'],
   ledger: [...ofCounty, 'palette'],
   archive: [...ofCounty, 'palette'],
   labels: ofCounty,
@@ -85,6 +87,8 @@ export const inputOfSetting: Readonly<
   pack: 'pack',
   specialFundsPerPupil: 'countyRules',
   tutoringVeto: 'countyRules',
+  smallSchools: 'countyRules',
+  planOrder: 'planOrder',
   columns: 'place',
   palette: 'palette',
 };

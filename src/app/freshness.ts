@@ -50,12 +50,13 @@ export function digestsOf(understanding: Understanding, standard: StandardId): D
     // 均衡_数据核查 shows the findings of all standards.
     const own = id === 'findings' ? [typed] : [standard, rules];
     if (standard === 'basic-2012' && judgedByCounty(id)) own.push(scores);
-    return markOf(canonical([...own, ...madeFrom[id].map((input) => inputs[input])]));
+    return markOf(canonical([...own, ...madeFrom[id].flatMap((input) => inputs[input] ?? [])]));
   };
   return Object.fromEntries(outputIds.map((id) => [id, of(id)])) as Record<OutputId, string>;
 }
 
-function inputDigests(understanding: Understanding): Readonly<Record<InputId, string>> {
+/** Null where a choice that older workbooks do not know was not made. */
+function inputDigests(understanding: Understanding): Readonly<Record<InputId, string | null>> {
   const { tables, binding, snapshot } = understanding;
   const settings = inForce(understanding.settings);
   const { data } = readCountyData(bindCountyCells(snapshot, binding).cells);
@@ -68,6 +69,7 @@ function inputDigests(understanding: Understanding): Readonly<Record<InputId, st
     county: markOf(canonical(Object.entries(data).map(entryWithoutNotes))),
     countyRules: choices('countyRules'),
     palette: choices('palette'),
+    planOrder: settings.planOrder === laterChoices.planOrder ? null : choices('planOrder'),
     place: choices('place'),
     remarks: '',
   };
@@ -111,7 +113,11 @@ function typedDigest(tables: readonly SchoolTable[]): string {
 }
 
 /** Choices of which older workbooks know nothing: not made, they leave what was written as it is. */
-const laterChoices: ReadonlySet<string> = new Set(['county']);
+const laterChoices: Readonly<Partial<Settings>> = {
+  county: null,
+  smallSchools: 'all',
+  planOrder: 'facts',
+};
 
 /** What the sheet gives back of a choice: texts without the blanks around them. */
 function choicesOf(settings: Settings, input: InputId): unknown {
@@ -119,7 +125,7 @@ function choicesOf(settings: Settings, input: InputId): unknown {
     ([key, value]) =>
       key in inputOfSetting &&
       inputOfSetting[key as keyof typeof inputOfSetting] === input &&
-      !(laterChoices.has(key) && value === null),
+      !(key in laterChoices && laterChoices[key as keyof Settings] === value),
   );
   return JSON.parse(JSON.stringify(chosen), (_, value: unknown) =>
     typeof value === 'string' ? value.trim() : value,

@@ -33,11 +33,18 @@ export function improveVerbs({ ask, write, solve }: Asking): Improve {
       ask(async (understanding, assessed) =>
         (await improving()).planTransfers(understanding, assessed, wish),
       ),
-    purchases: (wish, options) =>
+    purchases: (wish, { transfers, ...options }) =>
       ask(async (understanding, assessed, signal) => {
         if (!solve) throw new Error('this session has no solver');
         const { planPurchases } = await improving();
-        return planPurchases(understanding, assessed, wish, solve, { ...options, signal });
+        return planPurchases(
+          understanding,
+          assessed,
+          wish,
+          solve,
+          { ...options, signal },
+          transfers,
+        );
       }),
     compare: (scenarios) =>
       ask(async (understanding, assessed) => {

@@ -168,9 +168,13 @@ export type PurchaseAnswer =
       readonly blocking: Message | null;
       /** 基本均衡: each CV was held within the limit of their mean, which is more than is asked. */
       readonly moreThanAsked: boolean;
+      /** The transfers that it starts from: what they move is there already. */
+      readonly transfers: readonly MadeTransfers[];
       readonly changes: readonly ScenarioChange[];
       readonly after: Assessment;
     };
+
+type MadeTransfers = Extract<TransferAnswer, { readonly kind: 'planned' }>;
 
 export interface SolveOptions {
   readonly seconds: number;
@@ -184,14 +188,17 @@ export interface SolveOptions {
 /** Solves where there is a solver: in this thread, or in a worker. */
 export type Solve = (problem: PurchaseProblem, options: SolveOptions) => Promise<PurchasePlan>;
 
+/** @param transfers that are carried out before: only what they leave is bought */
 export async function planPurchases(
   understanding: Understanding,
   assessed: AssessedStandard,
   wish: PurchaseWish,
   solve: Solve,
   options: SolveOptions,
+  transfers: readonly MadeTransfers[] = [],
 ): Promise<PurchaseAnswer> {
-  const { county, assessment } = assessed;
+  const moved = afterTransfers(understanding, assessed, transfers);
+  const { county, assessment } = moved.assessed;
   const ready = purchaseProblem(county, assessment, wish);
   if (ready.kind === 'refused') return ready;
   const { problem, places, rows, moreThanAsked } = ready;
@@ -219,14 +226,28 @@ export async function planPurchases(
     cost: inForm(purchaseCost(problem, units)),
     bound: moreThanAsked ? 0 : Math.min(plan.bound, purchaseCost(problem, units)),
     buys,
-    blocking: blockingOf(plan, problem, rows, assessed),
+    blocking: blockingOf(plan, problem, rows, moved.assessed),
     moreThanAsked,
+    transfers,
     changes,
     after:
       plan.status === 'infeasible'
         ? assessment
-        : whatIf(understanding, assessed, changes).assessment,
+        : whatIf(moved.understanding, moved.assessed, changes).assessment,
   };
+}
+
+/** The county as the transfers leave it; its rows stay in their places. */
+function afterTransfers(
+  understanding: Understanding,
+  assessed: AssessedStandard,
+  transfers: readonly MadeTransfers[],
+): { readonly understanding: Understanding; readonly assessed: AssessedStandard } {
+  const changes = transfers.flatMap((made) => made.changes);
+  if (changes.length === 0) return { understanding, assessed };
+  const tables = changedTables(understanding.tables, assessed.county, changes);
+  const after = { ...understanding, tables };
+  return { understanding: after, assessed: assessStandard(after, assessed.assessment.standard.id) };
 }
 
 /** Without the noise of sums: to a millionth. */

@@ -186,9 +186,18 @@ export async function plansOf(
   const made = { transfers: immovable ? [] : moved, purchases: null };
   const refused = { transfers: immovable, purchases: null };
   if (!purchases) return { ...made, refused };
+  // what is bought starts from what is moved
+  if (immovable) return { ...made, refused: { ...refused, purchases: immovable } };
   if (!solve) return { ...made, refused: { ...refused, purchases: { code: 'renewal.noSolver' } } };
   const options = { seconds: patience, signal };
-  const bought = await planPurchases(understanding, assessed, purchases, solve, options);
+  const bought = await planPurchases(
+    understanding,
+    assessed,
+    purchases,
+    solve,
+    options,
+    made.transfers,
+  );
   return bought.kind === 'planned'
     ? { ...made, purchases: bought, refused }
     : { ...made, refused: { ...refused, purchases: bought.why } };

@@ -14,7 +14,7 @@ import { causesOfAll, type Solve } from './improving';
 import { plansOf } from './renewing';
 import type { ChosenPlans } from './session';
 import type { Understanding } from './understand';
-import { wishIn } from './wishes';
+import { standingWish } from './wishes';
 
 export interface ReportMaking {
   readonly words: Words;
@@ -50,10 +50,7 @@ async function chosenPlans(
   if (kind === 'rectification') return nothingChosen;
   const { snapshot, settings } = understanding;
   const { standard } = settings;
-  const record = readMade(snapshot);
-  const wish = (['plans', 'analysis'] as const)
-    .flatMap((written) => wishIn(record, standard, written) ?? [])
-    .find(({ transfers, purchases }) => transfers.length > 0 || purchases !== null);
+  const wish = standingWish(readMade(snapshot), standard);
   if (!wish) return nothingChosen;
   const { refused, ...made } = await plansOf(wish, understanding, standard, making);
   const unmade = [refused.transfers, refused.purchases].flatMap((why) => why ?? []);

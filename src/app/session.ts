@@ -97,7 +97,7 @@ export interface Improve {
   /** Long work: `cancel` ends it; `onProgress` tells the best plan so far and the proven bound. */
   readonly purchases: (
     wish: PurchaseWish,
-    options: Pick<SolveOptions, 'seconds' | 'onProgress'>,
+    options: Pick<SolveOptions, 'seconds' | 'onProgress'> & Pick<ChosenPlans, 'transfers'>,
   ) => Promise<PurchaseAnswer | null>;
   /** The assessment of each scenario, beside the real one. */
   readonly compare: (

@@ -88,6 +88,19 @@ export function wishIn(
   }
 }
 
+/** The plans that 一校一策 went by when it was written, else those on their own lists. */
+export function standingWish(
+  record: ReadonlyMap<string, string>,
+  standard: StandardId,
+): Wish | null {
+  const wishes = (['plans', 'analysis'] as const).flatMap(
+    (written) => wishIn(record, standard, written) ?? [],
+  );
+  return (
+    wishes.find(({ transfers, purchases }) => transfers.length > 0 || purchases !== null) ?? null
+  );
+}
+
 function wishKey(standard: StandardId, written: WishedSheets): string {
   return `${standardWord(standard)}.${written}.wish`;
 }

@@ -12,14 +12,22 @@ import {
   type TransferAnswer,
 } from '../app/improving';
 import { computeAnalysis, computePlans } from '../app/computeRemedies';
+import { plansOf } from '../app/renewing';
 import type { ChosenPlans } from '../app/session';
+import { noWish, standingWish } from '../app/wishes';
 import { schoolOf } from '../county/county';
+import { readMade } from '../sheets/settingsSheet';
 import type { Message } from '../standards/message';
 import { stages, type IndicatorId } from '../standards/standard';
 import { cliMessage } from './cliMessage';
 import { exitCode, print, sayOutput, writeCopy, type Assessing } from './writeAnswer';
 import { CommandFailure } from './inputAndOutput';
-import type { PlansTask, PurchasesTask, TransfersTask } from './improvingOptions';
+import {
+  defaultSeconds,
+  type PlansTask,
+  type PurchasesTask,
+  type TransfersTask,
+} from './improvingOptions';
 import {
   analysisReport,
   purchasesReport,
@@ -29,6 +37,7 @@ import {
 } from './improvingReport';
 import { analysisLines, purchasesLines, transfersLines } from './improvingText';
 import { readPricesFile } from './pricesFile';
+import { solverFor } from './solverFor';
 
 /** `analyse` has nothing to be told. */
 type ImprovingTask = { readonly name: 'analyse' } | TransfersTask | PurchasesTask | PlansTask;
@@ -74,8 +83,30 @@ async function runTransfers(
   return giveAnswer(assessing, assessed, {
     report: transfersReport(planned, words),
     lines: transfersLines(planned, assessed, words),
-    chosen: { transfers: [planned], purchases: null },
+    chosen: { transfers: [planned], purchases: await boughtAfter(planned, assessing, assessed) },
   });
+}
+
+/** The plan of purchases that stands in the workbook, after these transfers; null where none stands. */
+async function boughtAfter(
+  transfers: PlannedTransfers,
+  assessing: Assessing,
+  assessed: AssessedStandard,
+): Promise<PlannedPurchases | null> {
+  const { understanding } = assessing;
+  const wish = standingWish(readMade(understanding.snapshot), understanding.settings.standard);
+  if (assessing.out === null || !wish?.purchases) return null;
+  const { solveHere } = await import('../solver/inThisThread');
+  const planned = await planPurchases(
+    understanding,
+    assessed,
+    wish.purchases,
+    solveHere,
+    { seconds: defaultSeconds },
+    [transfers],
+  );
+  if (planned.kind === 'refused') throw new CommandFailure(2, planned.why);
+  return planned;
 }
 
 async function runPurchases(
@@ -87,12 +118,15 @@ async function runPurchases(
   const prices = await readPricesFile(task.prices);
   const { solveHere } = await import('../solver/inThisThread');
   const options = { seconds: task.seconds, ...progressIn(assessing) };
+  const { transfers, refused } = await standingPlansOf(assessing, 'transfers');
+  if (refused.transfers) throw new CommandFailure(2, refused.transfers);
   const planned: PurchaseAnswer = await planPurchases(
     understanding,
     assessed,
     { stages: task.stages, prices },
     solveHere,
     options,
+    transfers,
   );
   if (process.stderr.isTTY) process.stderr.write('\n');
   if (planned.kind === 'refused') throw new CommandFailure(2, planned.why);
@@ -121,7 +155,10 @@ async function runPlans(
 ): Promise<0 | 1> {
   const { command, understanding, words } = assessing;
   refuseUnknownSchools(schools ?? [], assessed);
-  const request = { ...noPlans, schools };
+  const { refused, ...chosen } = await standingPlansOf(assessing, 'all');
+  const why = refused.transfers ?? refused.purchases;
+  if (why) throw new CommandFailure(2, why);
+  const request = { ...chosen, schools };
   const { preview } = computePlans(understanding, words, request);
   const output = await writeCopy(assessing, (of, said) => ({
     plan: computePlans(of, said, request),
@@ -132,6 +169,18 @@ async function runPlans(
   else print(words.say(cliMessage('cli.plans.written', { sheets: sheets.join('、') })));
   if (output) sayOutput(output, assessing);
   return exitCode(assessed.assessment.findings);
+}
+
+/** The plans that stand in the workbook, made anew from the figures of today. */
+async function standingPlansOf(
+  { understanding }: Assessing,
+  which: 'transfers' | 'all',
+): Promise<Awaited<ReturnType<typeof plansOf>>> {
+  const { snapshot, settings } = understanding;
+  const wish = standingWish(readMade(snapshot), settings.standard) ?? noWish;
+  const asked = which === 'all' ? wish : { ...wish, purchases: null };
+  const making = { solve: await solverFor(understanding), signal: new AbortController().signal };
+  return plansOf(asked, understanding, settings.standard, making);
 }
 
 interface ImprovementAnswer {

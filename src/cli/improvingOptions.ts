@@ -95,7 +95,7 @@ export class WrongOption extends Error {
   }
 }
 
-const defaultSeconds = 10;
+export const defaultSeconds = 10;
 
 /** @throws WrongOption */
 export function transfersTask(options: ImprovingOptions): TransfersTask {

@@ -1,9 +1,9 @@
 /** `report`: a draft in Word of one of the four papers. Whoever writes Word is read with the first of them. */
-import type { Understanding } from '../app/understand';
 import { reportNames } from '../reports/reportKinds';
 import { cliMessage } from './cliMessage';
 import { CommandFailure, writeWhole } from './inputAndOutput';
 import type { ReportTask } from './reportOptions';
+import { solverFor } from './solverFor';
 import { exitCode, print, type Assessing } from './writeAnswer';
 
 export async function runReport(
@@ -32,11 +32,4 @@ export async function runReport(
     print(words.say(cliMessage('cli.report.written', params)));
   }
   return exitCode(findings);
-}
-
-/** Loaded only where the workbook may hold a plan of purchases. */
-async function solverFor({ snapshot }: Understanding) {
-  const { readMade } = await import('../sheets/settingsSheet');
-  const asked = [...readMade(snapshot).keys()].some((key) => key.endsWith('.wish'));
-  return asked ? (await import('../solver/inThisThread')).solveHere : undefined;
 }

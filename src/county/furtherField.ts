@@ -6,6 +6,11 @@ export type FurtherFieldId =
   | ClassBand['field']
   | 'largestClass'
   | 'staff'
+  | 'onPosts'
+  | 'specialPosts'
+  | 'supportPosts'
+  | 'borrowed'
+  | 'substitute'
   | 'certifiedTeachers'
   | 'trainedTeachers'
   | 'migrantPupils'

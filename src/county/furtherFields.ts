@@ -6,6 +6,7 @@ import { artsRoomFields } from './artsRoomFields';
 import { conditionFields } from './conditionFields';
 import { classBandFields } from './classBandFields';
 import type { Field } from './fields';
+import { staffFields } from './staffFields';
 import { furtherField, type FieldSpelling, type FurtherFieldId } from './furtherField';
 
 /** 万元 unless header or name says 元; kept in 元. */
@@ -54,6 +55,7 @@ export const furtherFields: readonly Field[] = [
     '最大班学生数',
   ]),
   people('staff', '教职工数', 'Staff', ['教职工', '教职工总数', '教职工人数', '教职工总人数']),
+  ...staffFields,
   people('certifiedTeachers', '持证教师数', 'Certified teachers', [
     '持证教师',
     '持证教师人数',

@@ -47,6 +47,10 @@ export const settingsSchema = z.strictObject({
   specialFundsPerPupil: z.number().positive().default(8000),
   /** 校外培训治理不力 is a veto of 优质均衡, where the province lists it. */
   tutoringVeto: z.boolean().default(false),
+  /** Which schools below 100 pupils get 公用经费 for 100 of 表Ⅳ-6: every one, or 村小学 and 教学点 alone. */
+  smallSchools: z.enum(['all', 'ruralOnly']).default('all'),
+  /** Sections of 一校一策: 基本情况 first, or 领导小组 and 存在的问题 before what is done. */
+  planOrder: z.enum(['facts', 'leading']).default('facts'),
   /** Computed columns beside the table, or on a sheet of their own. */
   columns: z.enum(['beside', 'sheet']).default('beside'),
   palette: z.enum(['builtin', 'safe']).default('builtin'),

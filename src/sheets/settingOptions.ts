@@ -10,7 +10,8 @@ import { stageNames, standards } from '../standards/standards';
 import { stages, type Stage } from '../standards/standard';
 import { bilingual, comparableWord, type Option } from './options';
 
-export type ChoiceKey = 'standard' | 'artsColumn' | 'computers' | 'columns' | 'palette';
+export type ChoiceKey =
+  'standard' | 'artsColumn' | 'computers' | 'smallSchools' | 'planOrder' | 'columns' | 'palette';
 
 export const choices: {
   readonly [K in ChoiceKey]: { item: Bilingual; options: readonly Option<Settings[K]>[] };
@@ -35,6 +36,32 @@ export const choices: {
     options: [
       { id: 'teaching', term: bilingual('教学用计算机', 'Teaching computers') },
       { id: 'all', term: bilingual('全部计算机', 'All computers') },
+    ],
+  },
+  smallSchools: {
+    item: bilingual(
+      '不足100人按100人核定公用经费的学校',
+      'Schools below 100 pupils funded as for 100',
+    ),
+    options: [
+      { id: 'all', term: bilingual('所有学校', 'Every school') },
+      {
+        id: 'ruralOnly',
+        term: bilingual('村小学和教学点', 'Village schools and teaching points'),
+      },
+    ],
+  },
+  planOrder: {
+    item: bilingual('“一校一策”的次序', 'Order of the school plans'),
+    options: [
+      {
+        id: 'facts',
+        term: bilingual('先写基本情况和达标情况', 'Facts and figures first'),
+      },
+      {
+        id: 'leading',
+        term: bilingual('先写领导小组，再写问题和分工', 'Leading group first, then problems'),
+      },
     ],
   },
   columns: {

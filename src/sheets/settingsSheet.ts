@@ -237,6 +237,8 @@ export function settingRows(
     },
     choice('artsColumn'),
     choice('computers'),
+    choice('smallSchools'),
+    choice('planOrder'),
     choice('columns'),
     choice('palette'),
     ...relaxationIds.map((id): SettingRow => relaxationRow(id, settings, now, sheet)),

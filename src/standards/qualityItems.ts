@@ -71,7 +71,8 @@ export type VetoItemId = `veto.${1 | 2 | 3 | 4 | 5 | 6 | 7}`;
 export type QualityItemId =
   GovernmentItemId | EducationItemId | 'recognition' | VetoItemId | 'precondition';
 
-export type RequirementCode = `requirement.${QualityItemId}`;
+export type RequirementCode = `requirement.${QualityItemId}` | 'requirement.government.6.rural';
+export type RequirementMessage = Message<RequirementCode>;
 
 /** The limits that a demand names. */
 export interface RequirementParameters {
@@ -79,6 +80,7 @@ export interface RequirementParameters {
   'requirement.government.4': 'schoolSize' | 'allThroughSize';
   'requirement.government.5': 'primaryClassSize' | 'juniorClassSize';
   'requirement.government.6': 'fewPupils';
+  'requirement.government.6.rural': 'fewPupils';
   'requirement.government.7': 'specialFunds';
   'requirement.government.9': 'trained';
   'requirement.government.11': 'rotation' | 'rotationBackbone';
@@ -101,7 +103,7 @@ export interface QualityItem {
 }
 
 /** The demand of an item, with the limits in it. */
-export function requirementOf(id: QualityItemId, limits: QualityLimits): Message<RequirementCode> {
+export function requirementOf(id: QualityItemId, limits: QualityLimits): RequirementMessage {
   return { code: `requirement.${id}`, params: limits };
 }
 

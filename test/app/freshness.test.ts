@@ -86,6 +86,7 @@ describe('the table of inputs and outputs', () => {
     measures: { artsColumn: 'separate' },
     countyRules: { specialFundsPerPupil: 9000 },
     palette: { palette: 'safe' },
+    planOrder: { planOrder: 'leading' },
     place: { columns: 'sheet' },
   };
 

@@ -7,6 +7,7 @@ import {
   planPurchases,
   planTransfers,
   whatIf,
+  type Buy,
   type PurchaseAnswer,
   type TransferAnswer,
 } from '../../src/app/improving';
@@ -124,6 +125,45 @@ describe('least purchases, carried out on the entries', () => {
     expect(answer.status).toBe('infeasible');
     expect(answer.blocking?.code).toMatch(/^purchases\.blockedBy/);
     expect(answer.after).toBe(assessed.assessment);
+  });
+});
+
+describe('purchases after transfers', () => {
+  it('start from what the transfers leave, and buy nothing that these make up for', async () => {
+    let [spared, moved] = [0, 0];
+    for (const seed of seeds(8)) {
+      const { understanding, assessed } = drawn(seed, 'staged');
+      const transfers = stages.flatMap((stage) => {
+        const made = planTransfers(understanding, assessed, {
+          ...wishOf(seed, 'all', []),
+          locked: [],
+          cap: null,
+          donorFloor: 'threshold',
+          stage,
+          indicator: 'multimediaRooms',
+        });
+        return made.kind === 'planned' && made.moves.length > 0 ? [made] : [];
+      });
+      const wish = { stages, prices: defaultPrices };
+      const buy = async (after: typeof transfers) =>
+        planned(
+          await planPurchases(understanding, assessed, wish, solveHere, { seconds: 0.3 }, after),
+        );
+      const rooms = ({ buys }: { readonly buys: readonly Buy[] }) =>
+        buys.reduce(
+          (sum, { indicator, amount }) => sum + (indicator === 'multimediaRooms' ? amount : 0),
+          0,
+        );
+      const answer = await buy(transfers);
+      const all = [...transfers.flatMap(({ changes }) => changes), ...answer.changes];
+      expect(whatIf(understanding, assessed, all).assessment).toEqual(answer.after);
+      expect({ seed, faults: faults(answer.after) }).toEqual({ seed, faults: [] });
+      expect(answer.transfers).toEqual(transfers);
+      moved += transfers.length;
+      spared += rooms(await buy([])) - rooms(answer);
+    }
+    expect(moved).toBeGreaterThan(5);
+    expect(spared).toBeGreaterThan(0);
   });
 });
 

@@ -107,7 +107,7 @@ it('say so where nothing here can solve purchases', async () => {
   const prices = { ...defaultPrices };
   const bought = await session.improve.purchases(
     { stages: ['junior'], prices },
-    { seconds: 1, onProgress: () => undefined },
+    { seconds: 1, onProgress: () => undefined, transfers: [] },
   );
   if (bought?.kind !== 'planned') throw new Error('no plan');
   await session.improve.writeAnalysis({ transfers: [], purchases: bought });

@@ -176,6 +176,23 @@ describe('plans', () => {
     expect(names.filter((name) => name.startsWith('一校一策'))).toHaveLength(1);
   });
 
+  it('fill 解决办法 from the plans that stand in the workbook, the purchases after the transfers', async () => {
+    const folder = scratchFolder();
+    const [moved, bought, out] = ['a', 'b', 'c'].map((name) => join(folder, `${name}.xlsx`));
+    const args = [...transfers, 'multimediaRooms', '--goal', 'all', '--move-things'];
+    const plan = report<TransfersReport>('transfers', sample, ...args, '--out', moved ?? '');
+    const [move] = plan.moves;
+    if (!move) throw new Error('nothing is moved');
+    const after = junheng('purchases', moved ?? '', '--out', bought ?? '');
+    expect(after.stdout).toContain('在已采用的1个调配方案执行之后测算');
+    expect(junheng('plans', bought ?? '', '--schools', move.to, '--out', out ?? '').code).toBe(0);
+    const workbook = await openFile(new Uint8Array(readFileSync(out ?? '')));
+    const { sheets } = await workbook.read({ sheets: 'all' });
+    const sheet = sheets.find(({ name }) => name.startsWith('一校一策'));
+    const cells = (sheet?.grid?.values ?? []).flat().map(String);
+    expect(cells.filter((cell) => cell.includes(`从${move.from}调剂`))).not.toEqual([]);
+  });
+
   it('are refused for a school that is not there', () => {
     const out = join(scratchFolder(), 'out.xlsx');
     expect(refused(2, 'plans', sample, '--schools', '无名小学', '--out', out)).toMatch(/无名小学/);

@@ -47,6 +47,7 @@ export async function computedAfresh(
   const transfers = await session.improve.transfers(wishes.transfers);
   const purchases = await session.improve.purchases(wishes.purchases, {
     seconds: 30,
+    transfers: [],
     onProgress: () => undefined,
   });
   if (transfers?.kind !== 'planned' || purchases?.kind !== 'planned') throw new Error('no plan');

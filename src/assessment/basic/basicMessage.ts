@@ -31,7 +31,10 @@ export interface BasicParameters {
   'basic.note.notBound': 'items';
   'basic.note.schoolsMissing': 'count';
   'basic.note.openItems': 'items';
+  'basic.note.largeClasses': 'largeFrom' | 'large' | 'hugeFrom' | 'huge';
+  'basic.note.largeClassesPartly': 'largeFrom' | 'large' | 'hugeFrom' | 'huge' | 'schools' | 'of';
   'basic.note.scoresMissing': 'items';
+  'basic.note.scoresUnread': 'items';
   'basic.note.scoresAbove': 'items';
   'basic.note.pointsTotal': 'total' | 'full';
   'basic.note.growth.appropriation': 'year' | 'growth' | 'revenue';

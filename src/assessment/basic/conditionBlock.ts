@@ -1,13 +1,15 @@
 /** The block 办学条件: all schools of each stage meet the province's rule. */
 import { termList } from '../termList';
+import { classBands } from '../../county/classBands';
 import type { County } from '../../county/county';
-
+import { classBandsOf } from '../../county/schoolEntries';
 import type { Bilingual } from '../../standards/message';
 import type { Pack } from '../../standards/pack';
 import { stageNames } from '../../standards/standards';
 import { stages, type Stage } from '../../standards/standard';
 import type { Verdict } from '../assessment';
 import type { FailingSchool } from '../countyAssessment';
+import { largeClassesIn } from '../largeClasses';
 import { roundedAsPrinted } from '../roundedAsPrinted';
 import type {
   ConditionItem,
@@ -39,7 +41,7 @@ export function conditionItems(
           requirement: { code: 'basic.requirement.allSchools' },
           verdict: 'undetermined',
         },
-        { notes: [whyNone(county, pack, stage)] },
+        { notes: [whyNone(county, pack, stage), ...largeClassNotes(county, stage)] },
       );
     }
     const { rows, schoolsMet, requirement } = judged;
@@ -97,7 +99,32 @@ function notesOnConditions(
     notes.push({ code: 'basic.note.openItems', params: { items: named(open) } });
   }
   if (rule.kind === 'scored' && rule.pass === null) notes.push({ code: 'basic.note.openPass' });
-  return notes;
+  return [...notes, ...largeClassNotes(county, stage)];
+}
+
+/**
+ * 大班额 and 超大班额 over every school of the county that has a 班额表, a row of 表Ⅱ or not; how many of them
+ * that are, where some have none.
+ */
+function largeClassNotes(county: County, stage: Stage): readonly BasicMessage[] {
+  const rows = [
+    ...county.stages[stage].rows,
+    ...county.beyond.filter(({ layout }) => layout.stage === stage),
+  ];
+  const told = rows.flatMap((row) => {
+    const bands = classBandsOf(row);
+    if (bands.kind !== 'counts') return [];
+    return [classBands.map(({ from }, at) => ({ from, classes: bands.counts[at] ?? 0 }))];
+  });
+  if (told.length === 0) return [];
+  const params = largeClassesIn(told);
+  if (told.length === rows.length) return [{ code: 'basic.note.largeClasses', params }];
+  return [
+    {
+      code: 'basic.note.largeClassesPartly',
+      params: { ...params, schools: told.length, of: rows.length },
+    },
+  ];
 }
 
 function failingOf({ rows, rule, items, stage }: ConditionsOfStage): readonly FailingSchool[] {

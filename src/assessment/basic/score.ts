@@ -41,6 +41,8 @@ interface ScoreLine {
   readonly name: string;
   readonly points: number | null;
   readonly score: number | null;
+  /** Something stands there that is no number. */
+  readonly unread: boolean;
 }
 
 /** Rows without points and score are none of the province's where the others make the full marks. */
@@ -48,17 +50,20 @@ function askedOf(scores: readonly ScoreEntry[]): readonly ScoreLine[] {
   const read = scores.flatMap((entry): ScoreLine[] => {
     const points = scoreIn(entry.points);
     const score = scoreIn(entry.score);
+    const unread = [entry.points, entry.score].some(isUnreadScore);
     const name = readWords(entry.name);
-    if (name === null && points === null && score === null) return [];
-    return [{ name: name ?? entry.id ?? entry.place.cell ?? '', points, score }];
+    if (name === null && points === null && score === null && !unread) return [];
+    return [{ name: name ?? entry.id ?? entry.place.cell ?? '', points, score, unread }];
   });
-  const used = read.filter(({ points, score }) => points !== null || score !== null);
+  const used = read.filter(
+    ({ points, score, unread }) => points !== null || score !== null || unread,
+  );
   return compareFractions(pointsAsked(used), fraction(fullScore)) === 0 ? used : read;
 }
 
 /** 8, or 8分. */
 function scoreIn(cell: CellValue): number | null {
-  const entry = readEntry(typeof cell === 'string' ? cell.replace(/分\s*$/, '') : cell, 'measure');
+  const entry = scoreEntryIn(cell);
   switch (entry.kind) {
     case 'number':
       return entry.value;
@@ -73,16 +78,32 @@ function scoreIn(cell: CellValue): number | null {
   }
 }
 
+function isUnreadScore(cell: CellValue): boolean {
+  return scoreIn(cell) === null && scoreEntryIn(cell).kind !== 'blank';
+}
+
+function scoreEntryIn(cell: CellValue): ReturnType<typeof readEntry> {
+  return readEntry(typeof cell === 'string' ? cell.replace(/分\s*$/, '') : cell, 'measure');
+}
+
 function pointsAsked(asked: readonly ScoreLine[]): Fraction {
   return fractionSum(asked.flatMap(({ points }) => (points === null ? [] : [fraction(points)])));
 }
 
-/** What keeps the sum from being a score: nothing entered, gaps, too many points. */
+/** What keeps the sum from being a score: nothing entered, gaps, what is no number, too many points. */
 function faults(asked: readonly ScoreLine[]): readonly BasicMessage[] {
-  if (asked.every(({ score }) => score === null)) return [{ code: 'basic.note.noScores' }];
+  const unread = asked.filter((line) => line.unread);
+  if (unread.length === 0 && asked.every(({ score }) => score === null)) {
+    return [{ code: 'basic.note.noScores' }];
+  }
   const notes: BasicMessage[] = [];
   const named = (entries: readonly ScoreLine[]) => entries.map(({ name }) => name).join('、');
-  const missing = asked.filter(({ points, score }) => points === null || score === null);
+  if (unread.length > 0) {
+    notes.push({ code: 'basic.note.scoresUnread', params: { items: named(unread) } });
+  }
+  const missing = asked.filter(
+    (line) => !line.unread && (line.points === null || line.score === null),
+  );
   if (missing.length > 0) {
     notes.push({ code: 'basic.note.scoresMissing', params: { items: named(missing) } });
   }
@@ -93,7 +114,7 @@ function faults(asked: readonly ScoreLine[]): readonly BasicMessage[] {
     notes.push({ code: 'basic.note.scoresAbove', params: { items: named(above) } });
   }
   const points = pointsAsked(asked);
-  if (missing.length === 0 && compareFractions(points, fraction(fullScore)) !== 0) {
+  if (missing.length + unread.length === 0 && compareFractions(points, fraction(fullScore)) !== 0) {
     const shown = decimalText(Number(points.numerator) / Number(points.denominator));
     notes.push({ code: 'basic.note.pointsTotal', params: { total: shown, full: fullScore } });
   }

@@ -98,6 +98,7 @@ function contextOf({ county, data }: QualityInputs, settings: Settings): Quality
     data,
     limits: { ...qualityLimits, specialFunds: settings.specialFundsPerPupil },
     relaxations: settings.relaxations,
+    smallSchools: settings.smallSchools,
   };
 }
 
@@ -159,14 +160,15 @@ const touching: Readonly<Partial<Record<QualityItemId, RelaxationId>>> = {
 
 /** One item, with its metadata. */
 export function judgeItem({ id, name, clause }: QualityItem, context: QualityContext): ItemResult {
-  const { value, verdict, notes = [], failing = [], unclear, countyToo } = rules[id](context);
+  const judgement = rules[id](context);
+  const { value, verdict, notes = [], failing = [], unclear, countyToo } = judgement;
   const relaxation = touching[id];
   const basis = relaxation && context.relaxations[relaxation];
   return {
     id,
     name,
     value,
-    requirement: requirementOf(id, context.limits),
+    requirement: judgement.requirement ?? requirementOf(id, context.limits),
     verdict,
     notes:
       relaxation && basis !== undefined ? [...notes, relaxationNote(relaxation, basis)] : notes,

@@ -2,6 +2,7 @@
  * 政府保障 5: no class of a 小学 above 45 pupils, none of a 初中 above 50. The 班额表 counts them;
  * without it the largest class of each school tells whether there is one.
  */
+import { largeClassesIn } from '../largeClasses';
 import type { Stage } from '../../standards/standard';
 import type { QualityLimits } from '../../standards/qualityItems';
 import {
@@ -71,20 +72,11 @@ export function judgeClassSizes(context: QualityContext): Judgement {
   };
 }
 
-/** 大班额 and 超大班额, by the pupils from which on a class is one. */
-const largeFrom = 56;
-const hugeFrom = 66;
-
-/** How many there are, where the 班额表 of every school tells it. */
+/** 大班额 and 超大班额, where the 班额表 of every school tells how many there are. */
 function largeNotes(parts: readonly StagePart[]): NonNullable<Judgement['notes']> {
-  const bands = parts.map(({ part }) => part.classBands);
-  if (bands.length === 0 || bands.includes(null)) return [];
-  const classesFrom = (least: number) =>
-    bands
-      .flatMap((of) => of ?? [])
-      .reduce((sum, { from, classes }) => sum + (from >= least ? classes : 0), 0);
-  const [large, huge] = [classesFrom(largeFrom), classesFrom(hugeFrom)];
-  return [note('item.note.largeClasses', { largeFrom, large, hugeFrom, huge })];
+  const bands = parts.flatMap(({ part }) => (part.classBands ? [part.classBands] : []));
+  if (bands.length === 0 || bands.length < parts.length) return [];
+  return [note('item.note.largeClasses', largeClassesIn(bands))];
 }
 
 const sizes: AskedColumn = {

@@ -45,6 +45,7 @@ function qualitySchool(school: CountySchool): QualitySchool {
     place: school.place,
     parts: school.rows.map(schoolPartOf),
     allThrough: school.type === null || school.type.mixed,
+    isTeachingPoint: school.type?.scope === 'teachingPoint',
     isPublic: school.ownership !== privateCode,
     locale: school.locale,
     boarding: school.boarding,

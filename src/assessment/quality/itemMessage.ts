@@ -36,6 +36,7 @@ export interface ValueParameters {
   'item.value.classSizesBySchool': 'primarySize' | 'primary' | 'juniorSize' | 'junior';
   'item.value.smallSchools': 'students' | 'funds' | 'schools';
   'item.value.noSmallSchools': 'few';
+  'item.value.noSmallRuralSchools': 'few';
   'item.value.specialFunds': 'funds' | 'pupils' | 'each';
   'item.value.pay': 'teachers' | 'servants';
   'item.value.training': 'done' | 'all' | 'rate';

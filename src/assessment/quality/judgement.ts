@@ -6,8 +6,9 @@ import { termList } from '../termList';
 import type { CellPlace } from '../../county/cell';
 import type { CountyData, CountyInputId } from '../../county/countyInputs';
 import { countyInputTerm, isUnread } from '../../county/countyInputs';
+import type { Settings } from '../../county/settings';
 import type { Bilingual, Given, ParametersOf } from '../../standards/message';
-import type { QualityLimits } from '../../standards/qualityItems';
+import type { QualityLimits, RequirementMessage } from '../../standards/qualityItems';
 import type { Stage } from '../../standards/standard';
 import type { Verdict } from '../assessment';
 import type { FailingSchool, RelaxationId } from '../countyAssessment';
@@ -26,6 +27,8 @@ export interface QualityContext {
   readonly limits: QualityLimits;
   /** The relaxations that are on, with their basis. */
   readonly relaxations: Readonly<Partial<Record<RelaxationId, string>>>;
+  /** Which schools item 6 of 表Ⅳ asks. */
+  readonly smallSchools: Settings['smallSchools'];
 }
 
 /** Every school and 教学点 of the county, a row of 表Ⅱ or not. */
@@ -40,6 +43,8 @@ export interface Judgement {
   readonly failing?: readonly FailingSchool[];
   readonly unclear?: readonly CellPlace[];
   readonly countyToo?: true;
+  /** Where a choice of the county asks another thing than the item does. */
+  readonly requirement?: RequirementMessage;
 }
 
 export type ItemRule = (context: QualityContext) => Judgement;

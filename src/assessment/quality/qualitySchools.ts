@@ -14,6 +14,8 @@ export interface QualitySchool {
   readonly parts: readonly SchoolPart[];
   /** 九年 or 十二年一贯制学校. */
   readonly allThrough: boolean;
+  /** 教学点 by its 办学类型. */
+  readonly isTeachingPoint: boolean;
   /** 民办 is not; one that does not say it is. */
   readonly isPublic: boolean;
   readonly locale: Locale | null;

@@ -1,6 +1,7 @@
 /**
  * 政府保障 6: a school with fewer than 100 pupils gets 公用经费 for at least 100, at the 定额 of each
- * of its stages. 教学点 below 50 pupils are no rows of 表Ⅱ and are asked, too.
+ * of its stages. 教学点 below 50 pupils are no rows of 表Ⅱ and are asked, too. Where the county chooses so,
+ * only 村小学 (小学 in 乡村) and 教学点 are asked, as the item's own words have it (rules.md section 7).
  */
 import { compareFractions, fraction, times, fractionSum, type Fraction } from '../../county/exact';
 import type { CountyInputId } from '../../county/countyInputs';
@@ -19,6 +20,7 @@ import {
 import { lackNotes, type AskedColumn } from './lacks';
 import { roundedAsPrinted } from '../roundedAsPrinted';
 import { decimalNumber, exactSum } from './rates';
+import type { QualityMessage } from './itemMessage';
 import { pupilsOfSchool, type QualitySchool } from './qualitySchools';
 
 const quotas: Readonly<Record<Stage, CountyInputId>> = {
@@ -29,17 +31,39 @@ const quotas: Readonly<Record<Stage, CountyInputId>> = {
 export function judgeSmallSchools(context: QualityContext): Judgement {
   const { limits } = context;
   const schools = everySchool(context);
-  const small = schools.filter((school) => pupilsOfSchool(school) < limits.fewPupils);
+  const ruralOnly = context.smallSchools === 'ruralOnly';
+  const few = schools.filter((school) => pupilsOfSchool(school) < limits.fewPupils);
+  const small = few.filter((school) => !ruralOnly || isRural(school) === true);
+  const unplaced = ruralOnly ? few.filter((school) => isRural(school) === null) : [];
+  const demand = ruralOnly
+    ? { requirement: { code: 'requirement.government.6.rural', params: { ...limits } } as const }
+    : {};
+  const unplacedNotes = lackNotes(
+    { ...context, incomplete: { primary: false, junior: false } },
+    [askedLocale],
+    unplaced.map((school) => ({ school })),
+  );
   if (small.length === 0) {
-    const known = schools.length > 0 && !isIncomplete(context);
+    const known = schools.length > 0 && !isIncomplete(context) && unplaced.length === 0;
+    const none = ruralOnly ? 'item.value.noSmallRuralSchools' : 'item.value.noSmallSchools';
     return {
-      value: known
-        ? { code: 'item.value.noSmallSchools', params: { few: limits.fewPupils } }
-        : null,
+      ...demand,
+      value: known ? { code: none, params: { few: limits.fewPupils } } : null,
       verdict: known ? 'met' : 'undetermined',
-      notes: lackNotes(context, [], []),
+      unclear: unplaced.map(({ place }) => place),
+      notes: [...unplacedNotes, ...lackNotes(context, [], [])],
     };
   }
+  return { ...demand, ...judgeFunds(small, unplaced, context, unplacedNotes) };
+}
+
+/** The schools that are asked; `unplaced` may be asked, too. */
+function judgeFunds(
+  small: readonly QualitySchool[],
+  unplaced: readonly QualitySchool[],
+  context: QualityContext,
+  unplacedNotes: readonly QualityMessage[],
+): Judgement {
   const looks = small.map((school) => ({ school, need: neededFunds(school, context) }));
   const failing = looks.flatMap(({ school, need }) => {
     const { operatingFunds } = school;
@@ -54,7 +78,9 @@ export function judgeSmallSchools(context: QualityContext): Judgement {
   ];
   const known = small.flatMap(({ operatingFunds }) => operatingFunds ?? []);
   const unclear =
-    unfunded.length > 0 || looks.some(({ need }) => need === null) || isIncomplete(context);
+    unfunded.length + unplaced.length > 0 ||
+    looks.some(({ need }) => need === null) ||
+    isIncomplete(context);
   return {
     value: {
       code: 'item.value.smallSchools',
@@ -75,11 +101,15 @@ export function judgeSmallSchools(context: QualityContext): Judgement {
         },
       }),
     ),
-    unclear: looks
-      .filter(({ school, need }) => school.operatingFunds === null || need === null)
-      .map(({ school }) => school.place),
+    unclear: [
+      ...looks.flatMap(({ school, need }) =>
+        school.operatingFunds === null || need === null ? [school.place] : [],
+      ),
+      ...unplaced.map(({ place }) => place),
+    ],
     notes: [
       ...missingInputs(context, wanted),
+      ...unplacedNotes,
       ...lackNotes(
         context,
         [askedFunds],
@@ -88,6 +118,19 @@ export function judgeSmallSchools(context: QualityContext): Judgement {
     ],
   };
 }
+
+/** 村小学 or 教学点; null: a 小学 whose 城乡类型 is not known. */
+function isRural({ isTeachingPoint, parts, locale }: QualitySchool): boolean | null {
+  if (isTeachingPoint) return true;
+  if (parts.some(({ stage }) => stage !== 'primary')) return false;
+  return locale === null ? null : locale === 'rural';
+}
+
+const askedLocale: AskedColumn = {
+  column: term('城乡类型', 'locale'),
+  fields: ['locale'],
+  tells: ({ school }) => school.locale !== null,
+};
 
 const askedFunds: AskedColumn = {
   column: term('公用经费', 'operating funds'),

@@ -49,7 +49,13 @@ export const basic = sentencesOf<BasicMessageCode, BasicParameters>()({
   'basic.note.openPass':
     'The pack does not give the pass mark; please fill it in from the document of the province.',
   'basic.note.noScores': 'No scores are entered. Please fill in the score table on 均衡_县级数据.',
+  'basic.note.largeClasses':
+    '{{large}} classes of {{largeFrom}} pupils or more, {{huge}} of them of {{hugeFrom}} or more.',
+  'basic.note.largeClassesPartly':
+    '{{schools}} of {{of}} schools have classes by size: {{large}} classes of {{largeFrom}} pupils or more, {{huge}} of them of {{hugeFrom}} or more; the other schools are not known.',
   'basic.note.scoresMissing': 'Points or score missing: {{items}}.',
+  'basic.note.scoresUnread':
+    'Points or score filled in, but not as a number; please correct them in the score table on 均衡_县级数据: {{items}}.',
   'basic.note.scoresAbove': 'Score outside its points: {{items}}.',
   'basic.note.pointsTotal': 'The points add up to {{total}} instead of {{full}}.',
   'basic.note.notEntered': 'Not entered. Please fill it in on 均衡_县级数据.',

@@ -125,6 +125,8 @@ export const improvement = sentencesOf<ImprovementMessageCode, ImprovementParame
     '{{cost}} yuan in all; the plan passes but is not proven to be the cheapest.',
   'plan.purchases.nothing': 'Nothing needs to be bought: all schools and CVs pass.',
   'plan.purchases.infeasible': 'No plan can pass.',
+  'plan.purchases.afterTransfers':
+    'Worked out after the {{count}} plans of transfers that were adopted: what they make up for is not bought.',
   'plan.purchases.moreThanAsked':
     '基本均衡 judges the composite CV alone; this plan holds each CV within that limit, which is more than is asked, so it need not be the cheapest.',
   'plan.purchases.notPassing':

@@ -18,6 +18,8 @@ export const items = sentencesOf<ItemMessageCode, ItemParameters>()({
     'Primary and junior schools of at most {{schoolSize}} pupils, all-through schools of at most {{allThroughSize}} compulsory pupils; no compulsory classes at vocational schools',
   'requirement.government.5':
     'No primary class above {{primaryClassSize}} pupils, no junior class above {{juniorClassSize}}',
+  'requirement.government.6.rural':
+    'Village schools and teaching points with fewer than {{fewPupils}} pupils get operating funds for at least {{fewPupils}}',
   'requirement.government.6':
     'Schools with fewer than {{fewPupils}} pupils get operating funds for at least {{fewPupils}}',
   'requirement.government.7':
@@ -73,6 +75,8 @@ export const items = sentencesOf<ItemMessageCode, ItemParameters>()({
     'Primary schools with a class above {{primarySize}} pupils: {{primary}}; junior schools with a class above {{juniorSize}}: {{junior}}',
   'item.value.smallSchools':
     '{{students}} pupils, operating funds {{funds}} yuan ({{schools}} schools)',
+  'item.value.noSmallRuralSchools':
+    'No village school or teaching point with fewer than {{few}} pupils',
   'item.value.noSmallSchools': 'No school with fewer than {{few}} pupils',
   'item.value.specialFunds':
     'Operating funds {{funds}} × 10,000 yuan, {{pupils}} pupils, {{each}} yuan per pupil',

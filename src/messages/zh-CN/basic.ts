@@ -40,7 +40,13 @@ export const basic = sentencesOf<BasicMessageCode, BasicParameters>()({
   'basic.note.openItems': '省定标准未给出以下项目的要求，请按本省文件填写：{{items}}。',
   'basic.note.openPass': '省定标准未给出合格分，请按本省文件填写。',
   'basic.note.noScores': '没有填写得分。请在“均衡_县级数据”的政府工作评分表中填写。',
+  'basic.note.largeClasses':
+    '{{largeFrom}}人及以上的大班额{{large}}个，其中{{hugeFrom}}人及以上的超大班额{{huge}}个。',
+  'basic.note.largeClassesPartly':
+    '{{of}}所学校中{{schools}}所填有班额表，{{largeFrom}}人及以上的大班额{{large}}个，其中{{hugeFrom}}人及以上的超大班额{{huge}}个；其余学校不详。',
   'basic.note.scoresMissing': '分值或得分未填：{{items}}。',
+  'basic.note.scoresUnread':
+    '分值或得分填写的内容不是数，不能使用，请在“均衡_县级数据”的政府工作评分表中改正：{{items}}。',
   'basic.note.scoresAbove': '得分超出分值范围：{{items}}。',
   'basic.note.pointsTotal': '各项分值合计{{total}}分，应为{{full}}分。',
   'basic.note.notEntered': '未填写。请在“均衡_县级数据”中填写。',

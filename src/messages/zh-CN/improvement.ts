@@ -141,6 +141,8 @@ export const improvement = sentencesOf<ImprovementMessageCode, ImprovementParame
   'plan.purchases.feasibleOnly': '共需 {{cost}} 元；方案可行，未证明为最低费用。',
   'plan.purchases.nothing': '无须购置：各校和各项差异系数均已达标。',
   'plan.purchases.infeasible': '没有可行方案。',
+  'plan.purchases.afterTransfers':
+    '在已采用的{{count}}个调配方案执行之后测算：调配已补足的不再购置。',
   'plan.purchases.moreThanAsked':
     '基本均衡只评定综合差异系数，本方案使每项差异系数都不超过该限值，比要求更严，费用可能不是最低。',
   'plan.purchases.notPassing': '按本方案重新测算后仍有不达标的项目，请核对。',

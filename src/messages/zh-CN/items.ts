@@ -18,6 +18,8 @@ export const items = sentencesOf<ItemMessageCode, ItemParameters>()({
     '小学、初中不超过{{schoolSize}}人，一贯制学校义务教育阶段不超过{{allThroughSize}}人；职业学校不附设普通小学、初中班',
   'requirement.government.5':
     '所有班级小学不超过{{primaryClassSize}}人，初中不超过{{juniorClassSize}}人',
+  'requirement.government.6.rural':
+    '不足{{fewPupils}}人的村小学和教学点按不低于{{fewPupils}}人核定公用经费',
   'requirement.government.6': '不足{{fewPupils}}人的学校按不低于{{fewPupils}}人核定公用经费',
   'requirement.government.7': '特殊教育学校生均公用经费不低于{{specialFunds}}元',
   'requirement.government.8': '教师平均工资收入水平（不含民办）不低于当地公务员',
@@ -66,6 +68,7 @@ export const items = sentencesOf<ItemMessageCode, ItemParameters>()({
   'item.value.classSizesBySchool':
     '有超过{{primarySize}}人班级的小学{{primary}}所，有超过{{juniorSize}}人班级的初中{{junior}}所',
   'item.value.smallSchools': '学生数{{students}}人，公用经费{{funds}}元（{{schools}}所）',
+  'item.value.noSmallRuralSchools': '没有不足{{few}}人的村小学和教学点',
   'item.value.noSmallSchools': '没有不足{{few}}人的学校',
   'item.value.specialFunds': '公用经费{{funds}}万元，学生数{{pupils}}人，生均{{each}}元',
   'item.value.pay': '教师年平均工资{{teachers}}元，公务员{{servants}}元',

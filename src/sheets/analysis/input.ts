@@ -52,6 +52,8 @@ export interface ListedPurchases {
   /** 元. */
   readonly cost: number;
   readonly bound: number;
+  /** How many plans of transfers it starts from. */
+  readonly transfers: { readonly length: number };
   readonly buys: readonly {
     readonly school: string;
     readonly stage: Stage;

@@ -32,6 +32,7 @@ export interface AnalysisParameters {
   'plan.transfers.unmet': 'schools';
   'plan.transfers.leftAlone': 'schools';
   'plan.purchases.title': 'standard';
+  'plan.purchases.afterTransfers': 'count';
   'plan.purchases.optimal': 'cost';
   'plan.purchases.feasible': 'cost' | 'bound' | 'gap';
   'plan.purchases.feasibleOnly': 'cost';

@@ -61,6 +61,15 @@ const headRows = 2;
 
 /** What it costs and how sure that is; the same for the sheet and for the command line. */
 export function purchaseSummary(
+  plan: Omit<ListedPurchases, 'after'>,
+  words: Words,
+): readonly string[] {
+  const count = plan.transfers.length;
+  const from = count === 0 ? [] : [analysisText(words, 'plan.purchases.afterTransfers', { count })];
+  return [...from, ...costSummary(plan, words)];
+}
+
+function costSummary(
   { status, cost, bound, buys }: Omit<ListedPurchases, 'after'>,
   words: Words,
 ): readonly string[] {

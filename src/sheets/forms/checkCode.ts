@@ -67,8 +67,13 @@ function choicesOf(settings: Settings): unknown {
     'blankIsZero',
     'notBound',
     'stages',
+    'planOrder',
   ]);
-  return Object.fromEntries(Object.entries(settings).filter(([name]) => !looks.has(name)));
+  // a choice that older files do not know changes nothing until it is made
+  const isLater = (name: string, value: unknown) => name === 'smallSchools' && value === 'all';
+  return Object.fromEntries(
+    Object.entries(settings).filter(([name, value]) => !looks.has(name) && !isLater(name, value)),
+  );
 }
 
 /** An entry without the county's notes on it, which no table shows. */

@@ -18,6 +18,7 @@ import type { IsUsers, PageDraft, PageFormat } from '../page/draft';
 import { symbolOf } from '../roleLooks';
 import type { Content } from '../plan';
 import { digest } from './digest';
+import { evidenceProposal } from './evidence';
 import type { PlansInput } from './input';
 import {
   closedWord,
@@ -36,7 +37,7 @@ import { totalRows } from './ledgerTotals';
 import { hintedRows, listPage } from './listPage';
 import { planText, type LedgerColumn } from './messages';
 
-export interface LedgerMaking extends Omit<LinesMaking, 'words'> {
+export interface LedgerMaking extends Omit<LinesMaking, 'words' | 'evidence'> {
   readonly input: PlansInput;
 }
 
@@ -44,7 +45,11 @@ export function ledgerPage(making: LedgerMaking): PageDraft {
   const { input, matters, standing } = making;
   const { words } = input;
   const id = ledgerId(input);
-  const lines = ledgerLines({ ...making, words });
+  const lines = ledgerLines({
+    ...making,
+    words,
+    evidence: (matter) => evidenceProposal(matter, input),
+  });
   const page = listPage(
     {
       tab: planText(words, id === 'ledger' ? 'plans.ledger.tab' : 'plans.ledger.tab.basic'),

@@ -31,6 +31,8 @@ export interface LinesMaking {
   readonly words: Words;
   readonly matters: Matters;
   readonly remedy: RemedyFinder;
+  /** 佐证材料: the archive box that shows it; null where none does. */
+  readonly evidence: (matter: Matter) => string | null;
   readonly standing: StandingLedger | null;
   /** The same cell in the plan of the school. */
   readonly twin: (matter: Matter, field: LedgerField) => Answer | null;
@@ -141,7 +143,7 @@ function missedLine(
   matter: Matter,
   line: StandingLine | null,
   number: number,
-  { words, remedy, twin }: LinesMaking,
+  { words, remedy, evidence, twin }: LinesMaking,
 ): PlacedLine {
   const { plan, stage, what, figures } = matter;
   const wasClosed = line !== null && isClosedWord(line.cells.progress);
@@ -156,6 +158,7 @@ function missedLine(
     {
       solution: remedied ?? proposed(own('solution')),
       progress: planText(words, 'plans.ledger.progress.open'),
+      evidence: evidence(matter),
     },
     (field) => twin(matter, field),
   );
@@ -224,6 +227,7 @@ function pastLine(
         ? planText(words, 'plans.ledger.progress.waiting')
         : (proposed(own('progress')) ?? planText(words, 'plans.ledger.progress.open')),
       result: isMet ? result : proposed(own('result')),
+      evidence: proposed(own('evidence')),
     },
     () => null,
   );

@@ -52,6 +52,19 @@ export type TextCode =
 export type SectionCode =
   'facts' | EntryGroup | 'measures' | 'problems' | 'duties' | 'leading' | 'guarantee';
 
+/** 工作职责分工, each with a name to fill in. */
+export const planDuties = [
+  'leading',
+  'teachers',
+  'teaching',
+  'moral',
+  'building',
+  'culture',
+  'monitoring',
+  'archive',
+] as const;
+type PlanDuty = (typeof planDuties)[number];
+
 export type EntryColumn =
   'entry' | 'value' | 'standard' | 'state' | 'gap' | 'solution' | 'unit' | 'deadline';
 
@@ -112,6 +125,7 @@ export type PlanParameters = {
   'plans.summary.quality': 'stage' | 'students' | 'of' | 'met' | 'verdict';
   'plans.summary.basic': 'stage' | 'students' | 'of' | 'met' | 'verdict';
   'plans.summary.basicOpen': 'stage' | 'students';
+  'plans.section.numbered': 'number' | 'name';
   'plans.parts': 'total' | 'parts';
   'plans.part': 'stage' | 'count';
   'plans.entry': 'name' | 'unit';
@@ -176,6 +190,9 @@ export type PlanMessageCode =
   | 'plans.title.basic'
   | 'plans.date'
   | `plans.section.${SectionCode}`
+  | 'plans.contents'
+  | `plans.duty.${PlanDuty}`
+  | `plans.duty.column.${'duty' | 'person' | 'tasks'}`
   | `plans.fact.${FactCode}`
   | `plans.column.${EntryColumn}`
   | `plans.text.${TextCode}`

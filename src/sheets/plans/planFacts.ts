@@ -94,8 +94,8 @@ function teacherLines(plan: PlanSchool, words: Words): readonly PlanLine[] {
       from: 1,
       cells: [
         asked('teachersAll', 1, sumOf(plan, 'teachers')),
-        ...posts.map((code) => asked(code, 1)),
-        asked('substitute', 2),
+        ...posts.map((code) => known(code, sumOf(plan, code), 1)),
+        known('substitute', sumOf(plan, 'substitute'), 2),
       ],
       least: 24,
     },

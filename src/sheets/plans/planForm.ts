@@ -4,7 +4,7 @@
  */
 import type { Words } from '../../standards/message';
 import type { Form, FormLine, Placed } from '../forms/form';
-import { header } from '../forms/frame';
+import { cell, header } from '../forms/frame';
 import { formText } from '../forms/messages';
 import { verdictWord } from '../layout/messages';
 import { cellBegins, type BlockShade } from '../page/blocks';
@@ -15,7 +15,7 @@ import { stageWord } from './entryWords';
 import type { PlansInput } from './input';
 import type { Matter } from './matters';
 import { matterText } from './matterWords';
-import { planText, type SectionCode, type TextCode } from './messages';
+import { planDuties, planText, type SectionCode, type TextCode } from './messages';
 import { dateFormat, entryLines, stateColumn } from './planEntries';
 import { factLines } from './planFacts';
 import { filled, planColumns, planWidths, ruled, type Answers, type PlanLine } from './planLines';
@@ -38,6 +38,7 @@ export interface PlanMaking {
   readonly twin: Answers['twin'];
 }
 
+/** Lines of the three groups of entries, which stand together in any order. */
 const entriesMark = 'entries';
 
 /** Its first line has room for what its formats are made from (planLines.ts). */
@@ -89,34 +90,117 @@ function linesOf(making: PlanMaking): readonly FormLine[] {
 }
 
 function planLines(making: PlanMaking, found: Answers['twin']): readonly PlanLine[] {
-  const { input, plan, entries, remedy } = making;
-  const { words } = input;
-  const listing = { entries, remedy, words, stages: plan.parts.length };
+  const { input } = making;
+  const order = sectionOrders[input.settings.planOrder];
   return [
-    ...titleLines(making),
-    heading('facts', words),
-    ...factLines(plan, found, words),
-    ...entryGroups
-      .flatMap((group) => [heading(group, words), ...entryLines(group, listing)])
-      .map((line) => ({ ...line, mark: entriesMark })),
-    wide(planText(words, 'plans.note.gaps')),
-    heading('measures', words),
-    textLine('thinking', 70, words),
-    textLine('steps', 110, words),
-    heading('problems', words),
-    textLine('problems', 70, words, problemsText(making)),
-    ...unnamedLines(making, found),
-    textLine('strategy', 110, words),
-    heading('duties', words),
-    textLine('duties', 90, words),
-    heading('leading', words),
-    textLine('leader', 26, words),
-    textLine('members', 40, words),
-    textLine('office', 40, words),
-    heading('guarantee', words),
-    textLine('guarantee', 90, words),
+    ...coverLines(making, order),
+    ...order.flatMap((section, at) => {
+      const lines = [heading(section, at, input.words), ...sectionLines(section, making, found)];
+      const isGroup = entryGroups.some((group) => group === section);
+      return isGroup ? lines.map((line) => ({ ...line, mark: entriesMark })) : lines;
+    }),
     ...signature(making),
     ...sources(input),
+  ];
+}
+
+/** As two counties write them. */
+const sectionOrders: Readonly<Record<PlansInput['settings']['planOrder'], readonly SectionCode[]>> =
+  {
+    facts: ['facts', ...entryGroups, 'measures', 'problems', 'duties', 'leading', 'guarantee'],
+    leading: ['leading', 'facts', ...entryGroups, 'problems', 'duties', 'measures', 'guarantee'],
+  };
+
+function sectionLines(
+  section: SectionCode,
+  making: PlanMaking,
+  found: Answers['twin'],
+): readonly PlanLine[] {
+  const { input, plan, entries, remedy } = making;
+  const { words } = input;
+  switch (section) {
+    case 'facts':
+      return factLines(plan, found, words);
+    case 'campus':
+    case 'equipment':
+    case 'teachers': {
+      const listing = { entries, remedy, words, stages: plan.parts.length };
+      const lines = entryLines(section, listing);
+      const isLast = section === entryGroups.at(-1);
+      return isLast ? [...lines, wide(planText(words, 'plans.note.gaps'))] : lines;
+    }
+    case 'measures':
+      return [textLine('thinking', 70, words), textLine('steps', 110, words)];
+    case 'problems':
+      return [
+        textLine('problems', 70, words, problemsText(making)),
+        ...unnamedLines(making, found),
+        textLine('strategy', 110, words),
+      ];
+    case 'duties':
+      return [...dutyLines(words), textLine('duties', 60, words)];
+    case 'leading':
+      return [
+        textLine('leader', 26, words),
+        textLine('members', 40, words),
+        textLine('office', 40, words),
+      ];
+    case 'guarantee':
+      return [textLine('guarantee', 90, words)];
+  }
+}
+
+/** Each duty with a name and tasks to fill in. */
+function dutyLines(words: Words): readonly PlanLine[] {
+  const column = (code: 'duty' | 'person' | 'tasks', columns: number) =>
+    header(planText(words, `plans.duty.column.${code}`), { columns });
+  return [
+    { key: null, cells: [column('duty', 2), column('person', 2), column('tasks', 4)], least: 22 },
+    ...planDuties.map((duty): PlanLine => ({
+      key: `duty.${duty}`,
+      cells: [
+        { content: planText(words, `plans.duty.${duty}`), role: 'formText', columns: 2 },
+        { ...cell(null, { columns: 2 }), asks: { field: 'person', proposal: null } },
+        { content: null, role: 'formText', columns: 4, asks: { field: 'tasks', proposal: null } },
+      ],
+      least: 24,
+    })),
+  ];
+}
+
+/**
+ * The cover, then the contents as one high row: no host breaks a row between pages. A page holds some 1,130
+ * points at the width of a plan; the cover takes most of them, so that the contents begin the next page.
+ */
+function coverLines(making: PlanMaking, order: readonly SectionCode[]): readonly PlanLine[] {
+  const { input, plan } = making;
+  const { words } = input;
+  const blank = (least: number): PlanLine => ({
+    key: null,
+    cells: [{ content: null, role: 'formTitle', columns: planColumns }],
+    least,
+  });
+  const contents = [
+    planText(words, 'plans.contents'),
+    ...order.map((section, at) => sectionTitle(section, at, words)),
+  ];
+  const centred = (content: string, least: number): PlanLine => ({
+    key: null,
+    cells: [{ content, role: 'formTitle', columns: planColumns }],
+    least,
+  });
+  return [
+    blank(300),
+    ...titleLines(making),
+    blank(360),
+    centred(planText(words, 'plans.signature', { school: plan.school.name }), 40),
+    centred(planText(words, 'plans.date'), 40),
+    blank(110),
+    {
+      key: null,
+      cells: [{ content: contents.join('\n'), role: 'formText', columns: planColumns }],
+      least: 400,
+    },
   ];
 }
 
@@ -159,9 +243,20 @@ function summaries({ parts }: PlanSchool, { words, assessment }: PlansInput): re
   });
 }
 
-function heading(code: SectionCode, words: Words): PlanLine {
-  const content = planText(words, `plans.section.${code}`);
+function heading(code: SectionCode, at: number, words: Words): PlanLine {
+  const content = sectionTitle(code, at, words);
   return { key: null, cells: [{ content, role: 'formHeading', columns: planColumns }], least: 24 };
+}
+
+const chineseNumbers = '一二三四五六七八九十';
+
+/** 一、基本情况, by its place. */
+function sectionTitle(code: SectionCode, at: number, words: Words): string {
+  const number = words.language === 'zh-CN' ? `${chineseNumbers[at] ?? ''}、` : `${at + 1}. `;
+  return planText(words, 'plans.section.numbered', {
+    number,
+    name: planText(words, `plans.section.${code}`),
+  });
 }
 
 function wide(content: string, least = 15): PlanLine {

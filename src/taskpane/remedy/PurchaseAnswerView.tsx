@@ -62,7 +62,7 @@ function Planned({
   const styles = useRemedyStyles();
   const words = useWords();
   const { text, language } = words;
-  const { buys, after, cost, moreThanAsked } = plan;
+  const { buys, after, cost, moreThanAsked, transfers } = plan;
   const chosen = choosing.plans.purchases === plan;
   return (
     <div className={styles.answer} data-answer="planned" data-status={plan.status}>
@@ -70,6 +70,9 @@ function Planned({
         {text('pane.remedy.purchases.cost', { cost: printedLack(cost, 'yuan') })}
       </div>
       <div>{certainty(plan, words)}</div>
+      {transfers.length > 0 && (
+        <div className={styles.note}>{text('pane.remedy.adopted.both')}</div>
+      )}
       {moreThanAsked && (
         <div className={styles.note}>{text('pane.remedy.purchases.moreThanAsked')}</div>
       )}

@@ -48,7 +48,11 @@ export default function PurchasePart(props: PurchaseProps) {
     setAnswer(null);
     setProgress({ cost: null, bound: 0 });
     const { seconds } = form;
-    const told = await session.improve.purchases(wish, { seconds, onProgress: setProgress });
+    const told = await session.improve.purchases(wish, {
+      seconds,
+      onProgress: setProgress,
+      transfers: choosing.plans.transfers,
+    });
     setProgress(null);
     if (told) setAnswer({ of: assessment, told });
   };

@@ -71,7 +71,8 @@ export default function WritePart({ assessment, choosing, closed, session }: Wri
 
 const removablePlan = <Plan,>(plan: Plan, says: string) => ({ plan, says, key: says });
 
-function AdoptedPlans({ choosing: { plans, outdated, drop } }: Pick<WriteProps, 'choosing'>) {
+function AdoptedPlans({ choosing }: Pick<WriteProps, 'choosing'>) {
+  const { plans, outdated, purchasesStale, drop } = choosing;
   const styles = useRemedyStyles();
   const words = useWords();
   const { text } = words;
@@ -88,9 +89,11 @@ function AdoptedPlans({ choosing: { plans, outdated, drop } }: Pick<WriteProps, 
         ]
       : []),
   ];
-  if (items.length === 0) return <div>{text('pane.remedy.adopted.none')}</div>;
+  const stale = purchasesStale && <div>▲ {text('pane.remedy.adopted.stale')}</div>;
+  if (items.length === 0) return stale || <div>{text('pane.remedy.adopted.none')}</div>;
   return (
     <div>
+      {stale}
       <div className={styles.strong}>{text('pane.remedy.adopted.list')}</div>
       <RemovableList
         items={items}

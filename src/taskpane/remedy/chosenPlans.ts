@@ -22,6 +22,8 @@ export interface PlanChoice {
   readonly plans: ChosenPlans;
   /** Plans were chosen, but the figures have changed since. */
   readonly outdated: boolean;
+  /** Purchases were chosen that start from other transfers than those chosen now. */
+  readonly purchasesStale: boolean;
   readonly chooseTransfers: (plan: PlannedTransfers) => void;
   readonly choosePurchases: (plan: PlannedPurchases) => void;
   readonly drop: (plan: PlannedTransfers | PlannedPurchases) => void;
@@ -31,10 +33,12 @@ export function useChosenPlans(session: RetryingSession, assessment: Assessment)
   const [held, setHeld] = useState(() => plansBySession.get(session) ?? null);
   const figures = useMemo(() => (held ? figuresKey(assessment) : ''), [held, assessment]);
   const outdated = held !== null && held.figures !== figures;
-  const plans = held && !outdated ? held.plans : withoutPlans;
-  const keep = (chosen: ChosenPlans) => {
-    const empty = chosen.transfers.length === 0 && chosen.purchases === null;
-    const next = empty ? null : { plans: chosen, figures: figuresKey(assessment) };
+  const chosen = held && !outdated ? held.plans : withoutPlans;
+  const purchasesStale = chosen.purchases !== null && !startsFrom(chosen.purchases, chosen);
+  const plans = purchasesStale ? { ...chosen, purchases: null } : chosen;
+  const keep = (wanted: ChosenPlans) => {
+    const empty = hasNoPlans(wanted);
+    const next = empty ? null : { plans: wanted, figures: figuresKey(assessment) };
     if (next) plansBySession.set(session, next);
     else plansBySession.delete(session);
     setHeld(next);
@@ -42,22 +46,31 @@ export function useChosenPlans(session: RetryingSession, assessment: Assessment)
   return {
     plans,
     outdated,
+    purchasesStale,
     chooseTransfers: (plan) =>
       keep({
-        ...plans,
+        ...chosen,
         transfers: [...plans.transfers.filter((each) => !isSamePlan(each, plan)), plan],
       }),
     choosePurchases: (plan) => keep({ ...plans, purchases: plan }),
     drop: (plan) =>
       keep({
         transfers: plans.transfers.filter((each) => each !== plan),
-        purchases: plans.purchases === plan ? null : plans.purchases,
+        purchases: chosen.purchases === plan ? null : chosen.purchases,
       }),
   };
 }
 
 export function hasNoPlans({ transfers, purchases }: ChosenPlans): boolean {
   return transfers.length === 0 && purchases === null;
+}
+
+/** Whether the purchases were worked out after just these transfers. */
+function startsFrom({ transfers }: PlannedPurchases, chosen: ChosenPlans): boolean {
+  return (
+    transfers.length === chosen.transfers.length &&
+    transfers.every((each) => chosen.transfers.some((other) => other === each))
+  );
 }
 
 /** An indicator of a stage has one plan. */

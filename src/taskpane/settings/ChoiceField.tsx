@@ -5,7 +5,8 @@ import type { PlainPaneCode } from '../../messages/zh-CN/pane';
 import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';
 
-type ChoiceSetting = 'columns' | 'palette' | 'artsColumn' | 'computers';
+type ChoiceSetting =
+  'columns' | 'palette' | 'artsColumn' | 'computers' | 'smallSchools' | 'planOrder';
 
 const choiceSettings: {
   readonly [C in ChoiceSetting]: readonly [
@@ -32,6 +33,17 @@ const choiceSettings: {
   computers: [
     'pane.settings.computers',
     { teaching: 'pane.settings.computers.teaching', all: 'pane.settings.computers.all' },
+  ],
+  planOrder: [
+    'pane.settings.planOrder',
+    { facts: 'pane.settings.planOrder.facts', leading: 'pane.settings.planOrder.leading' },
+  ],
+  smallSchools: [
+    'pane.settings.smallSchools',
+    {
+      all: 'pane.settings.smallSchools.all',
+      ruralOnly: 'pane.settings.smallSchools.ruralOnly',
+    },
   ],
 };
 
@@ -63,7 +75,8 @@ export function ChoiceField({
 
 /** @throws ZodError when the value is none of the setting's (a fault of this file) */
 function chosenSetting(name: ChoiceSetting, value: string): Partial<Settings> {
-  const { columns, palette, artsColumn, computers } = settingsSchema.parse({ [name]: value });
+  const chosen = settingsSchema.parse({ [name]: value });
+  const { columns, palette, artsColumn, computers, smallSchools, planOrder } = chosen;
   switch (name) {
     case 'columns':
       return { columns };
@@ -73,5 +86,9 @@ function chosenSetting(name: ChoiceSetting, value: string): Partial<Settings> {
       return { artsColumn };
     case 'computers':
       return { computers };
+    case 'smallSchools':
+      return { smallSchools };
+    case 'planOrder':
+      return { planOrder };
   }
 }

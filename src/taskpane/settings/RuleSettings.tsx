@@ -19,6 +19,7 @@ export function RuleSettings({ session, state }: PartProps) {
       {state.settings.standard === 'quality-2017' && (
         <>
           <SpecialFunds session={session} state={state} />
+          <ChoiceField name="smallSchools" session={session} state={state} />
           <TutoringVeto session={session} state={state} />
         </>
       )}

@@ -232,6 +232,28 @@ describe('办学条件', () => {
     expect(notes({ pack: null }, 'conditions.primary')).toEqual(['basic.note.noConditions']);
   });
 
+  // 大班额 from 56 pupils on, 超大班额 from 66 on
+  it('tells the 大班额 of each stage, and of how many schools where not all have a 班额表', () => {
+    const bands = { classBand55: 20, classBand60: 3, classBand65: 0, classBand66: 1 };
+    const primary = (second: Readonly<Record<string, CellValue>>) => [
+      tableOf([
+        soundSchool('甲小学', { siteArea: 20_000, ...bands }),
+        soundSchool('乙小学', { siteArea: 20_000, ...second }),
+      ]),
+      ...schools.slice(1),
+    ];
+    const counts = { largeFrom: 56, hugeFrom: 66 };
+    expect(itemOf(assessed({ tables: primary(bands) }), 'conditions.primary').notes).toEqual([
+      { code: 'basic.note.largeClasses', params: { ...counts, large: 8, huge: 2 } },
+    ]);
+    const partly = itemOf(assessed({ tables: primary({}), pack: null }), 'conditions.primary');
+    expect(partly.notes.at(-1)).toEqual({
+      code: 'basic.note.largeClassesPartly',
+      params: { ...counts, large: 4, huge: 1, schools: 1, of: 2 },
+    });
+    expect(notes({}, 'conditions.primary')).toEqual([]);
+  });
+
   it('a school without pupils entered keeps the stage from being met', () => {
     const tables = [
       tableOf([
@@ -297,6 +319,22 @@ describe('政府工作', () => {
   ] as const)('is undetermined when %s', (_, scores, note) => {
     expect(verdict({ scores }, 'government')).toBe('undetermined');
     expect(notes({ scores }, 'government')).toContain(note);
+  });
+
+  // a note never says 未填 of a filled thing
+  it.each([
+    ['words', '六十'],
+    ['two numbers', '60-40'],
+    ['an error value', '#REF!'],
+  ])('what stands there and is no number is called so, not 未填: %s', (_, told) => {
+    const scores = [score('一', 60, told), score('二', 40, 40), score('三', null, null)];
+    expect(notes({ scores }, 'government')).toEqual(['basic.note.scoresUnread']);
+    expect(itemOf(assessed({ scores }), 'government').notes[0]).toMatchObject({
+      params: { items: '一' },
+    });
+    expect(verdict({ scores }, 'government')).toBe('undetermined');
+    const alone = [score('一', 60, told)];
+    expect(notes({ scores: alone }, 'government')).toEqual(['basic.note.scoresUnread']);
   });
 
   it('a row that the province does not have may stay empty', () => {

@@ -55,6 +55,7 @@ export function school(name: string, changes: Partial<QualitySchool> = {}): Qual
     place: nowhere,
     parts: [part('primary')],
     allThrough: false,
+    isTeachingPoint: false,
     isPublic: true,
     locale: 'town',
     boarding: false,
@@ -117,6 +118,7 @@ export function contextOf({ data = {}, ...changes }: Given): QualityContext {
     data: inputs(data),
     limits: qualityLimits,
     relaxations: {},
+    smallSchools: 'all',
     ...changes,
   };
 }
@@ -148,6 +150,13 @@ export function valueOf(id: QualityItemId, given: Given): string | null {
   const { value } = judge(id, given);
   if (value) english(value);
   return value && chinese(value);
+}
+
+/** What the item asks, in the form's words. */
+export function requirementSaid(id: QualityItemId, given: Given): string {
+  const { requirement } = judge(id, given);
+  english(requirement);
+  return chinese(requirement);
 }
 
 export function notesOf(id: QualityItemId, given: Given): readonly string[] {

@@ -382,6 +382,8 @@ describe('均衡_设置', () => {
     relaxations: { roomSizes: '渝教督〔2020〕1号', sportsExtra: '建设规划(2019)' },
     specialFundsPerPupil: 9000.5,
     tutoringVeto: true,
+    smallSchools: 'ruralOnly',
+    planOrder: 'leading',
     pack,
   };
 
@@ -415,7 +417,7 @@ describe('均衡_设置', () => {
     expect([read.computers, read.pack]).toEqual(['teaching', null]);
     expect(problems.map(({ rule, sheet: on, cell }) => [rule, on, cell])).toEqual([
       ['settingIgnored', settings, 'B9'],
-      ['settingIgnored', settings, 'B18'],
+      ['settingIgnored', settings, 'B20'],
     ]);
     const again = run(typed);
     expect(again.layout.findings).toEqual(expect.arrayContaining([...problems]));

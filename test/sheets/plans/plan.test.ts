@@ -1,4 +1,5 @@
 /** 一校一策: the plan of one school. */
+import { defaultSettings } from '../../../src/county/settings';
 import { packSchema } from '../../../src/standards/pack';
 import { schoolsInLedger } from '../../../src/sheets/plans/layOutPlans';
 import { sixtySchools, workbookOf, type MadeSchool } from '../forms/county';
@@ -145,6 +146,63 @@ describe('of a 一贯制 school', () => {
   });
 });
 
+describe('the sections', () => {
+  const school = { schools: ['第1学校'] } as const;
+  const sheet = '一校一策_第1学校';
+  const firsts = (snapshot: ReturnType<typeof workbookOf>) =>
+    linesOf(snapshot, sheet).map(([first]) => String(first));
+  const numbered = (texts: readonly string[]) =>
+    texts.filter((text) => /^[一二三四五六七八九]、/.test(text));
+
+  // 封面; 目录; then 一 to 九, each named in the contents as it is headed
+  it('stand behind a cover and the contents, numbered', () => {
+    const { after } = written(county, school, ['plans']);
+    const texts = firsts(after);
+    const contents = texts.find((text) => text.startsWith('目　录\n')) ?? '';
+    expect(contents.split('\n').slice(1)).toEqual(numbered(texts));
+    expect(numbered(texts)[0]).toBe('一、基本情况');
+    const spot = (text: string) => texts.findIndex((each) => each === text);
+    expect(spot('第1学校')).toBeLessThan(spot(contents));
+    expect(spot(contents)).toBeLessThan(spot('一、基本情况'));
+  });
+
+  // the order of sections is a choice: a second county begins with its 领导小组
+  it('may begin with 领导小组, with the same texts and what was written kept', () => {
+    const { after } = written(county, school, ['plans']);
+    const told = typed(after, sheet, { ...spotOf(after, sheet, '组长'), column: 1 }, '王校长');
+    const settings = { ...defaultSettings, planOrder: 'leading' as const };
+    const again = written(told, { ...school, settings }, ['plans']).after;
+    expect(numbered(firsts(again)).slice(0, 2)).toEqual(['一、领导小组', '二、基本情况']);
+    const names = (snapshot: typeof after) =>
+      numbered(firsts(snapshot))
+        .map((text) => text.slice(2))
+        .sort();
+    expect(names(again)).toEqual(names(after));
+    const leader = spotOf(again, sheet, '组长');
+    expect(linesOf(again, sheet)[leader.row]?.[1]).toBe('王校长');
+  });
+
+  // 工作职责分工, each with a name to fill
+  it('have each duty with a name to fill in, which stays', () => {
+    const { after } = written(county, school, ['plans']);
+    const duties = [
+      '领导小组（全面负责）',
+      '教师队伍建设',
+      '教育教学与教研',
+      '德育、安全、卫生与留守儿童',
+      '项目工程与校舍维修',
+      '校园文化',
+      '远程教育、控辍保学与质量监测',
+      '档案',
+    ];
+    expect(firsts(after).filter((text) => duties.includes(text))).toEqual(duties);
+    const { row } = spotOf(after, sheet, '档案');
+    const told = typed(after, sheet, { row, column: 2 }, '李老师');
+    const again = written(told, school, ['plans']).after;
+    expect(linesOf(again, sheet)[spotOf(again, sheet, '档案').row]?.[2]).toBe('李老师');
+  });
+});
+
 describe('一、基本情况', () => {
   const withSite = (site: number | null) => {
     const made = workbookOf([{ primary: 400, changes: { 运动场地面积: 1500 } }]);
@@ -170,6 +228,39 @@ describe('一、基本情况', () => {
       String(first).startsWith('校园用地面积'),
     );
     expect([line?.[1], line?.[5]]).toEqual([66667, 100]);
+  });
+
+  // 教师总数(在编在岗, 特岗, 三支一扶, 借入, 代课)
+  it('has kinds of staff where a column gives them, else a cell to fill', () => {
+    const columns: readonly (readonly [string, number | null])[] = [
+      ['小学在编在岗教师数', 20],
+      ['小学特岗教师数', 3],
+      ['小学三支一扶教师数', 0],
+      ['小学代课教师数', 2],
+    ];
+    const made = workbookOf([{ primary: 400 }]);
+    const values = made.sheets[0]?.grid?.values ?? [];
+    const wider = {
+      ...made,
+      sheets: made.sheets.map((one) => ({
+        ...one,
+        grid: {
+          row: 0,
+          column: 0,
+          values: values.map((line, at) => [
+            ...line,
+            ...columns.map((column) => (at === 1 || at === 2 ? (column[at - 1] ?? null) : null)),
+          ]),
+        },
+      })),
+    };
+    const { after } = written(wider, facts, ['plans']);
+    const below = (label: string) => {
+      const { row, column } = spotOf(after, '一校一策_第1学校', label);
+      return linesOf(after, '一校一策_第1学校')[row + 1]?.[column];
+    };
+    const told = ['在编在岗', '特岗', '三支一扶', '借入', '代课'].map(below);
+    expect(told).toEqual([20, 3, 0, null, 2]);
   });
 
   it('leaves a cell for the school where the county has none, and reckons 亩 from what it writes', () => {

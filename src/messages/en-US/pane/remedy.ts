@@ -18,8 +18,10 @@ export const remedy: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.remedy.adopted.list': 'Adopted plans',
   'pane.remedy.adopted.outdated':
     'The data has changed, so the plans adopted earlier no longer apply. Work them out again.',
+  'pane.remedy.adopted.stale':
+    'The adopted transfers have changed, so the purchases adopted earlier no longer apply. Work the purchases out again.',
   'pane.remedy.adopted.both':
-    'Transfers and purchases were worked out separately; together they make up for the same gaps twice. See their joint effect under “Scenarios” first.',
+    'The purchases were worked out after the transfers: what those make up for is not bought.',
   'pane.remedy.adopted.transfers': 'Transfers: {{stage}} · {{indicator}}, {{amount}}',
   'pane.remedy.adopted.purchases': 'Purchases: {{cost}} ten thousand yuan',
   'pane.remedy.causes': 'What causes the differences',

@@ -13,8 +13,8 @@ export const remedy = {
   'pane.remedy.adopted.none': '还没有采用方案。采用的调配、购置方案会一并写入。',
   'pane.remedy.adopted.list': '已采用的方案',
   'pane.remedy.adopted.outdated': '数据已变，先前采用的方案不再适用。请重新测算方案。',
-  'pane.remedy.adopted.both':
-    '调配与购置方案是分别测算的，同时采用会重复补足。请先在“方案比较”中看合并效果。',
+  'pane.remedy.adopted.stale': '采用的调配方案有变，先前的购置方案不再适用。请重新测算购置方案。',
+  'pane.remedy.adopted.both': '购置方案在调配方案执行之后测算，调配已补足的不再购置。',
   'pane.remedy.adopted.transfers': '调配：{{stage}}·{{indicator}}，{{amount}}',
   'pane.remedy.adopted.purchases': '购置：{{cost}} 万元',
   'pane.remedy.causes': '差异分析',
