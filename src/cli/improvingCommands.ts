@@ -11,7 +11,7 @@ import {
   type SolveOptions,
   type TransferAnswer,
 } from '../app/improving';
-import { computeAnalysis, computePlans } from '../app/computeRemedies';
+import { computeAnalysis, computeArchives, computePlans } from '../app/computeRemedies';
 import type { ChosenPlans } from '../app/session';
 import { schoolOf } from '../county/county';
 import type { Message } from '../standards/message';
@@ -44,6 +44,7 @@ export async function runImproving(task: ImprovingTask, assessing: Assessing): P
     case 'purchases':
       return runPurchases(task, assessing, assessed);
     case 'plans':
+    case 'archives':
       return runPlans(task, assessing, assessed);
     case 'analyse':
       return runAnalysis(assessing, assessed);
@@ -115,17 +116,18 @@ function progressIn({ words }: Assessing): Pick<SolveOptions, 'onProgress'> {
 }
 
 async function runPlans(
-  { schools }: PlansTask,
+  { name, schools }: PlansTask,
   assessing: Assessing,
   assessed: AssessedStandard,
 ): Promise<0 | 1> {
   const { command, understanding, words } = assessing;
   refuseUnknownSchools(schools ?? [], assessed);
-  const request = { ...noPlans, schools };
-  const { preview } = computePlans(understanding, words, request);
-  const output = await writeCopy(assessing, (of, said) => ({
-    plan: computePlans(of, said, request),
-  }));
+  const planOf = (of: typeof understanding, said: typeof words) =>
+    name === 'archives'
+      ? computeArchives(of, said, schools)
+      : computePlans(of, said, { ...noPlans, schools }, { parts: ['plans', 'ledger', 'archive'] });
+  const { preview } = planOf(understanding, words);
+  const output = await writeCopy(assessing, (of, said) => ({ plan: planOf(of, said) }));
   const sheets = [...new Set(preview.map(({ sheet }) => sheet))];
   const { standard } = understanding.settings;
   if (command.json) print(JSON.stringify({ standard, sheets }, null, 1));
