@@ -206,7 +206,7 @@ export const plans = sentencesOf<PlanMessageCode, PlanParameters>()({
   'plans.archive.tab': '均衡_档案目录',
   'plans.archive.title': 'Archive boxes for the inspection of school conditions (schools)',
   'plans.archive.counts':
-    '{{schools}} schools, {{items}} items: {{filed}} filed, {{missing}} missing, {{open}} not answered. The header has a filter by school, box or state. The yellow columns are yours and are kept when the list is made again.',
+    '{{schools}} schools, {{items}} items: {{filed}} filed, {{missing}} missing, {{open}} not answered. Filter by school, box or state as you need. The yellow columns are yours and are kept when the list is made again.',
   'plans.archive.column.number': 'No.',
   'plans.archive.column.school': 'School',
   'plans.archive.column.box': 'Box',

@@ -203,7 +203,7 @@ export const plans = sentencesOf<PlanMessageCode, PlanParameters>()({
   'plans.archive.tab': '均衡_档案目录',
   'plans.archive.title': '义务教育学校基本办学条件督导评估资料目录（学校部分）',
   'plans.archive.counts':
-    '{{schools}}所学校，{{items}}项材料：已归档{{filed}}项，缺{{missing}}项，未填{{open}}项。表头已有筛选，可按学校、档案盒或归档情况筛选；黄色各列由您填写，重新生成时保留。',
+    '{{schools}}所学校，{{items}}项材料：已归档{{filed}}项，缺{{missing}}项，未填{{open}}项。用“筛选”可按学校、档案盒或归档情况查看；黄色各列由您填写，重新生成时保留。',
   'plans.archive.column.number': '序号',
   'plans.archive.column.school': '学校',
   'plans.archive.column.box': '档案盒',
