@@ -41,7 +41,12 @@ export function computePlans(
   understanding: Understanding,
   words: Words,
   request: PlansRequest,
-  { standard = understanding.settings.standard, parts = planParts, all = false }: PlansWriting = {},
+  {
+    standard = understanding.settings.standard,
+    parts = planParts,
+    all = false,
+    archived = request.schools,
+  }: PlansWriting = {},
 ): Plan {
   const assessed = assessStandard(understanding, standard);
   // Plans of other schools are left as they are: where those are old, the whole stays old.
@@ -56,6 +61,7 @@ export function computePlans(
     standard,
     parts.filter((part) => !(partly && part === 'plans')),
   );
+  const wished = parts.includes('plans') ? withWish(made, standard, 'plans', request) : made;
   const input = {
     ...layoutInput(understanding, words, assessed),
     county: assessed.county,
@@ -63,16 +69,36 @@ export function computePlans(
     conditions: assessed.conditions,
     schools: request.schools,
     remedies: remediesOf(request),
-    made: parts.includes('plans') ? withWish(made, standard, 'plans', request) : made,
+    archived,
+    made: parts.includes('labels')
+      ? withWish(wished, standard, 'labels', { ...noPlans, schools: archived })
+      : wished,
   };
   return provedLayout(layOutPlans(input, parts), understanding.snapshot).plan;
 }
+
+/** What is printed for the archive boxes, with their list: of these schools, or of all. */
+export function computeArchives(
+  understanding: Understanding,
+  words: Words,
+  schools: readonly string[] | null,
+): Plan {
+  const request = { ...noPlans, schools: null };
+  return computePlans(understanding, words, request, {
+    parts: ['archive', 'labels'],
+    archived: schools,
+  });
+}
+
+const noPlans: ChosenPlans = { transfers: [], purchases: null };
 
 interface PlansWriting {
   readonly standard?: StandardId;
   readonly parts?: readonly PlanPart[];
   /** The schools asked for are all that have a plan. */
   readonly all?: boolean;
+  /** Names of the schools whose pages and labels are written; null: of all. */
+  readonly archived?: readonly string[] | null;
 }
 
 /** What the chosen plans do for each school. */

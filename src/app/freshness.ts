@@ -17,6 +17,9 @@ import { scoreItemsOf } from '../sheets/layout/countyPage';
 import { standardWord } from '../sheets/layout/input';
 import type { Content, Operation, Plan } from '../sheets/plan';
 import { labelIds } from '../sheets/plans/labels';
+import { boxPagesId } from '../sheets/plans/boxPages';
+import { conditionPagesId } from '../sheets/plans/conditionPages';
+import { countyArchiveId } from '../sheets/plans/countyArchive';
 import { isPlanOf } from '../sheets/plans/planIds';
 import { readLooks, readMade } from '../sheets/settingsSheet';
 import { sheetNamed, valueAt, type Snapshot } from '../sheets/snapshot';
@@ -252,13 +255,20 @@ function outputOfPage(id: string, standard: StandardId): OutputId | null {
     case word === 'basic' ? 'ledger_basic' : 'ledger':
       return 'ledger';
     case 'archive':
+    case countyArchiveId:
       return 'archive';
     case labelIds.across:
     case labelIds.down:
       return 'labels';
   }
+  if (isArchivePrint(id)) return 'labels';
   if (id.startsWith(`form_${word}_`)) return 'tables';
   return isPlanOf(standard)(id) ? 'plans' : null;
+}
+
+/** Pages that are printed for the boxes; a further sheet of them bears a number. */
+function isArchivePrint(id: string): boolean {
+  return [boxPagesId, conditionPagesId].some((of) => id.replace(/_\d+$/, '') === of);
 }
 
 /**

@@ -57,7 +57,13 @@ export function improveVerbs({ ask, write, solve }: Asking): Improve {
       ),
     writePlans: (request) =>
       write(async (understanding, words) =>
-        (await remedies()).computePlans(understanding, words, request),
+        (await remedies()).computePlans(understanding, words, request, {
+          parts: ['plans', 'ledger', 'archive'],
+        }),
+      ),
+    writeArchives: (schools) =>
+      write(async (understanding, words) =>
+        (await remedies()).computeArchives(understanding, words, schools),
       ),
   };
 }

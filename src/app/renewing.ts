@@ -151,7 +151,8 @@ async function renewedPlans(
     : [];
   if (written.length === 0) return { plan: null, withheld };
   const request = { ...chosen, schools: wish.schools };
-  const asked = { standard, parts: written, all: true };
+  const archived = wishIn(readMade(understanding.snapshot), standard, 'labels')?.schools ?? null;
+  const asked = { standard, parts: written, all: true, archived };
   return { plan: computePlans(understanding, making.words, request, asked), withheld };
 }
 

@@ -75,6 +75,7 @@ export function reportInput(
     scores,
     schools: null,
     causes: causesOfAll(assessed),
+    archived: null,
     remedies: remediesOf(chosen),
     unmade,
   };

@@ -107,6 +107,11 @@ export interface Improve {
   readonly writeAnalysis: (plans: ChosenPlans) => Promise<void>;
   /** Writes 一校一策, 均衡_问题台账 and 均衡_档案目录. */
   readonly writePlans: (request: PlansRequest) => Promise<void>;
+  /**
+   * Writes 均衡_档案目录, and for printing the contents of each box, 学校办学条件达标情况表 and the labels: of the
+   * schools of these names, of all with null.
+   */
+  readonly writeArchives: (schools: readonly string[] | null) => Promise<void>;
 }
 
 /** Plans that the user chose to go by. */

@@ -38,7 +38,7 @@ export const noWish: Wish = { transfers: [], purchases: null, schools: null };
 /** Excel takes 32,767 characters in a cell; a longer wish is not kept. */
 const longestWish = 10_000;
 
-type WishedSheets = 'analysis' | 'plans';
+type WishedSheets = 'analysis' | 'plans' | 'labels';
 
 /** The record with what was asked for; a plan or a school that stands and is not asked for now stays. */
 export function withWish(
@@ -59,9 +59,12 @@ export function withWish(
           transfers: transfers.map(wished),
           purchases: purchases ? bought(purchases) : null,
           schools:
-            schools === null || before?.schools === null
-              ? null
-              : [...new Set([...(before?.schools ?? []), ...schools])],
+            // pages and labels are made as a whole each time
+            written === 'labels' || schools === null
+              ? schools && [...schools]
+              : before?.schools === null
+                ? null
+                : [...new Set([...(before?.schools ?? []), ...schools])],
         };
   // Entries of the record end with a semicolon, which stands in JSON only within texts.
   const told = JSON.stringify(wish).replaceAll(';', '\\u003b');

@@ -77,6 +77,7 @@ const writes: Readonly<Record<CommandName, 'never' | 'optional' | 'always'>> = {
   transfers: 'optional',
   purchases: 'optional',
   plans: 'always',
+  archives: 'always',
   report: 'always',
 };
 const languages: readonly Language[] = ['zh-CN', 'en-US'];
@@ -162,7 +163,8 @@ function taskOf(name: CommandName, options: ImprovingOptions): Task | Message {
       case 'purchases':
         return purchasesTask(options);
       case 'plans':
-        return plansTask(options);
+      case 'archives':
+        return plansTask(name, options);
       case 'report':
         return reportTask(options);
       default:

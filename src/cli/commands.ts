@@ -70,6 +70,7 @@ export async function runCommand(command: Command, words: Words): Promise<0 | 1>
     case 'transfers':
     case 'purchases':
     case 'plans':
+    case 'archives':
       refuse(understanding, command, words);
       return runImproving(command.task, assessing);
     case 'report': {

@@ -11,13 +11,15 @@ import {
   type SolveOptions,
   type TransferAnswer,
 } from '../app/improving';
-import { computeAnalysis, computePlans } from '../app/computeRemedies';
+import { computeAnalysis, computeArchives, computePlans } from '../app/computeRemedies';
 import { plansOf } from '../app/renewing';
 import type { ChosenPlans } from '../app/session';
+import type { Understanding } from '../app/understand';
 import { noWish, standingWish } from '../app/wishes';
 import { schoolOf } from '../county/county';
+import type { Plan } from '../sheets/plan';
 import { readMade } from '../sheets/settingsSheet';
-import type { Message } from '../standards/message';
+import type { Message, Words } from '../standards/message';
 import { stages, type IndicatorId } from '../standards/standard';
 import { cliMessage } from './cliMessage';
 import { exitCode, print, sayOutput, writeCopy, type Assessing } from './writeAnswer';
@@ -53,6 +55,7 @@ export async function runImproving(task: ImprovingTask, assessing: Assessing): P
     case 'purchases':
       return runPurchases(task, assessing, assessed);
     case 'plans':
+    case 'archives':
       return runPlans(task, assessing, assessed);
     case 'analyse':
       return runAnalysis(assessing, assessed);
@@ -149,26 +152,36 @@ function progressIn({ words }: Assessing): Pick<SolveOptions, 'onProgress'> {
 }
 
 async function runPlans(
-  { schools }: PlansTask,
+  { name, schools }: PlansTask,
   assessing: Assessing,
   assessed: AssessedStandard,
 ): Promise<0 | 1> {
   const { command, understanding, words } = assessing;
   refuseUnknownSchools(schools ?? [], assessed);
-  const { refused, ...chosen } = await standingPlansOf(assessing, 'all');
-  const why = refused.transfers ?? refused.purchases;
-  if (why) throw new CommandFailure(2, why);
-  const request = { ...chosen, schools };
-  const { preview } = computePlans(understanding, words, request);
-  const output = await writeCopy(assessing, (of, said) => ({
-    plan: computePlans(of, said, request),
-  }));
+  const planOf =
+    name === 'archives'
+      ? (of: Understanding, said: Words) => computeArchives(of, said, schools)
+      : await plansByStandingWish(assessing, schools);
+  const { preview } = planOf(understanding, words);
+  const output = await writeCopy(assessing, (of, said) => ({ plan: planOf(of, said) }));
   const sheets = [...new Set(preview.map(({ sheet }) => sheet))];
   const { standard } = understanding.settings;
   if (command.json) print(JSON.stringify({ standard, sheets }, null, 1));
   else print(words.say(cliMessage('cli.plans.written', { sheets: sheets.join('、') })));
   if (output) sayOutput(output, assessing);
   return exitCode(assessed.assessment.findings);
+}
+
+/** 一校一策 that go by the transfers and purchases which stand in the workbook. */
+async function plansByStandingWish(
+  assessing: Assessing,
+  schools: PlansTask['schools'],
+): Promise<(of: Understanding, said: Words) => Plan> {
+  const { refused, ...chosen } = await standingPlansOf(assessing, 'all');
+  const why = refused.transfers ?? refused.purchases;
+  if (why) throw new CommandFailure(2, why);
+  const request = { ...chosen, schools };
+  return (of, said) => computePlans(of, said, request, { parts: ['plans', 'ledger', 'archive'] });
 }
 
 /** The plans that stand in the workbook, made anew from the figures of today. */

@@ -29,8 +29,8 @@ export interface PurchasesTask {
 }
 
 export interface PlansTask {
-  readonly name: 'plans';
-  /** Null: the schools that fail. */
+  readonly name: 'plans' | 'archives';
+  /** Null: the schools that fail; of archives: all. */
   readonly schools: readonly string[] | null;
 }
 
@@ -84,6 +84,7 @@ export const ownOptions: Readonly<Record<string, readonly (keyof ImprovingOption
   ],
   purchases: ['stage', 'prices', 'time-limit'],
   plans: ['schools'],
+  archives: ['schools'],
   report: ['kind', 'school'],
 };
 
@@ -133,10 +134,10 @@ export function purchasesTask(options: ImprovingOptions): PurchasesTask {
   };
 }
 
-export function plansTask({ schools }: ImprovingOptions): PlansTask {
-  if (schools === undefined) return { name: 'plans', schools: null };
+export function plansTask(name: PlansTask['name'], { schools }: ImprovingOptions): PlansTask {
+  if (schools === undefined) return { name, schools: null };
   const named = schools.split(/[,，、]/).map((school) => school.trim());
-  return { name: 'plans', schools: named.filter((school) => school !== '') };
+  return { name, schools: named.filter((school) => school !== '') };
 }
 
 function choiceOption<T extends string>(

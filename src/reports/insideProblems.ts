@@ -1,9 +1,15 @@
 /** 学校内部 of 存在的问题: what each school misses, with how much, and of how many it is not known. */
 import type { ItemResult } from '../assessment/countyAssessment';
-import { printed } from '../sheets/layout/figures';
-import { decimalsOf, lackText } from '../sheets/plans/amounts';
 import { entriesOf, isMissed, type PlanEntry } from '../sheets/plans/entries';
-import { entryName, stageWord, stateText, valueContent } from '../sheets/plans/entryWords';
+import {
+  askedText,
+  entryName,
+  figureText,
+  isUnknown,
+  lackAmountText,
+  stageWord,
+  stateText,
+} from '../sheets/plans/entryWords';
 import { listOf, planText } from '../sheets/plans/messages';
 import { planSchools, type PlanSchool } from '../sheets/plans/planSchools';
 import { stages, type Stage } from '../standards/standard';
@@ -106,11 +112,6 @@ function stageSentences(
   ];
 }
 
-/** Nobody can say whether it is met. */
-export function isUnknown({ state }: Pick<PlanEntry, 'state'>): boolean {
-  return state === 'missing' || state === 'notBound' || state === 'open';
-}
-
 function unknownList(entries: readonly PlanEntry[], { words }: ReportInput): string {
   const counts = new Map<string, number>();
   for (const entry of entries) {
@@ -127,22 +128,17 @@ function unknownList(entries: readonly PlanEntry[], { words }: ReportInput): str
 
 /** 现状 as the forms print it. */
 export function figureOfEntry(entry: PlanEntry, { words }: ReportInput): string {
-  const content = valueContent(entry, words);
-  return typeof content === 'number' ? printed(content, entry.decimals) : String(content);
+  return figureText(entry, words);
 }
 
 /** ≥4.5, ≤50; 是; a dash. */
-export function askedOfEntry({ asked, value }: PlanEntry, { words }: ReportInput): string {
-  if (!asked) return planText(words, typeof value === 'boolean' ? 'plans.yes' : 'plans.dash');
-  const sign = asked.direction === 'least' ? '≥' : '≤';
-  return `${sign}${asked.amount.toFixed(decimalsOf(asked.amount))}`;
+export function askedOfEntry(entry: PlanEntry, { words }: ReportInput): string {
+  return askedText(entry, words);
 }
 
-/** 缺口 with its unit, of the whole school where stages share. */
-export function lackOfEntry({ lack }: PlanEntry, { words }: ReportInput): string {
-  if (!lack) return planText(words, 'plans.dash');
-  const amount = planText(words, `plans.amount.${lack.unit}`, { amount: lackText(lack) });
-  return lack.wholeSchool ? planText(words, 'plans.entry.wholeSchool', { amount }) : amount;
+/** 缺口 with its unit, of the whole school where stages share; a dash where there is none. */
+export function lackOfEntry(entry: PlanEntry, { words }: ReportInput): string {
+  return entry.lack ? lackAmountText(entry, words) : planText(words, 'plans.dash');
 }
 
 /** 表Ⅳ's items that a head tells: sentences of those that are not met or not known. */

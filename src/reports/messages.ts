@@ -85,18 +85,10 @@ export interface ReportParameters {
   'report.problem.title': 'number' | 'about';
   'report.problem.standing': 'name' | 'value' | 'standard';
   'report.problem.gap': 'gap';
-  'report.remark.gap': 'gap';
   'report.item.unknown': 'name' | 'requirement';
   'report.chart.codes': 'list';
   'report.chart.codeOf': 'code' | 'name';
   'report.reason': 'deadline';
-  // 学校办学条件达标情况表
-  'report.derived.share': 'own' | 'all' | 'share';
-  'report.derived.added': 'added';
-  'report.derived':
-    'students' | 'terms' | 'amount' | 'unit' | 'boarding' | 'value' | 'valueUnit' | 'standard';
-  'report.derived.none': 'students' | 'boarding' | 'standard';
-  'report.derived.item': 'students' | 'boarding' | 'value' | 'standard';
 }
 
 export type ReportMessageCode =

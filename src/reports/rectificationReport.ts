@@ -3,8 +3,9 @@
  * and now, the evidence, and why it is not done and by when.
  */
 import { printed } from '../sheets/layout/figures';
-import { figureOfEntry, isUnknown, schoolEntriesOf } from './insideProblems';
+import { figureOfEntry, schoolEntriesOf } from './insideProblems';
 import { isMissed, type PlanEntry } from '../sheets/plans/entries';
+import { isUnknown } from '../sheets/plans/entryWords';
 import { planText } from '../sheets/plans/messages';
 import type { ReportInput } from './input';
 import { reportText } from './messages';

@@ -1,7 +1,7 @@
 /** 自查报告 of one school, with its own sheet of figures and its 学校办学条件达标情况表. */
 import { printed } from '../sheets/layout/figures';
 import { entriesOf, isMissed } from '../sheets/plans/entries';
-import { entryName, stageWord, stateText } from '../sheets/plans/entryWords';
+import { entryName, stageWord, stateText, isUnknown } from '../sheets/plans/entryWords';
 import { planText } from '../sheets/plans/messages';
 import type { PlanSchool, SchoolPart } from '../sheets/plans/planSchools';
 import { remedyFinder } from '../sheets/plans/remedies';
@@ -9,7 +9,7 @@ import { stageNames } from '../standards/standards';
 import { conditionsTable } from './conditionsTable';
 import { ledgerOf } from './countyPapers';
 import type { ReportInput } from './input';
-import { askedOfEntry, figureOfEntry, isUnknown, lackOfEntry } from './insideProblems';
+import { askedOfEntry, figureOfEntry, lackOfEntry } from './insideProblems';
 import { reportText } from './messages';
 import {
   headingOf,

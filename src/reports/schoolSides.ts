@@ -1,13 +1,13 @@
 /** 存在的问题 of one school: beside the other kinds of place, its 乡镇, the CVs above their limits, its own misses. */
 import { printed } from '../sheets/layout/figures';
 import { isMissed, type PlanEntry } from '../sheets/plans/entries';
-import { problemOf } from '../sheets/plans/entryWords';
+import { problemOf, isUnknown } from '../sheets/plans/entryWords';
 import { listOf, planText } from '../sheets/plans/messages';
 import type { PlanSchool, SchoolPart } from '../sheets/plans/planSchools';
 import { stageNames } from '../standards/standards';
 import { groupMeans, schoolGroups, type GroupMean } from './groupMeans';
 import type { ReportInput } from './input';
-import { isTeachers, isUnknown } from './insideProblems';
+import { isTeachers } from './insideProblems';
 import { localeWord, meanText, type PlacedIndicator } from './localeProblems';
 import { reportText } from './messages';
 import { paragraphOf, type ReportPart } from './paper';

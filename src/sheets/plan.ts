@@ -136,6 +136,10 @@ export type Operation =
       readonly repeatColumns?: { readonly first: number; readonly last: number };
       /** Pages side by side that the columns must fit on; 1 when absent. */
       readonly pagesWide?: number;
+      /** Percent, in place of a fit: some readers pass over `breaks` on a sheet that is fitted. */
+      readonly scale?: number;
+      /** 0-based rows with which a page begins, and no others by hand; the sheet keeps its own when absent. */
+      readonly breaks?: readonly number[];
       /** Between the left and the right margin; at the left one when absent. */
       readonly centred?: boolean;
       /** At the foot of every page; the sheet keeps its own when absent. */

@@ -27,6 +27,7 @@ export function retryingSession(session: Session): RetryingSession {
       ...session.improve,
       writeAnalysis: (plans) => remembered(() => session.improve.writeAnalysis(plans)),
       writePlans: (request) => remembered(() => session.improve.writePlans(request)),
+      writeArchives: (schools) => remembered(() => session.improve.writeArchives(schools)),
     },
     takeIn: {
       ...session.takeIn,

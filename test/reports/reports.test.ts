@@ -157,7 +157,7 @@ function figuresOf(input: ReportInput): ReadonlySet<string> {
           if (gap && lack) found.add(lackText({ amount: lack, unit: gap.unit }));
         }
         const amount = amounts?.[at];
-        if (amount !== undefined && !Number.isNaN(amount)) texts.push(words.say({ code: 'report.derived.added', params: { added: amount } })); // prettier-ignore
+        if (amount !== undefined && !Number.isNaN(amount)) texts.push(words.say({ code: 'plans.derived.added', params: { added: amount } })); // prettier-ignore
       });
       for (const { share } of causes[stage]?.[id] ?? []) {
         add(share * 100, 0);

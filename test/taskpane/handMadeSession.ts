@@ -31,6 +31,8 @@ export interface HandMadeSession extends Session {
   readonly answered: IntakeAnswers[];
   /** What was asked for to be written of the remedies. */
   readonly written: (ChosenPlans | PlansRequest)[];
+  /** Of which schools archive pages were asked for. */
+  readonly archived: (readonly string[] | null)[];
   /** How questions about remedies are answered from now on. */
   readonly answerAsked: (answers: Partial<Improve>) => void;
   /** Reports that were asked for, and what comes of it from now on. */
@@ -52,6 +54,7 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
   const remarked: (readonly [Finding, string])[] = [];
   const typed: CountyTyping[] = [];
   const written: (ChosenPlans | PlansRequest)[] = [];
+  const archived: (readonly string[] | null)[] = [];
   const given: GivenFile[] = [];
   const answered: IntakeAnswers[] = [];
   let answers: Partial<Improve> = {};
@@ -116,6 +119,7 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
     },
     setLive: (live) => show({ live }),
     written,
+    archived,
     answerAsked: (given) => {
       answers = { ...answers, ...given };
     },
@@ -131,6 +135,10 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
       writePlans: (request) => {
         written.push(request);
         return verb('writePlans');
+      },
+      writeArchives: (schools) => {
+        archived.push(schools);
+        return verb('writeArchives');
       },
     },
     report: (request) => {

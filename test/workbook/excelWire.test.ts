@@ -103,6 +103,7 @@ describe('一校一策', () => {
       settings: inForce(settings),
       words: words(),
       schools: null,
+      archived: null,
       remedies: [],
     };
     wire().reset();

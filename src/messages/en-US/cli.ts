@@ -23,6 +23,8 @@ Commands
   purchases
            the cheapest purchases with which everything passes
   plans    write 一校一策, 问题台账 and 档案目录 (--out)
+  archives write pages for the archive boxes, 学校办学条件达标情况表 and labels, with 档案目录 (--out)
+           (--schools A,B for some schools; all without it)
   report   --kind 自评报告|整改方案|整改报告|自查报告 --out <report.docx>
            a draft in Word (also: self-assessment, rectification-plan, rectification-report,
            school-check, which needs --school)

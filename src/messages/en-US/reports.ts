@@ -170,7 +170,6 @@ export const reports = sentencesOf<
   'report.problem.title': '{{number}}. {{about}}',
   'report.problem.standing': '{{name}}, {{value}} of {{standard}}',
   'report.problem.gap': ', gap {{gap}}',
-  'report.remark.gap': 'gap {{gap}}',
   'report.item.unknown': '{{name}}: data incomplete; required: {{requirement}}.',
   'report.chart.codes': 'In the chart {{list}}.',
   'report.chart.codeOf': '{{code}} is {{name}}',
@@ -185,14 +184,6 @@ export const reports = sentencesOf<
   'report.reason.done': 'Done.',
   'report.reason': ' Due: {{deadline}}.',
   'report.reason.noDeadline': ' Due: blank.',
-  'report.derived':
-    '{{students}} pupils; {{terms}}, in all {{amount}} {{unit}}; boarding: {{boarding}}; {{value}} {{valueUnit}}; standard {{standard}}',
-  'report.derived.item':
-    '{{students}} pupils; boarding: {{boarding}}; {{value}}; standard {{standard}}',
-  'report.derived.none':
-    '{{students}} pupils; data incomplete; boarding: {{boarding}}; standard {{standard}}',
-  'report.derived.share': 'this stage has {{own}} of {{all}} weighted pupils, {{share}}%',
-  'report.derived.added': '{{added}} added by a relaxation',
   'report.conditions.note':
     'Note: check each line against the statistics forms and on the spot before signing.',
   'report.sign.school': 'Head:　　　　　　(school seal)',

@@ -23,6 +23,8 @@ export const cli = {
   purchases
            全部达标所需的最低费用购置方案
   plans    写出一校一策、问题台账和档案目录(--out)
+  archives 写出供打印的档案盒内目录、学校办学条件达标情况表和档案盒标签,另附档案目录(--out)
+           (可加 --schools 学校甲,学校乙;不加为全部学校)
   report   --kind 自评报告|整改方案|整改报告|自查报告 --out <报告.docx>
            Word 报告草稿(自查报告须加 --school)
   import   从统计系统导出的分校数据、教基和基础基报表取数,写成学校数据表(--out)

@@ -159,7 +159,6 @@ export const reports = sentencesOf<
   'report.problem.title': '{{number}}．{{about}}',
   'report.problem.standing': '{{name}}，现状{{value}}，标准{{standard}}',
   'report.problem.gap': '，缺口{{gap}}',
-  'report.remark.gap': '缺口{{gap}}',
   'report.item.unknown': '{{name}}：数据不全；要求：{{requirement}}。',
   'report.chart.codes': '图中{{list}}。',
   'report.chart.codeOf': '{{code}}为{{name}}',
@@ -175,14 +174,6 @@ export const reports = sentencesOf<
   'report.reason': '完成时限：{{deadline}}。',
   'report.reason.noDeadline': '完成时限：未填。',
 
-  'report.derived':
-    '学生数{{students}}人；{{terms}}，总量{{amount}}{{unit}}；是否寄宿制：{{boarding}}；{{value}}{{valueUnit}}；标准{{standard}}',
-  'report.derived.item':
-    '学生数{{students}}人；是否寄宿制：{{boarding}}；{{value}}；标准{{standard}}',
-  'report.derived.none':
-    '学生数{{students}}人；数据不全；是否寄宿制：{{boarding}}；标准{{standard}}',
-  'report.derived.share': '本学段按折算学生数{{own}}/{{all}}占{{share}}%',
-  'report.derived.added': '规程放宽计入{{added}}',
   'report.conditions.note': '注：请对照统计报表和现场逐项核对后签字、盖章。',
   'report.sign.school': '校长签字：　　　　　　（学校盖章）',
   'report.sign.county': '（县级人民政府盖章）',

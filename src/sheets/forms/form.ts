@@ -12,7 +12,7 @@ import type { Message } from '../../standards/message';
 
 export interface FormCell {
   readonly content: Content;
-  readonly role: FormRole | Extract<Role, 'status'>;
+  readonly role: FormRole | Extract<Role, 'status' | 'entry'>;
   /** 1 when absent. */
   readonly columns?: number;
   readonly rows?: number;

@@ -30,6 +30,12 @@ export interface PageDraft {
   readonly repeatColumns?: { readonly first: number; readonly last: number };
   /** 1 when absent. */
   readonly pagesWide?: number;
+  /** Percent at which it is printed, in place of a fit to pages. */
+  readonly scale?: number;
+  /** 0-based rows with which a printed page begins. */
+  readonly breaks?: readonly number[];
+  /** The first row that is printed; the first of all when absent. */
+  readonly printFrom?: number;
   /** Columns from A on that are printed; all when absent. */
   readonly printColumns?: number;
   /** Beside the cells, so that they are neither in the page's area nor in print. */
@@ -49,6 +55,8 @@ export interface PageDraft {
   /** Its old sheet was rearranged by hand: it is left to the county, and another one is made. */
   readonly setAside?: boolean;
   readonly names: readonly { readonly name: string; readonly area: Area }[];
+  /** At the foot of every printed page; that of its form, where it is one. */
+  readonly footer?: PageFooter;
   /** Of a page that is printed as an official form. */
   readonly form?: FormSetup;
 }

@@ -168,17 +168,21 @@ function charts(draft: PageDraft, sheet: string): readonly Operation[] {
 }
 
 function printing(draft: PageDraft, sheet: string, area: Area): Operation {
-  const { repeatRows, repeatColumns, pagesWide, form } = draft;
+  const { repeatRows, repeatColumns, pagesWide, scale, breaks, printFrom = 0, form } = draft;
+  const foot = form?.footer ?? draft.footer;
   const columns = form?.printColumns ?? draft.printColumns ?? area.columns;
   return {
     kind: 'print',
     sheet,
     landscape: form?.landscape ?? true,
-    area: { ...area, columns },
+    area: { ...area, row: area.row + printFrom, rows: area.rows - printFrom, columns },
     repeatRows,
     ...(repeatColumns === undefined ? {} : { repeatColumns }),
     ...(pagesWide === undefined ? {} : { pagesWide }),
-    ...(form ? { centred: true, footer: form.footer } : {}),
+    ...(scale === undefined ? {} : { scale }),
+    ...(breaks === undefined ? {} : { breaks }),
+    ...(form ? { centred: true } : {}),
+    ...(foot === undefined ? {} : { footer: foot }),
   };
 }
 

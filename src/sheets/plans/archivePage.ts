@@ -11,26 +11,36 @@ import {
   type PageBlock,
   type SheetColumn,
 } from '../page/blocks';
-import { carryRows, standingList, type CarriedPlaces, type StandingRow } from '../page/carried';
-import type { PageDraft } from '../page/draft';
+import {
+  carryRows,
+  noKey,
+  standingList,
+  type CarriedPlaces,
+  type StandingList,
+  type StandingRow,
+} from '../page/carried';
+import type { IsUsers, PageDraft } from '../page/draft';
 import type { Content } from '../plan';
 import type { Snapshot } from '../snapshot';
-import { archiveBoxes, formsOf, type Box, type BoxItem } from './archiveBoxes';
+import { itemsFor, type Box, type BoxItem } from './archiveBoxes';
+import { boxName, isBlank, itemText } from './boxWords';
 import type { PlansInput } from './input';
 import { firstRow, hintedRows, listPage } from './listPage';
 import { listOf, planText, type ArchiveColumn } from './messages';
+import { boxesOf } from './packBoxes';
 import type { PlanSchool } from './planSchools';
 
-type Told = 'filed' | 'note';
+type Told = 'copies' | 'filed' | 'note';
 
 const archiveColumns: readonly SheetColumn<ArchiveColumn>[] = [
   { id: 'number', width: 6, role: 'number', align: 'center' },
   { id: 'school', width: 22, role: 'label' },
-  { id: 'box', width: 24, role: 'label' },
-  { id: 'item', width: 38, role: 'label' },
+  { id: 'box', width: 22, role: 'label' },
+  { id: 'item', width: 40, role: 'label' },
   { id: 'forms', width: 14, role: 'text', align: 'center' },
   { id: 'newForms', width: 14, role: 'text', align: 'center' },
   { id: 'kept', width: 20, role: 'text' },
+  { id: 'copies', width: 7, role: 'entry', align: 'center' },
   { id: 'filed', width: 10, role: 'entry', align: 'center' },
   { id: 'note', width: 22, role: 'entry' },
   { id: 'marks', width: 10, role: 'status', align: 'left', hidden: true },
@@ -42,7 +52,7 @@ const at = (id: ArchiveColumn) => placeOfColumn(archiveColumns, id);
 const places: CarriedPlaces<Told> = {
   page: 'archive',
   keys: 'archive_keys',
-  columns: { filed: 'archive_filed', note: 'archive_note' },
+  columns: { copies: 'archive_copies', filed: 'archive_filed', note: 'archive_note' },
   marks: null,
 };
 
@@ -51,36 +61,72 @@ export interface ArchiveLine {
   readonly key: string;
   readonly box: string;
   readonly item: string;
+  readonly copies: Content;
   readonly filed: string;
+  readonly note: Content;
+}
+
+/** Columns of the version before, which had no 份数. */
+const columnsBefore = archiveColumns.filter(({ id }) => id !== 'copies');
+const [marksBefore, keyBefore] = [columnsBefore.length - 2, columnsBefore.length - 1];
+const usersBefore: IsUsers = (row, column) =>
+  columnsBefore[column]?.id === 'filed' ||
+  columnsBefore[column]?.id === 'note' ||
+  typeof row[keyBefore] !== 'string' ||
+  (column === marksBefore && row[keyBefore] === noKey);
+
+interface StandingArchive {
+  readonly list: StandingList<Told>;
+  /** In the columns of the version before; its rows here are in those of today. */
+  readonly isBefore: boolean;
+}
+
+function standingArchive(snapshot: Snapshot): StandingArchive | null {
+  const list = standingList(snapshot, places);
+  if (!list) return null;
+  const { area, keyColumn } = list;
+  const isBefore =
+    list.columns.copies < 0 &&
+    area.column === 0 &&
+    area.columns === columnsBefore.length &&
+    keyColumn === keyBefore;
+  if (!isBefore) return { list, isBefore };
+  const ofToday = <Row extends { readonly row: readonly Content[] }>(each: Row): Row => ({
+    ...each,
+    row: archiveColumns.map(({ id }) => each.row[placeOfColumn(columnsBefore, id)] ?? null),
+  });
+  const { rows, strays } = list;
+  return { list: { ...list, rows: rows.map(ofToday), strays: strays.map(ofToday) }, isBefore };
 }
 
 export function archiveLines(snapshot: Snapshot): readonly ArchiveLine[] {
-  return (standingList(snapshot, places)?.rows ?? []).map(({ key, row, told }) => {
+  return (standingArchive(snapshot)?.list.rows ?? []).map(({ key, row, told }) => {
     const text = (id: ArchiveColumn) => String(row[at(id)] ?? '');
-    const filed = String(told.filed ?? '');
-    return { key, box: text('box'), item: text('item'), filed };
+    const { copies, note } = told;
+    return {
+      key,
+      box: text('box'),
+      item: text('item'),
+      copies,
+      filed: String(told.filed ?? ''),
+      note,
+    };
   });
 }
 
 export function archivePage(
-  { snapshot, words }: Pick<PlansInput, 'snapshot' | 'words'>,
+  { snapshot, settings, words }: Pick<PlansInput, 'snapshot' | 'settings' | 'words'>,
   schools: readonly PlanSchool[],
 ): PageDraft {
-  const lines = schools.flatMap((plan) =>
-    archiveBoxes.flatMap((box) => box.items.map((item) => ({ plan, box, item }))),
-  );
-  const standing = standingList(snapshot, places);
-  const written = (standing?.rows ?? []).filter(
-    ({ told }) => told.filed !== null || told.note !== null,
-  );
+  const lines = archiveItems(schools, settings);
+  const found = standingArchive(snapshot);
+  const standing = found?.list ?? null;
+  const written = (standing?.rows ?? []).filter((row) => isWritten(row));
   const carried = carryRows(
     lines.map(({ plan, box, item }) => plan.keys.map((key) => keyOf(key, box, item))),
     written,
   );
-  const perSchool = archiveBoxes.reduce((sum, { items }) => sum + items.length, 0);
-  const body = lines.map((line, place) =>
-    itemRow(line, (place % perSchool) + 1, carried.byWanted[place] ?? null, words),
-  );
+  const body = lines.map((line, place) => itemRow(line, carried.byWanted[place] ?? null, words));
   const page = listPage(
     {
       tab: planText(words, 'plans.archive.tab'),
@@ -93,11 +139,46 @@ export function archivePage(
       standing,
       unmatched: carried.unmatched,
       choices: 'filed',
+      ...(found?.isBefore && { before: { isUsers: usersBefore } }),
+      alsoUsers: (row, column) => column === at('item') && isBlankKey(row[at('key')]),
     },
     { words },
   );
   const tail = page.cells.length - firstRow - body.length;
   return { ...page, shape: `${body.length}+${tail}` };
+}
+
+/** A paper of a school, and where it lies. */
+export interface ArchiveItem {
+  readonly plan: PlanSchool;
+  readonly box: Box;
+  /** 0-based, of its box among all. */
+  readonly place: number;
+  readonly item: BoxItem;
+  /** From 1, within the box as this school has it. */
+  readonly number: number;
+}
+
+export function archiveItems(
+  schools: readonly PlanSchool[],
+  settings: PlansInput['settings'],
+): readonly ArchiveItem[] {
+  const boxes = boxesOf(settings);
+  return schools.flatMap((plan) => {
+    const own = plan.parts.map(({ stage }) => stage);
+    return boxes.flatMap((box, place) =>
+      itemsFor(box, own).map((item, at) => ({ plan, box, place, item, number: at + 1 })),
+    );
+  });
+}
+
+function isWritten({ key, row, told }: StandingRow<Told>): boolean {
+  const own = isBlankKey(key) && row[at('item')] !== null;
+  return own || Object.values(told).some((content) => content !== null);
+}
+
+function isBlankKey(key: unknown): boolean {
+  return typeof key === 'string' && /\.blank\d+$/.test(key);
 }
 
 /** The item is coloured by what the user says of it; the word stands beside it. */
@@ -126,56 +207,29 @@ function archiveList(body: readonly (readonly Content[])[], words: Words): PageB
   };
 }
 
-interface Line {
-  readonly plan: PlanSchool;
-  readonly box: Box;
-  readonly item: BoxItem;
-}
-
-function keyOf(school: string, box: Box, item: BoxItem): string {
+export function keyOf(school: string, box: Box, item: BoxItem): string {
   return `${school}|${box.id}.${item.id}`;
 }
 
 function itemRow(
-  { plan, box, item }: Line,
-  number: number,
+  { plan, box, place, item, number }: ArchiveItem,
   standing: StandingRow<Told> | null,
   words: Words,
 ): readonly Content[] {
-  const { old, now } = formsOf(
-    item,
-    plan.parts.map(({ stage }) => stage),
-  );
+  const { old, now } = item.forms;
   return cellsById(archiveColumns, {
     number,
     school: plan.school.name,
-    box: boxName(box, words),
-    item: planText(words, `plans.boxItem.${item.id}`),
+    box: boxName(box, place, words),
+    item: isBlank(item.id) ? (standing?.row[at('item')] ?? null) : itemText(item, words),
     forms: old.length === 0 ? null : listOf(words, old),
     newForms: now.length === 0 ? null : listOf(words, now),
     kept: item.kept && planText(words, `plans.kept.${item.kept}`),
+    copies: standing?.told.copies ?? null,
     filed: standing?.told.filed ?? null,
     note: standing?.told.note ?? null,
     key: keyOf(plan.keys[0] ?? '', box, item),
   });
-}
-
-const boxNumbers: Readonly<Record<'zh-CN' | 'en-US', readonly string[]>> = {
-  'zh-CN': ['一', '二', '三', '四', '五', '六', '七', '八', '九'],
-  'en-US': ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
-};
-
-/** 三 规模和班额. */
-export function boxName(box: Box, words: Words): string {
-  return planText(words, 'plans.archive.box', {
-    number: numeral(archiveBoxes.indexOf(box), words),
-    name: planText(words, `plans.box.${box.id}`),
-  });
-}
-
-/** 一 for 0. */
-export function numeral(place: number, { language }: Words): string {
-  return boxNumbers[language][place] ?? String(place + 1);
 }
 
 function filedWords(words: Words): readonly [string, string] {
@@ -186,12 +240,14 @@ function countsText(body: readonly (readonly Content[])[], schools: number, word
   const [filed, missing] = filedWords(words);
   const having = (word: string) => body.filter((row) => row[at('filed')] === word).length;
   const [there, lacking] = [having(filed), having(missing)];
+  // empty lines in which no paper is named are nothing that could be filed
+  const items = body.filter((row) => row[at('item')] !== null).length;
   return planText(words, 'plans.archive.counts', {
     schools,
-    items: body.length,
+    items,
     filed: there,
     missing: lacking,
-    open: body.length - there - lacking,
+    open: Math.max(0, items - there - lacking),
   });
 }
 

@@ -115,3 +115,28 @@ export function withLack(told: string, lack: ConditionLack | null, words: Words)
   const shown = lack.wholeSchool ? planText(words, 'plans.entry.wholeSchool', { amount }) : amount;
   return planText(words, code, { told, lack: shown });
 }
+
+/** Nobody can say whether it is met. */
+export function isUnknown({ state }: Pick<PlanEntry, 'state'>): boolean {
+  return state === 'missing' || state === 'notBound' || state === 'open';
+}
+
+/** 现状 as the forms print it. */
+export function figureText(entry: PlanEntry, words: Words): string {
+  const content = valueContent(entry, words);
+  return typeof content === 'number' ? printed(content, entry.decimals) : String(content);
+}
+
+/** ≥4.5, ≤50; 是; a dash. */
+export function askedText({ asked, value }: PlanEntry, words: Words): string {
+  if (!asked) return planText(words, typeof value === 'boolean' ? 'plans.yes' : 'plans.dash');
+  const sign = asked.direction === 'least' ? '≥' : '≤';
+  return `${sign}${asked.amount.toFixed(decimalsOf(asked.amount))}`;
+}
+
+/** 缺口 or 超出 with its unit, of the whole school where stages share; empty where there is none. */
+export function lackAmountText({ lack }: PlanEntry, words: Words): string {
+  if (!lack) return '';
+  const amount = planText(words, `plans.amount.${lack.unit}`, { amount: lackText(lack) });
+  return lack.wholeSchool ? planText(words, 'plans.entry.wholeSchool', { amount }) : amount;
+}

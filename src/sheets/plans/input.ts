@@ -14,6 +14,8 @@ export interface PlansInput extends LayoutInput {
   readonly conditions: ConditionsByStage | null;
   /** Names of the schools that get a plan; null: those that fail. */
   readonly schools: readonly string[] | null;
+  /** Names of those for which archive pages and labels are printed; null: all. */
+  readonly archived: readonly string[] | null;
   /** What a chosen transfer or purchase plan does for the schools; 解决办法 begins with it. */
   readonly remedies: readonly Remedy[];
 }

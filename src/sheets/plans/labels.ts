@@ -4,61 +4,98 @@
  * it are the lines to cut along.
  */
 import type { Words } from '../../standards/message';
-import type { Form, FormCell, FormLine } from '../forms/form';
+import { pageOfForm, type Form, type FormCell, type FormLine } from '../forms/form';
 import { formText } from '../forms/messages';
-import { archiveBoxes, type Box } from './archiveBoxes';
-import { numeral } from './archivePage';
+import type { PageDraft } from '../page/draft';
+import type { PlansInput } from './input';
+import type { Box } from './archiveBoxes';
+import { itemsFor } from './archiveBoxes';
+import { labelPattern, patternCells, patternLines, patternRows } from './labelPattern';
+import { brokenAtWords, longestWord } from './labelWords';
 import { planText } from './messages';
+import { boxesOf } from './packBoxes';
 import type { PlanSchool } from './planSchools';
 
 export const labelIds = { across: 'archive_labels', down: 'archive_spines' } as const;
 
 /** Widths in characters, heights in points. */
-const cut = { width: 0.6, height: 6 } as const;
-const across = { perRow: 2, width: 48, height: 130 } as const;
-const down = { perRow: archiveBoxes.length, width: 10, height: 400 } as const;
+const cutSize = { width: 0.6, height: 6 } as const;
 
-/** Lines of a standing label that fit into the highest row there is. */
-const mostLines = 18;
-
-export function labelForms(schools: readonly PlanSchool[], words: Words): readonly Form[] {
-  if (schools.length === 0) return [];
-  return [
-    labelForm('across', schools, across, words, ({ name }, box) => [
-      name,
-      ...labelTexts(box, words),
-    ]),
-    labelForm('down', schools, down, words, ({ name }, box) => standing(name, box, words)),
-  ];
-}
-
-interface Layout {
+interface Shape {
   readonly perRow: number;
   readonly width: number;
   readonly height: number;
+  /** Characters of a line in large letters, and in small ones. */
+  readonly large: number;
+  readonly small: number;
+}
+
+const across: Shape = { perRow: 2, width: 48, height: 130, large: 15, small: 27 };
+const down: Shape = { perRow: 7, width: 13, height: 370, large: 4, small: 7 };
+
+/** Lines of a standing label that fit into its height. */
+const mostLines = 17;
+
+/** Made anew each time, but for the cells of their pattern. */
+export function labelPages(
+  { snapshot, settings, words }: Pick<PlansInput, 'snapshot' | 'settings' | 'words'>,
+  schools: readonly PlanSchool[],
+): readonly PageDraft[] {
+  if (schools.length === 0) return [];
+  const pattern = labelPattern(snapshot, words);
+  const boxes = boxesOf(settings);
+  const labels = schools.map(({ school, parts }) => {
+    const own = parts.map(({ stage }) => stage);
+    return boxes
+      .filter((box) => itemsFor(box, own).length > 0)
+      .map((box: Box) => pattern.textOf(school.name, box));
+  });
+  const memory = { kind: 'none' } as const;
+  const lying = labelForm(
+    'across',
+    labels.map((own) => own.map(acrossLabel)),
+    across,
+    words,
+  );
+  const upright = labelForm(
+    'down',
+    labels.map((own) => own.map(downLabel)),
+    down,
+    words,
+  );
+  const above = patternLines(pattern, words);
+  const first = pageOfForm({ ...lying, lines: [...above, ...lying.lines] });
+  return [
+    {
+      ...first,
+      ...patternCells,
+      names: [...first.names, ...patternCells.names],
+      said: pattern.said,
+      printFrom: patternRows,
+      memory,
+    },
+    { ...pageOfForm(upright), memory },
+  ];
 }
 
 function labelForm(
   kind: 'across' | 'down',
-  schools: readonly PlanSchool[],
-  { perRow, width, height }: Layout,
+  schools: readonly (readonly FormCell[])[],
+  { perRow, width, height }: Shape,
   words: Words,
-  lines: (school: PlanSchool['school'], box: Box) => readonly string[],
 ): Form {
-  const isLarge = kind === 'across' || words.language === 'zh-CN';
   const places = Array.from({ length: perRow }, (_, at) => at);
   const cutLine: FormLine = {
     cells: Array.from({ length: perRow * 2 + 1 }, cutCell),
-    least: cut.height,
+    least: cutSize.height,
   };
   const row = (labels: readonly FormCell[]): readonly FormLine[] => [
     {
-      cells: [cutCell(), ...places.flatMap((at) => [labels[at] ?? label(''), cutCell()])],
+      cells: [cutCell(), ...places.flatMap((at) => [labels[at] ?? noLabel, cutCell()])],
       least: height,
     },
     cutLine,
   ];
-  const rows = Math.ceil(archiveBoxes.length / perRow);
   return {
     id: labelIds[kind],
     tab: planText(words, `plans.labels.tab.${kind}`),
@@ -66,18 +103,14 @@ function labelForm(
       code: 'sheet.preview.page',
       params: { page: planText(words, `plans.labels.what.${kind}`) },
     },
-    widths: [cut.width, ...places.flatMap(() => [width, cut.width])],
+    widths: [cutSize.width, ...places.flatMap(() => [width, cutSize.width])],
     hidden: 0,
     landscape: false,
     lines: [
       cutLine,
-      ...schools.flatMap(({ school }) =>
-        Array.from({ length: rows }, (_, at) =>
-          row(
-            archiveBoxes
-              .slice(at * perRow, (at + 1) * perRow)
-              .map((box) => label(lines(school, box).join('\n'), isLarge)),
-          ),
+      ...schools.flatMap((labels) =>
+        Array.from({ length: Math.ceil(labels.length / perRow) }, (_, at) =>
+          row(labels.slice(at * perRow, (at + 1) * perRow)),
         ).flat(),
       ),
     ],
@@ -89,57 +122,35 @@ function labelForm(
   };
 }
 
-/** 义务教育均衡发展; 办学条件（一）规模和班额; 1—1. */
-function labelTexts(box: Box, words: Words): readonly string[] {
-  const name = planText(words, `plans.box.${box.id}`);
-  const subject = planText(words, 'plans.labels.subject');
-  const { condition } = box;
-  if (condition === null) return [subject, name];
-  const number = numeral(condition - 1, words);
-  return [
-    subject,
-    planText(words, 'plans.labels.condition', { number }) + name,
-    planText(words, 'plans.labels.number', { number: condition }),
-  ];
+const isHan = (lines: readonly string[]) => /\p{Script=Han}/u.test(lines.join(''));
+
+/** In small letters where a word is longer than a line of large ones. */
+function mostOf({ large, small }: Shape, lines: readonly string[]): number {
+  return lines.some((line) => longestWord(line) > large) ? small : large;
 }
 
-/** Chinese in lines of two and three characters, as narrow as a spine; other scripts break by words. */
-function standing(school: string, box: Box, words: Words): readonly string[] {
-  const { condition } = box;
-  const name = planText(words, `plans.box.${box.id}`);
-  const number = condition === null ? null : numeral(condition - 1, words);
-  const group = number === null ? '' : planText(words, 'plans.labels.condition', { number }).trim();
-  const blocks = [
-    pieces(school, 3),
-    pieces(planText(words, 'plans.labels.subject'), 2),
-    [
-      ...group.split(/(?=（)/u).flatMap((part) => pieces(part, part.startsWith('（') ? 3 : 2)),
-      // 规模和班额 one below the other, 生均占地面积 in pairs
-      ...pieces(name, [...name].length % 2 === 0 ? 2 : 1),
-      ...(condition === null
-        ? []
-        : [planText(words, 'plans.labels.number', { number: condition })]),
-    ],
-  ];
+function acrossLabel(lines: readonly string[]): FormCell {
+  const most = mostOf(across, lines);
+  return label(
+    lines.flatMap((line) => brokenAtWords(line, most)),
+    most === across.large,
+  );
+}
+
+/** Parts are set apart by an empty line where there is room for it. */
+function downLabel(lines: readonly string[]): FormCell {
+  const most = mostOf(down, lines);
+  const blocks = lines.map((line) => brokenAtWords(line, most));
   const apart = blocks.flatMap((block, at) => (at === 0 ? block : ['', ...block]));
-  return apart.length > mostLines ? blocks.flat() : apart;
+  const fits = apart.length <= mostLines;
+  return label(fits ? apart : blocks.flat(), isHan(lines) && most === down.large);
 }
 
-/** Lines of about the same length, each of at most so many characters. */
-function pieces(content: string, most: number): readonly string[] {
-  if (!/^[\p{Script=Han}（）\d]+$/u.test(content)) return content === '' ? [] : [content];
-  const characters = [...content];
-  const lines = Math.ceil(characters.length / most);
-  const length = Math.ceil(characters.length / lines);
-  return Array.from({ length: lines }, (_, at) =>
-    characters.slice(at * length, (at + 1) * length).join(''),
-  ).filter((line) => line !== '');
+function label(lines: readonly string[], isLarge: boolean): FormCell {
+  return { content: lines.join('\n'), role: isLarge ? 'formTitle' : 'formHeader' };
 }
 
-/** Large, but for words that are too long for a spine in large letters. */
-function label(content: string, isLarge = true): FormCell {
-  return { content: content === '' ? null : content, role: isLarge ? 'formTitle' : 'formHeader' };
-}
+const noLabel: FormCell = { content: null, role: 'formTitle' };
 
 function cutCell(): FormCell {
   return { content: null, role: 'formCell' };

@@ -9,9 +9,12 @@ import { layOutPages, lookOfPage, type Layout } from '../page/writePages';
 import type { PreviewLine } from '../plan';
 import type { Answer } from './answers';
 import { archivePage } from './archivePage';
+import { countyArchivePage } from './countyArchive';
+import { boxPages } from './boxPages';
+import { conditionPages } from './conditionPages';
 import { entriesOf } from './entries';
 import type { PlansInput } from './input';
-import { labelForms } from './labels';
+import { labelPages } from './labels';
 import { ledgerPage } from './ledger';
 import { ledgerId } from './ledgerColumns';
 import { mattersOf, type JudgedSchool, type Matter, type Matters } from './matters';
@@ -39,7 +42,7 @@ export function layOutPlans(input: PlansInput, parts: readonly PlanPart[] = plan
   const pages = [
     ...(wanted('plans') ? planPages(making) : []),
     ...(wanted('ledger') ? [ledger(making)] : []),
-    ...(wanted('archive') ? [archive(making)] : []),
+    ...(wanted('archive') ? [archive(making), countyArchivePage(input)] : []),
     ...(wanted('labels') ? labels(making) : []),
   ];
   return layOutPages(pages, input, {
@@ -191,21 +194,28 @@ function ledger({ input, schools, matters, remedy, ledger: standing }: Making): 
   });
 }
 
-function archive({ input, schools }: Making): PageDraft {
-  return archivePage(
-    input,
-    schools.flatMap(({ plan }) => (plan.parts.length > 0 ? [plan] : [])),
-  );
+/** Rows of 表Ⅱ keep boxes. */
+function archivedSchools({ schools }: Making): readonly PlanSchool[] {
+  return schools.flatMap(({ plan }) => (plan.parts.length > 0 ? [plan] : []));
 }
 
-/** Of the schools that get a plan; made anew each time, since nobody writes on them. */
+function archive(making: Making): PageDraft {
+  return archivePage(making.input, archivedSchools(making));
+}
+
+/** What is printed for the boxes: of every school, or of those that were chosen. */
 function labels(making: Making): readonly PageDraft[] {
-  const { input, schools } = making;
-  const wanted = schools.flatMap(({ plan }) => (wantsPlan(plan, making) ? [plan] : []));
-  return labelForms(wanted, input.words).map((form) => ({
-    ...pageOfForm(form),
-    memory: { kind: 'none' },
-  }));
+  const { archived } = making.input;
+  const known = making.schools.filter(
+    ({ plan: { parts, school } }) =>
+      parts.length > 0 && (archived === null || archived.includes(school.name)),
+  );
+  const plans = known.map(({ plan }) => plan);
+  return [
+    ...boxPages(making.input, plans),
+    ...conditionPages(making.input, known),
+    ...labelPages(making.input, plans),
+  ];
 }
 
 /** Plans of schools that are no longer among those assessed: left as they are. */

@@ -23,6 +23,7 @@ import {
   type StandingRow,
 } from '../page/carried';
 import type { IsUsers, PageDraft } from '../page/draft';
+import { formText } from '../forms/messages';
 import { pageName } from '../naming';
 import type { Content } from '../plan';
 import type { PlansInput } from './input';
@@ -46,6 +47,8 @@ export interface ListMaking<Id extends string, Told extends Id> {
   readonly unmatched: readonly StandingRow<Told>[];
   /** The user's column that has choices. */
   readonly choices: Told;
+  /** Further cells in which the user writes. */
+  readonly alsoUsers?: IsUsers;
   /** Page ids of names over further columns. */
   readonly alsoNamed?: Readonly<Partial<Record<string, string>>>;
   /** The first column that is not printed; `marks` when absent. */
@@ -79,8 +82,10 @@ export function listPage<Id extends string, Told extends Id>(
   const strays = keeps ? straysTaken(keeps.strays, keeps.area, rowsWith) : [];
   const tail = tailBlock(columns, [...left.map(withoutNumber), ...strays], words);
   const own = Object.keys(places.columns).map((id) => at(id as Told));
-  const isUsers: IsUsers = (row, column) =>
-    own.includes(column) || typeof row[at('key')] !== 'string';
+  const isUsers: IsUsers = (row, column, place) =>
+    own.includes(column) ||
+    typeof row[at('key')] !== 'string' ||
+    list.alsoUsers?.(row, column, place) === true;
   return pageOf({
     id: places.page,
     tab,
@@ -97,6 +102,7 @@ export function listPage<Id extends string, Told extends Id>(
     repeatRows: { first: headerRow, last: headerRow },
     printColumns: at(list.printUntil ?? 'marks'),
     ...(before && { newColumns: true }),
+    footer: { left: title, center: formText(words, 'form.footer.page'), right: '' },
     usersColumns: own,
     choicesColumn: at(list.choices),
     memory: { kind: 'onPage', column: at('marks') },

@@ -85,7 +85,7 @@ export function mattersOf(input: PlansInput, schools: readonly JudgedSchool[]): 
   const owners = papersOwners(schools);
   const missing = papers.flatMap((paper) => {
     const plan = owners.get(paper.owner);
-    return paper.filed === 'missing' && plan ? [paperMatter(paper, plan)] : [];
+    return paper.filed === 'missing' && plan !== undefined ? [paperMatter(paper, plan)] : [];
   });
   const bySchool = new Map<string | PlanSchool, Matter[]>();
   for (const matter of [...named, ...missing]) {
@@ -231,8 +231,9 @@ function dispersionMatters(input: PlansInput): readonly Matter[] {
   });
 }
 
-function papersOwners(schools: readonly JudgedSchool[]): ReadonlyMap<string, PlanSchool> {
-  const owners = new Map<string, PlanSchool>();
+/** By the key that a list names; null: the county, whose papers name no school. */
+function papersOwners(schools: readonly JudgedSchool[]): ReadonlyMap<string, PlanSchool | null> {
+  const owners = new Map<string, PlanSchool | null>([['', null]]);
   for (const { plan } of schools) {
     for (const key of plan.keys) if (!owners.has(key)) owners.set(key, plan);
   }
@@ -240,12 +241,16 @@ function papersOwners(schools: readonly JudgedSchool[]): ReadonlyMap<string, Pla
 }
 
 /** Papers of schools that are not assessed are none of the ledger's. */
-function paperMatter(paper: StandingPaper, plan: PlanSchool): Matter {
-  return {
-    keys: plan.keys.map((owner) => `${owner}|paper.${paper.id}`),
+function paperMatter(paper: StandingPaper, plan: PlanSchool | null): Matter {
+  const thing = `paper.${paper.id}`;
+  const owned = plan && {
+    keys: plan.keys.map((owner) => `${owner}|${thing}`),
     plan,
     school: plan.school.name,
     stage: null,
+  };
+  return {
+    ...(owned ?? ofCounty(thing)),
     category: 'archive',
     figures: noMatterFigures,
     clause: null,
@@ -305,7 +310,7 @@ function nowFinder(
     const [owner, thing] = [key.slice(0, split), key.slice(split + 1)];
     const school = byKey.get(owner);
     if (thing.startsWith('paper.')) {
-      const owners = school?.plan.keys ?? [];
+      const owners = owner === '' ? [''] : (school?.plan.keys ?? []);
       return paperNow(owners.flatMap((each) => byPaper.get(`${each}|${thing}`) ?? [])[0]);
     }
     if (owner === '') return countyNow(thing, items, cvs);

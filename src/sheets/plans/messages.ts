@@ -103,10 +103,14 @@ export type ArchiveColumn =
   | 'forms'
   | 'newForms'
   | 'kept'
+  | 'copies'
   | 'filed'
   | 'note'
   | 'marks'
   | 'key';
+
+export type CountyArchiveColumn =
+  'number' | 'school' | 'basis' | 'item' | 'kept' | 'copies' | 'filed' | 'note' | 'marks' | 'key';
 
 export type Progress = 'open' | 'underWay' | 'done' | 'waiting';
 
@@ -157,10 +161,28 @@ export type PlanParameters = {
   // 档案目录
   'plans.archive.counts': 'schools' | 'items' | 'filed' | 'missing' | 'open';
   'plans.archive.box': 'number' | 'name';
-  // 档案盒标签
-  'plans.labels.condition': 'number';
-  'plans.labels.number': 'number';
+  'plans.archive.oldForms': 'list';
+  'plans.archive.newForms': 'list';
+  'plans.archive.keptOf': 'numbers' | 'kept';
+  // 县级档案
+  'plans.countyArchive.basis': 'number' | 'name';
+  'plans.countyArchive.evidence': 'name';
+  // 学校办学条件达标情况表
+  'plans.derived':
+    'students' | 'terms' | 'amount' | 'unit' | 'boarding' | 'value' | 'valueUnit' | 'standard';
+  'plans.derived.none': 'students' | 'boarding' | 'standard';
+  'plans.derived.item': 'students' | 'boarding' | 'value' | 'standard';
+  'plans.derived.share': 'own' | 'all' | 'share';
+  'plans.derived.added': 'added';
+  'plans.derived.gap': 'gap';
+  'plans.derived.over': 'gap';
+  'plans.conditions.school': 'school' | 'students' | 'boarding';
+  // 档案盒内目录
+  'plans.boxPages.heading.balance': 'school' | 'box';
+  'plans.boxPages.heading.conditions': 'school' | 'box';
+  'plans.boxPages.kept': 'kept';
   // preview
+  'plans.preview.labelStart': 'found';
   'plans.preview.plan': 'school';
   'plans.preview.passing': 'school';
   'plans.preview.passingBare': 'school';
@@ -221,15 +243,28 @@ export type PlanMessageCode =
   | 'plans.archive.filed'
   | 'plans.archive.missing'
   | 'plans.archive.prompt'
+  | 'plans.archive.unnamed'
   | `plans.box.${BoxId}`
   | `plans.boxItem.${BoxItemId}`
   | `plans.kept.${KeptId}`
+  // 县级档案
+  | `plans.countyArchive.${'tab' | 'title' | 'intro' | 'end'}`
+  | `plans.countyArchive.column.${Exclude<CountyArchiveColumn, 'marks' | 'key'>}`
+  // 学校办学条件达标情况表
+  | 'plans.derived.incomplete'
+  | `plans.conditions.${'tab' | 'title' | 'note' | 'signature'}`
+  | `plans.conditions.column.${'stage' | 'indicator' | 'data' | 'met' | 'remark'}`
+  // 档案盒内目录
+  | `plans.boxPages.${'tab' | 'what'}`
+  | `plans.boxPages.column.${'number' | 'item' | 'forms' | 'copies' | 'filed' | 'note'}`
   // 档案盒标签
   | 'plans.labels.tab.across'
   | 'plans.labels.tab.down'
   | 'plans.labels.what.across'
   | 'plans.labels.what.down'
-  | 'plans.labels.subject'
+  | 'plans.labels.pattern'
+  | `plans.labels.pattern.${'condition' | 'other' | 'start'}`
+  | `plans.labels.default.${'condition' | 'other'}`
   | 'plans.labels.cut'
   // preview
   | 'plans.preview.gone'

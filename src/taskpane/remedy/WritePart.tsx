@@ -65,6 +65,16 @@ export default function WritePart({ assessment, choosing, closed, session }: Wri
           {text('pane.remedy.write.plans')}
         </Button>
       </div>
+      <div className={styles.note}>{text('pane.remedy.write.archives.intro')}</div>
+      <div>
+        <Button
+          icon={<DocumentTable20Regular />}
+          disabledFocusable={closed || wanted?.length === 0}
+          onClick={() => void session.improve.writeArchives(wanted)}
+        >
+          {text('pane.remedy.write.archives')}
+        </Button>
+      </div>
     </div>
   );
 }

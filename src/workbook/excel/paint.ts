@@ -106,7 +106,7 @@ export function lookStep(operation: LookOperation, palette: Plan['palette']): St
     case 'colourRule':
       return weighing(operation.formula, step(14, queue));
     case 'print':
-      return step(26, queue);
+      return step(26 + 2 * (operation.breaks?.length ?? 0), queue);
   }
 }
 
@@ -303,6 +303,8 @@ function setUpPrint(
     repeatRows,
     repeatColumns,
     pagesWide = 1,
+    scale,
+    breaks,
     centred,
     footer,
   }: Extract<Operation, { kind: 'print' }>,
@@ -310,7 +312,7 @@ function setUpPrint(
   const { pageLayout } = batch.sheet(sheet);
   pageLayout.orientation = landscape ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = 'A4';
-  pageLayout.zoom = { horizontalFitToPages: pagesWide };
+  pageLayout.zoom = scale === undefined ? { horizontalFitToPages: pagesWide } : { scale };
   pageLayout.setPrintMargins('Inches', printMargins);
   pageLayout.setPrintArea(batch.range({ ...area, sheet }));
   if (repeatRows !== null) {
@@ -319,6 +321,11 @@ function setUpPrint(
   if (repeatColumns !== undefined) {
     const { first, last } = repeatColumns;
     pageLayout.setPrintTitleColumns(`$${columnLetters(first)}:$${columnLetters(last)}`);
+  }
+  if (breaks !== undefined) {
+    const { horizontalPageBreaks } = batch.sheet(sheet);
+    horizontalPageBreaks.removePageBreaks();
+    for (const row of breaks) horizontalPageBreaks.add(`A${row + 1}`);
   }
   if (centred !== undefined) pageLayout.centerHorizontally = centred;
   if (footer !== undefined) {

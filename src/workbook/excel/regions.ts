@@ -268,14 +268,17 @@ export function regionOf(
 interface Board {
   readonly rows: readonly number[];
   readonly columns: readonly number[];
+  /** The place of a row and of a column among them. */
+  readonly placeOfRow: ReadonlyMap<number, number>;
+  readonly placeOfColumn: ReadonlyMap<number, number>;
 }
 
 function boardOf(areas: readonly Area[]): Board {
   const sorted = (places: readonly number[]) => [...new Set(places)].sort((a, b) => a - b);
-  return {
-    rows: sorted(areas.flatMap(({ row, rows }) => [row, row + rows])),
-    columns: sorted(areas.flatMap(({ column, columns }) => [column, column + columns])),
-  };
+  const placesOf = (of: readonly number[]) => new Map(of.map((each, place) => [each, place]));
+  const rows = sorted(areas.flatMap(({ row, rows: count }) => [row, row + count]));
+  const columns = sorted(areas.flatMap(({ column, columns: count }) => [column, column + count]));
+  return { rows, columns, placeOfRow: placesOf(rows), placeOfColumn: placesOf(columns) };
 }
 
 /** The areas of each value that the last format of a cell leaves, as few rectangles as rows make. */
@@ -288,10 +291,12 @@ function regionsOf(
   formats.forEach(({ area }, index) => {
     const value = valueOf(index);
     if (value === undefined) return;
-    const right = board.columns.indexOf(area.column + area.columns);
-    const bottom = board.rows.indexOf(area.row + area.rows);
-    for (let row = board.rows.indexOf(area.row); row < bottom; row += 1) {
-      cells[row]?.fill(value, board.columns.indexOf(area.column), right);
+    const { placeOfRow, placeOfColumn } = board;
+    const left = placeOfColumn.get(area.column);
+    const right = placeOfColumn.get(area.column + area.columns);
+    const bottom = placeOfRow.get(area.row + area.rows) ?? 0;
+    for (let row = placeOfRow.get(area.row) ?? bottom; row < bottom; row += 1) {
+      cells[row]?.fill(value, left, right);
     }
   });
   const found = new Map<unknown, Area[]>();

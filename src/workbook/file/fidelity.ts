@@ -90,6 +90,8 @@ function ourSheet(sheet: SheetState, styles: StyleBook): OurSheet {
     print: print && {
       landscape: print.landscape,
       pagesWide: print.pagesWide ?? 1,
+      scale: print.scale ?? null,
+      breaks: print.breaks ?? null,
       centred: print.centred === true,
       footer: print.footer !== undefined,
     },

@@ -43,10 +43,13 @@ export function printSections(
   source: string,
   root: XmlElement,
   print: PrintSetup,
-): [string, string][] {
+): [string, string | null][] {
   const orientation = print.landscape ? 'landscape' : 'portrait';
+  const { pagesWide = 1, scale, breaks } = print;
+  const size =
+    scale === undefined ? `fitToWidth="${pagesWide}" fitToHeight="0"` : `scale="${scale}"`;
   return [
-    ['sheetPr', sheetProperties(source, root)],
+    ['sheetPr', sheetProperties(source, root, scale === undefined)],
     ...(print.centred === true
       ? [['printOptions', '<printOptions horizontalCentered="1"/>'] satisfies [string, string]]
       : []),
@@ -54,14 +57,26 @@ export function printSections(
       'pageMargins',
       '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
     ],
-    [
-      'pageSetup',
-      `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="${print.pagesWide ?? 1}" fitToHeight="0"/>`,
-    ],
+    ['pageSetup', `<pageSetup paperSize="9" orientation="${orientation}" ${size}/>`],
     ...(print.footer === undefined
       ? []
       : [['headerFooter', footerXml(print.footer)] satisfies [string, string]]),
+    ...(breaks === undefined
+      ? []
+      : [
+          ['rowBreaks', breaks.length === 0 ? null : breaksXml(breaks)] satisfies [
+            string,
+            string | null,
+          ],
+        ]),
   ];
+}
+
+/** A break stands below the row whose number it bears. */
+function breaksXml(rows: readonly number[]): string {
+  const each = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`);
+  const count = each.length;
+  return `<rowBreaks count="${count}" manualBreakCount="${count}">${each.join('')}</rowBreaks>`;
 }
 
 /** `<dataValidations>` with ours behind those that came. */
@@ -111,9 +126,10 @@ function paneXml({ rows, columns }: Freeze): string {
   );
 }
 
-function sheetProperties(source: string, root: XmlElement): string {
+function sheetProperties(source: string, root: XmlElement, isFitted: boolean): string {
   const properties = childNamed(root, 'sheetPr');
-  const fit = '<pageSetUpPr fitToPage="1"/>';
+  const fitToPage = isFitted ? '1' : '0';
+  const fit = `<pageSetUpPr fitToPage="${fitToPage}"/>`;
   if (!properties) return `<sheetPr>${fit}</sheetPr>`;
   const setUp = childNamed(properties, 'pageSetUpPr');
   const kept = properties.children
@@ -122,7 +138,7 @@ function sheetProperties(source: string, root: XmlElement): string {
     .join('');
   const open = openTag(source, properties, {}).replace(/\/>$/, '>');
   const written = setUp
-    ? openTag(source, setUp, { fitToPage: '1' }) + source.slice(setUp.openEnd, setUp.end)
+    ? openTag(source, setUp, { fitToPage }) + source.slice(setUp.openEnd, setUp.end)
     : withPrefix(fit, prefixOf(root));
   return `${open}${kept}${written}</${properties.name}>`;
 }

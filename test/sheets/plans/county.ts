@@ -12,12 +12,13 @@ import ledgerBefore from './ledgerBefore.json';
 
 export interface PlansOptions extends TablesOptions {
   readonly schools?: readonly string[] | null;
+  readonly archived?: readonly string[] | null;
   readonly remedies?: readonly Remedy[];
 }
 
 export function plansInput(snapshot: Snapshot, options: PlansOptions = {}): PlansInput {
-  const { schools = null, remedies = [], ...rest } = options;
-  return { ...tablesInput(snapshot, rest), schools, remedies };
+  const { schools = null, archived = null, remedies = [], ...rest } = options;
+  return { ...tablesInput(snapshot, rest), schools, archived, remedies };
 }
 
 export interface Written {

@@ -40,6 +40,7 @@ function inputOf(snapshot: Snapshot): PlansInput {
     settings: inForce(settings),
     words: { language: 'zh-CN', say: speaker('zh-CN') },
     schools: null,
+    archived: ['第1小学', '第55学校'],
     remedies: [],
   };
 }

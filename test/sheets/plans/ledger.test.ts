@@ -18,6 +18,7 @@ import {
 } from './county';
 
 const ledgerSheet = '均衡_问题台账';
+const landTitle = '土地证或其他权属证明（四至说明，不限于围墙以内）';
 const column = (snapshot: Snapshot, header: string) =>
   linesOf(snapshot, ledgerSheet)[2]?.indexOf(header) ?? -1;
 const run = (snapshot: Snapshot, options: PlansOptions = {}) =>
@@ -144,7 +145,7 @@ describe('a line', () => {
   it('stands for a paper that the archive list says is missing', () => {
     const listed = written(county, {}, ['archive']).after;
     const filed = linesOf(listed, '均衡_档案目录')[2]?.indexOf('归档情况') ?? -1;
-    const { row } = spotOf(listed, '均衡_档案目录', '土地证');
+    const { row } = spotOf(listed, '均衡_档案目录', landTitle);
     const missing = typed(listed, '均衡_档案目录', { row, column: filed }, '缺');
     const once = run(missing).after;
     const line = rowsWhere(once, ledgerSheet, (each) => each[6] === '档案')[0] ?? [];
@@ -153,7 +154,7 @@ describe('a line', () => {
       '第1学校',
       '城关镇',
       null,
-      '档案材料缺：四 生均占地面积—土地证',
+      `档案材料缺：四 生均占地面积—${landTitle}`,
     ]);
     const found = typed(once, '均衡_档案目录', { row, column: filed }, '已归档');
     const then = run(found).after;

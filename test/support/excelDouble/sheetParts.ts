@@ -67,6 +67,7 @@ const noPage: PageState = {
   landscape: false,
   paper: null,
   fitToWidth: null,
+  breaks: [],
   printArea: null,
   margins: null,
   titleRows: null,
@@ -153,6 +154,36 @@ export class PageLayoutDouble
     return asHost({ defaultForAllPages: new FooterDouble(changeFooter) });
   }
 }
+
+export class PageBreaksDouble
+  extends Proxy<SheetState>
+  implements Pick<Excel.PageBreakCollection, 'add' | 'removePageBreaks'>
+{
+  protected readonly readers = {};
+  add(range: Excel.Range | string): Excel.PageBreak {
+    this.demand(9, 'PageBreakCollection.add');
+    if (typeof range !== 'string') throw new DoubleError('NotImplemented');
+    this.call('PageBreakCollection.add', [range], (sheet) => {
+      const place = parseReference(`x!${range}`);
+      // A page cannot begin before the first row.
+      if (!place || place.row === 0) throw new DoubleError('InvalidArgument', range);
+      const page = sheet.page ?? noPage;
+      if (page.breaks.length >= mostBreaks) throw new DoubleError('GeneralException', range);
+      const breaks = [...new Set([...page.breaks, place.row])].sort((a, b) => a - b);
+      sheet.page = { ...page, breaks };
+    });
+    return asHost({});
+  }
+  removePageBreaks(): void {
+    this.demand(9, 'PageBreakCollection.removePageBreaks');
+    this.call('PageBreakCollection.removePageBreaks', [], (sheet) => {
+      sheet.page = { ...(sheet.page ?? noPage), breaks: [] };
+    });
+  }
+}
+
+/** Of one direction on a sheet, in Excel. */
+const mostBreaks = 1026;
 
 /** Footers can be set; the adapter never reads them. */
 class FooterDouble implements Pick<

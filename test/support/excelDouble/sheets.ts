@@ -15,7 +15,12 @@ import {
 import { ChartsDouble } from './charts';
 import { HandlersDouble } from './handlers';
 import { RangeAreasDouble, RangeDouble } from './range';
-import { FreezePanesDouble, PageLayoutDouble, SheetProtectionDouble } from './sheetParts';
+import {
+  FreezePanesDouble,
+  PageBreaksDouble,
+  PageLayoutDouble,
+  SheetProtectionDouble,
+} from './sheetParts';
 import { bare, type Spot } from './spots';
 import { emptySheet, usedArea, type SheetState, type TableState } from './state';
 import type { World } from './world';
@@ -105,6 +110,7 @@ class WorksheetDouble
       | 'charts'
       | 'freezePanes'
       | 'pageLayout'
+      | 'horizontalPageBreaks'
       | 'activate'
       | 'delete'
       | 'getRange'
@@ -120,6 +126,7 @@ class WorksheetDouble
   readonly charts: Excel.ChartCollection;
   readonly freezePanes: Excel.WorksheetFreezePanes;
   readonly pageLayout: Excel.PageLayout;
+  readonly horizontalPageBreaks: Excel.PageBreakCollection;
 
   constructor(
     private readonly world: World,
@@ -135,6 +142,7 @@ class WorksheetDouble
     this.charts = asHost(new ChartsDouble(queue, here));
     this.freezePanes = asHost(new FreezePanesDouble(queue, here, null));
     this.pageLayout = asHost(new PageLayoutDouble(queue, here, null));
+    this.horizontalPageBreaks = asHost(new PageBreaksDouble(queue, here, null));
   }
 
   protected readonly readers = {

@@ -42,6 +42,8 @@ export interface PageState {
   readonly landscape: boolean;
   readonly paper: string | null;
   readonly fitToWidth: number | null;
+  /** 0-based rows with which a page begins. */
+  readonly breaks: readonly number[];
   readonly printArea: Area | null;
   /** In inches. */
   readonly margins: PageMargins | null;

@@ -124,6 +124,11 @@ export const members: Readonly<Record<string, Readonly<Record<string, Member>>>>
     getItem: [1, 'NamedItem'],
     getItemOrNullObject: [4, 'NamedItem'],
   },
+  PageBreak: {},
+  PageBreakCollection: {
+    add: [9, 'PageBreak'],
+    removePageBreaks: [9],
+  },
   PageLayout: {
     centerHorizontally: [9],
     headersFooters: [9, 'HeaderFooterGroup'],
@@ -236,6 +241,7 @@ export const members: Readonly<Record<string, Readonly<Record<string, Member>>>>
     getRanges: [9, 'RangeAreas'],
     getUsedRange: [1, 'Range'],
     getUsedRangeOrNullObject: [4, 'Range'],
+    horizontalPageBreaks: [9, 'PageBreakCollection'],
     id: [1],
     name: [1],
     pageLayout: [9, 'PageLayout'],

@@ -170,4 +170,7 @@ export const remedy: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.remedy.write.chosen': 'Chosen schools',
   'pane.remedy.write.schools': 'Schools',
   'pane.remedy.write.plans': 'Make school plans, ledger and archive list',
+  'pane.remedy.write.archives.intro':
+    'For printing: the contents of each archive box, the table of school conditions and the labels, with the archive list. Of the chosen schools only where some are chosen above, else of all.',
+  'pane.remedy.write.archives': 'Make archive pages and labels',
 };

@@ -153,4 +153,7 @@ export const remedy = {
   'pane.remedy.write.chosen': '选定的学校',
   'pane.remedy.write.schools': '学校',
   'pane.remedy.write.plans': '生成一校一策、问题台账、档案目录',
+  'pane.remedy.write.archives.intro':
+    '供打印的档案盒内目录、学校办学条件达标情况表和档案盒标签，另附档案目录。上面选“选定的学校”时只生成所选学校，否则生成全部学校。',
+  'pane.remedy.write.archives': '生成档案盒目录和标签',
 } as const satisfies Readonly<Record<string, string>>;

@@ -44,6 +44,7 @@ function sameSections(ours: OurSheet, before: SheetWalk, after: SheetWalk): bool
     read.add('sheetPr').add('pageMargins').add('pageSetup');
     if (ours.print.centred) read.add('printOptions');
     if (ours.print.footer) read.add('headerFooter');
+    if (ours.print.breaks) read.add('rowBreaks');
   }
   const words = ({ sections }: SheetWalk) =>
     sections.filter(({ local }) => !read.has(local)).map((section) => wordingOf(section));
@@ -139,11 +140,21 @@ function samePrint({ print }: OurSheet, before: SheetWalk, after: SheetWalk): bo
   const page = section(after, 'pageSetup')?.attributes ?? {};
   return (
     (properties(before) || '|') === (properties(after) || '|') &&
-    isOn(fit) &&
+    isOn(fit) === (print.scale === null) &&
     page['orientation'] === (print.landscape ? 'landscape' : 'portrait') &&
-    Number(page['fitToWidth'] ?? 1) === print.pagesWide &&
+    (print.scale === null
+      ? Number(page['fitToWidth'] ?? 1) === print.pagesWide
+      : Number(page['scale'] ?? 100) === print.scale) &&
+    (print.breaks === null || sameLists(breaksOf(after), print.breaks.map(String))) &&
     section(after, 'pageMargins') !== undefined &&
     (!print.footer || section(after, 'headerFooter') !== undefined)
+  );
+}
+
+/** A break stands below the row whose number it bears. */
+function breaksOf(walk: SheetWalk): readonly string[] {
+  return childrenOf(section(walk, 'rowBreaks'), 'brk').map(
+    ({ attributes }) => attributes['id'] ?? '',
   );
 }
 

@@ -48,6 +48,10 @@ export interface OurSheet {
   readonly print: {
     readonly landscape: boolean;
     readonly pagesWide: number;
+    /** Percent; null: fitted to pages. */
+    readonly scale: number | null;
+    /** 0-based rows with which a page begins; null: those that came. */
+    readonly breaks: readonly number[] | null;
     readonly centred: boolean;
     readonly footer: boolean;
   } | null;
