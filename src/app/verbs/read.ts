@@ -1,4 +1,5 @@
 /** Reading: as little of the workbook as shows all of it, understood anew each time. */
+import type { Snapshot } from '../../sheets/snapshot';
 import type { Understanding } from '../understand';
 import { computing, reading } from './parts';
 import type { Work } from './work';
@@ -27,18 +28,26 @@ export async function readAgain(work: Work, full: boolean, shown = true): Promis
   const { port, known } = work;
   if (shown) work.progress('reading', 0, false);
   work.marks.reading();
-  const { knownOf, stillHolds, understand } = await reading();
+  const { knownOf, readPackSheet, stillHolds, understand } = await reading();
+  const understood = (snapshot: Snapshot): Understanding => {
+    // the sheet is the county's word on its province: nothing chosen before goes over it
+    if (readPackSheet(snapshot)) {
+      const others = Object.entries(work.choices).filter(([name]) => name !== 'pack');
+      work.choices = Object.fromEntries(others);
+    }
+    return understand(snapshot, work.choices, work.corrections);
+  };
   const remember = (understanding: Understanding): Understanding => {
     work.known = knownOf(understanding);
     return understanding;
   };
   if (known && !full) {
     const snapshot = await port.read({ sheets: known.inputSheets });
-    const understanding = understand(snapshot, work.choices, work.corrections);
+    const understanding = understood(snapshot);
     if (stillHolds(known, understanding)) return remember(understanding);
   }
   const snapshot = await port.read({ sheets: 'all' });
-  return remember(understand(snapshot, work.choices, work.corrections));
+  return remember(understood(snapshot));
 }
 
 /** Judges anew what is old, by all that stands in the workbook; shows nothing else. */
