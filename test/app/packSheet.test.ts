@@ -129,6 +129,59 @@ describe('beside a pack that 均衡_设置 keeps', () => {
   });
 });
 
+it('offers the words of every column that has fixed ones, and the list of fields', () => {
+  const made = computePackSheet(understand(schools, { pack: packOf('shaanxi') }), words);
+  const plan = made?.plan;
+  if (!plan) throw new Error('no sheet');
+  const after = applyToSnapshot(plan, schools);
+  const grid = sheetNamed(after, tab)?.grid;
+  const hints = plan.operations.flatMap((each) => (each.kind === 'validation' ? [each] : []));
+  const offered = (cell: CellValue, row: number, column: number) =>
+    hints.some(({ allow, area }) => {
+      if (row < area.row || row >= area.row + area.rows || column !== area.column) return false;
+      if (allow.kind === 'number') return false;
+      const options: readonly CellValue[] =
+        allow.kind === 'list'
+          ? allow.options
+          : (grid?.values.slice(allow.area.row, allow.area.row + allow.area.rows) ?? []).map(
+              (cells) => cells[0] ?? null,
+            );
+      return String(cell)
+        .split('；')
+        .every((word) => options.includes(word));
+    });
+  const header = grid?.values.findIndex((cells) => cells[0] === '层级') ?? -1;
+  const end = grid?.values.findIndex((cells) => cells[0] === '三、学校的判定') ?? -1;
+  const columns = [
+    '层级',
+    '学段',
+    '算法',
+    '数据项',
+    '减去',
+    '除以',
+    '每',
+    '方向',
+    '城乡',
+    '小数位',
+  ];
+  let seen = 0;
+  grid?.values.slice(header + 1, end).forEach((cells, at) =>
+    columns.forEach((name) => {
+      const column = grid.values[header]?.indexOf(name) ?? -1;
+      const cell = cells[column] ?? null;
+      if (cell === null) return;
+      seen += 1;
+      expect({ name, cell, offered: offered(cell, header + 1 + at, column) }).toEqual({
+        name,
+        cell,
+        offered: true,
+      });
+    }),
+  );
+  expect(seen).toBeGreaterThan(100);
+  expect(hints.every(({ prompt }) => prompt.message.length > 5)).toBe(true);
+});
+
 it('tells a fault in the words of the sheet', () => {
   const spoilt = typed(withSheet(booksAlone(25)), 'books', '小学标准', '二十五');
   const [fault] = readSettings(spoilt).problems;

@@ -7,6 +7,7 @@ import type { Words } from '../../standards/message';
 import { areaAddress, type Area } from '../area';
 import type { Content, Operation, Plan } from '../plan';
 import type { Snapshot } from '../snapshot';
+import { packHints } from './packHints';
 import { packRows } from './packRows';
 import { itemColumns, limitColumns, packTab, scoreColumns } from './packWords';
 
@@ -47,6 +48,7 @@ export function layOutPackSheet({ snapshot, pack, palette, words }: PackSheetInp
     { kind: 'format', sheet, area: block(0, 0, 1, 1), role: 'title' },
     { kind: 'format', sheet, area: block(1, 0, 1, 1), role: 'subtitle' },
     ...looks,
+    ...packHints(rows, 2).map((hint): Operation => ({ kind: 'validation', sheet, ...hint })),
     { kind: 'columns', sheet, column: 0, widths },
     { kind: 'freeze', sheet, rows: 1, columns: 0 },
     { kind: 'print', sheet, landscape: true, area, repeatRows: null, pagesWide: 2 },

@@ -54,6 +54,11 @@ export function packRows(pack: Pack): readonly PackRow[] {
     ...section('scores', scoreColumns, scoreRows(scoreItems)),
     ...section('limits', limitColumns, limitRows(pack)),
     ...section('fields', fieldColumns, ownFieldRows(pack)),
+    ...section(
+      'glossary',
+      null,
+      [...indicatorVocabulary.all, ...fieldVocabulary.all].map((word) => [word]),
+    ),
   ];
 }
 

@@ -19,6 +19,8 @@ export const packSections = {
   scores: '四、政府工作评分',
   limits: '五、限值与范围',
   fields: '六、本省数据项',
+  /** What may stand under 数据项; not read back. */
+  glossary: '七、可填的数据项',
 } as const;
 export type PackSection = keyof typeof packSections;
 
@@ -68,6 +70,20 @@ export const scoreColumns = [
 ] as const;
 export type ScoreColumn = (typeof scoreColumns)[number];
 
+/** What may stand under 限值. */
+export const limitWords = [
+  '标准值',
+  '差异系数',
+  '综合差异系数',
+  '至少达标项数',
+  '未达标项底线',
+  '教学点至少人数',
+  '不计入的举办者',
+  '计算机',
+  '艺术教师列',
+  '特殊教育生均公用经费',
+  '校外培训治理不力一票否决',
+] as const;
 export const limitColumns = ['标准', '限值', '指标', '小学', '初中', '值'] as const;
 export type LimitColumn = (typeof limitColumns)[number];
 

@@ -64,6 +64,7 @@ function sectionsOf(
     scores: [],
     limits: [],
     fields: [],
+    glossary: [],
   };
   let now: PackSection | null = null;
   rows.forEach((values, row) => {
