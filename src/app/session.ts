@@ -44,6 +44,8 @@ export interface Session {
   readonly recalculate: (options: { readonly agreed: boolean }) => Promise<void>;
   /** Writes the sheet 均衡_县级数据, on which the county enters what no school table holds. */
   readonly writeCountySheet: () => Promise<void>;
+  /** Writes the province's rules in use as the sheet 均衡_省定标准, which counts from then on. */
+  readonly writePackSheet: () => Promise<void>;
   /** Writes the official tables of the chosen standard as sheets. */
   readonly writeTables: () => Promise<void>;
   /**
@@ -130,6 +132,8 @@ export interface SessionState {
   readonly county: CountyAssessment | null;
   /** 均衡_县级数据 stands in the workbook. */
   readonly hasCountySheet: boolean;
+  /** 均衡_省定标准 stands in the workbook: what stands there counts. */
+  readonly hasPackSheet: boolean;
   /** The first empty cell of what the county enters for an item of the chosen standard. */
   readonly countyPlaces: ReadonlyMap<string, CellPlace>;
   /** Cells that the first run will write, waiting for the user's word. */

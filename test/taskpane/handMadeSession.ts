@@ -84,6 +84,7 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
     },
     recalculate: ({ agreed }) => verb(agreed ? 'recalculate agreed' : 'recalculate'),
     writeCountySheet: () => verb('writeCountySheet'),
+    writePackSheet: () => verb('writePackSheet'),
     writeTables: () => verb('writeTables'),
     calculate: () => verb('calculate'),
     agree: () => verb('agree'),

@@ -7,7 +7,7 @@ import type { Work } from './work';
 /** @param full all sheets, not only those that held something when last read */
 export async function readForVerb(work: Work, full: boolean): Promise<Understanding> {
   const understanding = await readAgain(work, full);
-  const { countySheetOf, openPlaces, surveyOf } = await reading();
+  const { countySheetOf, openPlaces, readPackSheet, surveyOf } = await reading();
   const { binding, settings, snapshot } = understanding;
   const { survey: shown } = work.state;
   // What the last computation found stays in sight until the next one has ended.
@@ -17,6 +17,7 @@ export async function readForVerb(work: Work, full: boolean): Promise<Understand
     settings,
     mayBeOld: snapshot.computedByHand === true && !work.calculated,
     hasCountySheet: countySheetOf(snapshot) !== null,
+    hasPackSheet: readPackSheet(snapshot) !== null,
     countyPlaces: openPlaces(snapshot, settings.standard),
     survey: surveyOf(understanding, found.findings, found.remarks),
   });

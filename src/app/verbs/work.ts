@@ -25,6 +25,7 @@ export const initialState: Omit<SessionState, 'copy'> = {
   assessment: null,
   county: null,
   hasCountySheet: false,
+  hasPackSheet: false,
   countyPlaces: new Map(),
   consent: null,
   keeps: null,
