@@ -83,9 +83,15 @@ export const readSettings = perSnapshot((snapshot): ReadSettings => {
 });
 
 function twoPacks(typed: Pack | null, kept: Pack | null): readonly Finding[] {
-  if (!typed || !kept || packJson(typed) === packJson(kept)) return [];
+  if (!typed || !kept || saysTheSame(typed, kept)) return [];
   const params = { pack: typed.name, kept: kept.name };
   return [makeFinding('packSheetBeforeSettings', { sheet: packTab, cell: null }, params)];
+}
+
+/** Which schema an editor checks a file by is not on the sheet. */
+function saysTheSame(a: Pack, b: Pack | null): boolean {
+  const rules = (pack: Pack) => packJson({ ...pack, $schema: undefined });
+  return b !== null && rules(a) === rules(b);
 }
 
 const settingsKept = perSnapshot((snapshot): ReadSettings => {
@@ -328,11 +334,11 @@ function packRows(
   typed: Pack | null,
 ): readonly SettingRow[] {
   const standing = sheet ? longText(sheet, packKey) : '';
-  const kept = JSON.stringify(packOf(standing));
-  const same = kept === JSON.stringify(settings.pack);
+  const kept = packOf(standing);
+  const same = JSON.stringify(kept) === JSON.stringify(settings.pack);
   const json = settings.pack === null ? '' : JSON.stringify(settings.pack);
   const once = same && standing !== '' ? standing : json;
-  const told = typed === null ? once : kept === JSON.stringify(typed) ? '' : standing;
+  const told = typed === null ? once : saysTheSame(typed, kept) ? '' : standing;
   return rowsOfText(packKey, told).map((part, at) => ({
     ...part,
     item: packItem,

@@ -117,16 +117,24 @@ export function limitFor(row: StageRow, limits: readonly ConditionLimit[]): Limi
   return { kind: 'notApplicable' };
 }
 
+/** The thresholds of an item or part for a stage; made once for all schools. */
 export function conditionLimits(
   { thresholds }: Pick<ConditionPart, 'thresholds'>,
   stage: 'primary' | 'junior',
-): ConditionLimit[] {
-  return thresholds.map((threshold) => ({
+): readonly ConditionLimit[] {
+  const byStage = limitsOf.get(thresholds) ?? {};
+  limitsOf.set(thresholds, byStage);
+  return (byStage[stage] ??= thresholds.map((threshold) => ({
     when: threshold.when ?? null,
     threshold: threshold[stage],
     worst: threshold.worst?.[stage] ?? null,
-  }));
+  })));
 }
+
+const limitsOf = new WeakMap<
+  ConditionPart['thresholds'],
+  Partial<Record<'primary' | 'junior', readonly ConditionLimit[]>>
+>();
 
 function measureOfFigure(figure: Figure | Lack): Measure {
   return typeof figure === 'string' ? { kind: figure } : { kind: 'figure', figure };

@@ -214,12 +214,12 @@ function judgeFigure(
   const { value } = figure;
   const rising = direction !== '<=';
   const met = meetsLimit(figure, constant(threshold), rising);
-  const shown = meetsLimit(
-    constant(roundedAsPrinted(value, decimals)),
-    constant(threshold),
-    rising,
-  );
-  const last = worst === null ? floorOf(threshold, rule, rising) : constant(worst);
+  // only a value within the printed decimals of its limit can be turned by them
+  const isNear = Math.abs(value - threshold) <= 10 ** -decimals;
+  const shown = isNear
+    ? meetsLimit(constant(roundedAsPrinted(value, decimals)), constant(threshold), rising)
+    : met;
+  const last = met ? null : worst === null ? floorOf(threshold, rule, rising) : constant(worst);
   const state = met ? 'met' : last && meetsLimit(figure, last, rising) ? 'floor' : 'below';
   const reached =
     met || (worst !== null && state === 'below')

@@ -91,7 +91,6 @@ function aboutRows(pack: Pack): readonly (readonly Content[])[] {
     ['文件来源', pack.source],
     ['已核对', pack.checked === undefined ? undefined : yesNo(pack.checked)],
     ...(pack.remarks ?? []).map((remark) => ['说明', remark] as const),
-    ['格式', pack.$schema],
   ];
   return rows
     .filter(([, value]) => value !== undefined)

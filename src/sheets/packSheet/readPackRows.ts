@@ -82,7 +82,6 @@ function readAbout(lines: readonly SheetLine[], places: Map<string, number>): Js
     省份: 'province',
     文件来源: 'source',
     已核对: 'checked',
-    格式: '$schema',
   };
   const json: Json = {};
   const remarks: unknown[] = [];
@@ -146,7 +145,14 @@ function readItems(
         : `conditions.items[${siblings.length}]`;
       const thresholds: Json[] = [];
       const parts: Json[] = [];
-      const json = partOf(line, { thresholds, parts, isItem: parent === undefined, reference });
+      const number = siblings.length + 1;
+      const json = partOf(line, {
+        number,
+        thresholds,
+        parts,
+        isItem: parent === undefined,
+        reference,
+      });
       siblings.push(json);
       open.push({ path, json, thresholds, parts });
       places.set(path, row);
@@ -163,14 +169,19 @@ function readItems(
 
 interface PartTraits extends Pick<OpenPart, 'thresholds' | 'parts'> {
   readonly isItem: boolean;
+  /** Its place among the items; an item without 编号 goes by it. */
+  readonly number: number;
   readonly reference: Reference;
 }
 
-function partOf({ at }: PackLine, { thresholds, parts, isItem, reference }: PartTraits): Json {
+function partOf(
+  { at }: PackLine,
+  { number, thresholds, parts, isItem, reference }: PartTraits,
+): Json {
   return said({
     ...(isItem
       ? {
-          id: asWords(at('编号')),
+          id: asWords(at('编号')) ?? `item${number}`,
           stage: at('学段') === null ? undefined : stageVocabulary.id(String(at('学段'))),
           decimals: numeric(at('小数位')),
           points: numeric(at('分值')),
