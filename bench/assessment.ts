@@ -13,7 +13,7 @@ export async function benchAssessment(): Promise<void> {
   const standard = standardOf('quality-2017');
   const rows = [];
   for (const schools of [100, 2_000, 5_000, 200_000]) {
-    const snapshot = snapshotOf(schools);
+    const snapshot = snapshotOfSchools(schools);
     const tables = readTables(snapshot, bindWorkbook(snapshot, defaultSettings));
     const time = await milliseconds(schools > 10_000 ? 5 : 15, () =>
       assess(readCounty(tables, standard, defaultSettings), standard),
@@ -23,7 +23,7 @@ export async function benchAssessment(): Promise<void> {
       milliseconds(runs, () => readTables(of, bindWorkbook(of, defaultSettings)));
     const bound = await bind(snapshot);
     // rows that only their names and numbers tell
-    const bare = await bind(snapshotOf(schools, ['学校标识码', '办学类型', '举办者类型']));
+    const bare = await bind(snapshotOfSchools(schools, ['学校标识码', '办学类型', '举办者类型']));
     rows.push({
       schools,
       'assess ms': time.toFixed(1),
@@ -36,7 +36,8 @@ export async function benchAssessment(): Promise<void> {
   print('Assessment (read entries, check, indicators, CVs, verdicts)', rows);
 }
 
-function snapshotOf(schools: number, without: readonly string[] = []): Snapshot {
+/** A sheet of made-up schools; columns by their headers left out. */
+export function snapshotOfSchools(schools: number, without: readonly string[] = []): Snapshot {
   const all = countyRows(schools);
   const values = all.map((row) => row.filter((_, at) => !without.includes(String(all[1]?.[at]))));
   const width = values[1]?.length ?? 0;

@@ -3,6 +3,7 @@
  * `npm run bench -- import files` for some of it.
  */
 import { benchAssessment } from './assessment';
+import { benchConditions } from './conditions';
 import { benchExcel } from './excel';
 import { benchFiles } from './files';
 import { benchImport } from './importing';
@@ -14,6 +15,7 @@ import { benchRollup } from './rollup';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   assessment: benchAssessment,
+  conditions: benchConditions,
   excel: benchExcel,
   files: benchFiles,
   import: benchImport,

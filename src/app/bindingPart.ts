@@ -9,3 +9,4 @@ export { hasOutputs, knownAfter, knownOf, stillHolds } from './known';
 export { schoolFacts } from './schoolFacts';
 export { surveyOf, writtenSurvey } from './surveyed';
 export { understand } from './understand';
+export { readPackSheet } from '../sheets/packSheet/readPackSheet';

@@ -20,7 +20,13 @@ import { hearEdits } from './verbs/hear';
 import { intakeVerbs } from './verbs/intakeVerbs';
 import { reporting } from './verbs/parts';
 import { recalculate } from './verbs/recalculate';
-import { addSample, writeCountySheet, writeRemedy, writeTables } from './verbs/sheets';
+import {
+  addSample,
+  writeCountySheet,
+  writePackSheet,
+  writeRemedy,
+  writeTables,
+} from './verbs/sheets';
 import { calculate, survey } from './verbs/survey';
 import { undo } from './verbs/undo';
 import { Work } from './verbs/work';
@@ -65,6 +71,7 @@ export function createSession(
     ),
     writeCountySheet: () => work.perform((signal) => writeCountySheet(work, signal)),
     enterCounty: (typed) => work.perform((signal) => enterCounty(work, typed, signal)),
+    writePackSheet: () => work.perform((signal) => writePackSheet(work, signal)),
     writeTables: () => work.perform((signal) => writeTables(work, signal)),
     calculate: () => work.perform((signal) => calculate(work, signal)),
     agree: () => work.perform((signal) => agree(work, signal)),

@@ -49,6 +49,8 @@ export interface Session {
   readonly writeCountySheet: () => Promise<void>;
   /** Writes into 均衡_县级数据 what was typed in its form, where the sheet holds what the form showed. */
   readonly enterCounty: (typed: readonly CountyTyping[]) => Promise<void>;
+  /** Writes the province's rules in use as the sheet 均衡_省定标准, which counts from then on. */
+  readonly writePackSheet: () => Promise<void>;
   /** Writes the official tables of the chosen standard as sheets. */
   readonly writeTables: () => Promise<void>;
   /**
@@ -146,6 +148,8 @@ export interface SessionState {
   readonly hasCountySheet: boolean;
   /** What the chosen standard asks of the county, with what is entered. */
   readonly countyForm: CountyForm;
+  /** 均衡_省定标准 stands in the workbook: what stands there counts. */
+  readonly hasPackSheet: boolean;
   /** The first empty cell of what the county enters for an item of the chosen standard. */
   readonly countyPlaces: ReadonlyMap<string, CellPlace>;
   /** Cells that the first run will write, waiting for the user's word. */

@@ -18,6 +18,7 @@ import { findingSentence } from '../messages/findingWords';
 import { readSettings } from '../sheets/settingsSheet';
 import { hasCountyData } from '../sheets/countySheet';
 import type { Words } from '../standards/message';
+import { packJson } from '../standards/pack';
 import type { Command } from './arguments';
 import { bindingReport, bindingText } from './bindingText';
 import { cliMessage } from './cliMessage';
@@ -160,7 +161,7 @@ async function runProvince(assessing: Assessing): Promise<0 | 1> {
     out === null || !made
       ? null
       : await writeOutput({ ...assessing, plan: made.plan, computed: () => made, out });
-  if (command.json || !output) print(JSON.stringify(pack, null, 2));
+  if (command.json || !output) print(packJson(pack));
   if (output) sayOutput(output, assessing);
   return 0;
 }

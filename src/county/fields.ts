@@ -4,10 +4,12 @@
  * sheets' matter.
  */
 import type { Bilingual } from '../standards/message';
+import { isOwnField, type OwnFieldId } from '../standards/ownFields';
 import type { QuantityId } from '../standards/standard';
 import { catalogue } from './catalogue';
 import type { FurtherFieldId } from './furtherField';
 import { furtherFields } from './furtherFields';
+import { fieldOfOwnId } from './ownField';
 
 export type IdentityFieldId =
   | 'code'
@@ -24,7 +26,7 @@ export type IdentityFieldId =
   | 'foundedYear';
 
 export type FieldId =
-  IdentityFieldId | 'students' | 'grades' | 'classes' | QuantityId | FurtherFieldId;
+  IdentityFieldId | 'students' | 'grades' | 'classes' | QuantityId | FurtherFieldId | OwnFieldId;
 
 /** What an entry must be: free text, whole things or people, or a measure that may have decimals. */
 export type FieldKind = 'text' | 'people' | 'things' | 'measure';
@@ -128,11 +130,14 @@ export const otherMatters: readonly string[] = [
 /** Titles of the old system (before 2015), whose grade in the new one the county has to say. */
 export const oldTitles: readonly string[] = ['小学高级', '小学一级', '小教高级', '小教一级'];
 
+/** The fields of the house, without those of a province's own. */
 export const fields: readonly Field[] = [...catalogue, ...furtherFields];
 
 const byId = new Map(fields.map((field) => [field.id, field]));
 
+/** Of a province's own field what its id says: its headers and English are the pack's. */
 export function fieldOf(id: FieldId): Field {
+  if (isOwnField(id)) return fieldOfOwnId(id);
   const field = byId.get(id);
   if (!field) throw new Error(`field ${id} is not in the catalogue`);
   return field;

@@ -206,6 +206,10 @@ export const findingCatalogue = {
   packSheetFault: rulesOf('output', 'error')<{ path: string; reason: Message }>(),
   /** No school of these stages can be judged by the province's rule as far as it is filled in. */
   packNeverJudges: outputWarning<{ pack: string; stages: Bilingual }>(),
+  /** A field of the province's own is one of the house. */
+  packFieldKnown: outputWarning<{ field: string; known: Bilingual }>(),
+  /** Sheet and settings hold different rules of the province; the sheet's count. */
+  packSheetBeforeSettings: outputWarning<{ pack: string; kept: string }>(),
   /** Columns that an earlier run wrote stand beside the table without their names. */
   oldResultsLeft: outputWarning<{ table: string; sheet: string; cell: string }>(),
   /** Computed columns could not stand beside the table and went to a sheet. */

@@ -24,6 +24,11 @@ export function areaAddress(area: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
+/** A1 with $, as a formula of the same sheet holds it. */
+export function absoluteAddress(area: Area): string {
+  return areaAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
+
 /** The reference of a defined name: `'学校 表'!$A$1:$C$9`, without a leading =. */
 export function nameReference(area: SheetArea): string {
   const absolute = (row: number, column: number) => `$${columnLetters(column)}$${row + 1}`;

@@ -6,6 +6,7 @@
  * | kind   | name                                   | points to                           |
  * |--------|----------------------------------------|-------------------------------------|
  * | input  | 均衡_<表>_<header>                     | a bound column over its data rows   |
+ * | input  | 均衡_<表>_<header>_省定<kind><level>   | the same of a province's own field  |
  * | page   | 均衡_页_<id>                           | cells of a sheet of ours            |
  * | output | 均衡_输出_<表>_<stage>_<id>            | a computed column, 优质均衡         |
  * | output | 均衡_输出_<表>_<stage>_basic_<id>      | a computed column, 基本均衡         |
@@ -17,6 +18,13 @@
  * Excel compares names without case; ids and headers keep the case they were written in.
  */
 import { fieldOf, fields, type Field, type FieldId } from '../county/fields';
+import {
+  isOwnField,
+  ownFieldId,
+  ownFieldKinds,
+  ownFieldLevels,
+  ownFieldMeaning,
+} from '../standards/ownFields';
 import { pupilStages, type PupilStage, type Stage, type StandardId } from '../standards/standard';
 import type { SheetArea } from './area';
 import type { NameSnapshot, Snapshot } from './snapshot';
@@ -82,7 +90,9 @@ export function inputName(
   unit: string | null = null,
 ): string {
   const { header, defaultUnit } = fieldOf(field);
-  const unitPart = unit === null || unit === defaultUnit ? '' : `_${unit}`;
+  const own = isOwnField(field) ? ownWord(field) : null;
+  const told = own ?? (unit === defaultUnit ? null : unit);
+  const unitPart = told === null ? '' : `_${told}`;
   return `${prefix}${table}_${stage === null ? '' : stageWords[stage]}${header}${unitPart}`;
 }
 
@@ -204,10 +214,41 @@ function parseOutput(parts: readonly string[]): OutputName | null {
 function parseInput(table: string, parts: readonly string[]): InputName | null {
   const [words, unit = null, ...more] = parts;
   if (words === undefined || more.length > 0) return null;
+  const own = unit === null ? null : ownInput(words, unit);
+  if (own) return { kind: 'input', table, ...own, unit: null };
   const meaning = headerMeanings.get(words);
   if (!meaning) return null;
   if (unit !== null && meaning.field.units?.[unit] === undefined) return null;
   return { kind: 'input', table, field: meaning.field.id, stage: meaning.stage, unit };
+}
+
+/** What a name says of a province's own field: 省定, then kind and level in a sign each. */
+const ownMark = '省定';
+const kindSigns: Readonly<Record<(typeof ownFieldKinds)[number], string>> = {
+  people: '人',
+  things: '件',
+  measure: '量',
+  yesNo: '否',
+};
+const levelSigns: Readonly<Record<(typeof ownFieldLevels)[number], string>> = {
+  stage: '段',
+  school: '校',
+  length: '长',
+};
+
+function ownWord(field: FieldId & `own:${string}`): string {
+  const meaning = ownFieldMeaning(field);
+  return meaning ? `${ownMark}${kindSigns[meaning.kind]}${levelSigns[meaning.level]}` : ownMark;
+}
+
+function ownInput(words: string, told: string): Pick<InputName, 'field' | 'stage'> | null {
+  const kind = ownFieldKinds.find((each) => told === ownMark + kindSigns[each] + told.slice(-1));
+  const level = ownFieldLevels.find((each) => told.endsWith(levelSigns[each]));
+  if (!kind || !level || told.length !== ownMark.length + 2) return null;
+  // no header of a province's own begins with a stage
+  const stage = pupilStages.find((each) => words.startsWith(stageWords[each])) ?? null;
+  const header = stage === null ? words : words.slice(stageWords[stage].length);
+  return { field: ownFieldId({ header, kind, level }), stage };
 }
 
 /** Canonical headers, those of stage fields also with a stage in front. */

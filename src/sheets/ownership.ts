@@ -260,6 +260,7 @@ function isAllowed({
 }: Extract<Operation, { readonly kind: 'validation' }>): boolean {
   if (prompt.title.length > 32 || prompt.message.length > 255) return false;
   if (allow.kind === 'number') return allow.most === null || allow.most >= allow.least;
+  if (allow.kind === 'cells') return isArea(allow.area) && allow.area.columns === 1;
   const { options } = allow;
   return (
     options.length > 0 &&

@@ -187,8 +187,12 @@ export interface ChartSeries {
   readonly drawn: 'columns' | 'limit';
 }
 
-/** `list`: one of these words, none of which holds a comma. `number`: from `least` to `most` (null: any). */
+/**
+ * `list`: one of these words, none of which holds a comma. `cells`: one of those that stand in cells of the
+ * same sheet, for lists that are too long. `number`: from `least` to `most` (null: any).
+ */
 export type Allowed =
+  | { readonly kind: 'cells'; readonly area: Area }
   | { readonly kind: 'list'; readonly options: readonly string[] }
   | { readonly kind: 'number'; readonly least: number; readonly most: number | null };
 

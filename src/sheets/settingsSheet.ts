@@ -5,7 +5,7 @@
  */
 import { makeFinding, type Finding } from '../county/finding';
 import { defaultSettings, settingsSchema, type Settings } from '../county/settings';
-import { packSchema } from '../standards/pack';
+import { packJson, packSchema, type Pack } from '../standards/pack';
 import type { Bilingual, Language } from '../standards/message';
 import { relaxationIds, type RelaxationId } from '../standards/relaxations';
 import { stageNames } from '../standards/standards';
@@ -44,6 +44,7 @@ import {
 } from './settingsGrid';
 import { intakeSettingRows, isIntakeSetting, readIntakeSetting } from './intakeSettings';
 import { answerRows, type SettingRow } from './settingRows';
+import { packTab } from './packSheet/packWords';
 import { readPackSheet } from './packSheet/readPackSheet';
 import { perSnapshot, type Snapshot } from './snapshot';
 
@@ -68,7 +69,8 @@ const longestCell = 30_000;
 
 /**
  * Reads the county's choices from the workbook; the defaults where there is no sheet of ours. What stands
- * on 均衡_省定标准 goes before a pack that 均衡_设置 keeps, also where it has faults.
+ * on 均衡_省定标准 goes before a pack that 均衡_设置 keeps, also where it has faults; where the two differ,
+ * that is said.
  */
 export const readSettings = perSnapshot((snapshot): ReadSettings => {
   const kept = settingsKept(snapshot);
@@ -76,9 +78,21 @@ export const readSettings = perSnapshot((snapshot): ReadSettings => {
   if (!typed) return kept;
   return {
     settings: { ...kept.settings, pack: typed.pack },
-    problems: [...kept.problems, ...typed.faults],
+    problems: [...kept.problems, ...typed.faults, ...twoPacks(typed.pack, kept.settings.pack)],
   };
 });
+
+function twoPacks(typed: Pack | null, kept: Pack | null): readonly Finding[] {
+  if (!typed || !kept || saysTheSame(typed, kept)) return [];
+  const params = { pack: typed.name, kept: kept.name };
+  return [makeFinding('packSheetBeforeSettings', { sheet: packTab, cell: null }, params)];
+}
+
+/** Which schema an editor checks a file by is not on the sheet. */
+function saysTheSame(a: Pack, b: Pack | null): boolean {
+  const rules = (pack: Pack) => packJson({ ...pack, $schema: undefined });
+  return b !== null && rules(a) === rules(b);
+}
 
 const settingsKept = perSnapshot((snapshot): ReadSettings => {
   const sheet = settingsGrid(snapshot);
@@ -264,7 +278,7 @@ export function settingRows(
       ),
       hint: { kind: 'options', options: noYes },
     },
-    ...packRows(settings, sheet),
+    ...packRows(settings, sheet, readPackSheet(snapshot)?.pack ?? null),
     ...recordRows(looksKey, looksItem, records.looks),
     ...recordRows(madeKey, madeItem, records.made),
     ...recordRows(writtenKey, writtenItem, records.written),
@@ -312,11 +326,21 @@ function keptOr(sheet: SettingsGrid | null, key: string, same: boolean, value: C
   return same && asText(standing) !== '' ? plainContent(standing) : value;
 }
 
-function packRows(settings: Settings, sheet: SettingsGrid | null): readonly SettingRow[] {
+/**
+ * @param typed the pack of 均衡_省定标准: what stands there is not kept a second time, and another that
+ * stands here already stays, to be decided on by the county
+ */
+function packRows(
+  settings: Settings,
+  sheet: SettingsGrid | null,
+  typed: Pack | null,
+): readonly SettingRow[] {
   const standing = sheet ? longText(sheet, packKey) : '';
-  const same = JSON.stringify(packOf(standing)) === JSON.stringify(settings.pack);
+  const kept = packOf(standing);
+  const same = JSON.stringify(kept) === JSON.stringify(settings.pack);
   const json = settings.pack === null ? '' : JSON.stringify(settings.pack);
-  const told = same && standing !== '' ? standing : json;
+  const once = same && standing !== '' ? standing : json;
+  const told = typed === null ? once : saysTheSame(typed, kept) ? '' : standing;
   return rowsOfText(packKey, told).map((part, at) => ({
     ...part,
     item: packItem,

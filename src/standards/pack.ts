@@ -3,6 +3,15 @@
  * leaves to it. Only what the pack names is overridden; the rest stays the standard's.
  */
 import { z } from 'zod';
+import {
+  isOwnField,
+  ownFieldId,
+  ownFieldSchema,
+  ownHeader,
+  withReferences,
+  type OwnField,
+  type OwnFieldId,
+} from './ownFields';
 import { conditionsSchema } from './schoolConditions';
 import { packFault, type PackFault } from './packFaults';
 import { scoreItemsSchema } from './scoreItems';
@@ -43,6 +52,8 @@ const packObject = z.strictObject({
   /** What is to be checked or filled in, for the reader of the file. */
   remarks: z.array(z.string().min(1)).optional(),
   standards: z.partialRecord(standardIdSchema, standardOverrides).default({}),
+  /** Fields that its items ask for and that the house does not know; items refer to them as `own:<header>`. */
+  fields: z.array(ownFieldSchema).min(1).optional(),
   /** 基本均衡: 办学条件 of a school. */
   conditions: conditionsSchema.optional(),
   /** 基本均衡: 政府工作. */
@@ -58,12 +69,56 @@ const packObject = z.strictObject({
 });
 type Overrides = z.infer<typeof packObject>['standards'];
 
-/** What a pack sets must be something that the standard judges. */
-export const packSchema = packObject.superRefine(({ standards }, { addIssue }) => {
-  for (const [id, path, code, params] of strayOverrides(standards)) {
-    addIssue({ code: 'custom', path: ['standards', id, ...path], params: { code, ...params } });
-  }
-});
+/** What a pack sets must be something that the standard judges, and what its items ask for a field. */
+export const packSchema = packObject
+  .superRefine(({ standards, fields = [], conditions }, { addIssue }) => {
+    for (const [id, path, code, params] of strayOverrides(standards)) {
+      addIssue({ code: 'custom', path: ['standards', id, ...path], params: { code, ...params } });
+    }
+    for (const { path, code, field } of strayFields(fields, conditions?.items)) {
+      addIssue({ code: 'custom', path: [...path], params: { code, field } });
+    }
+  })
+  .transform((pack) => {
+    const { fields = [], conditions } = pack;
+    if (!conditions || fields.length === 0) return pack;
+    const known = new Map(fields.map((field) => [field.header, ownFieldId(field)]));
+    const read = (reference: OwnFieldId) => known.get(ownHeader(reference)) ?? reference;
+    return { ...pack, conditions: withReferences(conditions, read) };
+  });
+
+interface StrayField {
+  readonly path: readonly (string | number)[];
+  readonly code: 'pack.duplicateField' | 'pack.unknownField' | 'pack.fieldKind';
+  readonly field: string;
+}
+
+/** Fields that are defined twice, not at all, or as numbers where 是 or 否 is asked and the reverse. */
+function strayFields(fields: readonly OwnField[], items: unknown): readonly StrayField[] {
+  const byHeader = new Map(fields.map((field) => [field.header, field]));
+  const stray: StrayField[] = fields.flatMap((field, at) =>
+    byHeader.get(field.header) === field
+      ? []
+      : [{ path: ['fields', at, 'header'], code: 'pack.duplicateField', field: field.header }],
+  );
+  const look = (value: unknown, path: readonly (string | number)[]): void => {
+    if (typeof value === 'string' && isOwnField(value)) {
+      const header = ownHeader(value);
+      const field = byHeader.get(header);
+      const isYesNo = path.at(-1) === 'field';
+      if (!field) stray.push({ path, code: 'pack.unknownField', field: header });
+      else if ((field.kind === 'yesNo') !== isYesNo) {
+        stray.push({ path, code: 'pack.fieldKind', field: header });
+      }
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, each] of Object.entries(value)) {
+        look(each, [...path, Array.isArray(value) ? Number(key) : key]);
+      }
+    }
+  };
+  look(items, ['conditions', 'items']);
+  return stray;
+}
 
 type Stray = readonly [
   id: string,
@@ -120,4 +175,13 @@ export function readPackText(text: string): ReadPack {
     return { ok: false, faults: [{ path: '', message: { code: 'pack.notJson' } }] };
   }
   return readPack(json);
+}
+
+/** A pack as it is exchanged: its items refer to its own fields by their headers alone. */
+export function packJson(pack: Pack): string {
+  return JSON.stringify(
+    withReferences(pack, (reference) => `own:${ownHeader(reference)}`),
+    null,
+    2,
+  );
 }

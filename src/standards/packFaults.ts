@@ -22,6 +22,10 @@ const crossFaults = [
   'pack.countAboveItems',
   'pack.notOfStandard',
   'pack.missing',
+  'pack.chosenNeedsOne',
+  'pack.duplicateField',
+  'pack.unknownField',
+  'pack.fieldKind',
 ] as const;
 
 /** Faults with parameters, by code: their names. */
@@ -31,6 +35,9 @@ export interface PackFaultParameters {
   'pack.tooSmall': 'minimum';
   'pack.tooBig': 'maximum';
   'pack.duplicateId': 'id';
+  'pack.duplicateField': 'field';
+  'pack.unknownField': 'field';
+  'pack.fieldKind': 'field';
   'pack.worstBetter': 'worst' | 'limit';
   'pack.pointsTotal': 'points' | 'full';
   'pack.tooManyItems': 'count' | 'most';

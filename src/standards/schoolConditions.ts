@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import type { Bilingual } from './message';
+import { ownFieldReference } from './ownFields';
 import { quantityIds, stageSchema, type Stage } from './standard';
 
 /** Entries of the school table that an item may be measured by. */
@@ -41,7 +42,8 @@ export const conditionFieldIds = [
   'qualifiedTeachers',
   'retentionRate',
 ] as const;
-export const conditionFieldSchema = z.enum(conditionFieldIds);
+/** A field of the house, or one of the pack's own. */
+const conditionFieldSchema = z.union([z.enum(conditionFieldIds), ownFieldReference]);
 export type ConditionFieldId = z.infer<typeof conditionFieldSchema>;
 
 /** The eight of 基本均衡, for items that ask for the same figure. */
@@ -109,7 +111,10 @@ const entryQuantitySchema = z.discriminatedUnion('kind', [
   /** 最大班额 of the stage. */
   z.strictObject({ kind: z.literal('largestClass') }),
   /** 是 / 否 of the school. */
-  z.strictObject({ kind: z.literal('yesNo'), field: z.enum(conditionYesNoIds) }),
+  z.strictObject({
+    kind: z.literal('yesNo'),
+    field: z.union([z.enum(conditionYesNoIds), ownFieldReference]),
+  }),
   /** The province has the item, the pack does not know it yet: no school can be judged on it. */
   z.strictObject({ kind: z.literal('open') }),
 ]);
@@ -129,6 +134,8 @@ export const subConditionSchema = z.strictObject({
   classesTo: positiveWhole.optional(),
   studentsFrom: positiveWhole.optional(),
   studentsTo: positiveWhole.optional(),
+  /** 随迁子女 are more than so many percent of the stage's pupils. */
+  migrantsAbove: z.number().min(0).lt(100).optional(),
   /** 建校年份. */
   builtFrom: year.optional(),
   builtTo: year.optional(),
@@ -161,11 +168,16 @@ const demand = {
 };
 const termFields = { name: z.string().min(1), english: z.string().min(1).optional() };
 
-/** Met when `need` of the parts are: any of them with 1, all with their number. */
+/**
+ * Met when `need` of the parts are: any of them with 1, all with their number. Where the province lets
+ * the county choose one of them for all its schools, `chosen` says which (1 is the first); null: not
+ * chosen yet, and no school can be judged on it.
+ */
 const partsOf = <Part extends z.ZodType>(part: Part) =>
   z.strictObject({
     kind: z.literal('parts'),
     need: positiveWhole,
+    chosen: positiveWhole.nullable().optional(),
     parts: z.array(part).min(1),
   });
 
@@ -199,6 +211,7 @@ export interface ConditionPart {
 export interface PartsQuantity {
   readonly kind: 'parts';
   readonly need: number;
+  readonly chosen?: number | null | undefined;
   readonly parts: readonly ConditionPart[];
 }
 
@@ -288,12 +301,17 @@ type ItemFault = (
 function checkItem(item: ConditionPart, stage: Condition['stage'], fault: ItemFault): void {
   const { quantity, direction, thresholds } = item;
   if (quantity.kind === 'parts') {
-    const { need, parts } = quantity;
+    const { need, parts, chosen } = quantity;
     if (direction !== '>=') fault(['direction'], 'pack.direction');
     if (thresholds.length > 0) fault(['thresholds'], 'pack.thresholdNotWanted');
     if (need > parts.length) {
       const params = { count: need, items: parts.length };
       fault(['quantity', 'need'], 'pack.countAboveItems', params);
+    }
+    if (chosen !== undefined && need !== 1) fault(['quantity', 'need'], 'pack.chosenNeedsOne');
+    if (typeof chosen === 'number' && chosen > parts.length) {
+      const params = { count: chosen, items: parts.length };
+      fault(['quantity', 'chosen'], 'pack.countAboveItems', params);
     }
     parts.forEach((part, at) =>
       checkItem(part, stage, (path, code, params) =>

@@ -32,6 +32,12 @@ export function stagesNeverJudged(conditions: Conditions): readonly Stage[] {
 function isAlwaysOpen({ quantity, thresholds }: ConditionPart, stage: Stage): boolean {
   if (quantity.kind === 'open') return true;
   if (quantity.kind === 'parts') {
+    const { chosen } = quantity;
+    if (chosen === null) return true;
+    if (chosen !== undefined) {
+      const part = quantity.parts[chosen - 1];
+      return part !== undefined && isAlwaysOpen(part, stage);
+    }
     const open = quantity.parts.filter((part) => isAlwaysOpen(part, stage)).length;
     return quantity.parts.length - open < quantity.need && open >= quantity.need;
   }

@@ -93,6 +93,109 @@ it('gives way to a pack of the settings file', () => {
   ]);
 });
 
+/** 均衡_设置 as a run leaves it with a pack that was chosen. */
+function withKept(pack: Pack, onto: Snapshot = schools): Snapshot {
+  const run = compute(understand(onto, { standard: 'basic-2012', pack }), words);
+  return applyToSnapshot(run.plan, onto);
+}
+
+describe('beside a pack that 均衡_设置 keeps', () => {
+  const both = () => {
+    const made = computePackSheet(understand(schools, { pack: booksAlone(25) }), words);
+    if (!made) throw new Error('no sheet');
+    return applyToSnapshot(made.plan, withKept(booksAlone(26)));
+  };
+
+  it('the sheet counts, and it is said that there are two', () => {
+    expect(readSettings(withKept(booksAlone(26))).settings.pack).toEqual(booksAlone(26));
+    expect(verdicts(both())).toEqual({
+      rows: ['met', 'notMet'],
+      rules: expect.arrayContaining(['packSheetBeforeSettings']),
+    });
+  });
+
+  it('the other one stays until the county takes it away', () => {
+    const once = both();
+    const twice = applyToSnapshot(compute(understand(once, {}), words).plan, once);
+    const sheets = twice.sheets.filter(({ name }) => name !== tab);
+    expect(readSettings({ ...twice, sheets }).settings.pack).toEqual(booksAlone(26));
+  });
+
+  it('the same one is not kept a second time', () => {
+    const once = withKept(booksAlone(25), withSheet(booksAlone(25)));
+    expect(verdicts(once).rules).not.toContain('packSheetBeforeSettings');
+    const sheets = once.sheets.filter(({ name }) => name !== tab);
+    expect(readSettings({ ...once, sheets }).settings.pack).toBeNull();
+  });
+});
+
+it('offers the words of every column that has fixed ones, and the list of fields', () => {
+  const made = computePackSheet(understand(schools, { pack: packOf('shaanxi') }), words);
+  const plan = made?.plan;
+  if (!plan) throw new Error('no sheet');
+  const after = applyToSnapshot(plan, schools);
+  const grid = sheetNamed(after, tab)?.grid;
+  const hints = plan.operations.flatMap((each) => (each.kind === 'validation' ? [each] : []));
+  const offered = (cell: CellValue, row: number, column: number) =>
+    hints.some(({ allow, area }) => {
+      if (row < area.row || row >= area.row + area.rows || column !== area.column) return false;
+      if (allow.kind === 'number') return false;
+      const options: readonly CellValue[] =
+        allow.kind === 'list'
+          ? allow.options
+          : (grid?.values.slice(allow.area.row, allow.area.row + allow.area.rows) ?? []).map(
+              (cells) => cells[0] ?? null,
+            );
+      return String(cell)
+        .split('；')
+        .every((word) => options.includes(word));
+    });
+  const header = grid?.values.findIndex((cells) => cells[0] === '层级') ?? -1;
+  const end = grid?.values.findIndex((cells) => cells[0] === '三、学校的判定') ?? -1;
+  const columns = [
+    '层级',
+    '学段',
+    '算法',
+    '数据项',
+    '减去',
+    '除以',
+    '每',
+    '方向',
+    '城乡',
+    '小数位',
+  ];
+  let seen = 0;
+  grid?.values.slice(header + 1, end).forEach((cells, at) =>
+    columns.forEach((name) => {
+      const column = grid.values[header]?.indexOf(name) ?? -1;
+      const cell = cells[column] ?? null;
+      if (cell === null) return;
+      seen += 1;
+      expect({ name, cell, offered: offered(cell, header + 1 + at, column) }).toEqual({
+        name,
+        cell,
+        offered: true,
+      });
+    }),
+  );
+  expect(seen).toBeGreaterThan(100);
+  expect(hints.every(({ prompt }) => prompt.message.length > 5)).toBe(true);
+});
+
+it('tells a fault in the words of the sheet', () => {
+  const spoilt = typed(withSheet(booksAlone(25)), 'books', '小学标准', '二十五');
+  const [fault] = readSettings(spoilt).problems;
+  expect(fault?.params).toEqual({
+    path: '二、办学条件 › 生均图书册数 › 小学标准',
+    reason: expect.anything(),
+  });
+  const wrong = typed(withSheet(booksAlone(25)), 'books', '学段', '高中');
+  expect(readSettings(wrong).problems[0]?.params).toEqual({
+    path: '二、办学条件 › 生均图书册数 › 学段',
+    reason: { code: 'pack.notAnOption', params: { options: '小学、初中 / 小学 / 初中' } },
+  });
+});
+
 it('is refused whole for a fault, which is told at its row', () => {
   const spoilt = typed(withSheet(booksAlone(25)), 'books', '小学标准', '二十五');
   const { settings, problems } = readSettings(spoilt);

@@ -39,6 +39,15 @@ interface Found {
 }
 
 const amounts = ['siteArea', 'greenArea', 'buildingArea', 'books'] as const;
+
+/** Fields of the province's own, under the header that its pack names or another of theirs. */
+const ownNumber = 'own:塑胶跑道面积|measure|school';
+const ownWords = 'own:供暖达标|yesNo|school';
+const ownFields = [
+  { header: '塑胶跑道面积', synonyms: ['塑胶跑道'], kind: 'measure', level: 'school', unit: '㎡' },
+  { header: '供暖达标', kind: 'yesNo', level: 'school' },
+];
+const ownAmounts = [...amounts, ownNumber] as const;
 const fields: readonly FieldId[] = [
   'name',
   'type',
@@ -53,7 +62,9 @@ const fields: readonly FieldId[] = [
   'dormitoryArea',
   'scienceEquipment',
   'laboratories',
-  ...amounts,
+  'migrantPupils',
+  ownWords,
+  ...ownAmounts,
 ];
 
 type Item = NonNullable<Pack['conditions']>['items'][number];
@@ -117,12 +128,10 @@ function measured(
     }
     case 'largestClass':
       return entry('largestClass');
-    case 'yesNo':
-      return school.scienceEquipment === '是'
-        ? [1n, 1n]
-        : school.scienceEquipment === '否'
-          ? [0n, 1n]
-          : null;
+    case 'yesNo': {
+      const told = school[quantity.field];
+      return told === '是' ? [1n, 1n] : told === '否' ? [0n, 1n] : null;
+    }
     default:
       return 'open';
   }
@@ -137,7 +146,10 @@ function found(
 ): Found {
   const { quantity } = item;
   if (quantity.kind === 'parts') {
-    const states = quantity.parts.map((part) => found(school, part, rule, county, undefined).state);
+    const { parts, chosen } = quantity;
+    if (chosen === null) return { state: 'open', value: null, share: null };
+    const asked = parts.filter((_, at) => chosen === undefined || at === chosen - 1);
+    const states = asked.map((part) => found(school, part, rule, county, undefined).state);
     const met = states.filter((state) => state === 'met' || state === 'notApplicable').length;
     const hidden = states.filter((state) => state === 'unknown' || state === 'open').length;
     if (met < quantity.need && met + hidden >= quantity.need) {
@@ -173,6 +185,10 @@ function judgedAt(
     ] as const;
     if (asked.some(([wanted, is]) => wanted !== undefined && wanted !== is)) continue;
     if (when?.classesTo !== undefined && Number(school.classes) > when.classesTo) continue;
+    if (when?.migrantsAbove !== undefined) {
+      const share = (Number(school.migrantPupils) * 100) / Number(school.students);
+      if (share <= when.migrantsAbove) continue;
+    }
     if (when?.builtFrom !== undefined && Number(school.foundedYear) < when.builtFrom) continue;
     if (primary === null || primary === undefined) return { state: 'open', value, share: null };
     const limit = ratio(primary);
@@ -245,11 +261,13 @@ function madeParts(chance: Chance, depth: number): object {
     ...(depth > 0 && chance() < 0.3 ? madeParts(chance, depth - 1) : madeDemand(chance)),
   }));
   const need = whole(chance, 1, parts.length);
-  return { quantity: { kind: 'parts', need, parts }, direction: '>=' };
+  const chosen = oneOf(chance, [null, 1, parts.length, parts.length]);
+  const demanded = chance() < 0.2 ? { need: 1, chosen } : { need };
+  return { quantity: { kind: 'parts', ...demanded, parts }, direction: '>=' };
 }
 
 function madeDemand(chance: Chance): object {
-  const field = oneOf(chance, amounts);
+  const field = ownReference(oneOf(chance, ownAmounts));
   const made = oneOf<() => object>(chance, [
     () => ({
       quantity: { kind: 'perPupil', fields: [field] },
@@ -302,7 +320,10 @@ function madeDemand(chance: Chance): object {
       ...limits(chance, 20),
     }),
     () => ({ quantity: { kind: 'largestClass' }, direction: '<=', ...limits(chance, 45, true) }),
-    () => ({ quantity: { kind: 'yesNo', field: 'scienceEquipment' }, direction: 'yes' }),
+    () => ({
+      quantity: { kind: 'yesNo', field: oneOf(chance, ['scienceEquipment', 'own:供暖达标']) },
+      direction: 'yes',
+    }),
     () =>
       chance() < 0.4
         ? { quantity: { kind: 'open' }, direction: '>=' }
@@ -311,12 +332,18 @@ function madeDemand(chance: Chance): object {
   return made;
 }
 
+/** As a pack writes it. */
+function ownReference(field: FieldId): string {
+  return field.split('|')[0] ?? field;
+}
+
 function limits(chance: Chance, about: number, worst = false): object {
   const limit = () => Math.max(1, whole(chance, about * 3, about * 12)) / 8;
   const by = oneOf(chance, [
     {},
     { locale: [oneOf(chance, ['urban', 'town', 'rural'])] },
     { classesTo: whole(chance, 6, 18) },
+    { migrantsAbove: oneOf(chance, [10, 30, 50]) },
     { builtFrom: whole(chance, 1995, 2015) },
   ]);
   const last = worst && chance() < 0.5 ? { worst: { primary: 90 } } : {};
@@ -340,7 +367,11 @@ function madePack(chance: Chance): Pack {
       partialCredit: oneOf(chance, ['none', 'proportional']),
     },
   };
-  const read = readPack({ name: '某省', conditions: { items, rule: rules[kind] } });
+  const read = readPack({
+    name: '某省',
+    fields: ownFields,
+    conditions: { items, rule: rules[kind] },
+  });
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   return read.pack;
 }
@@ -361,18 +392,22 @@ function madeSchool(chance: Chance, at: number): School {
     laboratories: whole(chance, 1, 6),
     dormitoryArea: whole(chance, 0, 400) / 2,
     scienceEquipment: oneOf(chance, ['是', '是', '否']),
+    migrantPupils: (students * oneOf(chance, [5, 10, 30, 35, 60])) / 100,
+    [ownWords]: oneOf(chance, ['是', '是', '否']),
   };
-  for (const field of amounts) made[field] = (students * whole(chance, 8, 240)) / 8;
+  for (const field of ownAmounts) made[field] = (students * whole(chance, 8, 240)) / 8;
   if (chance() < 0.1)
-    made[oneOf<FieldId>(chance, [...amounts, 'teachers', 'scienceEquipment'])] = null;
+    made[oneOf<FieldId>(chance, [...ownAmounts, ownWords, 'teachers', 'scienceEquipment'])] = null;
   return made;
 }
 
 function sheetOfSchools(schools: readonly School[], lost: FieldId | null): Snapshot {
   const shown = fields.filter((field) => field !== lost);
+  const header = (field: FieldId) =>
+    field === ownNumber ? '塑胶跑道（㎡）' : fieldOf(field).header;
   return workbook([
     sheet('小学', [
-      shown.map((field) => fieldOf(field).header),
+      shown.map(header),
       ...schools.map((school) => shown.map((field): CellValue => school[field] ?? null)),
     ]),
   ]);

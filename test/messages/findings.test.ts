@@ -106,6 +106,8 @@ const findingParams: FindingParams = {
   closedWithPupils: { students: 12 },
   totalRowBound: { found: '合计' },
   packSheetFault: { path: 'conditions.rule.count', reason: { code: 'pack.missing' } },
+  packFieldKnown: { field: '校名', known: indicator },
+  packSheetBeforeSettings: { pack: '某省', kept: '另一省' },
   packNeverJudges: { pack: '某省', stages: indicator },
   settingIgnored: { setting: indicator, found: '?' },
   farRows: { places: 'A9000:C9003', cells: 12, read: 'A1:AB20' },

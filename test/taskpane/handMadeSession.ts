@@ -96,6 +96,7 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
       typed.push(...given);
       return verb('enterCounty');
     },
+    writePackSheet: () => verb('writePackSheet'),
     writeTables: () => verb('writeTables'),
     calculate: () => verb('calculate'),
     agree: () => verb('agree'),

@@ -5,6 +5,7 @@ import { assessStandard } from '../../src/app/assessStandard';
 import { understand } from '../../src/app/understand';
 import { inForce } from '../../src/county/settings';
 import { speaker } from '../../src/messages/speak';
+import { readPackText } from '../../src/standards/pack';
 import { layOutPlans, schoolsInLedger } from '../../src/sheets/plans/layOutPlans';
 import { createExcelWorkbook } from '../../src/workbook/excel';
 import { countyRows } from '../support/counties';
@@ -73,6 +74,36 @@ describe('a bound recalculation', () => {
     const cost = await recalculate();
     expect(cost.awaited).toBeGreaterThan(2);
     expect(await recalculate()).toMatchObject({ awaited: 2, unawaited: 0 });
+  });
+});
+
+describe('基本均衡 by a rule of ten items', () => {
+  const read = readPackText(readFileSync('assets/packs/example.json', 'utf8'));
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  const { pack } = read;
+
+  async function runs(schools: number) {
+    installExcelDouble(globalThis, schoolsBook(schools), 'web');
+    const session = createSession(createExcelWorkbook(), words);
+    session.choose({ standard: 'basic-2012', pack });
+    const cost = async () => {
+      wire().reset();
+      await session.recalculate({ agreed: true });
+      await settled();
+      expect(session.state().outcome).toMatchObject({ kind: 'recalculated' });
+      return wire().cost();
+    };
+    const first = await cost();
+    expect(session.state().county).not.toBeNull();
+    return { first, later: await cost() };
+  }
+
+  it('takes no more actions for 2,000 schools than for 20, but for the cutting of blocks', async () => {
+    const [few, many] = [await runs(20), await runs(2000)];
+    expect(many.later.actions).toBe(few.later.actions);
+    // Computed columns of both: eight indicators, ten items, count, verdict, note and status.
+    const cells = 2000 * (8 + 10 + 4);
+    expect(many.first.actions - few.first.actions).toBeLessThanOrEqual(20 + (7 * cells) / 1500);
   });
 });
 

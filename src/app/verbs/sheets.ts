@@ -56,6 +56,18 @@ export function writeCountySheet(work: Work, signal: AbortSignal): Promise<void>
   return writeSheets(work, made, signal);
 }
 
+/** Nothing is written where the sheet stands, or the workbook has no rules of a province. */
+export function writePackSheet(work: Work, signal: AbortSignal): Promise<void> {
+  const made = async (understanding: Understanding): Promise<SheetsPlan | null> => {
+    const { computePackSheet } = await computing();
+    const plan = computePackSheet(understanding, work.words())?.plan;
+    if (!plan) return null;
+    const outcome = { kind: 'remedyWritten', sheets: sheetsOf(plan), kept: [] } as const;
+    return { plan, shown: { hasPackSheet: true, outcome } };
+  };
+  return writeSheets(work, made, signal);
+}
+
 export function writeTables(work: Work, signal: AbortSignal): Promise<void> {
   const made = async (understanding: Understanding): Promise<SheetsPlan | null> => {
     if (refusesToCompute(work, understanding)) return null;

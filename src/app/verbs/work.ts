@@ -31,6 +31,7 @@ export const initialState: Omit<SessionState, 'copy'> = {
   changes: null,
   hasCountySheet: false,
   countyForm: noCountyForm,
+  hasPackSheet: false,
   countyPlaces: new Map(),
   consent: null,
   keeps: null,

@@ -18,7 +18,7 @@ import {
 import type { FieldId } from '../../county/fields';
 import { readLocale, readYear, readYesNo } from '../../county/locale';
 import { columnIn } from '../../county/schoolEntries';
-import { unsharedFields } from '../../county/conditionFields';
+import { isUnshared } from '../../county/ownField';
 import { isWholeSchools } from '../../county/table';
 import type {
   ConditionPart,
@@ -117,16 +117,24 @@ export function limitFor(row: StageRow, limits: readonly ConditionLimit[]): Limi
   return { kind: 'notApplicable' };
 }
 
+/** The thresholds of an item or part for a stage; made once for all schools. */
 export function conditionLimits(
   { thresholds }: Pick<ConditionPart, 'thresholds'>,
   stage: 'primary' | 'junior',
-): ConditionLimit[] {
-  return thresholds.map((threshold) => ({
+): readonly ConditionLimit[] {
+  const byStage = limitsOf.get(thresholds) ?? {};
+  limitsOf.set(thresholds, byStage);
+  return (byStage[stage] ??= thresholds.map((threshold) => ({
     when: threshold.when ?? null,
     threshold: threshold[stage],
     worst: threshold.worst?.[stage] ?? null,
-  }));
+  })));
 }
+
+const limitsOf = new WeakMap<
+  ConditionPart['thresholds'],
+  Partial<Record<'primary' | 'junior', readonly ConditionLimit[]>>
+>();
 
 function measureOfFigure(figure: Figure | Lack): Measure {
   return typeof figure === 'string' ? { kind: figure } : { kind: 'figure', figure };
@@ -185,7 +193,7 @@ function enteredFigure(row: StageRow, field: FieldId): Figure | Lack {
   if (column < 0) return 'notBound';
   const plan: AmountPlan = {
     terms: [{ column, sign: 1, factor: reading.table.columns[column]?.factor ?? 1 }],
-    shared: !unsharedFields.has(field) && isWholeSchools(reading.table, field),
+    shared: !isUnshared(field) && isWholeSchools(reading.table, field),
   };
   const value = amountOf(layout, plan, row.row, sharing);
   if (Number.isNaN(value)) return 'missing';
@@ -249,6 +257,12 @@ function fits(row: StageRow, when: SubCondition): boolean | Lack {
   if (when.studentsFrom !== undefined || when.studentsTo !== undefined) {
     parts.push(isBetween(row.students, when.studentsFrom, when.studentsTo));
   }
+  if (when.migrantsAbove !== undefined) {
+    const found = enteredFigure(row, 'migrantPupils');
+    parts.push(
+      typeof found === 'object' ? isShareAbove(found, row.students, when.migrantsAbove) : found,
+    );
+  }
   if (when.builtFrom !== undefined || when.builtTo !== undefined) {
     const found = fieldRead(row, 'foundedYear', readYear);
     parts.push(
@@ -258,6 +272,12 @@ function fits(row: StageRow, when: SubCondition): boolean | Lack {
   if (parts.includes(false)) return false;
   if (parts.includes('notBound')) return 'notBound';
   return parts.includes('missing') ? 'missing' : true;
+}
+
+/** @param percent of the whole; exactly so many are not above */
+function isShareAbove(part: Figure, whole: number, percent: number): boolean {
+  const limit = over(times(fraction(whole), fraction(percent)), fraction(100));
+  return compareFractions(part.exact(), limit) > 0;
 }
 
 function isBetween(value: number, from: number | undefined, to: number | undefined): boolean {

@@ -181,15 +181,18 @@ function judge(row: StageRow, part: ConditionPart, judging: Judging, item: Condi
 
 /**
  * An item of parts is met when so many of them are, whatever the others say. Its value is how many are
- * met; it is not known while the unknown ones could turn it.
+ * met; it is not known while the unknown ones could turn it. Where the county chooses a part, that one
+ * alone counts.
  */
 function judgeParts(
   row: StageRow,
-  { need, parts }: PartsQuantity,
+  { need, parts, chosen }: PartsQuantity,
   judging: Judging,
   item: Condition,
 ): Judged {
-  const states = parts.map((part) => judge(row, part, judging, item).state);
+  if (chosen === null) return { ...noFigures, state: 'open' };
+  const asked = chosen === undefined ? parts : parts.slice(chosen - 1, chosen);
+  const states = asked.map((part) => judge(row, part, judging, item).state);
   const met = states.filter((state) => isMet(state) === true).length;
   const unknown = states.filter((state) => isMet(state) === null).length;
   const said = { ...noFigures, value: met, threshold: need };
@@ -211,12 +214,12 @@ function judgeFigure(
   const { value } = figure;
   const rising = direction !== '<=';
   const met = meetsLimit(figure, constant(threshold), rising);
-  const shown = meetsLimit(
-    constant(roundedAsPrinted(value, decimals)),
-    constant(threshold),
-    rising,
-  );
-  const last = worst === null ? floorOf(threshold, rule, rising) : constant(worst);
+  // only a value within the printed decimals of its limit can be turned by them
+  const isNear = Math.abs(value - threshold) <= 10 ** -decimals;
+  const shown = isNear
+    ? meetsLimit(constant(roundedAsPrinted(value, decimals)), constant(threshold), rising)
+    : met;
+  const last = met ? null : worst === null ? floorOf(threshold, rule, rising) : constant(worst);
   const state = met ? 'met' : last && meetsLimit(figure, last, rising) ? 'floor' : 'below';
   const reached =
     met || (worst !== null && state === 'below')

@@ -622,6 +622,21 @@ export const findings = wordsOfFindings({
     expected: 'Columns filled in with the words that the sheet offers',
     remedy: 'Correct it on 均衡_省定标准 and recalculate',
   },
+  packFieldKnown: {
+    title: 'A field of the province’s own is known already',
+    found:
+      'the province’s own field “{{field}}” is the known field “{{known}}”; that column of the school tables is read as the known one',
+    expected: 'Fields that are known already need no definition of the province’s own',
+    remedy: 'Name “{{known}}” in the items that use it, and remove the row of the own field',
+  },
+  packSheetBeforeSettings: {
+    title: 'Two sets of provincial rules',
+    found:
+      '均衡_省定标准 holds “{{pack}}”, 均衡_设置 keeps “{{kept}}”, and they differ; the sheet 均衡_省定标准 counts',
+    expected: 'One set of provincial rules in a workbook',
+    remedy:
+      'If the one in the settings is meant, delete the sheet 均衡_省定标准 and recalculate; else empty its row on 均衡_设置',
+  },
   packNeverJudges: {
     title: 'The province’s rules give no verdict',
     found:

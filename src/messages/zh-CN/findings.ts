@@ -594,6 +594,20 @@ export const findings = wordsOfFindings({
     expected: '应按表上的列和可选的词填写',
     remedy: '请在“均衡_省定标准”改正后重新测算',
   },
+  packFieldKnown: {
+    title: '本省数据项与系统数据项同名',
+    found: '本省数据项“{{field}}”就是系统的“{{known}}”，学校表里的这一列按系统数据项读取',
+    expected: '系统已有的数据项不必写在本省数据项中',
+    remedy: '请在用到它的项目里改写“{{known}}”，并在本省数据项中删去这一行',
+  },
+  packSheetBeforeSettings: {
+    title: '省定标准有两份',
+    found:
+      '“均衡_省定标准”写的是“{{pack}}”，“均衡_设置”里存的是“{{kept}}”，内容不同；以工作表“均衡_省定标准”为准',
+    expected: '一个工作簿只用一份省定标准',
+    remedy:
+      '应当用设置里那一份的，请删去工作表“均衡_省定标准”后重新测算；否则请在“均衡_设置”清空“省定标准”一行',
+  },
   packNeverJudges: {
     title: '省定标准不能得出结论',
     found: '省定标准“{{pack}}”待定的内容太多，{{stages}}的学校填什么都没有综合评估结论',

@@ -4,6 +4,7 @@
  * it reads the snapshot and writes nothing.
  */
 import type { Finding } from '../../county/finding';
+import { fieldOfPack } from '../../county/ownField';
 import { isRowQuestion } from '../../county/findingCatalogue';
 import type { Settings } from '../../county/settings';
 import { isFilled } from '../../county/totals';
@@ -144,8 +145,9 @@ function brokenPupils(
 /** The sheets that may hold tables: those that were read and are not ours. */
 export function viewSheets(
   snapshot: Snapshot,
-  { fieldColumns }: Pick<Settings, 'fieldColumns'>,
+  { fieldColumns, pack }: Pick<Settings, 'fieldColumns' | 'pack'>,
 ): ReadonlyMap<string, SheetView> {
+  const ownFields = (pack?.fields ?? []).map(fieldOfPack);
   const { pages, outputs } = ownedAreas(snapshot);
   const ownSheets = new Set([...pages.values()].map(({ sheet }) => sheet));
   const views = new Map<string, SheetView>();
@@ -154,7 +156,10 @@ export function viewSheets(
     const ours = outputs.map(({ area }) => area).filter((area) => area.sheet === sheet.name);
     views.set(
       sheet.name,
-      withToldColumns(viewSheet(sheet, sheet.grid, ours, snapshot.file ?? null), fieldColumns),
+      withToldColumns(
+        viewSheet(sheet, sheet.grid, ours, snapshot.file ?? null, ownFields),
+        fieldColumns,
+      ),
     );
   }
   return views;

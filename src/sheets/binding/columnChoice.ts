@@ -3,6 +3,7 @@
  * headers. Two columns that fit a field equally well are an ambiguity: the field gets neither.
  */
 import { fields, type Field, type FieldId } from '../../county/fields';
+import { isOwnField } from '../../standards/ownFields';
 import type { StageMode } from '../../county/table';
 import { pupilStages, type PupilStage } from '../../standards/standard';
 import type { BindingSource } from '../binding';
@@ -102,7 +103,10 @@ interface FieldSlot {
 }
 
 export function chooseColumns(candidates: Candidates, mode: StageMode): Choice {
-  const open = new Set(fields.flatMap((field) => slotsOf(field, candidates, mode)));
+  const own = [...candidates.values()].flatMap(([first]) =>
+    first && isOwnField(first.field.id) ? [first.field] : [],
+  );
+  const open = new Set([...fields, ...own].flatMap((field) => slotsOf(field, candidates, mode)));
   const chosen: Candidate[] = [];
   const ambiguities: Ambiguity[] = [];
   const taken = new Set<number>();

@@ -2,7 +2,7 @@
  * What stands above each column of a header whose rows are known: parents and leaf, with or without
  * merges. Which rows those are is headerRows.ts's.
  */
-import { matchHeader, type Match } from './matching';
+import { matchWithOwn, type Match } from './matching';
 import type { SheetView } from './sheetView';
 
 export interface RowSpan {
@@ -60,14 +60,19 @@ function spread(
   return filled;
 }
 
-export function headerColumns(texts: Texts): (column: number) => HeaderColumn | null {
+/** @param view the sheet, for the fields that its county's province has of its own */
+export function headerColumns(
+  { ownFields }: Pick<SheetView, 'ownFields'>,
+  texts: Texts,
+): (column: number) => HeaderColumn | null {
   const known = new Map<number, HeaderColumn | null>();
   return (column) => {
     const before = known.get(column);
     if (before !== undefined) return before;
     const path = texts.map((row) => row.get(column) ?? '').filter((text) => text.trim() !== '');
     const distinct = path.filter((text, level) => text !== path[level - 1]);
-    const header = distinct.length === 0 ? null : { path: distinct, match: matchHeader(distinct) };
+    const header =
+      distinct.length === 0 ? null : { path: distinct, match: matchWithOwn(distinct, ownFields) };
     known.set(column, header);
     return header;
   };

@@ -38,7 +38,7 @@ export function readHeader(view: SheetView, row: number, column: number): Header
   const rows = headerRows(view, row, column);
   if (rows === null) return null;
   const texts = headerTexts(view, rows);
-  const columnAt = headerColumns(texts);
+  const columnAt = headerColumns(view, texts);
   const { firstColumn, lastColumn } = extent(view, columnAt, column);
   const columns = columnsBetween(columnAt, firstColumn, lastColumn);
   const all = [...columns.values()];
@@ -56,7 +56,7 @@ export function headerOfRows(view: SheetView, rows: RowSpan): Header {
   const texts = headerTexts(view, rows).map(
     (row) => new Map([...row].filter(([, text]) => !mereNumber.test(text))),
   );
-  const columnAt = headerColumns(texts);
+  const columnAt = headerColumns(view, texts);
   const all: number[] = [];
   for (let at = view.firstColumn; at <= view.lastColumn; at++) if (columnAt(at)) all.push(at);
   const names = all.filter((at) => fits(columnAt(at), 'name'));
@@ -93,7 +93,7 @@ export function headerOver(
     while (last - first + 1 < mostRows && (wordsOf(view, first - 1)?.length ?? 0) > 1) first -= 1;
   }
   if (first > last) return new Map();
-  const columnAt = headerColumns(headerTexts(view, { first, last }));
+  const columnAt = headerColumns(view, headerTexts(view, { first, last }));
   return columnsBetween(columnAt, columns.firstColumn, columns.lastColumn);
 }
 

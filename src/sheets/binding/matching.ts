@@ -42,6 +42,25 @@ export function matchHeader(path: readonly string[]): Match {
 
 const matched = new Map<string, Match>();
 
+/**
+ * The same where the province has fields of its own: one whose header stands there goes before what the
+ * header merely comes near, and gives way to the field whose header it is.
+ */
+export function matchWithOwn(path: readonly string[], own: readonly Field[]): Match {
+  const match = matchHeader(path);
+  if (own.length === 0 || match.fits.some(({ distance }) => distance === 0)) return match;
+  const texts = path.map(readHeaderText);
+  const words = texts.map((text) => text.words).filter((word) => word !== '');
+  const leaf = words.at(-1);
+  const joined = words.slice(-2).join('');
+  const field = own.find(({ header, synonyms }) =>
+    [header, ...synonyms].some((each) => [leaf, joined].includes(readHeaderText(each).words)),
+  );
+  if (!field) return match;
+  const [stage = null] = stagesNamed(texts);
+  return { ...match, fits: [{ field, stage, unit: null, distance: 0 }] };
+}
+
 /** What a single term such as the last part of a county's name means; never what has to be confirmed. */
 export function matchTerm(term: string): readonly Fit[] {
   return matchHeader([term]).fits.filter(({ distance }) => distance !== unconfirmed);

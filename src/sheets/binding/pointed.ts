@@ -28,7 +28,7 @@ export function pointOut(
   snapshot: Snapshot,
   settings: Settings,
 ): Partial<Settings> | null {
-  const view = viewSheets(snapshot, { fieldColumns: {} }).get(sheet);
+  const view = viewSheets(snapshot, { ...settings, fieldColumns: {} }).get(sheet);
   if (!view) return null;
   const fieldColumns = pointedColumns(view, columns, settings.fieldColumns);
   const { drafts } = understandTables(snapshot, { ...settings, fieldColumns });

@@ -4,6 +4,7 @@
  * understands a sheet as the first did.
  */
 import type { CellValue } from '../../county/cell';
+import type { Field } from '../../county/fields';
 import { overlaps, type Area, type SheetArea } from '../area';
 import { valueAt, type Grid, type SheetSnapshot } from '../snapshot';
 
@@ -26,6 +27,8 @@ export interface SheetView {
   readonly visible: boolean;
   /** Name of the workbook's file, where it is known. */
   readonly file: string | null;
+  /** Fields of the province's own. */
+  readonly ownFields: readonly Field[];
 }
 
 /** Header cells of ours stand at most this many rows above our values. */
@@ -39,6 +42,7 @@ export function viewSheet(
   grid: Grid,
   ours: readonly SheetArea[],
   file: string | null = null,
+  ownFields: readonly Field[] = [],
 ): SheetView {
   const width = grid.values[0]?.length ?? 0;
   const masks = masksByColumn(ours);
@@ -68,6 +72,7 @@ export function viewSheet(
     isHidden: (row) => hidden.has(row),
     visible: sheet.visibility === 'visible',
     file,
+    ownFields,
     mergeAt: (row, column) =>
       mergesByRow
         .get(row)

@@ -6,7 +6,8 @@
 import type { CellValue } from '../../county/cell';
 import { splitPlace } from '../../county/answerPlaces';
 import { compact } from '../../county/cellEntry';
-import { fields, type Field } from '../../county/fields';
+import { fieldOf, fields, type Field } from '../../county/fields';
+import { isOwnField, ownFieldMeaning } from '../../standards/ownFields';
 import type { Settings } from '../../county/settings';
 import type { PupilStage } from '../../standards/standard';
 import { columnIndex } from '../area';
@@ -23,14 +24,21 @@ export interface ToldField {
 
 /** @returns null where the words name no field */
 export function readToldField(told: string): ToldField | null {
-  const match = /^([A-Za-z]+|[^@:]+)(?:@(primary|junior|senior))?(?::(.+))?$/.exec(told.trim());
+  const match = /^([A-Za-z]+|own:[^@:]+|[^@:]+)(?:@(primary|junior|senior))?(?::(.+))?$/.exec(
+    told.trim(),
+  );
   const word = match?.[1];
   if (word === undefined) return null;
-  const field = fields.find(({ id, header }) => id === word || header === word);
+  const field = toldField(word);
   if (!field) return null;
   const unit = match?.[3] ?? null;
   if (unit !== null && field.units?.[unit] === undefined) return null;
   return { field, stage: (match?.[2] as PupilStage | undefined) ?? null, unit };
+}
+
+function toldField(word: string): Field | undefined {
+  if (isOwnField(word)) return ownFieldMeaning(word) ? fieldOf(word) : undefined;
+  return fields.find(({ id, header }) => id === word || header === word);
 }
 
 /** As the settings keep it. */

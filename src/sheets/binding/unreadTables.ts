@@ -52,7 +52,7 @@ export function unreadTables(
   const asked = ledger.filter(({ reason }) => reason !== null && listReasons.has(reason.code));
   if (asked.length === 0) return [];
   const { lists, drafts } = understandTables(snapshot, settings);
-  const views = viewSheets(snapshot, { fieldColumns: {} });
+  const views = viewSheets(snapshot, { ...settings, fieldColumns: {} });
   const understood = drafts.flatMap(({ bound }) => {
     const table = bound.table ?? bound.refused;
     const view = table && views.get(table.sheet);

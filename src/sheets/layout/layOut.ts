@@ -4,6 +4,7 @@
  */
 import { findingIdentity } from '../../county/findingIdentity';
 import { termList } from '../../assessment/termList';
+import { headerTerm } from '../../county/fields';
 import { makeFinding, type Finding } from '../../county/finding';
 import type { Pack } from '../../standards/pack';
 import type { StandardId } from '../../standards/standard';
@@ -11,6 +12,7 @@ import { stageNames } from '../../standards/standards';
 import { stagesNeverJudged } from '../../standards/verdictsInReach';
 import { packTab } from '../packSheet/packWords';
 import { bindingNames } from '../binding/bindingNames';
+import { matchHeader } from '../binding/matching';
 import type { Operation } from '../plan';
 import { readLooks, readSettings } from '../settingsSheet';
 import { layOutColumns } from './columns';
@@ -40,6 +42,7 @@ export function layOut(given: LayoutInput): RunLayout {
   const own = [
     ...readSettings(snapshot).problems,
     ...neverJudged(assessment.standard.id, settings.pack),
+    ...knownAlready(settings.pack),
     ...columns.findings,
   ];
 
@@ -128,4 +131,14 @@ function neverJudged(standard: StandardId, pack: Pack | null): readonly Finding[
   const named = termList(open.map((stage) => stageNames[stage]));
   const place = { sheet: packTab, cell: null };
   return [makeFinding('packNeverJudges', place, { pack: pack.name, stages: named })];
+}
+
+/** A field of the province's own whose header is that of a known one: the known one takes the column. */
+function knownAlready(pack: Pack | null): readonly Finding[] {
+  const place = { sheet: packTab, cell: null };
+  return (pack?.fields ?? []).flatMap(({ header }) => {
+    const known = matchHeader([header]).fits.find(({ distance }) => distance === 0)?.field;
+    const params = known && { field: header, known: headerTerm(known) };
+    return params ? [makeFinding('packFieldKnown', place, params)] : [];
+  });
 }

@@ -6,6 +6,7 @@ import type {
   ConditionRule,
   EntryQuantity,
 } from '../../standards/schoolConditions';
+import { isOwnField, ownHeader } from '../../standards/ownFields';
 import { standardIds } from '../../standards/standard';
 import { standardOf } from '../../standards/standards';
 import type { Content } from '../plan';
@@ -14,12 +15,15 @@ import {
   computersVocabulary,
   creditVocabulary,
   directionVocabulary,
+  fieldColumns,
   fieldVocabulary,
   indicatorVocabulary,
   itemColumns,
   limitColumns,
   listSign,
   localeVocabulary,
+  ownKindVocabulary,
+  ownLevelVocabulary,
   packSections,
   quantityVocabulary,
   ruleVocabulary,
@@ -28,6 +32,7 @@ import {
   standardVocabulary,
   toBeFilled,
   yesNoVocabulary,
+  type FieldColumn,
   type ItemColumn,
   type LimitColumn,
   type PackSection,
@@ -48,6 +53,12 @@ export function packRows(pack: Pack): readonly PackRow[] {
     ...section('rule', null, conditions ? ruleRows(conditions.rule) : []),
     ...section('scores', scoreColumns, scoreRows(scoreItems)),
     ...section('limits', limitColumns, limitRows(pack)),
+    ...section('fields', fieldColumns, ownFieldRows(pack)),
+    ...section(
+      'glossary',
+      null,
+      [...indicatorVocabulary.all, ...fieldVocabulary.all].map((word) => [word]),
+    ),
   ];
 }
 
@@ -80,7 +91,6 @@ function aboutRows(pack: Pack): readonly (readonly Content[])[] {
     ['文件来源', pack.source],
     ['已核对', pack.checked === undefined ? undefined : yesNo(pack.checked)],
     ...(pack.remarks ?? []).map((remark) => ['说明', remark] as const),
-    ['格式', pack.$schema],
   ];
   return rows
     .filter(([, value]) => value !== undefined)
@@ -117,7 +127,11 @@ function partRows(
     单位: part.unit,
     ...more,
     ...(quantity.kind === 'parts'
-      ? { 算法: quantityVocabulary.word('parts'), 须达标数: quantity.need }
+      ? {
+          算法: quantityVocabulary.word('parts'),
+          须达标数: quantity.need,
+          县选第几项: quantity.chosen === null ? toBeFilled : quantity.chosen,
+        }
       : quantityCells(quantity)),
     ...first,
   });
@@ -155,15 +169,19 @@ function quantityCells(quantity: EntryQuantity): Cells<ItemColumn> {
     case 'indicator':
       return { 算法: word, 数据项: indicatorVocabulary.word(quantity.indicator) };
     case 'yesNo':
-      return { 算法: word, 数据项: fieldVocabulary.word(quantity.field) };
+      return { 算法: word, 数据项: fieldWord(quantity.field) };
     case 'largestClass':
     case 'open':
       return { 算法: word };
   }
 }
 
+function fieldWord(id: string): string {
+  return isOwnField(id) ? ownHeader(id) : fieldVocabulary.word(id);
+}
+
 function fieldList(ids: readonly string[] | undefined): string | undefined {
-  return ids?.map((id) => fieldVocabulary.word(id)).join(listSign);
+  return ids?.map(fieldWord).join(listSign);
 }
 
 function thresholdCells({
@@ -179,6 +197,7 @@ function thresholdCells({
     班级数到: when?.classesTo,
     学生数从: when?.studentsFrom,
     学生数到: when?.studentsTo,
+    随迁比例超过: when?.migrantsAbove,
     建校年从: when?.builtFrom,
     建校年到: when?.builtTo,
     小学标准: limit(primary),
@@ -225,6 +244,20 @@ function scoreRows(scoreItems: Pack['scoreItems']): readonly (readonly Content[]
     ),
     line({ A级编号: '合格分', 分值: scoreItems.pass }),
   ];
+}
+
+function ownFieldRows({ fields = [] }: Pack): readonly (readonly Content[])[] {
+  return fields.map(({ header, synonyms, english, kind, level, unit }) => {
+    const cells: Cells<FieldColumn> = {
+      表头: header,
+      其他表头: synonyms?.join(listSign),
+      英文名称: english,
+      种类: ownKindVocabulary.word(kind),
+      范围: ownLevelVocabulary.word(level),
+      单位: unit,
+    };
+    return ordered(fieldColumns, cells);
+  });
 }
 
 function limitRows(pack: Pack): readonly (readonly Content[])[] {

@@ -18,6 +18,9 @@ export const packSections = {
   rule: '三、学校的判定',
   scores: '四、政府工作评分',
   limits: '五、限值与范围',
+  fields: '六、本省数据项',
+  /** What may stand under 数据项; not read back. */
+  glossary: '七、可填的数据项',
 } as const;
 export type PackSection = keyof typeof packSections;
 
@@ -34,12 +37,14 @@ export const itemColumns = [
   '除以',
   '每',
   '须达标数',
+  '县选第几项',
   '方向',
   '城乡',
   '班级数从',
   '班级数到',
   '学生数从',
   '学生数到',
+  '随迁比例超过',
   '建校年从',
   '建校年到',
   '小学标准',
@@ -65,8 +70,26 @@ export const scoreColumns = [
 ] as const;
 export type ScoreColumn = (typeof scoreColumns)[number];
 
+/** What may stand under 限值. */
+export const limitWords = [
+  '标准值',
+  '差异系数',
+  '综合差异系数',
+  '至少达标项数',
+  '未达标项底线',
+  '教学点至少人数',
+  '不计入的举办者',
+  '计算机',
+  '艺术教师列',
+  '特殊教育生均公用经费',
+  '校外培训治理不力一票否决',
+] as const;
 export const limitColumns = ['标准', '限值', '指标', '小学', '初中', '值'] as const;
 export type LimitColumn = (typeof limitColumns)[number];
+
+/** A row per field of the province's own. */
+export const fieldColumns = ['表头', '其他表头', '英文名称', '种类', '范围', '单位'] as const;
+export type FieldColumn = (typeof fieldColumns)[number];
 
 /** A value that the province has and nobody knows yet. */
 export const toBeFilled = '待定';
@@ -106,6 +129,17 @@ export const artsVocabulary = new Vocabulary({
   auto: '自动判断',
   separate: '艺术单列',
   subtotal: '艺术为小计',
+});
+export const ownKindVocabulary = new Vocabulary({
+  people: '人数',
+  things: '件数',
+  measure: '数量',
+  yesNo: '是否',
+});
+export const ownLevelVocabulary = new Vocabulary({
+  stage: '分学段',
+  school: '全校',
+  length: '全校，不分摊',
 });
 export const standardVocabulary = new Vocabulary({
   'quality-2017': '优质均衡',

@@ -20,7 +20,6 @@ import {
 import {
   creditVocabulary,
   directionVocabulary,
-  fieldVocabulary,
   indicatorVocabulary,
   itemColumns,
   localeVocabulary,
@@ -31,6 +30,7 @@ import {
   stageVocabulary,
   type PackSection,
 } from './packWords';
+import { readOwnFields, type OwnFieldRows } from './readOwnFields';
 import { readLimits } from './readPackLimits';
 
 export interface PackJson {
@@ -43,9 +43,11 @@ export interface PackJson {
 export function readPackRows(rows: readonly (readonly CellValue[])[]): PackJson {
   const places = new Map<string, number>();
   const sections = sectionsOf(rows);
+  const own = readOwnFields(sections.fields, places);
   const json: Json = {
     ...readAbout(sections.about, places),
-    ...readConditions(sections.items, sections.rule, places),
+    ...own.json,
+    ...readConditions(sections, own.reference, places),
     ...readScores(sections.scores, places),
     ...readLimits(sections.limits, places),
   };
@@ -61,6 +63,8 @@ function sectionsOf(
     rule: [],
     scores: [],
     limits: [],
+    fields: [],
+    glossary: [],
   };
   let now: PackSection | null = null;
   rows.forEach((values, row) => {
@@ -78,7 +82,6 @@ function readAbout(lines: readonly SheetLine[], places: Map<string, number>): Js
     省份: 'province',
     文件来源: 'source',
     已核对: 'checked',
-    格式: '$schema',
   };
   const json: Json = {};
   const remarks: unknown[] = [];
@@ -97,12 +100,14 @@ function readAbout(lines: readonly SheetLine[], places: Map<string, number>): Js
   return remarks.length === 0 ? json : { ...json, remarks };
 }
 
+type Reference = OwnFieldRows['reference'];
+
 function readConditions(
-  itemLines: readonly SheetLine[],
-  ruleLines: readonly SheetLine[],
+  { items: itemLines, rule: ruleLines }: ReturnType<typeof sectionsOf>,
+  reference: Reference,
   places: Map<string, number>,
 ): Json {
-  const items = readItems(byHeader(itemLines, itemColumns), places);
+  const items = readItems(byHeader(itemLines, itemColumns), reference, places);
   const rule = readRule(ruleLines, places);
   if (items.length === 0 && rule === null) return {};
   const [first] = itemLines;
@@ -118,7 +123,11 @@ interface OpenPart {
   readonly parts: Json[];
 }
 
-function readItems(lines: readonly PackLine[], places: Map<string, number>): readonly Json[] {
+function readItems(
+  lines: readonly PackLine[],
+  reference: Reference,
+  places: Map<string, number>,
+): readonly Json[] {
   const items: Json[] = [];
   /** By level, from the item down to the part that is being read. */
   let open: OpenPart[] = [];
@@ -136,7 +145,14 @@ function readItems(lines: readonly PackLine[], places: Map<string, number>): rea
         : `conditions.items[${siblings.length}]`;
       const thresholds: Json[] = [];
       const parts: Json[] = [];
-      const json = partOf(line, thresholds, parts, parent === undefined);
+      const number = siblings.length + 1;
+      const json = partOf(line, {
+        number,
+        thresholds,
+        parts,
+        isItem: parent === undefined,
+        reference,
+      });
       siblings.push(json);
       open.push({ path, json, thresholds, parts });
       places.set(path, row);
@@ -151,11 +167,21 @@ function readItems(lines: readonly PackLine[], places: Map<string, number>): rea
   return items;
 }
 
-function partOf({ at }: PackLine, thresholds: Json[], parts: Json[], isItem: boolean): Json {
+interface PartTraits extends Pick<OpenPart, 'thresholds' | 'parts'> {
+  readonly isItem: boolean;
+  /** Its place among the items; an item without 编号 goes by it. */
+  readonly number: number;
+  readonly reference: Reference;
+}
+
+function partOf(
+  { at }: PackLine,
+  { number, thresholds, parts, isItem, reference }: PartTraits,
+): Json {
   return said({
     ...(isItem
       ? {
-          id: asWords(at('编号')),
+          id: asWords(at('编号')) ?? `item${number}`,
           stage: at('学段') === null ? undefined : stageVocabulary.id(String(at('学段'))),
           decimals: numeric(at('小数位')),
           points: numeric(at('分值')),
@@ -164,7 +190,7 @@ function partOf({ at }: PackLine, thresholds: Json[], parts: Json[], isItem: boo
       : {}),
     name: asWords(at('名称')),
     english: asWords(at('英文名称')),
-    quantity: quantityOf(at, parts),
+    quantity: quantityOf(at, parts, reference),
     direction: at('方向') === null ? undefined : directionVocabulary.id(String(at('方向'))),
     thresholds,
     unit: asWords(at('单位')),
@@ -179,11 +205,11 @@ function stepsIn(cell: Cell): unknown {
   });
 }
 
-function quantityOf(at: PackLine['at'], parts: Json[]): Json {
+function quantityOf(at: PackLine['at'], parts: Json[], reference: Reference): Json {
   const told = quantityVocabulary.id(String(at('算法') ?? ''));
   const kind = told === 'boarders' ? 'perPupil' : told;
-  const fields = (column: string) => listIn(at(column))?.map((word) => fieldVocabulary.id(word));
-  const field = (column: string) => fieldVocabulary.id(String(at(column) ?? ''));
+  const fields = (column: string) => listIn(at(column))?.map(reference);
+  const field = (column: string) => reference(String(at(column) ?? ''));
   const sum = { fields: fields('数据项'), minus: fields('减去') };
   const per = numeric(at('每'));
   switch (kind) {
@@ -204,7 +230,12 @@ function quantityOf(at: PackLine['at'], parts: Json[]): Json {
     case 'yesNo':
       return { kind, field: field('数据项') };
     case 'parts':
-      return said({ kind, need: numeric(at('须达标数')), parts });
+      return said({
+        kind,
+        need: numeric(at('须达标数')),
+        chosen: numeric(at('县选第几项')),
+        parts,
+      });
     default:
       return { kind };
   }
@@ -217,6 +248,7 @@ function thresholdOf({ at }: PackLine): Json | null {
     classesTo: numeric(at('班级数到')),
     studentsFrom: numeric(at('学生数从')),
     studentsTo: numeric(at('学生数到')),
+    migrantsAbove: numeric(at('随迁比例超过')),
     builtFrom: numeric(at('建校年从')),
     builtTo: numeric(at('建校年到')),
   });

@@ -6,6 +6,7 @@ import { makeFinding, type Finding } from '../../county/finding';
 import { readPack, type Pack } from '../../standards/pack';
 import { cellAddress } from '../area';
 import { perSnapshot, type Snapshot } from '../snapshot';
+import { faultInWords } from './faultWords';
 import { readPackRows } from './readPackRows';
 import { packSections, packTab } from './packWords';
 
@@ -29,10 +30,10 @@ export const readPackSheet = perSnapshot((snapshot: Snapshot): PackOnSheet | nul
   const read = readPack(json);
   const { name: sheet } = found;
   if (read.ok) return { sheet, pack: read.pack, faults: [] };
-  const faults = read.faults.map(({ path, message }) => {
-    const row = placeOfFault(path, places);
+  const faults = read.faults.map((fault) => {
+    const row = placeOfFault(fault.path, places);
     const cell = row === null ? null : cellAddress(grid.row + row, 0);
-    return makeFinding('packSheetFault', { sheet, cell }, { path, reason: message });
+    return makeFinding('packSheetFault', { sheet, cell }, faultInWords(fault, json));
   });
   return { sheet, pack: null, faults };
 });

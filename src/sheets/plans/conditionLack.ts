@@ -6,8 +6,10 @@
 import { measure } from '../../assessment/basic/conditionMeasure';
 import type { StageRow } from '../../county/county';
 import { fieldOf } from '../../county/fields';
+import { isUnshared } from '../../county/ownField';
 import { stageEntry } from '../../county/schoolEntries';
 import { isWholeSchools } from '../../county/table';
+import { isOwnField } from '../../standards/ownFields';
 import type { Condition, ConditionFieldId } from '../../standards/schoolConditions';
 import type { Standard } from '../../standards/standard';
 import type { Amount, LackUnit } from './amounts';
@@ -77,6 +79,7 @@ function lackOfFields(
 ): ConditionLack | null {
   const [first] = fields;
   if (first === undefined || !Number.isFinite(amount) || amount <= 0) return null;
+  if (isOfOtherUnit(first)) return null;
   const { table } = row.layout.reading;
   const shared = fields.every((id) => isWholeSchools(table, id));
   return { ...ofSchool(row, amount, unitOf(first), shared), over };
@@ -99,6 +102,11 @@ function sumOf(row: StageRow, fields: readonly ConditionFieldId[]): number {
     const entry = stageEntry(row, field);
     return entry.kind === 'number' ? sum + entry.value : NaN;
   }, 0);
+}
+
+/** Metres, and what a province's own field measures, are no ㎡. */
+function isOfOtherUnit(id: ConditionFieldId): boolean {
+  return isUnshared(id) || (isOwnField(id) && fieldOf(id).kind === 'measure');
 }
 
 /** By what the field counts. */

@@ -4,8 +4,10 @@
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, useRef, useState } from 'react';
-import { readPackText, type Pack } from '../../standards/pack';
+import { packTab } from '../../sheets/packSheet/packWords';
+import { packJson, readPackText, type Pack } from '../../standards/pack';
 import type { PackFault } from '../../standards/packFaults';
+import { downloadFile } from '../../ui/download';
 import { OnDemand } from '../../ui/OnDemand';
 import { readTextFile } from '../readTextFile';
 import type { PartProps } from '../partProps';
@@ -14,6 +16,7 @@ import { Notice } from '../../ui/Notice';
 import { useWords } from '../../ui/useWords';
 import { useFormStyles } from './formStyles';
 import { PackInUse } from './PackFacts';
+import { PackItems } from './PackItems';
 
 const ExamplePacks = lazy(() => import(/* webpackChunkName: 'packs' */ './ExamplePacks'));
 
@@ -41,7 +44,8 @@ export function PackSetting({ session, state }: PartProps) {
   const input = useRef<HTMLInputElement>(null);
   const buttons = useRef<HTMLDivElement>(null);
   const { pack } = state.settings;
-  const busy = state.activity !== null;
+  const onSheet = state.hasPackSheet;
+  const busy = state.activity !== null || onSheet;
 
   const adopt = (chosen: Pack | null) => {
     session.choose({ pack: chosen });
@@ -65,6 +69,7 @@ export function PackSetting({ session, state }: PartProps) {
     <section aria-label={text('pane.pack')} data-pack={pack ? 'loaded' : 'none'}>
       <div className={form.note}>{text('pane.pack.intro')}</div>
       <div aria-live="polite" className={styles.inUse}>
+        {onSheet && <div>{text('pane.pack.onSheet')}</div>}
         {pack ? <PackInUse pack={pack} /> : text('pane.pack.none')}
         {refusal && <RefusedPack refusal={refusal} />}
       </div>
@@ -72,12 +77,32 @@ export function PackSetting({ session, state }: PartProps) {
         <Button size="small" disabledFocusable={busy} onClick={() => input.current?.click()}>
           {text(pack ? 'pane.pack.replace' : 'pane.pack.load')}
         </Button>
-        {pack && (
+        {pack && !onSheet && (
           <Button size="small" disabledFocusable={busy} onClick={remove}>
             {text('pane.pack.remove')}
           </Button>
         )}
+        {onSheet && (
+          <Button size="small" onClick={() => void session.reveal(sheetPlace)}>
+            {text('pane.pack.toSheet')}
+          </Button>
+        )}
+        {pack && !onSheet && (
+          <Button
+            size="small"
+            disabledFocusable={busy}
+            onClick={() => void session.writePackSheet()}
+          >
+            {text('pane.pack.writeSheet')}
+          </Button>
+        )}
+        {pack && (
+          <Button size="small" onClick={() => save(pack)}>
+            {text('pane.pack.export')}
+          </Button>
+        )}
       </div>
+      {!onSheet && <PackItems pack={pack} busy={busy} adopt={adopt} />}
       <input
         ref={input}
         type="file"
@@ -95,6 +120,12 @@ export function PackSetting({ session, state }: PartProps) {
       </OnDemand>
     </section>
   );
+}
+
+const sheetPlace = { sheet: packTab, cell: 'A1' };
+
+function save(pack: Pack): void {
+  downloadFile(`${pack.name}.json`, new TextEncoder().encode(packJson(pack)), 'application/json');
 }
 
 function RefusedPack({ refusal: { file, faults } }: { readonly refusal: Refusal }) {

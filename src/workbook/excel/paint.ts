@@ -2,10 +2,17 @@
  * Looks: formats by role, widths, row heights, merges, colour rules, frozen panes and print set-up.
  * Never writes a cell's content.
  */
-import { areaAddress, columnLetters, contains, type Area, type SheetArea } from '../../sheets/area';
+import {
+  absoluteAddress,
+  areaAddress,
+  columnLetters,
+  contains,
+  type Area,
+  type SheetArea,
+} from '../../sheets/area';
 import { lookOf } from '../../sheets/roleLooks';
 import { footerCodes } from '../../sheets/pageFooter';
-import type { Operation, Plan } from '../../sheets/plan';
+import type { Allowed, Operation, Plan } from '../../sheets/plan';
 import { step, type Batch, type Step } from './host';
 import { joinedAreas } from './joined';
 import { formatSteps, regionOf } from './regions';
@@ -253,17 +260,26 @@ function hint(
   { sheet, area, allow, prompt }: Extract<Operation, { kind: 'validation' }>,
 ): void {
   const { dataValidation } = batch.range({ ...area, sheet });
-  dataValidation.rule =
-    allow.kind === 'list'
-      ? { list: { inCellDropDown: true, source: allow.options.join() } }
-      : {
-          decimal:
-            allow.most === null
-              ? { formula1: allow.least, operator: 'GreaterThanOrEqualTo' }
-              : { formula1: allow.least, formula2: allow.most, operator: 'Between' },
-        };
+  dataValidation.rule = ruleOfHint(allow);
   dataValidation.prompt = { ...prompt, showPrompt: true };
   dataValidation.errorAlert = { ...prompt, showAlert: true, style: 'Warning' };
+}
+
+function ruleOfHint(allow: Allowed): Excel.DataValidationRule {
+  switch (allow.kind) {
+    case 'list':
+      return { list: { inCellDropDown: true, source: allow.options.join() } };
+    case 'cells':
+      return { list: { inCellDropDown: true, source: `=${absoluteAddress(allow.area)}` } };
+    case 'number': {
+      const { least, most } = allow;
+      const decimal: Excel.BasicDataValidation =
+        most === null
+          ? { formula1: least, operator: 'GreaterThanOrEqualTo' }
+          : { formula1: least, formula2: most, operator: 'Between' };
+      return { decimal };
+    }
+  }
 }
 
 function freeze(panes: Excel.WorksheetFreezePanes, rows: number, columns: number): void {

@@ -2,7 +2,7 @@
  * Panes, hints at cells and print set-up of a sheet. Works on what the sheet has already and changes only what a
  * plan names; all XML is without prefix unless it is taken from the sheet.
  */
-import { areaAddress, cellAddress } from '../../sheets/area';
+import { absoluteAddress, areaAddress, cellAddress } from '../../sheets/area';
 import { footerCodes } from '../../sheets/pageFooter';
 import type { PageFooter } from '../../sheets/plan';
 import type { Freeze, Hint, PrintSetup } from './workbookState';
@@ -102,6 +102,10 @@ function hintXml({ area, allow, prompt }: Hint): string {
   if (allow.kind === 'list') {
     const list = encodeXml(`"${allow.options.join()}"`);
     return `<dataValidation type="list" ${said}><formula1>${list}</formula1></dataValidation>`;
+  }
+  if (allow.kind === 'cells') {
+    const cells = absoluteAddress(allow.area);
+    return `<dataValidation type="list" ${said}><formula1>${cells}</formula1></dataValidation>`;
   }
   const { least, most } = allow;
   const limits =

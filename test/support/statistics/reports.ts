@@ -31,13 +31,11 @@ export function reportOf(draft: ReportDraft): SchoolReport {
   } = draft;
   const told = (values: Values, behind: string): ReadonlyMap<FigureKey, Figure> =>
     new Map(
-      Object.entries(values).map(([key, value]): [FigureKey, Figure] => [
-        key as FigureKey,
-        {
-          value,
-          source: { file, sheet, form: shape === 'wide' ? null : '教基', cell: key + behind },
-        },
-      ]),
+      Object.entries(values).flatMap(([key, value]): [FigureKey, Figure][] => {
+        if (value === undefined) return [];
+        const form = shape === 'wide' ? null : '教基';
+        return [[key as FigureKey, { value, source: { file, sheet, form, cell: key + behind } }]];
+      }),
     );
   return {
     row: shape === 'wide' ? 7 : null,
