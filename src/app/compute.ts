@@ -80,7 +80,7 @@ export function compute(
 export function layoutInput(
   understanding: Understanding,
   words: Words,
-  { assessment, blocks }: AssessedStandard = assessStandard(
+  { assessment, blocks, county }: AssessedStandard = assessStandard(
     understanding,
     understanding.settings.standard,
   ),
@@ -96,6 +96,7 @@ export function layoutInput(
     snapshot,
     binding,
     assessment,
+    county,
     countyAssessment: blocks,
     otherFindings,
     corrections,

@@ -69,6 +69,7 @@ function inputDigests(understanding: Understanding): Readonly<Record<InputId, st
     countyRules: choices('countyRules'),
     palette: choices('palette'),
     place: choices('place'),
+    formulas: choices('formulas'),
     remarks: '',
   };
 }

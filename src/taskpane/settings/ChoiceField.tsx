@@ -5,7 +5,7 @@ import type { PlainPaneCode } from '../../messages/zh-CN/pane';
 import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';
 
-type ChoiceSetting = 'columns' | 'palette' | 'artsColumn' | 'computers';
+type ChoiceSetting = 'columns' | 'palette' | 'formulas' | 'artsColumn' | 'computers';
 
 const choiceSettings: {
   readonly [C in ChoiceSetting]: readonly [
@@ -20,6 +20,10 @@ const choiceSettings: {
   palette: [
     'pane.settings.palette',
     { builtin: 'pane.settings.palette.builtin', safe: 'pane.settings.palette.safe' },
+  ],
+  formulas: [
+    'pane.settings.formulas',
+    { values: 'pane.settings.formulas.values', live: 'pane.settings.formulas.live' },
   ],
   artsColumn: [
     'pane.settings.arts',
@@ -63,12 +67,16 @@ export function ChoiceField({
 
 /** @throws ZodError when the value is none of the setting's (a fault of this file) */
 function chosenSetting(name: ChoiceSetting, value: string): Partial<Settings> {
-  const { columns, palette, artsColumn, computers } = settingsSchema.parse({ [name]: value });
+  const { columns, palette, formulas, artsColumn, computers } = settingsSchema.parse({
+    [name]: value,
+  });
   switch (name) {
     case 'columns':
       return { columns };
     case 'palette':
       return { palette };
+    case 'formulas':
+      return { formulas };
     case 'artsColumn':
       return { artsColumn };
     case 'computers':

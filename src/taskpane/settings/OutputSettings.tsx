@@ -31,6 +31,7 @@ export function OutputSettings({ session, state }: PartProps) {
   return (
     <div className={styles.fields}>
       <ChoiceField name="columns" session={session} state={state} />
+      <ChoiceField name="formulas" session={session} state={state} />
       <div>
         <ChoiceField name="palette" session={session} state={state} />
         <PalettePreview palette={state.settings.palette} />
