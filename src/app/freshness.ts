@@ -50,7 +50,8 @@ export function digestsOf(understanding: Understanding, standard: StandardId): D
     // 均衡_数据核查 shows the findings of all standards.
     const own = id === 'findings' ? [typed] : [standard, rules];
     if (standard === 'basic-2012' && judgedByCounty(id)) own.push(scores);
-    return markOf(canonical([...own, ...madeFrom[id].map((input) => inputs[input])]));
+    const known = madeFrom[id].map((input) => inputs[input]).filter((digest) => digest !== '');
+    return markOf(canonical([...own, ...known]));
   };
   return Object.fromEntries(outputIds.map((id) => [id, of(id)])) as Record<OutputId, string>;
 }
@@ -69,7 +70,8 @@ function inputDigests(understanding: Understanding): Readonly<Record<InputId, st
     countyRules: choices('countyRules'),
     palette: choices('palette'),
     place: choices('place'),
-    formulas: choices('formulas'),
+    // Not chosen, it is as it was before there was the choice.
+    formulas: settings.formulas === 'values' ? '' : choices('formulas'),
     remarks: '',
   };
 }

@@ -87,6 +87,7 @@ describe('the table of inputs and outputs', () => {
     countyRules: { specialFundsPerPupil: 9000 },
     palette: { palette: 'safe' },
     place: { columns: 'sheet' },
+    formulas: { formulas: 'live' },
   };
 
   const changed = (before: Understanding, after: Understanding) => {

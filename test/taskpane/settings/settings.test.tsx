@@ -121,8 +121,8 @@ describe('the settings of a workbook', () => {
     const closed = screen
       .getAllByRole<HTMLSelectElement>('combobox')
       .filter(({ disabled }) => disabled);
-    // The four choices and the standard; language and theme touch no workbook.
-    expect(closed.length).toBe(5);
+    // The five choices and the standard; language and theme touch no workbook.
+    expect(closed.length).toBe(6);
   });
 });
 
