@@ -71,7 +71,8 @@ export function formulaIdentity(formula: string, home: FormulaHome, nameAt: Name
       }
       if (piece.startsWith('"')) return piece;
       if (/^\d/.test(piece)) return String(Number(piece));
-      return piece.trim().toUpperCase();
+      // Where areas are met row by row Excel may show an @ that says nothing new.
+      return piece === '@' ? '' : piece.trim().toUpperCase();
     })
     .join('');
 }

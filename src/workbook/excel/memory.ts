@@ -6,7 +6,7 @@ import { contains, type Area, type SheetArea } from '../../sheets/area';
 import { namedAreas, takenAreas } from '../../sheets/naming';
 import type { Content } from '../../sheets/plan';
 import { sheetNamed, valueAt, type NameSnapshot, type Snapshot } from '../../sheets/snapshot';
-import { sameCell } from './cells';
+import { sameCell, saysFormula } from './cells';
 import type { KnownChart } from './charts';
 import { joinedAreas } from './joined';
 
@@ -84,7 +84,7 @@ export function holds(
       const formula = block.formulas[row - block.row]?.[column - block.column];
       const live = wanted?.[r]?.[c] ?? null;
       // What it comes to is the host's.
-      if (live !== null) return formula === live;
+      if (live !== null) return saysFormula(formula, live);
       const isFormula = typeof formula === 'string' && formula.startsWith('=');
       return (!isFormula || formula === value) && sameCell(value, content);
     }),

@@ -5,7 +5,7 @@
 import type { CellValue } from '../../county/cell';
 import { contains, overlaps, parseReference, type SheetArea } from '../../sheets/area';
 import type { Plan } from '../../sheets/plan';
-import { asBefore, fromHost, isAsLeft, sameCell, type Typed } from './cells';
+import { asBefore, fromHost, isAsLeft, sameCell, saysFormula, type Typed } from './cells';
 import { looksBack, type Looks } from './capture';
 import { chartsBack, type ChartsImage } from './charts';
 import { hostLimits, packSteps, send, newStep, type Step, type Watch } from './host';
@@ -204,7 +204,9 @@ function isWritten(
   const block = blocks.find((one) => overlaps(one, { row, column, rows: 1, columns: 1 }));
   const [r, c] = [row - (block?.row ?? 0), column - (block?.column ?? 0)];
   const live = block?.afterFormulas[r]?.[c] ?? null;
-  return (live !== null && formula === live) || sameCell(value, block?.after[r]?.[c] ?? null);
+  return (
+    (live !== null && saysFormula(formula, live)) || sameCell(value, block?.after[r]?.[c] ?? null)
+  );
 }
 
 /** Rules that came over taken places since; those of our places that the plan changed, to be made anew. */

@@ -125,6 +125,52 @@ describe.each(counties)('%s with live formulas', (name, standard) => {
   });
 });
 
+describe('what a formula cannot follow', () => {
+  it('is nothing where all entries are plain numbers: every figure is a formula without a constant', async () => {
+    const workbook = await opened('county-mixed');
+    const { plan, formulas } = await ran(workbook, { formulas: 'live' });
+    expect(formulas.filter(({ formula }) => formula.includes('N("'))).toEqual([]);
+    const texts = plan.operations.flatMap((one) =>
+      one.kind === 'write' ? one.values.flat().map(String) : [],
+    );
+    expect(texts.filter((text) => text.includes('含常数'))).toEqual([]);
+    const { assessment } = compute(understand(await workbook.read({ sheets: 'all' }), {}), words);
+    const figures = Object.values(assessment.stages).flatMap(
+      (stage) =>
+        stage?.rows.flatMap(({ indicators }) =>
+          Object.values(indicators).filter(({ value }) => value !== null),
+        ) ?? [],
+    );
+    const computed = formulas.filter(({ sheet }) => !sheet.startsWith('均衡_'));
+    expect(computed).toHaveLength(figures.length);
+  });
+
+  it('stands as a constant that names its cell, in the school’s figures and in the CV', async () => {
+    const workbook = await opened('county-staged');
+    const { tables } = understand(await workbook.read({ sheets: 'all' }), {});
+    const [table] = tables;
+    const students = table?.columns.find(({ field }) => field === 'students')?.column ?? -1;
+    const books = table?.columns.find(({ field }) => field === 'multimediaRooms')?.column ?? -1;
+    const { sheet = '', firstRow = -1 } = table ?? {};
+    workbook.setCell(sheet, firstRow, students, '138人');
+    const { formulas, plan } = await ran(workbook, { formulas: 'live' });
+    const constants = formulas.filter(({ formula }) => formula.includes('(138+N("'));
+    const own = constants.filter(({ row, sheet: of }) => of === sheet && row === firstRow);
+    expect(own).toHaveLength(7);
+    expect(constants.some(({ sheet: of }) => of.endsWith('差异系数'))).toBe(true);
+    expect(JSON.stringify(plan.operations)).toContain('含常数，不随原单元格变动');
+    // All else is followed: another entry of the same school, and the CV over all of them.
+    const copy = await reopened(workbook);
+    copy.setCell(sheet, firstRow, books, 9);
+    const shown = await Promise.all(formulas.map((cell) => valueOf(copy, cell)));
+    const second = await ran(copy);
+    expect(second.told).toEqual([]);
+    second.formulas.forEach(({ result }, at) => {
+      expect(shown[at]).toBeCloseTo(Number(result), 8);
+    });
+  });
+});
+
 describe('a formula among the computed columns', () => {
   const live = async () => {
     const workbook = await opened('county-staged');
