@@ -48,7 +48,7 @@ const rooms = {
   app: [...rules, 'workbook/port'],
   messages: [...rules, 'selftest'],
   ui: [...rules, 'messages', 'app'],
-  commands: [...rules, 'app'],
+  commands: [...rules, 'messages', 'app'],
   cli: [...rules, 'messages', 'app', 'solver', 'word', 'workbook/port', 'workbook/file'],
   taskpane: [
     ...rules,
@@ -67,7 +67,11 @@ const rooms = {
 /** Files of a room that put others together. @type {typeof rooms} */
 const joints = {
   // one runtime serves the pane and the ribbon
-  'taskpane/main.tsx': ['commands/ribbonCommands'],
+  'taskpane/main.tsx': [
+    'commands/ribbonCommands',
+    'commands/associateFunctions',
+    'commands/computedFunction',
+  ],
   // fetched when files are given, by either page
   'ui/openExport.ts': ['workbook/file'],
   // the pane is what stands beside the grid

@@ -61,10 +61,17 @@ function paneConfig({ out, development, officeJs, baseUrl }) {
   return {
     ...bundle(development),
     name: 'pane',
-    entry: { taskpane: './src/taskpane/main.tsx', workbench: './src/workbench/main.tsx' },
+    entry: {
+      taskpane: './src/taskpane/main.tsx',
+      workbench: './src/workbench/main.tsx',
+      functions: './src/commands/functionsPage.ts',
+    },
     output: {
       path: out,
-      filename: development ? '[name].js' : '[name].[contenthash:8].js',
+      // The manifest names the functions.
+      filename: (/** @type {import('webpack').PathData} */ { chunk }) =>
+        development || chunk?.name === 'functions' ? '[name].js' : '[name].[contenthash:8].js',
+      chunkFilename: development ? '[id].js' : '[id].[contenthash:8].js',
       // A copy of office.js beside the page is the deployer's.
       clean: { keep: /^office/ },
     },
@@ -94,6 +101,7 @@ function paneConfig({ out, development, officeJs, baseUrl }) {
       new CopyWebpackPlugin({
         patterns: [
           { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
+          { from: 'assets/functions/*.json', to: 'functions/[name][ext]' },
           ...sampleExports,
           {
             from: 'manifest.xml',

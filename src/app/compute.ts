@@ -84,7 +84,7 @@ export function compute(
 export function layoutInput(
   understanding: Understanding,
   words: Words,
-  { assessment, blocks }: AssessedStandard = assessStandard(
+  { assessment, blocks, county }: AssessedStandard = assessStandard(
     understanding,
     understanding.settings.standard,
   ),
@@ -100,6 +100,7 @@ export function layoutInput(
     snapshot,
     binding,
     assessment,
+    county,
     countyAssessment: blocks,
     otherFindings,
     corrections,

@@ -23,6 +23,8 @@ export const inputIds = [
   'planOrder',
   /** Computed columns beside the table or on a sheet. */
   'place',
+  /** Computed columns and 差异系数 as numbers or as formulas. */
+  'formulas',
   /** 说明 on 均衡_数据核查. */
   'remarks',
 ] as const;
@@ -51,8 +53,8 @@ const ofSchools = ['schools', 'answers', 'measures', 'pack'] as const;
 const ofCounty = [...ofSchools, 'county', 'countyRules'] as const;
 
 export const madeFrom: Readonly<Record<OutputId, readonly InputId[]>> = {
-  columns: [...ofSchools, 'palette', 'place'],
-  dispersion: [...ofSchools, 'palette'],
+  columns: [...ofSchools, 'palette', 'place', 'formulas'],
+  dispersion: [...ofSchools, 'palette', 'formulas'],
   verdict: [...ofCounty, 'palette'],
   findings: [...ofSchools, 'county', 'palette'],
   tables: [...ofCounty, 'palette'],
@@ -91,6 +93,7 @@ export const inputOfSetting: Readonly<
   planOrder: 'planOrder',
   columns: 'place',
   palette: 'palette',
+  formulas: 'formulas',
 };
 
 /** The outputs that are made from one of the inputs. */

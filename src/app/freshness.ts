@@ -74,6 +74,8 @@ function inputDigests(understanding: Understanding): Readonly<Record<InputId, st
     palette: choices('palette'),
     planOrder: settings.planOrder === laterChoices.planOrder ? null : choices('planOrder'),
     place: choices('place'),
+    // Not chosen, it is as it was before there was the choice.
+    formulas: settings.formulas === 'values' ? null : choices('formulas'),
     remarks: '',
   };
 }

@@ -49,6 +49,8 @@ interface Common {
   readonly answers: Answers;
   /** 统计三级 of the schools that count; null: that of the settings. */
   readonly county: string | null;
+  /** Computed columns and CVs as formulas; else as the settings say. */
+  readonly formulas: boolean;
   readonly json: boolean;
   readonly language: Language;
 }
@@ -123,6 +125,9 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     const code = name === 'report' ? 'cli.usage.outWord' : 'cli.usage.outName';
     return wrong(code, { found: values.out });
   }
+  if (values.formulas && name !== 'assess') {
+    return wrong('cli.usage.notFor', { name, option: 'formulas' });
+  }
   const answers = readAnswers(values);
   if ('code' in answers) return { kind: 'wrong', message: answers };
   const county = readCountyName(values.county);
@@ -134,6 +139,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     settings: values.settings ?? null,
     answers,
     county,
+    formulas: values.formulas ?? false,
     json: values.json ?? false,
     language,
   };
@@ -192,6 +198,7 @@ function parseOptions(argv: readonly string[]) {
         parent: { type: 'string', multiple: true },
         same: { type: 'string', multiple: true },
         county: { type: 'string' },
+        formulas: { type: 'boolean' },
         json: { type: 'boolean' },
         lang: { type: 'string' },
         /** Take the bundled sample county when no workbook is named (npm run assess). */

@@ -227,7 +227,8 @@ function refuse({ binding }: Understanding, { json }: Command, words: Words): vo
 async function readChoices(command: Command, words: Words): Promise<Partial<Settings>> {
   const standard = command.standard === null ? {} : { standard: command.standard };
   const county = command.county === null ? {} : { county: command.county };
+  const formulas = command.formulas ? ({ formulas: 'live' } as const) : {};
   const file =
     command.settings === null ? {} : await readSettingsFile(userPath(command.settings), words);
-  return { ...file, ...standard, ...county };
+  return { ...file, ...standard, ...county, ...formulas };
 }

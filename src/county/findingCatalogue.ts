@@ -155,6 +155,13 @@ export const findingCatalogue = {
   /** Cells of a sheet of ours were cut and pasted beside a school table. */
   pageMoved: outputWarning<{ name: string }>('once'),
   /** Cells of a computed column that hold something else than was written there. */
+  /** A formula of ours came to another value than the run's, which wrote it anew. */
+  formulaDiffers: outputWarning<{
+    column: string;
+    found: string;
+    computed: string;
+    cells: number;
+  }>(),
   cellOfYours: outputWarning<{ column: string; found: string; cells: number }>(),
   /** Cells of a sheet of ours that hold something else than was written there. */
   pageCellOfYours: outputWarning<{ page: string; cells: number; places: string }>(),

@@ -54,6 +54,8 @@ export const settingsSchema = z.strictObject({
   /** Computed columns beside the table, or on a sheet of their own. */
   columns: z.enum(['beside', 'sheet']).default('beside'),
   palette: z.enum(['builtin', 'safe']).default('builtin'),
+  /** Computed columns and 差异系数 as numbers, or as formulas with their results. */
+  formulas: z.enum(['values', 'live']).default('values'),
   /** Year of the exports that are taken in, either one of a school year; null: that which they name. */
   year: z.int().min(1900).max(2099).nullable().default(null),
   /** Whether premises that are used alone but not owned count; null: asked where there are some. */

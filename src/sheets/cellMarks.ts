@@ -40,6 +40,11 @@ function contentOnMark(content: CellValue): string {
   return String(content).slice(0, markedText);
 }
 
+/** What of a formula of ours is marked in place of a content. */
+export function formulaMark(identity: string): string {
+  return `=\u0001${identity}`;
+}
+
 /** Null where a text bears no marks. */
 export function marksIn(value: CellValue, among: RegExp): ReadonlySet<string> | null {
   if (typeof value !== 'string') return null;
@@ -60,7 +65,8 @@ export function bearsMarks(header: CellValue): boolean {
   return typeof header === 'string' && headerMarks.test(header);
 }
 
-export const statusMarks = /^[^#\n]*\|[^#\n]?#([\w-]*)$/u;
+/** Behind the marks may stand what the run computed (live/recheck.ts). */
+export const statusMarks = /^[^#\n]*\|[^#\n]?#([\w-]*)(?:~[\d.E+-]*)?$/u;
 export const headerMarks = /\n#([\w-]*)$/;
 
 /** The header of the status column, with the marks of the others behind it. */

@@ -214,9 +214,12 @@ function violationOf(operation: Operation, at: number, world: World): ViolationR
     case 'columns':
       return columnsViolation(operation, at, world);
     case 'write': {
-      const { area, values } = operation;
-      if (!isArea(area) || values.length !== area.rows) return 'shape';
-      if (values.some((row) => row.length !== area.columns)) return 'shape';
+      const { area, values, formulas = values } = operation;
+      if (!isArea(area)) return 'shape';
+      for (const rows of [values, formulas]) {
+        if (rows.length !== area.rows) return 'shape';
+        if (rows.some((row) => row.length !== area.columns)) return 'shape';
+      }
       if (meetsStrange(operation.sheet, area, world)) return 'foreignCells';
       if (world.renewals.has(operation)) return null;
       return cellsViolation(operation.sheet, area, at, world, world.after);

@@ -56,6 +56,11 @@ export type Operation =
       readonly sheet: string;
       readonly area: Area;
       readonly values: readonly (readonly Content[])[];
+      /**
+       * With their =, of the shape of `values`, which then holds their results; null where none
+       * stands. Names and functions as files have them.
+       */
+      readonly formulas?: readonly (readonly (string | null)[])[];
       /** On a table of the county's: only what an earlier 取数 left there (ownership.ts). */
       readonly renews?: Renews;
     }

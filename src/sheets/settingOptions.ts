@@ -11,7 +11,14 @@ import { stages, type Stage } from '../standards/standard';
 import { bilingual, comparableWord, type Option } from './options';
 
 export type ChoiceKey =
-  'standard' | 'artsColumn' | 'computers' | 'smallSchools' | 'planOrder' | 'columns' | 'palette';
+  | 'standard'
+  | 'artsColumn'
+  | 'computers'
+  | 'smallSchools'
+  | 'planOrder'
+  | 'columns'
+  | 'palette'
+  | 'formulas';
 
 export const choices: {
   readonly [K in ChoiceKey]: { item: Bilingual; options: readonly Option<Settings[K]>[] };
@@ -76,6 +83,13 @@ export const choices: {
     options: [
       { id: 'builtin', term: bilingual('Excel 好、差、适中', 'Excel good, bad, neutral') },
       { id: 'safe', term: bilingual('色弱及黑白打印适用', 'Colour-blind and print safe') },
+    ],
+  },
+  formulas: {
+    item: bilingual('计算列和差异系数写成', 'Computed columns and CVs written as'),
+    options: [
+      { id: 'values', term: bilingual('数值', 'Numbers') },
+      { id: 'live', term: bilingual('公式', 'Formulas') },
     ],
   },
 };

@@ -255,6 +255,10 @@ export function settingRows(
     choice('planOrder'),
     choice('columns'),
     choice('palette'),
+    // A row of its own only where it is chosen, or stands: what was written before stays as it is.
+    ...(settings.formulas === 'live' || (sheet && settingsValue(sheet, 'formulas') !== null)
+      ? [choice('formulas')]
+      : []),
     ...relaxationIds.map((id): SettingRow => relaxationRow(id, settings, now, sheet)),
     {
       key: specialFundsKey,

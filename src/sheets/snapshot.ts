@@ -24,9 +24,11 @@ export interface SheetSnapshot {
   readonly grid: Grid | null;
   /**
    * Cells that hold a formula, by row × 16384 + column: in places of ours, where nothing that we write is
-   * one, and in tables that were taken from exports. Absent where there is none.
+   * one unless the county wants it, and in tables that were taken from exports. Absent where there is none.
    */
   readonly formulas?: ReadonlySet<number>;
+  /** Their texts with =, where they are known, by the same places. */
+  readonly formulaTexts?: ReadonlyMap<number, string>;
   /** Null where the host cannot tell (below ExcelApi 1.13). */
   readonly merges: readonly Area[] | null;
   /** Hidden and filtered rows, 0-based; absent where the host cannot tell. */

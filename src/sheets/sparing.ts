@@ -70,13 +70,18 @@ function around(
 type Write = Extract<Operation, { readonly kind: 'write' }>;
 
 function writtenPart(operation: Write, part: Area): Write {
-  const { area, values, renews } = operation;
-  const cut = (rows: Write['values']) => cellsOfPart(rows, area, part);
+  const { area, values, formulas, renews } = operation;
+  const cut = <T>(rows: readonly (readonly T[])[]) => cellsOfPart(rows, area, part);
   const renewed = renews && { renews: { ...renews, was: cut(renews.was) } };
-  return { ...operation, area: part, values: cut(values), ...renewed };
+  const live = formulas && { formulas: cut(formulas) };
+  return { ...operation, area: part, values: cut(values), ...live, ...renewed };
 }
 
-function cellsOfPart(rows: Write['values'], area: Area, part: Area): Write['values'] {
+function cellsOfPart<T>(
+  rows: readonly (readonly T[])[],
+  area: Area,
+  part: Area,
+): readonly (readonly T[])[] {
   const left = part.column - area.column;
   return rows
     .slice(part.row - area.row, part.row - area.row + part.rows)

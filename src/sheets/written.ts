@@ -5,7 +5,8 @@
  */
 import { isEmpty, type CellValue } from '../county/cell';
 import type { Area } from './area';
-import { cellMark, headerMarks, marksIn, statusMarks } from './cellMarks';
+import { cellMark, formulaMark, headerMarks, marksIn, statusMarks } from './cellMarks';
+import { formulaIdentity, namesInSnapshot, type NameAt } from './live/formulaIdentity';
 import {
   headerId,
   namedAreas,
@@ -82,7 +83,7 @@ function tellApart(snapshot: Snapshot): WrittenPlaces {
       foreign.push(...outputs);
       continue;
     }
-    const told = cellsOfZone(outputs, sheet, sheet.grid);
+    const told = cellsOfZone(outputs, sheet, sheet.grid, namesInSnapshot(snapshot));
     strange.push(...told.strange);
     foreign.push(...told.foreign);
   }
@@ -197,13 +198,15 @@ function cellsOfZone(
   outputs: readonly OwnedOutput[],
   sheet: SheetSnapshot,
   grid: Grid,
+  nameAt: NameAt,
 ): Pick<WrittenPlaces, 'strange' | 'foreign'> {
   const header = outputs.find(({ id }) => id === headerId);
   const columns = outputs.filter(({ id, area }) => id !== headerId && area.columns === 1);
   const marks = marksOfZone(columns, header?.area ?? null, grid);
   const strange: StrangeCell[] = [];
   const foreign: OwnedOutput[] = [];
-  const ours = rowsOfOurs(columns, marks, grid);
+  const contentAt = zoneContents(sheet, grid, nameAt);
+  const ours = rowsOfOurs(columns, marks, contentAt);
   const isFormula = (row: number, column: number) =>
     sheet.formulas?.has(placeOfCell(row, column)) ?? false;
   for (const output of columns) {
@@ -215,11 +218,12 @@ function cellsOfZone(
     let own = 0;
     for (const row of rowsWithin(area, grid)) {
       const value = valueAt(grid, row, area.column);
-      // A formula is a person's, whatever it comes to.
+      // A formula that we did not write is a person's, whatever it comes to.
       const typed = isFormula(row, area.column);
       if (isEmpty(value) && !typed) continue;
+      const content = contentAt(row, area);
       const written = typed
-        ? false
+        ? content !== null && marks !== null && id !== statusId && ours(row, cellMark(id, content))
         : marks === null
           ? headOurs
           : id === statusId
@@ -239,6 +243,24 @@ function cellsOfZone(
     }
   }
   return { strange, foreign };
+}
+
+/** What of a cell is marked: a formula in place of what it comes to; null where its text is not known. */
+type ZoneContents = (row: number, column: Area) => CellValue;
+
+function zoneContents(
+  { name: sheet, formulas, formulaTexts }: SheetSnapshot,
+  grid: Grid,
+  nameAt: NameAt,
+): ZoneContents {
+  return (row, { row: first, column }) => {
+    const place = placeOfCell(row, column);
+    if (!formulas?.has(place)) return valueAt(grid, row, column);
+    const formula = formulaTexts?.get(place);
+    if (formula === undefined) return null;
+    const home = { sheet, row, column, down: row - first };
+    return formulaMark(formulaIdentity(formula, home, nameAt));
+  };
 }
 
 /** Null where the zone bears no marks at all. */
@@ -282,7 +304,7 @@ function noteRow(rowsOf: Map<string, number[]>, mark: string, row: number): void
 function rowsOfOurs(
   columns: readonly OwnedOutput[],
   marks: ZoneMarks | null,
-  grid: Grid,
+  contentAt: ZoneContents,
 ): (row: number, mark: string) => boolean {
   const sorted = new Map<number, boolean>();
   const wasSorted = (row: number): boolean => {
@@ -290,7 +312,7 @@ function rowsOfOurs(
     if (known !== undefined) return known;
     const found = columns
       .filter(({ id, area }) => id !== statusId && row >= area.row && row < area.row + area.rows)
-      .map(({ id, area }) => ({ id, value: valueAt(grid, row, area.column) }))
+      .map(({ id, area }) => ({ id, value: contentAt(row, area) }))
       .filter(({ value }) => !isEmpty(value))
       .map(({ id, value }) => cellMark(id, value));
     const answer = found.length > 1 && standsElsewhere(found, marks);

@@ -5,6 +5,7 @@
 import '../ui/jitless';
 import { createRoot } from 'react-dom/client';
 import { createSession } from '../app/createSession';
+import { associateFunctions, functionsOfHost } from '../commands/associateFunctions';
 import { ribbonCommands } from '../commands/ribbonCommands';
 import { paneWords } from '../messages/paneSpeech';
 import { solveInWorker } from '../solver/inWorker';
@@ -19,12 +20,16 @@ import { languageChoice, languageOf, type LanguageChoice } from '../ui/useWords'
 /** What the add-in needs at run time; the manifest asks for less, so that its button always shows. */
 const neededApi = '1.9';
 
+/** Of whoever uses this computer. */
+function languageHere() {
+  return preferences().language ?? languageOf(Office.context.displayLanguage || navigator.language);
+}
+
 void Office.onReady(async ({ host }) => {
   if (host !== Office.HostType.Excel) return;
+  associateFunctions(functionsOfHost(), languageHere, () => import('../commands/computedFunction'));
   if (!Office.context.requirements.isSetSupported('ExcelApi', neededApi)) return;
-  const told = Office.context.displayLanguage || navigator.language;
-  const language = preferences().language ?? languageOf(told);
-  startPane(languageChoice(await paneWords(language), paneWords));
+  startPane(languageChoice(await paneWords(languageHere()), paneWords));
 });
 
 function startPane(language: LanguageChoice): void {

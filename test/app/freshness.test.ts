@@ -88,6 +88,7 @@ describe('the table of inputs and outputs', () => {
     palette: { palette: 'safe' },
     planOrder: { planOrder: 'leading' },
     place: { columns: 'sheet' },
+    formulas: { formulas: 'live' },
   };
 
   const changed = (before: Understanding, after: Understanding) => {

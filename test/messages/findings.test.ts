@@ -80,6 +80,7 @@ const findingParams: FindingParams = {
   countyInputTwice: { input: indicator, first: 'D5', second: 'D9' },
   outputNameLost: { name: '均衡_输出_小学' },
   outputNameForeign: { name: '均衡_输出_小学' },
+  formulaDiffers: { column: 'L3', found: '1.5', computed: '1.6', cells: 2 },
   cellOfYours: { column: '综合评估', found: '待核实', cells: 2 },
   pageMoved: { name: '均衡_页_dispersion_quality' },
   pageUntold: { page: '均衡_优质_差异系数' },

@@ -1,9 +1,26 @@
 /** @jest-environment jsdom */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sheetFunctions, type SheetFunctionId } from '../../src/assessment/sheetFunctions';
+import { functionIds } from '../../src/commands/associateFunctions';
 import { ribbonVerbs } from '../../src/commands/ribbonCommands';
 import { pane as english } from '../../src/messages/en-US/pane';
 import { pane as chinese } from '../../src/messages/zh-CN/pane';
+
+interface FunctionList {
+  readonly functions: readonly {
+    readonly id: SheetFunctionId;
+    readonly name: string;
+    readonly description: string;
+    readonly result: unknown;
+    readonly parameters: readonly {
+      readonly description: string;
+      readonly type: string;
+      readonly dimensionality: string;
+      readonly optional?: boolean;
+    }[];
+  }[];
+}
 
 const project = join(__dirname, '..', '..');
 const baseUrl = 'https://localhost:3000/';
@@ -37,6 +54,7 @@ const order: Readonly<Record<string, readonly string[]>> = {
     'VersionOverrides',
   ],
   VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources'],
+  ExtensionPoint: ['Script', 'Page', 'Metadata', 'Namespace', 'CustomTab'],
   DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
   CustomTab: ['Group', 'Label'],
   Group: ['Label', 'Icon', 'Control'],
@@ -67,7 +85,7 @@ describe('the manifest', () => {
     }
     expect(
       childNames(all('DesktopFormFactor')[0]?.parentElement ?? manifest.documentElement),
-    ).toEqual(['Runtimes', 'DesktopFormFactor']);
+    ).toEqual(['Runtimes', 'AllFormFactors', 'DesktopFormFactor']);
   });
 
   it('has an id that is a GUID and a version of four numbers', () => {
@@ -85,8 +103,49 @@ describe('the manifest', () => {
     const url = runtime && attribute(runtime, 'resid');
     expect(runtime && attribute(runtime, 'lifetime')).toBe('long');
     expect(all('FunctionFile').map((file) => attribute(file, 'resid'))).toEqual([url]);
-    const panes = all('SourceLocation').filter((location) => location.hasAttribute('resid'));
-    expect(panes.map((location) => attribute(location, 'resid'))).toEqual([url]);
+    const pages = [...all('Page'), ...all('Action')].flatMap((part) =>
+      [...part.children].filter(({ localName }) => localName === 'SourceLocation'),
+    );
+    expect(pages.map((location) => attribute(location, 'resid'))).toEqual([url, url]);
+  });
+
+  it('tells of custom functions in both languages, each as the add-in has it', () => {
+    const [urls, namespace] = [all('Url'), all('Namespace')[0]];
+    expect(said(namespace)).toEqual(['JUNHENG', 'JUNHENG']);
+    const metadata = urls.find(({ id }) => id === 'Functions.Metadata');
+    const [override] = [...(metadata?.children ?? [])];
+    const told = [metadata?.getAttribute('DefaultValue'), override?.getAttribute('Value')].map(
+      (url) => {
+        const file = `assets/functions/${(url ?? '').split('/').at(-1) ?? ''}`;
+        expect(url).toBe(`${baseUrl}functions/${file.split('/').at(-1) ?? ''}`);
+        return JSON.parse(readFileSync(join(project, file), 'utf8')) as FunctionList;
+      },
+    );
+    for (const { functions } of told) {
+      expect(functions.map(({ id, name }) => [id, name])).toEqual(
+        functionIds.map((id) => [id, id]),
+      );
+      for (const { id, description, parameters } of functions) {
+        // What Excel takes for one: three characters at least, letters first.
+        expect(id).toMatch(/^[A-Z][A-Z.]{2,}$/);
+        const most = sheetFunctions[id].length;
+        const needed = parameters.filter(({ optional }) => !optional);
+        expect([needed.length, parameters.length]).toEqual([
+          id === 'MEAN' ? 2 : id === 'GAP' || id === 'MET' ? 3 : most,
+          most,
+        ]);
+        for (const each of [description, ...parameters.map((one) => one.description)]) {
+          expect(each.length).toBeGreaterThan(3);
+        }
+      }
+    }
+    const [shapes, others] = told.map(({ functions }) =>
+      functions.map(({ result, parameters }) => [
+        result,
+        parameters.map(({ type, dimensionality, optional }) => [type, dimensionality, optional]),
+      ]),
+    );
+    expect(shapes).toEqual(others);
   });
 
   it('has a button for every verb of the ribbon, and one for the pane, on a tab 均衡测算', () => {

@@ -10,6 +10,7 @@ import {
 } from '../../src/workbench/grid/selection';
 import type { SheetView } from '../../src/workbook/file';
 import { unzipped, workbookBytes } from '../support/workbooks';
+import { cellAddress } from '../../src/sheets/area';
 import { workbookContract } from '../workbook/contract';
 
 workbookContract({
@@ -57,7 +58,10 @@ workbookContract({
         const [area] = areas ?? [];
         if (shown && area) desk.select(selectionOf(shown, area));
       },
-      isFormula: async () => Object.values(await parts()).some((part) => /<f[ >]/.test(part)),
+      isFormula: async (_, row, column) =>
+        Object.values(await parts()).some((part) =>
+          new RegExp(`<c r="${cellAddress(row, column)}"[^>]*><f[ >]`).test(part),
+        ),
     };
   },
 });

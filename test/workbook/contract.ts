@@ -176,6 +176,37 @@ const outputs = planOf(
   },
 );
 
+/** A column of ours with a formula, and a page with another. */
+const live = planOf(
+  {
+    kind: 'write',
+    sheet: '小学',
+    area: { row: 2, column: 4, rows: 2, columns: 1 },
+    values: [[240], ['数据不全']],
+    formulas: [['=$C3*2'], [null]],
+  },
+  {
+    kind: 'name',
+    name: '均衡_输出_小学_primary_books',
+    sheet: '小学',
+    area: { row: 2, column: 4, rows: 2, columns: 1 },
+  },
+  { kind: 'addSheet', sheet: '均衡_优质_差异系数', hidden: false },
+  {
+    kind: 'write',
+    sheet: '均衡_优质_差异系数',
+    area: { row: 0, column: 0, rows: 1, columns: 2 },
+    values: [['差异系数', 120]],
+    formulas: [[null, '=小学!$E3/2']],
+  },
+  {
+    kind: 'name',
+    name: '均衡_页_cv',
+    sheet: '均衡_优质_差异系数',
+    area: { row: 0, column: 0, rows: 1, columns: 2 },
+  },
+);
+
 const cvChart = planOf({
   kind: 'chart',
   sheet: '均衡_优质_差异系数',
@@ -475,6 +506,41 @@ export function workbookContract({ host, open }: ContractHost): void {
       );
       await port.undo(undo);
       expect(await readAll(port)).toEqual(first);
+    });
+
+    it('writes formulas, tells what they say, and takes them back whatever they come to by then', async () => {
+      const { port, type, isFormula } = await open(county);
+      const before = await readAll(port);
+      const undo = await port.apply(live);
+      const written = await readAll(port);
+      expect(await isFormula('小学', 2, 4)).toBe(true);
+      expect(await isFormula('小学', 3, 4)).toBe(false);
+      expect(valueIn(written, '小学', 3, 4)).toBe('数据不全');
+      const texts = sheetNamed(written, '小学')?.formulaTexts;
+      expect([...(texts ?? [])]).toEqual([[2 * 16384 + 4, '=$C3*2']]);
+      const page = sheetNamed(written, '均衡_优质_差异系数')?.formulaTexts;
+      expect([...(page ?? [])]).toEqual([[1, '=小学!$E3/2']]);
+      await type('小学', 2, 2, 500);
+      expect(await port.undo(undo)).toEqual({ kept: [] });
+      await type('小学', 2, 2, 120);
+      expect(await readAll(port)).toEqual(before);
+    });
+
+    it('has numbers in the place of formulas, and the formulas again when that is taken back', async () => {
+      const { port, isFormula } = await open(county);
+      await port.apply(live);
+      const first = await readAll(port);
+      const undo = await port.apply(write('小学', 2, 4, 240));
+      expect(await isFormula('小学', 2, 4)).toBe(false);
+      await port.undo(undo);
+      expect(await readAll(port)).toEqual(first);
+    });
+
+    it('leaves a formula alone that somebody put in the place of ours', async () => {
+      const { port, type } = await open(county);
+      const undo = await port.apply(live);
+      await type('小学', 2, 4, 7);
+      expect((await port.undo(undo)).kept).toEqual([`'小学'!${cellAddress(2, 4)}`]);
     });
 
     it('unmerges what it merged, and merges again what a later run unmerged', async () => {

@@ -44,6 +44,7 @@ Options
   --same 'school=different|merge|one'     a school that stands twice
            (each may be given several times; a , = or ! inside a name is doubled)
   --county <统计三级>                  which county, where a table or the exports are of several
+  --formulas                           assess: result columns and CVs as formulas with their results
   --json                               print JSON only
   --lang zh-CN|en-US                   language of the output
 

@@ -464,6 +464,15 @@ export const findings = wordsOfFindings({
       'results on a sheet of their own; what was moved stays as it is and is not renewed, a new sheet is written',
     remedy: 'Delete what was moved if you do not need it; if you keep it, mind that it is old',
   },
+  formulaDiffers: {
+    title: 'Formula differs from the assessment',
+    found:
+      '{{cells}} formula(s) of “{{column}}” come to another value than this run, the first to {{found}} where {{computed}} was computed',
+    expected:
+      'formula and assessment agree; after rows, columns, stages or rules have changed an old formula may no longer fit',
+    remedy:
+      'This run has written the formulas anew; if it comes back, check inserted rows, merged schools and the settings',
+  },
   cellOfYours: {
     title: 'Your entry among the results',
     found:

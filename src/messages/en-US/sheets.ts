@@ -31,6 +31,11 @@ export const sheets = sentencesOf<SheetMessageCode, SheetParameters>()({
   'sheet.note.below': 'Below {{floor}} %: {{indicators}}',
   'sheet.note.missing': 'Incomplete data: {{indicators}}',
   'sheet.note.notBound': 'No column found: {{indicators}}',
+  'sheet.recheck': 'run again',
+  'sheet.formula.elsewhere': 'from another table, does not follow it',
+  'sheet.formula.constant': '{{cell}} is no plain number: a constant stands here',
+  'sheet.note.constants': '{{indicators}}: holds a constant that does not follow its cell',
+  'sheet.dispersion.constant': 'Holds constants, or is a number: does not follow every cell',
   'sheet.note.errors': 'Uncorrected logical errors',
   'sheet.note.rounding':
     '{{indicator}} prints as {{shown}} with {{decimals}} decimals but is {{actual}}: {{verdict}}',

@@ -41,6 +41,7 @@ export const cli = {
   --same '某某小学=different|merge|one'               出现两次的学校
            (以上五项可多次;名称中的 , = ! 写两遍)
   --county <统计三级>                  表中或报表中有几个县时,算哪一个
+  --formulas                           assess:结果列和差异系数写成公式(附结果),可逐格核对
   --json                               只输出 JSON
   --lang zh-CN|en-US                   输出语言
 

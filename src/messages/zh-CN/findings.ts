@@ -453,6 +453,13 @@ export const findings = wordsOfFindings({
     expected: '结果表应在单独的工作表上；移来的内容保持原样，不再更新，生成时另写一张',
     remedy: '移来的内容不需要的，请删去；需要的，请注意它是旧的结果',
   },
+  formulaDiffers: {
+    title: '公式结果与测算不符',
+    found:
+      '“{{column}}”列有 {{cells}} 个公式的结果与本次测算不同，首个为 {{found}}，测算为 {{computed}}',
+    expected: '公式应与测算得出同一数值；行、列、学段或口径改变后，旧公式可能不再适用',
+    remedy: '本次测算已重写这些公式；如经常出现，请检查表中插入的行、合并的学校和口径设置',
+  },
   cellOfYours: {
     title: '结果区内有您填写的内容',
     found: '“{{column}}”列有 {{cells}} 个单元格不是本软件写入的，首个为“{{found}}”',

@@ -31,6 +31,11 @@ export const sheets = sentencesOf<SheetMessageCode, SheetParameters>()({
   'sheet.note.below': '未达{{floor}}%：{{indicators}}',
   'sheet.note.missing': '数据不全：{{indicators}}',
   'sheet.note.notBound': '未找到对应列：{{indicators}}',
+  'sheet.recheck': '需重算',
+  'sheet.formula.elsewhere': '取自其他表，不随其变动',
+  'sheet.formula.constant': '{{cell}} 不是纯数字，此处为常数',
+  'sheet.note.constants': '{{indicators}}含常数，不随原单元格变动',
+  'sheet.dispersion.constant': '公式含常数或为数值，不随个别单元格变动',
   'sheet.note.errors': '有未改正的逻辑错误',
   'sheet.note.rounding':
     '{{indicator}}按{{decimals}}位小数显示为{{shown}}，实为{{actual}}，{{verdict}}',

@@ -64,6 +64,7 @@ function choicesOf(settings: Settings): unknown {
   const looks: ReadonlySet<string> = new Set([
     'columns',
     'palette',
+    'formulas',
     'blankIsZero',
     'notBound',
     'stages',

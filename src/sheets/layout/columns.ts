@@ -16,6 +16,9 @@ import type { LayoutInput } from './input';
 import { leftOut } from './leftOut';
 import { allotPages } from '../page/allotPages';
 import type { PageDraft, Part } from '../page/draft';
+import { formulaFindings } from '../live/formulaFindings';
+import { liveRun, liveZone, type LiveRun } from '../live/liveZone';
+import { outputPlaces, type OutputPlaces } from '../live/outputPlaces';
 import { outputsOf, placeOf, standsAt, type TakenReason } from './place';
 import { retire } from './retire';
 import { columnsAfter } from './columnsAfter';
@@ -26,6 +29,9 @@ import { coveredBy, writeZone, type PlacedZone } from './zoneWrites';
 export interface ColumnsLayout extends Part {
   readonly pages: readonly PageDraft[];
   readonly findings: readonly Finding[];
+  /** Said by this run alone: it writes anew what they are about. */
+  readonly passing: readonly Finding[];
+  readonly places: OutputPlaces;
 }
 
 /** `coloursChanged`: the palette is another than when the standard's rules were last made. */
@@ -34,9 +40,13 @@ export function layOutColumns(input: LayoutInput, coloursChanged: boolean): Colu
   const placed: PlacedZone[] = [];
   const pages: PageDraft[] = [];
   const findings: Finding[] = [];
+  const apart: { zones: readonly Zone[]; page: PageDraft }[] = [];
+  const live = liveRun(input);
+  const all: Zone[] = [];
   for (const table of binding.tables) {
-    const zones = zonesOf(table, input);
+    const zones = zonesOf(table, input, live);
     if (zones.length === 0) continue;
+    all.push(...zones);
     findings.push(...zones.flatMap((zone) => lostNames(zone, input)));
     const places = settings.columns === 'sheet' ? null : besideAll(zones, input, placed);
     if (places?.kind === 'beside') {
@@ -45,6 +55,7 @@ export function layOutColumns(input: LayoutInput, coloursChanged: boolean): Colu
     }
     const page = columnsPage(zones, input);
     pages.push(page);
+    apart.push({ zones, page });
     if (places) findings.push(placeTaken(table, places.reason, page, input));
   }
   const pagesOfStandard = columnsPageId(assessment.standard.id, '');
@@ -65,11 +76,13 @@ export function layOutColumns(input: LayoutInput, coloursChanged: boolean): Colu
       ...strangeFindings(snapshot, assessment.standard.id, columnsAfter(input, placed, pages)),
       ...findings,
     ],
+    passing: formulaFindings(all, input),
+    places: outputPlaces(placed, apart, input),
   };
 }
 
 /** Every stage of the table with assessed rows, or whose columns stand there from earlier. */
-function zonesOf(table: BoundTable, input: LayoutInput): readonly Zone[] {
+function zonesOf(table: BoundTable, input: LayoutInput, run: LiveRun | null): readonly Zone[] {
   const { assessment, snapshot, words } = input;
   const candidates = stagesOf(table);
   const { outputs } = ownedAreas(snapshot);
@@ -92,6 +105,7 @@ function zonesOf(table: BoundTable, input: LayoutInput): readonly Zone[] {
       leftOut(table, stage, chosen, input),
       words,
       input.countyAssessment?.conditions,
+      liveZone(table, stage, run, input),
     ),
   );
 }

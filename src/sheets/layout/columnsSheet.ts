@@ -13,6 +13,7 @@ import { standardWord, type LayoutInput } from './input';
 import { standardTerm, text } from './messages';
 import { lineOfText, oneBlock, pageOf, plainLooks, type PageBlock } from '../page/blocks';
 import type { PageDraft } from '../page/draft';
+import { formulaOn } from '../live/liveCells';
 import { ruleFormula, isStatus, type Zone, type ZoneColumn } from './zone';
 
 /** `columns_quality_<表>`; with an empty key the beginning of all ids of a standard. */
@@ -110,12 +111,31 @@ function computedTable(
       const status = columns.findIndex(
         (other) => zone !== null && other?.zone === zone && isStatus(other.column),
       );
-      return rules.map(({ position, ...rule }) => ({
+      return rules.map(({ position, recheck, ...rule }) => ({
         area: { ...rows, column, columns: 1 },
-        formula: (row: number) => ruleFormula({ position, ...rule }, status, row - 1),
+        formula: (row: number) =>
+          ruleFormula(
+            { position, ...(recheck === undefined ? {} : { recheck }), ...rule },
+            status,
+            row - 1,
+            column,
+          ),
         ...rule,
       }));
     }),
+    formulas: each(({ column: { formulas = [] } }, column) =>
+      formulas.flatMap((found, row) =>
+        found
+          ? [
+              {
+                row: row + 1,
+                column,
+                formula: () => formulaOn(null, table.sheet, found.formula),
+              },
+            ]
+          : [],
+      ),
+    ),
     names: [
       ...each(({ column: { id }, zone }, column) =>
         zone ? [{ name: nameOf(zone, id), area: { ...rows, column, columns: 1 } }] : [],

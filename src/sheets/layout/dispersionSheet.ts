@@ -19,10 +19,18 @@ import {
   tableBody,
   type BlockShade,
   type PageBlock,
-  type SheetColumn,
 } from '../page/blocks';
 import type { PageDraft, PageFormat } from '../page/draft';
-import type { Content, Plan } from '../plan';
+import type { Plan } from '../plan';
+import {
+  allColumns,
+  columnsOfPage,
+  liveColumns,
+  shownColumns,
+  type DispersionCells,
+  type DispersionColumn,
+} from './dispersionColumns';
+import { liveComposite, liveRow, recheckShades } from './dispersionLive';
 import { stageChart, type ChartRows } from './dispersionChart';
 import {
   drivers,
@@ -33,39 +41,9 @@ import {
 } from './dispersionWords';
 import { fixedFormat, indicatorFormat } from './figures';
 import { pageOfStandard, type LayoutInput } from './input';
+import type { OutputPlaces } from '../live/outputPlaces';
 import { clauses, stageWord, text, verdictWord } from './messages';
 import { sourceLine } from './sourceLine';
-
-type DispersionColumn =
-  | 'indicator'
-  | 'unit'
-  | 'schools'
-  | 'of'
-  | 'mean'
-  | 'sd'
-  | 'cv'
-  | 'limit'
-  | 'verdict'
-  | 'remark'
-  | 'drivers';
-
-const shownColumns: readonly SheetColumn<DispersionColumn>[] = [
-  { id: 'indicator', width: 34, role: 'label' },
-  { id: 'unit', width: 6, role: 'text', align: 'center' },
-  { id: 'schools', width: 8, role: 'number', numberFormat: '0' },
-  { id: 'of', width: 7, role: 'number', numberFormat: '0' },
-  { id: 'mean', width: 11, role: 'number' },
-  { id: 'sd', width: 10, role: 'number' },
-  { id: 'cv', width: 10, role: 'number' },
-  { id: 'limit', width: 7, role: 'number', numberFormat: '0.00' },
-  { id: 'verdict', width: 13, role: 'text', align: 'center' },
-  { id: 'remark', width: 22, role: 'note' },
-  { id: 'drivers', width: 44, role: 'note' },
-];
-/** Behind the table: limits as numbers or nothing, for the chart, where the table has words. */
-const chartLimit = { id: 'chartLimit', width: 7, hidden: true } as const;
-const allColumns = [...shownColumns, chartLimit];
-type DispersionCells = Partial<Record<(typeof allColumns)[number]['id'], Content>>;
 
 const chartColumns = {
   categories: placeOfColumn(allColumns, 'indicator'),
@@ -81,7 +59,8 @@ export function dispersionSheetOf({ preview }: Plan, standard: Standard): string
 
 const dispersionTab = '差异系数';
 
-export function dispersionPage(input: LayoutInput): PageDraft {
+/** @param places where the computed columns stand from which mean and CV are made as formulas */
+export function dispersionPage(input: LayoutInput, places: OutputPlaces | null = null): PageDraft {
   const { assessment, words } = input;
   const { standard } = assessment;
   const title = text(words, 'sheet.dispersion.title', { standard: standard.name });
@@ -90,10 +69,10 @@ export function dispersionPage(input: LayoutInput): PageDraft {
     title,
     blocks: [
       headBlock(title, input),
-      ...stages.map((stage) => stageBlock(stage, input)),
+      ...stages.map((stage) => stageBlock(stage, input, places)),
       excludedBlock(input),
     ],
-    columns: allColumns,
+    columns: columnsOfPage(input),
     freeze: { rows: headRows, columns: 1 },
     repeatRows: { first: 0, last: headRows - 1 },
     printColumns: shownColumns.length,
@@ -104,8 +83,8 @@ export function dispersionPage(input: LayoutInput): PageDraft {
 const headRows = 3;
 
 function headBlock(title: string, input: LayoutInput): PageBlock {
-  const header = allColumns.map(({ id }) =>
-    text(input.words, `sheet.dispersion.${id === 'chartLimit' ? 'limit' : id}`),
+  const header = columnsOfPage(input).map(({ id }) =>
+    text(input.words, `sheet.dispersion.${shownAs[id as keyof typeof shownAs] ?? id}`),
   );
   return oneBlock([
     lineOfText(title, 'title'),
@@ -114,7 +93,10 @@ function headBlock(title: string, input: LayoutInput): PageBlock {
   ]);
 }
 
-function stageBlock(stage: Stage, input: LayoutInput): PageBlock {
+/** Columns that only the add-in reads bear the header of what they repeat. */
+const shownAs = { chartLimit: 'limit', runMean: 'mean', runSd: 'sd', runCv: 'cv' } as const;
+
+function stageBlock(stage: Stage, input: LayoutInput, places: OutputPlaces | null): PageBlock {
   const { assessment, binding, words } = input;
   const { standard } = assessment;
   const result = assessment.stages[stage];
@@ -143,7 +125,7 @@ function stageBlock(stage: Stage, input: LayoutInput): PageBlock {
   return {
     ...oneBlock([
       ...above,
-      indicatorTable(result, standard, words),
+      indicatorTable(stage, result, input, places),
       rowsOfRole(
         statements.map((statement) => [statement]),
         'statement',
@@ -154,12 +136,23 @@ function stageBlock(stage: Stage, input: LayoutInput): PageBlock {
 }
 
 /** One format per column, and one per indicator for its decimals: as many for any county. */
-function indicatorTable(result: StageAssessment, standard: Standard, words: Words): PageBlock {
+function indicatorTable(
+  stage: Stage,
+  result: StageAssessment,
+  input: LayoutInput,
+  places: OutputPlaces | null,
+): PageBlock {
+  const { words } = input;
+  const { standard } = input.assessment;
+  const columns = columnsOfPage(input);
   const { indicators, cvDecimals } = standard;
-  const rows = [
-    ...indicators.map((indicator) => indicatorRow(indicator, result, words)),
-    compositeRow(result, standard, words),
-  ].map((cells) => cellsById(allColumns, cells));
+  const told = [
+    ...indicators.map((indicator) =>
+      liveRow(indicatorRow(indicator, result, words), stage, indicator, input, places),
+    ),
+    liveComposite(compositeRow(result, standard, words), indicators.length, input),
+  ];
+  const rows = told.map(({ cells }) => cellsById(columns, cells));
   const body = tableBody(
     shownColumns.map((column) =>
       column.id === 'cv' ? { ...column, numberFormat: fixedFormat(cvDecimals) } : column,
@@ -180,7 +173,17 @@ function indicatorTable(result: StageAssessment, standard: Standard, words: Word
         format(at, 'sd', fixedFormat(indicator.decimals + 1)),
       ]),
     ],
-    shades: verdictShades({ row: 0, rows: rows.length }, words),
+    shades: [
+      ...(columns === liveColumns ? recheckShades(rows.length, standard, words) : []),
+      ...verdictShades({ row: 0, rows: rows.length }, words),
+    ],
+    formulas: told.flatMap(({ formulas }, row) =>
+      Object.entries(formulas).map(([id, formula]) => ({
+        row,
+        column: placeOfColumn<string>(columns, id),
+        formula,
+      })),
+    ),
   };
 }
 

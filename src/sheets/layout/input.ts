@@ -1,6 +1,7 @@
 /** What a layout is made from. */
 import type { Assessment } from '../../assessment/assessment';
 import type { CountyAssessment } from '../../assessment/countyAssessment';
+import type { County } from '../../county/county';
 import type { Finding } from '../../county/finding';
 import type { Settings } from '../../county/settings';
 import type { Words } from '../../standards/message';
@@ -14,6 +15,8 @@ export interface LayoutInput {
   readonly binding: Binding;
   /** Of the run's standard. */
   readonly assessment: Assessment;
+  /** As it was read; absent where nothing is written as formulas. */
+  readonly county?: County;
   /** Of every other standard that has outputs in the workbook: 数据核查 shows them side by side. */
   readonly otherFindings?: readonly StandardFindings[];
   /** All blocks of the run's standard; absent where only the resources are asked for. */

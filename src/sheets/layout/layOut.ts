@@ -38,7 +38,8 @@ export function layOut(given: LayoutInput): RunLayout {
   const { snapshot, assessment, settings } = input;
   const lastLooks = readLooks(snapshot);
   const zonesId = `zones_${standardWord(assessment.standard.id)}`;
-  const columns = layOutColumns(input, lastLooks.get(zonesId) !== settings.palette);
+  const zoneLook = settings.palette + (settings.formulas === 'live' ? '/live' : '');
+  const columns = layOutColumns(input, lastLooks.get(zonesId) !== zoneLook);
   const own = [
     ...readSettings(snapshot).problems,
     ...neverJudged(assessment.standard.id, settings.pack),
@@ -47,7 +48,7 @@ export function layOut(given: LayoutInput): RunLayout {
   ];
 
   const pages = (told: readonly Finding[]) => [
-    dispersionPage(input),
+    dispersionPage(input, columns.places),
     ...verdictPages(input),
     findingsPage(input, told),
     ...columns.pages,
@@ -56,7 +57,7 @@ export function layOut(given: LayoutInput): RunLayout {
   const kept = pageFindings(plain, input);
   own.push(...kept);
   const { plan, left } = writePages(kept.length === 0 ? plain : pages(own), input, {
-    looks: new Map([[zonesId, settings.palette]]),
+    looks: new Map([[zonesId, zoneLook]]),
     before: {
       operations: [...writtenNames(input), ...columns.operations],
       preview: columns.preview,
@@ -68,6 +69,7 @@ export function layOut(given: LayoutInput): RunLayout {
     ...given.assessment.findings,
     ...own,
     ...left,
+    ...columns.passing,
   ]);
   return {
     plan,

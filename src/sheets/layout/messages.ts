@@ -31,6 +31,8 @@ export interface SheetParameters {
   'sheet.note.statusFloor': 'floor';
   'sheet.note.statusBelow': 'floor';
   'sheet.note.excluded': 'reason';
+  'sheet.note.constants': 'indicators';
+  'sheet.formula.constant': 'cell';
   'sheet.note.condition.floor': 'items' | 'floor';
   'sheet.note.condition.below': 'items' | 'floor';
   'sheet.note.condition.missed': 'items';
@@ -95,6 +97,9 @@ export type SheetMessageCode =
   | 'sheet.header.school'
   | 'sheet.header.students'
   // 备注
+  | 'sheet.recheck'
+  | 'sheet.formula.elsewhere'
+  | 'sheet.dispersion.constant'
   | 'sheet.note.errors'
   | 'sheet.note.statusMet'
   | 'sheet.note.statusMissed'

@@ -21,7 +21,9 @@ import { symbolOf, type VerdictRole } from '../roleLooks';
 import type { SheetColumn } from '../page/blocks';
 import type { Content } from '../plan';
 import { statusId } from '../naming';
-import { statusHeader, withMarks } from '../cellMarks';
+import { formulaMark, statusHeader, withMarks } from '../cellMarks';
+import type { LiveZone, ZoneFormula } from '../live/liveZone';
+import { recheckFormula, runValues } from '../live/recheck';
 import { conditionColumns, conditionMarks, conditionNotes, standingWord } from './conditionColumns';
 import { exact, indicatorFormat, percent, printed } from './figures';
 import { clauses, items, stageWord, standardTerm, text, verdictWord } from './messages';
@@ -37,6 +39,8 @@ export interface ZoneColumn extends Omit<SheetColumn, 'hidden'> {
   readonly header: string;
   /** One per data row of the table. */
   readonly values: readonly Content[];
+  /** One per data row, where the county wants formulas; its result is the value. */
+  readonly formulas?: readonly (ZoneFormula | null)[];
   readonly rules: readonly ZoneRule[];
 }
 
@@ -45,6 +49,8 @@ export interface ZoneRule {
   readonly role: VerdictRole;
   readonly position: number;
   readonly numberFormat?: string;
+  /** Holds instead where the cell is no longer what the run computed, by its place in the status. */
+  readonly recheck?: number;
 }
 
 export function zoneOf(
@@ -56,6 +62,8 @@ export function zoneOf(
   words: Words,
   /** Of the county; absent where they were not looked at. */
   conditions?: ConditionsByStage | null,
+  /** Where the county wants formulas. */
+  live: LiveZone | null = null,
 ): Zone {
   const { standard } = assessment;
   const assessed = new Map(
@@ -89,9 +97,10 @@ export function zoneOf(
   const shown = [
     ...standard.indicators.map((indicator, at) => {
       const rules = valueRules(indicator, at + 1, stage);
-      return make({ ...valuePart(indicator, scope, words), rules }, (row) =>
+      const column = make({ ...valuePart(indicator, scope, words), rules }, (row) =>
         shownValue(row.indicators[indicator.id], words),
       );
+      return live ? withFormulas(column, at, indicator, live, words) : column;
     }),
     ...ofConditions.map(({ part, of }) =>
       make(part, (_, standing) => (standing.conditions ? of(standing.conditions.row) : null)),
@@ -101,7 +110,8 @@ export function zoneOf(
       : zoneVerdicts(make, marks + (own?.items.length ?? 0) + 2, scope, words)),
     withExclusions(note, left, words),
   ];
-  return { table, stage, columns: [...shown, marked(status, shown)] };
+  const told = live ? shown.map((column) => withConstants(column, shown, standard, words)) : shown;
+  return { table, stage, columns: [...told, marked(status, told, live !== null)] };
 }
 
 /** A column by what stands in it for each assessed row. */
@@ -153,7 +163,7 @@ function zoneVerdicts(
 }
 
 /** The status with the marks of what the other columns hold, by which it is told from what is not ours. */
-function marked(status: ZoneColumn, columns: readonly ZoneColumn[]): ZoneColumn {
+function marked(status: ZoneColumn, columns: readonly ZoneColumn[], live: boolean): ZoneColumn {
   const heads = columns.map(({ id, header }) => ({ id, content: header }));
   return {
     ...status,
@@ -161,14 +171,31 @@ function marked(status: ZoneColumn, columns: readonly ZoneColumn[]): ZoneColumn 
     values: status.values.map((value, at) => {
       const row = columns.map(({ id, values }) => ({ id, content: values[at] ?? null }));
       if (value === null && row.every(({ content }) => content === null)) return null;
-      return withMarks(value === null ? '|' : String(value), row);
+      const known = columns.flatMap(({ id, formulas }) => {
+        const identity = formulas?.[at]?.identity;
+        return identity === undefined ? [] : [{ id, content: formulaMark(identity) }];
+      });
+      const text = withMarks(value === null ? '|' : String(value), [...row, ...known]);
+      return live && value !== null ? text + runValues(columns, at) : text;
     }),
   };
 }
 
-/** `=MID($AK5,3,1)="✕"`: keys on the status column, whose column and first row are 0-based. */
-export function ruleFormula(rule: ZoneRule, statusColumn: number, firstRow: number): string {
+/**
+ * `=MID($AK5,3,1)="✕"`: keys on the status column, whose column and first row are 0-based.
+ *
+ * @param own the column that is coloured
+ */
+export function ruleFormula(
+  rule: ZoneRule,
+  statusColumn: number,
+  firstRow: number,
+  own: number,
+): string {
   const cell = `$${columnLetters(statusColumn)}${firstRow + 1}`;
+  if (rule.recheck !== undefined) {
+    return recheckFormula(`$${columnLetters(own)}${firstRow + 1}`, cell, rule.recheck);
+  }
   return `=MID(${cell},${rule.position},1)="${symbolOf[rule.role]}"`;
 }
 
@@ -194,6 +221,45 @@ function valueRules(indicator: Indicator, position: number, stage: Stage): reado
     })),
     { role: 'undetermined', position },
   ];
+}
+
+/** A column as formulas, whose colour says where one comes to another value than the run's. */
+function withFormulas(
+  column: ZoneColumn,
+  at: number,
+  indicator: Indicator,
+  live: LiveZone,
+  words: Words,
+): ZoneColumn {
+  const numberFormat = `${indicatorFormat(indicator)}" ${text(words, 'sheet.recheck')}"`;
+  return {
+    ...column,
+    formulas: column.values.map((value, row) =>
+      typeof value === 'number' ? live.formulaAt(row, at, value) : null,
+    ),
+    rules: [{ role: 'undetermined', position: 0, numberFormat, recheck: at }, ...column.rules],
+  };
+}
+
+/** 备注 says of which indicators something stands as a constant. */
+function withConstants(
+  note: ZoneColumn,
+  columns: readonly ZoneColumn[],
+  { indicators }: Standard,
+  words: Words,
+): ZoneColumn {
+  if (note.id !== 'note') return note;
+  const values = note.values.map((value, row) => {
+    const codes = indicators.flatMap(({ id, code }) => {
+      const column = columns.find((one) => one.id === id);
+      const isNumber = typeof column?.values[row] === 'number';
+      return isNumber && column.formulas?.[row]?.constant !== false ? [code] : [];
+    });
+    if (codes.length === 0) return value;
+    const said = text(words, 'sheet.note.constants', { indicators: items(words, codes) });
+    return value === null ? said : clauses(words, [String(value), said]);
+  });
+  return { ...note, values };
 }
 
 function shownValue(entry: IndicatorValue | undefined, words: Words): Content {

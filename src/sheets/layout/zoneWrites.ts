@@ -11,6 +11,7 @@ import { standardTerm } from './messages';
 import { nameWhereNew, plain } from '../page/writePage';
 import type { Part } from '../page/draft';
 import { plainLooks } from '../page/blocks';
+import { formulaOn } from '../live/liveCells';
 import { runsOf, statusColumnOf, zoneCells, type ZonePlace } from './place';
 import { isStatus, ruleFormula, type Zone, type ZoneColumn } from './zone';
 
@@ -93,11 +94,27 @@ function runWrites(
     status !== null && (place.isNew || isFirstMarked(snapshot, sheet, data, place.head, status.at));
   return [
     { kind: 'write', sheet, area: header, values: heads },
-    { kind: 'write', sheet, area: data, values: rows },
+    { kind: 'write', sheet, area: data, values: rows, ...formulasOf(columns, sheet, rowCount) },
     ...(remade ? headerLooks(sheet, header) : []),
     ...(place.isNew ? [{ kind: 'columns', sheet, column: first, widths } as const] : []),
     ...(isHidden ? [hiding(sheet, status.at, status.column)] : []),
   ];
+}
+
+/** Absent where no cell has one. */
+function formulasOf(
+  columns: readonly ZoneColumn[],
+  sheet: string,
+  rowCount: number,
+): Pick<Extract<Operation, { kind: 'write' }>, 'formulas'> {
+  if (columns.every(({ formulas }) => formulas === undefined)) return {};
+  const formulas = Array.from({ length: rowCount }, (_, row) =>
+    columns.map((column) => {
+      const found = column.formulas?.[row];
+      return found ? formulaOn(sheet, sheet, found.formula) : null;
+    }),
+  );
+  return { formulas };
 }
 
 function runPreview(
@@ -192,7 +209,7 @@ export function zoneLooks(
         kind: 'colourRule',
         sheet,
         area,
-        formula: ruleFormula(rule, statusColumn, firstRow),
+        formula: ruleFormula(rule, statusColumn, firstRow, area.column),
         role: rule.role,
         ...(rule.numberFormat === undefined ? {} : { numberFormat: rule.numberFormat }),
       })),

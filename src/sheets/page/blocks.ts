@@ -35,8 +35,17 @@ export interface PageBlock {
   readonly shades?: readonly BlockShade[];
   readonly hints?: readonly PageHint[];
   readonly names?: PageDraft['names'];
+  /** Formulas in its cells, whose contents are their results. */
+  readonly formulas?: readonly BlockFormula[];
   /** Drawn from its cells; `top` is the row of the sheet on which it begins. */
   readonly charts?: readonly ((top: number) => PageChart)[];
+}
+
+/** A formula in a cell of a block, for the row (1-based) of the sheet in which it stands. */
+export interface BlockFormula {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: (row: number) => string;
 }
 
 /** Colours an area by a formula; `row` (1-based) is the one in which the area begins. */
@@ -144,6 +153,7 @@ export function oneBlock(blocks: readonly PageBlock[]): Required<PageBlock> {
   const shades: BlockShade[] = [];
   const hints: PageHint[] = [];
   const names: PageDraft['names'][number][] = [];
+  const formulas: BlockFormula[] = [];
   const charts: ((top: number) => PageChart)[] = [];
   for (const block of blocks) {
     const first = rows.length;
@@ -155,10 +165,11 @@ export function oneBlock(blocks: readonly PageBlock[]): Required<PageBlock> {
     shades.push(...(block.shades ?? []).map(moved));
     hints.push(...(block.hints ?? []).map(moved));
     names.push(...(block.names ?? []).map(moved));
+    for (const live of block.formulas ?? []) formulas.push({ ...live, row: live.row + first });
     charts.push(...(block.charts ?? []).map((chart) => (top: number) => chart(top + first)));
     rows.push(...block.rows);
   }
-  return { rows, formats, shades, hints, names, charts };
+  return { rows, formats, shades, hints, names, formulas, charts };
 }
 
 type PageGiven = 'id' | 'tab' | 'freeze' | 'repeatRows';
@@ -168,7 +179,10 @@ export interface PageOfBlocks
   extends
     Pick<PageDraft, PageGiven>,
     Partial<
-      Omit<PageDraft, PageGiven | 'names' | 'cells' | 'formats' | 'rules' | 'charts' | 'hints'>
+      Omit<
+        PageDraft,
+        PageGiven | 'names' | 'cells' | 'formats' | 'rules' | 'charts' | 'hints' | 'formulas'
+      >
     > {
   /** In the preview. */
   readonly title: string;
@@ -191,6 +205,11 @@ export function pageOf({ title, blocks, columns, names, ...page }: PageOfBlocks)
     formats: whole.formats,
     rules,
     hints: whole.hints,
+    formulas: whole.formulas.map(({ row, column, formula }) => ({
+      row,
+      column,
+      formula: formula(row + 1),
+    })),
     charts: whole.charts.map((chart) => chart(0)),
     widths: columns.map(({ width }) => width),
     hiddenColumns: columns.flatMap(({ hidden = false }, at) => (hidden ? [at] : [])),

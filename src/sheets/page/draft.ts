@@ -18,6 +18,8 @@ export interface PageDraft {
   readonly said?: readonly Message[];
   /** Contents from A1 on; rows are of one length. */
   readonly cells: readonly (readonly Content[])[];
+  /** In cells of the page, 0-based, whose contents are their results; none when absent. */
+  readonly formulas?: readonly PageFormula[];
   readonly formats: readonly PageFormat[];
   readonly rules: readonly PageRule[];
   /** Given with the sheet, once: they are the user's from then on. */
@@ -93,6 +95,13 @@ export interface FormSetup {
   /** Columns from A on that are printed; those behind them are the add-in's own. */
   readonly printColumns: number;
   readonly footer: PageFooter;
+}
+
+export interface PageFormula {
+  readonly row: number;
+  readonly column: number;
+  /** With its =. */
+  readonly formula: string;
 }
 
 export interface PageFormat {

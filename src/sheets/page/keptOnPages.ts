@@ -31,8 +31,8 @@ export function keptOnPages(
     const { sheet, old } = spots[at] ?? { sheet: '', old: null };
     const standing = old && sheetNamed(snapshot, sheet);
     if (!old || !standing?.grid) return [];
-    const { grid, formulas } = standing;
-    const places = placesOfYours(page, old, grid, marks.get(page.id) ?? null, formulas).filter(
+    const { grid } = standing;
+    const places = placesOfYours(page, old, grid, marks.get(page.id) ?? null, standing).filter(
       ({ row, column }) =>
         !strange.some((cell) => cell.sheet === sheet && cell.row === row && cell.column === column),
     );

@@ -7,16 +7,17 @@
  */
 import { isCellError, isEmpty, type CellValue } from '../../county/cell';
 import type { Area } from '../area';
-import { eachMark, markedContent, markLength } from '../cellMarks';
+import { eachMark, formulaMark, markedContent, markLength } from '../cellMarks';
 import { Hash, shortMark } from '../hash';
-import type { IsUsers, PageDraft, UsersCells } from './draft';
+import { pageFormulaIdentity } from '../live/formulaIdentity';
+import type { IsUsers, PageDraft, PageFormula, UsersCells } from './draft';
 import { placeOfCell } from '../far';
 import { valueAt, type Grid, type SheetSnapshot } from '../snapshot';
 
 /** Between the marks of the columns and those of the rows. */
 const between = '.';
 
-type Marked = Pick<PageDraft, 'cells' | 'hiddenColumns' | 'users'>;
+type Marked = Pick<PageDraft, 'cells' | 'hiddenColumns' | 'users' | 'formulas'>;
 
 export interface PlaceOfYours {
   readonly row: number;
@@ -28,8 +29,49 @@ export interface PlaceOfYours {
 
 /** The marks of a page as it is going to be written. */
 export function marksOfPage(draft: Marked): string {
-  const { rows, columns } = hashesOf(draft.cells, 0, usersOf(draft).draft);
-  return columns.map(shortOf).join('') + between + rows.map(shortOf).join('');
+  const identities = (draft.formulas ?? []).map((one) => ({ ...one, content: liveContent(one) }));
+  const { rows, columns } = hashesOf(withLive(draft.cells, identities), 0, usersOf(draft).draft);
+  const live = [...new Set(identities.map(({ content }) => shortOf(hashOf(content))))];
+  return [columns.map(shortOf), rows.map(shortOf), ...(live.length > 0 ? [live] : [])]
+    .map((marks) => marks.join(''))
+    .join(between);
+}
+
+/** A formula of ours is marked in place of what it comes to. */
+function liveContent({ formula, row, column }: PageFormula): string {
+  return formulaMark(pageFormulaIdentity(formula, row, column));
+}
+
+function withLive(
+  cells: readonly (readonly CellValue[])[],
+  live: readonly { readonly row: number; readonly column: number; readonly content: string }[],
+): readonly (readonly CellValue[])[] {
+  if (live.length === 0) return cells;
+  const all = cells.map((row) => [...row]);
+  for (const { row, column, content } of live) {
+    const cellsOfRow = all[row];
+    if (cellsOfRow && column < cellsOfRow.length) cellsOfRow[column] = content;
+  }
+  return all;
+}
+
+/** The formulas on a page that we wrote, by their places, as they are marked. */
+export type LivePlaces = ReadonlyMap<number, string>;
+
+export function liveOnPage(texts: SheetSnapshot['formulaTexts'], marks: string | null): LivePlaces {
+  const known = eachMark(marks?.split(between)[2] ?? '');
+  if (!texts || known.size === 0) return new Map();
+  return new Map(
+    [...texts].flatMap(([place, formula]) => {
+      const content = liveContent({ formula, ...cellOfPlace(place) });
+      return known.has(shortOf(hashOf(content))) ? [[place, content] as const] : [];
+    }),
+  );
+}
+
+function cellOfPlace(place: number): { readonly row: number; readonly column: number } {
+  const column = place % placeOfCell(1, 0);
+  return { row: (place - column) / placeOfCell(1, 0), column };
 }
 
 /**
@@ -41,14 +83,19 @@ export function placesOfYours(
   old: Area,
   grid: Grid,
   marks: string | null,
-  formulas: SheetSnapshot['formulas'] = new Set(),
+  {
+    formulas: all = new Set(),
+    formulaTexts,
+  }: Pick<SheetSnapshot, 'formulas' | 'formulaTexts'> = {},
 ): readonly PlaceOfYours[] {
+  const live = liveOnPage(formulaTexts, marks);
+  const formulas = new Set([...all].filter((place) => !live.has(place)));
   const isWanted = ({ row, column, value }: PlaceOfYours) =>
     (draft.cells[row]?.[column] ?? null) === (isCellError(value) ? value.error : value);
-  const isFormula = ({ row, column }: PlaceOfYours) => formulas.has(placeOfCell(row, column));
+  const isFormula = ({ row, column }: PlaceOfYours) => all.has(placeOfCell(row, column));
   return [
     ...withFormulas(draft, old, grid, formulas),
-    ...[...changedSince(draft, old, grid, marks), ...reachedFirst(draft, old, grid)].filter(
+    ...[...changedSince(draft, old, grid, marks, live), ...reachedFirst(draft, old, grid)].filter(
       (place) => !isFormula(place) && !isWanted(place),
     ),
   ];
@@ -65,8 +112,7 @@ function withFormulas(
   const rows = Math.max(draft.cells.length, old.row + old.rows);
   const columns = Math.max(draft.cells[0]?.length ?? 0, old.column + old.columns);
   return [...formulas].flatMap((place) => {
-    const column = place % placeOfCell(1, 0);
-    const row = (place - column) / placeOfCell(1, 0);
+    const { row, column } = cellOfPlace(place);
     if (row >= rows || column >= columns || draft.hiddenColumns.includes(column)) return [];
     const cells = Array.from({ length: columns }, (_, at) => valueAt(grid, row, old.column + at));
     const value = valueAt(grid, row, column);
@@ -82,12 +128,16 @@ function changedSince(
   old: Area,
   grid: Grid,
   marks: string | null,
+  live: LivePlaces,
 ): readonly PlaceOfYours[] {
   const [ofColumns, ofRows] = marks?.split(between) ?? [];
   if (ofColumns === undefined || ofRows === undefined) return [];
   const cells = Array.from({ length: old.rows }, (_, down) =>
-    Array.from({ length: old.columns }, (_, across) =>
-      valueAt(grid, old.row + down, old.column + across),
+    Array.from(
+      { length: old.columns },
+      (_, across): CellValue =>
+        live.get(placeOfCell(old.row + down, old.column + across)) ??
+        valueAt(grid, old.row + down, old.column + across),
     ),
   );
   const isUsers = usersOf(draft).standing;

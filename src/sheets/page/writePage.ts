@@ -96,7 +96,7 @@ function clears(
 
 /** Contents but for users' columns that stay as they are. */
 function writes(
-  { cells, usersColumns = [] }: PageDraft,
+  { cells, usersColumns = [], formulas = [] }: PageDraft,
   { sheet, added }: PageSpot,
   area: Area,
   snapshot: Snapshot,
@@ -112,9 +112,15 @@ function writes(
     const column = (edges[at] ?? -1) + 1;
     if (end <= column) return [];
     const part = { ...area, column, columns: end - column };
-    return [
-      { kind: 'write', sheet, area: part, values: cells.map((row) => row.slice(column, end)) },
-    ];
+    const values = cells.map((row) => row.slice(column, end));
+    const live = formulas.filter((one) => one.column >= column && one.column < end);
+    if (live.length === 0) return [{ kind: 'write', sheet, area: part, values }];
+    const rows = values.map((row) => row.map((): string | null => null));
+    for (const { row, column: at, formula } of live) {
+      const cellsOfRow = rows[row];
+      if (cellsOfRow) cellsOfRow[at - column] = formula;
+    }
+    return [{ kind: 'write', sheet, area: part, values, formulas: rows }];
   });
 }
 

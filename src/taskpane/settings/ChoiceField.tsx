@@ -6,7 +6,7 @@ import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';
 
 type ChoiceSetting =
-  'columns' | 'palette' | 'artsColumn' | 'computers' | 'smallSchools' | 'planOrder';
+  'columns' | 'palette' | 'formulas' | 'artsColumn' | 'computers' | 'smallSchools' | 'planOrder';
 
 const choiceSettings: {
   readonly [C in ChoiceSetting]: readonly [
@@ -21,6 +21,10 @@ const choiceSettings: {
   palette: [
     'pane.settings.palette',
     { builtin: 'pane.settings.palette.builtin', safe: 'pane.settings.palette.safe' },
+  ],
+  formulas: [
+    'pane.settings.formulas',
+    { values: 'pane.settings.formulas.values', live: 'pane.settings.formulas.live' },
   ],
   artsColumn: [
     'pane.settings.arts',
@@ -76,12 +80,14 @@ export function ChoiceField({
 /** @throws ZodError when the value is none of the setting's (a fault of this file) */
 function chosenSetting(name: ChoiceSetting, value: string): Partial<Settings> {
   const chosen = settingsSchema.parse({ [name]: value });
-  const { columns, palette, artsColumn, computers, smallSchools, planOrder } = chosen;
+  const { columns, palette, formulas, artsColumn, computers, smallSchools, planOrder } = chosen;
   switch (name) {
     case 'columns':
       return { columns };
     case 'palette':
       return { palette };
+    case 'formulas':
+      return { formulas };
     case 'artsColumn':
       return { artsColumn };
     case 'computers':

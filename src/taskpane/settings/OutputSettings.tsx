@@ -32,6 +32,7 @@ export function OutputSettings({ session, state }: PartProps) {
     <div className={styles.fields}>
       <ChoiceField name="columns" session={session} state={state} />
       <ChoiceField name="planOrder" session={session} state={state} />
+      <ChoiceField name="formulas" session={session} state={state} />
       <div>
         <ChoiceField name="palette" session={session} state={state} />
         <PalettePreview palette={state.settings.palette} />

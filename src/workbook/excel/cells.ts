@@ -72,6 +72,22 @@ export function sameCell(present: CellValue, written: CellValue): boolean {
   return (present === '' ? null : present) === (written === '' ? null : written);
 }
 
+/** Excel quotes a sheet's name only where it must. */
+export function saysFormula(present: unknown, formula: string): boolean {
+  const bare = (text: string) => text.replaceAll("'", '');
+  return typeof present === 'string' && bare(present) === bare(formula);
+}
+
+/** Whether a cell of the host is as a write left it; what a formula of ours comes to is the host's. */
+export function isAsLeft(
+  present: { readonly value: unknown; readonly formula: unknown },
+  value: CellValue,
+  formula: string | null,
+): boolean {
+  if (formula !== null && saysFormula(present.formula, formula)) return true;
+  return sameCell(fromHost(present.value), value);
+}
+
 const clockWords = /^(?:上午|下午|凌晨|早上|中午|晚上|公元|民国)/u;
 
 /**

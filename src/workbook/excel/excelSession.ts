@@ -230,7 +230,7 @@ export class ExcelSession {
       refersTo: (name) =>
         known.snapshot.names.find((one) => one.name.toLowerCase() === name.toLowerCase())?.refersTo,
       charts: change.charts,
-      stands: (place, contents) => holds(known, place, contents),
+      stands: (place, contents, formulas) => holds(known, place, contents, formulas),
     });
     const makesSheets = change.image.addedSheets.length > 0;
     let sent = 0;

@@ -4,7 +4,7 @@
  */
 import type { CellValue } from '../../county/cell';
 import { overlaps, parseReference, type SheetArea } from '../../sheets/area';
-import { fromHost, sameCell } from './cells';
+import { isAsLeft } from './cells';
 import type { CellsImage, Image } from './image';
 import type { CellBlock } from './pieces';
 
@@ -151,6 +151,7 @@ function imageColumns(image: CellsImage, at: number, columns: number): CellsImag
     values: cut(image.values),
     formulas: cut(image.formulas),
     after: cut(image.after),
+    afterFormulas: cut(image.afterFormulas),
   };
 }
 
@@ -163,7 +164,11 @@ export function rowsFound(
   const pairs: (readonly [then: number, now: number])[] = [];
   const same = (then: number, now: number) =>
     (image.after[then] ?? []).every((value: CellValue, c) =>
-      sameCell(fromHost(block.values[now]?.[c]), value),
+      isAsLeft(
+        { value: block.values[now]?.[c], formula: block.formulas?.[now]?.[c] },
+        value,
+        image.afterFormulas[then]?.[c] ?? null,
+      ),
     );
   let then = 0;
   let now = 0;
@@ -192,6 +197,7 @@ export function rowsFound(
         values: cut(image.values, from),
         formulas: cut(image.formulas, from),
         after: cut(image.after, from),
+        afterFormulas: cut(image.afterFormulas, from),
       },
       area: { ...area, row: area.row + to, rows },
       block: {

@@ -4,7 +4,7 @@
  */
 import type { CellValue } from '../../county/cell';
 import { contains, nameReference, overlaps, type Area, type SheetArea } from '../../sheets/area';
-import type { Content, Operation, Plan } from '../../sheets/plan';
+import type { Operation, Plan } from '../../sheets/plan';
 import { sheetNamed, valueAt, type Snapshot } from '../../sheets/snapshot';
 import { formulaAt, type Memory } from './memory';
 import { isLook } from './paint';
@@ -16,6 +16,8 @@ export interface CellsImage extends SheetArea {
   readonly formulas: readonly (readonly unknown[])[];
   /** What the plan leaves there. */
   readonly after: readonly (readonly CellValue[])[];
+  /** The formulas among it, whose results are the host's; null where none is. */
+  readonly afterFormulas: readonly (readonly (string | null)[])[];
 }
 
 export interface NameImage {
@@ -150,20 +152,23 @@ function cellsImage(place: SheetArea, plan: Plan, memory: Memory): CellsImage {
   const values = cells((row, column) => (grid ? valueAt(grid, row, column) : null));
   const formulas = cells((row, column) => formulaAt(memory, place.sheet, row, column));
   const after: CellValue[][] = values.map((row) => [...row]);
+  const afterFormulas = values.map((row) => row.map((): string | null => null));
   for (const operation of plan.operations) {
     if (operation.kind !== 'write' && operation.kind !== 'clear') continue;
     if (operation.sheet !== place.sheet || !overlaps(operation.area, place)) continue;
-    lay(after, place, operation.area, operation.kind === 'write' ? operation.values : null);
+    const written = operation.kind === 'write' ? operation : null;
+    lay(after, place, operation.area, written?.values ?? null);
+    lay(afterFormulas, place, operation.area, written?.formulas ?? null);
   }
-  return { ...place, values, formulas, after };
+  return { ...place, values, formulas, after, afterFormulas };
 }
 
 /** Lays the values of an operation over a block; null clears. */
-function lay(
-  cells: CellValue[][],
+function lay<T>(
+  cells: (T | null)[][],
   place: Area,
   area: Area,
-  values: readonly (readonly Content[])[] | null,
+  values: readonly (readonly T[])[] | null,
 ): void {
   for (let row = Math.max(area.row, place.row); row < area.row + area.rows; row += 1) {
     const target = cells[row - place.row];

@@ -6,7 +6,7 @@ import { contains, type Area, type SheetArea } from '../../sheets/area';
 import { namedAreas, takenAreas } from '../../sheets/naming';
 import type { Content } from '../../sheets/plan';
 import { sheetNamed, valueAt, type NameSnapshot, type Snapshot } from '../../sheets/snapshot';
-import { sameCell } from './cells';
+import { sameCell, saysFormula } from './cells';
 import type { KnownChart } from './charts';
 import { joinedAreas } from './joined';
 
@@ -67,11 +67,12 @@ export function formulaAt(memory: Memory, sheet: string, row: number, column: nu
   return block?.formulas[row - block.row]?.[column - block.column] ?? null;
 }
 
-/** A block that was read holds just these contents, and no formula. */
+/** A block that was read holds just these contents, and these formulas or none. */
 export function holds(
   { snapshot, formulas }: Memory,
   place: SheetArea,
   contents: readonly (readonly Content[])[],
+  wanted?: readonly (readonly (string | null)[])[],
 ): boolean {
   const grid = sheetNamed(snapshot, place.sheet)?.grid ?? null;
   const block = formulas.find((one) => one.sheet === place.sheet && contains(one, place));
@@ -81,6 +82,9 @@ export function holds(
       const [row, column] = [place.row + r, place.column + c];
       const value = valueAt(grid, row, column);
       const formula = block.formulas[row - block.row]?.[column - block.column];
+      const live = wanted?.[r]?.[c] ?? null;
+      // What it comes to is the host's.
+      if (live !== null) return saysFormula(formula, live);
       const isFormula = typeof formula === 'string' && formula.startsWith('=');
       return (!isFormula || formula === value) && sameCell(value, content);
     }),

@@ -33,6 +33,7 @@ export interface PresentSheet {
   readonly row: number;
   readonly column: number;
   readonly values: readonly (readonly CellValue[])[];
+  readonly formulas: readonly (readonly unknown[])[];
 }
 
 export interface PresentCells {
@@ -70,12 +71,18 @@ export async function readPresent(
     else lost.push(cells);
   }
   const addedNow = image.addedSheets.filter((name) => sheetNames.has(name));
+  // What formulas of ours come to is the host's.
+  const isLive = (name: string) =>
+    image.cells.some(
+      ({ sheet, afterFormulas }) =>
+        sheet === name && afterFormulas.some((row) => row.some((formula) => formula !== null)),
+    );
   const used = addedNow.map((name) =>
     workbook.worksheets
       .getItem(name)
       .getUsedRangeOrNullObject(true)
       .untrack()
-      .load({ rowIndex: true, columnIndex: true, values: true }),
+      .load({ rowIndex: true, columnIndex: true, values: true, formulas: isLive(name) }),
   );
   const rules = looks.rules.map((area) => {
     const place = sheetNames.has(area.sheet) ? movedArea(area, { shifts }) : null;
@@ -94,7 +101,7 @@ export async function readPresent(
   return {
     names: references,
     sheets: sheetNames,
-    added: new Map(addedNow.map((name, index) => [name, presentSheet(used[index])])),
+    added: new Map(addedNow.map((name, index) => [name, presentSheet(used[index], isLive(name))])),
     cells: found.flatMap((sought, index) => {
       const block = blocks[index];
       return block ? rowsFound(sought, block) : [];
@@ -106,12 +113,13 @@ export async function readPresent(
   };
 }
 
-function presentSheet(used: Excel.Range | undefined): PresentSheet {
+function presentSheet(used: Excel.Range | undefined, isLive: boolean): PresentSheet {
   return used === undefined || used.isNullObject
-    ? { row: 0, column: 0, values: [] }
+    ? { row: 0, column: 0, values: [], formulas: [] }
     : {
         row: used.rowIndex,
         column: used.columnIndex,
         values: used.values.map((row) => row.map(fromHost)),
+        formulas: isLive ? used.formulas : [],
       };
 }

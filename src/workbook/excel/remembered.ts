@@ -53,17 +53,17 @@ function formulasAmong(
   blocks: readonly FormulaBlock[],
   sheet: string,
   grid: Grid | null,
-): Pick<SheetSnapshot, 'formulas'> {
-  const found = new Set<number>();
+): Pick<SheetSnapshot, 'formulas' | 'formulaTexts'> {
+  const found = new Map<number, string>();
   for (const block of blocks) {
     if (block.sheet !== sheet || grid === null) continue;
     block.formulas.forEach((cells, down) =>
       cells.forEach((formula, across) => {
         if (typeof formula !== 'string' || !formula.startsWith('=')) return;
         const [row, column] = [block.row + down, block.column + across];
-        if (valueAt(grid, row, column) !== formula) found.add(placeOfCell(row, column));
+        if (valueAt(grid, row, column) !== formula) found.set(placeOfCell(row, column), formula);
       }),
     );
   }
-  return found.size === 0 ? {} : { formulas: found };
+  return found.size === 0 ? {} : { formulas: new Set(found.keys()), formulaTexts: found };
 }

@@ -5,7 +5,7 @@
 import type { CellValue } from '../../county/cell';
 import { contains, overlaps, parseReference, type SheetArea } from '../../sheets/area';
 import type { Plan } from '../../sheets/plan';
-import { asBefore, fromHost, sameCell, type Typed } from './cells';
+import { asBefore, fromHost, isAsLeft, sameCell, saysFormula, type Typed } from './cells';
 import { looksBack, type Looks } from './capture';
 import { chartsBack, type ChartsImage } from './charts';
 import { hostLimits, packSteps, send, newStep, type Step, type Watch } from './host';
@@ -168,7 +168,12 @@ function cellsBack(
       const unchanged = sameCell(present, value) && sameFormula(formula, typed);
       if (unchanged) return null;
       const half = present === null && isCleared(image.sheet, image.row + r, image.column + c);
-      if (reason === 'undo' && !half && !sameCell(present, image.after[r]?.[c] ?? null)) {
+      const left = isAsLeft(
+        { value: block.values[r]?.[c], formula },
+        image.after[r]?.[c] ?? null,
+        image.afterFormulas[r]?.[c] ?? null,
+      );
+      if (reason === 'undo' && !half && !left) {
         kept.push(cellName(area.sheet, area.row + r, area.column + c));
         return null;
       }
@@ -198,7 +203,8 @@ function strangeCells(
     cells.forEach((value, c) => {
       const row = present.row + r;
       const column = present.column + c;
-      if (!sameCell(value, writtenAt(ours, row, column))) strange.add(cellName(sheet, row, column));
+      if (!isWritten(value, present.formulas[r]?.[c], ours, { row, column }))
+        strange.add(cellName(sheet, row, column));
     }),
   );
   for (const block of ours) {
@@ -209,17 +215,25 @@ function strangeCells(
         const there = present.values[row - present.row]?.[column - present.column] ?? null;
         // A cell that was not written yet is nobody's.
         if (unsure && sameCell(there, null)) return;
-        if (!sameCell(there, value)) strange.add(cellName(sheet, row, column));
+        if (there === null && !sameCell(null, value)) strange.add(cellName(sheet, row, column));
       }),
     );
   }
   return [...strange];
 }
 
-function writtenAt(blocks: readonly CellsImage[], row: number, column: number): CellValue {
-  const at = { row, column, rows: 1, columns: 1 };
-  const block = blocks.find((one) => overlaps(one, at));
-  return block?.after[row - block.row]?.[column - block.column] ?? null;
+function isWritten(
+  value: CellValue,
+  formula: unknown,
+  blocks: readonly CellsImage[],
+  { row, column }: { readonly row: number; readonly column: number },
+): boolean {
+  const block = blocks.find((one) => overlaps(one, { row, column, rows: 1, columns: 1 }));
+  const [r, c] = [row - (block?.row ?? 0), column - (block?.column ?? 0)];
+  const live = block?.afterFormulas[r]?.[c] ?? null;
+  return (
+    (live !== null && saysFormula(formula, live)) || sameCell(value, block?.after[r]?.[c] ?? null)
+  );
 }
 
 /** Rules that came over taken places since; those of our places that the plan changed, to be made anew. */

@@ -12,14 +12,15 @@ import { columnSteps, fitRows, hintStep, lookStep } from './paint';
 
 /** What the workbook is known to hold. */
 export interface KnownContents {
-  /** A block holds just these contents, and no formula. */
-  readonly stands: (place: SheetArea, contents: Contents) => boolean;
+  /** A block holds just these contents, and these formulas or none. */
+  readonly stands: (place: SheetArea, contents: Contents, formulas: Formulas) => boolean;
   /** What a name of the workbook refers to, without =; undefined when there is none. */
   readonly refersTo: (name: string) => string | undefined;
   readonly charts: ChartsImage;
 }
 
 type Contents = Extract<Operation, { kind: 'write' }>['values'];
+type Formulas = Extract<Operation, { kind: 'write' }>['formulas'];
 
 export function stepsOf(plan: Plan, known: KnownContents): Step[] {
   const added = new Set(
@@ -47,8 +48,8 @@ export function stepsOf(plan: Plan, known: KnownContents): Step[] {
     }
     const isKnown = isFresh(operation);
     if (isKnown && operation.kind === 'write') {
-      const { area, sheet, values } = operation;
-      if (known.stands({ ...area, sheet }, values)) continue;
+      const { area, sheet, values, formulas } = operation;
+      if (known.stands({ ...area, sheet }, values, formulas)) continue;
     }
     steps.push(...stepsOfOperation(operation, plan.palette, known));
   }
@@ -161,7 +162,10 @@ function stepsOfOperation(
       return writeSteps(
         operation.sheet,
         operation.area,
-        operation.values.map((row) => row.map(asTyped)),
+        operation.values.map((row, r) =>
+          row.map((content, c) => operation.formulas?.[r]?.[c] ?? asTyped(content)),
+        ),
+        operation.formulas ? 'formulas' : 'values',
       );
     case 'name': {
       const reference = nameReference({ ...operation.area, sheet: operation.sheet });
@@ -195,6 +199,7 @@ export function writeSteps(
   sheet: string,
   area: Area,
   values: readonly (readonly Typed[])[],
+  as: 'values' | 'formulas' = 'values',
 ): readonly Step[] {
   const most = Math.max(1, Math.floor(cellsAtOnce / area.columns));
   return Array.from({ length: Math.ceil(values.length / most) }, (_, index): Step => {
@@ -202,7 +207,7 @@ export function writeSteps(
     const rows = values.slice(first, first + most).map((row) => [...row]);
     const part = { ...area, row: area.row + first, rows: rows.length };
     const one = step(3, (batch) => {
-      batch.range({ ...part, sheet }).values = rows;
+      batch.range({ ...part, sheet })[as] = rows;
     });
     return { ...one, bytes: one.bytes + byteLength(rows), cells: rows.length * area.columns };
   });

@@ -7,6 +7,7 @@ import { lookOf } from '../../sheets/roleLooks';
 import type { Content, Operation, Plan } from '../../sheets/plan';
 import { WorkbookFailure } from '../port';
 import { longestText } from './cellContent';
+import { areaOfReference } from './sheetPart';
 import type { StyleBook } from './styleBook';
 import {
   cellKey,
@@ -165,7 +166,7 @@ function clear(sheet: SheetState, area: Area, stage: CarryingStage): SheetState 
     if (row < area.row || row >= area.row + area.rows) continue;
     for (const { column } of cells) {
       if (column < area.column || column >= area.column + area.columns) continue;
-      refuseSharedFormula(sheet, row, column);
+      refuseSharedFormula(sheet, row, column, area);
       edits.set(cellKey(row, column), { value: null, format: 0 });
     }
   }
@@ -185,7 +186,7 @@ function clear(sheet: SheetState, area: Area, stage: CarryingStage): SheetState 
 
 function writeBlock(
   sheet: SheetState,
-  { area, values }: Operation & { kind: 'write' },
+  { area, values, formulas }: Operation & { kind: 'write' },
   stage: CarryingStage,
 ): SheetState {
   if (!stage.typed || !isHeadOfMerge(sheet, area)) refuseCutMerges(sheet, area);
@@ -198,8 +199,13 @@ function writeBlock(
     if (typeof value === 'string' && value.length > longestText) {
       throw new WorkbookFailure({ kind: 'tooLarge' });
     }
-    refuseSharedFormula(sheet, row, column);
-    edits.set(key, { value: storableContent(value), format: formatOf(sheet, row, column) });
+    refuseSharedFormula(sheet, row, column, area);
+    const formula = formulas?.[row - area.row]?.[column - area.column]?.replace(/^=/, '');
+    edits.set(key, {
+      value: storableContent(value),
+      ...(formula === undefined ? {} : { formula }),
+      format: formatOf(sheet, row, column),
+    });
   }
   return { ...sheet, edits };
 }
@@ -274,15 +280,17 @@ function isHeadOfMerge({ merges }: SheetState, { row, column, rows, columns }: A
   return one && merges.some((merged) => merged.row === row && merged.column === column);
 }
 
-/** A formula that stands for several cells cannot lose the one that holds it. */
-function refuseSharedFormula(sheet: SheetState, row: number, column: number): void {
+/** A formula that stands for several cells cannot lose the one that holds it, unless all of them go. */
+function refuseSharedFormula(sheet: SheetState, row: number, column: number, gone: Area): void {
   const part = sheet.origin?.part;
   const cell = part && cellThatCame(sheet, row, column);
   if (!part || !cell || sheet.edits.has(cellKey(row, column))) return;
   const formula = /<(?:[^\s<>/:]+:)?f\s([^>]*)>/.exec(
     part.source.slice(cell.openEnd, cell.end),
   )?.[1];
-  if (formula !== undefined && /\bref=/.test(formula)) {
+  const reference = /\bref="([^"]*)"/.exec(formula ?? '')?.[1];
+  const shared = reference === undefined ? null : areaOfReference(reference);
+  if (/\bref=/.test(formula ?? '') && !(shared && contains(gone, shared))) {
     throw placeRefused(sheet, { row, column, rows: 1, columns: 1 });
   }
 }

@@ -83,6 +83,19 @@ export function cellXml(row: number, column: number, style: number, value: CellV
   }
 }
 
+/** `<c>` with a formula of ours and what it comes to. */
+export function formulaXml(
+  row: number,
+  column: number,
+  style: number,
+  formula: string,
+  result: CellValue,
+): string {
+  const { type, content } = withResult(`<f>${encodeXml(formula)}</f>`, result, '');
+  const place = `<c r="${cellAddress(row, column)}"${style === 0 ? '' : ` s="${style}"`}`;
+  return `${place}${type === null ? '' : ` t="${type}"`}>${content}</c>`;
+}
+
 /**
  * The content of a formula's cell with another result; the formula stays to the letter.
  * @returns the t attribute too, null for none

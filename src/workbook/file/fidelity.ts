@@ -72,8 +72,10 @@ function ourSheet(sheet: SheetState, styles: StyleBook): OurSheet {
     visibility,
     came: origin?.position ?? null,
     cells: edits,
-    formatOf: ({ value, format }: OurCell) =>
-      typeof value === 'string' && looksLikeEntry(value) ? styles.quoted(format) : format,
+    formatOf: ({ value, formula, format }: OurCell) =>
+      formula === undefined && typeof value === 'string' && looksLikeEntry(value)
+        ? styles.quoted(format)
+        : format,
     columns,
     rowHeights,
     merges: {

@@ -7,7 +7,7 @@ import type { Expression } from './formula/expression';
 import { movedFormula, NotUnderstood } from './formula/tokens';
 import { plainContent } from './cellContent';
 import { areaOfReference, type SheetPart } from './sheetPart';
-import { cellKey, type CellKey } from './workbookState';
+import { cellKey, keyColumn, keyRow, type CellKey, type SheetState } from './workbookState';
 import { decodeXml, parseAttributes } from './xml';
 
 export interface FormulaCell {
@@ -41,6 +41,29 @@ export function formulasOf(part: SheetPart): ReadonlyMap<CellKey, FormulaCell> {
   const found = formulasByPart.get(part) ?? readFormulas(part);
   formulasByPart.set(part, found);
   return found;
+}
+
+/** The formulas that stand on a sheet: of those that came what nobody has overwritten, and ours. */
+export function standingFormulas({
+  origin,
+  edits,
+}: Pick<SheetState, 'origin' | 'edits'>): ReadonlyMap<CellKey, FormulaCell> {
+  const came = origin?.part ? formulasOf(origin.part) : new Map<CellKey, FormulaCell>();
+  if (edits.size === 0) return came;
+  const standing = new Map<CellKey, FormulaCell>();
+  for (const [key, formula] of came) {
+    if (edits.get(key)?.value === undefined) standing.set(key, formula);
+  }
+  for (const [key, { formula: text }] of edits) {
+    if (text === undefined) continue;
+    const [row, column] = [keyRow(key), keyColumn(key)];
+    const expression = readFormula(text);
+    standing.set(key, {
+      ...{ row, column, text, expression, kind: 'own' },
+      ...{ movedRows: 0, movedColumns: 0 },
+    });
+  }
+  return standing;
 }
 
 function readFormulas(part: SheetPart): ReadonlyMap<CellKey, FormulaCell> {

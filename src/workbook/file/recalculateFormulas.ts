@@ -8,7 +8,7 @@ import { overlaps, parseReference, type Area, type SheetArea } from '../../sheet
 import { areaAt, evaluate, type FormulaPlace, type Surroundings } from './formula/evaluate';
 import { leaves } from './formula/expression';
 import { NotComputable } from './formula/values';
-import { formulasOf, type FormulaCell } from './formulasOf';
+import { formulasOf, standingFormulas, type FormulaCell } from './formulasOf';
 import { isTrue } from './sheetPart';
 import {
   cellKey,
@@ -83,14 +83,16 @@ export function withResults(state: WorkbookState, results: Results): WorkbookSta
       const edits = new Map(sheet.edits);
       for (const [key, result] of cells) {
         const format = formatOf(sheet, keyRow(key), keyColumn(key));
-        edits.set(key, { result, format });
+        const ours = edits.get(key);
+        const isOurs = ours?.formula !== undefined;
+        edits.set(key, isOurs ? { ...ours, value: result } : { result, format });
       }
       return { ...sheet, edits };
     }),
   };
 }
 
-/** A formula of the county's that nobody has overwritten. */
+/** A formula that nobody has overwritten. */
 interface LiveFormula extends FormulaCell {
   readonly sheet: string;
   /** Cells that it reads; null when that depends on more than its text. */
@@ -108,9 +110,7 @@ function liveFormulas(state: WorkbookState): LiveFormulas {
   return new Map(
     state.sheets.map((sheet) => {
       const live = new Map<CellKey, LiveFormula>();
-      const part = sheet.origin?.part;
-      for (const [key, formula] of part ? formulasOf(part) : []) {
-        if (sheet.edits.get(key)?.value !== undefined) continue;
+      for (const [key, formula] of standingFormulas(sheet)) {
         live.set(key, liveFormula(formula, sheet, state));
       }
       return [sheet.name, live];

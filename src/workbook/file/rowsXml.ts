@@ -2,7 +2,7 @@
  * Writes the rows and cells of a sheet: what came in stays to the letter, ours are put in their
  * order between. Knows nothing of the sheet's other sections.
  */
-import { cellXml, looksLikeEntry, withResult } from './cellContent';
+import { cellXml, formulaXml, looksLikeEntry, withResult } from './cellContent';
 import type { CellPart } from './rowCells';
 import type { RowPart, SheetPart } from './sheetPart';
 import type { StyleBook } from './styleBook';
@@ -189,7 +189,8 @@ function cellsXml(sheet: SheetState, row: number, edits: RowEdits, styles: Style
 
 /** An empty cell without a format is no cell. */
 function editXml(row: number, column: number, edit: CellEdit, styles: StyleBook): string {
-  const { value = null, format } = edit;
+  const { value = null, formula, format } = edit;
+  if (formula !== undefined) return formulaXml(row, column, format, formula, value);
   if (value === null && format === 0) return '';
   const quoted = typeof value === 'string' && looksLikeEntry(value);
   return cellXml(row, column, quoted ? styles.quoted(format) : format, value);

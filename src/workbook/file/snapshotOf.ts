@@ -1,9 +1,11 @@
 /** A snapshot of a state: the values of its sheets as one grid each, and what stands around them. */
-import { parseReference, type Area } from '../../sheets/area';
+import { contains, parseReference, type Area } from '../../sheets/area';
 import { gridOf, placeOfCell, type FilledCells } from '../../sheets/far';
 import { takenAreas } from '../../sheets/naming';
 import type { NameSnapshot, SheetSnapshot, Snapshot } from '../../sheets/snapshot';
 import type { ReadRequest } from '../port';
+import { formulasOf } from './formulasOf';
+import type { SheetPart } from './sheetPart';
 import {
   cellKey,
   editedValue,
@@ -46,10 +48,29 @@ function ownPlaces(names: readonly NameSnapshot[], sheet: string): readonly Area
 function formulasAmong(
   sheet: SheetState,
   places: readonly Area[],
-): Pick<SheetSnapshot, 'formulas'> {
-  const part = sheet.origin?.part;
-  if (!part || places.length === 0) return {};
-  const found = new Set<number>();
+): Pick<SheetSnapshot, 'formulas' | 'formulaTexts'> {
+  const part = sheet.origin?.part ?? null;
+  if (places.length === 0) return {};
+  const found = new Map<number, string | null>();
+  for (const [key, { formula }] of sheet.edits) {
+    const cell = { row: keyRow(key), column: keyColumn(key), rows: 1, columns: 1 };
+    if (formula === undefined || !places.some((area) => contains(area, cell))) continue;
+    found.set(placeOfCell(cell.row, cell.column), formula);
+  }
+  if (part) addThoseThatCame(sheet, part, places, found);
+  if (found.size === 0) return {};
+  const texts = [...found].flatMap(([place, text]) =>
+    text === null ? [] : [[place, `=${text}`] as const],
+  );
+  return { formulas: new Set(found.keys()), formulaTexts: new Map(texts) };
+}
+
+function addThoseThatCame(
+  sheet: SheetState,
+  part: SheetPart,
+  places: readonly Area[],
+  found: Map<number, string | null>,
+): void {
   for (const { row, cells } of part.rows) {
     const here = places.filter((area) => row >= area.row && row < area.row + area.rows);
     if (here.length === 0) continue;
@@ -57,11 +78,13 @@ function formulasAmong(
       const isOurs = here.some(
         (area) => column >= area.column && column < area.column + area.columns,
       );
-      if (!isOurs || editedValue(sheet.edits.get(cellKey(row, column))) !== undefined) continue;
-      if (formulaTag.test(part.source.slice(openEnd, end))) found.add(placeOfCell(row, column));
+      // A new result is no other content.
+      if (!isOurs || sheet.edits.get(cellKey(row, column))?.value !== undefined) continue;
+      if (!formulaTag.test(part.source.slice(openEnd, end))) continue;
+      const { text = null } = formulasOf(part).get(cellKey(row, column)) ?? {};
+      found.set(placeOfCell(row, column), text);
     }
   }
-  return found.size === 0 ? {} : { formulas: found };
 }
 
 const formulaTag = /<(?:[^\s<>/:]+:)?f[\s>/]/;

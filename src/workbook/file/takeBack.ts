@@ -57,7 +57,9 @@ function cellsTakenBack(before: SheetState | undefined, after: SheetState, now: 
   for (const [key, edit] of after.edits) {
     const start = before?.edits.get(key);
     if (start === edit) continue;
-    if (!sameValue(valueOfKey(now, key), valueOfKey(after, key))) keep(key);
+    // What a formula of ours comes to follows the entries.
+    const isLive = edit.formula !== undefined && edit.formula === now.edits.get(key)?.formula;
+    if (!isLive && !sameValue(valueOfKey(now, key), valueOfKey(after, key))) keep(key);
     else if (start) edits.set(key, start);
     else edits.delete(key);
   }

@@ -57,6 +57,8 @@ export type CellKey = number;
 export interface CellEdit {
   /** Absent: the content that came stays, formula and all. */
   readonly value?: CellValue;
+  /** Without its =; the value is what it comes to. */
+  readonly formula?: string;
   /** Only without a value: a new result of the formula that came. */
   readonly result?: CellValue;
   readonly format: number;
@@ -174,10 +176,10 @@ export function formatOf(sheet: SheetState, row: number, column: number): number
 /** Whether a formula stands without a result, so that whoever opens the file has to compute it. */
 export function lacksResults({ sheets }: WorkbookState): boolean {
   return sheets.some(({ edits, origin }) => {
-    // Only formulas that came have results.
-    if (!origin) return false;
-    for (const { value, result } of edits.values()) {
-      if (value === undefined && result !== undefined && isCellError(result)) return true;
+    for (const { value, formula, result } of edits.values()) {
+      // Of formulas that came only those of sheets that came have results.
+      const given = formula !== undefined ? value : value === undefined && origin ? result : null;
+      if (given !== null && given !== undefined && isCellError(given)) return true;
     }
     return false;
   });

@@ -121,8 +121,8 @@ describe('the settings of a workbook', () => {
     const closed = screen
       .getAllByRole<HTMLSelectElement>('combobox')
       .filter(({ disabled }) => disabled);
-    // The six choices and the standard; language and theme touch no workbook.
-    expect(closed.length).toBe(7);
+    // The seven choices and the standard; language and theme touch no workbook.
+    expect(closed.length).toBe(8);
   });
 });
 

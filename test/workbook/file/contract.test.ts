@@ -1,5 +1,6 @@
 import { openFile } from '../../../src/workbook/file';
 import { unzipped, workbookBytes } from '../../support/workbooks';
+import { cellAddress } from '../../../src/sheets/area';
 import { workbookContract } from '../contract';
 
 workbookContract({
@@ -28,10 +29,12 @@ workbookContract({
         return Object.keys(unzipped(saved.bytes)).filter((part) => /charts?\//.test(part));
       },
       select: null,
-      isFormula: async () => {
+      isFormula: async (_, row, column) => {
         const saved = await port.save();
         if (saved.kind === 'unfaithful') throw new Error(saved.differences.join());
-        return Object.values(unzipped(saved.bytes)).some((part) => /<f[ >]/.test(part));
+        return Object.values(unzipped(saved.bytes)).some((part) =>
+          new RegExp(`<c r="${cellAddress(row, column)}"[^>]*><f[ >]`).test(part),
+        );
       },
     };
   },

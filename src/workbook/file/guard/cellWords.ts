@@ -47,7 +47,18 @@ export function holdsValue(cell: WalkedCell, value: CellValue): boolean {
   return branches.length === 0 && holdsStored(cell, value);
 }
 
-/** The result of a formula of the county's is the one computed here. */
+/** A formula of ours stands there, for this cell alone. */
+export function holdsFormula({ branches }: WalkedCell, formula: string): boolean {
+  const [only] = branches;
+  return (
+    branches.length === 1 &&
+    only?.local === 'f' &&
+    Object.keys(only.attributes).length === 0 &&
+    only.text === formula
+  );
+}
+
+/** The result of a formula is the one computed here. */
 export function holdsResult(cell: WalkedCell, value: CellValue): boolean {
   if (typeof value !== 'string') return holdsStored(cell, value);
   return cell.type === 'str' && cell.stored !== null && unescaped(cell.stored) === value;

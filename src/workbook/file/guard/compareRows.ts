@@ -1,6 +1,13 @@
 /** The rows and cells of a sheet: those of the county as they came, ours as we wrote them. */
 import { keptAddress } from '../../beforeImage';
-import { holdsValue, holdsResult, sameContent, sameRest, type Book } from './cellWords';
+import {
+  holdsFormula,
+  holdsValue,
+  holdsResult,
+  sameContent,
+  sameRest,
+  type Book,
+} from './cellWords';
 import type { OurCell, OurSheet } from './ours';
 import { sharedCells } from './sharedCells';
 import { SheetWalk, type WalkedCell, type WalkedRow } from './sheetWalk';
@@ -162,6 +169,9 @@ export class RowComparison {
     const kept = our.value === undefined && was !== undefined;
     if (!is) return !kept && isNothing(our);
     if (is.format !== this.ours.formatOf(our)) return false;
+    if (!kept && our.formula !== undefined) {
+      return holdsFormula(is, our.formula) && holdsResult(is, our.value ?? null);
+    }
     if (!kept) return holdsValue(is, our.value ?? null);
     return our.result === undefined
       ? sameContent(was, this.sides.was.book, is, this.sides.is.book)
@@ -193,8 +203,8 @@ const rowNames: ReadonlySet<string> = new Set(['r', 'spans', 's']);
 const fittedNames: ReadonlySet<string> = new Set([...rowNames, 'ht', 'customHeight']);
 
 /** An empty cell without a format is no cell. */
-function isNothing({ value, format }: OurCell): boolean {
-  return (value ?? null) === null && format === 0;
+function isNothing({ value, formula, format }: OurCell): boolean {
+  return (value ?? null) === null && formula === undefined && format === 0;
 }
 
 function rowPlace(sheet: string, row: number): string {

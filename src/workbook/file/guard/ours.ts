@@ -60,6 +60,8 @@ export interface OurSheet {
 export interface OurCell {
   /** Absent: the content that came stays. */
   readonly value?: CellValue;
+  /** Without its =; the value is what it comes to. */
+  readonly formula?: string;
   /** Only without a value: a new result of the formula that came. */
   readonly result?: CellValue;
   readonly format: number;

@@ -5,7 +5,7 @@
 import type { CellValue } from '../../../county/cell';
 import type { Area } from '../../../sheets/area';
 import type { Surroundings } from '../formula/evaluate';
-import { formulasOf } from '../formulasOf';
+import { standingFormulas } from '../formulasOf';
 import { surroundingsOf } from '../recalculateFormulas';
 import { isTrue } from '../sheetPart';
 import type { StyleBook } from '../styleBook';
@@ -112,7 +112,7 @@ function sheetView(sheet: SheetState, shared: Shared, surroundings: Surroundings
   const { styles, colourOf, lookOf, from1904, readOnly } = shared;
   const part = sheet.origin?.part ?? null;
   const rules = colourRules(sheet, styles, colourOf, surroundings);
-  const formulas = part ? formulasOf(part) : null;
+  const formulas = standingFormulas(sheet);
   const cells = new Map<CellKey, ShownCell>();
   const used = usedCells(sheet);
 
@@ -121,11 +121,10 @@ function sheetView(sheet: SheetState, shared: Shared, surroundings: Surroundings
     const own = lookOf(formatOf(sheet, row, column));
     const { numberFormat = own.numberFormat, ...ruled } = rules.at(row, column);
     const { text, colour } = shownText(value, numberFormat, from1904);
-    const overwritten = sheet.edits.get(cellKey(row, column))?.value !== undefined;
     return {
       value,
       text,
-      formula: overwritten ? null : (formulas?.get(cellKey(row, column))?.text ?? null),
+      formula: formulas.get(cellKey(row, column))?.text ?? null,
       look: { ...own, numberFormat, ...(colour === null ? {} : { colour }), ...ruled },
     };
   };
