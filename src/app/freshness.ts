@@ -34,6 +34,8 @@ import {
   type OutputId,
 } from './dependencies';
 import type { Understanding } from './understand';
+import { pastYearsDigest } from './years/comparedYears';
+import { problemsIn } from './years/figuresOfYear';
 
 export type Digests = Readonly<Record<OutputId, string>>;
 
@@ -50,7 +52,13 @@ export function digestsOf(understanding: Understanding, standard: StandardId): D
     // 均衡_数据核查 shows the findings of all standards.
     const own = id === 'findings' ? [typed] : [standard, rules];
     if (standard === 'basic-2012' && judgedByCounty(id)) own.push(scores);
-    return markOf(canonical([...own, ...madeFrom[id].map((input) => inputs[input])]));
+    // Workbooks without earlier years know nothing of them, and nothing is made from them there.
+    if (id === 'years') {
+      if (inputs.pastYears === '') return '';
+      own.push(canonical(problemsIn(understanding, standard)));
+    }
+    const from = madeFrom[id].filter((input) => input !== 'pastYears' || inputs[input] !== '');
+    return markOf(canonical([...own, ...from.map((input) => inputs[input])]));
   };
   return Object.fromEntries(outputIds.map((id) => [id, of(id)])) as Record<OutputId, string>;
 }
@@ -70,6 +78,7 @@ function inputDigests(understanding: Understanding): Readonly<Record<InputId, st
     palette: choices('palette'),
     place: choices('place'),
     remarks: '',
+    pastYears: pastYearsDigest(understanding),
   };
 }
 
@@ -155,7 +164,7 @@ export function recordAfter(
     if (isShared(id)) {
       for (const word of ['quality', 'basic']) record.delete(`${word}.${id}`);
     }
-    record.set(recordKey(standard, id), digests[id]);
+    if (digests[id] !== '') record.set(recordKey(standard, id), digests[id]);
   }
   return record;
 }
@@ -236,6 +245,9 @@ function outputOfPage(id: string, standard: StandardId): OutputId | null {
       return 'verdict';
     case 'findings':
       return 'findings';
+    case `comparison_${word}`:
+    case `trend_${word}`:
+      return 'years';
     case `analysis_${word}`:
     case `gaps_${word}`:
       return 'analysis';

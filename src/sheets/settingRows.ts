@@ -39,6 +39,7 @@ export type SettingHint =
         | 'notBound'
         | 'relaxation'
         | 'specialFunds'
+        | 'yearChange'
         | 'pack'
         | 'packMore'
         | 'record';

@@ -32,6 +32,7 @@ import {
   stageItem,
   stageOptions,
   tutoringVetoItem,
+  yearChangeItem,
   type ChoiceKey,
 } from './settingOptions';
 import {
@@ -44,6 +45,7 @@ import {
 } from './settingsGrid';
 import { intakeSettingRows, isIntakeSetting, readIntakeSetting } from './intakeSettings';
 import { answerRows, type SettingRow } from './settingRows';
+import { isPastYearsPage } from './years/pastYears';
 import { readPackSheet } from './packSheet/readPackSheet';
 import { perSnapshot, type Snapshot } from './snapshot';
 
@@ -58,6 +60,7 @@ const blankIsZeroKey = 'blankIsZero';
 const notBoundKey = 'notBound';
 const relaxationPrefix = 'relaxations.';
 const specialFundsKey = 'specialFundsPerPupil';
+const yearChangeKey = 'yearChangePercent';
 const tutoringVetoKey = 'tutoringVeto';
 const packKey = 'pack';
 const looksKey = 'looks';
@@ -121,6 +124,10 @@ const settingsKept = perSnapshot((snapshot): ReadSettings => {
       const amount = amountOf(told);
       if (amount !== null) found[key] = amount;
       else ignored(specialFundsItem);
+    } else if (key === yearChangeKey) {
+      const percent = amountOf(told);
+      if (percent !== null) found[key] = percent;
+      else ignored(yearChangeItem);
     } else if (key === tutoringVetoKey) {
       const option = optionOf(noYes, told);
       if (option) found[key] = option.id === 'yes';
@@ -262,6 +269,7 @@ export function settingRows(
       ),
       hint: { kind: 'options', options: noYes },
     },
+    ...yearChangeRows(settings, now, records, sheet),
     ...packRows(settings, sheet),
     ...recordRows(looksKey, looksItem, records.looks),
     ...recordRows(madeKey, madeItem, records.made),
@@ -308,6 +316,22 @@ function relaxationRow(
 function keptOr(sheet: SettingsGrid | null, key: string, same: boolean, value: Content): Content {
   const standing = sheet ? settingsValue(sheet, key) : null;
   return same && asText(standing) !== '' ? plainContent(standing) : value;
+}
+
+/** Only where years are compared, or another percentage was chosen. */
+function yearChangeRows(
+  { yearChangePercent }: Settings,
+  now: Settings,
+  { written }: Records,
+  sheet: SettingsGrid | null,
+): readonly SettingRow[] {
+  const standing = sheet ? asText(settingsValue(sheet, yearChangeKey)) : '';
+  const compares = [...written.keys()].some(isPastYearsPage);
+  const isDefault = yearChangePercent === defaultSettings.yearChangePercent;
+  if (standing === '' && isDefault && !compares) return [];
+  const same = now.yearChangePercent === yearChangePercent;
+  const value = keptOr(sheet, yearChangeKey, same, yearChangePercent);
+  return [{ key: yearChangeKey, item: yearChangeItem, value, hint: { kind: 'yearChange' } }];
 }
 
 function packRows(settings: Settings, sheet: SettingsGrid | null): readonly SettingRow[] {

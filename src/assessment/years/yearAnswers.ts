@@ -53,3 +53,8 @@ export function tiesTold(
   }
   return { ties, settled, unknown };
 }
+
+/** As answers name a school: its code, else its name. */
+export function answerAbout({ code, name }: Pick<YearSchool, 'code' | 'name'>): string {
+  return code ?? name;
+}

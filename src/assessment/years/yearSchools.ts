@@ -1,6 +1,6 @@
 /** What is known of the schools of one year, as years are compared: who they are and what they had. */
 import { compact } from '../../county/cellEntry';
-import type { IndicatorStatus, Verdict } from '../assessment';
+import type { Verdict } from '../assessment';
 import type { Stage } from '../../standards/standard';
 
 /** A school of one year, with all its compulsory stages. */
@@ -18,13 +18,7 @@ export interface YearPart {
   readonly students: number;
   /** By place of the indicator in the standard, its `per` applied; null: missing or not bound. */
   readonly values: readonly (number | null)[];
-  readonly statuses: readonly (IndicatorStatus | null)[];
   readonly verdict: Verdict | null;
-}
-
-/** By code, else by name: what answers about a school are kept by. */
-export function yearSchoolKey({ code, name }: Pick<YearSchool, 'code' | 'name'>): string {
-  return code ?? name;
 }
 
 export function yearCode({ code }: YearSchool): string | null {

@@ -3,7 +3,7 @@ import { matchSchools, type MatchedSchools } from '../../../src/assessment/years
 import type { YearSchool } from '../../../src/assessment/years/yearSchools';
 
 function school(name: string, code: string | null = null, students = 100): YearSchool {
-  const part = { stage: 'primary', students, values: [], statuses: [], verdict: null } as const;
+  const part = { stage: 'primary', students, values: [], verdict: null } as const;
   return { name, code, parts: [part] };
 }
 

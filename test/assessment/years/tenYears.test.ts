@@ -5,7 +5,8 @@
 import fc from 'fast-check';
 import { compareGroups } from '../../../src/assessment/years/compareYears';
 import { matchSchools } from '../../../src/assessment/years/matchSchools';
-import { yearSchoolKey, type YearSchool } from '../../../src/assessment/years/yearSchools';
+import { answerAbout } from '../../../src/assessment/years/yearAnswers';
+import type { YearSchool } from '../../../src/assessment/years/yearSchools';
 
 const seedOf = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 const signs = '云岭青山河口龙潭桥川西坝南涧北屯红旗育才光明新城湖滨松柏梅竹兰';
@@ -84,7 +85,7 @@ function seen({ name, code, students, amounts }: TrueSchool): YearSchool {
   const values = amounts.map((amount) => amount / students);
   return {
     ...{ name, code },
-    parts: [{ stage: 'primary', students, values, statuses: [], verdict: null }],
+    parts: [{ stage: 'primary', students, values, verdict: null }],
   };
 }
 
@@ -144,7 +145,7 @@ describe('ten random years of a county', () => {
           const nows = now.map(seen);
           const key = (of: readonly YearSchool[], at: number) => {
             const school = of[at];
-            return school ? yearSchoolKey(school) : '';
+            return school ? answerAbout(school) : '';
           };
           const former = Object.fromEntries(
             nows.map((_, at) => [key(nows, at), (from[at] ?? []).map((one) => key(lasts, one))]),
