@@ -246,6 +246,7 @@ function outputOfPage(id: string, standard: StandardId): OutputId | null {
     case 'findings':
       return 'findings';
     case `comparison_${word}`:
+    case `comparison_schools_${word}`:
     case `trend_${word}`:
       return 'years';
     case `analysis_${word}`:

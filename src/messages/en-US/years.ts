@@ -41,6 +41,7 @@ export const years = sentencesOf<YearsCode, YearsParameters>()({
   'years.unknownAnswers':
     'Schools of answers that are in neither year, or more than once: {{schools}}',
   'years.compare.title': '{{last}} and {{now}} compared · {{standard}}',
+  'years.schools.title': 'Schools in {{last}} and {{now}} · {{standard}}',
   'years.compare.source':
     'Figures of {{last}} are from {{source}}. Changes above {{percent}}% are marked ▲: check them, or explain them on the sheet of findings.',
   'years.compare.counts':
@@ -88,6 +89,11 @@ export const years = sentencesOf<YearsCode, YearsParameters>()({
   'years.trend.column.balance': 'Balance between schools',
   'years.trend.column.verdict': 'County as a whole',
   'years.trend.column.source': 'Source',
+  'years.trend.bar': 'Of the limit',
+  'years.trend.barLegend':
+    '■ within the limit, ✕ beyond it, ▶ longer still; 10 signs are the limit, ┆ marks it. Retention begins at 85%, a sign for each point, ┆ marks 95%; 10 signs of large classes are the year with most.',
+  'years.trend.retentionBar': 'Retention (from 85%)',
+  'years.trend.largeBar': 'Large classes',
   'years.trend.county': 'Retention and large classes',
   'years.trend.retention': 'Three-year retention (%)',
   'years.trend.retentionLimit': 'Retention required (%)',

@@ -38,6 +38,7 @@ export const years = sentencesOf<YearsCode, YearsParameters>()({
   'years.answer.closed': '已撤销：--gone {{school}}=closed',
   'years.unknownAnswers': '回答中的学校在两年的表里都找不到，或不止一所：{{schools}}',
   'years.compare.title': '{{last}} 年与 {{now}} 年对比 · {{standard}}',
+  'years.schools.title': '各校 {{last}} 年与 {{now}} 年对比 · {{standard}}',
   'years.compare.source':
     '{{last}} 年数据来自 {{source}}。变动超过 {{percent}}% 的标 ▲，请核对或在数据核查中写说明。',
   'years.compare.counts':
@@ -84,6 +85,11 @@ export const years = sentencesOf<YearsCode, YearsParameters>()({
   'years.trend.column.balance': '校际均衡',
   'years.trend.column.verdict': '全县认定',
   'years.trend.column.source': '数据来源',
+  'years.trend.bar': '占限值',
+  'years.trend.barLegend':
+    '■ 为限值以内，✕ 为超出部分，▶ 表示还要更长；每 10 格等于限值，┆ 标出限值。巩固率从 85% 起，每格 1 个百分点，┆ 标出 95%；大班额 10 格等于各年中最多的一年。',
+  'years.trend.retentionBar': '巩固率（85% 起）',
+  'years.trend.largeBar': '大班额',
   'years.trend.county': '巩固率和大班额',
   'years.trend.retention': '初中三年巩固率（%）',
   'years.trend.retentionLimit': '巩固率标准（%）',

@@ -7,6 +7,7 @@ import type { WordColumn } from './pastYearsSheet';
 export interface YearsParameters {
   'years.past.title': 'standard';
   'years.compare.title': 'standard' | 'last' | 'now';
+  'years.schools.title': 'standard' | 'last' | 'now';
   'years.compare.source': 'last' | 'source' | 'percent';
   'years.compare.counts': 'same' | 'renamed' | 'merged' | 'split' | 'new' | 'closed' | 'open';
   'years.compare.asked': 'count';
@@ -48,7 +49,7 @@ export type YearsCode =
   | `years.ledger.column.${'school' | 'problem' | 'became'}`
   | `years.ledger.became.${'closed' | 'gone' | 'open' | 'new'}`
   | `years.trend.column.${'year' | 'schools' | 'met' | 'composite' | 'greatest' | 'limit' | 'balance' | 'verdict' | 'source'}`
-  | `years.trend.${'retention' | 'retentionLimit' | 'large' | 'huge' | 'county' | 'greatest' | 'composite'}`;
+  | `years.trend.${'bar' | 'barLegend' | 'retentionBar' | 'largeBar' | 'retention' | 'retentionLimit' | 'large' | 'huge' | 'county' | 'greatest' | 'composite'}`;
 
 /** A text of these sheets in the reader's language. */
 export function yearsText<Code extends YearsCode>(

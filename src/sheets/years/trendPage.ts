@@ -1,6 +1,7 @@
 /**
  * 均衡_优质_趋势: up to ten years in rows, by stage the CVs with what is judged against its limit, then 巩固率
- * and 大班额; each with its chart, in print too.
+ * and 大班额. Bars of signs stand in the cells, so that every host shows and prints them; where a host draws
+ * charts, one stands beside each table.
  */
 import { qualityLimits } from '../../standards/qualityItems';
 import { stages, type Stage } from '../../standards/standard';
@@ -13,7 +14,6 @@ import {
   emptyLine,
   headerLine,
   lineOfText,
-  oneBlock,
   pageOf,
   tableBody,
   type PageBlock,
@@ -21,6 +21,7 @@ import {
 } from '../page/blocks';
 import type { PageChart, PageDraft } from '../page/draft';
 import type { Content } from '../plan';
+import { symbolOf } from '../roleLooks';
 import { yearsText } from './messages';
 import type { YearFigures, YearOfStage } from './pastYears';
 import type { YearsInput } from './yearsInput';
@@ -40,6 +41,7 @@ export function trendPage(input: YearsInput): PageDraft {
     title,
     blocks: [
       lineOfText(title, 'title'),
+      lineOfText(yearsText(words, 'years.trend.barLegend'), 'subtitle'),
       ...stages.flatMap((stage) => stageBlocks(stage, years, columns, input)),
       ...countyBlocks(years, input),
     ],
@@ -67,11 +69,12 @@ function trendColumns({ standard }: YearsInput): readonly SheetColumn[] {
     { id: 'greatest', ...cv },
     { id: 'limit', ...cv },
     { id: 'balance', width: 11, role: 'text', align: 'center' },
+    { id: 'bar', width: 34, role: 'status', align: 'left' },
   ];
 }
 
-/** Rows that a chart needs, be they ever so low. */
-const chartRows = 18;
+/** The first column of the charts: behind all tables. */
+const beside = 19;
 const chartSize = { width: 560, height: 220 };
 
 /** What is judged: the composite where the standard has a limit for it, else the greatest of the CVs. */
@@ -107,6 +110,7 @@ function stageBlocks(
       judged ?? null,
       limit,
       found ? verdictWord(words, found.verdict) : '—',
+      typeof judged === 'number' && limit !== null ? barOf(judged / limit) : null,
     ];
   });
   const at = (id: string) => columns.findIndex((column) => column.id === id);
@@ -132,23 +136,45 @@ function stageBlocks(
       })),
       charts: [chart],
     },
-    roomForChart,
   ];
 }
 
-const roomForChart: PageBlock = oneBlock(
-  Array.from({ length: chartRows }, (): PageBlock => emptyLine),
-);
+/** Signs of a bar up to what it is held against. */
+const signsToLimit = 10;
+const mostSigns = 16;
+
+/**
+ * @param ratio to what it is held against
+ * @param sign of what is beyond
+ */
+function barOf(ratio: number, sign = symbolOf.below): string {
+  const signs = Math.max(0, Math.round(ratio * signsToLimit));
+  const within = Math.min(signs, signsToLimit);
+  const free = signsToLimit - within;
+  const beyond = Math.min(signs - within, mostSigns - signsToLimit);
+  const more = signs - within > beyond ? '▶' : '';
+  return `${'■'.repeat(within)}${'　'.repeat(free)}┆${sign.repeat(beyond)}${more}`;
+}
 
 function titleOfColumn(id: string, { standard, words }: YearsInput): string {
   const indicator = standard.indicators.find((one) => one.id === id);
   if (indicator) return `${indicator.code} ${indicator.name[words.language]}`;
-  const known = ['year', 'schools', 'met', 'composite', 'greatest', 'limit', 'balance'] as const;
+  const known = [
+    'year',
+    'schools',
+    'met',
+    'composite',
+    'greatest',
+    'limit',
+    'balance',
+    'bar',
+  ] as const;
   const found = known.find((one) => one === id);
   if (!found) throw new Error(`no header for the column ${id}`);
   if (found === 'greatest' && standard.compositeLimit.primary !== null) {
     return yearsText(words, 'years.trend.composite');
   }
+  if (found === 'bar') return yearsText(words, 'years.trend.bar');
   return yearsText(words, `years.trend.column.${found}`);
 }
 
@@ -188,6 +214,8 @@ export function yearsKept(stage: Stage, years: readonly YearFigures[]): number {
   return kept;
 }
 
+const bare = { role: 'subtitle' } as const;
+
 const countyColumns: readonly SheetColumn[] = [
   { id: 'year', width: 11, role: 'label' },
   { id: 'retention', width: 8, role: 'number', numberFormat: '0.0' },
@@ -195,12 +223,18 @@ const countyColumns: readonly SheetColumn[] = [
   { id: 'large', width: 9, ...count },
   { id: 'huge', width: 9, ...count },
   { id: 'verdict', width: 9, role: 'text', align: 'center' },
+  // bars run over the columns behind them
+  { id: 'retentionBar', width: 9, role: 'subtitle' },
+  ...Array.from({ length: 3 }, (_, at) => ({ id: `free${at}`, width: 9, ...bare })),
+  { id: 'largeBar', width: 9, role: 'subtitle' },
+  ...Array.from({ length: 2 }, (_, at) => ({ id: `rest${at}`, width: 9, ...bare })),
   { id: 'source', width: 9, role: 'subtitle' },
 ];
 
 function countyBlocks(years: readonly YearFigures[], input: YearsInput): readonly PageBlock[] {
   const { words, standard } = input;
   const word = standard.id === 'quality-2017' ? 'quality' : 'basic';
+  const most = Math.max(0, ...years.map(({ largeClasses }) => largeClasses ?? 0));
   const rows = years.map((of): readonly Content[] => [
     yearText(of.year),
     of.retention,
@@ -208,6 +242,10 @@ function countyBlocks(years: readonly YearFigures[], input: YearsInput): readonl
     of.largeClasses,
     of.hugeClasses,
     verdictWord(words, of.verdict),
+    of.retention === null ? null : barOf((of.retention - 85) / 10, '■'),
+    ...[null, null, null],
+    of.largeClasses === null || most === 0 ? null : barOf(of.largeClasses / most),
+    ...[null, null],
     of.source,
   ]);
   const text = (id: 'retention' | 'retentionLimit' | 'large' | 'huge') =>
@@ -216,6 +254,10 @@ function countyBlocks(years: readonly YearFigures[], input: YearsInput): readonl
     yearsText(words, 'years.trend.column.year'),
     ...(['retention', 'retentionLimit', 'large', 'huge'] as const).map(text),
     yearsText(words, 'years.trend.column.verdict'),
+    yearsText(words, 'years.trend.retentionBar'),
+    ...[null, null, null],
+    yearsText(words, 'years.trend.largeBar'),
+    ...[null, null],
     yearsText(words, 'years.trend.column.source'),
   ];
   const known = (place: number) => (rows.some((row) => typeof row[place] === 'number') ? 1 : null);
@@ -230,18 +272,17 @@ function countyBlocks(years: readonly YearFigures[], input: YearsInput): readonl
     text('large'),
     [3, 4],
     [text('large'), text('huge')],
-    chartRows,
+    9,
   );
   return [
     emptyLine,
     lineOfText(yearsText(words, 'years.trend.county'), 'statement'),
     headerLine(head),
     { ...tableBody(countyColumns, rows), charts: [retention, large] },
-    ...(known(1) === null && known(3) === null ? [] : [roomForChart, roomForChart]),
   ];
 }
 
-/** Below its table; none where there is no number to draw it from. */
+/** Beside its table; none where there is no number to draw it from. */
 function chartOver(
   { id, rows, limit }: { id: string; rows: readonly (readonly Content[])[]; limit: number | null },
   title: string,
@@ -257,7 +298,7 @@ function chartOver(
       id,
       drawn: {
         title,
-        corner: { row: top + rows.length + 1 + below, column: 0 },
+        corner: { row: top + below, column: beside },
         size: chartSize,
         categories: source(0),
         series: [
