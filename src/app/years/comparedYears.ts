@@ -80,7 +80,7 @@ interface ChangesOf {
   readonly settings: Settings;
 }
 
-const pupils: Bilingual = { 'zh-CN': '在校生数', 'en-US': 'pupils' };
+const pupilsTerm: Bilingual = { 'zh-CN': '在校生数', 'en-US': 'pupilsTerm' };
 
 /** At the school's own cell; of schools that were merged or split, at the first of them. */
 function changeFindings(
@@ -97,7 +97,7 @@ function changeFindings(
     const row = part && rows.get(part);
     if (!row) continue;
     const all = [
-      { name: pupils, change: students, spot: pupilsSpot(row) },
+      { name: pupilsTerm, change: students, spot: pupilsSpot(row) },
       ...assessment.standard.indicators.map(({ name }, place) => ({
         name,
         change: indicators[place],
@@ -110,8 +110,8 @@ function changeFindings(
       findings.add('yearChange', spot, {
         indicator: name,
         year,
-        last: shown(last ?? 0),
-        found: shown(now ?? 0),
+        last: fewDecimals(last ?? 0),
+        found: fewDecimals(now ?? 0),
         change: share === null ? '—' : `${share > 0 ? '+' : ''}${(share * 100).toFixed(1)}%`,
         limit: settings.yearChangePercent,
       });
@@ -121,7 +121,7 @@ function changeFindings(
 }
 
 /** As 数据核查 tells figures: with few decimals. */
-function shown(value: number): number {
+function fewDecimals(value: number): number {
   return Number(value.toFixed(2));
 }
 

@@ -26,7 +26,7 @@ import {
   type YearProblem,
 } from './pastYears';
 
-const figure = { role: 'number', width: 10 } as const;
+const figureLook = { role: 'number', width: 10 } as const;
 const mostIndicators = 8;
 const indicatorColumns = Array.from({ length: mostIndicators }, (_, at) => `i${at + 1}`);
 
@@ -43,13 +43,13 @@ function storeColumns(): readonly SheetColumn[] {
       return { id, width: 11, role: 'text' };
     }
     if (id === 'name' || id === 'text') return { id, width: 30, role: 'text' };
-    return id === 'key' ? { id, width: 12, role: 'status', align: 'left' } : { id, ...figure };
+    return id === 'key' ? { id, width: 12, role: 'status', align: 'left' } : { id, ...figureLook };
   });
 }
 
-const headRows = 3;
+const rowsAbove = 3;
 
-type Cells = Readonly<Record<string, Content>>;
+type StoreCells = Readonly<Record<string, Content>>;
 
 export function pastYearsPage(
   { now, years, schools, problems }: PastYears,
@@ -60,12 +60,12 @@ export function pastYearsPage(
   const columns = storeColumns();
   const what = (kind: 'now' | 'year' | 'stage' | 'school' | 'problem') =>
     yearsText(words, `years.past.${kind}`);
-  const lines: readonly Cells[] = [
+  const lines: readonly StoreCells[] = [
     { year: yearText(now), what: what('now'), key: 'now' },
     ...years.flatMap((year) => yearLines(year, words)),
     ...schools.flatMap((school) => schoolLines(school, words)),
     ...(problems === null ? [] : [{ what: what('problem'), key: 'ledger' }]),
-    ...(problems ?? []).map(({ key, school, problem, isClosed }): Cells => ({
+    ...(problems ?? []).map(({ key, school, problem, isClosed }): StoreCells => ({
       what: what('problem'),
       name: school,
       text: problem,
@@ -80,19 +80,19 @@ export function pastYearsPage(
     blocks: [
       lineOfText(title, 'title'),
       lineOfText(yearsText(words, 'years.past.intro'), 'subtitle'),
-      headerLine(columns.map(({ id }) => headerOf(id, standard, words))),
+      headerLine(columns.map(({ id }) => storeHeader(id, standard, words))),
       tableBody(
         columns,
         lines.map((cells) => columnIds.map((id) => cells[id] ?? null)),
       ),
     ],
     columns,
-    freeze: { rows: headRows, columns: 0 },
-    repeatRows: { first: headRows - 1, last: headRows - 1 },
+    freeze: { rows: rowsAbove, columns: 0 },
+    repeatRows: { first: rowsAbove - 1, last: rowsAbove - 1 },
   });
 }
 
-function headerOf(id: string, standard: Standard, words: Words): Content {
+function storeHeader(id: string, standard: Standard, words: Words): Content {
   const at = indicatorColumns.indexOf(id);
   if (at >= 0) {
     const indicator = standard.indicators[at];
@@ -119,12 +119,12 @@ const verdictSymbols: Readonly<Record<Verdict, string>> = {
   undetermined: symbolOf.undetermined,
 };
 
-function verdictOf(symbol: CellValue): Verdict | null {
+function verdictStored(symbol: CellValue): Verdict | null {
   const found = Object.entries(verdictSymbols).find(([, each]) => each === symbol);
   return (found?.[0] as Verdict | undefined) ?? null;
 }
 
-function yearLines(of: YearFigures, words: Words): readonly Cells[] {
+function yearLines(of: YearFigures, words: Words): readonly StoreCells[] {
   const { year, source, verdict, retention, largeClasses, hugeClasses } = of;
   const told = yearText(year);
   return [
@@ -138,7 +138,7 @@ function yearLines(of: YearFigures, words: Words): readonly Cells[] {
       text: source,
       key: 'year',
     },
-    ...stages.flatMap((stage): readonly Cells[] => {
+    ...stages.flatMap((stage): readonly StoreCells[] => {
       const found = of.stages[stage];
       if (!found) return [];
       const { schools, met, students, cvs, composite } = found;
@@ -156,10 +156,10 @@ function yearLines(of: YearFigures, words: Words): readonly Cells[] {
 }
 
 /** The lines of a school follow one another; one that is not counted has a line without a stage. */
-function schoolLines({ code, name, parts }: YearSchool, words: Words): readonly Cells[] {
+function schoolLines({ code, name, parts }: YearSchool, words: Words): readonly StoreCells[] {
   const who = { what: yearsText(words, 'years.past.school'), code, name };
   if (parts.length === 0) return [{ ...who, key: 'school' }];
-  return parts.map(({ stage, students, values, verdict }, at): Cells => ({
+  return parts.map(({ stage, students, values, verdict }, at): StoreCells => ({
     ...who,
     ...{ stage: stageWord(words, stage), students },
     ...byColumn(values),
@@ -168,7 +168,7 @@ function schoolLines({ code, name, parts }: YearSchool, words: Words): readonly 
   }));
 }
 
-function byColumn(values: readonly (number | null)[]): Cells {
+function byColumn(values: readonly (number | null)[]): StoreCells {
   return Object.fromEntries(values.map((value, at) => [indicatorColumns[at] ?? '', value]));
 }
 
@@ -191,7 +191,7 @@ function readStore(snapshot: Snapshot, standard: StandardId): PastYears | null {
   if (!page || !grid) return null;
   const { row, rows, column } = page.area;
   const store = newStore(standard === 'quality-2017' ? 7 : 8);
-  for (let at = row + headRows; at < row + rows; at += 1) {
+  for (let at = row + rowsAbove; at < row + rows; at += 1) {
     store.take((id) => valueAt(grid, at, column + columnIds.indexOf(id)));
   }
   return store.read();
@@ -210,22 +210,22 @@ function newStore(indicators: number) {
     stage,
     students: numberOrNull(cell('students')) ?? 0,
     values: valuesOf(cell),
-    verdict: verdictOf(cell('verdict')),
+    verdict: verdictStored(cell('verdict')),
   });
   return {
     take: (cell: CellOfLine) => {
-      const [kind = '', ...rest] = textOf(cell('key')).split(' ');
+      const [kind = '', ...rest] = storedText(cell('key')).split(' ');
       const stage = stages.find((each) => each === rest[0]);
-      const year = reportYearIn(textOf(cell('year')));
+      const year = reportYearIn(storedText(cell('year')));
       const last = years.at(-1);
       if (kind === 'now') now = year;
       else if (kind === 'year' && year) years.push(yearRead(year, cell));
       else if (kind === 'stage' && stage && last) {
         last.stages = { ...last.stages, [stage]: stageRead(cell, valuesOf(cell)) };
       } else if (kind === 'school') {
-        const code = textOf(cell('code'));
+        const code = storedText(cell('code'));
         const parts = stage ? [part(stage, cell)] : [];
-        schools.push({ code: code === '' ? null : code, name: textOf(cell('name')), parts });
+        schools.push({ code: code === '' ? null : code, name: storedText(cell('name')), parts });
       } else if (kind === 'also' && stage) schools.at(-1)?.parts.push(part(stage, cell));
       else if (kind === 'ledger') problems = [];
       else if (kind === 'problem') {
@@ -240,9 +240,9 @@ function newStore(indicators: number) {
 function yearRead(year: ReportYear, cell: CellOfLine): YearFigures {
   return {
     year,
-    source: textOf(cell('text')),
+    source: storedText(cell('text')),
     stages: { primary: null, junior: null },
-    verdict: verdictOf(cell('verdict')) ?? 'undetermined',
+    verdict: verdictStored(cell('verdict')) ?? 'undetermined',
     retention: numberOrNull(cell('i1')),
     largeClasses: numberOrNull(cell('i2')),
     hugeClasses: numberOrNull(cell('i3')),
@@ -256,15 +256,15 @@ function stageRead(cell: CellOfLine, cvs: readonly (number | null)[]): YearOfSta
     students: numberOrNull(cell('students')) ?? 0,
     cvs,
     composite: numberOrNull(cell('composite')),
-    verdict: verdictOf(cell('verdict')) ?? 'undetermined',
+    verdict: verdictStored(cell('verdict')) ?? 'undetermined',
   };
 }
 
 function problemRead(key: string, cell: CellOfLine): YearProblem {
   return {
     key,
-    school: textOf(cell('name')),
-    problem: textOf(cell('text')),
+    school: storedText(cell('name')),
+    problem: storedText(cell('text')),
     isClosed: cell('verdict') === symbolOf.met,
   };
 }
@@ -273,6 +273,6 @@ function numberOrNull(value: CellValue): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-function textOf(value: CellValue): string {
+function storedText(value: CellValue): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }

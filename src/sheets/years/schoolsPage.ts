@@ -30,7 +30,7 @@ import { lastYearText } from './comparisonPage';
 import { yearsText } from './messages';
 import type { YearsInput } from './yearsInput';
 
-const headRows = 4;
+const rowsToRepeat = 4;
 
 export function schoolsPage(input: YearsInput): PageDraft {
   const { standard, words, past } = input;
@@ -53,22 +53,22 @@ export function schoolsPage(input: YearsInput): PageDraft {
       ...stages.flatMap((stage) => schoolBlocks(stage, columns, input)),
     ],
     columns,
-    freeze: { rows: headRows, columns: 2 },
-    repeatRows: { first: headRows - 1, last: headRows - 1 },
+    freeze: { rows: rowsToRepeat, columns: 2 },
+    repeatRows: { first: rowsToRepeat - 1, last: rowsToRepeat - 1 },
     repeatColumns: { first: 0, last: 1 },
     pagesWide: 2,
     printColumns: columns.length - 1,
   });
 }
 
-const width = 8;
+const figureWidth = 8;
 
 /** Three columns a figure: last year, this year, change. */
 function schoolColumns({ standard }: YearsInput): readonly SheetColumn[] {
   const shares = { role: 'number', numberFormat: '+0.0%;-0.0%;0.0%' } as const;
   const three = (id: string, numberFormat: string): readonly SheetColumn[] => [
-    { id: `${id}_last`, width, role: 'number', numberFormat },
-    { id: `${id}_now`, width, role: 'number', numberFormat },
+    { id: `${id}_last`, width: figureWidth, role: 'number', numberFormat },
+    { id: `${id}_now`, width: figureWidth, role: 'number', numberFormat },
     { id: `${id}_change`, width: 9, ...shares },
   ];
   return [

@@ -56,14 +56,14 @@ function yearsInOrder({ past, figures }: YearsInput): readonly YearFigures[] {
   return [figures, ...past.years].reverse();
 }
 
-const count = { role: 'number', numberFormat: '0' } as const;
+const wholeLook = { role: 'number', numberFormat: '0' } as const;
 
 function trendColumns({ standard }: YearsInput): readonly SheetColumn[] {
   const cv = { width: 9, role: 'number', numberFormat: fixedFormat(standard.cvDecimals) } as const;
   return [
     { id: 'year', width: 11, role: 'label' },
-    { id: 'schools', width: 8, ...count },
-    ...(standard.schoolRule ? [{ id: 'met', width: 8, ...count }] : []),
+    { id: 'schools', width: 8, ...wholeLook },
+    ...(standard.schoolRule ? [{ id: 'met', width: 8, ...wholeLook }] : []),
     ...standard.indicators.map(({ id }): SheetColumn => ({ id, ...cv })),
     { id: 'composite', ...cv },
     { id: 'greatest', ...cv },
@@ -220,8 +220,8 @@ const countyColumns: readonly SheetColumn[] = [
   { id: 'year', width: 11, role: 'label' },
   { id: 'retention', width: 8, role: 'number', numberFormat: '0.0' },
   { id: 'retentionLimit', width: 8, role: 'number', numberFormat: '0.0' },
-  { id: 'large', width: 9, ...count },
-  { id: 'huge', width: 9, ...count },
+  { id: 'large', width: 9, ...wholeLook },
+  { id: 'huge', width: 9, ...wholeLook },
   { id: 'verdict', width: 9, role: 'text', align: 'center' },
   // bars run over the columns behind them
   { id: 'retentionBar', width: 9, role: 'subtitle' },
