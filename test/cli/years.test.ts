@@ -19,7 +19,11 @@ type Report = AssessReport & { years?: YearsReport };
 function compared(...args: readonly string[]) {
   const out = join(scratchFolder(), '今年.xlsx');
   const run = junheng('assess', fileOf(2025), ...args, '--out', out, '--json');
-  return { ...run, out, report: run.code !== null && run.code < 2 ? (JSON.parse(run.stdout) as Report) : null };
+  return {
+    ...run,
+    out,
+    report: run.code !== null && run.code < 2 ? (JSON.parse(run.stdout) as Report) : null,
+  };
 }
 
 const lastYears = (...of: readonly number[]) => of.flatMap((year) => ['--last-year', fileOf(year)]);
