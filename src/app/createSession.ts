@@ -17,7 +17,7 @@ import { agree, decline, openCopy } from './verbs/consent';
 import { correctBinding, remark } from './verbs/correct';
 import { hearEdits } from './verbs/hear';
 import { intakeVerbs } from './verbs/intakeVerbs';
-import { reporting } from './verbs/parts';
+import { comparing, reporting } from './verbs/parts';
 import { recalculate } from './verbs/recalculate';
 import { addSample, writeCountySheet, writeRemedy, writeTables } from './verbs/sheets';
 import { calculate, survey } from './verbs/survey';
@@ -87,6 +87,16 @@ export function createSession(
         return (await computeReport(understanding, request, making, assessed)).answer;
       }),
     takeIn: intakeVerbs(work),
+    compareYears: {
+      choose: (files) =>
+        work.perform(async (signal) => {
+          await (await comparing()).chooseEarlier(work, files, signal);
+        }),
+      tell: (told) =>
+        work.perform(async (signal) => {
+          await (await comparing()).tellYears(work, told, signal);
+        }),
+    },
     cancel: () => work.cancel(),
     close: () => {
       end();

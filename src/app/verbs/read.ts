@@ -32,13 +32,15 @@ export async function readAgain(work: Work, full: boolean, shown = true): Promis
     work.known = knownOf(understanding);
     return understanding;
   };
+  const withPast = (understanding: Understanding): Understanding =>
+    work.past ? { ...understanding, past: work.past } : understanding;
   if (known && !full) {
     const snapshot = await port.read({ sheets: known.inputSheets });
-    const understanding = understand(snapshot, work.choices, work.corrections);
+    const understanding = withPast(understand(snapshot, work.choices, work.corrections));
     if (stillHolds(known, understanding)) return remember(understanding);
   }
   const snapshot = await port.read({ sheets: 'all' });
-  return remember(understand(snapshot, work.choices, work.corrections));
+  return remember(withPast(understand(snapshot, work.choices, work.corrections)));
 }
 
 /** Judges anew what is old, by all that stands in the workbook; shows nothing else. */

@@ -12,6 +12,8 @@ import type { Solve } from '../improving';
 import type { IntakeMemory, OpenExport } from '../intakeState';
 import type { KnownSheets } from '../known';
 import { createMarks } from '../marks';
+import type { Understanding } from '../understand';
+import type { ChosenYear } from './compareYears';
 import type { Activity, Outcome, SessionState } from '../session';
 import { createWriteStack } from '../writeStack';
 
@@ -34,6 +36,7 @@ export const initialState: Omit<SessionState, 'copy'> = {
   mayBeOld: false,
   schools: null,
   intake: null,
+  years: { asks: null, compared: null },
 };
 
 /** A verb, or the rest of one. */
@@ -52,6 +55,10 @@ export class Work {
   agreed: Verb | null = null;
   /** What was read of exports. */
   intake: IntakeMemory | null = null;
+  /** Earlier workbooks that were read, while something about them is asked. */
+  chosenYears: readonly ChosenYear[] = [];
+  /** Earlier years that were read and are not in the workbook yet. */
+  past: Understanding['past'] = undefined;
   /** The host was told to compute, and nothing was changed since. */
   calculated = false;
   readonly marks = createMarks();

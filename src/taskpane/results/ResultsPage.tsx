@@ -14,6 +14,7 @@ import { ExcludedSection } from './ExcludedSection';
 const StageResults = lazy(() => import(/* webpackChunkName: 'results' */ './StageResults'));
 const SchoolSection = lazy(() => import(/* webpackChunkName: 'results' */ './SchoolSection'));
 const CountySection = lazy(() => import(/* webpackChunkName: 'county' */ './CountySection'));
+const YearsSection = lazy(() => import(/* webpackChunkName: 'years' */ '../years/YearsSection'));
 const ResultCharts = lazy(() => import(/* webpackChunkName: 'charts' */ '../charts/ResultCharts'));
 
 export function ResultsPage({ session, state }: PartProps) {
@@ -46,6 +47,11 @@ export function ResultsPage({ session, state }: PartProps) {
       {county && (
         <OnDemand>
           <CountySection session={session} state={state} county={county} />
+        </OnDemand>
+      )}
+      {assessment && (
+        <OnDemand>
+          <YearsSection session={session} state={state} />
         </OnDemand>
       )}
       {assessment && (

@@ -10,6 +10,7 @@ import { remedy } from './remedy';
 import { results } from './results';
 import { settings } from './settings';
 import { shell } from './shell';
+import { years } from './years';
 
 export const pane: Readonly<Record<PaneCode, string>> = {
   ...shell,
@@ -22,4 +23,5 @@ export const pane: Readonly<Record<PaneCode, string>> = {
   ...forms,
   ...settings,
   ...help,
+  ...years,
 };

@@ -11,6 +11,7 @@ import { remedy } from './remedy';
 import { results } from './results';
 import { settings } from './settings';
 import { shell } from './shell';
+import { years } from './years';
 
 export const pane = {
   ...shell,
@@ -23,6 +24,7 @@ export const pane = {
   ...forms,
   ...settings,
   ...help,
+  ...years,
 };
 
 export type PaneCode = keyof typeof pane;
