@@ -51,8 +51,7 @@ function differByNumber(a: NearName, b: NearName): boolean {
 }
 
 function mostEdits(a: NearName, b: NearName): number {
-  const longest = Math.max(a.core.length, b.core.length);
-  return longest < 2 ? 0 : Math.floor((longest + 1) / 3);
+  return Math.floor(Math.max(a.core.length, b.core.length) / 3);
 }
 
 /** Signs put in, left out or changed. */

@@ -111,6 +111,12 @@ describe('what is not certain is asked, and not compared until it is answered', 
     expect(asked(merged)).toEqual(['last 红旗小学东校区? 红旗小学 near']);
   });
 
+  it('one sign of three is near, one of two is another name', () => {
+    const typo = matchSchools([school('石门坎小学')], [school('石门坝小学')]);
+    expect(asked(typo)).toEqual(['now 石门坝小学? 石门坎小学 near']);
+    expect(asked(matchSchools([school('竹园小学')], [school('梅园小学')]))).toEqual([]);
+  });
+
   it('not between schools that differ by a number', () => {
     const found = matchSchools([school('第一小学')], [school('第二小学')]);
     expect(asked(found)).toEqual([]);
