@@ -1,17 +1,21 @@
 /** `assess --last-year`: reads the workbooks of earlier years, and what of the latest is taken over. */
 import { basename } from 'node:path';
-import { compute, type Computation } from '../app/compute';
+import { compute, computeCountySheet, provedLayout, type Computation } from '../app/compute';
 import { understand, type Understanding } from '../app/understand';
+import { carriedCountyPlan, countyToCarry } from '../app/years/carriedCounty';
 import { choicesToCarry, remarksToCarry, type CarriedPart } from '../app/years/carriedOver';
 import { pastYearsFrom, type EarlierYear } from '../app/years/lastYears';
 import { yearOfWorkbook } from '../app/years/yearOfWorkbook';
 import type { Settings } from '../county/settings';
+import { countySheetOf } from '../sheets/countySheet';
 import type { Snapshot } from '../sheets/snapshot';
 import type { Words } from '../standards/message';
 import { yearText, type ReportYear } from '../statistics/reportYear';
 import { cliMessage } from './cliMessage';
 import { CommandFailure, userPath } from './inputAndOutput';
 import { openInput } from './openInput';
+import { WorkbookFailure } from '../workbook/port';
+import type { Assessing } from './writeAnswer';
 import type { EarlierTold, YearsWish } from './yearsArguments';
 
 /** What of the latest workbook could be taken over; `taken`: it was asked for. */
@@ -32,29 +36,32 @@ export interface AssessedYears {
 /** @throws CommandFailure where a workbook cannot be read, or its year is not clear */
 export async function withLastYears(
   { earlier, year, carry }: YearsWish,
-  understanding: Understanding,
-  path: string,
+  given: Pick<Assessing, 'understanding' | 'path' | 'workbook' | 'words'>,
 ): Promise<AssessedYears> {
+  const { understanding, path } = given;
   const { snapshot, settings } = understanding;
-  const given = await inTurn(earlier, (told) => earlierYear(told, snapshot, settings));
+  const read = await inTurn(earlier, (told) => earlierYear(told, snapshot, settings));
   const now = yearNow(year, understanding, path);
-  const answer = pastYearsFrom(given, now, settings.standard);
+  const answer = pastYearsFrom(read, now, settings.standard);
   if (answer.kind !== 'read') {
     const params = { sources: answer.sources.join('、'), now: yearText(now) };
     throw new CommandFailure(64, cliMessage(`cli.years.${answer.kind}`, params));
   }
-  const latest = [...given].sort((a, b) => b.year.last - a.year.last)[0]?.understanding;
+  const latest = [...read].sort((a, b) => b.year.last - a.year.last)[0]?.understanding;
   const past = new Map([[settings.standard, answer.past]]);
   const offered = latest ? choicesToCarry(latest, understanding) : [];
   const taken = offered.filter(({ part }) => carry?.includes(part));
   const choices = Object.assign({}, ...taken.map((one) => one.choices)) as Partial<Settings>;
-  const carrying = { ...understand(snapshot, { ...settings, ...choices }), past };
+  const county = latest ? countyToCarry(latest, understanding) : [];
+  const takesCounty = carries(carry, 'county') && county.length > 0;
+  const after = takesCounty && latest ? await withCounty(latest.snapshot, county, given) : snapshot;
+  const carrying = { ...understand(after, { ...settings, ...choices }), past };
   const plain = (each: Understanding, words: Words) => compute(each, words);
   const remarksOf = (each: Understanding, words: Words) => {
     const { findings, remarks } = plain(each, words);
     return latest ? remarksToCarry(latest, findings, remarks) : new Map<string, string>();
   };
-  const takesRemarks = carry?.includes('remarks') ?? false;
+  const takesRemarks = carries(carry, 'remarks');
   const computed = takesRemarks
     ? (each: Understanding, words: Words) => compute(each, words, remarksOf(each, words))
     : plain;
@@ -66,8 +73,30 @@ export async function withLastYears(
     carried: [
       ...offered.map(({ part, keys }) => ({ part, items: keys, taken: carries(carry, part) })),
       { part: 'remarks', items: remarks, taken: takesRemarks },
+      { part: 'county', items: county, taken: takesCounty },
     ],
   };
+}
+
+/** Into the workbook as it is held; the sheet is made where there is none. */
+async function withCounty(
+  last: Snapshot,
+  keys: readonly string[],
+  { workbook, understanding, words }: Pick<Assessing, 'understanding' | 'workbook' | 'words'>,
+): Promise<Snapshot> {
+  const { palette } = understanding.settings;
+  try {
+    if (!countySheetOf(understanding.snapshot)) {
+      await workbook.apply(computeCountySheet(understanding, words).plan);
+    }
+    const now = await workbook.read({ sheets: 'all' });
+    const { plan } = provedLayout({ plan: carriedCountyPlan(last, now, keys, palette) }, now);
+    await workbook.apply(plan);
+  } catch (error) {
+    if (!(error instanceof WorkbookFailure)) throw error;
+    throw new CommandFailure(2, cliMessage('cli.years.countyRefused'), { cause: error });
+  }
+  return workbook.read({ sheets: 'all' });
 }
 
 function carries(carry: YearsWish['carry'], part: CarriedPart): boolean {

@@ -88,13 +88,11 @@ export async function runCommand(command: Command, words: Words): Promise<0 | 1>
 }
 
 /** Few compare years: what it needs is not even compiled for the others. */
-async function yearsOf(
-  wish: YearsWish,
-  { understanding, path }: Pick<Assessing, 'understanding' | 'path'>,
-): Promise<AssessedYears> {
+async function yearsOf(wish: YearsWish, assessing: Assessing): Promise<AssessedYears> {
+  const { understanding } = assessing;
   if (wish.earlier.length === 0) return { understanding, computed: compute, carried: [] };
   const { withLastYears } = await import('./assessYears');
-  return withLastYears(wish, understanding, path);
+  return withLastYears(wish, assessing);
 }
 
 async function runAssess(given: Assessing, years: AssessedYears): Promise<0 | 1> {

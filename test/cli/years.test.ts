@@ -1,8 +1,9 @@
 /** `assess --last-year`: a county beside its earlier years, from their workbooks. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { AssessReport } from '../../src/cli/report';
 import type { YearsReport } from '../../src/cli/yearsReport';
+import { countySheetOf, readCountyCells } from '../../src/sheets/countySheet';
 import { openFile } from '../../src/workbook/file';
 import { junheng, scratchFolder } from '../support/junheng';
 import { figureHeaders, yearBytes, yearsOfCounty, type YearOfCounty } from '../support/tenYears';
@@ -204,5 +205,39 @@ describe('what last year’s workbook holds besides', () => {
       ?.years;
     const found = listed?.carry.find(({ part }) => part === 'settings');
     expect(found?.items).toEqual(['palette']);
+  });
+
+  it('fills empty cells of 均衡_县级数据 when it is asked for, and no others', async () => {
+    const enter = async (from: string, told: Readonly<Record<string, number | string>>) => {
+      const path = join(scratchFolder(), basename(from));
+      junheng('inputs', from, '--out', path);
+      const workbook = await openFile(readFileSync(path));
+      const sheet = countySheetOf(await workbook.read({ sheets: 'all' }));
+      for (const row of sheet?.rows ?? []) {
+        const value = row.key.kind === 'input' ? told[row.key.id] : undefined;
+        const column = sheet?.columns.value ?? null;
+        if (sheet && value !== undefined && column !== null) {
+          workbook.setCell(sheet.sheet, row.row, column, value);
+        }
+      }
+      const saved = await workbook.save();
+      if (saved.kind !== 'faithful') throw new Error('not saved');
+      writeFileSync(path, saved.bytes);
+      return path;
+    };
+    const before = await enter(fileOf(2024), { countyName: '云岭县', townships: 9 });
+    const after = await enter(fileOf(2025), { townships: 10 });
+    const run = (...args: readonly string[]) => {
+      const out = join(scratchFolder(), '今年.xlsx');
+      const all = ['--last-year', before, ...args, '--out', out, '--json'];
+      const { years: told } = JSON.parse(junheng('assess', after, ...all).stdout) as Report;
+      return { out, county: told?.carry.find(({ part }) => part === 'county') };
+    };
+    expect(run().county).toEqual({ part: 'county', items: ['countyName'], taken: false });
+    const { out, county } = run('--carry', 'county');
+    expect(county?.taken).toBe(true);
+    const snapshot = await (await openFile(readFileSync(out))).read({ sheets: 'all' });
+    const cells = readCountyCells(snapshot);
+    expect([cells.countyName?.value, cells.townships?.value]).toEqual(['云岭县', 10]);
   });
 });

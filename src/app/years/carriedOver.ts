@@ -11,7 +11,7 @@ import { asText, settingsEntries, settingsGrid } from '../../sheets/settingsGrid
 import type { Snapshot } from '../../sheets/snapshot';
 import type { Understanding } from '../understand';
 
-export const carriedParts = ['settings', 'pack', 'answers', 'remarks'] as const;
+export const carriedParts = ['settings', 'pack', 'answers', 'remarks', 'county'] as const;
 export type CarriedPart = (typeof carriedParts)[number];
 
 /** Choices that are no answers about tables, columns, rows or schools. */
@@ -37,7 +37,7 @@ const listKeys = ['blankIsZero', 'notBound'] as const;
 
 /** Of one part: how much there is, and the choices by which it is taken over; 说明 are no choices. */
 export interface CarriedChoices {
-  readonly part: Exclude<CarriedPart, 'remarks'>;
+  readonly part: Exclude<CarriedPart, 'remarks' | 'county'>;
   /** What is taken over, by its keys on 均衡_设置. */
   readonly keys: readonly string[];
   readonly choices: Partial<Settings>;

@@ -14,6 +14,8 @@ export const cliYears = {
   'cli.years.whichYearNow':
     '看不出本工作簿是哪一年的数据（标题、工作表名、文件名中都没有年份），请用 --year 写明，例如 --year 2025。',
   'cli.years.refused': '往年的“{{source}}”不能对比：{{refusal}}',
+  'cli.years.countyRefused':
+    '工作簿设有保护，不能写入 均衡_县级数据；请取消保护，或在 --carry 中去掉 county。',
   'cli.years.changes': '变动超过 {{percent}}% 的 {{count}} 处；趋势共 {{years}} 年。',
   'cli.years.carry':
     '上年的工作簿中可以沿用 {{part}} {{count}} 项（{{items}}），沿用请加 --carry {{part}}',
