@@ -6,7 +6,14 @@ import type { YearsReport } from '../../src/cli/yearsReport';
 import { countySheetOf, readCountyCells } from '../../src/sheets/countySheet';
 import { openFile } from '../../src/workbook/file';
 import { junheng, scratchFolder } from '../support/junheng';
-import { figureHeaders, yearBytes, yearsOfCounty, type YearOfCounty } from '../support/tenYears';
+import {
+  figureHeaders,
+  yearBytes,
+  yearSheets,
+  yearsOfCounty,
+  type YearOfCounty,
+} from '../support/tenYears';
+import { workbookBytes } from '../support/workbooks';
 
 const years = yearsOfCounty();
 const folder = scratchFolder();
@@ -172,6 +179,22 @@ describe('what is not clear', () => {
   it('two workbooks of one year, and one that is not earlier, are refused', () => {
     expect(compared(...lastYears(2024, 2024)).code).toBe(64);
     expect(compared(...lastYears(2025)).code).toBe(64);
+  });
+});
+
+describe('last year’s sheet in the same workbook', () => {
+  it('is named in place of a file, and the workbook’s own tables count as before', () => {
+    const both = join(scratchFolder(), '2025.xlsx');
+    const [now, last] = [thisYear, lastYear].map((year) => yearSheets(year));
+    const renamed = (last ?? []).map(({ name, values }) => ({ name: `${name}去年`, values }));
+    writeFileSync(both, workbookBytes({ sheets: [...(now ?? []), ...renamed] }));
+    const tables = ['--table', '小学去年=lastYear', '--table', '初中去年=lastYear'];
+    const run = junheng('assess', both, ...tables, '--last-year', '小学去年,初中去年', '--json');
+    const told = JSON.parse(run.stdout) as Report;
+    const alone = compared(...lastYears(2024)).report;
+    expect(told.stages).toEqual(alone?.stages);
+    expect(told.years?.changes).toEqual(alone?.years?.changes);
+    expect(told.years?.last).toBe('2024');
   });
 });
 

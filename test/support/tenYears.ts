@@ -139,8 +139,13 @@ function bandsOf(students: number, classes: number, large: boolean): number[] {
   return bands;
 }
 
-/** The county's workbook of a year: a table of each stage, 班额 and 巩固率 among its columns. */
-export function yearBytes({ year, schools }: YearOfCounty): Uint8Array {
+/** The county's workbook of a year. */
+export function yearBytes(of: YearOfCounty): Uint8Array {
+  return workbookBytes({ sheets: yearSheets(of) });
+}
+
+/** A table of each stage, 班额 and 巩固率 among its columns. */
+export function yearSheets({ year, schools }: YearOfCounty) {
   const retention = ['毕业生数', '三年转入', '三年转出', '三年前初一在校生数', '三年死亡'];
   const sheetOf = (stage: SchoolOfYear['stage']) => {
     const headers = [
@@ -167,5 +172,5 @@ export function yearBytes({ year, schools }: YearOfCounty): Uint8Array {
     ]);
     return { name: stage, values };
   };
-  return workbookBytes({ sheets: [sheetOf('小学'), sheetOf('初中')] });
+  return [sheetOf('小学'), sheetOf('初中')];
 }

@@ -25,9 +25,9 @@ export function ledgerBlocks({ past, problems, words }: YearsInput): readonly Pa
     new: count('new'),
   };
   const rows = compared.map(({ problem, fate }): readonly Content[] => [
-    problem.school,
-    yearsText(words, `years.ledger.became.${fate}`),
     problem.problem,
+    yearsText(words, `years.ledger.became.${fate}`),
+    problem.school,
   ]);
   return [
     emptyLine,
@@ -37,11 +37,11 @@ export function ledgerBlocks({ past, problems, words }: YearsInput): readonly Pa
       ? []
       : [
           headerLine(
-            (['school', 'became', 'problem'] as const).map((id) =>
+            (['problem', 'became', 'school'] as const).map((id) =>
               yearsText(words, `years.ledger.column.${id}`),
             ),
           ),
-          // the problem runs over the columns behind it
+          // a long name runs over the columns behind it
           tableBody([{ role: 'label' }, { role: 'text' }, { role: 'subtitle' }], rows),
         ]),
   ];

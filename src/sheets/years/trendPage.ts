@@ -66,7 +66,7 @@ function trendColumns({ standard }: YearsInput): readonly SheetColumn[] {
     ...(standard.schoolRule ? [{ id: 'met', width: 8, ...wholeLook }] : []),
     ...standard.indicators.map(({ id }): SheetColumn => ({ id, ...cv })),
     { id: 'composite', ...cv },
-    { id: 'greatest', ...cv },
+    ...(standard.compositeLimit.primary === null ? [{ id: 'greatest', ...cv }] : []),
     { id: 'limit', ...cv },
     { id: 'balance', width: 11, role: 'text', align: 'center' },
     { id: 'bar', width: 34, role: 'status', align: 'left' },
@@ -106,8 +106,8 @@ function stageBlocks(
       found?.schools ?? '—',
       ...(standard.schoolRule ? [found?.met ?? '—'] : []),
       ...standard.indicators.map((_, at) => found?.cvs[at] ?? '—'),
-      found?.composite ?? '—',
-      judged ?? null,
+      // an empty cell is a gap in the chart
+      ...(byComposite ? [judged ?? null] : [found?.composite ?? '—', judged ?? null]),
       limit,
       found ? verdictWord(words, found.verdict) : '—',
       typeof judged === 'number' && limit !== null ? barOf(judged / limit) : null,
@@ -120,7 +120,7 @@ function stageBlocks(
   const chart = chartOver(
     { id: `trend_${standard.id === 'quality-2017' ? 'quality' : 'basic'}_${stage}`, rows, limit },
     yearsText(words, 'years.trend.chart.cv', { stage: stageWord(words, stage), which }),
-    [at('greatest'), at('limit')],
+    [at(byComposite ? 'composite' : 'greatest'), at('limit')],
     [which, yearsText(words, 'years.trend.column.limit')],
   );
   return [
@@ -171,9 +171,6 @@ function titleOfColumn(id: string, { standard, words }: YearsInput): string {
   ] as const;
   const found = known.find((one) => one === id);
   if (!found) throw new Error(`no header for the column ${id}`);
-  if (found === 'greatest' && standard.compositeLimit.primary !== null) {
-    return yearsText(words, 'years.trend.composite');
-  }
   if (found === 'bar') return yearsText(words, 'years.trend.bar');
   return yearsText(words, `years.trend.column.${found}`);
 }
