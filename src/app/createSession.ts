@@ -17,12 +17,13 @@ import { agree, decline, openCopy } from './verbs/consent';
 import { correctBinding, remark } from './verbs/correct';
 import { hearEdits } from './verbs/hear';
 import { intakeVerbs } from './verbs/intakeVerbs';
-import { comparing, reporting } from './verbs/parts';
+import { reporting } from './verbs/parts';
 import { recalculate } from './verbs/recalculate';
 import { addSample, writeCountySheet, writeRemedy, writeTables } from './verbs/sheets';
 import { calculate, survey } from './verbs/survey';
 import { undo } from './verbs/undo';
 import { Work } from './verbs/work';
+import { yearsVerbs } from './verbs/yearsVerbs';
 
 /**
  * @param words the reader's language at the time of a run
@@ -87,16 +88,7 @@ export function createSession(
         return (await computeReport(understanding, request, making, assessed)).answer;
       }),
     takeIn: intakeVerbs(work),
-    compareYears: {
-      choose: (files) =>
-        work.perform(async (signal) => {
-          await (await comparing()).chooseEarlier(work, files, signal);
-        }),
-      tell: (told) =>
-        work.perform(async (signal) => {
-          await (await comparing()).tellYears(work, told, signal);
-        }),
-    },
+    compareYears: yearsVerbs(work),
     cancel: () => work.cancel(),
     close: () => {
       end();

@@ -28,7 +28,7 @@ export async function chooseEarlier(
 ): Promise<void> {
   work.update({ outcome: null });
   if (files.length > mostPastYears) {
-    show(work, { kind: 'tooMany', sources: files.map(({ name }) => name) });
+    showAsk(work, { kind: 'tooMany', sources: files.map(({ name }) => name) });
     return;
   }
   const chosen: ChosenYear[] = [];
@@ -36,7 +36,7 @@ export async function chooseEarlier(
     work.progress('reading', at / files.length, true);
     const read = await readEarlier(work, file);
     if ('kind' in read) {
-      show(work, read);
+      showAsk(work, read);
       return;
     }
     chosen.push(read);
@@ -83,7 +83,7 @@ async function compare(work: Work, told: YearsTold, signal: AbortSignal): Promis
     return known ? [{ source, understanding: of, year: known }] : [];
   });
   if (now === null || given.length < chosenYears.length) {
-    show(work, {
+    showAsk(work, {
       kind: 'whichYear',
       sources: chosenYears.map(({ source }) => ({
         source,
@@ -95,12 +95,12 @@ async function compare(work: Work, told: YearsTold, signal: AbortSignal): Promis
   }
   const answer = pastYearsFrom(given, now, settings.standard);
   if (answer.kind !== 'read') {
-    show(work, { kind: answer.kind, sources: answer.sources });
+    showAsk(work, { kind: answer.kind, sources: answer.sources });
     return;
   }
   work.past = new Map([[settings.standard, answer.past]]);
   work.chosenYears = [];
-  show(work, null);
+  showAsk(work, null);
   await recalculate(work, false, signal);
 }
 
@@ -108,6 +108,6 @@ function only(year: number): ReportYear {
   return { first: year, last: year };
 }
 
-function show(work: Work, asks: YearsAsk | null): void {
+function showAsk(work: Work, asks: YearsAsk | null): void {
   work.update({ years: { ...work.state.years, asks } });
 }

@@ -6,7 +6,5 @@ export const computing = () => import(/* webpackChunkName: 'compute' */ '../comp
 export const renewing = () => import(/* webpackChunkName: 'improving' */ '../renewing');
 /** Needed only where a report is made. */
 export const reporting = () => import(/* webpackChunkName: 'reports' */ '../reporting');
-/** Needed only where years are compared. */
-export const comparing = () => import(/* webpackChunkName: 'compute' */ './compareYears');
 /** Binding and what belongs to it: needed as soon as a workbook is read, not before. */
 export const reading = () => import(/* webpackChunkName: 'reading' */ '../bindingPart');

@@ -2,7 +2,7 @@ import type { YearsCode, YearsParameters } from '../../sheets/years/messages';
 import { sentencesOf } from '../placeholders';
 
 /** Comparison of years, trend, earlier years. */
-export const years = sentencesOf<YearsCode, YearsParameters>()({
+export const yearsSentences = sentencesOf<YearsCode, YearsParameters>()({
   'years.past.title': 'Earlier years · {{standard}}',
   'years.past.intro':
     'Comparison and trend are made from this; to change it, choose last year’s workbook again.',

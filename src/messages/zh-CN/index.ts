@@ -20,7 +20,7 @@ import { schoolForms } from './schoolForms';
 import { sheets } from './sheets';
 import { takeInSentences } from './takeIn';
 import { wideExport } from './wideExport';
-import { years } from './years';
+import { yearsSentences } from './years';
 
 export const sentences: Sentences = {
   ...findingSentences(findings),
@@ -44,6 +44,6 @@ export const sentences: Sentences = {
   ...reports,
   ...takeInSentences,
   ...importingSentences,
-  ...years,
+  ...yearsSentences,
   ...pane,
 };

@@ -2,7 +2,7 @@ import type { YearsCode, YearsParameters } from '../../sheets/years/messages';
 import { sentencesOf } from '../placeholders';
 
 /** 年度对比、趋势、往年数据. */
-export const years = sentencesOf<YearsCode, YearsParameters>()({
+export const yearsSentences = sentencesOf<YearsCode, YearsParameters>()({
   'years.past.title': '往年数据 · {{standard}}',
   'years.past.intro': '年度对比和趋势由此得出；换了上年的工作簿，重新选择即可。',
   'years.past.now': '本表年份',
