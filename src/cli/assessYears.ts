@@ -12,7 +12,7 @@ import type { Snapshot } from '../sheets/snapshot';
 import type { Words } from '../standards/message';
 import { yearText, type ReportYear } from '../statistics/reportYear';
 import { cliMessage } from './cliMessage';
-import { CommandFailure, userPath } from './inputAndOutput';
+import { CommandFailure, refuseInput, userPath } from './inputAndOutput';
 import { openInput } from './openInput';
 import { WorkbookFailure } from '../workbook/port';
 import type { Assessing } from './writeAnswer';
@@ -36,11 +36,11 @@ export interface AssessedYears {
 /** @throws CommandFailure where a workbook cannot be read, or its year is not clear */
 export async function withLastYears(
   { earlier, year, carry }: YearsWish,
-  given: Pick<Assessing, 'understanding' | 'path' | 'workbook' | 'words'>,
+  given: Pick<Assessing, 'understanding' | 'path' | 'out' | 'workbook' | 'words'>,
 ): Promise<AssessedYears> {
   const { understanding, path } = given;
   const { snapshot, settings } = understanding;
-  const read = await inTurn(earlier, (told) => earlierYear(told, snapshot, settings));
+  const read = await inTurn(earlier, (told) => earlierYear(told, given));
   const now = yearNow(year, understanding, path);
   const answer = pastYearsFrom(read, now, settings.standard);
   if (answer.kind !== 'read') {
@@ -112,14 +112,13 @@ async function inTurn<A, B>(all: readonly A[], act: (one: A) => Promise<B>): Pro
 /** Sheets of the workbook itself, else a file. */
 async function earlierYear(
   { source, year }: EarlierTold,
-  own: Snapshot,
-  settings: Settings,
+  { understanding: { snapshot: own, settings }, out }: Pick<Assessing, 'understanding' | 'out'>,
 ): Promise<EarlierYear> {
   const sheets = source.split(/[,，、]/).map((each) => each.trim());
   const isSheet = sheets.every((name) => own.sheets.some((sheet) => sheet.name === name));
   const understanding = isSheet
     ? understandSheets(sheets, own, settings)
-    : understand(await readEarlier(source), {});
+    : understand(await readEarlier(source, out), {});
   const [refusal] = understanding.binding.refusals;
   if (refusal) throw new CommandFailure(2, cliMessage('cli.years.refused', { source, refusal }));
   const told: ReportYear | null =
@@ -130,8 +129,11 @@ async function earlierYear(
   return { understanding, year: told, source: isSheet ? source : basename(source) };
 }
 
-async function readEarlier(source: string): Promise<Snapshot> {
-  const workbook = await openInput(userPath(source));
+/** Never written onto, as no input is. */
+async function readEarlier(source: string, out: string | null): Promise<Snapshot> {
+  const path = userPath(source);
+  if (out !== null) await refuseInput(path, out);
+  const workbook = await openInput(path);
   return workbook.read({ sheets: 'all' });
 }
 

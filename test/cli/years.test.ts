@@ -176,6 +176,15 @@ describe('what is not clear', () => {
     expect(said.report?.years?.last).toBe('2024');
   });
 
+  it('an earlier workbook is never written onto', () => {
+    const before = readFileSync(fileOf(2024));
+    const { code, stderr } = junheng(
+      ...['assess', fileOf(2025), '--last-year', fileOf(2024), '--out', fileOf(2024)],
+    );
+    expect([code, stderr]).toEqual([64, expect.stringContaining('2024.xlsx')]);
+    expect(readFileSync(fileOf(2024)).equals(before)).toBe(true);
+  });
+
   it('two workbooks of one year, and one that is not earlier, are refused', () => {
     expect(compared(...lastYears(2024, 2024)).code).toBe(64);
     expect(compared(...lastYears(2025)).code).toBe(64);
