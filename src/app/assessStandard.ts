@@ -24,6 +24,7 @@ import { applyPack } from '../standards/applyPack';
 import { standardOf } from '../standards/standards';
 import type { Stage, StandardId } from '../standards/standard';
 import type { Understanding } from './understand';
+import { compareWithPast, type ComparedYears } from './years/comparedYears';
 
 export interface AssessedStandard {
   readonly county: County;
@@ -34,6 +35,8 @@ export interface AssessedStandard {
   readonly scores: readonly ScoreEntry[];
   /** 办学条件 of 基本均衡; null for 优质均衡. */
   readonly conditions: ConditionsByStage | null;
+  /** The workbook beside its earlier years; null where none is known. */
+  readonly years: ComparedYears | null;
 }
 
 export function assessStandard(understanding: Understanding, id: StandardId): AssessedStandard {
@@ -53,12 +56,24 @@ export function assessStandard(understanding: Understanding, id: StandardId): As
   const scores = readScores(snapshot, scoreItemsOf(settings));
   const inputs = { county, assessment, data, settings };
   const faulty = faultyItems(findings, cells.cells);
-  if (id === 'quality-2017') {
-    const blocks = markErrors(assessQuality(inputs), faulty);
-    return { county, assessment, data, scores: [], blocks, conditions: null };
-  }
-  const blocks = markErrors(assessBasic({ ...inputs, scores }), faulty);
-  return { county, assessment, data, scores, blocks, conditions: blocks.conditions };
+  const assessed = ((): AssessedStandard => {
+    if (id === 'quality-2017') {
+      const blocks = markErrors(assessQuality(inputs), faulty);
+      return { county, assessment, data, scores: [], blocks, conditions: null, years: null };
+    }
+    const blocks = markErrors(assessBasic({ ...inputs, scores }), faulty);
+    const { conditions } = blocks;
+    return { county, assessment, data, scores, blocks, conditions, years: null };
+  })();
+  return withYears(assessed, compareWithPast(understanding, assessed));
+}
+
+/** Changes from year to year are told with the other findings; no verdict rests on them. */
+function withYears(assessed: AssessedStandard, years: ComparedYears | null): AssessedStandard {
+  if (!years) return assessed;
+  const { assessment } = assessed;
+  const findings = [...assessment.findings, ...years.findings];
+  return { ...assessed, assessment: { ...assessment, findings }, years };
 }
 
 /** A sheet with rows that were not read may lack schools of its stages; of no known one: of any. */

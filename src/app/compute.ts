@@ -14,8 +14,10 @@ import { layOutCountyEntries, type CountyTyping } from '../sheets/layout/countyE
 import { layOutCountySheet } from '../sheets/layout/countyPage';
 import type { LayoutInput } from '../sheets/layout/input';
 import { layOut, type Layout } from '../sheets/layout/layOut';
+import type { PageDraft } from '../sheets/page/draft';
 import { layOutRemark } from '../sheets/layout/remarkWrite';
 import { parseOwnName } from '../sheets/naming';
+import { yearPages } from '../sheets/years/layOutYears';
 import { ownedAreas } from '../sheets/written';
 import { proveOwnership } from '../sheets/ownership';
 import type { Plan } from '../sheets/plan';
@@ -26,6 +28,8 @@ import { standardIds, type StandardId } from '../standards/standard';
 import { assessStandard, type AssessedStandard } from './assessStandard';
 import { runOutputs } from './dependencies';
 import { recordAfter } from './freshness';
+import type { ComparedYears } from './years/comparedYears';
+import { problemsIn } from './years/figuresOfYear';
 import type { Understanding } from './understand';
 
 /** What a run is going to write and why. */
@@ -40,6 +44,8 @@ export interface Computation {
   readonly remarks: readonly (string | null)[];
   readonly county: County;
   readonly plan: Plan;
+  /** The workbook beside its earlier years; null where none is known. */
+  readonly compared: ComparedYears | null;
 }
 
 /** 说明 that are not on the sheet yet, by identity of the finding; empty: taken back. */
@@ -69,15 +75,30 @@ export function compute(
   const { snapshot } = understanding;
   const assessed = assessStandard(understanding, standard);
   const { assessment, blocks, county } = assessed;
+  const more = pagesOfYears(understanding, assessed, words);
   const { plan, findings, remarks } = provedLayout(
     layOut({
       ...layoutInput(understanding, words, assessed),
       newRemarks,
+      more,
       made: recordAfter(understanding, standard, runOutputs),
     }),
     snapshot,
   );
-  return { assessment, blocks, county, findings, remarks, plan };
+  return { assessment, blocks, county, findings, remarks, plan, compared: assessed.years };
+}
+
+/** The comparison with earlier years, where some are known. */
+function pagesOfYears(
+  { snapshot, settings }: Understanding,
+  { assessment, years }: AssessedStandard,
+  words: Words,
+): readonly PageDraft[] {
+  if (!years) return [];
+  const { standard } = assessment;
+  const problems = problemsIn({ snapshot }, standard.id);
+  const percent = settings.yearChangePercent;
+  return yearPages({ ...years, standard, problems, percent, words });
 }
 
 /** What the sheets of a run are made from. */

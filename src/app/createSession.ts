@@ -30,6 +30,7 @@ import {
 import { calculate, survey } from './verbs/survey';
 import { undo } from './verbs/undo';
 import { Work } from './verbs/work';
+import { yearsVerbs } from './verbs/yearsVerbs';
 
 /**
  * @param words the reader's language at the time of a run
@@ -96,6 +97,7 @@ export function createSession(
         return (await computeReport(understanding, request, making, assessed)).answer;
       }),
     takeIn: intakeVerbs(work),
+    compareYears: yearsVerbs(work),
     cancel: () => work.cancel(),
     close: () => {
       end();

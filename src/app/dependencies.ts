@@ -27,6 +27,8 @@ export const inputIds = [
   'formulas',
   /** 说明 on 均衡_数据核查. */
   'remarks',
+  /** Earlier years, as 均衡_…_往年数据 has them, and what was answered about their schools. */
+  'pastYears',
 ] as const;
 export type InputId = (typeof inputIds)[number];
 
@@ -35,6 +37,7 @@ export const outputIds = [
   'dispersion',
   'verdict',
   'findings',
+  'years',
   'tables',
   'analysis',
   'transfers',
@@ -47,7 +50,7 @@ export const outputIds = [
 export type OutputId = (typeof outputIds)[number];
 
 /** Those that a run writes. */
-export const runOutputs = ['columns', 'dispersion', 'verdict', 'findings'] as const;
+export const runOutputs = ['columns', 'dispersion', 'verdict', 'findings', 'years'] as const;
 
 const ofSchools = ['schools', 'answers', 'measures', 'pack'] as const;
 const ofCounty = [...ofSchools, 'county', 'countyRules'] as const;
@@ -56,7 +59,8 @@ export const madeFrom: Readonly<Record<OutputId, readonly InputId[]>> = {
   columns: [...ofSchools, 'palette', 'place', 'formulas'],
   dispersion: [...ofSchools, 'palette', 'formulas'],
   verdict: [...ofCounty, 'palette'],
-  findings: [...ofSchools, 'county', 'palette'],
+  findings: [...ofSchools, 'county', 'palette', 'pastYears'],
+  years: [...ofCounty, 'palette', 'pastYears'],
   tables: [...ofCounty, 'palette'],
   analysis: [...ofSchools, 'palette'],
   transfers: [...ofSchools, 'palette'],
@@ -83,6 +87,9 @@ export const inputOfSetting: Readonly<
   parents: 'answers',
   sameSchools: 'answers',
   county: 'answers',
+  formerSchools: 'pastYears',
+  goneSchools: 'pastYears',
+  yearChangePercent: 'pastYears',
   artsColumn: 'measures',
   computers: 'measures',
   relaxations: 'measures',
@@ -114,6 +121,7 @@ export const spokenOf = {
   dispersion: 'results',
   verdict: 'verdict',
   findings: 'findings',
+  years: 'results',
   tables: 'tables',
   analysis: 'analysis',
   transfers: 'chosen',

@@ -37,6 +37,8 @@ import {
   type OutputId,
 } from './dependencies';
 import type { Understanding } from './understand';
+import { pastYearsDigest } from './years/comparedYears';
+import { problemsIn } from './years/figuresOfYear';
 
 export type Digests = Readonly<Record<OutputId, string>>;
 
@@ -53,6 +55,11 @@ export function digestsOf(understanding: Understanding, standard: StandardId): D
     // 均衡_数据核查 shows the findings of all standards.
     const own = id === 'findings' ? [typed] : [standard, rules];
     if (standard === 'basic-2012' && judgedByCounty(id)) own.push(scores);
+    // Workbooks without earlier years know nothing of them, and nothing is made from them there.
+    if (id === 'years') {
+      if (inputs.pastYears === null) return '';
+      own.push(canonical(problemsIn(understanding, standard)));
+    }
     return markOf(canonical([...own, ...madeFrom[id].flatMap((input) => inputs[input] ?? [])]));
   };
   return Object.fromEntries(outputIds.map((id) => [id, of(id)])) as Record<OutputId, string>;
@@ -63,6 +70,7 @@ function inputDigests(understanding: Understanding): Readonly<Record<InputId, st
   const { tables, binding, snapshot } = understanding;
   const settings = inForce(understanding.settings);
   const { data } = readCountyData(bindCountyCells(snapshot, binding).cells);
+  const past = pastYearsDigest(understanding);
   const choices = (input: InputId) => markOf(canonical(choicesOf(settings, input)));
   return {
     schools: schoolsDigest(tables, binding.openStages),
@@ -77,6 +85,7 @@ function inputDigests(understanding: Understanding): Readonly<Record<InputId, st
     // Not chosen, it is as it was before there was the choice.
     formulas: settings.formulas === 'values' ? null : choices('formulas'),
     remarks: '',
+    pastYears: past === '' ? null : past,
   };
 }
 
@@ -166,7 +175,7 @@ export function recordAfter(
     if (isShared(id)) {
       for (const word of ['quality', 'basic']) record.delete(`${word}.${id}`);
     }
-    record.set(recordKey(standard, id), digests[id]);
+    if (digests[id] !== '') record.set(recordKey(standard, id), digests[id]);
   }
   return record;
 }
@@ -247,6 +256,10 @@ function outputOfPage(id: string, standard: StandardId): OutputId | null {
       return 'verdict';
     case 'findings':
       return 'findings';
+    case `comparison_${word}`:
+    case `comparison_schools_${word}`:
+    case `trend_${word}`:
+      return 'years';
     case `analysis_${word}`:
     case `gaps_${word}`:
       return 'analysis';

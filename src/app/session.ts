@@ -28,6 +28,7 @@ import type { OutputId } from './dependencies';
 import type { Causes, PurchaseAnswer, SolveOptions, TransferAnswer } from './improving';
 import type { IntakeState, IntakeWritten, TakeIn } from './intakeState';
 import type { SchoolFacts } from './schoolFacts';
+import type { CompareYears, YearsState } from './yearsState';
 
 export interface Session {
   /** The present state; a new object after every change, to be used with useSyncExternalStore. */
@@ -75,6 +76,8 @@ export interface Session {
   readonly report: (request: ReportRequest) => Promise<ReportAnswer | null>;
   /** 从统计报表取数: the exports of the statistics system become the county's table. */
   readonly takeIn: TakeIn;
+  /** 年度对比: the workbooks of earlier years. */
+  readonly compareYears: CompareYears;
   /** Has a host that computes only when it is told to compute all formulas, and surveys again. */
   readonly calculate: () => Promise<void>;
   /** Goes on with what waits at `consent` or `keeps`. */
@@ -166,6 +169,8 @@ export interface SessionState {
   readonly schools: SchoolFacts | null;
   /** What is taken from exports of the statistics system; null where nobody gave any. */
   readonly intake: IntakeState | null;
+  /** The workbook beside its earlier years. */
+  readonly years: YearsState;
 }
 
 /** How the workbook as it is can be kept, and what came of it. */

@@ -5,6 +5,8 @@ import { settleSchools } from '../county/settleSchools';
 import type { Settings } from '../county/settings';
 import type { SchoolTable } from '../county/table';
 import type { Binding } from '../sheets/binding';
+import type { PastYears } from '../sheets/years/pastYears';
+import type { StandardId } from '../standards/standard';
 import { bindWorkbook } from '../sheets/binding/bindWorkbook';
 import { withNames, type NameOverlay } from '../sheets/binding/corrections';
 import { readTables } from '../sheets/binding/readTables';
@@ -18,6 +20,8 @@ export interface Understanding {
   readonly tables: readonly SchoolTable[];
   /** What a person corrected since the names were written. */
   readonly corrections: NameOverlay;
+  /** Earlier years that were just read; those that the workbook keeps, when absent. */
+  readonly past?: ReadonlyMap<StandardId, PastYears>;
 }
 
 /**

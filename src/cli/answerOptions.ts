@@ -13,7 +13,13 @@ import { cliMessage } from './cliMessage';
 
 export type Answers = Pick<
   Settings,
-  'tableStates' | 'fieldColumns' | 'rowKinds' | 'parents' | 'sameSchools'
+  | 'tableStates'
+  | 'fieldColumns'
+  | 'rowKinds'
+  | 'parents'
+  | 'sameSchools'
+  | 'formerSchools'
+  | 'goneSchools'
 >;
 
 /** As the arguments have them; each may be given several times. */
@@ -23,6 +29,8 @@ export interface AnswerOptions {
   readonly row?: readonly string[] | undefined;
   readonly parent?: readonly string[] | undefined;
   readonly same?: readonly string[] | undefined;
+  readonly former?: readonly string[] | undefined;
+  readonly gone?: readonly string[] | undefined;
 }
 
 const tableState = /^(?:count|whole|split|leaveOut|lastYear|join:.+)$/;
@@ -44,6 +52,8 @@ export function readAnswers(options: AnswerOptions): Answers | Message {
       rowKinds: answersOf('row', options.row, oneOf(toldRowKinds), true),
       parents: answersOf('parent', options.parent, (told) => told),
       sameSchools: answersOf('same', options.same, oneOf(sameAnswers)),
+      formerSchools: answersOf('former', options.former, (told) => told),
+      goneSchools: answersOf('gone', options.gone, oneOf(['closed'] as const)),
     };
   } catch (error) {
     if (error instanceof WrongAnswer) return error.said;
@@ -98,5 +108,7 @@ export function withAnswers(
     ...over('rowKinds'),
     ...over('parents'),
     ...over('sameSchools'),
+    ...over('formerSchools'),
+    ...over('goneSchools'),
   };
 }

@@ -27,12 +27,20 @@ import {
   type TransfersTask,
 } from './improvingOptions';
 import { reportTask, type ReportTask } from './reportOptions';
+import {
+  yearsDeclarations,
+  yearsOptions,
+  yearsWishOf,
+  type YearsOptions,
+  type YearsWish,
+} from './yearsArguments';
 
 export type CommandName = Task['name'];
 
 /** What is to be done. */
 export type Task =
-  | { readonly name: 'assess' | 'check' | 'bind' | 'tables' | 'inputs' | 'province' }
+  | { readonly name: 'assess'; readonly years: YearsWish }
+  | { readonly name: 'check' | 'bind' | 'tables' | 'inputs' | 'province' }
   | { readonly name: 'analyse' }
   | TransfersTask
   | PurchasesTask
@@ -152,18 +160,23 @@ function isCommand(word: string): word is CommandName {
 }
 
 /** What the command is to do, or what is wrong with its options. */
-function taskOf(name: CommandName, options: ImprovingOptions): Task | Message {
-  const own: readonly string[] = ownOptions[name] ?? [];
+function taskOf(name: CommandName, options: ImprovingOptions & YearsOptions): Task | Message {
+  const own: readonly string[] = name === 'assess' ? yearsOptions : (ownOptions[name] ?? []);
   const foreign = Object.keys({
     ...optionDeclarations,
     ...importDeclarations,
     ...rollupDeclarations,
+    ...yearsDeclarations,
   }).find((option) => option in options && !own.includes(option));
   if (foreign !== undefined) {
     return cliMessage('cli.usage.notFor', { name, option: foreign });
   }
   try {
     switch (name) {
+      case 'assess': {
+        const years = yearsWishOf(options);
+        return 'code' in years ? years : { name, years };
+      }
       case 'transfers':
         return transfersTask(options);
       case 'purchases':
@@ -197,6 +210,8 @@ function parseOptions(argv: readonly string[]) {
         row: { type: 'string', multiple: true },
         parent: { type: 'string', multiple: true },
         same: { type: 'string', multiple: true },
+        former: { type: 'string', multiple: true },
+        gone: { type: 'string', multiple: true },
         county: { type: 'string' },
         formulas: { type: 'boolean' },
         json: { type: 'boolean' },
@@ -207,6 +222,7 @@ function parseOptions(argv: readonly string[]) {
         ...optionDeclarations,
         ...importDeclarations,
         ...rollupDeclarations,
+        ...yearsDeclarations,
       },
     });
   } catch (error) {

@@ -33,6 +33,10 @@ import { ledgerReport, ledgerText } from './ledgerText';
 import { withAnswers } from './answerOptions';
 import { readSettingsFile } from './settingsFile';
 import { stepsTold } from './stepsTold';
+import type { AssessedYears } from './assessYears';
+import type { YearsWish } from './yearsArguments';
+import { yearsLines, yearsReport } from './yearsReport';
+import { problemsIn } from '../app/years/figuresOfYear';
 import { assessText, findingsText, talliesText } from './summary';
 
 /**
@@ -59,7 +63,7 @@ export async function runCommand(command: Command, words: Words): Promise<0 | 1>
       return printFindings(command, understanding, words);
     case 'assess':
       refuse(understanding, command, words);
-      return runAssess(assessing);
+      return runAssess(assessing, await yearsOf(command.task.years, assessing));
     case 'tables':
       refuse(understanding, command, words);
       return runTables(assessing);
@@ -85,15 +89,30 @@ export async function runCommand(command: Command, words: Words): Promise<0 | 1>
   }
 }
 
-async function runAssess(assessing: Assessing): Promise<0 | 1> {
-  const { command, understanding, words, out } = assessing;
-  const { assessment, blocks, findings, plan } = compute(understanding, words);
-  const output =
-    out === null ? null : await writeOutput({ ...assessing, plan, computed: compute, out });
+/** Few compare years: what it needs is not even compiled for the others. */
+async function yearsOf(wish: YearsWish, assessing: Assessing): Promise<AssessedYears> {
+  const { understanding } = assessing;
+  if (wish.earlier.length === 0) return { understanding, computed: compute, carried: [] };
+  const { withLastYears } = await import('./assessYears');
+  return withLastYears(wish, assessing);
+}
+
+async function runAssess(given: Assessing, years: AssessedYears): Promise<0 | 1> {
+  const { understanding, computed, carried } = years;
+  const assessing = { ...given, understanding };
+  const { command, words, out } = assessing;
+  const { assessment, blocks, findings, plan, compared } = computed(understanding, words);
+  const output = out === null ? null : await writeOutput({ ...assessing, plan, computed, out });
+  const problems = problemsIn(understanding, assessment.standard.id);
   if (command.json) {
     print(
       JSON.stringify(
-        assessReport(understanding.binding, assessment, blocks, findings, words),
+        {
+          ...assessReport(understanding.binding, assessment, blocks, findings, words),
+          ...(compared && {
+            years: yearsReport(assessment.standard, compared, problems, carried),
+          }),
+        },
         null,
         1,
       ),
@@ -101,6 +120,10 @@ async function runAssess(assessing: Assessing): Promise<0 | 1> {
   } else {
     print(ledgerText(understanding.binding, words));
     print(assessText(assessment, blocks, understanding.binding, findings, words));
+    if (compared) {
+      const percent = understanding.settings.yearChangePercent;
+      print(yearsLines(compared, percent, carried, words).join('\n'));
+    }
     if (!output) sayOld(understanding, words);
     if (hasCountyData(understanding.snapshot)) print(`\n${countyText(blocks, words)}`);
     if (!output) print(words.say(cliMessage('cli.assess.nothingWritten')));

@@ -89,6 +89,15 @@ export const findingCatalogue = {
   zeroPupils: entryWarning<{ stage: Bilingual }>(),
   fraction: entryWarning<{ column: string; found: number }>(),
   equipmentRange: entryWarning<{ perPupil: number }>(),
+  /** Against last year's workbook, up or down; `limit` in per cent. */
+  yearChange: entryWarning<{
+    indicator: Bilingual;
+    year: string;
+    last: number;
+    found: number;
+    change: string;
+    limit: number;
+  }>(),
   outlier: entryWarning<{ indicator: Bilingual; found: number; median: number }>(),
   classSize: entryWarning<{ stage: Bilingual; found: number }>(),
   pupilTeacherRatio: entryWarning<{ stage: Bilingual; found: number }>(),

@@ -31,6 +31,12 @@ export const settingsSchema = z.strictObject({
   parents: z.record(z.string(), z.string()).default({}),
   /** What a school that stands twice in a stage is, by code or name. */
   sameSchools: z.record(z.string(), z.enum(['different', 'merge', 'one'])).default({}),
+  /** What a school was last year, by code or name: codes or names of then parted by 、, or `new`. */
+  formerSchools: z.record(z.string(), z.string().min(1)).default({}),
+  /** Schools of last year, by code or name, that are no more. */
+  goneSchools: z.record(z.string(), z.enum(['closed'])).default({}),
+  /** Change from year to year, in per cent, above which 经验校验 asks for 说明. */
+  yearChangePercent: z.number().positive().default(30),
   /** 统计三级 of the schools that count, where a table or exports hold those of several counties. */
   county: z.string().min(1).nullable().default(null),
   /** Columns that mean no field, whatever their header says: `<表>›<parents>›<header>`. */

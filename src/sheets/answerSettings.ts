@@ -18,6 +18,8 @@ export const answerRecords = [
   'rowKinds',
   'parents',
   'sameSchools',
+  'formerSchools',
+  'goneSchools',
 ] as const;
 export type AnswerRecord = (typeof answerRecords)[number];
 
@@ -45,6 +47,10 @@ const rowKindTerms: Readonly<Record<(typeof toldRowKinds)[number], Bilingual>> =
   note: bilingual('说明', 'Note'),
 };
 const rowKinds: readonly Option[] = toldRowKinds.map((id) => ({ id, term: rowKindTerms[id] }));
+
+const goneSchools: readonly Option<'closed'>[] = [
+  { id: 'closed', term: bilingual('已撤销', 'Closed') },
+];
 
 const sameSchools: readonly Option<Settings['sameSchools'][string]>[] = [
   { id: 'different', term: bilingual('两所不同的学校', 'Two different schools') },
@@ -97,6 +103,16 @@ export const answerKinds: Readonly<Record<AnswerRecord, AnswerKind>> = {
     item: (school) => bilingual(`出现两次的“${school}”`, `“${school}”, which stands twice`),
     words: (answer) => optionTerm(sameSchools, answer),
     read: (told) => optionOf(sameSchools, told)?.id ?? null,
+  },
+  formerSchools: {
+    item: (school) => bilingual(`“${school}”上年是`, `“${school}” was last year`),
+    words: (answer) => (answer === 'new' ? bilingual('新建', 'New') : bilingual(answer, answer)),
+    read: (told) => (/^(?:新建|新增|new)$/i.test(told.trim()) ? 'new' : told.trim() || null),
+  },
+  goneSchools: {
+    item: (school) => bilingual(`上年的“${school}”`, `“${school}” of last year`),
+    words: (answer) => optionTerm(goneSchools, answer),
+    read: (told) => optionOf(goneSchools, told)?.id ?? null,
   },
 };
 

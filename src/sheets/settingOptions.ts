@@ -108,6 +108,11 @@ export const specialFundsItem = bilingual(
   'Operating funds per pupil of special schools (yuan)',
 );
 
+export const yearChangeItem = bilingual(
+  '年度变动提醒的幅度(%)',
+  'Change from year to year that asks for an explanation (%)',
+);
+
 export const tutoringVetoItem = bilingual(
   '校外培训治理不力列为一票否决',
   'Tutoring not brought under control is a veto',

@@ -39,6 +39,7 @@ export type SettingHint =
         | 'notBound'
         | 'relaxation'
         | 'specialFunds'
+        | 'yearChange'
         | 'pack'
         | 'packMore'
         | 'record';
@@ -68,4 +69,15 @@ export function answerRows(
     return [{ key, item: item(asked.about), value: plainContent(value), hint }];
   });
   return [...given, ...unread];
+}
+
+/** What stands on the sheet where it says the same, or cannot be read while nothing else is chosen. */
+export function keptOr(
+  sheet: SettingsGrid | null,
+  key: string,
+  same: boolean,
+  value: Content,
+): Content {
+  const standing = sheet ? settingsValue(sheet, key) : null;
+  return same && asText(standing) !== '' ? plainContent(standing) : value;
 }

@@ -13,7 +13,6 @@ import type { Stage } from '../standards/standard';
 import { answerKinds, parseAnswerKey, type AnswerRecord } from './answerSettings';
 import { cellAddress } from './area';
 import { optionOf } from './options';
-import type { Content } from './plan';
 import {
   amountOf,
   choices,
@@ -32,6 +31,7 @@ import {
   stageItem,
   stageOptions,
   tutoringVetoItem,
+  yearChangeItem,
   type ChoiceKey,
 } from './settingOptions';
 import {
@@ -43,7 +43,8 @@ import {
   type SettingsGrid,
 } from './settingsGrid';
 import { intakeSettingRows, isIntakeSetting, readIntakeSetting } from './intakeSettings';
-import { answerRows, type SettingRow } from './settingRows';
+import { answerRows, keptOr, type SettingRow } from './settingRows';
+import { yearChangeKey, yearChangeRows } from './yearChangeRows';
 import { packTab } from './packSheet/packWords';
 import { readPackSheet } from './packSheet/readPackSheet';
 import { perSnapshot, type Snapshot } from './snapshot';
@@ -135,6 +136,10 @@ const settingsKept = perSnapshot((snapshot): ReadSettings => {
       const amount = amountOf(told);
       if (amount !== null) found[key] = amount;
       else ignored(specialFundsItem);
+    } else if (key === yearChangeKey) {
+      const percent = amountOf(told);
+      if (percent !== null) found[key] = percent;
+      else ignored(yearChangeItem);
     } else if (key === tutoringVetoKey) {
       const option = optionOf(noYes, told);
       if (option) found[key] = option.id === 'yes';
@@ -255,10 +260,7 @@ export function settingRows(
     choice('planOrder'),
     choice('columns'),
     choice('palette'),
-    // A row of its own only where it is chosen, or stands: what was written before stays as it is.
-    ...(settings.formulas === 'live' || (sheet && settingsValue(sheet, 'formulas') !== null)
-      ? [choice('formulas')]
-      : []),
+    ...(hasFormulasRow(settings, sheet) ? [choice('formulas')] : []),
     ...relaxationIds.map((id): SettingRow => relaxationRow(id, settings, now, sheet)),
     {
       key: specialFundsKey,
@@ -282,11 +284,17 @@ export function settingRows(
       ),
       hint: { kind: 'options', options: noYes },
     },
+    ...yearChangeRows(settings, now, records.written, sheet),
     ...packRows(settings, sheet, readPackSheet(snapshot)?.pack ?? null),
     ...recordRows(looksKey, looksItem, records.looks),
     ...recordRows(madeKey, madeItem, records.made),
     ...recordRows(writtenKey, writtenItem, records.written),
   ];
+}
+
+/** A row of its own only where it is chosen, or stands: what was written before stays as it is. */
+function hasFormulasRow({ formulas }: Settings, sheet: SettingsGrid | null): boolean {
+  return formulas === 'live' || (sheet !== null && settingsValue(sheet, 'formulas') !== null);
 }
 
 function recordRows(
@@ -322,12 +330,6 @@ function relaxationRow(
   const same = (now.relaxations[id] ?? null) === basis;
   const value = keptOr(sheet, key, same, basis);
   return { key, item: relaxationItem(id), value, hint: { kind: 'relaxation' } };
-}
-
-/** What stands on the sheet where it says the same, or cannot be read while nothing else is chosen. */
-function keptOr(sheet: SettingsGrid | null, key: string, same: boolean, value: Content): Content {
-  const standing = sheet ? settingsValue(sheet, key) : null;
-  return same && asText(standing) !== '' ? plainContent(standing) : value;
 }
 
 /**

@@ -35,6 +35,10 @@ export function retryingSession(session: Session): RetryingSession {
       answer: (answers) => remembered(() => session.takeIn.answer(answers)),
       write: () => remembered(session.takeIn.write),
     },
+    compareYears: {
+      choose: (files) => remembered(() => session.compareYears.choose(files)),
+      tell: (told) => remembered(() => session.compareYears.tell(told)),
+    },
     undo: () => remembered(session.undo),
     reveal: (place) => remembered(() => session.reveal(place)),
     retry: () => last(),

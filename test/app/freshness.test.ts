@@ -15,6 +15,7 @@ import type { Settings } from '../../src/county/settings';
 import { speaker } from '../../src/messages/speak';
 import { countySheetOf } from '../../src/sheets/countySheet';
 import { settingsGrid, settingsEntries } from '../../src/sheets/settingsGrid';
+import type { Snapshot } from '../../src/sheets/snapshot';
 import { openFile, type FileWorkbook } from '../../src/workbook/file';
 import { columnOf, countyBytes, headerRow } from '../support/counties';
 import { solveHere } from '../../src/solver/inThisThread';
@@ -89,6 +90,20 @@ describe('the table of inputs and outputs', () => {
     planOrder: { planOrder: 'leading' },
     place: { columns: 'sheet' },
     formulas: { formulas: 'live' },
+    pastYears: { yearChangePercent: 20 },
+  };
+
+  /** As when last year's workbook was just read. */
+  const withPast = (snapshot: Snapshot, of: Partial<Settings>): Understanding => {
+    const [now, last] = [2025, 2024].map((year) => ({ first: year, last: year }));
+    if (!now || !last) throw new Error('no years');
+    const figures = {
+      ...{ year: last, source: '2024.xlsx', verdict: 'met' as const },
+      ...{ retention: null, largeClasses: null, hugeClasses: null },
+      stages: { primary: null, junior: null },
+    };
+    const past = { now, years: [figures], schools: [], problems: null };
+    return { ...understand(snapshot, of), past: new Map([['quality-2017', past]]) };
   };
 
   const changed = (before: Understanding, after: Understanding) => {
@@ -100,19 +115,27 @@ describe('the table of inputs and outputs', () => {
   it.each(Object.entries(choices))('%s: exactly its outputs get another digest', async (id, of) => {
     const { workbook } = await county();
     const snapshot = await read(workbook);
-    const now = changed(understand(snapshot, {}), understand(snapshot, of));
+    const now = changed(withPast(snapshot, {}), withPast(snapshot, of));
     expect(now).toEqual(made(id as InputId));
     expect(now).not.toEqual([]);
   });
 
   it('school tables and 均衡_县级数据: exactly their outputs', async () => {
     const { workbook } = await county();
-    const before = understand(await read(workbook), {});
+    const before = withPast(await read(workbook), {});
     enterPupils(workbook, 431);
-    const between = understand(await read(workbook), {});
+    const between = withPast(await read(workbook), {});
     expect(changed(before, between)).toEqual(made('schools'));
     await enterCountyName(workbook, '青石县');
-    expect(changed(between, understand(await read(workbook), {}))).toEqual(made('county'));
+    expect(changed(between, withPast(await read(workbook), {}))).toEqual(made('county'));
+  });
+
+  it('leaves out earlier years where a workbook knows none', async () => {
+    const { workbook } = await county();
+    const snapshot = await read(workbook);
+    const other = understand(snapshot, { yearChangePercent: 20 });
+    expect(changed(understand(snapshot, {}), other)).toEqual([]);
+    expect(changed(understand(snapshot, {}), withPast(snapshot, {}))).toEqual(made('pastYears'));
   });
 
   it('knows of every choice what it belongs to, and no output rests on 说明', () => {

@@ -39,6 +39,7 @@ const findingParams: FindingParams = {
   zeroPupils: { stage },
   fraction: { column: '专任教师数', found: 6.5 },
   equipmentRange: { perPupil: 0.2 },
+  yearChange: { indicator, year: '2024', last: 20, found: 90, change: '+350.0%', limit: 30 },
   outlier: { indicator, found: 90, median: 20 },
   classSize: { stage, found: 80 },
   pupilTeacherRatio: { stage, found: 40 },

@@ -152,6 +152,13 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
     },
     given,
     answered,
+    compareYears: {
+      choose: (files) => {
+        given.push(...files);
+        return verb('compareYears');
+      },
+      tell: (told) => verb(`tellYears ${JSON.stringify(told)}`),
+    },
     takeIn: {
       collect: (files) => {
         given.push(...files);

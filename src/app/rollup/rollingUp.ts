@@ -17,17 +17,13 @@ import type { Message, Words } from '../../standards/message';
 import { standardIds, type StandardId } from '../../standards/standard';
 import { readForms } from '../../statistics/forms/readForms';
 import type { Intake, LeftRow } from '../../statistics/intake';
-import {
-  nearestInPath,
-  reportYearIn,
-  yearText,
-  type ReportYear,
-} from '../../statistics/reportYear';
+import { yearText, type ReportYear } from '../../statistics/reportYear';
 import type { SchoolReport } from '../../statistics/schoolReport';
 import { takeIn } from '../../statistics/takeIn';
 import type { WorkbookPort } from '../../workbook/port';
 import { assessStandard } from '../assessStandard';
 import { understand, type Understanding } from '../understand';
+import { yearOfWorkbook } from '../years/yearOfWorkbook';
 import { groupReports, stemOf, type ExportGroup, type FileFolder } from './exportGroups';
 import { rolledCounty, type CountySource } from './rolledCounty';
 import { settleCounties, yearOfMost } from './settleCounties';
@@ -219,15 +215,6 @@ function countyWordsIn(tables: readonly SchoolTable[]): readonly string[] {
     });
   }
   return [...named.values()];
-}
-
-/** As the counted tables or their sheets say, else the file's name. */
-function yearOfWorkbook({ binding }: Understanding, file: string): ReportYear | null {
-  for (const { title, sheet } of binding.tables) {
-    const year = reportYearIn(sheet) ?? (title === null ? null : reportYearIn(title));
-    if (year) return year;
-  }
-  return nearestInPath(file, reportYearIn);
 }
 
 interface ExportsRequest {

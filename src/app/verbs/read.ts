@@ -43,13 +43,15 @@ export async function readAgain(work: Work, full: boolean, shown = true): Promis
     work.known = knownOf(understanding);
     return understanding;
   };
+  const withPast = (understanding: Understanding): Understanding =>
+    work.past ? { ...understanding, past: work.past } : understanding;
   if (known && !full) {
     const snapshot = await port.read({ sheets: known.inputSheets }, work.patience());
-    const understanding = understood(snapshot);
+    const understanding = withPast(understood(snapshot));
     if (stillHolds(known, understanding)) return remember(understanding);
   }
   const snapshot = await port.read({ sheets: 'all' }, work.patience());
-  return remember(understood(snapshot));
+  return remember(withPast(understood(snapshot)));
 }
 
 /** Judges anew what is old, by all that stands in the workbook; shows that and the county's entries. */

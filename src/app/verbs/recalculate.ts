@@ -102,12 +102,14 @@ async function showResults(
   const survey = surveyOf(understanding, findings, computed.remarks);
   work.corrections = new Map();
   work.remarks = new Map();
+  work.past = undefined;
   work.showMarks(
     {
       assessment,
       county: blocks,
       schools: schoolFacts(county),
       survey: writtenSurvey(survey),
+      years: { asks: null, compared: computed.compared },
     },
     understanding.settings.standard,
   );

@@ -33,6 +33,7 @@ export async function survey(work: Work, signal: AbortSignal): Promise<void> {
       assessment: stands ? assessment : null,
       county: stands ? blocks : null,
       schools: stands ? schoolFacts(county) : null,
+      years: { asks: work.state.years.asks, compared: computed.compared },
     },
     standard,
   );

@@ -16,6 +16,8 @@ import type { IntakeMemory, OpenExport } from '../intakeState';
 import type { KnownSheets } from '../known';
 import { createMarks } from '../marks';
 import type { Activity, Outcome, SessionState, Standing } from '../session';
+import type { Understanding } from '../understand';
+import type { ChosenYear } from './compareYears';
 import { createWriteStack } from '../writeStack';
 
 /** Before anything was read. */
@@ -41,6 +43,7 @@ export const initialState: Omit<SessionState, 'copy'> = {
   mayBeOld: false,
   schools: null,
   intake: null,
+  years: { asks: null, compared: null },
 };
 
 /** A verb, or the rest of one. */
@@ -61,6 +64,10 @@ export class Work {
   intake: IntakeMemory | null = null;
   /** What the last run of each standard came to, as far as it is known. */
   readonly lastRun = new Map<StandardId, RunFigures>();
+  /** Earlier workbooks that were read, while something about them is asked. */
+  chosenYears: readonly ChosenYear[] = [];
+  /** Earlier years that were read and are not in the workbook yet. */
+  past: Understanding['past'] = undefined;
   /** The host was told to compute, and nothing was changed since. */
   calculated = false;
   readonly marks = createMarks();

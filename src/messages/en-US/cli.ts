@@ -1,11 +1,13 @@
 import type { CliMessageCode } from '../zh-CN/cli';
 import { cliImport } from './cliImport';
 import { cliRollup } from './cliRollup';
+import { cliYears } from './cliYears';
 
 /** Sentences of the command line. */
 export const cli: Readonly<Record<CliMessageCode, string>> = {
   ...cliImport,
   ...cliRollup,
+  ...cliYears,
   'cli.help': `Usage: npm run --silent junheng -- <command> <workbook.xlsx> [options]
        npm run --silent junheng -- import <file or folder>… --out <workbook.xlsx> [options]
        npm run --silent junheng -- rollup <file or folder>… --out <workbook.xlsx> [options]
@@ -43,10 +45,19 @@ Options
   --parent 'code=code of its school'      where a campus that is no school of its own belongs
   --same 'school=different|merge|one'     a school that stands twice
            (each may be given several times; a , = or ! inside a name is doubled)
+  --former 'school now=school last year|new', --gone 'school last year=closed'
+                                       what became of schools between two years (several parted by 、; repeatable)
   --county <统计三级>                  which county, where a table or the exports are of several
   --formulas                           assess: result columns and CVs as formulas with their results
   --json                               print JSON only
   --lang zh-CN|en-US                   language of the output
+
+Options of assess
+  --last-year <earlier workbook>[=2024]
+                                       compare with earlier years: 1 to 9 workbooks (or sheets of this one, parted by commas)
+  --year 2025                          year of this workbook (default: that of its titles, sheets or file name)
+  --carry settings,pack,answers,remarks,county|all
+                                       take over from the latest of them; what stands is kept (default: only listed)
 
 Options of transfers
   --limit 0.5                          limit of the CV (default: that of the standard)

@@ -184,6 +184,12 @@ export const findings = wordsOfFindings({
     expected: 'usually between 50 and 100,000 yuan',
     remedy: 'Check whether the unit is 万元 or 元',
   },
+  yearChange: {
+    title: 'Changed much since last year',
+    found: '{{indicator}} is {{found}}; it was {{last}} in {{year}}, a change of {{change}}',
+    expected: 'usually a change of no more than {{limit}}% from year to year',
+    remedy: 'Check the figures of both years; correct what is wrong and explain what is right',
+  },
   outlier: {
     title: 'Far from most schools',
     found: '{{indicator}} is {{found}}; the median of the stage is {{median}}',

@@ -20,6 +20,7 @@ import { schoolForms } from './schoolForms';
 import { sheets } from './sheets';
 import { takeInSentences } from './takeIn';
 import { wideExport } from './wideExport';
+import { yearsSentences } from './years';
 
 export const sentences: Sentences = {
   ...findingSentences(findings),
@@ -43,5 +44,6 @@ export const sentences: Sentences = {
   ...reports,
   ...takeInSentences,
   ...importingSentences,
+  ...yearsSentences,
   ...pane,
 };

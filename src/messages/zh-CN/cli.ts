@@ -2,10 +2,12 @@
 import type { Placeholders } from '../placeholders';
 import { cliImport } from './cliImport';
 import { cliRollup } from './cliRollup';
+import { cliYears } from './cliYears';
 
 export const cli = {
   ...cliImport,
   ...cliRollup,
+  ...cliYears,
   'cli.help': `用法: npm run --silent junheng -- <命令> <工作簿.xlsx> [选项]
       npm run --silent junheng -- import <文件或文件夹>… --out <工作簿.xlsx> [选项]
       npm run --silent junheng -- rollup <文件或文件夹>… --out <工作簿.xlsx> [选项]
@@ -40,10 +42,18 @@ export const cli = {
   --parent '子校代码=所属学校代码'                    不计校数的校区、教学点并入哪所学校
   --same '某某小学=different|merge|one'               出现两次的学校
            (以上五项可多次;名称中的 , = ! 写两遍)
+  --former '今年的学校=上年的学校|new'、--gone '上年的学校=closed'
+                                       年度对比时学校怎样对应(几所用、分开;可多次)
   --county <统计三级>                  表中或报表中有几个县时,算哪一个
   --formulas                           assess:结果列和差异系数写成公式(附结果),可逐格核对
   --json                               只输出 JSON
   --lang zh-CN|en-US                   输出语言
+
+assess 的选项
+  --last-year <往年工作簿>[=2024]      与往年对比;可给 1–9 个(或本工作簿中往年的工作表,用逗号分开),多个时写出趋势
+  --year 2025                          本工作簿的年份(缺省: 标题、表名或文件名中的年份)
+  --carry settings,pack,answers,remarks,county|all
+                                       沿用最近一年的口径、省定标准、回答、说明、县级数据;已有的不覆盖(缺省: 只列出)
 
 transfers 的选项
   --limit 0.5                          差异系数限值(缺省: 标准的限值)

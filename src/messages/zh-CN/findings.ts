@@ -180,6 +180,12 @@ export const findings = wordsOfFindings({
     expected: '一般在 50 元至 100000 元之间',
     remedy: '请核对单位是万元还是元',
   },
+  yearChange: {
+    title: '与上年变动大',
+    found: '{{indicator}}为 {{found}}，{{year}} 年为 {{last}}，变动 {{change}}',
+    expected: '与上年相比变动一般不超过 {{limit}}%',
+    remedy: '请核对两年的数，有误的改正，属实的写说明',
+  },
   outlier: {
     title: '偏离多数学校',
     found: '{{indicator}}为 {{found}}，本学段中位数为 {{median}}',

@@ -158,6 +158,9 @@ export const sheets = sentencesOf<SheetMessageCode, SheetParameters>()({
   'sheet.settings.answer.rowKinds': '学校 / 合计 / 分组 / 说明',
   'sheet.settings.answer.parents': '所属学校的标识码或名称，本行数据并入该校',
   'sheet.settings.answer.sameSchools': '两所不同的学校 / 合并 / 只算一行',
+  'sheet.settings.answer.formerSchools': '上年的学校标识码或名称，几所用、分开；新建的写 新建',
+  'sheet.settings.answer.goneSchools': '已撤销',
+  'sheet.settings.yearChangeHint': '百分之几，默认30',
   'sheet.settings.blankIsZeroHint': '列的名称(见“名称管理器”)，多个用分号隔开；这些列的空白按0计',
   'sheet.settings.notBoundHint':
     '“表›表头”，多个用分号隔开；这些列不按表头对应。一般在“列对应”中设定',

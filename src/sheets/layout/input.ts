@@ -8,6 +8,7 @@ import type { Words } from '../../standards/message';
 import type { Standard, StandardId } from '../../standards/standard';
 import type { Binding } from '../binding';
 import type { NameOverlay } from '../binding/corrections';
+import type { PageDraft } from '../page/draft';
 import type { Snapshot } from '../snapshot';
 
 export interface LayoutInput {
@@ -25,6 +26,8 @@ export interface LayoutInput {
   readonly corrections?: NameOverlay;
   /** 说明 that are not on the sheet yet, by identity of the finding; empty: taken back. */
   readonly newRemarks?: ReadonlyMap<string, string>;
+  /** Pages besides those of the run, written with them. */
+  readonly more?: readonly PageDraft[];
   /** What the outputs that will stand were made from; as it is recorded, when absent. */
   readonly made?: ReadonlyMap<string, string>;
   readonly settings: Settings;

@@ -52,6 +52,7 @@ export function layOut(given: LayoutInput): RunLayout {
     ...verdictPages(input),
     findingsPage(input, told),
     ...columns.pages,
+    ...(input.more ?? []),
   ];
   const plain = pages(own);
   const kept = pageFindings(plain, input);

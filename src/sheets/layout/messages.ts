@@ -172,6 +172,7 @@ export type SheetMessageCode =
   | 'sheet.settings.countyHint'
   | 'sheet.settings.yearHint'
   | 'sheet.settings.specialFundsHint'
+  | 'sheet.settings.yearChangeHint'
   | 'sheet.settings.packMore'
   | 'sheet.settings.recordHint'
   // preview

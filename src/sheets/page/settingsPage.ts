@@ -125,6 +125,8 @@ function hintText(hint: SettingHint, { words }: PagesInput): string {
       return text(words, 'sheet.settings.notBoundHint');
     case 'relaxation':
       return text(words, 'sheet.settings.relaxationHint');
+    case 'yearChange':
+      return text(words, 'sheet.settings.yearChangeHint');
     case 'specialFunds':
       return text(words, 'sheet.settings.specialFundsHint');
     case 'pack':

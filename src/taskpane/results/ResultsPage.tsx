@@ -16,6 +16,7 @@ const StageResults = lazy(() => import(/* webpackChunkName: 'results' */ './Stag
 const SchoolSection = lazy(() => import(/* webpackChunkName: 'results' */ './SchoolSection'));
 const ChangesSection = lazy(() => import(/* webpackChunkName: 'results' */ './ChangesSection'));
 const CountySection = lazy(() => import(/* webpackChunkName: 'county' */ './CountySection'));
+const YearsSection = lazy(() => import(/* webpackChunkName: 'years' */ '../years/YearsSection'));
 const ResultCharts = lazy(() => import(/* webpackChunkName: 'charts' */ '../charts/ResultCharts'));
 
 export function ResultsPage({ session, state }: PartProps) {
@@ -50,6 +51,11 @@ export function ResultsPage({ session, state }: PartProps) {
       {county && (
         <OnDemand>
           <CountySection session={session} state={state} county={county} />
+        </OnDemand>
+      )}
+      {assessment && (
+        <OnDemand>
+          <YearsSection session={session} state={state} />
         </OnDemand>
       )}
       {assessment && (

@@ -11,6 +11,7 @@ import { remedy } from './remedy';
 import { results } from './results';
 import { settings } from './settings';
 import { shell } from './shell';
+import { years } from './years';
 
 export const pane: Readonly<Record<PaneCode, string>> = {
   ...shell,
@@ -24,4 +25,5 @@ export const pane: Readonly<Record<PaneCode, string>> = {
   ...countyForm,
   ...settings,
   ...help,
+  ...years,
 };

@@ -12,6 +12,7 @@ import { remedy } from './remedy';
 import { results } from './results';
 import { settings } from './settings';
 import { shell } from './shell';
+import { years } from './years';
 
 export const pane = {
   ...shell,
@@ -25,6 +26,7 @@ export const pane = {
   ...countyForm,
   ...settings,
   ...help,
+  ...years,
 };
 
 export type PaneCode = keyof typeof pane;

@@ -1,0 +1,31 @@
+/** Year on year on the page 结果, in English. */
+import type { years as chinese } from '../../zh-CN/pane/years';
+
+export const years: Readonly<Record<keyof typeof chinese, string>> = {
+  'pane.years': 'Year on year',
+  'pane.years.none':
+    'Choose last year’s workbook to compare with it; choose several years for a trend, too.',
+  'pane.years.choose': 'Choose earlier workbooks',
+  'pane.years.again': 'Choose again',
+  'pane.years.whichYear': 'Where no year is named, say which it is:',
+  'pane.years.yearOf': 'Year of {{source}}',
+  'pane.years.yearNow': 'Year of this workbook',
+  'pane.years.go': 'Compare',
+  'pane.years.unreadable': '“{{source}}” cannot be compared: {{why}}',
+  'pane.years.sameYear': '{{sources}} are of the same year; choose one of them.',
+  'pane.years.notEarlier':
+    '{{sources}} is not before the year of this workbook; choose workbooks of earlier years.',
+  'pane.years.tooMany': 'At most 9 earlier workbooks at a time (ten years with this one).',
+  'pane.years.against': '{{now}} against {{last}} ({{source}}); {{years}} years in all.',
+  'pane.years.questions': 'To be confirmed, not compared until answered',
+  'pane.years.was': 'It was {{school}}',
+  'pane.years.isNew': 'New school',
+  'pane.years.mergedInto': 'Merged into {{school}}',
+  'pane.years.isClosed': 'Closed',
+  'pane.years.schools': 'Changes of schools',
+  'pane.years.noChanges':
+    'Nothing was renamed, merged, split, opened or closed, and nothing changed by more than {{percent}}%.',
+  'pane.years.change': '{{what}}: {{last}} → {{now}} ({{share}})',
+  'pane.years.pupils': 'Pupils',
+  'pane.years.answered': 'Answers enter the comparison with the next calculation.',
+};
