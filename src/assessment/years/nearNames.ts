@@ -16,7 +16,7 @@ export interface NearName {
 const kindWords =
   /九年一贯制|九年制|十二年一贯制|一贯制|初级|高级|完全|完小|初中部|小学部|中心校|中心|希望|小学|中学|初中|学校|教学点|分校|校区|附属|公办|民办/g;
 const placeBefore = /^.{1,12}?(?:自治县|[省市县区旗乡镇]|街道)(?=.{2})/;
-const digits = '一二三四五六七八九十';
+const ordinalDigits = '一二三四五六七八九十';
 
 export function nearName(name: string): NearName {
   const whole = compact(name).replace(/[()（）【】[\]“”"·.-]/g, '');
@@ -27,8 +27,8 @@ export function nearName(name: string): NearName {
     shorter = core.replace(placeBefore, '');
   }
   const numerals = [...whole.replace(kindWords, '')]
-    .filter((sign) => digits.includes(sign) || /\d/.test(sign))
-    .map((sign) => (/\d/.test(sign) ? (digits[Number(sign) - 1] ?? sign) : sign))
+    .filter((sign) => ordinalDigits.includes(sign) || /\d/.test(sign))
+    .map((sign) => (/\d/.test(sign) ? (ordinalDigits[Number(sign) - 1] ?? sign) : sign))
     .join('');
   return { whole, core: core === '' ? whole : core, numerals };
 }

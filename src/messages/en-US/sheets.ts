@@ -164,7 +164,8 @@ export const sheets = sentencesOf<SheetMessageCode, SheetParameters>()({
   'sheet.settings.answer.parents':
     'Code or name of the school to which the row’s figures are added',
   'sheet.settings.answer.sameSchools': 'Two different schools / Add up / Count one row',
-  'sheet.settings.answer.formerSchools': 'Codes or names of last year parted by 、; New for a new school',
+  'sheet.settings.answer.formerSchools':
+    'Codes or names of last year parted by 、; New for a new school',
   'sheet.settings.answer.goneSchools': 'Closed',
   'sheet.settings.yearChangeHint': 'Per cent; 30 unless chosen otherwise',
   'sheet.settings.blankIsZeroHint':

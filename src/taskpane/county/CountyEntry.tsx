@@ -6,7 +6,7 @@ import type { CountyFormEntry } from '../../sheets/countyForm';
 import { PlaceLink } from '../../ui/PlaceLink';
 import { useWords } from '../../ui/useWords';
 import type { PartProps } from '../partProps';
-import { faultOf, shownText } from './countyDrafts';
+import { faultOf, entryText } from './countyDrafts';
 
 const useStyles = makeStyles({
   field: { marginBlockEnd: '8px', overflowWrap: 'anywhere' },
@@ -29,7 +29,7 @@ export function CountyEntry(props: CountyEntryProps) {
   const { text, language } = useWords();
   const { id, place, fixed } = entry;
   const term = countyInputTerm(id)[language];
-  const shown = shownText(entry.value);
+  const shown = entryText(entry.value);
   if (fixed && place) {
     return (
       <Field className={styles.field} label={term} size="small">
@@ -50,7 +50,7 @@ export function CountyEntry(props: CountyEntryProps) {
           <Input
             size="small"
             className={styles.control}
-            value={note ?? shownText(entry.note)}
+            value={note ?? entryText(entry.note)}
             disabled={disabled}
             onChange={(_, { value }) => onType('note', value)}
           />
@@ -76,7 +76,7 @@ export function CountyControl({
   const { text } = useWords();
   const { id } = entry;
   const { kind, unit } = countyInputs[id];
-  const value = draft ?? shownText(entry.value);
+  const value = draft ?? entryText(entry.value);
   const fault = faultOf(id, value);
   const options = inputOptions[kind];
   const said = fault && {

@@ -14,7 +14,7 @@ import { useWords } from '../../ui/useWords';
 import { CountySheetOffer } from '../forms/CountySheetOffer';
 import type { PartProps } from '../partProps';
 import { CountyEntry } from './CountyEntry';
-import { draftKey, openDrafts, shownText, typingsOf, type CountyDrafts } from './countyDrafts';
+import { draftKey, openDrafts, entryText, typingsOf, type CountyDrafts } from './countyDrafts';
 import { GrowthTable } from './GrowthTable';
 
 const useStyles = makeStyles({
@@ -32,17 +32,19 @@ const useStyles = makeStyles({
   },
 });
 
-/** Kept by session while other pages are shown. */
-const kept = new WeakMap<PartProps['session'], CountyDrafts>();
+/** What is typed, by session, while other pages are shown. */
+const draftsBySession = new WeakMap<PartProps['session'], CountyDrafts>();
 
 export default function CountyPage({ session, state }: PartProps) {
   const styles = useStyles();
   const { text } = useWords();
   const { countyForm: form } = state;
-  const [drafts, setDrafts] = useState<CountyDrafts>(() => kept.get(session) ?? new Map());
+  const [drafts, setDrafts] = useState<CountyDrafts>(
+    () => draftsBySession.get(session) ?? new Map(),
+  );
   const [sections] = useState(() => groupsOf(form).find(isOpen)?.section ?? null);
   useEffect(() => {
-    kept.set(session, drafts);
+    draftsBySession.set(session, drafts);
   }, [session, drafts]);
   const busy = state.activity !== null;
   const typings = typingsOf(form, drafts);
@@ -171,7 +173,7 @@ function CountyGroup({
           <Input
             size="small"
             inputMode="decimal"
-            value={drafts.get(draftKey(key, 'value')) ?? shownText(value)}
+            value={drafts.get(draftKey(key, 'value')) ?? entryText(value)}
             disabled={disabled || fixed}
             {...(points === null
               ? {}

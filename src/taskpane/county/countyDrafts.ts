@@ -12,7 +12,7 @@ export function draftKey(key: string, column: CountyTyping['column']): string {
 }
 
 /** What a cell shows as text. */
-export function shownText(value: FormCell['value']): string {
+export function entryText(value: FormCell['value']): string {
   if (value === null) return '';
   return typeof value === 'object' ? value.error : String(value);
 }

@@ -6,13 +6,14 @@ import type {
   StageAssessment,
   Verdict,
 } from '../../assessment/assessment';
-import type { Indicator, Standard } from '../../standards/standard';
+import type { Indicator, Stage, Standard } from '../../standards/standard';
 import { printedCv, printedLimit, printedShare, unroundedText } from '../printedFigures';
 import { verdictLooks } from '../VerdictIcon';
 import { useWords, type PaneWords } from '../../ui/useWords';
 import { ExplainedTerm } from './ExplainedTerm';
 
 const useStyles = makeStyles({
+  caption: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   row: { paddingBlock: tokens.spacingVerticalXS },
   // The value goes below the name where both do not fit on one line.
@@ -61,27 +62,36 @@ export function DispersionList({
   const styles = useStyles();
   const { text } = useWords();
   return (
-    <ul className={styles.list} aria-label={text('pane.cv')}>
-      {standard.indicators.map((indicator) => (
-        <DispersionRow
-          key={indicator.id}
-          indicator={indicator}
-          dispersion={result.indicators[indicator.id] ?? null}
-          standard={standard}
-        />
-      ))}
-      <CompositeRow result={result} standard={standard} />
-    </ul>
+    <>
+      <div className={styles.caption}>{text('pane.cv.caption')}</div>
+      <ul
+        className={styles.list}
+        aria-label={text('pane.cv.ofStage', { stage: text(`pane.stage.${result.stage}`) })}
+      >
+        {standard.indicators.map((indicator) => (
+          <DispersionRow
+            key={indicator.id}
+            indicator={indicator}
+            dispersion={result.indicators[indicator.id] ?? null}
+            stage={result.stage}
+            standard={standard}
+          />
+        ))}
+        <CompositeRow result={result} standard={standard} />
+      </ul>
+    </>
   );
 }
 
 function DispersionRow({
   indicator,
   dispersion,
+  stage,
   standard,
 }: {
   readonly indicator: Indicator;
   readonly dispersion: IndicatorDispersion | null;
+  readonly stage: Stage;
   readonly standard: Standard;
 }) {
   const styles = useStyles();
@@ -113,6 +123,9 @@ function DispersionRow({
         limit={limit}
         verdict={verdict}
         standard={standard}
+        named={(value) =>
+          text('pane.cv.named', { stage: text(`pane.stage.${stage}`), name, value })
+        }
         worked={worked}
       />
       {schools < of && (
@@ -144,6 +157,9 @@ function CompositeRow({
         limit={limit}
         verdict={limit === null ? null : result.dispersionVerdict}
         standard={standard}
+        named={(value) =>
+          text('pane.cv.composite.named', { stage: text(`pane.stage.${result.stage}`), value })
+        }
         worked={() => text('pane.cv.composite.worked')}
       />
       {result.compositeRoundingSensitive && (
@@ -159,11 +175,13 @@ interface CvLineProps {
   readonly limit: number | null;
   readonly verdict: Verdict | null;
   readonly standard: Standard;
+  /** What the number is a number of, and the number as it is shown. */
+  readonly named: (value: string) => string;
   /** How the CV comes about, in a sentence. */
   readonly worked: () => string;
 }
 
-function CvLine({ name, cv, limit, verdict, standard, worked }: CvLineProps) {
+function CvLine({ name, cv, limit, verdict, standard, named, worked }: CvLineProps) {
   const styles = useStyles();
   const { text } = useWords();
   if (cv === null) {
@@ -176,20 +194,23 @@ function CvLine({ name, cv, limit, verdict, standard, worked }: CvLineProps) {
   }
   const printed = printedCv(cv, standard);
   const symbol = verdict === null ? '' : `${verdictLooks[verdict].symbol} `;
+  const shown =
+    limit === null || verdict === null
+      ? printed.text
+      : text(`pane.cv.${verdict}`, { cv: printed.text, limit: printedLimit(limit) });
   return (
     <>
       <div className={styles.line}>
         <span>{name}</span>
         <ExplainedTerm
+          label={named(`${symbol}${shown}`)}
           className={mergeClasses(styles.value, verdict === 'notMet' && styles.above)}
           explain={() =>
             [text('pane.worked.unrounded', { value: printed.unrounded }), worked()].join('\n')
           }
         >
           {symbol}
-          {limit === null || verdict === null
-            ? printed.text
-            : text(`pane.cv.${verdict}`, { cv: printed.text, limit: printedLimit(limit) })}
+          {shown}
         </ExplainedTerm>
       </div>
       {limit !== null && <CvBar cv={cv} limit={limit} verdict={verdict ?? 'undetermined'} />}

@@ -23,11 +23,14 @@ const useStyles = makeStyles({
 export function ExplainedTerm({
   explain,
   className,
+  label,
   children,
 }: {
   /** Lines of text; asked for when they are shown. */
   readonly explain: () => string;
   readonly className?: string;
+  /** The number with what it is a number of, for who hears it alone. */
+  readonly label?: string;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
@@ -48,6 +51,7 @@ export function ExplainedTerm({
       <Link
         as="button"
         className={mergeClasses(styles.number, className)}
+        {...(label === undefined ? {} : { 'aria-label': label })}
         onFocus={() => setAsked(true)}
         onBlur={() => setAsked(false)}
         onClick={() => setVisible(true)}

@@ -51,6 +51,13 @@ export function IndicatorLine(props: IndicatorLineProps) {
     if (how) lines.push(workedFormula(how, indicator, words));
     return lines.join('\n');
   };
+  const shownValue =
+    value === null
+      ? ''
+      : text('pane.worked.value', {
+          value: printedValue(value, indicator).text,
+          unit: indicator.unit[language],
+        });
   const how = inFull && value !== null ? worked() : null;
   return (
     <li data-indicator={indicator.id}>
@@ -60,11 +67,12 @@ export function IndicatorLine(props: IndicatorLineProps) {
           {name}
         </span>
         {value !== null && (
-          <ExplainedTerm className={styles.value} explain={explain}>
-            {text('pane.worked.value', {
-              value: printedValue(value, indicator).text,
-              unit: indicator.unit[language],
-            })}
+          <ExplainedTerm
+            className={styles.value}
+            label={text('pane.worked.named', { name, value: shownValue })}
+            explain={explain}
+          >
+            {shownValue}
           </ExplainedTerm>
         )}
       </div>

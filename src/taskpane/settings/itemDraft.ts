@@ -129,7 +129,7 @@ export function withItem(
   const ids = new Set(items.map((item) => item.id));
   let number = items.length + 1;
   while (ids.has(`item${number}`)) number += 1;
-  const made = { ...kept(before), id: before?.id ?? `item${number}`, ...itemJson(draft) };
+  const made = { ...keptFields(before), id: before?.id ?? `item${number}`, ...itemJson(draft) };
   if (place === null) items.push(made);
   else items[place] = made;
   return readPack({ ...json, conditions: { ...json.conditions, items } });
@@ -164,7 +164,7 @@ function jsonOf(
 }
 
 /** What the form does not show: the English name and the decimals. */
-function kept(item: ItemJson | undefined): ItemJson {
+function keptFields(item: ItemJson | undefined): ItemJson {
   const { english, decimals } = item ?? {};
   return {
     ...(english === undefined ? {} : { english }),

@@ -124,7 +124,7 @@ describe('the schools', () => {
     };
     await openSchools({ ...state, ...(counting ? { schools: counting } : {}) });
     expect(asked).toBe(0);
-    fireEvent.click(school('石桥小学').getByRole('button', { name: /^3\.02/ }));
+    fireEvent.click(school('石桥小学').getByRole('button', { name: /体育运动场馆面积 3\.02/ }));
     const tooltip = await screen.findByRole('tooltip');
     expect(tooltip.textContent.replaceAll('\u00A0', ' ')).toBe(
       '未舍入的数值：3.02\n(0 + 190.26) ㎡ ÷ 63 人 = 3.0200',

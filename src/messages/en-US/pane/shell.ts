@@ -44,7 +44,7 @@ export const shell: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.renew': 'Update',
   'pane.recalculate': 'Recalculate',
   'pane.recalculate.shortcut': 'Ctrl+Enter',
-  'pane.skip': 'Skip to Recalculate',
+  'pane.skip': 'Skip to the main button',
   'pane.undo': 'Undo this write',
   'pane.toast.written': 'Written to the workbook',
   'pane.toast.undo': 'Undo',

@@ -41,7 +41,7 @@ export const shell = {
   'pane.renew': '更新',
   'pane.recalculate': '一键测算',
   'pane.recalculate.shortcut': 'Ctrl+Enter',
-  'pane.skip': '跳到“一键测算”',
+  'pane.skip': '跳到测算按钮',
   'pane.undo': '撤销本次写入',
   'pane.toast.written': '已写入工作簿',
   'pane.toast.undo': '撤销',
