@@ -252,7 +252,7 @@ const layouts: readonly Layout[] = [
       '甲|乙|1|2|3|4|5',
     ],
     merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:G1'],
-    bound: 'B name, C students, F teachers',
+    bound: 'B name, C students, F teachers, G substitute',
   },
   {
     what: 'unmerged groups of foreign teachers',
