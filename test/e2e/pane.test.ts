@@ -72,7 +72,11 @@ describe('the main job in the pane', () => {
     await go('findings');
     await page.locator('[data-rule]').first().waitFor();
 
+    // the line of the run stands on 结果 alone
+    expect(await page.getByRole('button', { name: '关闭提示' }).count()).toBe(0);
+    await go('results');
     await press('关闭提示');
+    await page.locator('[data-outcome]').waitFor({ state: 'detached' });
     await press('一键测算');
     await outcome('recalculated');
     expect(await page.getByRole('alertdialog').count()).toBe(0);
