@@ -3,7 +3,7 @@
  * is in sight before.
  */
 export { correct } from '../sheets/binding/corrections';
-export { countyFormOf } from '../sheets/countyForm';
+export { countyFormOf } from '../sheets/readCountyForm';
 export { countySheetOf, openPlaces } from '../sheets/countySheet';
 export { hasOutputs, knownAfter, knownOf, stillHolds } from './known';
 export { schoolFacts } from './schoolFacts';

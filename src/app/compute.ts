@@ -9,7 +9,7 @@ import type { Finding } from '../county/finding';
 import { layOutPackSheet } from '../sheets/packSheet/layOutPackSheet';
 import { fittedPlan } from '../sheets/fitted';
 import { layOutTables } from '../sheets/forms/layOutTables';
-import { countyFormOf } from '../sheets/countyForm';
+import { countyFormOf } from '../sheets/readCountyForm';
 import { layOutCountyEntries, type CountyTyping } from '../sheets/layout/countyEntries';
 import { layOutCountySheet } from '../sheets/layout/countyPage';
 import type { LayoutInput } from '../sheets/layout/input';

@@ -202,11 +202,16 @@ function itemJson(draft: ItemDraft): ItemJson {
 function typedLimit(key: 'primary' | 'junior', text: string): Readonly<Record<string, unknown>> {
   const told = text.trim();
   if (told === '') return {};
-  return { [key]: told === '待定' ? null : typedNumber(told) };
+  return { [key]: isOpen(told) ? null : typedNumber(told) };
 }
 
 /** The number that is typed, or what is typed instead: the schema refuses it. */
 export function typedNumber(text: string): number | string {
   const plain = text.normalize('NFKC').trim();
   return /^\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : text;
+}
+
+/** Told in either language. */
+function isOpen(told: string): boolean {
+  return told === '待定' || told.toLowerCase() === 'open';
 }

@@ -11,6 +11,8 @@ const onTheCard = ['code', 'name', 'type', 'ownership', 'locale', 'countsAsSchoo
 const ofWideExports = ['county', 'closedLastYear'];
 /** Asked for by the rules of some provinces alone: no county is told to type them after its forms were read. */
 const ofProvinces = conditionFields.map(({ id }) => id);
+/** Asked for by 一校一策 alone, in which they are blanks to fill where no column has them. */
+const ofPlans = ['onPosts', 'specialPosts', 'supportPosts', 'borrowed', 'substitute'];
 /** Made of what forms hold: stages stand in columns of their own, indicators add the rest up. */
 const madeOfOthers = ['stage', 'higherDegree', 'midTitle', 'peArt'];
 
@@ -26,6 +28,7 @@ it.each([
     ...onTheCard,
     ...ofWideExports,
     ...ofProvinces,
+    ...ofPlans,
     ...madeOfOthers,
     ...otherwise,
   ]);

@@ -109,7 +109,7 @@ export const settings: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.pack.item.direction.most': 'at most (≤)',
   'pane.pack.item.primary': 'Standard, primary',
   'pane.pack.item.junior': 'Standard, junior',
-  'pane.pack.item.limit.hint': '待定 where it is not known',
+  'pane.pack.item.limit.hint': 'Write open where it is not known',
   'pane.pack.item.unit': 'Unit',
   'pane.pack.item.points': 'Points',
   'pane.pack.item.keep': 'Keep the item',
