@@ -90,7 +90,7 @@ function ours(old: readonly Spoken[]): RegExp {
     调配购置方案: '均衡_优质_调配方案|均衡_优质_购置方案',
     一校一策: '一校一策_.*',
     问题台账: '均衡_问题台账',
-    档案目录: '均衡_档案.*',
+    档案目录: '均衡_档案.*|均衡_县级档案',
   } as const;
   const some = ['均衡_设置', '均衡_县级数据', ...old.map((name) => sheets[name])];
   return new RegExp(`^(?:${some.join('|')})$`);
