@@ -36,14 +36,16 @@ import { yearsVerbs } from './verbs/yearsVerbs';
  * @param words the reader's language at the time of a run
  * @param solve the solver of purchases; without one they are refused
  * @param openExport opens the files from which figures are taken; needed where files are given
+ * @param allWords settles once every sentence is there; waited for before a verb
  */
 export function createSession(
   port: WorkbookPort,
   words: () => Words,
   solve?: Solve,
   openExport?: OpenExport,
+  allWords?: () => Promise<void>,
 ): Session {
-  const work = new Work(port, words, solve, openExport);
+  const work = new Work(port, words, solve, openExport, allWords);
   const { setLive, end } = hearEdits(work);
 
   function choose(chosen: Partial<Settings>): void {

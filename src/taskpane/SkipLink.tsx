@@ -7,7 +7,13 @@ import { mainActionId } from './Actions';
 const useStyles = makeStyles({
   link: {
     '&:not(:focus)': unseenText,
-    '&:focus': { padding: tokens.spacingHorizontalS },
+    // over the header, not above it: nothing may move from below the pointer when the focus goes
+    '&:focus': {
+      position: 'absolute',
+      zIndex: 1,
+      padding: tokens.spacingHorizontalS,
+      backgroundColor: tokens.colorNeutralBackground1,
+    },
   },
 });
 

@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { createSession } from '../app/createSession';
 import { associateFunctions, functionsOfHost } from '../commands/associateFunctions';
 import { ribbonCommands } from '../commands/ribbonCommands';
-import { paneWords } from '../messages/paneSpeech';
+import { firstPaneWords, paneWords } from '../messages/paneSpeech';
 import { solveInWorker } from '../solver/inWorker';
 import { createExcelWorkbook } from '../workbook/excel';
 import { createNavigation } from './navigation';
@@ -29,12 +29,18 @@ void Office.onReady(async ({ host }) => {
   if (host !== Office.HostType.Excel) return;
   associateFunctions(functionsOfHost(), languageHere, () => import('../commands/computedFunction'));
   if (!Office.context.requirements.isSetSupported('ExcelApi', neededApi)) return;
-  startPane(languageChoice(await paneWords(languageHere()), paneWords));
+  startPane(languageChoice(await firstPaneWords(languageHere()), paneWords));
 });
 
 function startPane(language: LanguageChoice): void {
   const session = retryingSession(
-    createSession(createExcelWorkbook(), language.words, solveInWorker, openExport),
+    createSession(
+      createExcelWorkbook(),
+      language.words,
+      solveInWorker,
+      openExport,
+      language.complete,
+    ),
   );
   if (preferences().live) session.setLive(true);
   const navigation = createNavigation();

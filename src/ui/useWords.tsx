@@ -18,6 +18,8 @@ export interface LanguageChoice {
   readonly words: () => Words;
   /** The pane speaks the other language as soon as its sentences are there. */
   readonly switchTo: (language: Language) => Promise<void>;
+  /** All words of the language that is spoken are there; fetches them where the first ones are spoken. */
+  readonly complete: () => Promise<void>;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -30,17 +32,30 @@ export interface PaneWords extends Words {
   readonly switchTo: LanguageChoice['switchTo'];
 }
 
+/**
+ * @param first of the language to begin with: all, or the first of them
+ * @param load all words of a language
+ */
 export function languageChoice(
   first: Words,
   load: (language: Language) => Promise<Words>,
 ): LanguageChoice {
   let words = first;
+  let isComplete = false;
   const listeners = new Set<() => void>();
+  const speak = (loaded: Words) => {
+    words = loaded;
+    isComplete = true;
+    for (const listener of listeners) listener();
+  };
   return {
     words: () => words,
-    switchTo: async (language) => {
-      words = await load(language);
-      for (const listener of listeners) listener();
+    switchTo: async (language) => speak(await load(language)),
+    complete: async () => {
+      if (isComplete) return;
+      const loaded = await load(words.language);
+      // another language may have been chosen meanwhile
+      if (loaded.language === words.language) speak(loaded);
     },
     subscribe: (listener) => {
       listeners.add(listener);

@@ -87,6 +87,7 @@ export class Work {
     readonly words: () => Words,
     readonly solve: Solve | undefined,
     readonly openExport: OpenExport | undefined,
+    private readonly allWords?: () => Promise<void>,
   ) {
     this.state = { ...initialState, copy: { way: port.capabilities.copies, state: 'none' } };
     this.writes = createWriteStack(port, () => this.patience());
@@ -121,6 +122,7 @@ export class Work {
       this.underWay = own;
       this.standing = null;
       try {
+        if (this.allWords) await this.allWords();
         await verb(own.signal);
       } catch (error) {
         refused(failureOutcome(error, this.standing));
