@@ -54,7 +54,6 @@ export async function computedAfresh(
   const chosen = { transfers: [transfers], purchases };
   await session.improve.writeAnalysis(chosen);
   await session.improve.writePlans({ ...chosen, schools: null });
-  await session.improve.writeArchives(null);
   return Object.fromEntries(
     book.sheets.flatMap(({ name, cells: held }) =>
       [...held].flatMap(([key, { value, formula }]) => {

@@ -15,6 +15,7 @@ const pages = [...workPages, ...sidePages, ...stepPages];
 /** Unfolds what a page has to unfold, so that it is looked at as well. */
 const unfolded: Readonly<Record<PageId, (page: Page) => Promise<void>>> = {
   binding: async (page) => {
+    await page.locator('[data-table] h3 button').first().waitFor();
     await openAll(page, 'h3 button[aria-expanded="false"]');
     await page.locator('[data-column="AT"] button[aria-expanded="false"]').click();
     await page
@@ -248,12 +249,14 @@ function outOfReach(): readonly string[] {
   );
   return [...controls].flatMap((control) => {
     // a link past the rest shows itself when it has the focus
-    if (control.getBoundingClientRect().width === 1) control.focus();
+    const isUnseen = control.getBoundingClientRect().width === 1;
+    if (isUnseen) control.focus();
     control.scrollIntoView({ block: 'center' });
     const { left, top, width, height } = control.getBoundingClientRect();
     const there = document.elementFromPoint(left + width / 2, top + height / 2);
     const label = control.closest('label');
     const reached = there !== null && (control.contains(there) || label?.contains(there) === true);
+    if (isUnseen) control.blur(); // or it lies over the next
     return width === 0 || reached ? [] : [control.ariaLabel ?? control.textContent ?? control.id];
   });
 }
