@@ -53,7 +53,7 @@ export function rolledCounty(
     stages,
     conditions: blocks.conditions,
     verdict: blocks.verdict,
-    state: source.lacksSchools || both.some(isOpen) ? 'incomplete' : stateBy(errors),
+    state: source.lacksSchools || both.some(isUndecided) ? 'incomplete' : stateBy(errors),
     errors: errors + (source.lacksSchools ? 1 : 0),
     warnings: findings.length - errors,
     excluded: excluded.length,
@@ -91,7 +91,7 @@ function stateBy(errors: number): DataState {
   return errors > 0 ? 'errors' : 'complete';
 }
 
-function isOpen({ assessment, incomplete }: RolledStage): boolean {
+function isUndecided({ assessment, incomplete }: RolledStage): boolean {
   return (
     incomplete ||
     assessment.dispersionVerdict === 'undetermined' ||

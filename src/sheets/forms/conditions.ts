@@ -164,7 +164,7 @@ function verdictCell(known: ConditionRow | null, words: Words): Content {
   return formText(words, known?.lack === 'rule' ? 'form.ruleOpen' : 'form.incomplete');
 }
 
-function placeOf(item: ConditionItem, judged: ConditionsOfStage | null): number {
+function indexOfItem(item: ConditionItem, judged: ConditionsOfStage | null): number {
   return judged?.items.findIndex(({ id }) => id === item.id) ?? -1;
 }
 
@@ -173,7 +173,7 @@ function stateOf(
   judged: ConditionsOfStage | null,
   row: ConditionRow | null,
 ): ConditionState | null {
-  return row?.states[placeOf(item, judged)] ?? null;
+  return row?.states[indexOfItem(item, judged)] ?? null;
 }
 
 function valueCell(
@@ -182,7 +182,7 @@ function valueCell(
   row: ConditionRow | null,
   words: Words,
 ): FormCell {
-  const value = row?.values[placeOf(item, judged)] ?? null;
+  const value = row?.values[indexOfItem(item, judged)] ?? null;
   const shown = (): Content => {
     if (value !== null && item.direction === 'yes') {
       return formText(words, value === 1 ? 'form.yes' : 'form.no');

@@ -42,7 +42,7 @@ export default function CountyPage({ session, state }: PartProps) {
   const [drafts, setDrafts] = useState<CountyDrafts>(
     () => draftsBySession.get(session) ?? new Map(),
   );
-  const [sections] = useState(() => groupsOf(form).find(isOpen)?.section ?? null);
+  const [sections] = useState(() => groupsOf(form).find(hasBlanks)?.section ?? null);
   useEffect(() => {
     draftsBySession.set(session, drafts);
   }, [session, drafts]);
@@ -115,7 +115,7 @@ interface FormGroup {
   readonly blank: number;
 }
 
-function isOpen({ blank }: FormGroup): boolean {
+function hasBlanks({ blank }: FormGroup): boolean {
   return blank > 0;
 }
 
