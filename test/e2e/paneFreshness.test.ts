@@ -44,7 +44,7 @@ async function everythingWritten(): Promise<void> {
   await freshness('fresh');
 }
 
-const isRecord = (cell: unknown) => JSON.stringify(cell).includes('quality.columns=');
+const isRecord = (cell: unknown) => JSON.stringify(cell ?? '').includes('quality.columns=');
 
 /** What each output was made from, as it is recorded on 均衡_设置: quality.tables=…;… */
 function record(held: Contents): ReadonlyMap<string, string> {
