@@ -11,6 +11,7 @@ import { fittedPlan } from '../sheets/fitted';
 import { layOutTables } from '../sheets/forms/layOutTables';
 import { countyFormOf } from '../sheets/readCountyForm';
 import { layOutCountyEntries, type CountyTyping } from '../sheets/layout/countyEntries';
+import { layOutNewColumns, type NewColumns } from '../sheets/layout/newColumns';
 import { layOutCountySheet } from '../sheets/layout/countyPage';
 import type { LayoutInput } from '../sheets/layout/input';
 import { layOut, type Layout } from '../sheets/layout/layOut';
@@ -30,6 +31,7 @@ import { runOutputs } from './dependencies';
 import { recordAfter } from './freshness';
 import type { ComparedYears } from './years/comparedYears';
 import { problemsIn } from './years/figuresOfYear';
+import type { WantedColumns } from './session';
 import type { Understanding } from './understand';
 
 /** What a run is going to write and why. */
@@ -173,6 +175,20 @@ export function computeCountyEntries(
   const { operations, preview, left } = layOutCountyEntries(snapshot, form, typed, words);
   const plan: Plan = { palette: settings.palette, operations, preview };
   return { plan: provedLayout({ plan }, snapshot).plan, left };
+}
+
+/** Headers beside a table of columns for the county to fill; or why there is no place for them. */
+export function computeNewColumns(
+  { snapshot, settings, binding }: Understanding,
+  wanted: Pick<WantedColumns, 'table' | 'columns'>,
+): Plan | Extract<NewColumns, { kind: 'taken' }> {
+  const table = binding.tables.find(({ key }) => key === wanted.table);
+  if (!table) return { kind: 'taken', reason: 'values' };
+  const laid = layOutNewColumns(snapshot, table, wanted.columns);
+  if (laid.kind === 'taken') return laid;
+  const { operations, preview } = laid;
+  const plan: Plan = { palette: settings.palette, operations, preview };
+  return provedLayout({ plan }, snapshot).plan;
 }
 
 /** The province's rules as the sheet 均衡_省定标准; null where it stands, or there are no rules. */

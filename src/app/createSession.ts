@@ -15,6 +15,7 @@ import type { Session } from './session';
 import { ask, selection } from './verbs/ask';
 import { agree, decline, openCopy } from './verbs/consent';
 import { correctBinding, remark } from './verbs/correct';
+import { addColumns } from './verbs/addColumns';
 import { enterCounty } from './verbs/enterCounty';
 import { hearEdits } from './verbs/hear';
 import { intakeVerbs } from './verbs/intakeVerbs';
@@ -74,6 +75,7 @@ export function createSession(
     ),
     writeCountySheet: () => work.perform((signal) => writeCountySheet(work, signal)),
     enterCounty: (typed) => work.perform((signal) => enterCounty(work, typed, signal)),
+    addColumns: (wanted) => work.perform((signal) => addColumns(work, wanted, signal)),
     writePackSheet: () => work.perform((signal) => writePackSheet(work, signal)),
     writeTables: () => work.perform((signal) => writeTables(work, signal)),
     calculate: () => work.perform((signal) => calculate(work, signal)),

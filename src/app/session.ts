@@ -15,9 +15,10 @@ import type { ScenarioChange } from '../improvement/scenario';
 import type { TransferRefusal, TransferWish } from '../improvement/transferProblem';
 import type { SheetArea } from '../sheets/area';
 import type { BoundTable, TableEntry } from '../sheets/binding';
-import type { Correction } from '../sheets/binding/corrections';
+import type { ColumnMeaning, Correction } from '../sheets/binding/corrections';
 import type { TableView } from '../sheets/binding/tableView';
 import type { CountyForm } from '../sheets/countyForm';
+import type { TakenReason } from '../sheets/layout/place';
 import type { CountyTyping } from '../sheets/layout/countyEntries';
 import type { PreviewLine } from '../sheets/plan';
 import type { UnreadTable } from '../sheets/binding/unreadTables';
@@ -50,6 +51,8 @@ export interface Session {
   readonly writeCountySheet: () => Promise<void>;
   /** Writes into 均衡_县级数据 what was typed in its form, where the sheet holds what the form showed. */
   readonly enterCounty: (typed: readonly CountyTyping[]) => Promise<void>;
+  /** Writes the headers of columns that a table lacks beside it, for the county to fill. */
+  readonly addColumns: (wanted: WantedColumns) => Promise<void>;
   /** Writes the province's rules in use as the sheet 均衡_省定标准, which counts from then on. */
   readonly writePackSheet: () => Promise<void>;
   /** Writes the official tables of the chosen standard as sheets. */
@@ -217,6 +220,13 @@ export interface Survey {
   readonly unread: readonly UnreadTable[];
 }
 
+/** Columns that a table shall have. */
+export interface WantedColumns extends Pick<BoundTable, 'sheet'> {
+  /** Its key. */
+  readonly table: string;
+  readonly columns: readonly ColumnMeaning[];
+}
+
 /** What the last verb came to. */
 export type Outcome =
   | ({
@@ -228,6 +238,9 @@ export type Outcome =
     } & Kept)
   | { readonly kind: 'countySheetWritten'; readonly sheet: string }
   /** `left`: cells that hold something else than the form showed. */
+  | { readonly kind: 'columnsAdded'; readonly place: CellPlace }
+  /** Nothing was written: the cells right of the table are not free. */
+  | { readonly kind: 'columnsRefused'; readonly sheet: string; readonly reason: TakenReason }
   | { readonly kind: 'countyEntered'; readonly count: number; readonly left: readonly string[] }
   | { readonly kind: 'sampleAdded'; readonly sheets: readonly string[] }
   | ({ readonly kind: 'tablesWritten'; readonly sheets: readonly string[] } & Kept)

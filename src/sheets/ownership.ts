@@ -11,18 +11,12 @@
 import { contains, overlaps, areaAddress, type Area, type SheetArea } from './area';
 import { isChartId } from './chart';
 import { headerId, parseOwnName, type OwnedOutput } from './naming';
+import { isArea, mayTake, uncovered } from './freeCells';
+import { provenGifts } from './provenGifts';
 import { fillsFresh, provenRenewals } from './intake/provenCells';
 import { ownedAreas, writtenIn } from './written';
 import type { Chart, KeptCell, Operation, Plan } from './plan';
-import {
-  columnsOfASheet,
-  farPlaces,
-  rowsOfASheet,
-  sheetNamed,
-  valueAt,
-  type SheetSnapshot,
-  type Snapshot,
-} from './snapshot';
+import { farPlaces, rowsOfASheet, sheetNamed, valueAt, type Snapshot } from './snapshot';
 
 export interface Violation {
   /** Index into the plan's operations. */
@@ -103,6 +97,8 @@ interface World {
   ) => readonly Area[];
   /** Writes that renew a table of the county's and may. */
   readonly renewals: ReadonlySet<Operation>;
+  /** Headers for the county to fill the columns below, where nothing stands. */
+  readonly gifts: ReadonlySet<Operation>;
 }
 
 function worldOf(plan: Plan, snapshot: Snapshot): World {
@@ -139,6 +135,7 @@ function worldOf(plan: Plan, snapshot: Snapshot): World {
       return zoneHeaderCells(zone, sheet);
     },
     renewals: provenRenewals(plan, snapshot),
+    gifts: provenGifts(plan, snapshot, (left, sheet) => ownCells(left, sheet)),
   };
 }
 
@@ -165,27 +162,6 @@ function claimedOutputs(plan: Plan): readonly OwnedOutput[] {
     const { table, stage, standard, id } = own;
     const area: SheetArea = { ...operation.area, sheet: operation.sheet };
     return [{ name: operation.name, table, stage, standard, id, area }];
-  });
-}
-
-/** Every cell is ours already, or empty, unmerged, in no Excel table, on an unprotected sheet. */
-function mayTake(sheet: SheetSnapshot, area: Area, own: readonly Area[]): boolean {
-  if (!isArea(area) || sheet.grid === null) return false;
-  const { grid } = sheet;
-  const fresh = uncovered(area, own);
-  if (fresh.length === 0) return true;
-  if (sheet.protected) return false;
-  const blocked = [...(sheet.merges ?? []), ...sheet.tables];
-  return fresh.every((part) => {
-    if (blocked.some((other) => overlaps(other, part))) return false;
-    if (farPlaces(grid, part).length > 0) return false;
-    const lastRow = Math.min(part.row + part.rows, grid.row + grid.values.length);
-    for (let row = Math.max(part.row, grid.row); row < lastRow; row += 1) {
-      for (let column = part.column; column < part.column + part.columns; column += 1) {
-        if (valueAt(grid, row, column) !== null) return false;
-      }
-    }
-    return true;
   });
 }
 
@@ -221,6 +197,7 @@ function violationOf(operation: Operation, at: number, world: World): ViolationR
         if (rows.some((row) => row.length !== area.columns)) return 'shape';
       }
       if (meetsStrange(operation.sheet, area, world)) return 'foreignCells';
+      if (operation.gives) return world.gifts.has(operation) ? null : 'foreignCells';
       if (world.renewals.has(operation)) return null;
       return cellsViolation(operation.sheet, area, at, world, world.after);
     }
@@ -370,36 +347,3 @@ function nameViolation(
 
 /** In points. */
 const highestRow = 409.5;
-
-function isArea({ row, column, rows, columns }: Area): boolean {
-  return (
-    [row, column, rows, columns].every(Number.isInteger) &&
-    row >= 0 &&
-    column >= 0 &&
-    rows >= 1 &&
-    columns >= 1 &&
-    row + rows <= rowsOfASheet &&
-    column + columns <= columnsOfASheet
-  );
-}
-
-/** What of an area no other covers, in vertical strips one column wide. */
-function uncovered(area: Area, covers: readonly Area[]): readonly Area[] {
-  const near = covers.filter((cover) => overlaps(cover, area));
-  const parts: Area[] = [];
-  for (let column = area.column; column < area.column + area.columns; column += 1) {
-    const here = near
-      .filter((cover) => column >= cover.column && column < cover.column + cover.columns)
-      .sort((a, b) => a.row - b.row);
-    let row = area.row;
-    const strip = (end: number): void => {
-      if (end > row) parts.push({ row, column, rows: end - row, columns: 1 });
-    };
-    for (const cover of here) {
-      strip(Math.min(cover.row, area.row + area.rows));
-      row = Math.max(row, cover.row + cover.rows);
-    }
-    strip(area.row + area.rows);
-  }
-  return parts;
-}

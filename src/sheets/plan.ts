@@ -63,6 +63,8 @@ export type Operation =
       readonly formulas?: readonly (readonly (string | null)[])[];
       /** On a table of the county's: only what an earlier 取数 left there (ownership.ts). */
       readonly renews?: Renews;
+      /** Headers of columns that a table of the county's lacks: the county's from then on. */
+      readonly gives?: true;
     }
   | {
       readonly kind: 'format';

@@ -134,6 +134,10 @@ function outcomeIntent(outcome: Outcome, { county }: Pick<SessionState, 'county'
     case 'countySheetWritten':
     case 'sampleAdded':
       return 'success';
+    case 'columnsAdded':
+      return 'success';
+    case 'columnsRefused':
+      return 'warning';
     case 'countyEntered':
       return outcome.left.length > 0 ? 'warning' : 'success';
     case 'tablesWritten':
@@ -156,6 +160,17 @@ function outcomeLines(outcome: Outcome, { text, say }: PaneWords): readonly stri
       return keptLines(outcome, text);
     case 'countySheetWritten':
       return [text('pane.outcome.countySheetWritten', { sheet: outcome.sheet })];
+    case 'columnsAdded':
+      return [
+        text('pane.outcome.columnsAdded', {
+          sheet: outcome.place.sheet,
+          cells: outcome.place.cell ?? '',
+        }),
+      ];
+    case 'columnsRefused': {
+      const { sheet, reason } = outcome;
+      return [text('pane.outcome.columnsRefused', { sheet, reason })];
+    }
     case 'countyEntered':
       return [
         text('pane.outcome.countyEntered', { count: outcome.count }),
@@ -206,6 +221,8 @@ function outcomePlaces(outcome: Outcome): readonly string[] {
       return [outcome.sheet, outcome.list].filter((sheet) => sheet !== '');
     case 'recalculated':
     case 'countySheetWritten':
+    case 'columnsAdded':
+    case 'columnsRefused':
     case 'refused':
       return [];
   }

@@ -91,12 +91,14 @@ export function canBeUndone({ kind }: Outcome): boolean {
   switch (kind) {
     case 'recalculated':
     case 'countySheetWritten':
+    case 'columnsAdded':
     case 'countyEntered':
     case 'sampleAdded':
     case 'tablesWritten':
     case 'remedyWritten':
     case 'intakeWritten':
       return true;
+    case 'columnsRefused':
     case 'undone':
     case 'refused':
     case 'failed':

@@ -58,6 +58,23 @@ describe('a plan may', () => {
     expect(reasons(plan(write('小学', place)))).toEqual(['foreignCells']);
   });
 
+  it('head columns for the county where nothing stands, or where ours is cleared and forgotten', () => {
+    const gift = (where: Area): Operation =>
+      ({ ...write('小学', where), gives: true }) as Operation;
+    expect(reasons(plan(gift(area(2, 15, 1, 2))))).toEqual([]);
+    expect(reasons(plan(gift(area(2, 1))))).toEqual(['foreignCells']);
+    const clear: Operation = { kind: 'clear', sheet: '小学', area: area(2, 15, 3, 11) };
+    const forget = computed.names
+      .filter(({ name }) => name.startsWith('均衡_输出_小学_'))
+      .map(({ name }): Operation => ({ kind: 'removeName', name }));
+    const head = gift(area(2, 15, 1, 2));
+    expect(reasons(plan(head), computed)).not.toEqual([]);
+    expect(reasons(plan(...forget, head), computed)).toEqual(['foreignCells']);
+    expect(reasons(plan(clear, ...forget, head), computed)).toEqual([]);
+    const figures = { ...head, values: [[1, 2]] } as Operation;
+    expect(reasons(plan(figures))).toEqual(['foreignCells']);
+  });
+
   it('rewrite and clear its own columns and sheets, and point at the county’s cells', () => {
     const given = plan(
       { kind: 'clear', sheet: '小学', area: area(3, 15, 2, 11) },

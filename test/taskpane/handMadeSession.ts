@@ -5,6 +5,7 @@ import type {
   PlansRequest,
   Session,
   SessionState,
+  WantedColumns,
 } from '../../src/app/session';
 import type { GivenFile, IntakeAnswers } from '../../src/app/intakeState';
 import { initialState } from '../../src/app/verbs/work';
@@ -23,6 +24,7 @@ export interface HandMadeSession extends Session {
   readonly remarked: (readonly [Finding, string])[];
   /** What was typed in the form of county data. */
   readonly typed: CountyTyping[];
+  readonly added: WantedColumns[];
   /** What is selected on the sheet from now on. */
   readonly select: (area: SheetArea | null) => void;
   readonly show: (change: Partial<SessionState>) => void;
@@ -53,6 +55,7 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
   const corrections: Correction[] = [];
   const remarked: (readonly [Finding, string])[] = [];
   const typed: CountyTyping[] = [];
+  const added: WantedColumns[] = [];
   const written: (ChosenPlans | PlansRequest)[] = [];
   const archived: (readonly string[] | null)[] = [];
   const given: GivenFile[] = [];
@@ -75,6 +78,7 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
     corrections,
     remarked,
     typed,
+    added,
     show,
     state: () => state,
     subscribe: (listener) => {
@@ -92,6 +96,10 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
     },
     recalculate: ({ agreed }) => verb(agreed ? 'recalculate agreed' : 'recalculate'),
     writeCountySheet: () => verb('writeCountySheet'),
+    addColumns: (given) => {
+      added.push(given);
+      return verb('addColumns');
+    },
     enterCounty: (given) => {
       typed.push(...given);
       return verb('enterCounty');

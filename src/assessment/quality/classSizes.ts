@@ -64,7 +64,7 @@ export function judgeClassSizes(context: QualityContext): Judgement {
     notes: [
       ...lackNotes(
         context,
-        [sizes],
+        [askedClassSizes],
         unknown.map(({ part }) => part),
       ),
       ...largeNotes(looks.map(({ part }) => part)),
@@ -79,7 +79,7 @@ function largeNotes(parts: readonly StagePart[]): NonNullable<Judgement['notes']
   return [note('item.note.largeClasses', largeClassesIn(bands))];
 }
 
-const sizes: AskedColumn = {
+export const askedClassSizes: AskedColumn = {
   column: term('班额表或最大班额', 'classes by size, or largest class'),
   fields: ['largestClass', bandField],
   tells: ({ part }) => part !== undefined && (part.classBands ?? part.largestClass) !== null,

@@ -75,7 +75,7 @@ export function judgeRooms(context: QualityContext): Judgement {
 }
 
 const hasRooms = ({ areas, sized, total }: Rooms) => (areas ?? sized ?? total) !== null;
-const askedRooms: readonly AskedColumn[] = [
+export const askedRooms: readonly AskedColumn[] = [
   {
     column: term('班级数', 'classes'),
     fields: ['classes'],
@@ -83,12 +83,12 @@ const askedRooms: readonly AskedColumn[] = [
   },
   {
     column: term('音乐专用教室数（面积）', 'music rooms (areas)'),
-    fields: ['musicRoomAreas', 'musicRooms', 'allMusicRooms'],
+    fields: ['musicRooms', 'musicRoomAreas', 'allMusicRooms'],
     tells: ({ school }) => hasRooms(school.music),
   },
   {
     column: term('美术专用教室数（面积）', 'art rooms (areas)'),
-    fields: ['artRoomAreas', 'artRooms', 'allArtRooms'],
+    fields: ['artRooms', 'artRoomAreas', 'allArtRooms'],
     tells: ({ school }) => hasRooms(school.art),
   },
 ];

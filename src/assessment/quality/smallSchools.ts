@@ -112,7 +112,7 @@ function judgeFunds(
       ...unplacedNotes,
       ...lackNotes(
         context,
-        [askedFunds],
+        [askedOperatingFunds],
         unfunded.map((school) => ({ school })),
       ),
     ],
@@ -126,13 +126,13 @@ function isRural({ isTeachingPoint, parts, locale }: QualitySchool): boolean | n
   return locale === null ? null : locale === 'rural';
 }
 
-const askedLocale: AskedColumn = {
+export const askedLocale: AskedColumn = {
   column: term('城乡类型', 'locale'),
   fields: ['locale'],
   tells: ({ school }) => school.locale !== null,
 };
 
-const askedFunds: AskedColumn = {
+export const askedOperatingFunds: AskedColumn = {
   column: term('公用经费', 'operating funds'),
   fields: ['operatingFunds'],
   tells: ({ school }) => school.operatingFunds !== null,

@@ -53,7 +53,7 @@ export function judgeTrainingFunds(context: QualityContext): Judgement {
     notes: [
       ...lackNotes(
         context,
-        askedFunds,
+        askedTrainingFunds,
         unknown.map((school) => ({ school })),
       ),
       ...(unclear ? totalNotes(rate, percent) : []),
@@ -61,7 +61,7 @@ export function judgeTrainingFunds(context: QualityContext): Judgement {
   };
 }
 
-const askedFunds: readonly AskedColumn[] = [
+export const askedTrainingFunds: readonly AskedColumn[] = [
   {
     column: term('教师培训经费', 'teacher training funds'),
     fields: ['trainingFunds'],
@@ -110,7 +110,7 @@ function totalNotes(rate: Rate | null, percent: number): readonly QualityMessage
     ...roundingNotes(term('教师培训经费比例', 'The share'), rate, percent),
     reachesPercent(rate, percent)
       ? note('item.note.totalProvesNothing', {
-          column: termList(askedFunds.map(({ column }) => column)),
+          column: termList(askedTrainingFunds.map(({ column }) => column)),
         })
       : note('item.note.totalBelow', { limit: percent }),
   ];

@@ -186,5 +186,6 @@ export const sheets = sentencesOf<SheetMessageCode, SheetParameters>()({
   'sheet.preview.columns': '{{standard}}, computed columns: {{table}}',
   'sheet.preview.page': 'Sheet “{{page}}”',
   'sheet.preview.form': 'Form “{{page}}”',
+  'sheet.preview.headers': 'Headers: {{headers}}',
   'sheet.preview.clear': 'Clear computed columns written earlier',
 });

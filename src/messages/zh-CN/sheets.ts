@@ -176,5 +176,6 @@ export const sheets = sentencesOf<SheetMessageCode, SheetParameters>()({
   'sheet.preview.columns': '{{standard}}计算列：{{table}}',
   'sheet.preview.page': '工作表“{{page}}”',
   'sheet.preview.form': '申报表“{{page}}”',
+  'sheet.preview.headers': '表头：{{headers}}',
   'sheet.preview.clear': '清除以前写入的计算列',
 });

@@ -71,7 +71,12 @@ export function headerOf(key: ColumnKey): string {
 
 function figureColumn(field: Field, stage: PupilStage | null): TakenColumn {
   const key = figureKey(field.id, stage);
-  return { key, header: headerOf(key) + unitOf(field), field };
+  return { key, header: headedFigure(field.id, stage), field };
+}
+
+/** 小学教学及辅助用房面积（㎡）: the header of a column that is to be filled, with its unit. */
+export function headedFigure(field: FieldId, stage: PupilStage | null): string {
+  return headerOf(figureKey(field, stage)) + unitOf(fieldOf(field));
 }
 
 function unitOf({ kind, defaultUnit }: Field): string {

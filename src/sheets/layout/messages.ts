@@ -78,6 +78,7 @@ export interface SheetParameters {
   // preview
   'sheet.preview.columns': 'standard' | 'table';
   'sheet.preview.page': 'page';
+  'sheet.preview.headers': 'headers';
   'sheet.preview.form': 'page';
 }
 

@@ -75,7 +75,7 @@ export function standsAt(
 }
 
 /** All header rows of the table, and the last one; the row above the data where it has none. */
-function headsOf({ header, firstRow }: BoundTable): readonly [HeadRows, HeadRows] {
+export function headsOf({ header, firstRow }: BoundTable): readonly [HeadRows, HeadRows] {
   const last = header?.last ?? firstRow - 1;
   const first = header?.first ?? last;
   return [
@@ -211,7 +211,7 @@ export function statusColumnOf(zone: Zone, columns: readonly number[]): number {
 }
 
 /** Why cells cannot be written. An Excel table beside them would grow over them. */
-function obstacle(
+export function obstacle(
   sheet: SheetSnapshot,
   areas: readonly Area[],
   own: readonly Area[],

@@ -13,6 +13,8 @@ import { PlaceLink } from '../../ui/PlaceLink';
 import { FoldingSection } from '../../ui/FoldingSection';
 import { Notice } from '../../ui/Notice';
 import { useWords } from '../../ui/useWords';
+import { AddColumns } from './AddColumns';
+import { columnsToAdd } from './columnsToAdd';
 import { CountySheetOffer } from './CountySheetOffer';
 import { ReportsPart } from './ReportsPart';
 import { formTables, formLacks, sheetWritten, type FormTable } from './formTables';
@@ -59,6 +61,9 @@ export default function FormsPage({ session, state }: PartProps) {
             />
           ))}
         </ul>
+        {columnsToAdd(state).map((toAdd) => (
+          <AddColumns key={toAdd.table.key} toAdd={toAdd} session={session} state={state} />
+        ))}
         {county && hasGaps(county) && <p>{text('pane.forms.incomplete')}</p>}
         {county && (
           <Button

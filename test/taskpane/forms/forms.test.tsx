@@ -9,7 +9,7 @@ import type {
 } from '../../../src/assessment/countyAssessment';
 import { defaultSettings } from '../../../src/county/settings';
 import { completeBrowser } from '../browser';
-import { assessed, assessment } from '../county';
+import { assessed, assessment, survey } from '../county';
 import { county, metCounty } from '../countyAssessment';
 import { openPane, withItsParts } from '../openPane';
 
@@ -232,5 +232,53 @@ describe('申报表 in English', () => {
     await openForms(qualityState, 'en-US');
     expect(screen.getByText('Write the official tables')).toBeTruthy();
     expect(table('均衡_优质_表Ⅴ').textContent).toContain('? Incomplete: item 8; item 9');
+  });
+});
+
+describe('columns that the tables need', () => {
+  const [table] = survey.tables;
+  const [name] = table?.columns ?? [];
+  if (!table || !name) throw new Error('no table');
+  const withPupils = {
+    ...table,
+    columns: [name, { ...name, field: 'students' as const, column: 2 }],
+  };
+  const needing: Partial<SessionState> = {
+    ...assessed,
+    survey: { ...survey, tables: [withPupils] },
+    settings: defaultSettings,
+    county: {
+      ...quality([]),
+      blocks: [
+        {
+          id: 'government',
+          name: { 'zh-CN': '政府保障程度', 'en-US': 'Government' },
+          verdict: 'undetermined',
+          items: [
+            { ...quality([['government', 0, 1]]).blocks[0]?.items[0], id: 'government.5' },
+          ].map((item) => item as ItemResult),
+        },
+      ],
+    },
+  };
+
+  it('are named with their table, and their headers written once the user has agreed', async () => {
+    const session = await openForms(needing);
+    const offer = screen.getByText(/没有以下各列/);
+    expect(offer.textContent).toContain('最大班额');
+    const add = screen.getAllByRole('button', { name: '在表旁加列…' })[0];
+    if (!add) throw new Error('no button');
+    fireEvent.click(add);
+    expect(session.added).toEqual([]);
+    expect(screen.getByText(/写入 \d+ 个表头/).textContent).toContain('已有内容不改动');
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: '写入表头' })));
+    const [{ columns, sheet } = { columns: [], sheet: '' }] = session.added;
+    expect(columns.map(({ field }) => field)).toContain('largestClass');
+    expect(offer.textContent).toContain(sheet);
+  });
+
+  it('are not asked for where the item is settled', async () => {
+    await openForms({ ...needing, county: quality([]) });
+    expect(screen.queryByText(/没有以下各列/)).toBeNull();
   });
 });

@@ -38,6 +38,12 @@ export const forms: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.forms.lacks.columns': '{{stage}}, no matching column: {{names}}',
   'pane.forms.lacks.schools': '{{stage}}, schools with incomplete data: {{count}}',
   'pane.forms.lacks.values': '{{stage}}, some schools lack: {{names}}',
+  'pane.forms.columns': '“{{sheet}}” lacks columns that the official tables need: {{headers}}',
+  'pane.forms.columns.add': 'Add columns…',
+  'pane.forms.columns.ask':
+    '{{count}} headers will be written right of the table on “{{sheet}}”, from column {{from}} on, for you to fill in; no entry of yours changes. Computed columns that stand there are cleared, and the next run writes them right of the new ones.',
+  'pane.forms.columns.write': 'Write the headers',
+  'pane.forms.columns.cancel': 'Cancel',
   'pane.forms.and': '; ',
   'pane.forms.go': 'Go to sheet {{sheet}}',
   'pane.forms.written': 'Written. Choose a sheet’s name to see it.',

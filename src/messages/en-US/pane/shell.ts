@@ -77,6 +77,10 @@ export const shell: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.outcome.warnings': 'Warnings to check: {{warnings}}',
   'pane.outcome.countySheetWritten':
     'Sheet “{{sheet}}” was made. Fill in its pale yellow cells, then recalculate.',
+  'pane.outcome.columnsAdded':
+    'Headers were written to {{cells}} of “{{sheet}}”. Fill in each school below them, then run again.',
+  'pane.outcome.columnsRefused':
+    'Nothing was written: right of the table on “{{sheet}}” $t(finding.placeTaken.reason.{{reason}}). Free the columns there and try again, or add columns to the table yourself, with the headers listed.',
   'pane.outcome.countyEntered':
     'Entered {{count}} county figures. Recalculate to renew the verdict.',
   'pane.outcome.countyLeft':

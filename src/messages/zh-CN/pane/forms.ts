@@ -34,6 +34,12 @@ export const forms = {
   'pane.forms.lacks.columns': '{{stage}}未找到对应列：{{names}}',
   'pane.forms.lacks.schools': '{{stage}} {{count}} 所学校数据不全',
   'pane.forms.lacks.values': '{{stage}}有学校缺数据：{{names}}',
+  'pane.forms.columns': '“{{sheet}}”没有以下各列，申报表要用：{{headers}}',
+  'pane.forms.columns.add': '在表旁加列…',
+  'pane.forms.columns.ask':
+    '将在“{{sheet}}”表的右侧（{{from}} 列起）写入 {{count}} 个表头，由您逐校填写；已有内容不改动。那里的计算列先清除，下次测算时写到新列的右边。',
+  'pane.forms.columns.write': '写入表头',
+  'pane.forms.columns.cancel': '取消',
   'pane.forms.and': '、',
   'pane.forms.go': '转到工作表 {{sheet}}',
   'pane.forms.written': '已写入，点工作表名称可以查看。',

@@ -72,6 +72,10 @@ export const shell = {
   'pane.outcome.warnings': '核查提醒 {{warnings}} 处',
   'pane.outcome.countySheetWritten':
     '已生成工作表“{{sheet}}”。请填写浅黄色单元格，再点“一键测算”。',
+  'pane.outcome.columnsAdded':
+    '已在“{{sheet}}”写入表头 {{cells}}。请在表头下逐校填写，再点“一键测算”。',
+  'pane.outcome.columnsRefused':
+    '没有写入：“{{sheet}}”的表右侧$t(finding.placeTaken.reason.{{reason}})。请腾出右侧的列再试，或自己在表上加列，表头照上面所列。',
   'pane.outcome.countyEntered': '已写入 {{count}} 项县级数据。点“一键测算”更新结论。',
   'pane.outcome.countyLeft': '以下单元格在工作表上已被改动，没有写入，请核对后再填：',
   'pane.outcome.tablesWritten': '已写入 {{count}} 张申报表，可用 A4 纸打印：',
