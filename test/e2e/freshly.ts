@@ -45,12 +45,13 @@ export async function computedAfresh(
   await session.recalculate({ agreed: true });
   await session.writeTables();
   const transfers = await session.improve.transfers(wishes.transfers);
+  if (transfers?.kind !== 'planned') throw new Error('no transfers');
   const purchases = await session.improve.purchases(wishes.purchases, {
     seconds: 30,
-    transfers: [],
+    transfers: [transfers],
     onProgress: () => undefined,
   });
-  if (transfers?.kind !== 'planned' || purchases?.kind !== 'planned') throw new Error('no plan');
+  if (purchases?.kind !== 'planned') throw new Error('no purchases');
   const chosen = { transfers: [transfers], purchases };
   await session.improve.writeAnalysis(chosen);
   await session.improve.writePlans({ ...chosen, schools: null });
