@@ -17,7 +17,7 @@ import { AddColumns } from './AddColumns';
 import { columnsToAdd } from './columnsToAdd';
 import { CountySheetOffer } from './CountySheetOffer';
 import { ReportsPart } from './ReportsPart';
-import { formTables, formLacks, sheetWritten, type FormTable } from './formTables';
+import { formTables, formLacks, isCountySource, sheetWritten, type FormTable } from './formTables';
 
 const useStyles = makeStyles({
   part: { marginBlock: tokens.spacingVerticalS },
@@ -150,14 +150,10 @@ function TableStatus({
   const words = useWords();
   const { text } = words;
   const lacks = formLacks(table, county, state, words);
-  // Which county facts are blank, only the table itself says.
-  if (lacks.length === 0 && table.source === 'facts') {
-    return <div className={styles.lacks}>{text('pane.forms.lacks.factsBlank')}</div>;
-  }
   if (lacks.length === 0) {
     return (
       <div className={styles.lacks} data-complete="yes">
-        ✓ {text('pane.forms.complete')}
+        ✓ {text(isCountySource(table.source) ? 'pane.forms.factsFilled' : 'pane.forms.complete')}
       </div>
     );
   }

@@ -2,6 +2,8 @@
 import type { StageAssessment } from '../../assessment/assessment';
 import type { BlockId, CountyAssessment } from '../../assessment/countyAssessment';
 import type { SessionState } from '../../app/session';
+import { isEmpty } from '../../county/cell';
+import { countyInputs, countyInputTerm, type CountyInputId } from '../../county/countyInputs';
 import { formSheet, type FormNumber } from '../../sheets/forms/formNames';
 import type { PlainPaneCode } from '../../messages/zh-CN/pane';
 import { stages, type StandardId } from '../../standards/standard';
@@ -17,8 +19,10 @@ export interface FormTable {
   readonly source: FormSource;
 }
 
-/** What a table is filled from: county facts, the schools' values, their spread, or items of blocks. */
-type FormSource = 'facts' | 'schools' | 'spread' | readonly BlockId[];
+/** What a table is filled from: county data, the schools' values, their spread, or items of blocks. */
+type FormSource = CountySource | 'schools' | 'spread' | readonly BlockId[];
+
+type CountySource = 'facts' | 'growth' | 'measures';
 
 /** In the forms' order. */
 export const formTables: Readonly<Record<StandardId, readonly FormTable[]>> = {
@@ -38,9 +42,9 @@ export const formTables: Readonly<Record<StandardId, readonly FormTable[]>> = {
     formTable('basic-2012', '22', 'pane.forms.conditionsBySchool', ['conditions']),
     formTable('basic-2012', '3', 'pane.forms.dispersion', 'spread'),
     formTable('basic-2012', '4', 'pane.forms.scores', ['government']),
-    formTable('basic-2012', '5', 'pane.forms.funds', 'facts'),
+    formTable('basic-2012', '5', 'pane.forms.funds', 'growth'),
     formTable('basic-2012', '6', 'pane.forms.satisfaction', ['recognition']),
-    formTable('basic-2012', '7', 'pane.forms.measures', 'facts'),
+    formTable('basic-2012', '7', 'pane.forms.measures', 'measures'),
     formTable('basic-2012', 'government', 'pane.forms.vetoes', ['vetoes']),
   ],
 };
@@ -62,12 +66,11 @@ function formTable(
 export function formLacks(
   { source }: FormTable,
   county: CountyAssessment,
-  { assessment, hasCountySheet }: Pick<SessionState, 'assessment' | 'hasCountySheet'>,
+  state: Pick<SessionState, 'assessment' | 'countyForm' | 'hasCountySheet'>,
   words: PaneWords,
 ): readonly string[] {
-  if (source === 'facts') {
-    return hasCountySheet ? [] : [words.text('pane.forms.lacks.countySheet')];
-  }
+  const { assessment } = state;
+  if (isCountySource(source)) return lackedFacts(source, state, words);
   if (source === 'schools' || source === 'spread') {
     return stages.flatMap((stage) => {
       const judged = assessment?.stages[stage];
@@ -81,6 +84,36 @@ export function formLacks(
     });
   }
   return lackedItems(county, source, words);
+}
+
+/** Filled from 均衡_县级数据, but for what the school tables add up to. */
+export function isCountySource(source: FormSource): source is CountySource {
+  return source === 'facts' || source === 'growth' || source === 'measures';
+}
+
+function lackedFacts(
+  source: CountySource,
+  { countyForm, hasCountySheet }: Pick<SessionState, 'countyForm' | 'hasCountySheet'>,
+  { text, language }: PaneWords,
+): readonly string[] {
+  if (!hasCountySheet) return [text('pane.forms.lacks.countySheet')];
+  const blank = countyForm.entries.filter(
+    ({ id, value }) => isEmpty(value) && sourceOf(id) === source,
+  );
+  const names = blank.map(({ id }) => countyInputTerm(id)[language]);
+  return names.length === 0
+    ? []
+    : [
+        text('pane.forms.lacks.facts', {
+          count: names.length,
+          names: names.slice(0, itemsNamed).join(text('pane.forms.and')),
+        }),
+      ];
+}
+
+/** Of which table's county data an input is; others are items of blocks. */
+function sourceOf(id: CountyInputId): string {
+  return id === 'measures' ? 'measures' : countyInputs[id].section;
 }
 
 type Indicators = Pick<NonNullable<SessionState['assessment']>['standard'], 'indicators'>;

@@ -189,7 +189,25 @@ describe('what a table lacks', () => {
     expect(session.verbs).toContain('writeCountySheet');
     act(() => session.show({ hasCountySheet: true }));
     expect(screen.queryByRole('button', { name: '生成县级数据表' })).toBeNull();
-    expect(table('均衡_优质_表Ⅰ').textContent).toContain('按县级数据表填写');
+    const entry = {
+      id: 'population' as const,
+      key: 'population',
+      value: null,
+      note: null,
+      place: null,
+      fixed: false,
+    };
+    const form = (value: number | null) => ({
+      sheet: '均衡_县级数据',
+      entries: [{ ...entry, value }],
+      scores: [],
+    });
+    act(() => session.show({ countyForm: form(null) }));
+    expect(table('均衡_优质_表Ⅰ').textContent).toContain(
+      '? 数据不全：县级数据未填 1 项，如人口总数（常住）',
+    );
+    act(() => session.show({ countyForm: form(38.2) }));
+    expect(table('均衡_优质_表Ⅰ').textContent).toContain('✓ 县级数据已填齐');
   });
 });
 

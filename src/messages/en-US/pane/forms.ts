@@ -31,8 +31,8 @@ export const forms: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.forms.semicolon': '; ',
   'pane.forms.lacks.countySheet':
     'the county data sheet is not there yet; population, economy and the like stay blank',
-  'pane.forms.lacks.factsBlank':
-    'filled from the county data sheet; what is not entered stays blank and is named below the table',
+  'pane.forms.lacks.facts': '{{count}} entries of county data are blank, such as {{names}}',
+  'pane.forms.factsFilled': 'all county data are filled in',
   'pane.forms.lacks.items': '{{names}}',
   'pane.forms.lacks.moreItems': '{{names}} …, {{count}} in all',
   'pane.forms.lacks.columns': '{{stage}}, no matching column: {{names}}',
