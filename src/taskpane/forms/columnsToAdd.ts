@@ -40,7 +40,7 @@ export function columnsToAdd({
               survey.tables.some((one) => has(one, field) && (one === table || isJoined(one))),
             ),
         )
-        .flatMap(([field]) => (field === undefined ? [] : columnsOf(table, field)));
+        .flatMap(([field]) => (field === undefined ? [] : meaningsFor(table, field)));
       const columns = new Map([...missing, ...ofItems].map((one) => [columnMeaningKey(one), one]));
       return { table, columns: [...columns.values()] };
     })
@@ -53,7 +53,7 @@ function isJoined({ columns }: BoundTable): boolean {
 }
 
 /** One per stage of the table where the field has a column per stage. */
-function columnsOf(table: BoundTable, field: FieldId): readonly ColumnMeaning[] {
+function meaningsFor(table: BoundTable, field: FieldId): readonly ColumnMeaning[] {
   const byStage = table.mode.kind === 'byType' && fieldOf(field).level === 'stage';
   const own = byStage ? stages.filter((stage) => hasPupils(table, stage)) : [null];
   return own.map((stage) => ({ field, stage, unit: null }));
