@@ -45,6 +45,7 @@ const sectionOrder: readonly Section['id'][] = [
   'recognition',
   'veto',
   'precondition',
+  'attendance',
   'scores',
   'growth',
   'satisfaction',
