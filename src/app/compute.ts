@@ -157,12 +157,17 @@ export function computeTables(
   return { assessment, blocks, findings, plan };
 }
 
-/** The sheet 均衡_县级数据, made or brought up to date. */
+/**
+ * The sheet 均衡_县级数据, made or brought up to date.
+ *
+ * @param asked whose rows; null: those of both standards
+ */
 export function computeCountySheet(
   { snapshot, settings }: Understanding,
   words: Words,
+  asked: StandardId | null = settings.standard,
 ): Pick<Computation, 'plan'> {
-  return provedLayout(layOutCountySheet({ snapshot, settings, words }), snapshot);
+  return provedLayout(layOutCountySheet({ snapshot, settings, words, asked }), snapshot);
 }
 
 /** What was typed in the form of county data, into the cells of its sheet. */

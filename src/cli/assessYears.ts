@@ -7,7 +7,7 @@ import { choicesToCarry, remarksToCarry, type CarriedPart } from '../app/years/c
 import { pastYearsFrom, type EarlierYear } from '../app/years/lastYears';
 import { yearOfWorkbook } from '../app/years/yearOfWorkbook';
 import type { Settings } from '../county/settings';
-import { countySheetOf } from '../sheets/countySheet';
+import { countySheetOf, keyText } from '../sheets/countySheet';
 import type { Snapshot } from '../sheets/snapshot';
 import type { Words } from '../standards/message';
 import { yearText, type ReportYear } from '../statistics/reportYear';
@@ -78,7 +78,7 @@ export async function withLastYears(
   };
 }
 
-/** Into the workbook as it is held; the sheet is made where there is none. */
+/** Into the workbook as it is held; the sheet or its rows are made where there are none. */
 async function withCounty(
   last: Snapshot,
   keys: readonly string[],
@@ -86,8 +86,11 @@ async function withCounty(
 ): Promise<Snapshot> {
   const { palette } = understanding.settings;
   try {
-    if (!countySheetOf(understanding.snapshot)) {
-      await workbook.apply(computeCountySheet(understanding, words).plan);
+    const rows = countySheetOf(understanding.snapshot)?.rows ?? [];
+    const standing = new Set(rows.map(({ key }) => keyText(key)));
+    // the other standard's rows too, where last year answered them
+    if (keys.some((key) => !standing.has(key))) {
+      await workbook.apply(computeCountySheet(understanding, words, null).plan);
     }
     const now = await workbook.read({ sheets: 'all' });
     const { plan } = provedLayout({ plan: carriedCountyPlan(last, now, keys, palette) }, now);

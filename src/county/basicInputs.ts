@@ -1,56 +1,52 @@
 /** What 基本均衡 asks of the county: 三个增长, 公众满意度, 一票否决 and the text of 表Ⅶ. */
 import { inputsOfSection, type InputRow } from './countyInput';
+import { fourYears, growthYears, yearTerms } from './fourYears';
 
 /** 表Ⅶ. */
 export const measuresInputs = inputsOfSection('facts', 'basic-2012', {
   measures: ['推进义务教育均衡发展工作措施和成效', 'Measures taken and their effect', null, 'text'],
 });
 
-/** Year 0 is the base: the one before the last three, so that each of the three has a growth. */
-export const growthYears = [0, 1, 2, 3] as const;
-export type GrowthYear = (typeof growthYears)[number];
-
-const yearTerms = [
-  ['三年前', 'base year'],
-  ['第一年', 'year 1'],
-  ['第二年', 'year 2'],
-  ['第三年', 'year 3'],
-] as const satisfies Readonly<Record<GrowthYear, readonly [string, string]>>;
-
-function fourYears<const Series extends string>(
-  series: Series,
-  term: string,
-  english: string,
-  unit: string,
-  item?: string,
-): Record<`${Series}${GrowthYear}`, InputRow> {
-  const rows = growthYears.map((year) => {
-    const [chinese, inEnglish] = yearTerms[year];
-    const names = [`${term}（${chinese}）`, `${english}, ${inEnglish}`] as const;
-    const row: InputRow =
-      item === undefined ? [...names, unit, 'number'] : [...names, unit, 'number', item];
-    return [`${series}${year}`, row] as const;
-  });
-  return Object.fromEntries(rows) as Record<`${Series}${GrowthYear}`, InputRow>;
-}
-
 /** 三个增长 and 表Ⅴ, 生均 figures by stage: a stage alone can fail a year. */
 export const growthInputs = inputsOfSection('growth', 'basic-2012', {
-  ...fourYears('appropriation', '财政教育拨款', 'Education appropriation', '万元', 'veto.3'),
-  ...fourYears('revenue', '财政经常性收入', 'Regular revenue', '万元', 'veto.3'),
+  ...fourYears(
+    'appropriation',
+    '财政教育拨款',
+    'Education appropriation',
+    '万元',
+    'number',
+    'veto.3',
+  ),
+  ...fourYears('revenue', '财政经常性收入', 'Regular revenue', '万元', 'number', 'veto.3'),
   ...fourYears(
     'expenditureShare',
     '预算内教育经费占财政支出比例',
     'Education as a share of expenditure',
     '%',
+    'number',
   ),
-  ...fourYears('costPrimary', '小学生均预算内教育事业费', 'Cost per primary pupil', '元', 'veto.3'),
-  ...fourYears('costJunior', '初中生均预算内教育事业费', 'Cost per junior pupil', '元', 'veto.3'),
+  ...fourYears(
+    'costPrimary',
+    '小学生均预算内教育事业费',
+    'Cost per primary pupil',
+    '元',
+    'number',
+    'veto.3',
+  ),
+  ...fourYears(
+    'costJunior',
+    '初中生均预算内教育事业费',
+    'Cost per junior pupil',
+    '元',
+    'number',
+    'veto.3',
+  ),
   ...fourYears(
     'fundsPrimary',
     '小学生均预算内公用经费',
     'Operating funds per primary pupil',
     '元',
+    'number',
     'veto.3',
   ),
   ...fourYears(
@@ -58,9 +54,10 @@ export const growthInputs = inputsOfSection('growth', 'basic-2012', {
     '初中生均预算内公用经费',
     'Operating funds per junior pupil',
     '元',
+    'number',
     'veto.3',
   ),
-  ...fourYears('pay', '教师年平均工资', 'Average teacher pay', '元', 'veto.3'),
+  ...fourYears('pay', '教师年平均工资', 'Average teacher pay', '元', 'number', 'veto.3'),
 });
 
 const asked = (term: string, english: string, unit: string): InputRow => [

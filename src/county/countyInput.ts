@@ -21,6 +21,7 @@ export type CountyInputSection =
   | 'recognition'
   | 'veto'
   | 'precondition'
+  | 'attendance'
   | 'growth'
   | 'satisfaction'
   | 'basicVeto';

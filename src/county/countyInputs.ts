@@ -4,6 +4,7 @@
  * cell of the county's own bound by a name whose last part is the term.
  */
 import type { Bilingual } from '../standards/message';
+import { attendanceInputs } from './attendanceInputs';
 import { basicVetoInputs, growthInputs, measuresInputs, satisfactionInputs } from './basicInputs';
 import { inputsOfSection } from './countyInput';
 import { governmentInputs } from './governmentInputs';
@@ -32,6 +33,7 @@ export const countyInputs = {
   ...recognitionInputs,
   ...vetoInputs,
   ...preconditionInputs,
+  ...attendanceInputs,
   ...growthInputs,
   ...satisfactionInputs,
   ...basicVetoInputs,

@@ -3,6 +3,7 @@ import { factsForm } from '../sheets/forms/facts';
 import { formText } from '../sheets/forms/messages';
 import { tallyNote } from '../sheets/forms/notes';
 import { formFacts } from './formTable';
+import { attendanceParts } from './attendanceTable';
 import type { ReportInput } from './input';
 import { measuresOf, measuresSection, type Measure } from './measuresSection';
 import { dutyCodes, reportText } from './messages';
@@ -96,6 +97,7 @@ function countySection(input: ReportInput): readonly ReportPart[] {
       }),
     ),
     paragraphOf(formText(words, 'form.note.facts'), 'note'),
+    ...attendanceParts(input),
   ];
 }
 

@@ -117,6 +117,8 @@ export type ReportMessageCode =
   | 'report.quality.insideNone'
   | 'report.quality.school'
   | 'report.factsTable'
+  | 'report.attendance'
+  | 'report.attendance.note'
   | 'report.ratio'
   | 'report.chart.cvSeries'
   | 'report.chart.standard'

@@ -3,6 +3,7 @@
  * and now, the evidence, and why it is not done and by when.
  */
 import { printed } from '../sheets/layout/figures';
+import { symbolOf } from '../sheets/roleLooks';
 import { figureOfEntry, schoolEntriesOf } from './insideProblems';
 import { isMissed, type PlanEntry } from '../sheets/plans/entries';
 import { isUnknown } from '../sheets/plans/entryWords';
@@ -65,9 +66,15 @@ function follow(ledger: readonly StandingProblem[], input: ReportInput): readonl
   });
 }
 
-/** What the county or an item lacks has no entry of a school: the ledger says how it stands. */
+/**
+ * What the county or an item lacks has no entry of a school: the ledger says how it stands, with the symbol
+ * in front since it has one.
+ */
 function isSaidMet({ state }: StandingProblem): boolean {
-  return /^(?:数据已达标|Met by the data)/.test(state ?? '');
+  return (
+    state !== null &&
+    (state.startsWith(symbolOf.met) || /^(?:数据已达标|Met by the data)/.test(state))
+  );
 }
 
 /** 状态 in the words of either language; a closing date closes, anything unknown is open. */

@@ -55,6 +55,17 @@ describe('the form of county data', () => {
     expect(quality.scores).toEqual([]);
   });
 
+  it('makes the rows that a sheet made for the other standard lacks, and writes into them', async () => {
+    const { session, onSheet, type } = await opened('quality-2017');
+    await session.enterCounty([type('population', '12.5')]);
+    session.choose({ standard: 'basic-2012' });
+    await session.survey();
+    await session.enterCounty([type('appropriation3', '8200')]);
+    expect(session.state().outcome).toEqual({ kind: 'countyEntered', count: 1, left: [] });
+    expect(await onSheet('appropriation3')).toBe(8200);
+    expect(await onSheet('population')).toBe(12.5);
+  });
+
   it('writes numbers as numbers and words as words, and tells how many', async () => {
     const { session, onSheet, type } = await opened();
     await session.enterCounty([type('population', '12.5'), type('countyName', '云岭县')]);

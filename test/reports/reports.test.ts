@@ -107,6 +107,31 @@ describe('the heads', () => {
   });
 });
 
+describe('控辍保学', () => {
+  const about = (data: Partial<ReportInput['data']>) => {
+    const input = inputFor(county(1));
+    return paperOf({ ...input, data: { ...input.data, ...data } });
+  };
+  const number = (value: number) =>
+    ({ kind: 'number', value, note: null, evidence: null }) as const;
+
+  it('is told by year as it was entered, and what was not is 数据不全', () => {
+    const paper = about({ dropoutsPrimary3: number(0), nineYears2: number(97.25) });
+    const rows = tableNamed(paper, '控辍保学情况').body.map((row) => row.map(({ text }) => text));
+    const none = '数据不全';
+    expect(rows).toEqual([
+      ['小学辍学学生数（人）', none, none, none, '0'],
+      ['初中辍学学生数（人）', none, none, none, none],
+      ['九年义务教育巩固率（%）', none, none, '97.3', none],
+    ]);
+    expect(allText(paper)).toContain('辍学学生数以学籍系统为准');
+  });
+
+  it('has no table where nothing of it was entered', () => {
+    expect(allText(about({}))).not.toContain('控辍保学情况');
+  });
+});
+
 /** As the forms print: halves up, whatever binary fractions leave of them. */
 function printed(value: number, decimals: number): string {
   const power = 10 ** decimals;

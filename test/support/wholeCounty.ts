@@ -185,6 +185,8 @@ function answer(id: CountyInputId): CellValue {
   if (kind === 'yesNo') return section === 'veto' || section === 'basicVeto' ? '否' : '是';
   if (kind === 'grade') return 'Ⅳ';
   if (id.endsWith('Difference')) return 0.1;
+  if (kind === 'percent') return 97;
+  if (section === 'attendance') return 0;
   const year = Number(/\d$/.exec(id)?.[0] ?? NaN);
   if (id.startsWith('revenue')) return 1000 * 1.02 ** year;
   return 1000 * 1.06 ** year;

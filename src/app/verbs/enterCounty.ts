@@ -12,8 +12,17 @@ export async function enterCounty(
   signal: AbortSignal,
 ): Promise<void> {
   work.update({ outcome: null });
-  const understanding = await readForVerb(work, true);
-  const { computeCountyEntries } = await computing();
+  const { computeCountyEntries, computeCountySheet } = await computing();
+  let understanding = await readForVerb(work, true);
+  const { entries } = work.state.countyForm;
+  const isWithoutRow = ({ key }: CountyTyping) =>
+    entries.some((entry) => entry.key === key && entry.place === null);
+  if (typed.some(isWithoutRow)) {
+    // a sheet made for the other standard has no row for it yet
+    const { plan: rows } = computeCountySheet(understanding, work.words());
+    if (rows.operations.length > 0) await writePlan(work, rows, signal);
+    understanding = await readForVerb(work, true);
+  }
   const { plan, left } = computeCountyEntries(understanding, typed, work.words());
   const count = plan.operations.length;
   if (count > 0) await writePlan(work, plan, signal);

@@ -2,19 +2,16 @@
  * What a school has of one 办学条件, as its entries say it: a value, 是 or 否, or why there is none; and
  * which of the item's thresholds is meant for it. Judges nothing.
  */
-import { amountOf, exactAmount, type AmountPlan } from '../../county/indicatorAmounts';
+import {
+  amountOf,
+  exactAmount,
+  type AmountPlan,
+  type StageLayout,
+} from '../../county/indicatorAmounts';
 import type { CellValue } from '../../county/cell';
 import { amountOfRow, exactAmountOf, hasIndicator, type StageRow } from '../../county/county';
 import { compact, readWords } from '../../county/cellEntry';
-import {
-  compareFractions,
-  fraction,
-  over,
-  plus,
-  times,
-  zero,
-  type Fraction,
-} from '../../county/exact';
+import { compareFractions, fraction, over, plus, times, zero } from '../../county/exact';
 import type { FieldId } from '../../county/fields';
 import { readLocale, readYear, readYesNo } from '../../county/locale';
 import { columnIn } from '../../county/schoolEntries';
@@ -28,12 +25,7 @@ import type {
 } from '../../standards/schoolConditions';
 import type { Standard } from '../../standards/standard';
 import type { ConditionLimit } from './conditionsOfStage';
-
-/** A plain number, and the same as the decimals were typed. */
-export interface Figure {
-  readonly value: number;
-  readonly exact: () => Fraction;
-}
+import { constant, quotient, sumOf, type Figure } from './figure';
 
 export type Lack = 'missing' | 'notBound';
 
@@ -146,6 +138,10 @@ function figureOfFields(
   fields: readonly ConditionFieldId[],
   minus: readonly ConditionFieldId[],
 ): Figure | Lack {
+  const [only] = fields;
+  if (only !== undefined && fields.length === 1 && minus.length === 0) {
+    return enteredFigure(row, only);
+  }
   const parts: { readonly figure: Figure; readonly sign: 1 | -1 }[] = [];
   let lack: Lack | null = null;
   const add = (field: ConditionFieldId, sign: 1 | -1) => {
@@ -158,11 +154,16 @@ function figureOfFields(
   for (const field of minus) add(field, -1);
   if (lack) return lack;
   const value = parts.reduce((sum, { figure, sign }) => sum + sign * figure.value, 0);
-  const exact = () =>
-    parts.reduce((sum, { figure, sign }) => plus(sum, times(figure.exact(), fraction(sign))), zero);
+  const left: Figure = {
+    value: Math.max(value, 0),
+    exact() {
+      const signed = ({ figure, sign }: (typeof parts)[number]) =>
+        times(figure.exact(), fraction(sign));
+      return parts.reduce((sum, part) => plus(sum, signed(part)), zero);
+    },
+  };
   // what is left of a whole cannot be negative; binary rounding alone does not make it so
-  if (value < 0 && compareFractions(exact(), zero) < 0) return 'missing';
-  return { value: Math.max(value, 0), exact };
+  return value < 0 && compareFractions(left.exact(), zero) < 0 ? 'missing' : left;
 }
 
 /** Of a school of which an entry is missing the county has no sum. */
@@ -177,10 +178,7 @@ function countySum(fields: readonly ConditionFieldId[], base: CountyBase): Figur
     ? 'notBound'
     : lacks.length > 0 || base.incomplete
       ? 'missing'
-      : {
-          value: figures.reduce((total, { value }) => total + value, 0),
-          exact: () => figures.reduce<Fraction>((total, { exact }) => plus(total, exact()), zero),
-        };
+      : sumOf(figures);
   base.sums.set(key, sum);
   return sum;
 }
@@ -188,21 +186,38 @@ function countySum(fields: readonly ConditionFieldId[], base: CountyBase): Figur
 function enteredFigure(row: StageRow, field: FieldId): Figure | Lack {
   if (field === 'students') return constant(row.students);
   const { layout, sharing } = row;
-  const { reading } = layout;
-  const column = columnIn(layout, field);
-  if (column < 0) return 'notBound';
-  const plan: AmountPlan = {
-    terms: [{ column, sign: 1, factor: reading.table.columns[column]?.factor ?? 1 }],
-    shared: !isUnshared(field) && isWholeSchools(reading.table, field),
-  };
+  const plan = entryPlan(layout, field);
+  if (!plan) return 'notBound';
   const value = amountOf(layout, plan, row.row, sharing);
   if (Number.isNaN(value)) return 'missing';
-  return { value, exact: () => exactAmount(layout, plan, row.row, sharing) };
+  return {
+    value,
+    exact() {
+      return exactAmount(layout, plan, row.row, sharing);
+    },
+  };
 }
 
-function constant(value: number): Figure {
-  return { value, exact: () => fraction(value) };
+/** How the amount of one field is made; looked up once per layout. Null: no such column. */
+function entryPlan(layout: StageLayout, field: FieldId): AmountPlan | null {
+  const plans = entryPlans.get(layout) ?? new Map<FieldId, AmountPlan | null>();
+  if (plans.size === 0) entryPlans.set(layout, plans);
+  const known = plans.get(field);
+  if (known !== undefined) return known;
+  const { table } = layout.reading;
+  const column = columnIn(layout, field);
+  const plan: AmountPlan | null =
+    column < 0
+      ? null
+      : {
+          terms: [{ column, sign: 1, factor: table.columns[column]?.factor ?? 1 }],
+          shared: !isUnshared(field) && isWholeSchools(table, field),
+        };
+  plans.set(field, plan);
+  return plan;
 }
+
+const entryPlans = new WeakMap<StageLayout, Map<FieldId, AmountPlan | null>>();
 
 /** Nothing can be reckoned per none. */
 function divided(amount: Figure | Lack, by: Figure | Lack, per: number): Figure | Lack {
@@ -210,10 +225,7 @@ function divided(amount: Figure | Lack, by: Figure | Lack, per: number): Figure 
     return amount === 'notBound' || by === 'notBound' ? 'notBound' : 'missing';
   }
   if (!(by.value > 0)) return 'missing';
-  return {
-    value: (amount.value * per) / by.value,
-    exact: () => over(times(amount.exact(), fraction(per)), by.exact()),
-  };
+  return quotient(amount, by, per);
 }
 
 function indicatorOf(row: StageRow, id: string, { indicators }: Standard): Figure | Lack {

@@ -4,7 +4,7 @@
  * one stage alone too, is unmet; two unmet years of three are a veto. Growth is more than before: a figure
  * that stays the same has not grown.
  */
-import type { GrowthYear } from '../../county/basicInputs';
+import type { GrowthYear } from '../../county/fourYears';
 import { countyNumber } from '../../county/countyInputs';
 import type { CountyData, CountyInputId } from '../../county/countyInputs';
 import { compareFractions, fraction, times } from '../../county/exact';

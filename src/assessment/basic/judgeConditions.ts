@@ -4,16 +4,6 @@
  * which an entry is missing is undetermined, whatever its other items say.
  */
 import { schoolOf, type County, type StageRow } from '../../county/county';
-import {
-  compareFractions,
-  fraction,
-  over,
-  plus,
-  times,
-  zero,
-  type Fraction,
-} from '../../county/exact';
-import { isDoubtful } from '../exactly';
 import { fieldPlace } from '../../county/schoolEntries';
 import {
   conditionTerm,
@@ -33,13 +23,8 @@ import type {
   ConditionsOfStage,
   ConditionState,
 } from './conditionsOfStage';
-import {
-  conditionLimits,
-  limitFor,
-  measure,
-  type CountyBase,
-  type Figure,
-} from './conditionMeasure';
+import { conditionLimits, limitFor, measure, type CountyBase } from './conditionMeasure';
+import { constant, meetsLimit, product, quotient, sumOf, type Figure } from './figure';
 import type { BasicMessage } from './basicMessage';
 
 /** @returns null when the stage has no school or the pack no item for it */
@@ -247,37 +232,14 @@ function creditOf(reached: Figure, steps: Condition['steps'], rule: ConditionRul
 function floorOf(threshold: number, rule: ConditionRule, rising: boolean): Figure | null {
   const floor = 'floor' in rule ? rule.floor : undefined;
   if (floor === undefined) return null;
-  return rising
-    ? {
-        value: threshold * floor,
-        exact: () => times(fraction(threshold), fraction(floor)),
-      }
-    : {
-        value: threshold / floor,
-        exact: () => over(fraction(threshold), fraction(floor)),
-      };
+  const limit = constant(threshold);
+  return rising ? product(limit, constant(floor)) : quotient(limit, constant(floor));
 }
 
 /** A share of the standard, for a share of the points. Only for what is missed. */
 function shareOfThreshold(figure: Figure, threshold: number, rising: boolean): Figure {
   const limit = constant(threshold);
-  const [part, whole] = rising ? [figure, limit] : [limit, figure];
-  return {
-    value: part.value / whole.value,
-    exact: () => over(part.exact(), whole.exact()),
-  };
-}
-
-function meetsLimit(figure: Figure, limit: Figure, rising: boolean): boolean {
-  if (!isDoubtful(figure.value, limit.value)) {
-    return rising ? figure.value > limit.value : figure.value < limit.value;
-  }
-  const order = compareFractions(figure.exact(), limit.exact());
-  return rising ? order >= 0 : order <= 0;
-}
-
-function constant(value: number): Figure {
-  return { value, exact: () => fraction(value) };
+  return rising ? quotient(figure, limit) : quotient(limit, figure);
 }
 
 function isMet(state: ConditionState): boolean | null {
@@ -311,18 +273,7 @@ function earnedPoints(judged: readonly Judged[], items: readonly Condition[]): P
     else if (met) earned.push(points);
     else if (share) earned.push(product(points, share));
   });
-  return { least: figureSum(earned), most: figureSum([...earned, ...unknown]) };
-}
-
-function product(a: Figure, b: Figure): Figure {
-  return { value: a.value * b.value, exact: () => times(a.exact(), b.exact()) };
-}
-
-function figureSum(figures: readonly Figure[]): Figure {
-  return {
-    value: figures.reduce((total, { value }) => total + value, 0),
-    exact: () => figures.reduce<Fraction>((total, { exact }) => plus(total, exact()), zero),
-  };
+  return { least: sumOf(earned), most: sumOf([...earned, ...unknown]) };
 }
 
 /**
@@ -335,8 +286,6 @@ function verdictOnConditions(
   rule: ConditionRule,
   points: Points | null,
 ): Verdict {
-  const count = (...wanted: readonly ConditionState[]) =>
-    states.filter((state) => wanted.includes(state)).length;
   if (lacksEntries(states)) return 'undetermined';
   if (rule.kind === 'scored') {
     if (rule.pass === null || !points) return 'undetermined';
@@ -344,10 +293,10 @@ function verdictOnConditions(
     if (meetsLimit(points.least, pass, true)) return 'met';
     return meetsLimit(points.most, pass, true) ? 'undetermined' : 'notMet';
   }
-  if (rule.floor !== undefined && count('below') > 0) return 'notMet';
+  if (rule.floor !== undefined && states.includes('below')) return 'notMet';
   const wanted = rule.kind === 'atLeast' ? rule.count : states.length - rule.atMost;
-  const met = count('met', 'notApplicable');
-  const open = count('open');
+  const met = states.filter((state) => state === 'met' || state === 'notApplicable').length;
+  const open = states.filter((state) => state === 'open').length;
   if (met + open < wanted) return 'notMet';
   return met >= wanted ? 'met' : 'undetermined';
 }

@@ -23,6 +23,8 @@ export const countySheets = sentencesOf<CountySheetCode, CountySheetParameters>(
   'county.section.recognition': 'Form VI: public recognition (high-quality balance)',
   'county.section.veto': 'Vetoes (high-quality balance)',
   'county.section.precondition': 'Precondition (high-quality balance)',
+  'county.section.attendance':
+    'Attendance (both standards): the last three years and the one before; dropouts by the 学籍 system',
   'county.section.scores':
     'Government work (basic balance): items and full marks are the province’s and may be changed; own items go into the empty rows',
   'county.section.growth':
@@ -35,6 +37,7 @@ export const countySheets = sentencesOf<CountySheetCode, CountySheetParameters>(
   'county.place.recognition': 'Form VI',
   'county.place.veto': 'Veto {{item}}',
   'county.place.precondition': 'Precondition',
+  'county.place.attendance': 'Attendance',
   'county.place.growth': 'Three growths',
   'county.place.satisfaction': 'Public satisfaction',
   'county.place.retired': 'No longer scored (items changed)',

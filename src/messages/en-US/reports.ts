@@ -29,6 +29,9 @@ export const reports = sentencesOf<
   'report.direction.high': 'high',
   'report.partly': '{{text}} (data incomplete, {{schools}} of {{of}} schools)',
   'report.factsTable': 'Facts of the county',
+  'report.attendance': 'Attendance',
+  'report.attendance.note':
+    'Dropouts are those of the 学籍 system; retention is as the county entered it.',
   'report.school.facts': '{{school}}; type: {{type}}; township: {{township}}; locale: {{locale}}.',
   'report.school.stage': '{{stage}}: {{students}} pupils.',
   'report.blank.practice':

@@ -23,6 +23,8 @@ export const countySheets = sentencesOf<CountySheetCode, CountySheetParameters>(
   'county.section.recognition': '表Ⅵ 社会认可度（优质均衡）',
   'county.section.veto': '一票否决（优质均衡）',
   'county.section.precondition': '前置条件（优质均衡）',
+  'county.section.attendance':
+    '控辍保学（优质均衡、基本均衡）：填最近三年及其前一年，辍学以学籍系统为准',
   'county.section.scores':
     '政府工作评分（基本均衡）：指标和分值以本省文件为准，可改项目和满分；自设项目填在后面的空行',
   'county.section.growth': '三个增长（基本均衡）：填最近三年及其前一年',
@@ -34,6 +36,7 @@ export const countySheets = sentencesOf<CountySheetCode, CountySheetParameters>(
   'county.place.recognition': '表Ⅵ',
   'county.place.veto': '一票否决 第{{item}}项',
   'county.place.precondition': '前置条件',
+  'county.place.attendance': '控辍保学',
   'county.place.growth': '三个增长',
   'county.place.satisfaction': '公众满意度',
   'county.place.retired': '已不计分（评分表已更换）',

@@ -30,6 +30,8 @@ export const reports = sentencesOf<
   'report.partly': '{{text}}（数据不全，{{schools}}/{{of}}所）',
 
   'report.factsTable': '县（市、区）基本情况',
+  'report.attendance': '控辍保学情况',
+  'report.attendance.note': '辍学学生数以学籍系统为准；巩固率为县级填报数。',
   'report.school.facts':
     '{{school}}，办学类型：{{type}}，所在乡镇：{{township}}，城乡类型：{{locale}}。',
   'report.school.stage': '{{stage}}在校生{{students}}人。',

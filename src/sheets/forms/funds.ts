@@ -1,5 +1,5 @@
 /** 基本均衡 表Ⅴ 义务教育经费情况: four years in rows, each figure with its growth, L1 … L15. */
-import { growthYears, type GrowthYear } from '../../county/basicInputs';
+import { growthYears, type GrowthYear } from '../../county/fourYears';
 import type { CountyInputId } from '../../county/countyInputs';
 import { countyNumber } from '../../county/countyInputs';
 import { withoutDust } from '../../county/withoutDust';

@@ -30,6 +30,7 @@ export type CountySheetCode =
   | 'county.place.facts'
   | 'county.place.recognition'
   | 'county.place.precondition'
+  | 'county.place.attendance'
   | 'county.place.growth'
   | 'county.place.satisfaction'
   | 'county.place.retired'

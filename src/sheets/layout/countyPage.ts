@@ -18,6 +18,7 @@ import {
   hintsOfRow,
   rowFormats,
   sectionsOf,
+  type AskedBy,
   type Section,
 } from './countyRows';
 import { updateCountySheet } from './countyUpdate';
@@ -32,6 +33,8 @@ export interface CountySheetInput {
   /** Palette, and the score items of the province's pack. */
   readonly settings: Settings;
   readonly words: Words;
+  /** Whose rows: the chosen standard's, when absent. */
+  readonly asked?: AskedBy;
 }
 
 const headerRow = 2;
@@ -43,14 +46,16 @@ export function scoreItemsOf({ pack }: Settings): ScoreItems {
 }
 
 /**
- * The plan that makes the sheet, or that brings one up to date: rows for inputs that it does not
- * have, and the score items in force. Empty when there is nothing to do. To be run when the user
- * asks for it, not with every run: rows that the county deleted come back.
+ * The plan that makes the sheet with what the chosen standard asks for, or that brings one up to date:
+ * rows for inputs that it does not have, and the score items in force. Rows of the other standard stay,
+ * and count for it. Empty when there is nothing to do. To be run when the user asks for it, not with
+ * every run: rows that the county deleted come back.
  */
 export function layOutCountySheet(input: CountySheetInput): Layout {
   const { snapshot, settings, words } = input;
-  const { palette } = settings;
-  const sections = sectionsOf(scoreItemsOf(settings), words);
+  const { palette, standard } = settings;
+  const { asked = standard } = input;
+  const sections = sectionsOf(scoreItemsOf(settings), asked, words);
   const standing = countySheetOf(snapshot);
   if (standing) {
     const { operations, preview } = updateCountySheet(standing, sections, words);

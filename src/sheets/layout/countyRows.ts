@@ -16,6 +16,7 @@ import {
   type ScoreItem,
   type ScoreItems,
 } from '../../standards/scoreItems';
+import type { StandardId } from '../../standards/standard';
 import type { Area } from '../area';
 import { countyColumns, keyText, type CountyColumn, type RowKey } from '../countySheet';
 import type { Content } from '../plan';
@@ -45,6 +46,7 @@ const sectionOrder: readonly Section['id'][] = [
   'recognition',
   'veto',
   'precondition',
+  'attendance',
   'scores',
   'growth',
   'satisfaction',
@@ -54,11 +56,20 @@ const sectionOrder: readonly Section['id'][] = [
 /** Empty rows for score items of the county's own. */
 const spareRows = 6;
 
-export function sectionsOf(scoreItems: ScoreItems, words: Words): readonly Section[] {
-  return sectionOrder.map((id) => ({
-    id,
-    rows: id === 'scores' ? scoreSection(scoreItems, words) : inputSection(id, words),
-  }));
+/** What a standard asks for; null: both, for what is taken over from another workbook. */
+export type AskedBy = StandardId | null;
+
+/** Sections without a row are left out. */
+export function sectionsOf(
+  scoreItems: ScoreItems,
+  asked: AskedBy,
+  words: Words,
+): readonly Section[] {
+  const sections = sectionOrder.map((id): Section => {
+    if (id !== 'scores') return { id, rows: inputSection(id, asked, words) };
+    return { id, rows: asked === 'quality-2017' ? [] : scoreSection(scoreItems, words) };
+  });
+  return sections.filter(({ rows }) => rows.length > 0);
 }
 
 export function scoreRows({ heads }: ScoreItems, words: Words): readonly AskingRow[] {
@@ -88,9 +99,16 @@ function scoreRow(head: ScoreHead, item: ScoreItem, number: number, words: Words
   };
 }
 
-function inputSection(section: CountyInputSection, words: Words): readonly AskingRow[] {
+function inputSection(
+  section: CountyInputSection,
+  asked: AskedBy,
+  words: Words,
+): readonly AskingRow[] {
   return countyInputIds
-    .filter((id) => countyInputs[id].section === section)
+    .filter((id) => {
+      const { section: of, standard } = countyInputs[id];
+      return of === section && (asked === null || standard === null || standard === asked);
+    })
     .map((id, at) => inputRow(id, at + 1, words));
 }
 

@@ -48,8 +48,11 @@ export function updateCountySheet(
 ): Part {
   // without the key column no row could be told again: a finding says that it is lost
   if (sheet.columns.key === null) return { operations: [], preview: [] };
-  const scores = sections.flatMap(({ id, rows }) => (id === 'scores' ? rows : []));
-  const { rewrites, missing: unplaced } = placeScores(sheet, scores, words);
+  const scores = sections.find(({ id }) => id === 'scores');
+  // a standard that scores nothing leaves the scores of the other alone
+  const { rewrites, missing: unplaced } = scores
+    ? placeScores(sheet, scores.rows, words)
+    : { rewrites: [], missing: [] };
   const standing = new Set(sheet.rows.map(({ key }) => keyText(key)));
   const missing = [
     ...sections

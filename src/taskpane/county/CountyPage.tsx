@@ -145,7 +145,7 @@ function CountyGroup({
   readonly onType: (key: string, column: 'value' | 'note', typed: string) => void;
 }) {
   const { text } = useWords();
-  if (section === 'growth') {
+  if (section === 'growth' || section === 'attendance') {
     return (
       <GrowthTable
         entries={entries}

@@ -1,6 +1,6 @@
-/** 三个增长 as a table: a line per figure, a column per year. */
+/** 三个增长 or 控辍保学 as a table: a line per figure, a column per year. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { growthYears } from '../../county/basicInputs';
+import { growthYears, seriesTerm } from '../../county/fourYears';
 import { countyInputs, countyInputTerm } from '../../county/countyInputs';
 import type { CountyFormEntry } from '../../sheets/countyForm';
 import { useWords } from '../../ui/useWords';
@@ -41,7 +41,7 @@ export function GrowthTable({
       {series.map(({ name, years }) => {
         const [first] = years;
         const { unit } = countyInputs[first.id];
-        const term = termOf(first, language);
+        const term = seriesTerm(countyInputTerm(first.id)[language]);
         return (
           <tbody key={name}>
             <tr>
@@ -84,9 +84,4 @@ function seriesOf(entries: readonly CountyFormEntry[]): readonly GrowthSeries[] 
     else series.set(name, [entry]);
   }
   return [...series].map(([name, years]) => ({ name, years }));
-}
-
-/** Without the year that stands in brackets or behind a comma. */
-function termOf({ id }: CountyFormEntry, language: 'zh-CN' | 'en-US'): string {
-  return countyInputTerm(id)[language].replace(/（[^（）]*）$|, [^,]*$/, '');
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../src/sheets/countySheet';
 import { countyCellSheets } from '../../../src/sheets/countyNames';
 import { nationalScoreItems, type ScoreItems } from '../../../src/standards/scoreItems';
+import type { StandardId } from '../../../src/standards/standard';
 import type { Operation } from '../../../src/sheets/plan';
 import type { Snapshot } from '../../../src/sheets/snapshot';
 import {
@@ -118,6 +119,36 @@ describe('the sheet, made on request', () => {
     const own = { ...empty, sheets: [...empty.sheets, sheet(tab, [['我的数据', 7]])] };
     const [first] = plan(own);
     expect(first).toMatchObject({ kind: 'addSheet', sheet: `${tab}2` });
+  });
+});
+
+describe('the sheet of one standard', () => {
+  const of = (standard: StandardId, snapshot = empty) =>
+    asked(snapshot, defaultSettings, 'zh-CN', standard);
+  const ids = Object.keys(countyInputs) as CountyInputId[];
+  const askedBy = (standard: StandardId) =>
+    ids.filter((id) => [null, standard].includes(countyInputs[id].standard));
+  const standing = (snapshot: Snapshot) => ids.filter((id) => readCountyCells(snapshot)[id]);
+
+  it.each(['quality-2017', 'basic-2012'] as const)('has the rows of %s alone', (standard) => {
+    const made = of(standard);
+    expect(standing(made)).toEqual(askedBy(standard));
+    expect(readScores(made)).toHaveLength(standard === 'basic-2012' ? 17 : 0);
+    expect(plan(made, defaultSettings, 'zh-CN', standard)).toEqual([]);
+  });
+
+  it('gets the rows of the other when that is chosen, and keeps what was typed for the first', () => {
+    const basic = of('basic-2012');
+    const [score] = readScores(basic);
+    const row = Number(/\d+$/.exec(score?.place.cell ?? '')?.[0]) - 1;
+    const grown = typed(basic, rowOfInput(basic, 'appropriation0'), 'value', 71_234);
+    const entered = typed(grown, row, 'value', 4.5);
+    const both = of('quality-2017', entered);
+    expect(standing(both)).toEqual(ids);
+    expect(value(both, 'appropriation0')).toBe(71_234);
+    expect(readScores(both)[0]?.score).toBe(4.5);
+    expect(rowsOf(both).slice(0, rowsOf(entered).length)).toEqual(rowsOf(entered));
+    expect(of('basic-2012', both)).toEqual(both);
   });
 });
 

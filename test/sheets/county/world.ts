@@ -4,6 +4,7 @@ import type { CountyInputId } from '../../../src/county/countyInputs';
 import { defaultSettings, type Settings } from '../../../src/county/settings';
 import { speaker } from '../../../src/messages/speak';
 import type { Language, Words } from '../../../src/standards/message';
+import type { StandardId } from '../../../src/standards/standard';
 import { columnPageId, countySheetOf, type CountyColumn } from '../../../src/sheets/countySheet';
 import { layOutCountySheet } from '../../../src/sheets/layout/countyPage';
 import { ownedAreas } from '../../../src/sheets/written';
@@ -31,14 +32,19 @@ export function named(name: string, refersTo: string): NameSnapshot {
   return { name, refersTo, area: parseReference(refersTo) };
 }
 
-/** The sheet as the county asks for it, its plan proved to stay inside what is ours. */
+/**
+ * The sheet as the county asks for it, its plan proved to stay inside what is ours.
+ *
+ * @param by whose rows; null: those of both standards
+ */
 export function asked(
   snapshot: Snapshot,
   settings: Settings = defaultSettings,
   language: Language = 'zh-CN',
+  by: StandardId | null = null,
 ): Snapshot {
   return applyToSnapshot(
-    { ...emptyPlan, operations: plan(snapshot, settings, language) },
+    { ...emptyPlan, operations: plan(snapshot, settings, language, by) },
     snapshot,
   );
 }
@@ -47,8 +53,10 @@ export function plan(
   snapshot: Snapshot,
   settings: Settings = defaultSettings,
   language: Language = 'zh-CN',
+  by: StandardId | null = null,
 ): readonly Operation[] {
-  const made = layOutCountySheet({ snapshot, settings, words: wordsIn(language) }).plan;
+  const words = wordsIn(language);
+  const made = layOutCountySheet({ snapshot, settings, words, asked: by }).plan;
   expect(proveOwnership(made, snapshot)).toEqual([]);
   return made.operations;
 }

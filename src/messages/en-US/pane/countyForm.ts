@@ -27,6 +27,7 @@ export const countyForm: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.countyForm.section.recognition': 'Public recognition (table VI)',
   'pane.countyForm.section.veto': 'Vetoes',
   'pane.countyForm.section.precondition': 'Precondition',
+  'pane.countyForm.section.attendance': 'Attendance',
   'pane.countyForm.section.growth': 'Three growths (table V)',
   'pane.countyForm.section.satisfaction': 'Public satisfaction (table VI)',
   'pane.countyForm.section.basicVeto': 'Vetoes',

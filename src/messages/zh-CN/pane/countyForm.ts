@@ -24,6 +24,7 @@ export const countyForm = {
   'pane.countyForm.section.recognition': '社会认可度（表Ⅵ）',
   'pane.countyForm.section.veto': '一票否决',
   'pane.countyForm.section.precondition': '前置条件',
+  'pane.countyForm.section.attendance': '控辍保学',
   'pane.countyForm.section.growth': '三个增长（表Ⅴ）',
   'pane.countyForm.section.satisfaction': '公众满意度（表Ⅵ）',
   'pane.countyForm.section.basicVeto': '一票否决',
