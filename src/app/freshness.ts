@@ -336,6 +336,7 @@ function leavesAsIs(operation: Operation, snapshot: Snapshot): boolean {
     case 'fitRows':
     case 'rowHeights':
     case 'freeze':
+    case 'filter':
     case 'colourRule':
     case 'validation':
     case 'print':

@@ -181,6 +181,7 @@ function violationOf(operation: Operation, at: number, world: World): ViolationR
       return isOwnSheet(operation.sheet, at, world) ? null : 'foreignSheet';
     case 'freeze':
       return isOwnSheet(operation.sheet, at, world) ? null : 'foreignSheet';
+    case 'filter':
     case 'print':
       if (!isArea(operation.area)) return 'shape';
       return isOwnSheet(operation.sheet, at, world) ? null : 'foreignSheet';

@@ -107,6 +107,8 @@ export type Operation =
       readonly rows: number;
       readonly columns: number;
     }
+  /** Buttons to filter by in the first row of the area; on a sheet that is new, for one has only one filter. */
+  | { readonly kind: 'filter'; readonly sheet: string; readonly area: Area }
   /**
    * Colours the area by one rule. `formula` (with its =) is written for the area's top left cell
    * and keys on a status cell, never on the value.

@@ -27,6 +27,8 @@ export interface PageDraft {
   readonly widths: readonly number[];
   /** Columns that only the add-in reads. */
   readonly hiddenColumns: readonly number[];
+  /** Header and lines that the reader may filter by; given with the sheet, once: the filter is theirs from then on. */
+  readonly filter?: Area;
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly repeatRows: { readonly first: number; readonly last: number } | null;
   readonly repeatColumns?: { readonly first: number; readonly last: number };

@@ -33,6 +33,8 @@ export function writePage(
   if (remade) operations.push(...looks(draft, sheet));
   if (spot.added || draft.newColumns) operations.push(...arrangement(draft, sheet));
   else if (remade && spot.old) operations.push(...hiding(draft, sheet, spot.old));
+  // A sheet that stands has the filter that its reader left on it, or none.
+  if (spot.added && draft.filter) operations.push({ kind: 'filter', sheet, area: draft.filter });
   operations.push(...fitting(draft, spot, remade ? null : snapshot));
   // The foot of a form tells what its figures are made from, and changes with them.
   if (remade || draft.form) operations.push(printing(draft, sheet, area));

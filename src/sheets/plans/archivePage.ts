@@ -139,6 +139,7 @@ export function archivePage(
       standing,
       unmatched: carried.unmatched,
       choices: 'filed',
+      filtered: true,
       ...(found?.isBefore && { before: { isUsers: usersBefore } }),
       alsoUsers: (row, column) => column === at('item') && isBlankKey(row[at('key')]),
     },

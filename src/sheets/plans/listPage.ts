@@ -24,6 +24,7 @@ import {
 } from '../page/carried';
 import type { IsUsers, PageDraft } from '../page/draft';
 import { formText } from '../forms/messages';
+import type { Area } from '../area';
 import { pageName } from '../naming';
 import type { Content } from '../plan';
 import type { PlansInput } from './input';
@@ -51,6 +52,8 @@ export interface ListMaking<Id extends string, Told extends Id> {
   readonly alsoUsers?: IsUsers;
   /** Page ids of names over further columns. */
   readonly alsoNamed?: Readonly<Partial<Record<string, string>>>;
+  /** The list may be filtered by its columns. */
+  readonly filtered?: boolean;
   /** The first column that is not printed; `marks` when absent. */
   readonly printUntil?: Id;
   /**
@@ -102,6 +105,7 @@ export function listPage<Id extends string, Told extends Id>(
     repeatRows: { first: headerRow, last: headerRow },
     printColumns: at(list.printUntil ?? 'marks'),
     ...(before && { newColumns: true }),
+    ...(list.filtered && { filter: filterArea(columns) }),
     footer: { left: title, center: formText(words, 'form.footer.page'), right: '' },
     usersColumns: own,
     choicesColumn: at(list.choices),
@@ -111,6 +115,14 @@ export function listPage<Id extends string, Told extends Id>(
     setAside: isAside,
     said: isAside ? [{ code: 'plans.preview.setAside', params: { sheet: standing.sheet } }] : [],
   });
+}
+
+/**
+ * With the lines that later schools will have: nothing makes a filter longer. The hidden columns are in it,
+ * since who sorts by a button would else leave the keys behind.
+ */
+function filterArea({ length }: readonly SheetColumn[]): Area {
+  return { row: headerRow, rows: hintedRows, column: 0, columns: length };
 }
 
 function listHeader<Id extends string, Told extends Id>(

@@ -91,6 +91,9 @@ export function isLook(operation: Operation): operation is LookOperation {
     // A hint is given to cells that had none; the way back takes it away.
     case 'validation':
       return false;
+    // Only on sheets that are new: the way back takes the sheet away.
+    case 'filter':
+      return false;
     // Heights follow the texts; they are fitted anew, not remembered.
     case 'fitRows':
       return false;

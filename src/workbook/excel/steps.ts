@@ -181,6 +181,13 @@ function stepsOfOperation(
       return [];
     case 'fitRows':
       return [newStep((batch) => fitRows(batch, operation))];
+    case 'filter':
+      return [
+        step(4, (batch) => {
+          const { area, sheet } = operation;
+          batch.sheet(sheet).autoFilter.apply(batch.range({ ...area, sheet }));
+        }),
+      ];
     case 'validation':
       return [hintStep(operation)];
     case 'format':

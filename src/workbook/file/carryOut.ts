@@ -90,6 +90,8 @@ function changeSheet(
       return fitRows(sheet, operation);
     case 'freeze':
       return { ...sheet, freeze: { rows: operation.rows, columns: operation.columns } };
+    case 'filter':
+      return { ...sheet, filter: operation.area };
     case 'colourRule':
       return {
         ...sheet,

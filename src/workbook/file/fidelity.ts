@@ -63,8 +63,8 @@ function oursOf(
 }
 
 function ourSheet(sheet: SheetState, styles: StyleBook): OurSheet {
-  const { name, visibility, origin, edits, columns, rowHeights, rules, hints, freeze, print } =
-    sheet;
+  const { name, visibility, origin, edits, columns, rowHeights, rules, hints } = sheet;
+  const { freeze, filter, print } = sheet;
   const came = origin?.part?.merges ?? [];
   const [wereMerged, areMerged] = [new Set(came), new Set(sheet.merges)];
   return {
@@ -89,6 +89,7 @@ function ourSheet(sheet: SheetState, styles: StyleBook): OurSheet {
     },
     hints: hints.map(({ area }) => area),
     freeze,
+    filter,
     print: print && {
       landscape: print.landscape,
       pagesWide: print.pagesWide ?? 1,

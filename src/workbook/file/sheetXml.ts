@@ -48,6 +48,7 @@ export function isChanged(sheet: SheetState): boolean {
     sheet.rowHeights.size > 0 ||
     sheet.freeze !== null ||
     sheet.print !== null ||
+    sheet.filter !== null ||
     sheet.hints.length > 0 ||
     !sameAreas(sheet.merges, origin.part?.merges ?? []) ||
     came !== sheet.rules.length ||
@@ -68,6 +69,9 @@ export function sheetBytes(sheet: SheetState, part: SheetPart, styles: StyleBook
   if (sheet.columns.size > 0) sections.set('cols', columnsXml(part, sheet.columns));
   // In its place the rows are written straight away.
   if (sheet.edits.size + sheet.rowHeights.size > 0) sections.set('sheetData', '');
+  if (sheet.filter) {
+    sections.set('autoFilter', `<autoFilter ref="${areaAddress(sheet.filter)}"/>`);
+  }
   if (!sameAreas(sheet.merges, part.merges)) {
     const refs = sheet.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`);
     const merges = `<mergeCells count="${refs.length}">${refs.join('')}</mergeCells>`;

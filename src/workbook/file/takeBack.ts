@@ -85,6 +85,7 @@ function settingsTakenBack(
     columns: mapTakenBack(before?.columns ?? new Map(), after.columns, now.columns),
     rowHeights: mapTakenBack(before?.rowHeights ?? new Map(), after.rowHeights, now.rowHeights),
     freeze: now.freeze === after.freeze ? (before?.freeze ?? null) : now.freeze,
+    filter: now.filter === after.filter ? (before?.filter ?? null) : now.filter,
     print: now.print === after.print ? (before?.print ?? null) : now.print,
   };
 }

@@ -42,6 +42,8 @@ export interface SheetState {
   readonly rowHeights: ReadonlyMap<number, number>;
   readonly freeze: Freeze | null;
   readonly print: PrintSetup | null;
+  /** That we gave a sheet of ours; one that came is in the part. */
+  readonly filter: Area | null;
 }
 
 export interface Origin {
@@ -137,6 +139,7 @@ export function emptySheet(name: string, visibility: SheetState['visibility']): 
     rowHeights: new Map(),
     freeze: null,
     print: null,
+    filter: null,
   };
 }
 

@@ -131,6 +131,8 @@ function sheetOf(sheet: Sheet, origins: Origins): SheetState {
     if (height !== undefined) state.rowHeights.set(row, height);
   }
   state.frozen = { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 };
+  const filtered = sheet.autoFilter?.range;
+  state.filter = filtered === undefined ? null : areaOf(filtered);
   const put = (row: number, column: number, value: CellValue, detail: Cell | undefined) => {
     const cell = cellOf(value, detail);
     if (cell.value === '' && cell.formula === null && detail === undefined) return;
@@ -203,6 +205,9 @@ function fileSheet(state: SheetState, came: Sheet | undefined, origins: Origins)
   sheet.rowDefs = rowDefsOf(state, came);
   if (state.frozen.rows + state.frozen.columns > 0) sheet.freezePane = state.frozen;
   else delete sheet.freezePane;
+  if (state.filter) {
+    sheet.autoFilter = { ...came?.autoFilter, range: areaAddress(state.filter) };
+  }
   if (state.page) {
     sheet.pageSetup = { ...came?.pageSetup, ...pageOf(state.page) };
     const { left, center, right } = state.page.footer;

@@ -63,6 +63,19 @@ export class FreezePanesDouble
   }
 }
 
+/** The filter of a sheet, which has one at most. */
+export class AutoFilterDouble extends Proxy<SheetState> implements Pick<Excel.AutoFilter, 'apply'> {
+  protected readonly readers = {};
+  apply(range: Excel.Range | string): void {
+    const given: unknown = range;
+    if (!(given instanceof RangeDouble)) throw new DoubleError('NotImplemented');
+    this.demand(9, 'AutoFilter.apply');
+    this.call('AutoFilter.apply', [], (sheet) => {
+      sheet.filter = given.thing().area;
+    });
+  }
+}
+
 const noPage: PageState = {
   landscape: false,
   paper: null,

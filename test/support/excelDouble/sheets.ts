@@ -16,6 +16,7 @@ import { ChartsDouble } from './charts';
 import { HandlersDouble } from './handlers';
 import { RangeAreasDouble, RangeDouble } from './range';
 import {
+  AutoFilterDouble,
   FreezePanesDouble,
   PageBreaksDouble,
   PageLayoutDouble,
@@ -109,6 +110,7 @@ class WorksheetDouble
       | 'tables'
       | 'charts'
       | 'freezePanes'
+      | 'autoFilter'
       | 'pageLayout'
       | 'horizontalPageBreaks'
       | 'activate'
@@ -125,6 +127,7 @@ class WorksheetDouble
   readonly tables: Excel.TableCollection;
   readonly charts: Excel.ChartCollection;
   readonly freezePanes: Excel.WorksheetFreezePanes;
+  readonly autoFilter: Excel.AutoFilter;
   readonly pageLayout: Excel.PageLayout;
   readonly horizontalPageBreaks: Excel.PageBreakCollection;
 
@@ -141,6 +144,7 @@ class WorksheetDouble
     this.tables = asHost(new TablesDouble(world, queue, () => [this.thing()]));
     this.charts = asHost(new ChartsDouble(queue, here));
     this.freezePanes = asHost(new FreezePanesDouble(queue, here, null));
+    this.autoFilter = asHost(new AutoFilterDouble(queue, here, null));
     this.pageLayout = asHost(new PageLayoutDouble(queue, here, null));
     this.horizontalPageBreaks = asHost(new PageBreaksDouble(queue, here, null));
   }

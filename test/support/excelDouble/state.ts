@@ -104,6 +104,8 @@ export interface SheetState {
   rowHeights: Map<number, number>;
   /** Filtered ones among them. */
   hiddenRows: Set<number>;
+  /** Cells that are filtered, header and all; null: none. */
+  filter: Area | null;
   frozen: { readonly rows: number; readonly columns: number };
   page: PageState | null;
   charts: ChartState[];
@@ -156,6 +158,7 @@ export function emptySheet(name: string): SheetState {
     columns: new Map(),
     rowHeights: new Map(),
     hiddenRows: new Set(),
+    filter: null,
     frozen: { rows: 0, columns: 0 },
     page: null,
     charts: [],

@@ -9,6 +9,9 @@ export const members: Readonly<Record<string, Readonly<Record<string, Member>>>>
     suspendApiCalculationUntilNextSync: [6],
     suspendScreenUpdatingUntilNextSync: [9],
   },
+  AutoFilter: {
+    apply: [9],
+  },
   Chart: {
     axes: [1, 'ChartAxes'],
     delete: [1],
@@ -233,6 +236,7 @@ export const members: Readonly<Record<string, Readonly<Record<string, Member>>>>
   },
   Worksheet: {
     activate: [1],
+    autoFilter: [9, 'AutoFilter'],
     charts: [1, 'ChartCollection'],
     delete: [1],
     freezePanes: [7, 'WorksheetFreezePanes'],

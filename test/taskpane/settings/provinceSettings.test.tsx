@@ -23,7 +23,7 @@ const pack = { name: '某省办学基本标准', source: '某教〔2014〕1号',
 async function load(content: string | Uint8Array<ArrayBuffer>, name = 'pack.json'): Promise<void> {
   const told = () => document.querySelector('[data-pack] [aria-live]')?.textContent;
   const before = told();
-  fireEvent.change(screen.getByLabelText('省定标准文件（JSON）'), {
+  fireEvent.change(screen.getByLabelText('省定标准的规则文件'), {
     target: { files: [new File([content], name)] },
   });
   await waitFor(() => expect(told()).not.toBe(before));

@@ -56,7 +56,7 @@ export const settings: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.settings.theme.forced': 'High contrast is on: the system’s colours are shown.',
   'pane.pack': 'Provincial standard',
   'pane.pack.intro':
-    'Limits, scope, conditions and score items that the province sets otherwise stand in a JSON file. It is read on this computer only, kept with the workbook, and counts from the next run on.',
+    'Limits, scope, conditions and score items that the province sets otherwise stand in a rule file. It is read on this computer only, kept with the workbook, and counts from the next run on.',
   'pane.pack.none': 'None loaded: the national standard counts.',
   'pane.pack.name': 'In use: {{name}}',
   'pane.pack.source': 'Source: {{source}}',
@@ -64,7 +64,7 @@ export const settings: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.pack.load': 'Load a file…',
   'pane.pack.replace': 'Load another…',
   'pane.pack.remove': 'Remove',
-  'pane.pack.file': 'File of the provincial standard (JSON)',
+  'pane.pack.file': 'Rule file of the provincial standard',
   'pane.pack.refused': '“{{file}}” has faults and is not used:',
   'pane.pack.fault': '{{path}}: {{fault}}',
   'pane.pack.unreadable': '“{{file}}” cannot be read. Check that it exists and is not in use.',

@@ -51,7 +51,7 @@ export const settings = {
   'pane.settings.theme.forced': '系统已打开高对比度，按系统的颜色显示。',
   'pane.pack': '省定标准',
   'pane.pack.intro':
-    '本省另有规定的限值、范围、办学条件和评分项目写在 JSON 文件里。文件只在本机读取，随工作簿保存，重新测算后生效。',
+    '本省另有规定的限值、范围、办学条件和评分项目写在规则文件里。文件只在本机读取，随工作簿保存，重新测算后生效。',
   'pane.pack.none': '未加载，按国家标准测算。',
   'pane.pack.name': '正在使用：{{name}}',
   'pane.pack.source': '来源：{{source}}',
@@ -59,7 +59,7 @@ export const settings = {
   'pane.pack.load': '加载文件…',
   'pane.pack.replace': '更换文件…',
   'pane.pack.remove': '移除',
-  'pane.pack.file': '省定标准文件（JSON）',
+  'pane.pack.file': '省定标准的规则文件',
   'pane.pack.refused': '“{{file}}”有误，未采用：',
   'pane.pack.fault': '{{path}}：{{fault}}',
   'pane.pack.unreadable': '“{{file}}”无法读取。请检查文件是否存在、是否被占用。',

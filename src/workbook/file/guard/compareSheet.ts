@@ -24,6 +24,7 @@ export function compareSheet(
     sameRules(ours, before, after) &&
     sameHints(ours, before, after) &&
     samePanes(ours, before, after) &&
+    sameFilter(ours, after) &&
     samePrint(ours, before, after);
   if (!same) found.add(ours.name);
   compareColumns(ours, before, after, { was, is }, found);
@@ -40,6 +41,7 @@ function sameSections(ours: OurSheet, before: SheetWalk, after: SheetWalk): bool
   if (ours.cells.size > 0 || ours.came === null) read.add('dimension');
   if (ours.freeze) read.add('sheetViews');
   if (ours.hints.length > 0) read.add('dataValidations');
+  if (ours.filter) read.add('autoFilter');
   if (ours.print) {
     read.add('sheetPr').add('pageMargins').add('pageSetup');
     if (ours.print.centred) read.add('printOptions');
@@ -127,6 +129,13 @@ function viewsWithoutPanes(views: Branch): string {
     return wordingOf({ ...view, children: kept, text: '' });
   });
   return attributesOf(views.attributes) + bare.join('');
+}
+
+/** Over the lines of ours, with nothing chosen. */
+function sameFilter({ filter }: OurSheet, after: SheetWalk): boolean {
+  if (!filter) return true;
+  const is = section(after, 'autoFilter');
+  return reference(is?.attributes['ref'] ?? '') === areaReference(filter) && !is?.children.length;
 }
 
 /** A page of ours is set up as it should be; the rest of the sheet's properties stays. */

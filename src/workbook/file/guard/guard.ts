@@ -191,14 +191,15 @@ function looksAsWritten(ours: Ours, formats: Formats): boolean {
 }
 
 function isUntouched(sheet: OurSheet): boolean {
-  const { came, cells, columns, rowHeights, merges, rules, hints, freeze, print } = sheet;
+  const { came, cells, columns, rowHeights, merges, rules, hints, freeze, print, filter } = sheet;
   return (
     came !== null &&
     cells.size + columns.size + rowHeights.size + hints.length === 0 &&
     merges.added.length + merges.taken.length + rules.added.length === 0 &&
     rules.kept.length === rules.came &&
     freeze === null &&
-    print === null
+    print === null &&
+    filter === null
   );
 }
 

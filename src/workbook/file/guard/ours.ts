@@ -45,6 +45,7 @@ export interface OurSheet {
   /** Areas of our hints. */
   readonly hints: readonly Area[];
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
+  readonly filter: Area | null;
   readonly print: {
     readonly landscape: boolean;
     readonly pagesWide: number;
