@@ -9,6 +9,7 @@ import {
   keyText,
   type CountyColumn,
   type CountyRow,
+  type RowKey,
 } from '../../sheets/countySheet';
 import type { Content, Operation, Plan } from '../../sheets/plan';
 import type { Snapshot } from '../../sheets/snapshot';
@@ -17,38 +18,48 @@ import type { Understanding } from '../understand';
 /** What the county writes in a row. */
 const written = ['value', 'note', 'evidence'] as const satisfies readonly CountyColumn[];
 
-/** Items that last year's workbook answers and this year's does not, by their keys on the sheet. */
+export interface CarriedCounty {
+  /** Rows of the sheet that last year answers and this year does not. */
+  readonly keys: readonly RowKey[];
+  /** Those in which something else stands this year. */
+  readonly left: readonly RowKey[];
+}
+
 export function countyToCarry(
   last: Pick<Understanding, 'snapshot'>,
   now: Pick<Understanding, 'snapshot' | 'binding'>,
-): readonly string[] {
+): CarriedCounty {
   const entered = bindCountyCells(now.snapshot, now.binding).cells;
   const standing = new Map(
     (countySheetOf(now.snapshot)?.rows ?? []).map((row) => [keyText(row.key), row]),
   );
-  return (countySheetOf(last.snapshot)?.rows ?? []).flatMap((row): string[] => {
-    const { key, cells } = row;
-    if (key.kind === 'own' || isEmpty(cells.value)) return [];
-    const own = key.kind === 'input' ? entered[key.id]?.value : undefined;
-    const there = standing.get(keyText(key))?.cells.value ?? own ?? null;
-    return isEmpty(there) && isEmpty(own ?? null) ? [keyText(key)] : [];
-  });
+  const keys: RowKey[] = [];
+  const left: RowKey[] = [];
+  for (const { key, cells } of countySheetOf(last.snapshot)?.rows ?? []) {
+    if (key.kind === 'own' || isEmpty(cells.value)) continue;
+    const own = (key.kind === 'input' ? entered[key.id]?.value : undefined) ?? null;
+    const there = standing.get(keyText(key))?.cells.value ?? null;
+    if (isEmpty(there) && isEmpty(own)) keys.push(key);
+    else if ((isEmpty(there) ? own : there) !== cells.value) left.push(key);
+  }
+  return { keys, left };
 }
 
 /** @param now with 均衡_县级数据; the items of which it has no row are left out */
 export function carriedCountyPlan(
   last: Snapshot,
   now: Snapshot,
-  keys: readonly string[],
+  { keys }: CarriedCounty,
   palette: Plan['palette'],
 ): Plan {
   const sheet = countySheetOf(now);
   const before = new Map<string, CountyRow>(
     (countySheetOf(last)?.rows ?? []).map((row) => [keyText(row.key), row]),
   );
+  const wanted = new Set(keys.map(keyText));
   const operations = (sheet?.rows ?? []).flatMap((row): Operation[] => {
     const from = before.get(keyText(row.key));
-    if (!sheet || !from || !keys.includes(keyText(row.key))) return [];
+    if (!sheet || !from || !wanted.has(keyText(row.key))) return [];
     return written.flatMap((column): Operation[] => {
       const at = sheet.columns[column];
       const content = contentOf(from.cells[column]);

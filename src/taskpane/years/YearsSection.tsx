@@ -4,6 +4,7 @@ import { FoldingSection } from '../../ui/FoldingSection';
 import { OnDemand } from '../../ui/OnDemand';
 import { useWords } from '../../ui/useWords';
 import type { PartProps } from '../partProps';
+import { CarryOver } from './CarryOver';
 import { ChooseEarlier } from './ChooseEarlier';
 import { YearChanges } from './YearChanges';
 import { YearQuestions } from './YearQuestions';
@@ -40,6 +41,7 @@ export default function YearsSection({ session, state }: PartProps) {
               </p>
               <YearQuestions session={session} state={state} compared={compared} />
               <YearChanges state={state} compared={compared} />
+              <CarryOver session={session} state={state} />
             </>
           ) : (
             <p className={styles.line}>{text('pane.years.none')}</p>

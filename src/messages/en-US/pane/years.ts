@@ -28,4 +28,18 @@ export const years: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.years.change': '{{what}}: {{last}} → {{now}} ({{share}})',
   'pane.years.pupils': 'Pupils',
   'pane.years.answered': 'Answers enter the comparison with the next calculation.',
+  'pane.years.carry': 'Take over from last year',
+  'pane.years.carry.settings': 'Choices of rules and outputs',
+  'pane.years.carry.pack': 'Provincial rules',
+  'pane.years.carry.answers': 'Answers about tables, columns, rows and schools',
+  'pane.years.carry.remarks': 'Explanations of checks',
+  'pane.years.carry.county': 'County data',
+  'pane.years.carry.ledger': 'Open lines of the ledger',
+  'pane.years.carry.part': '{{part}} ({{count}})',
+  'pane.years.carry.items': 'Which: {{part}}',
+  'pane.years.carry.left': 'Left, since something else stands there this year: {{count}}',
+  'pane.years.carry.nothing': '{{part}}: nothing to take over',
+  'pane.years.carry.hint':
+    'Only what is still empty is filled; nothing of this year is overwritten. Bring county data and explanations up to this year afterwards.',
+  'pane.years.carry.go': 'Take over what is chosen',
 };

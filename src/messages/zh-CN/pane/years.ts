@@ -23,4 +23,18 @@ export const years = {
   'pane.years.change': '{{what}}：{{last}} → {{now}}（{{share}}）',
   'pane.years.pupils': '在校生',
   'pane.years.answered': '答复在下次【一键测算】时写入对比。',
+  'pane.years.carry': '沿用上年的',
+  'pane.years.carry.settings': '口径和输出设置',
+  'pane.years.carry.pack': '省定标准',
+  'pane.years.carry.answers': '对表、列、行、学校的答复',
+  'pane.years.carry.remarks': '核查的说明',
+  'pane.years.carry.county': '县级数据',
+  'pane.years.carry.ledger': '问题台账中未销号的',
+  'pane.years.carry.part': '{{part}}（{{count}} 项）',
+  'pane.years.carry.items': '看是哪些：{{part}}',
+  'pane.years.carry.left': '今年已另有内容，不覆盖：{{count}} 项',
+  'pane.years.carry.nothing': '{{part}}：没有可沿用的',
+  'pane.years.carry.hint':
+    '只填今年还空着的，今年已有的不覆盖。县级数据、说明沿用后，请逐项改成今年的。',
+  'pane.years.carry.go': '沿用所选',
 } as const;
