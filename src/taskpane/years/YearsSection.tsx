@@ -8,6 +8,7 @@ import { CarryOver } from './CarryOver';
 import { ChooseEarlier } from './ChooseEarlier';
 import { YearChanges } from './YearChanges';
 import { YearQuestions } from './YearQuestions';
+import { YearTrend } from './YearTrend';
 import { yearText } from '../../statistics/reportYear';
 
 const useStyles = makeStyles({
@@ -41,6 +42,9 @@ export default function YearsSection({ session, state }: PartProps) {
               </p>
               <YearQuestions session={session} state={state} compared={compared} />
               <YearChanges state={state} compared={compared} />
+              {state.assessment && (
+                <YearTrend compared={compared} standard={state.assessment.standard} />
+              )}
               <CarryOver session={session} state={state} />
             </>
           ) : (

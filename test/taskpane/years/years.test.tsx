@@ -140,4 +140,39 @@ describe('年度对比', () => {
     fireEvent.click(go);
     expect(session.verbs).toContain('carry county');
   });
+
+  it('draws the years beside each other, with the same as a table', async () => {
+    const base = comparedOf([school('红旗小学', '1', 90)], [school('红旗小学', '1', 90)]);
+    const of = (cv: number, verdict: 'met' | 'notMet') => ({
+      primary: {
+        ...{ schools: 3, met: 1, students: 900, composite: cv / 2, verdict },
+        cvs: assessed.assessment?.standard.indicators.map((_, at) => (at === 0 ? cv : 0.1)) ?? [],
+      },
+      junior: null,
+    });
+    const [last] = base.past.years;
+    if (!last) throw new Error('no year');
+    const years = [{ ...last, stages: of(0.6, 'notMet'), retention: 94, largeClasses: 7 }];
+    await openYears({
+      compared: {
+        ...base,
+        past: { ...base.past, years },
+        figures: { ...base.figures, stages: of(0.3, 'met'), retention: 96.5, largeClasses: 4 },
+      },
+    });
+    const shown = part()
+      .getAllByRole('figure')
+      .map((figure) => [...figure.querySelectorAll('svg text')].map((each) => each.textContent));
+    expect(shown).toEqual([
+      ['2024', '✕ 0.600', '2025', '✓ 0.300'],
+      ['2024', '94.0', '2025', '96.5'],
+      ['2024', '7', '2025', '4'],
+    ]);
+    const [figure] = part().getAllByRole('figure');
+    if (!figure) throw new Error('no chart');
+    fireEvent.click(within(figure).getByRole('button'));
+    const row = within(figure).getByRole('rowheader', { name: '2024' }).closest('tr');
+    expect(row?.textContent).toContain('0.600');
+    expect(row?.textContent).toContain('0.300');
+  });
 });
