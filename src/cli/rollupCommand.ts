@@ -3,12 +3,10 @@
  * workbook of its own. Files are opened one at a time; none of them is ever changed.
  */
 import { basename, dirname } from 'node:path';
+import { comparisonPlan } from '../app/rollup/comparison';
 import { startRollup, type RolledUp } from '../app/rollup/rollingUp';
-import { provedLayout } from '../app/compute';
 import type { Settings } from '../county/settings';
-import { layOutRollup } from '../sheets/rollup/layOutRollup';
 import type { Words } from '../standards/message';
-import { standardOf } from '../standards/standards';
 import { newFile } from '../workbook/file';
 import { cliMessage } from './cliMessage';
 import type { DataSetPart } from './dataSet/writeDataSet';
@@ -109,18 +107,13 @@ async function wishOf(command: RollupCommand, files: readonly NamedFile[], words
 
 async function writeComparison(
   { region }: RollupCommand,
-  { counties, left, standard, year }: RolledUp,
+  rolledUp: RolledUp,
   palette: Settings['palette'],
   out: string,
   words: Words,
 ): Promise<void> {
   const workbook = newFile();
-  const plan = layOutRollup({
-    ...{ counties, left, region, year, words, palette },
-    standard: counties[0]?.standard ?? standardOf(standard),
-  });
-  const { plan: proved } = provedLayout({ plan }, { sheets: [], names: [] });
-  await workbook.apply(proved);
+  await workbook.apply(comparisonPlan(rolledUp, region, palette, words));
   const saved = await workbook.save();
   if (saved.kind !== 'faithful') throw new Error('a workbook of our own was not saved as written');
   await writeWhole(out, saved.bytes);
