@@ -27,7 +27,10 @@ function onDisk() {
     return path;
   };
   const own = counties.map((county) => put(`${county.name}.xlsx`, regionCountyBytes(county)));
-  const other = put(`${first.name}旧.xlsx`, regionCountyBytes({ ...first, spread: first.spread + 0.2 }));
+  const other = put(
+    `${first.name}旧.xlsx`,
+    regionCountyBytes({ ...first, spread: first.spread + 0.2 }),
+  );
   return { own, other, damaged: put('坏.xlsx', 'no workbook'), first: first.name };
 }
 
