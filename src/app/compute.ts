@@ -55,6 +55,7 @@ export type Remarks = ReadonlyMap<string, string>;
 
 export { changesBetween, runFigures } from '../assessment/runChanges';
 export { dispersionSheetOf } from '../sheets/layout/dispersionSheet';
+export { carriedOffers } from './years/carriedOver';
 export { assessStandard } from './assessStandard';
 export {
   changesNothing,

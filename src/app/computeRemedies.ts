@@ -1,8 +1,10 @@
 /** The pure part of writing remedies: the analysis, chosen plans, and what each school gets. */
 import { layOutPlans, planParts, type PlanPart } from '../sheets/plans/layOutPlans';
+import type { LedgerBody } from '../sheets/plans/carriedLedger';
 import type { Remedy } from '../sheets/plans/input';
 import { layOutAnalysis } from '../sheets/analysis/layOutAnalysis';
 import type { Plan } from '../sheets/plan';
+import { readMade } from '../sheets/settingsSheet';
 import type { Words } from '../standards/message';
 import type { StandardId } from '../standards/standard';
 import { assessStandard } from './assessStandard';
@@ -10,7 +12,7 @@ import { layoutInput, provedLayout, recordAfter, standingOutputs } from './compu
 import { causesOfAll } from './improving';
 import type { ChosenPlans, PlansRequest } from './session';
 import type { Understanding } from './understand';
-import { withWish } from './wishes';
+import { wishIn, withWish } from './wishes';
 
 /** 均衡_差异分析, with the lists of the chosen plans. */
 export function computeAnalysis(
@@ -46,6 +48,7 @@ export function computePlans(
     parts = planParts,
     all = false,
     archived = request.schools,
+    carriedLedger,
   }: PlansWriting = {},
 ): Plan {
   const assessed = assessStandard(understanding, standard);
@@ -61,7 +64,11 @@ export function computePlans(
     standard,
     parts.filter((part) => !(partly && part === 'plans')),
   );
-  const wished = parts.includes('plans') ? withWish(made, standard, 'plans', request) : made;
+  // A ledger that comes before any plan is renewed as if all schools that fail had one.
+  const isFirst =
+    carriedLedger && wishIn(readMade(understanding.snapshot), standard, 'plans') === null;
+  const wished =
+    parts.includes('plans') || isFirst ? withWish(made, standard, 'plans', request) : made;
   const input = {
     ...layoutInput(understanding, words, assessed),
     county: assessed.county,
@@ -70,11 +77,22 @@ export function computePlans(
     schools: request.schools,
     remedies: remediesOf(request),
     archived,
+    ...(carriedLedger && { carriedLedger }),
     made: parts.includes('labels')
       ? withWish(wished, standard, 'labels', { ...noPlans, schools: archived })
       : wished,
   };
   return provedLayout(layOutPlans(input, parts), understanding.snapshot).plan;
+}
+
+/** 均衡_问题台账 with open lines of last year's. */
+export function computeCarriedLedger(
+  understanding: Understanding,
+  words: Words,
+  carriedLedger: LedgerBody,
+): Plan {
+  const request = { ...noPlans, schools: null };
+  return computePlans(understanding, words, request, { parts: ['ledger'], carriedLedger });
 }
 
 /** What is printed for the archive boxes, with their list: of these schools, or of all. */
@@ -99,6 +117,8 @@ interface PlansWriting {
   readonly all?: boolean;
   /** Names of the schools whose pages and labels are written; null: of all. */
   readonly archived?: readonly string[] | null;
+  /** Open lines of last year's ledger that come into this one. */
+  readonly carriedLedger?: LedgerBody;
 }
 
 /** What the chosen plans do for each school. */

@@ -3,16 +3,15 @@
  * What is known of the binding between runs lets a recalculation read in one round trip; every refusal
  * of the host becomes an outcome that a face can put into words.
  */
-import type { Settings } from '../county/settings';
 import type { Words } from '../standards/message';
 import type { WorkbookPort } from '../workbook/port';
-import { inputsOfChoices } from './dependencies';
 import { improveVerbs } from './improveVerbs';
 import type { Solve } from './improving';
 import type { OpenExport } from './intakeState';
 import { asOneRun } from './oneRun';
 import type { Session } from './session';
 import { ask, selection } from './verbs/ask';
+import { choose } from './verbs/choose';
 import { agree, decline, openCopy } from './verbs/consent';
 import { correctBinding, remark } from './verbs/correct';
 import { addColumns } from './verbs/addColumns';
@@ -49,20 +48,13 @@ export function createSession(
   const work = new Work(port, words, solve, openExport, allWords);
   const { setLive, end } = hearEdits(work);
 
-  function choose(chosen: Partial<Settings>): void {
-    work.choices = { ...work.choices, ...chosen };
-    const settings = { ...work.state.settings, ...chosen };
-    work.marks.edited(inputsOfChoices(chosen));
-    work.showMarks({ settings }, settings.standard);
-  }
-
   return {
     state: () => work.state,
     subscribe: (listener) => work.subscribe(listener),
     survey: () => work.perform((signal) => survey(work, signal)),
-    choose,
+    choose: (chosen) => choose(work, chosen),
     answer: (answers) => {
-      choose(answers);
+      choose(work, answers);
       return work.perform((signal) => survey(work, signal));
     },
     recalculate: asOneRun(

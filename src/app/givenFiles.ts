@@ -2,6 +2,7 @@
  * Which of the files that are given to 取数 are read, and under which names: the rules are the same
  * on the command line and on a page.
  */
+import type { GivenFile } from './intakeState';
 
 /** What the statistics system and spreadsheet programs save; read by content, whatever the name says. */
 export const exportFormats = [
@@ -63,4 +64,26 @@ function numbered(name: string, taken: ReadonlySet<string>): string {
   let number = 2;
   while (taken.has(`${name} (${number})`)) number += 1;
   return `${name} (${number})`;
+}
+
+/** A file that was chosen by itself is read whatever it is called; of a folder only spreadsheets are. */
+export function fateOfGiven({
+  name,
+  folder,
+}: Pick<GivenFile, 'name' | 'folder'>): ReturnType<typeof fateInFolder> {
+  const own = name.slice(name.lastIndexOf('/') + 1);
+  if (folder === null) return isLock(own) ? 'passedOver' : 'read';
+  const hidden = name.split('/').some((part) => part.startsWith('.') && !isLock(part));
+  return hidden ? 'hidden' : fateInFolder(own);
+}
+
+/** The name of each, with its folder where another is called the same. */
+export function namesOfGiven(
+  files: readonly Pick<GivenFile, 'name' | 'folder'>[],
+  taken?: ReadonlySet<string>,
+): readonly string[] {
+  return namesAlone(
+    files.map(({ name, folder }) => (folder === null ? [name] : [name, `${folder}/${name}`])),
+    taken,
+  );
 }

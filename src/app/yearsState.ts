@@ -1,6 +1,7 @@
 /** 年度对比 in a session: the earlier workbooks that are chosen, and what the comparison came to. */
 import type { Message } from '../standards/message';
 import type { GivenFile } from './intakeState';
+import type { CarriedOffer, CarriedPart } from './years/carriedOver';
 import type { ComparedYears } from './years/comparedYears';
 
 export interface CompareYears {
@@ -8,6 +9,8 @@ export interface CompareYears {
   readonly choose: (files: readonly GivenFile[]) => Promise<void>;
   /** Says of which years they are, where nothing else does. */
   readonly tell: (told: YearsTold) => Promise<void>;
+  /** Takes over what is offered of these parts, into what is still empty, and assesses again: one write. */
+  readonly carry: (parts: readonly CarriedPart[]) => Promise<void>;
 }
 
 export interface YearsTold {
@@ -22,6 +25,8 @@ export interface YearsState {
   readonly asks: YearsAsk | null;
   /** The workbook beside its earlier years; null where none is known. */
   readonly compared: ComparedYears | null;
+  /** What of last year's workbook can be taken over; empty where it is not at hand. */
+  readonly carry: readonly CarriedOffer[];
 }
 
 export type YearsAsk =

@@ -2,12 +2,19 @@
 import { basename } from 'node:path';
 import { compute, computeCountySheet, provedLayout, type Computation } from '../app/compute';
 import { understand, type Understanding } from '../app/understand';
-import { carriedCountyPlan, countyToCarry } from '../app/years/carriedCounty';
-import { choicesToCarry, remarksToCarry, type CarriedPart } from '../app/years/carriedOver';
+import { carriedCountyPlan, countyToCarry, hasRowsFor } from '../app/years/carriedCounty';
+import {
+  carriedOffers,
+  choicesToCarry,
+  ledgerOfLastYear,
+  remarksToCarry,
+  type CarriedOffer,
+  type CarriedPart,
+  type CarryingRun,
+} from '../app/years/carriedOver';
 import { pastYearsFrom, type EarlierYear } from '../app/years/lastYears';
 import { yearOfWorkbook } from '../app/years/yearOfWorkbook';
 import type { Settings } from '../county/settings';
-import { countySheetOf, keyText } from '../sheets/countySheet';
 import type { Snapshot } from '../sheets/snapshot';
 import type { Words } from '../standards/message';
 import { yearText, type ReportYear } from '../statistics/reportYear';
@@ -19,9 +26,7 @@ import type { Assessing } from './writeAnswer';
 import type { EarlierTold, YearsWish } from './yearsArguments';
 
 /** What of the latest workbook could be taken over; `taken`: it was asked for. */
-export interface CarriedReport {
-  readonly part: CarriedPart;
-  readonly items: readonly string[];
+export interface CarriedReport extends CarriedOffer {
   readonly taken: boolean;
 }
 
@@ -47,63 +52,86 @@ export async function withLastYears(
     const params = { sources: answer.sources.join('、'), now: yearText(now) };
     throw new CommandFailure(64, cliMessage(`cli.years.${answer.kind}`, params));
   }
-  const latest = [...read].sort((a, b) => b.year.last - a.year.last)[0]?.understanding;
   const past = new Map([[settings.standard, answer.past]]);
-  const offered = latest ? choicesToCarry(latest, understanding) : [];
-  const taken = offered.filter(({ part }) => carry?.includes(part));
-  const choices = Object.assign({}, ...taken.map((one) => one.choices)) as Partial<Settings>;
-  const county = latest ? countyToCarry(latest, understanding) : [];
-  const takesCounty = carries(carry, 'county') && county.length > 0;
-  const after = takesCounty && latest ? await withCounty(latest.snapshot, county, given) : snapshot;
-  const carrying = { ...understand(after, { ...settings, ...choices }), past };
-  const plain = (each: Understanding, words: Words) => compute(each, words);
-  const remarksOf = (each: Understanding, words: Words) => {
-    const { findings, remarks } = plain(each, words);
-    return latest ? remarksToCarry(latest, findings, remarks) : new Map<string, string>();
-  };
-  const takesRemarks = carries(carry, 'remarks');
-  const computed = takesRemarks
-    ? (each: Understanding, words: Words) => compute(each, words, remarksOf(each, words))
-    : plain;
+  const latest = [...read].sort((a, b) => b.year.last - a.year.last)[0]?.understanding;
+  if (!latest) throw new Error('no earlier year was given');
   const silent: Words = { language: 'zh-CN', say: ({ code }) => code };
-  const remarks = [...remarksOf(carrying, silent).values()];
+  const before = { ...understanding, past };
+  const offers = carriedOffers(latest, before, runOf(compute(before, silent)));
+  const asked = (part: CarriedPart) =>
+    (carry?.includes(part) ?? false) &&
+    offers.some((offer) => offer.part === part && offer.items.length > 0);
+  const taken = choicesToCarry(latest, understanding).filter(({ part }) => asked(part));
+  const choices = Object.assign({}, ...taken.map((one) => one.choices)) as Partial<Settings>;
+  const withChoices = (now: Snapshot): Understanding => ({
+    ...understand(now, { ...settings, ...choices }),
+    past,
+  });
+  let carrying = withChoices(
+    asked('county') ? await withCounty(latest, { ...given, understanding: before }) : snapshot,
+  );
+  if (asked('ledger')) carrying = withChoices(await withLedger(latest, carrying, given));
+  const computed = asked('remarks')
+    ? (each: Understanding, words: Words) => {
+        const { findings, remarks } = compute(each, words);
+        return compute(each, words, remarksToCarry(latest, findings, remarks).byFinding);
+      }
+    : (each: Understanding, words: Words) => compute(each, words);
   return {
     understanding: carrying,
     computed,
-    carried: [
-      ...offered.map(({ part, keys }) => ({ part, items: keys, taken: carries(carry, part) })),
-      { part: 'remarks', items: remarks, taken: takesRemarks },
-      { part: 'county', items: county, taken: takesCounty },
-    ],
+    carried: offers.map((offer) => ({ ...offer, taken: asked(offer.part) })),
   };
 }
 
+function runOf({ findings, remarks, assessment, compared }: Computation): CarryingRun {
+  const { id } = assessment.standard;
+  return { findings, remarks, standard: id, matched: compared?.matched ?? null };
+}
+
+type Held = Pick<Assessing, 'understanding' | 'workbook' | 'words'>;
+
 /** Into the workbook as it is held; the sheet or its rows are made where there are none. */
-async function withCounty(
-  last: Snapshot,
-  keys: readonly string[],
-  { workbook, understanding, words }: Pick<Assessing, 'understanding' | 'workbook' | 'words'>,
-): Promise<Snapshot> {
-  const { palette } = understanding.settings;
-  try {
-    const rows = countySheetOf(understanding.snapshot)?.rows ?? [];
-    const standing = new Set(rows.map(({ key }) => keyText(key)));
+function withCounty(last: Understanding, held: Held): Promise<Snapshot> {
+  const { workbook, understanding, words } = held;
+  const { settings, snapshot } = understanding;
+  const county = countyToCarry(last, understanding);
+  return written('county', held, async () => {
     // the other standard's rows too, where last year answered them
-    if (keys.some((key) => !standing.has(key))) {
+    if (!hasRowsFor(county, snapshot)) {
       await workbook.apply(computeCountySheet(understanding, words, null).plan);
     }
     const now = await workbook.read({ sheets: 'all' });
-    const { plan } = provedLayout({ plan: carriedCountyPlan(last, now, keys, palette) }, now);
-    await workbook.apply(plan);
-  } catch (error) {
-    if (!(error instanceof WorkbookFailure)) throw error;
-    throw new CommandFailure(2, cliMessage('cli.years.countyRefused'), { cause: error });
-  }
-  return workbook.read({ sheets: 'all' });
+    const plan = carriedCountyPlan(now, county, settings.palette);
+    await workbook.apply(provedLayout({ plan }, now).plan);
+  });
 }
 
-function carries(carry: YearsWish['carry'], part: CarriedPart): boolean {
-  return carry?.includes(part) ?? false;
+/** As `withCounty`, the open lines of the ledger. */
+function withLedger(last: Understanding, now: Understanding, held: Held): Promise<Snapshot> {
+  const { workbook, words } = held;
+  return written('ledger', held, async () => {
+    // Few take it over: what writes it is not even compiled for the others.
+    const { computeCarriedLedger } = await import('../app/computeRemedies');
+    const { standard, matched } = runOf(compute(now, words));
+    const { body } = ledgerOfLastYear(last, now, standard, matched);
+    await workbook.apply(computeCarriedLedger(now, words, body));
+  });
+}
+
+/** @throws CommandFailure where the workbook refuses it */
+async function written(
+  part: 'county' | 'ledger',
+  { workbook }: Pick<Held, 'workbook'>,
+  write: () => Promise<void>,
+): Promise<Snapshot> {
+  try {
+    await write();
+  } catch (error) {
+    if (!(error instanceof WorkbookFailure)) throw error;
+    throw new CommandFailure(2, cliMessage('cli.years.carryRefused', { part }), { cause: error });
+  }
+  return workbook.read({ sheets: 'all' });
 }
 
 async function inTurn<A, B>(all: readonly A[], act: (one: A) => Promise<B>): Promise<B[]> {

@@ -98,11 +98,12 @@ async function yearsOf(wish: YearsWish, assessing: Assessing): Promise<AssessedY
 }
 
 async function runAssess(given: Assessing, years: AssessedYears): Promise<0 | 1> {
-  const { understanding, computed, carried } = years;
+  const { understanding, computed } = years;
   const assessing = { ...given, understanding };
   const { command, words, out } = assessing;
   const { assessment, blocks, findings, plan, compared } = computed(understanding, words);
   const output = out === null ? null : await writeOutput({ ...assessing, plan, computed, out });
+  const carried = output?.aside ? withoutHeld(years.carried, words) : years.carried;
   const problems = problemsIn(understanding, assessment.standard.id);
   if (command.json) {
     print(
@@ -130,6 +131,18 @@ async function runAssess(given: Assessing, years: AssessedYears): Promise<0 | 1>
   }
   if (output) sayOutput(output, assessing);
   return exitCode(findings);
+}
+
+/** What was taken over into the workbook itself is not in outputs of their own. */
+function withoutHeld(carried: AssessedYears['carried'], { say }: Words): AssessedYears['carried'] {
+  const isHeld = ({ part }: AssessedYears['carried'][number]) =>
+    part === 'county' || part === 'ledger';
+  const lost = carried.filter((one) => one.taken && isHeld(one));
+  if (lost.length > 0) {
+    const parts = lost.map(({ part }) => part).join('、');
+    process.stderr.write(`${say(cliMessage('cli.years.carriedAside', { parts }))}\n`);
+  }
+  return carried.map((one) => (lost.includes(one) ? { ...one, taken: false } : one));
 }
 
 /** The official tables as sheets of the copy. */

@@ -57,6 +57,10 @@ export function companionPath(workbook: string, out: string): string {
   return join(dirname(out), `${basename(workbook, extname(workbook))}-均衡测算.xlsx`);
 }
 
+/**
+ * Interrupted, a command ends at once, as the system has it, whatever it is computing: nothing of it
+ * stands anywhere then. Only while a file is being written is there something to take away first.
+ */
 async function placeWhole(path: string, write: (temporary: string) => Promise<void>) {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
   beingWritten.add(temporary);
@@ -85,7 +89,7 @@ const endings = ['SIGINT', 'SIGTERM'] as const;
 const beingWritten = new Set<string>();
 
 /** What an interruption would leave half-written is taken away. */
-export function dropHalfWritten(): void {
+function dropHalfWritten(): void {
   for (const path of beingWritten) rmSync(path, { force: true });
 }
 

@@ -3,24 +3,15 @@
  * workbook of its own. Files are opened one at a time; none of them is ever changed.
  */
 import { basename, dirname } from 'node:path';
+import { comparisonPlan } from '../app/rollup/comparison';
 import { startRollup, type RolledUp } from '../app/rollup/rollingUp';
-import { provedLayout } from '../app/compute';
 import type { Settings } from '../county/settings';
-import { layOutRollup } from '../sheets/rollup/layOutRollup';
 import type { Words } from '../standards/message';
-import { standardOf } from '../standards/standards';
 import { newFile } from '../workbook/file';
 import { cliMessage } from './cliMessage';
 import type { DataSetPart } from './dataSet/writeDataSet';
 import { exportFilesOf, type NamedFile } from './exportFiles';
-import {
-  CommandFailure,
-  dropHalfWritten,
-  isSameFile,
-  refuseInput,
-  userPath,
-  writeWhole,
-} from './inputAndOutput';
+import { CommandFailure, isSameFile, refuseInput, userPath, writeWhole } from './inputAndOutput';
 import type { RollupCommand } from './rollupArguments';
 import { leftFilesReport, leftLines, rollupReport, rollupText } from './rollupReport';
 import { readInTurn } from './readInTurn';
@@ -34,19 +25,6 @@ import { print } from './writeAnswer';
  * named and not given
  */
 export async function runRollup(command: RollupCommand, words: Words): Promise<0 | 1> {
-  const stopListening = onInterrupt(() => {
-    dropHalfWritten();
-    process.stderr.write(`\n${words.say(cliMessage('cli.rollup.interrupted'))}\n`);
-    process.exit(130);
-  });
-  try {
-    return await rollUp(command, words);
-  } finally {
-    stopListening();
-  }
-}
-
-async function rollUp(command: RollupCommand, words: Words): Promise<0 | 1> {
   const out = command.out === null ? null : userPath(command.out);
   const { files, passedOver } = await filesOf(command, out, words);
   const wish = await wishOf(command, files, words);
@@ -80,16 +58,6 @@ async function rollUp(command: RollupCommand, words: Words): Promise<0 | 1> {
   if (part) sayPart(part, command, words);
   const unanswered = (part?.left.length ?? 0) > 0 || rolledUp.left.some(({ told }) => !told);
   return unanswered || rolledUp.counties.some(({ errors }) => errors > 0) ? 1 : 0;
-}
-
-/** Ctrl+C and a plain kill. */
-function onInterrupt(act: () => void): () => void {
-  process.once('SIGINT', act);
-  process.once('SIGTERM', act);
-  return () => {
-    process.off('SIGINT', act);
-    process.off('SIGTERM', act);
-  };
 }
 
 /** What an earlier run wrote into a folder of counties is no county; named itself, it is refused. */
@@ -139,18 +107,13 @@ async function wishOf(command: RollupCommand, files: readonly NamedFile[], words
 
 async function writeComparison(
   { region }: RollupCommand,
-  { counties, left, standard, year }: RolledUp,
+  rolledUp: RolledUp,
   palette: Settings['palette'],
   out: string,
   words: Words,
 ): Promise<void> {
   const workbook = newFile();
-  const plan = layOutRollup({
-    ...{ counties, left, region, year, words, palette },
-    standard: counties[0]?.standard ?? standardOf(standard),
-  });
-  const { plan: proved } = provedLayout({ plan }, { sheets: [], names: [] });
-  await workbook.apply(proved);
+  await workbook.apply(comparisonPlan(rolledUp, region, palette, words));
   const saved = await workbook.save();
   if (saved.kind !== 'faithful') throw new Error('a workbook of our own was not saved as written');
   await writeWhole(out, saved.bytes);

@@ -4,6 +4,7 @@ import { isStriking, type YearChange } from '../assessment/years/compareYears';
 import { compareProblems, type ProblemFate } from '../assessment/years/compareProblems';
 import type { GroupKind, MatchedSchools } from '../assessment/years/matchSchools';
 import { answerAbout } from '../assessment/years/yearAnswers';
+import type { CarriedPart } from '../app/years/carriedOver';
 import type { ComparedYears } from '../app/years/comparedYears';
 import type { YearFigures, YearProblem } from '../sheets/years/pastYears';
 import { yearsText } from '../sheets/years/messages';
@@ -62,7 +63,14 @@ export interface YearsReport {
   }[];
   /** Problems of the ledger by what became of them; null where one of the years has none. */
   readonly ledger: Readonly<Record<ProblemFate, number>> | null;
-  readonly carry: readonly CarriedReport[];
+  /** What of last year's workbook could be taken over, by the keys of the workbook. */
+  readonly carry: readonly {
+    readonly part: CarriedPart;
+    readonly items: readonly string[];
+    /** Something else stands there this year. */
+    readonly left: readonly string[];
+    readonly taken: boolean;
+  }[];
 }
 
 /** @param problems of this year's ledger; null where it has none */
@@ -124,7 +132,11 @@ export function yearsReport(
       },
     })),
     ledger: ledgerCounts(past.problems, problems),
-    carry,
+    carry: carry.map(({ part, items, left, taken }) => ({
+      ...{ part, taken },
+      items: items.map(({ key }) => key),
+      left: left.map(({ key }) => key),
+    })),
   };
 }
 
@@ -176,13 +188,28 @@ export function yearsLines(
     ...(matched.unknown.length === 0
       ? []
       : [yearsText(words, 'years.unknownAnswers', { schools: matched.unknown.join('、') })]),
-    ...carry.flatMap(({ part, items, taken }) => {
-      if (items.length === 0) return [];
-      const shown = items.slice(0, 3).join('、');
-      const params = { part, count: items.length, items: shown };
-      return [say(cliMessage(taken ? 'cli.years.carried' : 'cli.years.carry', params))];
-    }),
+    ...carryLines(carry, words),
   ];
+}
+
+function carryLines(carry: readonly CarriedReport[], words: Words): readonly string[] {
+  const { say, language } = words;
+  return carry.flatMap(({ part, items, left, taken }) => {
+    const params = (of: CarriedReport['items']) => ({
+      part,
+      count: of.length,
+      items: of
+        .slice(0, 3)
+        .map(({ shown }) => shown[language])
+        .join('、'),
+    });
+    return [
+      ...(items.length === 0
+        ? []
+        : [say(cliMessage(taken ? 'cli.years.carried' : 'cli.years.carry', params(items)))]),
+      ...(left.length === 0 ? [] : [say(cliMessage('cli.years.carryLeft', params(left)))]),
+    ];
+  });
 }
 
 function questionLines(questions: MatchedSchools['questions'], words: Words): readonly string[] {

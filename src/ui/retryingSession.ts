@@ -38,6 +38,7 @@ export function retryingSession(session: Session): RetryingSession {
     compareYears: {
       choose: (files) => remembered(() => session.compareYears.choose(files)),
       tell: (told) => remembered(() => session.compareYears.tell(told)),
+      carry: (parts) => remembered(() => session.compareYears.carry(parts)),
     },
     undo: () => remembered(session.undo),
     reveal: (place) => remembered(() => session.reveal(place)),

@@ -29,6 +29,7 @@ export function OpenBar({
   state,
   pick,
   toIntake,
+  toRollup,
 }: {
   readonly desk: Desk;
   readonly state: DeskState;
@@ -36,6 +37,8 @@ export function OpenBar({
   readonly pick: () => void;
   /** Shows 从统计报表取数 in the pane. */
   readonly toIntake: () => void;
+  /** Shows 各县汇总 in place of the sheet. */
+  readonly toRollup: () => void;
 }) {
   const styles = useStyles();
   const text = useWorkbenchText();
@@ -59,6 +62,13 @@ export function OpenBar({
         onClick={toIntake}
       >
         {text('workbench.intake')}
+      </Button>
+      <Button
+        disabledFocusable={busy !== null}
+        title={text('workbench.rollup.hint')}
+        onClick={toRollup}
+      >
+        {text('workbench.rollup')}
       </Button>
       <Button
         icon={<ArrowDownload20Regular />}

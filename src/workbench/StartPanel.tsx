@@ -47,10 +47,13 @@ export function StartPanel({
   opened,
   pick,
   toIntake,
+  toRollup,
 }: {
   readonly opened: Opened;
   readonly pick: () => void;
   readonly toIntake: () => void;
+  /** Shows 各县汇总 in place of the sheet. */
+  readonly toRollup: () => void;
 }) {
   const styles = useStyles();
   const text = useWorkbenchText();
@@ -76,6 +79,9 @@ export function StartPanel({
         </Button>
         <Button size="large" icon={<ArrowImport20Regular />} onClick={toIntake}>
           {text('workbench.intake')}
+        </Button>
+        <Button size="large" onClick={toRollup}>
+          {text('workbench.rollup')}
         </Button>
       </div>
       <div className={styles.facts}>

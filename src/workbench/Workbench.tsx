@@ -26,6 +26,9 @@ import { useWorkbenchText } from './workbenchWords';
 /** Asked at most once per workbook, so fetched when needed. */
 const DiscardDialog = lazy(() => import(/* webpackChunkName: 'discard' */ './DiscardDialog'));
 
+/** Few put counties side by side. */
+const RollupPage = lazy(() => import(/* webpackChunkName: 'rollup' */ './rollup/RollupPage'));
+
 const formats = '.xlsx,.xlsm,.xls,.ods,.csv,.txt,.htm,.html,.xml';
 const paneWidth = 360;
 
@@ -126,6 +129,8 @@ function SheetSide({
     void state.opened.session.takeIn.collect(files);
   });
   useAskBeforeLeaving(state.unsaved);
+  const [rolling, setRolling] = useState(false);
+  const toRollup = () => setRolling(true);
   const pick = () => picker.current?.click();
   const { opened, sheet, selection } = state;
   return (
@@ -138,14 +143,19 @@ function SheetSide({
         data-picker=""
         onChange={({ target }) => {
           const [file] = target.files ?? [];
+          setRolling(false);
           if (file) offered(file);
           // The same file can be chosen again.
           target.value = '';
         }}
       />
-      <OpenBar desk={desk} state={state} pick={pick} toIntake={toIntake} />
+      <OpenBar {...{ desk, state, pick, toIntake, toRollup }} />
       <NoticeBar desk={desk} state={state} />
-      {sheet && selection ? (
+      {rolling ? (
+        <OnDemand>
+          <RollupPage desk={desk} close={() => setRolling(false)} />
+        </OnDemand>
+      ) : sheet && selection ? (
         <>
           <SheetBoundary key={`${opened.turn} ${sheet.name}`}>
             <FormulaBar
@@ -160,7 +170,7 @@ function SheetSide({
           <StatusBar sheet={sheet} selection={selection} />
         </>
       ) : (
-        <StartPanel opened={opened} pick={pick} toIntake={toIntake} />
+        <StartPanel {...{ opened, pick, toIntake, toRollup }} />
       )}
       <RevealedCell state={state} />
       {dropping && (

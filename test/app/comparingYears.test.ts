@@ -2,6 +2,8 @@
 import type { GivenFile } from '../../src/app/intakeState';
 import { createSession } from '../../src/app/createSession';
 import { speaker } from '../../src/messages/speak';
+import { countySheetOf, readCountyCells } from '../../src/sheets/countySheet';
+import { standingLedger } from '../../src/sheets/plans/standingLedger';
 import { openFile, type FileWorkbook } from '../../src/workbook/file';
 import { yearBytes, yearsOfCounty } from '../support/tenYears';
 
@@ -93,5 +95,69 @@ describe('earlier workbooks', () => {
     await session.compareYears.choose([given('2025.xlsx', bytesOf(2025))]);
     expect(session.state().years.asks).toEqual({ kind: 'notEarlier', sources: ['2025.xlsx'] });
     expect(await sheetsOf(workbook)).toEqual(['小学', '初中']);
+  });
+});
+
+describe('last year’s workbook', () => {
+  /** Assessed last year, with a choice, a figure of the county's and a ledger in which somebody wrote. */
+  async function lastYears() {
+    const workbook = await openFile(bytesOf(2024));
+    const session = createSession(workbook, words);
+    await session.survey();
+    session.choose({ palette: 'safe', specialFundsPerPupil: 9000 });
+    await session.recalculate({ agreed: true });
+    await session.writeCountySheet();
+    await session.improve.writePlans({ transfers: [], purchases: null, schools: null });
+    const ledger = standingLedger(await workbook.read({ sheets: 'all' }), 'ledger');
+    const [line] = ledger?.lines ?? [];
+    if (!ledger || !line) throw new Error('no ledger was written');
+    workbook.setCell(ledger.list.sheet, line.at, ledger.list.columns.solution, '增配教师 2 名');
+    const county = countySheetOf(await workbook.read({ sheets: 'all' }));
+    const row = county?.rows.find(({ key }) => key.kind === 'input' && key.id === 'townships');
+    workbook.setCell(county?.sheet ?? '', row?.row ?? -1, county?.columns.value ?? -1, 9);
+    const saved = await workbook.save();
+    if (saved.kind !== 'faithful') throw new Error('not saved');
+    return { bytes: saved.bytes, key: line.key };
+  }
+
+  it('is offered by parts, and what is chosen comes in as one write that is taken back as one', async () => {
+    const { bytes, key } = await lastYears();
+    const { workbook, session } = await open();
+    await session.compareYears.choose([given('2024.xlsx', bytes)]);
+    expect(session.state().years.carry).toEqual([]);
+    await session.agree();
+    const offered = () =>
+      session.state().years.carry.flatMap(({ part, items }) => (items.length === 0 ? [] : [part]));
+    expect(offered()).toEqual(['settings', 'county', 'ledger']);
+    const before = await sheetsOf(workbook);
+    await session.compareYears.carry(['settings', 'county', 'ledger']);
+    expect(session.state().outcome?.kind).toBe('recalculated');
+    expect(offered()).toEqual([]);
+    expect(session.state()).toMatchObject({
+      freshness: 'fresh',
+      old: [],
+      settings: { palette: 'safe', specialFundsPerPupil: 9000 },
+    });
+    const after = await workbook.read({ sheets: 'all' });
+    expect(readCountyCells(after).townships?.value).toBe(9);
+    const line = standingLedger(after, 'ledger')?.lines.find((each) => each.key === key);
+    expect(line?.cells.solution).toBe('增配教师 2 名');
+    await session.undo();
+    expect(await sheetsOf(workbook)).toEqual(before);
+    expect(countySheetOf(await workbook.read({ sheets: 'all' }))).toBeNull();
+  });
+
+  it('takes nothing over that was not chosen, and is offered no longer once the write is taken back', async () => {
+    const { bytes } = await lastYears();
+    const { workbook, session } = await open();
+    await session.compareYears.choose([given('2024.xlsx', bytes)]);
+    await session.agree();
+    await session.compareYears.carry(['settings']);
+    const snapshot = await workbook.read({ sheets: 'all' });
+    expect(standingLedger(snapshot, 'ledger')).toBeNull();
+    expect(countySheetOf(snapshot)).toBeNull();
+    await session.undo();
+    await session.undo();
+    expect(session.state().years.carry).toEqual([]);
   });
 });

@@ -4,6 +4,8 @@ import { basename, join } from 'node:path';
 import type { AssessReport } from '../../src/cli/report';
 import type { YearsReport } from '../../src/cli/yearsReport';
 import { countySheetOf, readCountyCells } from '../../src/sheets/countySheet';
+import { placeInLedger, type LedgerField } from '../../src/sheets/plans/ledgerColumns';
+import { standingLedger } from '../../src/sheets/plans/standingLedger';
 import { openFile } from '../../src/workbook/file';
 import { junheng, scratchFolder } from '../support/junheng';
 import {
@@ -219,6 +221,7 @@ describe('what last year’s workbook holds besides', () => {
     expect(found).toEqual({
       part: 'settings',
       items: ['specialFundsPerPupil', 'palette'],
+      left: [],
       taken: false,
     });
     const taken = compared('--last-year', own, '--carry', 'settings');
@@ -237,6 +240,7 @@ describe('what last year’s workbook holds besides', () => {
       ?.years;
     const found = listed?.carry.find(({ part }) => part === 'settings');
     expect(found?.items).toEqual(['palette']);
+    expect(found?.left).toEqual(['specialFundsPerPupil']);
   });
 
   it('fills empty cells of 均衡_县级数据 when it is asked for, and no others', async () => {
@@ -257,7 +261,8 @@ describe('what last year’s workbook holds besides', () => {
       writeFileSync(path, saved.bytes);
       return path;
     };
-    const before = await enter(fileOf(2024), { countyName: '云岭县', townships: 9 });
+    const dropouts = { dropoutsPrimary0: 9, dropoutsPrimary3: 4 };
+    const before = await enter(fileOf(2024), { countyName: '云岭县', townships: 9, ...dropouts });
     const after = await enter(fileOf(2025), { townships: 10 });
     const run = (...args: readonly string[]) => {
       const out = join(scratchFolder(), '今年.xlsx');
@@ -265,11 +270,109 @@ describe('what last year’s workbook holds besides', () => {
       const { years: told } = JSON.parse(junheng('assess', after, ...all).stdout) as Report;
       return { out, county: told?.carry.find(({ part }) => part === 'county') };
     };
-    expect(run().county).toEqual({ part: 'county', items: ['countyName'], taken: false });
+    expect(run().county).toEqual({
+      // what was the third year is the second of the next workbook, and the base falls out
+      ...{ part: 'county', items: ['countyName', 'dropoutsPrimary2'], taken: false },
+      left: ['townships'],
+    });
     const { out, county } = run('--carry', 'county');
     expect(county?.taken).toBe(true);
     const snapshot = await (await openFile(readFileSync(out))).read({ sheets: 'all' });
     const cells = readCountyCells(snapshot);
     expect([cells.countyName?.value, cells.townships?.value]).toEqual(['云岭县', 10]);
+    expect([cells.dropoutsPrimary2?.value, cells.dropoutsPrimary3?.value ?? null]).toEqual([
+      4,
+      null,
+    ]);
+  });
+});
+
+describe('open lines of last year’s ledger', () => {
+  const ledgerOf = async (path: string) => {
+    const snapshot = await (await openFile(readFileSync(path))).read({ sheets: 'all' });
+    return standingLedger(snapshot, 'ledger');
+  };
+  /** A workbook with a ledger in which the county wrote, by place of the line. */
+  const withLedger = async (
+    from: string,
+    told: readonly Partial<Record<LedgerField, string>>[],
+    typed: Readonly<Record<'school' | 'problem', string>> | null,
+  ) => {
+    const path = join(scratchFolder(), basename(from));
+    junheng('plans', from, '--out', path);
+    const workbook = await openFile(readFileSync(path));
+    const snapshot = await workbook.read({ sheets: 'all' });
+    const ledger = standingLedger(snapshot, 'ledger');
+    if (!ledger) throw new Error('no ledger was written');
+    const { list, lines } = ledger;
+    told.forEach((fields, place) => {
+      for (const [field, text] of Object.entries(fields)) {
+        const column = list.columns[field as LedgerField];
+        workbook.setCell(list.sheet, lines[place]?.at ?? -1, column, text);
+      }
+    });
+    const below = Math.max(...lines.map(({ at }) => at)) + 1;
+    for (const [column, text] of Object.entries(typed ?? {})) {
+      workbook.setCell(list.sheet, below, placeInLedger(column as 'school'), text);
+    }
+    const saved = await workbook.save();
+    if (saved.kind !== 'faithful') throw new Error('not saved');
+    writeFileSync(path, saved.bytes);
+    return path;
+  };
+  const run = (now: string, last: string, ...args: readonly string[]) => {
+    const out = join(scratchFolder(), '今年.xlsx');
+    const { stdout } = junheng(
+      ...['assess', now, '--last-year', last, ...args, '--out', out, '--json'],
+    );
+    const { years: of } = JSON.parse(stdout) as Report;
+    return { out, offer: of?.carry.find(({ part }) => part === 'ledger') };
+  };
+  const words = { solution: '增配教师 2 名', unit: '人事股' };
+  const own = { school: '红旗小学', problem: '操场排水不畅' };
+
+  it('are listed, and come into this year’s with what was written; closed ones do not', async () => {
+    const last = await withLedger(fileOf(2024), [words, { progress: '已销号' }], own);
+    const before = await ledgerOf(last);
+    const [first, closed] = before?.lines ?? [];
+    const open = (before?.lines ?? []).filter(({ key }) => key !== closed?.key);
+    const listed = run(fileOf(2025), last);
+    expect(listed.offer).toMatchObject({ taken: false, left: [] });
+    expect(listed.offer?.items).toHaveLength(open.length + 1);
+    expect(listed.offer?.items).toContain('红旗小学：操场排水不畅');
+    expect(await ledgerOf(listed.out)).toBeNull();
+
+    const taken = run(fileOf(2025), last, '--carry', 'ledger');
+    expect(taken.offer?.taken).toBe(true);
+    const after = await ledgerOf(taken.out);
+    expect(after?.lines.find(({ key }) => key === first?.key)?.cells).toMatchObject({
+      ...words,
+      number: first?.cells.number,
+    });
+    const keys = new Set(after?.lines.map(({ key }) => key));
+    expect(open.filter(({ key }) => !keys.has(key))).toEqual([]);
+    expect(after?.typed.map(({ cells }) => cells)).toMatchObject([own]);
+    const again = run(taken.out, last);
+    expect(again.offer).toMatchObject({ items: [], left: [] });
+  });
+
+  it('never go over what the county wrote this year, which is told', async () => {
+    const last = await withLedger(fileOf(2024), [words, { unit: '财务股' }], own);
+    const key = (await ledgerOf(last))?.lines[0]?.key;
+    const bare = await withLedger(fileOf(2025), [], null);
+    const places = (await ledgerOf(bare))?.lines.map((line) => line.key) ?? [];
+    const place = places.indexOf(key ?? '');
+    expect(place).toBeGreaterThanOrEqual(0);
+    const told = places.map((_, at) => (at === place ? { solution: '从城区调入' } : {}));
+    const now = await withLedger(fileOf(2025), told, null);
+    const taken = run(now, last, '--carry', 'ledger');
+    expect(taken.offer?.left).toHaveLength(1);
+    const after = await ledgerOf(taken.out);
+    const line = after?.lines.find((each) => each.key === key);
+    expect(line?.cells.solution).toBe('从城区调入');
+    expect(line?.cells.unit).not.toBe('人事股');
+    expect(after?.typed.map(({ cells }) => cells)).toMatchObject([own]);
+    const numbers = after?.lines.map(({ cells }) => cells.number) ?? [];
+    expect(new Set(numbers).size).toBe(numbers.length);
   });
 });

@@ -166,6 +166,7 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
         return verb('compareYears');
       },
       tell: (told) => verb(`tellYears ${JSON.stringify(told)}`),
+      carry: (parts) => verb(`carry ${parts.join(',')}`),
     },
     takeIn: {
       collect: (files) => {

@@ -21,6 +21,8 @@ export interface ChosenYear {
   readonly year: ReportYear | null;
 }
 
+export { carryOver } from './carryOver';
+
 export async function chooseEarlier(
   work: Work,
   files: readonly GivenFile[],
@@ -99,9 +101,15 @@ async function compare(work: Work, told: YearsTold, signal: AbortSignal): Promis
     return;
   }
   work.past = new Map([[settings.standard, answer.past]]);
+  work.lastYear = latestOf(given);
   work.chosenYears = [];
   showAsk(work, null);
   await recalculate(work, false, signal);
+}
+
+function latestOf(given: readonly EarlierYear[]): Understanding | null {
+  const [latest] = [...given].sort((a, b) => b.year.last - a.year.last);
+  return latest?.understanding ?? null;
 }
 
 function only(year: number): ReportYear {

@@ -28,6 +28,7 @@ export async function agree(work: Work, signal: AbortSignal): Promise<void> {
 export function decline(work: Work): void {
   work.agreed = null;
   work.past = undefined;
+  work.lastYear = null;
   work.update({ consent: null, keeps: null });
 }
 

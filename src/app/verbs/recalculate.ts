@@ -3,13 +3,20 @@ import type { RunFigures } from '../../assessment/runChanges';
 import { keptPlaces } from '../../sheets/plan';
 import type { Computation } from '../compute';
 import type { Understanding } from '../understand';
+import { carryOffer } from './carryOffer';
 import { waitsForConsent } from './consent';
 import { computing, reading, renewing } from './parts';
 import { judgeAnew, readForVerb, refusesToCompute } from './read';
 import type { Work } from './work';
 import { writePlan } from './write';
 
-export async function recalculate(work: Work, agreed: boolean, signal: AbortSignal): Promise<void> {
+/** @param joined taken back with the write before it */
+export async function recalculate(
+  work: Work,
+  agreed: boolean,
+  signal: AbortSignal,
+  joined = false,
+): Promise<void> {
   work.update({ consent: null, outcome: null });
   const understanding = await readForVerb(work, false);
   if (refusesToCompute(work, understanding)) return;
@@ -23,7 +30,7 @@ export async function recalculate(work: Work, agreed: boolean, signal: AbortSign
     work.update({ survey: surveyOf(understanding, findings, computed.remarks) });
     return;
   }
-  const { seamless } = await writePlan(work, plan, signal);
+  const { seamless } = await writePlan(work, plan, signal, { joined });
   await showResults(work, understanding, computed);
   const figures = await compareWithLastRun(work, computed);
   work.lastRun.set(figures.standard, figures);
@@ -100,6 +107,7 @@ async function showResults(
   work.marks.settle(standingAfter(understanding, computed.plan));
   const { assessment, blocks, county, findings } = computed;
   const survey = surveyOf(understanding, findings, computed.remarks);
+  const carry = await carryOffer(work, understanding, computed);
   work.corrections = new Map();
   work.remarks = new Map();
   work.past = undefined;
@@ -109,7 +117,7 @@ async function showResults(
       county: blocks,
       schools: schoolFacts(county),
       survey: writtenSurvey(survey),
-      years: { asks: null, compared: computed.compared },
+      years: { asks: null, compared: computed.compared, carry },
     },
     understanding.settings.standard,
   );

@@ -1,6 +1,7 @@
 /** Reads the whole workbook, binds and checks it, and shows what stands and what is old. Writes nothing. */
 import { WorkbookFailure } from '../../workbook/port';
 import type { Computation } from '../compute';
+import { carryOffer } from './carryOffer';
 import { computing, reading } from './parts';
 import { readForVerb } from './read';
 import type { Work } from './work';
@@ -21,6 +22,7 @@ export async function survey(work: Work, signal: AbortSignal): Promise<void> {
   const { hasOutputs, schoolFacts, surveyOf } = await reading();
   const { standard } = understanding.settings;
   const stands = hasOutputs(understanding, standard);
+  const carry = await carryOffer(work, understanding, computed);
   const disturbed = disturbedOutputs(plan, understanding, said.language);
   work.marks.settle(
     standingOutputs(understanding).map((one) =>
@@ -33,7 +35,7 @@ export async function survey(work: Work, signal: AbortSignal): Promise<void> {
       assessment: stands ? assessment : null,
       county: stands ? blocks : null,
       schools: stands ? schoolFacts(county) : null,
-      years: { asks: work.state.years.asks, compared: computed.compared },
+      years: { asks: work.state.years.asks, compared: computed.compared, carry },
     },
     standard,
   );

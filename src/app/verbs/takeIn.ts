@@ -9,7 +9,7 @@ import { readSettings } from '../../sheets/settingsSheet';
 import { missingCount } from '../../statistics/figureWords';
 import { fileMessage } from '../../statistics/fileMessages';
 import { WorkbookFailure } from '../../workbook/port';
-import { fateInFolder, isLock, namesAlone } from '../givenFiles';
+import { fateOfGiven, namesOfGiven } from '../givenFiles';
 import { startImport, type Collecting } from '../importing';
 import type {
   Campus,
@@ -34,7 +34,9 @@ export async function collect(
   signal: AbortSignal,
 ): Promise<void> {
   const before = { intake: work.state.intake, memory: work.intake };
-  const files = given.map(fateOf).filter(({ fate }) => fate !== 'hidden');
+  const files = given
+    .map((file) => ({ file, fate: fateOfGiven(file) }))
+    .filter(({ fate }) => fate !== 'hidden');
   const read = files.filter(({ fate }) => fate === 'read').map(({ file }) => file);
   work.update({ outcome: null });
   showReading(work, { at: 0, of: read.length, name: '' });
@@ -54,17 +56,6 @@ export async function collect(
   }
 }
 
-/** A file that was chosen by itself is read whatever it is called; of a folder only spreadsheets are. */
-function fateOf(file: GivenFile): {
-  readonly file: GivenFile;
-  readonly fate: ReturnType<typeof fateInFolder>;
-} {
-  const name = file.name.slice(file.name.lastIndexOf('/') + 1);
-  if (file.folder === null) return { file, fate: isLock(name) ? 'passedOver' : 'read' };
-  const hidden = file.name.split('/').some((part) => part.startsWith('.') && !isLock(part));
-  return { file, fate: hidden ? 'hidden' : fateInFolder(name) };
-}
-
 async function readFiles(
   work: Work,
   files: readonly GivenFile[],
@@ -72,10 +63,7 @@ async function readFiles(
   signal: AbortSignal,
 ): Promise<void> {
   const taken = new Set(collecting.files().map(({ file }) => file));
-  const names = namesAlone(
-    files.map(({ name, folder }) => (folder === null ? [name] : [name, `${folder}/${name}`])),
-    taken,
-  );
+  const names = namesOfGiven(files, taken);
   for (const [at, file] of files.entries()) {
     const name = names[at] ?? file.name;
     showReading(work, { at, of: files.length, name });

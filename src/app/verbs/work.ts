@@ -43,7 +43,7 @@ export const initialState: Omit<SessionState, 'copy'> = {
   mayBeOld: false,
   schools: null,
   intake: null,
-  years: { asks: null, compared: null },
+  years: { asks: null, compared: null, carry: [] },
 };
 
 /** A verb, or the rest of one. */
@@ -68,6 +68,8 @@ export class Work {
   chosenYears: readonly ChosenYear[] = [];
   /** Earlier years that were read and are not in the workbook yet. */
   past: Understanding['past'] = undefined;
+  /** The latest of them, from which more can be taken over. */
+  lastYear: Understanding | null = null;
   /** The host was told to compute, and nothing was changed since. */
   calculated = false;
   readonly marks = createMarks();

@@ -14,5 +14,9 @@ export function yearsVerbs(work: Work): CompareYears {
       work.perform(async (signal) => {
         await (await comparing()).tellYears(work, told, signal);
       }),
+    carry: (parts) =>
+      work.perform(async (signal) => {
+        await (await comparing()).carryOver(work, parts, signal);
+      }),
   };
 }

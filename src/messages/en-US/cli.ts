@@ -56,7 +56,7 @@ Options of assess
   --last-year <earlier workbook>[=2024]
                                        compare with earlier years: 1 to 9 workbooks (or sheets of this one, parted by commas)
   --year 2025                          year of this workbook (default: that of its titles, sheets or file name)
-  --carry settings,pack,answers,remarks,county|all
+  --carry settings,pack,answers,remarks,county,ledger|all
                                        take over from the latest of them; what stands is kept (default: only listed)
 
 Options of transfers

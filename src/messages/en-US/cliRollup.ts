@@ -31,5 +31,4 @@ export const cliRollup: Readonly<Record<keyof typeof cliRollupChinese, string>> 
     'Counties not in the data set, as pupils are no whole numbers, {{count}}: {{counties}}',
   'cli.parquet.doubled':
     '{{count}} counties ({{counties}}) are in the data set already, in “{{path}}”: nothing was written. Replace that file by the same --region, or move it away.',
-  'cli.rollup.interrupted': 'Interrupted; no file was written.',
 };

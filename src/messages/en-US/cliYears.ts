@@ -15,10 +15,14 @@ export const cliYears = {
   'cli.years.whichYearNow':
     'Nothing tells of which year this workbook is (no year in its titles, sheets or file name): say it with --year, such as --year 2025.',
   'cli.years.refused': 'The earlier “{{source}}” cannot be compared: {{refusal}}',
-  'cli.years.countyRefused':
-    'The workbook is protected, so that 均衡_县级数据 cannot be written; take the protection off, or leave county out of --carry.',
+  'cli.years.carryRefused':
+    'The workbook is protected, so that what is taken over cannot be written; take the protection off, or leave {{part}} out of --carry.',
   'cli.years.changes': '{{count}} changes above {{percent}}%; the trend has {{years}} years.',
   'cli.years.carry':
     'Of last year’s workbook {{count}} {{part}} could be taken over ({{items}}): add --carry {{part}}',
   'cli.years.carried': 'Taken over from last year’s workbook: {{count}} {{part}} ({{items}})',
+  'cli.years.carryLeft':
+    'Of last year’s {{part}} {{count}} were left, since something else stands there this year ({{items}})',
+  'cli.years.carriedAside':
+    'The outputs are in a workbook of their own, without what was taken over of {{parts}}.',
 } as const;

@@ -11,6 +11,9 @@ export const workbench: Readonly<Record<WorkbenchCode, string>> = {
   'workbench.intake': 'Import statistics exports…',
   'workbench.intake.hint':
     'Makes the school table from files exported by the national statistics system',
+  'workbench.rollup': 'Counties side by side…',
+  'workbench.rollup.hint':
+    'Puts workbooks or exports of the counties of a city or province side by side, in a workbook',
   'workbench.download': 'Download results',
   'workbench.download.hint': 'Download as “{{file}}”; the original file stays as it is',
   'workbench.download.nothing': 'Nothing to download yet: open a workbook or add the sample first',

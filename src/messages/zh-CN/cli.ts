@@ -52,8 +52,8 @@ export const cli = {
 assess 的选项
   --last-year <往年工作簿>[=2024]      与往年对比;可给 1–9 个(或本工作簿中往年的工作表,用逗号分开),多个时写出趋势
   --year 2025                          本工作簿的年份(缺省: 标题、表名或文件名中的年份)
-  --carry settings,pack,answers,remarks,county|all
-                                       沿用最近一年的口径、省定标准、回答、说明、县级数据;已有的不覆盖(缺省: 只列出)
+  --carry settings,pack,answers,remarks,county,ledger|all
+                                       沿用最近一年的口径、省定标准、回答、说明、县级数据、未销号的台账;已有的不覆盖(缺省: 只列出)
 
 transfers 的选项
   --limit 0.5                          差异系数限值(缺省: 标准的限值)

@@ -26,5 +26,4 @@ export const cliRollup = {
   'cli.parquet.left': '没有写入数据集的县 {{count}} 个，在校生数不是整数：{{counties}}',
   'cli.parquet.doubled':
     '{{count}} 个县（{{counties}}）已在数据集的“{{path}}”中，没有写出；请用同一个 --region 替换该文件，或先移走它。',
-  'cli.rollup.interrupted': '已中断，没有写出文件。',
 } as const;

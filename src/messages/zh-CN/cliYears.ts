@@ -14,10 +14,13 @@ export const cliYears = {
   'cli.years.whichYearNow':
     '看不出本工作簿是哪一年的数据（标题、工作表名、文件名中都没有年份），请用 --year 写明，例如 --year 2025。',
   'cli.years.refused': '往年的“{{source}}”不能对比：{{refusal}}',
-  'cli.years.countyRefused':
-    '工作簿设有保护，不能写入 均衡_县级数据；请取消保护，或在 --carry 中去掉 county。',
+  'cli.years.carryRefused':
+    '工作簿设有保护，不能写入沿用的内容；请取消保护，或在 --carry 中去掉 {{part}}。',
   'cli.years.changes': '变动超过 {{percent}}% 的 {{count}} 处；趋势共 {{years}} 年。',
   'cli.years.carry':
     '上年的工作簿中可以沿用 {{part}} {{count}} 项（{{items}}），沿用请加 --carry {{part}}',
   'cli.years.carried': '已沿用上年工作簿的 {{part}} {{count}} 项（{{items}}）',
+  'cli.years.carryLeft':
+    '上年工作簿的 {{part}} 中有 {{count}} 项今年已另有内容，未覆盖（{{items}}）',
+  'cli.years.carriedAside': '输出另存为单独的工作簿，其中没有沿用的 {{parts}}。',
 } as const;

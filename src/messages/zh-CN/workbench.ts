@@ -9,6 +9,8 @@ export const workbench = {
   'workbench.open.hint': '打开 .xlsx、.xlsm、.xls、.ods 工作簿，或 .csv、网页、XML 表格',
   'workbench.intake': '从统计报表取数…',
   'workbench.intake.hint': '从教育事业统计系统导出的分校数据、学校报表生成学校数据表',
+  'workbench.rollup': '各县汇总…',
+  'workbench.rollup.hint': '把市、省各县的工作簿或导出数据并排对照，写出汇总表',
   'workbench.download': '下载结果',
   'workbench.download.hint': '下载为“{{file}}”；原文件不变',
   'workbench.download.nothing': '还没有可下载的内容，请先打开工作簿或放入示例数据',

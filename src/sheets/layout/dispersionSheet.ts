@@ -83,14 +83,18 @@ export function dispersionPage(input: LayoutInput, places: OutputPlaces | null =
 const headRows = 3;
 
 function headBlock(title: string, input: LayoutInput): PageBlock {
-  const header = columnsOfPage(input).map(({ id }) =>
-    text(input.words, `sheet.dispersion.${shownAs[id as keyof typeof shownAs] ?? id}`),
-  );
+  const header = dispersionHeaders(input);
   return oneBlock([
     lineOfText(title, 'title'),
     lineOfText(sourceLine(input), 'subtitle'),
     rowsOfRole([header], 'header', shownColumns.length),
   ]);
+}
+
+export function dispersionHeaders(input: LayoutInput): readonly string[] {
+  return columnsOfPage(input).map(({ id }) =>
+    text(input.words, `sheet.dispersion.${shownAs[id as keyof typeof shownAs] ?? id}`),
+  );
 }
 
 /** Columns that only the add-in reads bear the header of what they repeat. */

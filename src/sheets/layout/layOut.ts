@@ -16,10 +16,11 @@ import { matchHeader } from '../binding/matching';
 import type { Operation } from '../plan';
 import { readLooks, readSettings } from '../settingsSheet';
 import { layOutColumns } from './columns';
-import { dispersionPage } from './dispersionSheet';
+import { dispersionHeaders, dispersionPage } from './dispersionSheet';
 import { findingsPage } from './findingsSheet';
 import { standardWord, type LayoutInput } from './input';
 import { remarksOf } from './remarkWrite';
+import { pageFormulaFindings } from '../live/pageFormulaFindings';
 import { nameWhereNew } from '../page/writePage';
 import type { PageDraft } from '../page/draft';
 import { verdictPage, wantsVerdict } from './verdictSheet';
@@ -47,8 +48,9 @@ export function layOut(given: LayoutInput): RunLayout {
     ...columns.findings,
   ];
 
+  const dispersion = dispersionPage(input, columns.places);
   const pages = (told: readonly Finding[]) => [
-    dispersionPage(input, columns.places),
+    dispersion,
     ...verdictPages(input),
     findingsPage(input, told),
     ...columns.pages,
@@ -71,6 +73,7 @@ export function layOut(given: LayoutInput): RunLayout {
     ...own,
     ...left,
     ...columns.passing,
+    ...pageFormulaFindings(dispersion, dispersionHeaders(input), input),
   ]);
   return {
     plan,

@@ -38,21 +38,37 @@ export function formulaFindings(
         if (!isLive || isStrange || isWithin(found, value)) return [];
         return [{ row, found, value }];
       });
-      const [first] = other;
-      if (!first) return [];
-      const place = { sheet: area.sheet, cell: cellAddress(first.row, area.column) };
-      const params = {
-        column: header.split('\n')[0] ?? header,
-        found: shownCell(first.found),
-        computed: shownCell(first.value),
-        cells: other.length,
-      };
-      return [makeFinding('formulaDiffers', place, params)];
+      return differingFinding(header.split('\n')[0] ?? header, area, other);
     }),
   );
 }
 
-function isWithin(found: CellValue, value: CellValue): boolean {
+/** A formula that stands at a row of its column, with what it shows and what the run computes. */
+export interface DifferingCell {
+  readonly row: number;
+  readonly found: CellValue;
+  readonly value: CellValue;
+}
+
+/** None where no cell differs. */
+export function differingFinding(
+  column: string,
+  at: { readonly sheet: string; readonly column: number },
+  cells: readonly DifferingCell[],
+): readonly Finding[] {
+  const [first] = cells;
+  if (!first) return [];
+  const place = { sheet: at.sheet, cell: cellAddress(first.row, at.column) };
+  const params = {
+    column,
+    found: shownCell(first.found),
+    computed: shownCell(first.value),
+    cells: cells.length,
+  };
+  return [makeFinding('formulaDiffers', place, params)];
+}
+
+export function isWithin(found: CellValue, value: CellValue): boolean {
   // Where the file lacks a result and none can be computed here, nothing is known.
   if (isCellError(found) && found.error === notCalculated) return true;
   if (typeof found === 'number' && typeof value === 'number') return agreesWith(found, value);

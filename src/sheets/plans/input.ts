@@ -4,8 +4,11 @@ import type { County } from '../../county/county';
 import type { SchoolTable } from '../../county/table';
 import type { IndicatorId, Stage } from '../../standards/standard';
 import type { LayoutInput } from '../layout/input';
+import type { LedgerBody } from './carriedLedger';
 
 export interface PlansInput extends LayoutInput {
+  /** Open lines of last year's ledger that come into this one; none when absent. */
+  readonly carriedLedger?: LedgerBody;
   /** The rows that `assessment` was made from. */
   readonly county: County;
   /** All bound tables, for what a plan tells about a school beyond its indicators. */

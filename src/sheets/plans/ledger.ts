@@ -17,6 +17,7 @@ import { noKey } from '../page/carried';
 import type { IsUsers, PageDraft, PageFormat } from '../page/draft';
 import { symbolOf } from '../roleLooks';
 import type { Content } from '../plan';
+import { withCarriedLines } from './carriedLedger';
 import { digest } from './digest';
 import { evidenceProposal } from './evidence';
 import type { PlansInput } from './input';
@@ -36,18 +37,21 @@ import { ledgerLines, type LinesMaking } from './ledgerLines';
 import { totalRows } from './ledgerTotals';
 import { hintedRows, listPage } from './listPage';
 import { planText, type LedgerColumn } from './messages';
+import type { StandingLedger } from './standingLedger';
 
-export interface LedgerMaking extends Omit<LinesMaking, 'words' | 'evidence'> {
+export interface LedgerMaking extends Omit<LinesMaking, 'words' | 'evidence' | 'standing'> {
   readonly input: PlansInput;
+  readonly standing: StandingLedger | null;
 }
 
 export function ledgerPage(making: LedgerMaking): PageDraft {
   const { input, matters, standing } = making;
-  const { words } = input;
+  const { words, carriedLedger } = input;
   const id = ledgerId(input);
   const lines = ledgerLines({
     ...making,
     words,
+    standing: carriedLedger ? withCarriedLines(standing, carriedLedger) : standing,
     evidence: (matter) => evidenceProposal(matter, input),
   });
   const page = listPage(

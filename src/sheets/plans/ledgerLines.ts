@@ -10,6 +10,7 @@ import type { Content } from '../plan';
 import { marksText, nothing, proposed, settle, type Answer, type Settled } from './answers';
 import { digest } from './digest';
 import { stageWord } from './entryWords';
+import type { LedgerBody } from './carriedLedger';
 import { isClosedWord, ledgerFields, type LedgerField } from './ledgerColumns';
 import { memoryText, type LedgerMemory } from './ledgerMemory';
 import { lackCells, missedText, ruledText, shownValue } from './matterWords';
@@ -22,7 +23,6 @@ import {
   ledgerAnswer,
   numberIn,
   type LedgerCells,
-  type StandingLedger,
   type StandingLine,
   type TypedLine,
 } from './standingLedger';
@@ -33,7 +33,8 @@ export interface LinesMaking {
   readonly remedy: RemedyFinder;
   /** 佐证材料: the archive box that shows it; null where none does. */
   readonly evidence: (matter: Matter) => string | null;
-  readonly standing: StandingLedger | null;
+  /** This year's, with what is taken over from last year's. */
+  readonly standing: LedgerBody | null;
   /** The same cell in the plan of the school. */
   readonly twin: (matter: Matter, field: LedgerField) => Answer | null;
 }

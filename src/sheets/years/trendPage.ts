@@ -22,8 +22,9 @@ import {
 import type { PageChart, PageDraft } from '../page/draft';
 import type { Content } from '../plan';
 import { symbolOf } from '../roleLooks';
+import { judgedCv, limitOfTrend } from './judgedCv';
 import { yearsText } from './messages';
-import type { YearFigures, YearOfStage } from './pastYears';
+import type { YearFigures } from './pastYears';
 import type { YearsInput } from './yearsInput';
 
 export function trendPage(input: YearsInput): PageDraft {
@@ -77,17 +78,6 @@ function trendColumns({ standard }: YearsInput): readonly SheetColumn[] {
 const beside = 19;
 const chartSize = { width: 560, height: 220 };
 
-/** What is judged: the composite where the standard has a limit for it, else the greatest of the CVs. */
-function judgedCv({ cvs, composite }: YearOfStage, hasCompositeLimit: boolean): number | null {
-  if (hasCompositeLimit) return composite;
-  const known = cvs.filter((cv) => cv !== null);
-  return known.length === 0 ? null : Math.max(...known);
-}
-
-function limitOf(stage: Stage, { standard }: YearsInput): number | null {
-  return standard.compositeLimit[stage] ?? standard.indicators[0]?.limit[stage] ?? null;
-}
-
 function stageBlocks(
   stage: Stage,
   years: readonly YearFigures[],
@@ -97,7 +87,7 @@ function stageBlocks(
   const { standard, words } = input;
   if (years.every((year) => year.stages[stage] === null)) return [];
   const byComposite = standard.compositeLimit[stage] !== null;
-  const limit = limitOf(stage, input);
+  const limit = limitOfTrend(stage, standard);
   const rows = years.map((year): readonly Content[] => {
     const found = year.stages[stage];
     const judged = found && judgedCv(found, byComposite);

@@ -4,9 +4,11 @@ import { FoldingSection } from '../../ui/FoldingSection';
 import { OnDemand } from '../../ui/OnDemand';
 import { useWords } from '../../ui/useWords';
 import type { PartProps } from '../partProps';
+import { CarryOver } from './CarryOver';
 import { ChooseEarlier } from './ChooseEarlier';
 import { YearChanges } from './YearChanges';
 import { YearQuestions } from './YearQuestions';
+import { YearTrend } from './YearTrend';
 import { yearText } from '../../statistics/reportYear';
 
 const useStyles = makeStyles({
@@ -40,6 +42,10 @@ export default function YearsSection({ session, state }: PartProps) {
               </p>
               <YearQuestions session={session} state={state} compared={compared} />
               <YearChanges state={state} compared={compared} />
+              {state.assessment && (
+                <YearTrend compared={compared} standard={state.assessment.standard} />
+              )}
+              <CarryOver session={session} state={state} />
             </>
           ) : (
             <p className={styles.line}>{text('pane.years.none')}</p>

@@ -129,6 +129,13 @@ describe('ten random years of a county', () => {
               const truth = from[nows.indexOf(school)] ?? [];
               const were = group.last.map((one) => lasts.indexOf(one));
               expect(were.some((one) => truth.includes(one))).toBe(true);
+              // By a code or a name that is nobody else's, never by one that is only near.
+              const isTie = (one: YearSchool) =>
+                (one.code !== null && one.code === school.code) ||
+                (one.name === school.name &&
+                  lasts.filter(({ name }) => name === one.name).length === 1 &&
+                  nows.filter(({ name }) => name === one.name).length === 1);
+              expect(group.last.some(isTie)).toBe(true);
             }
           }
         }

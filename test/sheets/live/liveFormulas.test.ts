@@ -208,3 +208,23 @@ describe('a formula among the computed columns', () => {
     expect((await ran(workbook)).told).toEqual([]);
   });
 });
+
+describe('a formula of the CVs', () => {
+  it('is told where it comes to something else than the run, which renews it', async () => {
+    const workbook = await opened('county-staged');
+    const first = await ran(workbook, { formulas: 'live' });
+    const cells = first.formulas.filter(({ sheet }) => sheet.endsWith('差异系数'));
+    const [, , cell] = cells;
+    if (!cell) throw new Error('no formula on the sheet of the CVs');
+    const { sheet, row, column, formula } = cell;
+    const area = { row, column, rows: 1, columns: 1 };
+    const old: Operation = { kind: 'write', sheet, area, values: [[1]], formulas: [[formula]] };
+    await workbook.apply({ palette: 'builtin', operations: [old], preview: [] });
+    const { told: found } = await ran(workbook);
+    expect(found).toMatchObject([
+      { rule: 'formulaDiffers', sheet, params: { column: '差异系数CV', found: '1', cells: 1 } },
+    ]);
+    expect(await valueOf(workbook, cell)).toBe(cell.result);
+    expect((await ran(workbook)).told).toEqual([]);
+  });
+});

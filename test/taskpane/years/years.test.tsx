@@ -42,7 +42,7 @@ function comparedOf(last: readonly YearSchool[], now: readonly YearSchool[]): Co
 async function openYears(years: Partial<SessionState['years']>) {
   const session = await openPane({
     ...assessed,
-    years: { asks: null, compared: null, ...years },
+    years: { asks: null, compared: null, carry: [], ...years },
   });
   await screen.findByRole('button', { name: /^年度对比/ });
   return session;
@@ -115,5 +115,64 @@ describe('年度对比', () => {
     });
     fireEvent.click(part().getByRole('button', { name: '并入 红旗小学（1）' }));
     expect(session.state().settings.formerSchools).toEqual({ '1': '1、2' });
+  });
+
+  it('lists what can be taken over of last year, and takes what is chosen', async () => {
+    const item = (words: string) => ({ key: words, shown: { 'zh-CN': words, 'en-US': words } });
+    const session = await openYears({
+      compared: comparedOf([school('红旗小学', '1', 90)], [school('红旗小学', '1', 90)]),
+      carry: [
+        { part: 'settings', items: [item('配色：色觉友好')], left: [] },
+        { part: 'pack', items: [], left: [] },
+        { part: 'county', items: [item('乡镇数')], left: [item('县名')] },
+        { part: 'ledger', items: [], left: [item('红旗小学：体育馆')] },
+      ],
+    });
+    const go = part().getByRole('button', { name: '沿用所选' });
+    fireEvent.click(go);
+    expect(session.verbs.filter((verb) => verb.startsWith('carry'))).toEqual([]);
+    const boxes = part().getAllByRole('checkbox');
+    expect(boxes).toHaveLength(2);
+    fireEvent.click(part().getByRole('checkbox', { name: '县级数据（1 项）' }));
+    fireEvent.click(part().getByRole('button', { name: '看是哪些：县级数据' }));
+    expect(part().getByText('乡镇数')).toBeTruthy();
+    expect(part().getByText('问题台账中未销号的：没有可沿用的')).toBeTruthy();
+    fireEvent.click(go);
+    expect(session.verbs).toContain('carry county');
+  });
+
+  it('draws the years beside each other, with the same as a table', async () => {
+    const base = comparedOf([school('红旗小学', '1', 90)], [school('红旗小学', '1', 90)]);
+    const of = (cv: number, verdict: 'met' | 'notMet') => ({
+      primary: {
+        ...{ schools: 3, met: 1, students: 900, composite: cv / 2, verdict },
+        cvs: assessed.assessment?.standard.indicators.map((_, at) => (at === 0 ? cv : 0.1)) ?? [],
+      },
+      junior: null,
+    });
+    const [last] = base.past.years;
+    if (!last) throw new Error('no year');
+    const years = [{ ...last, stages: of(0.6, 'notMet'), retention: 94, largeClasses: 7 }];
+    await openYears({
+      compared: {
+        ...base,
+        past: { ...base.past, years },
+        figures: { ...base.figures, stages: of(0.3, 'met'), retention: 96.5, largeClasses: 4 },
+      },
+    });
+    const shown = part()
+      .getAllByRole('figure')
+      .map((figure) => [...figure.querySelectorAll('svg text')].map((each) => each.textContent));
+    expect(shown).toEqual([
+      ['2024', '✕ 0.600', '2025', '✓ 0.300'],
+      ['2024', '94.0', '2025', '96.5'],
+      ['2024', '7', '2025', '4'],
+    ]);
+    const [figure] = part().getAllByRole('figure');
+    if (!figure) throw new Error('no chart');
+    fireEvent.click(within(figure).getByRole('button'));
+    const row = within(figure).getByRole('rowheader', { name: '2024' }).closest('tr');
+    expect(row?.textContent).toContain('0.600');
+    expect(row?.textContent).toContain('0.300');
   });
 });
