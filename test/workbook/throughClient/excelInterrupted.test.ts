@@ -1,3 +1,2 @@
-import { inEachExcel } from '../../support/inEachExcel';
-
-inEachExcel('client', () => jest.requireActual('../excelInterrupted.test'));
+import '../../support/officeClient/throughClient';
+import '../excelInterrupted.test';

@@ -1,3 +1,0 @@
-import { inEachExcel } from '../../support/inEachExcel';
-
-inEachExcel('double', () => jest.requireActual('../excelInterrupted.test'));
