@@ -28,6 +28,14 @@ describe('Excel on the web', () => {
     expect(valueIn(excel, table, n + 1, 4)).toBeNull();
   });
 
+  it('reads a workbook whose first cells alone are larger than 5 MB', async () => {
+    const { excel, port } = county(1000, 'web', '县'.repeat(2500));
+    const grid = sheetNamed(await port.read({ sheets: 'all' }), table)?.grid;
+    expect(grid && valueAt(grid, 1001, 1)).toBe(`第999小学${'县'.repeat(2500)}`);
+    // The first look was too much for an answer.
+    expect(excel.cost().largestResponse).toBeGreaterThan(5 * 1024 * 1024);
+  });
+
   it('takes everything back when it is cancelled half-way', async () => {
     const n = 4000;
     const { excel, port } = county(n, 'web');

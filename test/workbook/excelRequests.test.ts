@@ -1,7 +1,8 @@
 /** What each request of a verb asks of Excel beside its cells, as it goes over the wire. */
 import { reachThroughOfficeClient, wire } from '../support/officeClient';
 import { actionTypes } from '../support/officeClient/wire';
-import { county, firstRun, table } from './excelFixture';
+import { emptySheet } from '../support/excelDouble/state';
+import { county, failureOf, firstRun, table } from './excelFixture';
 
 reachThroughOfficeClient();
 
@@ -44,11 +45,29 @@ it('a write and its undo have events off from first to last, and no formula comp
   for (const each of undone) expect(each).toContain('SuspendApiCalculation');
 });
 
-it('another look at the lists alone is one request', async () => {
-  const { port } = county(5);
+it('another look at a sheet that holds nothing is one request', async () => {
+  const { excel, port } = county(5);
+  excel.book.sheets.push(emptySheet('空白'));
   await port.read({ sheets: 'all' });
   wire().reset();
-  const { sheets } = await port.read({ sheets: [] });
-  expect(sheets.map(({ name }) => name)).toEqual([table, '说明']);
+  const { sheets } = await port.read({ sheets: ['空白'] });
+  expect(sheets.map(({ name }) => name)).toEqual([table, '说明', '空白']);
   expect(wire().cost()).toMatchObject({ awaited: 1, unawaited: 0 });
+});
+
+it('events are on again after a write that was cancelled half-way, even where nothing can be read to put it back', async () => {
+  const { excel, port } = county(5);
+  await port.read({ sheets: [table] });
+  wire().limitTo(largest);
+  const work = new AbortController();
+  const onProgress = () => {
+    excel.refuse('load');
+    work.abort();
+  };
+  const { failure, unrestored } = await failureOf(
+    port.apply(firstRun(5), { signal: work.signal, onProgress }),
+  );
+  expect(failure).toEqual({ kind: 'cancelled' });
+  expect(unrestored).not.toEqual([]);
+  expect(excel.eventsOn()).toBe(true);
 });
