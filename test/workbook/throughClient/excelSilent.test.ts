@@ -1,3 +1,2 @@
-import { inEachExcel } from '../../support/inEachExcel';
-
-inEachExcel('client', () => jest.requireActual('../excelSilent.test'));
+import '../../support/officeClient/throughClient';
+import '../excelSilent.test';
