@@ -14,6 +14,7 @@ import {
 } from './excelFixture';
 import { createExcelWorkbook } from '../../src/workbook/excel';
 import type { ExcelDouble } from '../support/excelDouble';
+import { without } from '../support/excelDouble/styles';
 import { putCell } from '../support/excelDouble/state';
 import { planOf } from './contract';
 
@@ -105,50 +106,6 @@ describe('round trips', () => {
     const snapshot = await port.read({ sheets: 'all' });
     expect(sheetNamed(snapshot, table)?.merges).toBeNull();
     expect(sheetNamed(snapshot, table)?.grid?.values).toHaveLength(701);
-  });
-});
-
-describe('Excel on the web', () => {
-  const note = '县'.repeat(700);
-
-  it('takes what is larger than 5 MB in parts, and it is right', async () => {
-    const n = 4000;
-    const { excel, port } = county(n, 'web', note);
-    const snapshot = await port.read({ sheets: 'all' });
-    const grid = sheetNamed(snapshot, table)?.grid;
-    expect(grid?.values).toHaveLength(n + 2);
-    expect(grid && valueAt(grid, n + 1, 1)).toBe(`第${n - 1}小学${note}`);
-    const texts = Array.from({ length: n }, (_, i) => [`${i}${note}`]);
-    const shares: number[] = [];
-    const undo = await port.apply(
-      planOf({ kind: 'write', sheet: table, area: block(2, 4, n, 1), values: texts }),
-      { onProgress: (done) => shares.push(done) },
-    );
-    expect(shares.length).toBeGreaterThan(1);
-    expect(shares.at(-1)).toBe(1);
-    expect(valueIn(excel, table, 2, 4)).toBe(`0${note}`);
-    expect(valueIn(excel, table, n + 1, 4)).toBe(`${n - 1}${note}`);
-    expect(excel.cost().largestRequest).toBeLessThanOrEqual(5 * 1024 * 1024);
-    expect(await port.undo(undo)).toEqual({ kept: [] });
-    expect(valueIn(excel, table, n + 1, 4)).toBeNull();
-  });
-
-  it('takes everything back when it is cancelled half-way', async () => {
-    const n = 4000;
-    const { excel, port } = county(n, 'web');
-    const before = appearance(excel);
-    const work = new AbortController();
-    const texts = Array.from({ length: n }, (_, i) => [`${i}${note}`]);
-    const failure = await failureOf(
-      port.apply(planOf({ kind: 'write', sheet: table, area: block(2, 4, n, 1), values: texts }), {
-        signal: work.signal,
-        onProgress: () => work.abort(),
-      }),
-    );
-    expect(failure.failure.kind).toBe('cancelled');
-    expect(failure.unrestored).toEqual([]);
-    expect(appearance(excel)).toEqual(before);
-    expect(excel.eventsOn()).toBe(true);
   });
 });
 
@@ -405,6 +362,10 @@ describe('a place that looks empty', () => {
   });
 });
 
+function withoutMerges({ names, sheets: seen }: ReturnType<typeof appearance>) {
+  return { names, sheets: seen.map((sheet) => without(sheet, 'merges')) };
+}
+
 describe('merged header cells', () => {
   const heading = block(0, 5, 2, 1);
   const data = block(2, 5, 5, 1);
@@ -427,7 +388,13 @@ describe('merged header cells', () => {
     const before = appearance(excel);
     const later = createExcelWorkbook();
     expect(await later.undo(await later.apply(plan))).toEqual({ kept: [] });
-    expect(appearance(excel)).toEqual(before);
+    const after = appearance(excel);
+    if (!port.capabilities.merges && plan === retired) {
+      // An Excel that tells no merges does not tell those of an earlier session either; all else is back.
+      expect(withoutMerges(after)).toEqual(withoutMerges(before));
+    } else {
+      expect(after).toEqual(before);
+    }
   });
 
   it('come back when a later write fails', async () => {

@@ -47,17 +47,31 @@ describe.each(profiles)('Excel %s', (profile) => {
     ]);
   });
 
-  it('tells of an edit between runs for certain', async () => {
+  it('tells of an edit just before an undo’s request in the same way', async () => {
     const { excel, port, heard } = await listened();
-    await port.apply(firstRun(5));
+    const undo = await port.apply(firstRun(5));
+    excel.interruptAt(1, () => excel.setCellNow(table, 2, 2, 77));
+    await port.undo(undo);
+    await settled();
+    expect(heard).toEqual([
+      { sheet: table, address: 'C3', ...(tells(profile) ? {} : { unsure: true }) },
+    ]);
+  });
+
+  it('tells of an edit between runs, and after an undo, for certain', async () => {
+    const { excel, port, heard } = await listened();
+    const undo = await port.apply(firstRun(5));
     await excel.setCell(table, 2, 2, 78);
     expect(heard).toEqual([{ sheet: table, address: 'C3' }]);
+    await port.undo(undo);
+    await excel.setCell(table, 3, 2, 79);
+    expect(heard.slice(1)).toEqual([{ sheet: table, address: 'C4' }]);
   });
 
   it('tells apart what this add-in writes with events on, where the host does', async () => {
     const { heard } = await listened();
     await Excel.run(async (context) => {
-      context.workbook.worksheets.getItem(table).getRange('C3').values = [[1]];
+      context.workbook.worksheets.getItem(table).getRange('C3').untrack().values = [[1]];
       await context.sync();
     });
     await settled();

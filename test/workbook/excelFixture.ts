@@ -21,7 +21,7 @@ export interface County {
 /** @param pause what happens while the adapter rests because a cell is being edited */
 export function county(
   schools: number,
-  profile: Profile = '365',
+  profile?: Profile,
   note = '',
   pause?: (milliseconds: number) => Promise<void>,
 ): County {

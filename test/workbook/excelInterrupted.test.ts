@@ -71,6 +71,36 @@ describe.each([
   });
 });
 
+describe('an Excel that holds a request back until the cell is left', () => {
+  it('is never asked twice to take a write back, before whichever request somebody begins to type', async () => {
+    for (let request = 1; ; request += 1) {
+      const pauses: number[] = [];
+      const { excel, port } = county(5, '365', '', (milliseconds) => {
+        pauses.push(milliseconds);
+        return Promise.resolve();
+      });
+      await port.read({ sheets });
+      const before = appearance(excel);
+      let typed = false;
+      excel.failAt(30);
+      excel.interruptAt(request, () => {
+        typed = true;
+        excel.beginEdit();
+        setTimeout(() => excel.endEdit());
+      });
+      const { failure, unrestored } = await failureOf(port.apply(firstRun(5)));
+      // What reads or writes first may be refused; from then on it is waited for.
+      expect(failure.kind).toBe(request <= 2 ? 'editMode' : 'host');
+      expect(unrestored).toEqual([]);
+      expect(pauses).toEqual([]);
+      if (failure.kind === 'editMode') excel.endEdit();
+      expect(appearance(excel)).toEqual(before);
+      expect(excel.eventsOn()).toBe(true);
+      if (!typed) break;
+    }
+  });
+});
+
 it('tells that it takes the write back, and gives up only after minutes', async () => {
   let pauses = 0;
   let waited = 0;

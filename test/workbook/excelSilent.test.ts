@@ -134,6 +134,27 @@ describe('a read', () => {
   );
 });
 
+it.each(['undo', 'calculate'] as const)(
+  '%s that is cancelled is waited for, since it changes the workbook',
+  async (verb) => {
+    const { excel, port } = county(5);
+    const before = appearance(excel);
+    const undo = await port.apply(firstRun(5));
+    const { patience, cancel } = patient();
+    const hush = excel.silence('before');
+    const work: Promise<unknown> =
+      verb === 'undo' ? port.undo(undo, patience) : port.calculate(patience);
+    const { ended } = watched(work);
+    await meanwhile();
+    cancel();
+    await meanwhile();
+    expect(ended()).toBe(false);
+    hush.end();
+    await work;
+    if (verb === 'undo') expect(appearance(excel)).toEqual(before);
+  },
+);
+
 /** Excel opens no workbook while it is silent; that is no request of a context. */
 async function neverAnswering<T>(work: () => Promise<T>): Promise<T> {
   const { createWorkbook } = Excel;

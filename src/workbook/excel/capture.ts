@@ -85,8 +85,8 @@ async function capture(
   const contents = reliedCells.map((area) => askContents(batch, usedOf, area));
   const probes = areas.map((area) => {
     const range = batch.range(area);
+    // Whether there is one is told by asking for it; nothing of it need be loaded.
     const used = range.getIntersectionOrNullObject(usedOf(area.sheet)).untrack();
-    used.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
     const rules = range.conditionalFormats;
     rules.load({ id: true });
     return { area, used, rules, firstRow: askLooks(batch, { ...area, rows: 1 }) };

@@ -29,7 +29,7 @@ export async function learnsToPartRanges(sheet: string, waiting: Waiting): Promi
   try {
     await runWaiting(waiting, async (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheet);
-      worksheet.getRanges('A1,A3').untrack().load({ areaCount: true });
+      worksheet.getRanges('A1,A3').untrack();
       await answered(context);
     });
     return false;

@@ -83,6 +83,13 @@ export function reachThrough(other: Client | null): void {
   client = other;
 }
 
+let usual: Profile = '365';
+
+/** Which Excel is installed from now on where none is named. */
+export function installUsually(profile: Profile): void {
+  usual = profile;
+}
+
 type ExcelGlobal = Pick<typeof Excel, 'run' | 'createWorkbook'>;
 
 interface OfficeGlobal extends Pick<
@@ -104,7 +111,7 @@ interface OfficeGlobal extends Pick<
 export function installExcelDouble(
   globalObject: object,
   book: BookState,
-  profile: Profile | HostTraits = '365',
+  profile: Profile | HostTraits = usual,
 ): ExcelDouble {
   const traits = traitsOf(profile);
   const world = new World(book, traits);

@@ -55,6 +55,16 @@ export function wire(): WireDouble {
   return current;
 }
 
+/** Ranges that the Excel that was installed last was asked to keep, by how they were asked for. */
+export function keptRanges(): readonly string[] {
+  return (current?.exchanges ?? []).flatMap(
+    ({ request: { Actions: actions, ObjectPaths: paths } }) =>
+      actions
+        .filter(({ Name: name }) => name === '_KeepReference')
+        .map(({ ObjectPathId: id }) => paths[id]?.Name ?? ''),
+  );
+}
+
 /** Every Excel double installed from now on is reached through Microsoft's client. */
 export function reachThroughOfficeClient(): void {
   reachThrough((globalObject, application) => {

@@ -25,11 +25,12 @@ type ExecuteRequest = (message: readonly unknown[], callback: (result: object) =
 /** The one that Excel on the web loads; those of Windows and the Mac speak the same. */
 const script = join('node_modules', '@microsoft', 'office-js', 'dist', 'excel-web-16.00.debug.js');
 
-let loaded: Library | null = null;
+/** Where a page keeps it: it cannot be loaded twice, whoever loads the module that does it. */
+const page = asHost<Record<string, unknown> & { officeLibrary?: Library }>(globalThis);
 
 /** The library, speaking to `answer` from now on; listeners of an earlier workbook hear nothing more. */
 export function libraryOver(answer: (wire: Wire) => Promise<Answer>): Library {
-  const library = (loaded ??= loadLibrary());
+  const library = (page.officeLibrary ??= loadLibrary());
   library.OfficeExtension.GenericEventRegistration.s_genericEventRegistrations = {};
   library.OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   // Where the library leaves JavaScript.
@@ -47,7 +48,6 @@ export function libraryOver(answer: (wire: Wire) => Promise<Answer>): Library {
 }
 
 function loadLibrary(): Library {
-  const page = asHost<Record<string, unknown>>(globalThis);
   const { Excel: excel, Office: office } = page;
   // Else it takes them for its own.
   delete page['Excel'];

@@ -1,2 +1,3 @@
-import '../../support/officeClient/throughClient';
-import '../excel.test';
+import { inEachExcel } from '../../support/inEachExcel';
+
+inEachExcel('client', () => jest.requireActual('../excel.test'));

@@ -1,2 +1,3 @@
-import '../../support/officeClient/throughClient';
-import '../excelCharts.test';
+import { inEachExcel } from '../../support/inEachExcel';
+
+inEachExcel('client', () => jest.requireActual('../excelCharts.test'));

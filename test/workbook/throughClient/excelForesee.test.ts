@@ -1,2 +1,3 @@
-import '../../support/officeClient/throughClient';
-import '../excelForesee.test';
+import { inEachExcel } from '../../support/inEachExcel';
+
+inEachExcel('client', () => jest.requireActual('../excelForesee.test'));

@@ -1,2 +1,3 @@
-import '../../support/officeClient/throughClient';
-import '../excelHiddenRows.test';
+import { inEachExcel } from '../../support/inEachExcel';
+
+inEachExcel('client', () => jest.requireActual('../excelHiddenRows.test'));

@@ -1,2 +1,3 @@
-import '../../support/officeClient/throughClient';
-import '../excelManyRanges.test';
+import { inEachExcel } from '../../support/inEachExcel';
+
+inEachExcel('client', () => jest.requireActual('../excelManyRanges.test'));

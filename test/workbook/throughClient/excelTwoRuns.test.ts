@@ -1,2 +1,3 @@
-import '../../support/officeClient/throughClient';
-import '../excelTwoRuns.test';
+import { inEachExcel } from '../../support/inEachExcel';
+
+inEachExcel('client', () => jest.requireActual('../excelTwoRuns.test'));

@@ -1,2 +1,3 @@
-import '../../support/officeClient/throughClient';
-import '../excelView.test';
+import { inEachExcel } from '../../support/inEachExcel';
+
+inEachExcel('client', () => jest.requireActual('../excelView.test'));

@@ -1,0 +1,3 @@
+import { inEachExcel } from '../../support/inEachExcel';
+
+inEachExcel('double', () => jest.requireActual('../excelHiddenRows.test'));

@@ -1,0 +1,2 @@
+import '../../support/officeClient/throughClient';
+import '../excelOnWeb.test';
