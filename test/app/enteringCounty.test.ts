@@ -74,6 +74,27 @@ describe('the form of county data', () => {
     expect(enteredIn(session.state().countyForm).entered).toBe(2);
   });
 
+  it('makes the sheet as it is written, in one step that can be taken back', async () => {
+    const workbook = await openFile(await countyBytes());
+    const session = createSession(workbook, words);
+    await session.recalculate({ agreed: true });
+    await session.enterCounty([{ key: 'population', column: 'value', was: null, text: '12.5' }]);
+    expect(session.state().outcome).toEqual({ kind: 'countyEntered', count: 1, left: [] });
+    expect(enteredIn(session.state().countyForm).entered).toBe(1);
+    await session.undo();
+    expect(session.state().countyForm.sheet).toBeNull();
+  });
+
+  it('asks before the first write into a workbook, and writes once that is agreed', async () => {
+    const session = createSession(await openFile(await countyBytes()), words);
+    await session.survey();
+    await session.enterCounty([{ key: 'population', column: 'value', was: null, text: '12.5' }]);
+    expect(session.state().consent?.map(({ sheet }) => sheet)).toEqual(['均衡_县级数据']);
+    expect(session.state().countyForm.sheet).toBeNull();
+    await session.agree();
+    expect(enteredIn(session.state().countyForm).entered).toBe(1);
+  });
+
   it('takes grouped and full-width digits as the number they are', async () => {
     const { session, onSheet, type } = await opened();
     await session.enterCounty([type('gdpPerHead', '４５,６００'), type('villages', '')]);

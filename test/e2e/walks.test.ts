@@ -100,12 +100,13 @@ async function toTheTables(name: string): Promise<void> {
   const told = await page.locator('[data-outcome="columnsAdded"]').innerText();
   await fillBelow(told);
   await click(page.locator('[data-step="county"]'));
-  await click(named(words('pane.forms.makeCountySheet')));
-  await outcome('countySheetWritten');
+  await page.locator('main [data-input]').first().waitFor();
   await typeCountyData();
   await look(`${name}-typed`);
   await click(page.getByRole('button', { name: /^写入 \d+ 项/ }));
   await outcome('countyEntered');
+  await click(named(words('pane.recalculate')));
+  await outcome('recalculated');
   await click(page.locator('[data-step="forms"]'));
   await look(`${name}-forms2`);
   await click(named(words('pane.forms.write')));

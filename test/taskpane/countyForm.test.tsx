@@ -55,6 +55,16 @@ describe('县级数据 as a form', () => {
     expect(session.verbs).toContain('writeCountySheet');
   });
 
+  it('can be filled in before there is a sheet, which is made as it is written', async () => {
+    const session = await opened({ ...form, sheet: null });
+    expect(screen.getByText(/写入时生成工作表“均衡_县级数据”/)).toBeTruthy();
+    type(screen.getByRole('textbox', { name: '人口总数（常住）' }), '12.5');
+    await act(async () => {
+      fireEvent.click(screen.getByRole('button', { name: '写入 1 项' }));
+    });
+    expect(session.typed.map(({ key, text }) => [key, text])).toEqual([['population', '12.5']]);
+  });
+
   it('writes what was typed with what stood there, when asked', async () => {
     const session = await opened();
     expect(screen.queryByRole('button', { name: /^写入/ })).toBeNull();

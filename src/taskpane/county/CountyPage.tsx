@@ -57,39 +57,40 @@ export default function CountyPage({ session, state }: PartProps) {
     <>
       <div className={styles.page}>
         <p className={styles.intro}>
-          {text('pane.countyForm.intro', { entered, of })}{' '}
-          {form.sheet !== null && (
-            <PlaceLink session={session} place={{ sheet: form.sheet, cell: null }}>
-              {form.sheet}
-            </PlaceLink>
+          {form.sheet === null ? (
+            text('pane.countyForm.introNew', { of })
+          ) : (
+            <>
+              {text('pane.countyForm.intro', { entered, of })}{' '}
+              <PlaceLink session={session} place={{ sheet: form.sheet, cell: null }}>
+                {form.sheet}
+              </PlaceLink>
+            </>
           )}
         </p>
       </div>
-      {form.sheet === null ? (
-        <CountySheetOffer session={session} state={state} />
-      ) : (
-        <div onKeyDown={toNextControl}>
-          {groupsOf(form).map((group) => (
-            <FoldingSection
-              key={`${state.settings.standard} ${group.section}`}
-              open={group.section === sections}
-              title={text(`pane.countyForm.section.${group.section}`)}
-              count={group.blank}
-            >
-              <CountyGroup
-                group={group}
-                session={session}
-                drafts={drafts}
-                disabled={busy}
-                onType={(key, column, typed) =>
-                  setDrafts((now) => new Map(now).set(draftKey(key, column), typed))
-                }
-              />
-            </FoldingSection>
-          ))}
-        </div>
-      )}
-      {drafts.size > 0 && form.sheet !== null && (
+      {form.sheet === null && <CountySheetOffer session={session} state={state} />}
+      <div onKeyDown={toNextControl}>
+        {groupsOf(form).map((group) => (
+          <FoldingSection
+            key={`${state.settings.standard} ${group.section}`}
+            open={group.section === sections}
+            title={text(`pane.countyForm.section.${group.section}`)}
+            count={group.blank}
+          >
+            <CountyGroup
+              group={group}
+              session={session}
+              drafts={drafts}
+              disabled={busy}
+              onType={(key, column, typed) =>
+                setDrafts((now) => new Map(now).set(draftKey(key, column), typed))
+              }
+            />
+          </FoldingSection>
+        ))}
+      </div>
+      {openDrafts(form, drafts).size > 0 && (
         <div className={styles.bar} role="group" aria-label={text('pane.countyForm.typed')}>
           <Button
             appearance="primary"

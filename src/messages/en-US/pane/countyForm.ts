@@ -2,6 +2,8 @@
 import type { countyForm as chinese } from '../../zh-CN/pane/countyForm';
 
 export const countyForm: Readonly<Record<keyof typeof chinese, string>> = {
+  'pane.countyForm.introNew':
+    '{{of}} entries. Fill them in here, and the sheet 均衡_县级数据 is made as they are written; or make it first and fill it in there.',
   'pane.countyForm.intro':
     '{{entered}} of {{of}} entered. Write them into the sheet when done, or fill in the sheet itself:',
   'pane.countyForm.note': '{{term}}: conclusion in brief',

@@ -1,5 +1,7 @@
 /** Sentences of the page 县级数据, in Chinese; their keys are its vocabulary. */
 export const countyForm = {
+  'pane.countyForm.introNew':
+    '共 {{of}} 项。可以直接在这里填，写入时生成工作表“均衡_县级数据”；也可以先生成，在表上填写。',
   'pane.countyForm.intro': '已填 {{entered}}/{{of}} 项。填好后写入工作表，表上也可直接填写：',
   'pane.countyForm.note': '{{term}}：简要结论',
   'pane.countyForm.open': '（未填）',
