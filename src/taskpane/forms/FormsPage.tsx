@@ -47,7 +47,7 @@ export default function FormsPage({ session, state }: PartProps) {
         {county ? (
           !state.hasCountySheet && <CountySheetOffer session={session} state={state} />
         ) : (
-          <FormsIntro />
+          <FormsIntro isOld={state.freshness === 'stale'} />
         )}
         <ul className={styles.list} aria-label={text('pane.forms.list')}>
           {tables.map((table) => (
@@ -81,7 +81,8 @@ export default function FormsPage({ session, state }: PartProps) {
   );
 }
 
-function FormsIntro() {
+/** `isOld`: the workbook holds results, of entries or columns that have changed since. */
+function FormsIntro({ isOld }: { readonly isOld: boolean }) {
   const styles = useStyles();
   const { text } = useWords();
   const { go } = useNavigation();
@@ -89,13 +90,15 @@ function FormsIntro() {
     <div className={styles.part}>
       <Notice
         intent="info"
-        actions={
-          <Button size="small" onClick={() => go('binding')}>
-            {text('pane.forms.toBinding')}
-          </Button>
-        }
+        {...(!isOld && {
+          actions: (
+            <Button size="small" onClick={() => go('binding')}>
+              {text('pane.forms.toBinding')}
+            </Button>
+          ),
+        })}
       >
-        {text('pane.forms.first')}
+        {text(isOld ? 'pane.forms.again' : 'pane.forms.first')}
       </Notice>
     </div>
   );

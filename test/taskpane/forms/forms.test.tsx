@@ -253,6 +253,12 @@ describe('申报表 in English', () => {
   });
 });
 
+it('asks for another run where results stand that are old', async () => {
+  await openForms({ ...assessed, county: null, freshness: 'stale' });
+  expect(screen.getByText(/已经改动。填好后点“一键测算”/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '去列对应' })).toBeNull();
+});
+
 describe('columns that the tables need', () => {
   const [table] = survey.tables;
   const [name] = table?.columns ?? [];

@@ -10,6 +10,8 @@ export const forms: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.forms.incomplete': 'Some items lack data, so the tables will be incomplete.',
   'pane.forms.first':
     'Nothing is computed yet. Check the columns first, then Recalculate; the tables can be written after that.',
+  'pane.forms.again':
+    'The table or its entries have changed. Fill them in, run again, then write the official tables.',
   'pane.forms.toBinding': 'Check the columns',
   'pane.forms.facts': 'County facts',
   'pane.forms.resources': 'Resources',

@@ -8,6 +8,7 @@ export const forms = {
   'pane.forms.incomplete': '有项目数据不全，写出的申报表不完整。',
   'pane.forms.first':
     '还没有测算结果。请先在“列对应”核对各列，再点“一键测算”，之后才能写入申报表。',
+  'pane.forms.again': '表或数据已经改动。填好后点“一键测算”，再写入申报表。',
   'pane.forms.toBinding': '去列对应',
   'pane.forms.facts': '基本情况',
   'pane.forms.resources': '资源配置',
