@@ -48,10 +48,40 @@ async function changedSample(change: (text: string) => string): Promise<Uint8Arr
 }
 
 let clicks = 0;
+let byKeys = false;
 async function click(what: Locator): Promise<void> {
+  if (byKeys) return press(what);
   clicks += 1;
   await what.click();
 }
+
+/** By Tab alone to a button, and Enter. */
+async function press(what: Locator): Promise<void> {
+  const { keyboard } = pane.page;
+  const enabled = what.and(pane.page.locator(':not([aria-disabled="true"])')).first();
+  await enabled.waitFor();
+  // null: it has the focus; else whether it comes before what has
+  const isBefore = () =>
+    enabled.evaluate((one) => {
+      const { activeElement } = one.ownerDocument;
+      if (activeElement === one) return null;
+      return (
+        (one.compareDocumentPosition(activeElement ?? one) & Node.DOCUMENT_POSITION_FOLLOWING) > 0
+      );
+    });
+  for (let steps = 0; steps <= mostSteps; steps += 1) {
+    const before = await isBefore();
+    if (before === null) {
+      await keyboard.press('Enter');
+      return;
+    }
+    await keyboard.press(before ? 'Shift+Tab' : 'Tab');
+  }
+  throw new Error(`not reached by Tab: ${await enabled.innerText()}`);
+}
+
+/** More controls than any page has. */
+const mostSteps = 400;
 const named = (name: string | RegExp) => pane.page.getByRole('button', { name, exact: true });
 
 /** What a county knows and no school table holds; typed, not clicked. */
@@ -143,6 +173,7 @@ async function fillBelow(told: string): Promise<void> {
 
 beforeEach(() => {
   clicks = 0;
+  byKeys = false;
 });
 
 describe('a first walk to complete official tables', () => {
@@ -150,6 +181,13 @@ describe('a first walk to complete official tables', () => {
     await open();
     await toTheTables('sample');
     expect(clicks).toBeLessThanOrEqual(12);
+  });
+
+  it('from the sample county by the keyboard alone', async () => {
+    byKeys = true;
+    await open();
+    await toTheTables('keys');
+    expect(clicks).toBe(0);
   });
 
   it('from a workbook with headers of its own', async () => {
