@@ -6,6 +6,7 @@ import { fields } from '../../src/county/fields';
 import { pane } from '../../src/messages/zh-CN/pane';
 import { explanations } from '../../src/messages/zh-CN/explanations';
 import { selfTest } from '../../src/messages/zh-CN/selfTest';
+import { rollupPage } from '../../src/messages/zh-CN/rollupPage';
 import { workbench } from '../../src/messages/zh-CN/workbench';
 
 const project = join(__dirname, '..', '..');
@@ -29,7 +30,9 @@ const pictures = ['pane-results', 'pane-binding', 'pane-findings', 'workbench'];
 describe('the guide for users', () => {
   it('names only labels that the pane, the ribbon or the workbench has', () => {
     const labels = new Set<string>(
-      [pane, workbench, explanations, selfTest].flatMap((list) => Object.values(list)),
+      [pane, workbench, rollupPage, explanations, selfTest].flatMap((list) =>
+        Object.values(list).map((label) => label.replace(/：\{\{\w+\}\}$/, '')),
+      ),
     );
     const manifest = read('manifest.xml');
     const named = [...userGuide.matchAll(/【([^】\s]+)】/g)].map(([, label]) => label ?? '');

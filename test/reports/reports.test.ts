@@ -175,6 +175,13 @@ function figuresOf(input: ReportInput): ReadonlySet<string> {
         add(row.indicators[id]?.value, decimals);
         const value = row.indicators[id]?.value ?? null;
         const whole = threshold[stage] ?? spread?.mean ?? null;
+        // 0.995 of 1 is not printed as 1.00: a paper shows as many decimals as tell it from the threshold
+        const line = threshold[stage];
+        if (value !== null && line !== undefined && value !== line) {
+          let shown = decimals;
+          while (Number(printed(value, shown)) === line && shown < 12) shown += 1;
+          add(value, shown);
+        }
         if (value !== null && whole) add((value / whole) * 100, 1);
         const of = rows[at];
         const gap = of && gapOf(of, place, assessment.standard);
