@@ -148,12 +148,27 @@ function figuresOf(input: ReportInput): ReadonlySet<string> {
     found.add(printed(value, decimals));
     found.add(String(Number(printed(value, decimals))));
   };
+  /** 0.995 of 1 is not printed as 1.00: a paper shows as many decimals, or two more, as tell a value from its limit. */
+  const besides = (
+    value: number | null | undefined,
+    limit: number | null | undefined,
+    decimals: number,
+  ) => {
+    if (typeof value !== 'number' || typeof limit !== 'number' || value === limit) return;
+    if (Number(printed(value, decimals)) !== limit) return;
+    for (const from of [decimals + 1, decimals + 2]) {
+      let shown = from;
+      while (Number(printed(value, shown)) === limit && shown < 12) shown += 1;
+      add(value, shown);
+    }
+  };
   const texts: string[] = [assessment.standard.source, assessment.standard.name['zh-CN']];
   for (let count = 0; count <= 200; count += 1) add(count, 0);
   for (const stage of stages) {
     const assessed = assessment.stages[stage];
     const { rows, students } = read.stages[stage];
     add(assessed?.compositeCv, cvDecimals);
+    besides(assessed?.compositeCv, assessed?.compositeLimit, cvDecimals);
     add(assessed?.compositeLimit, 2);
     add(
       students.reduce((sum, pupils) => sum + pupils, 0),
@@ -164,6 +179,7 @@ function figuresOf(input: ReportInput): ReadonlySet<string> {
       const spread = assessed?.indicators[id];
       add(spread?.mean, decimals);
       add(spread?.cv, cvDecimals);
+      besides(spread?.cv, limit[stage], cvDecimals);
       add(limit[stage], 2);
       add(threshold[stage], 4);
       const amounts = read.stages[stage].amounts[place];
@@ -175,13 +191,7 @@ function figuresOf(input: ReportInput): ReadonlySet<string> {
         add(row.indicators[id]?.value, decimals);
         const value = row.indicators[id]?.value ?? null;
         const whole = threshold[stage] ?? spread?.mean ?? null;
-        // 0.995 of 1 is not printed as 1.00: a paper shows as many decimals as tell it from the threshold
-        const line = threshold[stage];
-        if (value !== null && line !== undefined && value !== line) {
-          let shown = decimals;
-          while (Number(printed(value, shown)) === line && shown < 12) shown += 1;
-          add(value, shown);
-        }
+        besides(value, threshold[stage], decimals);
         if (value !== null && whole) add((value / whole) * 100, 1);
         const of = rows[at];
         const gap = of && gapOf(of, place, assessment.standard);
