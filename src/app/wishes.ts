@@ -2,10 +2,11 @@
  * What was asked for when remedies were written, kept beside their digests on 均衡_设置: whoever renews
  * them asks the same again.
  */
-import { z } from 'zod';
+import { z } from '../standards/zod';
 import { pricesSchema, defaultPrices } from '../improvement/prices';
 import { standardWord } from '../sheets/layout/input';
-import { indicatorIdSchema, stageSchema, type StandardId } from '../standards/standard';
+import type { StandardId } from '../standards/standard';
+import { indicatorIdSchema, stageSchema } from '../standards/standardSchema';
 import type { PlansRequest } from './session';
 
 const wishSchema = z.object({

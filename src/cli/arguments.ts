@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import type { CliMessageCode, CliParameters } from '../messages/zh-CN/cli';
 import type { Given, Language, Message } from '../standards/message';
 import { readAnswers, type Answers } from './answerOptions';
-import { standardIdSchema, type StandardId } from '../standards/standard';
+import type { StandardId } from '../standards/standard';
+import { standardIdSchema } from '../standards/standardSchema';
 import { cliMessage } from './cliMessage';
 import {
   importCommandOf,

@@ -2,7 +2,8 @@
 import { splitAnswer } from '../county/answerPlaces';
 import type { Settings } from '../county/settings';
 import type { Language, Message } from '../standards/message';
-import { standardIdSchema, type StandardId } from '../standards/standard';
+import type { StandardId } from '../standards/standard';
+import { standardIdSchema } from '../standards/standardSchema';
 import { readAnswers } from './answerOptions';
 import { cliMessage } from './cliMessage';
 import { premisesOf, yearTold, type ImportOptions } from './importArguments';

@@ -3,7 +3,8 @@
  * in it is refused with its place.
  */
 import { en, zhCN } from 'zod/locales';
-import { settingsSchema, type Settings } from '../county/settings';
+import type { Settings } from '../county/settings';
+import { settingsSchema } from '../county/settingsSchema';
 import { readPack } from '../standards/pack';
 import type { Words } from '../standards/message';
 import { cliMessage } from './cliMessage';

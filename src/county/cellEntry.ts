@@ -3,7 +3,7 @@
  * numbers stored as text are read as the number they show (rules.md section 10, "Reading").
  * Knows one cell at a time; which cells are needed is not its matter.
  */
-import { z } from 'zod';
+import { z } from '../standards/zod';
 import { isCellError, notCalculated, type CellError, type CellValue } from './cell';
 import type { FieldKind } from './fields';
 

@@ -3,7 +3,7 @@
  * with a finding for what cannot be read. Which of them an item needs is the assessment's matter;
  * how they fit each other is checkCountyData.ts's.
  */
-import { z } from 'zod';
+import { z } from '../standards/zod';
 import type { Bilingual } from '../standards/message';
 import { isCellError, type CellValue, type CellPlace } from './cell';
 import { checkCountyData } from './checkCountyData';

@@ -2,9 +2,10 @@
  * What a unit costs, for the purchases: 元 per teacher, room, computer, book and ㎡, and per 元 of
  * equipment. The defaults are round sums to begin with, not anybody's tariff: the county edits them.
  */
-import { z } from 'zod';
+import { z } from '../standards/zod';
 import { valueAtPath } from '../standards/jsonPath';
-import { indicatorIdSchema, type IndicatorId } from '../standards/standard';
+import type { IndicatorId } from '../standards/standard';
+import { indicatorIdSchema } from '../standards/standardSchema';
 
 /** Null: cannot be bought. 0: costs nothing, and the fewest are taken. */
 export type Prices = Readonly<Record<IndicatorId, number | null>>;

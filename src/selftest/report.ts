@@ -3,7 +3,7 @@
  * where that is not what was expected. Holds nothing of a workbook: what was seen was seen on sheets
  * that the self-test made, and of an error it keeps the code and the member alone.
  */
-import { z } from 'zod';
+import { z } from '../standards/zod';
 
 const seenSchema = z.union([z.string().max(80), z.number(), z.boolean(), z.null()]);
 const seenOrListSchema = z.union([seenSchema, z.array(seenSchema).readonly()]);

@@ -4,7 +4,8 @@
  * reported, and the default counts.
  */
 import { makeFinding, type Finding } from '../county/finding';
-import { defaultSettings, settingsSchema, type Settings } from '../county/settings';
+import { defaultSettings, type Settings } from '../county/settings';
+import { settingsSchema } from '../county/settingsSchema';
 import { packJson, packSchema, type Pack } from '../standards/pack';
 import type { Bilingual, Language } from '../standards/message';
 import { relaxationIds, type RelaxationId } from '../standards/relaxations';

@@ -3,7 +3,8 @@
  * its header; its items refer to it as `own:<header>`. Read, a reference bears the whole meaning of the
  * field (`own:<header>|<kind>|<level>`), so that whoever meets the id knows the field without the pack.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
+import type { ownFieldSchema } from './ownFieldSchema';
 
 /** `yesNo` is 是 or 否; the others as of any field. */
 export const ownFieldKinds = ['people', 'things', 'measure', 'yesNo'] as const;
@@ -12,24 +13,7 @@ export const ownFieldLevels = ['stage', 'school', 'length'] as const;
 
 export type OwnFieldId = `own:${string}`;
 
-/** Letters and digits: the header is part of a workbook name. No stage stands in front of it. */
-const headerPattern = /^(?!小学|初中|高中)[\p{L}\p{Nd}]{2,40}$/u;
-
-export const ownFieldSchema = z.strictObject({
-  /** The header of its column, without the unit. */
-  header: z.string().regex(headerPattern),
-  /** Other headers by which its column is known. */
-  synonyms: z.array(z.string().min(1)).min(1).optional(),
-  english: z.string().min(1).optional(),
-  kind: z.enum(ownFieldKinds),
-  /** A number per stage, or one for the whole school. */
-  level: z.enum(ownFieldLevels),
-  /** As it is shown; a column is taken as it stands. */
-  unit: z.string().min(1).optional(),
-});
 export type OwnField = Readonly<z.infer<typeof ownFieldSchema>>;
-
-export const ownFieldReference = z.templateLiteral(['own:', z.string().min(1)]);
 
 const mark = 'own:';
 

@@ -2,20 +2,21 @@
  * A province's rule pack: what it sets otherwise than the national standard, and what the state
  * leaves to it. Only what the pack names is overridden; the rest stays the standard's.
  */
-import { z } from 'zod';
+import { z } from './zod';
 import {
   isOwnField,
   ownFieldId,
-  ownFieldSchema,
   ownHeader,
   withReferences,
   type OwnField,
   type OwnFieldId,
 } from './ownFields';
+import { ownFieldSchema } from './ownFieldSchema';
 import { conditionsSchema } from './schoolConditions';
 import { packFault, type PackFault } from './packFaults';
 import { scoreItemsSchema } from './scoreItems';
-import { indicatorIdSchema, scopeSchema, standardIds, standardIdSchema } from './standard';
+import { standardIds } from './standard';
+import { indicatorIdSchema, scopeSchema, standardIdSchema } from './standardSchema';
 import { standardOf } from './standards';
 
 const stageNumbers = z.strictObject({

@@ -2,12 +2,10 @@
  * 规程放宽情形 of the 2019 认定工作规程: each off by default, each switched on with its basis, and named on
  * every table that it touches. What each does to an item is the assessment's matter.
  */
-import { z } from 'zod';
 import type { Bilingual } from './message';
 
 export const relaxationIds = ['peArtVisiting', 'sportsExtra', 'roomSizes', 'schoolSizes'] as const;
-export const relaxationIdSchema = z.enum(relaxationIds);
-export type RelaxationId = z.infer<typeof relaxationIdSchema>;
+export type RelaxationId = (typeof relaxationIds)[number];
 
 export const relaxationNames: Readonly<Record<RelaxationId, Bilingual>> = {
   peArtVisiting: {

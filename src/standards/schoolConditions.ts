@@ -4,10 +4,11 @@
  * differ in all of it, so nothing here is a national figure. What follows for a school is
  * assessment/basic.
  */
-import { z } from 'zod';
+import { z } from './zod';
 import type { Bilingual } from './message';
-import { ownFieldReference } from './ownFields';
-import { quantityIds, stageSchema, type Stage } from './standard';
+import { ownFieldReference } from './ownFieldSchema';
+import { quantityIds, type Stage } from './standard';
+import { stageSchema } from './standardSchema';
 
 /** Entries of the school table that an item may be measured by. */
 export const conditionFieldIds = [

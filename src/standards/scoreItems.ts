@@ -2,7 +2,7 @@
  * 政府工作 of 基本均衡: heads (A) with their items (B), 100 points, met from 85 on. Points and items are
  * the province's: the national heads below are a start that the county completes on its sheet.
  */
-import { z } from 'zod';
+import { z } from './zod';
 import type { Bilingual } from './message';
 
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/);

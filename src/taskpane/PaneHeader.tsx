@@ -8,7 +8,7 @@ import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circ
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { spokenOf } from '../app/dependencies';
 import type { OldOutput, SessionState } from '../app/session';
-import { standardIds, standardIdSchema } from '../standards/standard';
+import { standardIds } from '../standards/standard';
 import { sidePages, useNavigation } from './navigation';
 import type { PartProps } from './partProps';
 import { unseenText } from '../ui/unseen';
@@ -63,7 +63,9 @@ export function PaneHeader({ session, state }: PartProps) {
   const { color, icon } = freshnessLooks[shown];
   const reasons = reasonsInWords(state, words);
   const choose = (value: string) => {
-    session.choose({ standard: standardIdSchema.parse(value) });
+    const standard = standardIds.find((id) => id === value);
+    if (!standard) return;
+    session.choose({ standard });
     void session.survey();
   };
   return (

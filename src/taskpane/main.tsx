@@ -2,7 +2,6 @@
  * Starts the add-in inside Office: one session for the life of the runtime, shared by ribbon and
  * pane. Hosts that cannot run it see the page that the inline script of taskpane.html shows.
  */
-import '../ui/jitless';
 import { createRoot } from 'react-dom/client';
 import { createSession } from '../app/createSession';
 import { associateFunctions, functionsOfHost } from '../commands/associateFunctions';

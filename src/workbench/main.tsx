@@ -1,5 +1,4 @@
 /** Starts the workbench in a browser: one desk, the sheet beside the pane. */
-import '../ui/jitless';
 import { createRoot } from 'react-dom/client';
 import { solveInWorker } from '../solver/inWorker';
 import { preferences } from '../ui/preferences';

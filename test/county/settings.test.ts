@@ -1,6 +1,11 @@
 /** The county's choices, and what a province's pack lays down before them. */
-import { defaultSettings, inForce, settingsSchema } from '../../src/county/settings';
+import { defaultSettings, inForce } from '../../src/county/settings';
+import { settingsSchema } from '../../src/county/settingsSchema';
 import { packSchema } from '../../src/standards/pack';
+
+it('unless the county chooses, each choice is what the schema has it', () => {
+  expect(settingsSchema.parse({})).toEqual(defaultSettings);
+});
 
 it('relaxations are off, special schools get 8000 元, tutoring is no veto unless chosen', () => {
   expect(defaultSettings.relaxations).toEqual({});

@@ -6,12 +6,12 @@ import { sidePages, stepPages, workPages } from '../../src/taskpane/navigation';
 import { until } from './browser';
 import { paneInBrowser } from './pane';
 
-const firstLoadLimit = 300_000;
+const firstLoadLimit = 250_000;
 
 const pane = paneInBrowser();
 
 describe('the build', () => {
-  it('loads at most 300 kB gzip before the pane shows, without office.js; charts and computing come later', async () => {
+  it('loads at most 250 kB gzip before the pane shows, without office.js; charts and computing come later', async () => {
     const { page, out, url, open } = pane;
     await page.addInitScript(noteScriptsOfFirstShow);
     await open();

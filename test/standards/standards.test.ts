@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { applyPack } from '../../src/standards/applyPack';
 import { packSchema } from '../../src/standards/pack';
 import { standardOf, standards } from '../../src/standards/standards';
-import { standardIds, standardSchema } from '../../src/standards/standard';
+import { standardIds } from '../../src/standards/standard';
+import { standardSchema } from '../../src/standards/standardSchema';
 
 const quality = standardOf('quality-2017');
 const basic = standardOf('basic-2012');

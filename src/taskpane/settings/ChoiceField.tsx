@@ -1,6 +1,7 @@
 /** One of the county's choices as a list; closed where the province's pack lays it down. */
 import { Field, Select } from '@fluentui/react-components';
-import { inForce, settingsSchema, type Settings } from '../../county/settings';
+import { inForce, type Settings } from '../../county/settings';
+import { settingsSchema } from '../../county/settingsSchema';
 import type { PlainPaneCode } from '../../messages/zh-CN/pane';
 import type { PartProps } from '../partProps';
 import { useWords } from '../../ui/useWords';

@@ -10,7 +10,8 @@ import { readCountyData, type CountyCells } from '../../../src/county/countyData
 import { countyInputs, type CountyInputId } from '../../../src/county/countyInputs';
 import { readCounty } from '../../../src/county/readCounty';
 import type { ScoreEntry } from '../../../src/county/scoreEntry';
-import { inForce, settingsSchema, type Settings } from '../../../src/county/settings';
+import { inForce, type Settings } from '../../../src/county/settings';
+import { settingsSchema } from '../../../src/county/settingsSchema';
 import { speaker } from '../../../src/messages/speak';
 import { bindWorkbook } from '../../../src/sheets/binding/bindWorkbook';
 import { readTables } from '../../../src/sheets/binding/readTables';
