@@ -217,11 +217,11 @@ export function computeSample({ snapshot, settings }: Understanding, words: Word
 export function computeRemark(
   understanding: Understanding,
   words: Words,
-  finding: Finding,
+  findings: readonly Finding[],
   told: string,
 ): Plan | null {
   const { snapshot } = understanding;
-  const plan = layOutRemark(layoutInput(understanding, words), finding, told);
+  const plan = layOutRemark(layoutInput(understanding, words), findings, told);
   return plan && provedLayout({ plan }, snapshot).plan;
 }
 

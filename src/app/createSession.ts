@@ -79,7 +79,7 @@ export function createSession(
     correct: (correction) => work.perform((signal) => correctBinding(work, correction, signal)),
     selection: () => selection(work),
     addSample: () => work.perform((signal) => addSample(work, signal)),
-    remark: (finding, told) => work.perform((signal) => remark(work, finding, told, signal)),
+    remark: (findings, told) => work.perform((signal) => remark(work, findings, told, signal)),
     setLive,
     improve: improveVerbs({
       ask: (question) => ask(work, question),

@@ -67,10 +67,10 @@ export interface Session {
   /** Puts a made-up county on new sheets of the workbook, to try the add-in on. */
   readonly addSample: () => Promise<void>;
   /**
-   * 说明, the user's answer to a finding; an empty one takes it back. Kept on 均衡_数据核查: at once where
+   * 说明, the user's answer to one finding or the same to many; an empty one takes it back. Kept on 均衡_数据核查: at once where
    * that sheet stands, else with the next run.
    */
-  readonly remark: (finding: Finding, text: string) => Promise<void>;
+  readonly remark: (findings: readonly Finding[], text: string) => Promise<void>;
   /** Recalculates by itself, a second after the last change of an entry. */
   readonly setLive: (live: boolean) => void;
   /** What to do about the results; each answer is null where it could not be had (see outcome). */

@@ -22,7 +22,7 @@ export function retryingSession(session: Session): RetryingSession {
     correct: (correction) => remembered(() => session.correct(correction)),
     calculate: () => remembered(session.calculate),
     addSample: () => remembered(session.addSample),
-    remark: (finding, told) => remembered(() => session.remark(finding, told)),
+    remark: (findings, told) => remembered(() => session.remark(findings, told)),
     improve: {
       ...session.improve,
       writeAnalysis: (plans) => remembered(() => session.improve.writeAnalysis(plans)),

@@ -33,9 +33,30 @@ async function ran() {
 describe('说明 given in the pane', () => {
   it('stands at once on 均衡_数据核查 and in the pane', async () => {
     const { workbook, session } = await ran();
-    await session.remark(fractionOf(session, '第2小学'), '半台在维修');
+    await session.remark([fractionOf(session, '第2小学')], '半台在维修');
     expect(told(session)).toEqual({ 第2小学: '半台在维修', 第4小学: null });
     expect(await onSheet(workbook)).toEqual({ 第2小学: '半台在维修', 第4小学: null });
+  });
+
+  it('given to many stands beside each, and one undo takes it from all', async () => {
+    const { workbook, session } = await ran();
+    const both = ['第2小学', '第4小学'].map((school) => fractionOf(session, school));
+    await session.remark(both, '核实无误');
+    expect(told(session)).toEqual({ 第2小学: '核实无误', 第4小学: '核实无误' });
+    expect(await onSheet(workbook)).toEqual({ 第2小学: '核实无误', 第4小学: '核实无误' });
+    await session.undo();
+    expect(await onSheet(workbook)).toEqual({ 第2小学: null, 第4小学: null });
+    expect(told(session)).toEqual({ 第2小学: null, 第4小学: null });
+  });
+
+  it('given to many before the first run waits for it', async () => {
+    const { workbook, session } = await opened();
+    await session.survey();
+    const both = ['第2小学', '第4小学'].map((school) => fractionOf(session, school));
+    await session.remark(both, '核实无误');
+    expect(told(session)).toEqual({ 第2小学: '核实无误', 第4小学: '核实无误' });
+    await session.recalculate({ agreed: true });
+    expect(await onSheet(workbook)).toEqual({ 第2小学: '核实无误', 第4小学: '核实无误' });
   });
 
   it('leaves the list of findings and the state of the results as they are', async () => {
@@ -43,7 +64,7 @@ describe('说明 given in the pane', () => {
     const before = session.state().survey?.findings;
     const lists: unknown[] = [];
     session.subscribe(() => lists.push(session.state().survey?.findings));
-    await session.remark(fractionOf(session, '第2小学'), '半台在维修');
+    await session.remark([fractionOf(session, '第2小学')], '半台在维修');
     expect(session.state().survey?.findings).toBe(before);
     expect(new Set(lists)).toEqual(new Set([before]));
     expect(session.state().freshness).toBe('fresh');
@@ -55,7 +76,7 @@ describe('说明 given in the pane', () => {
   it('before the first run waits for it, and is written with it', async () => {
     const { workbook, session } = await opened();
     await session.survey();
-    await session.remark(fractionOf(session, '第2小学'), '半台在维修');
+    await session.remark([fractionOf(session, '第2小学')], '半台在维修');
     expect((await workbook.read({ sheets: 'all' })).sheets).toHaveLength(1);
     expect(told(session)).toEqual({ 第2小学: '半台在维修', 第4小学: null });
     await session.recalculate({ agreed: true });
@@ -65,7 +86,7 @@ describe('说明 given in the pane', () => {
 
   it('survives later runs, another session and rows that moved', async () => {
     const { workbook, session } = await ran();
-    await session.remark(fractionOf(session, '第2小学'), '半台在维修');
+    await session.remark([fractionOf(session, '第2小学')], '半台在维修');
     await session.recalculate({ agreed: false });
     const later = createSession(workbook, words);
     await later.survey();
@@ -90,8 +111,8 @@ describe('说明 given in the pane', () => {
 
   it('is taken back by an empty one', async () => {
     const { workbook, session } = await ran();
-    await session.remark(fractionOf(session, '第2小学'), '半台在维修');
-    await session.remark(fractionOf(session, '第2小学'), '');
+    await session.remark([fractionOf(session, '第2小学')], '半台在维修');
+    await session.remark([fractionOf(session, '第2小学')], '');
     expect(told(session)).toEqual({ 第2小学: null, 第4小学: null });
     expect(await onSheet(workbook)).toEqual({ 第2小学: null, 第4小学: null });
     await session.recalculate({ agreed: false });
@@ -100,7 +121,7 @@ describe('说明 given in the pane', () => {
 
   it('can be undone like every write', async () => {
     const { workbook, session } = await ran();
-    await session.remark(fractionOf(session, '第2小学'), '半台在维修');
+    await session.remark([fractionOf(session, '第2小学')], '半台在维修');
     await session.undo();
     expect(told(session)).toEqual({ 第2小学: null, 第4小学: null });
     expect(await onSheet(workbook)).toEqual({ 第2小学: null, 第4小学: null });
@@ -109,7 +130,7 @@ describe('说明 given in the pane', () => {
   it('is not lost when the run that wrote it is undone', async () => {
     const { session } = await opened();
     await session.survey();
-    await session.remark(fractionOf(session, '第2小学'), '半台在维修');
+    await session.remark([fractionOf(session, '第2小学')], '半台在维修');
     await session.recalculate({ agreed: true });
     await session.undo();
     expect(told(session)).toEqual({ 第2小学: '半台在维修', 第4小学: null });
@@ -128,7 +149,7 @@ describe('说明 given in the pane', () => {
     const session = createSession(port, words);
     await session.recalculate({ agreed: true });
     refused = true;
-    await session.remark(fractionOf(session, '第2小学'), '半台在维修');
+    await session.remark([fractionOf(session, '第2小学')], '半台在维修');
     expect(session.state().outcome).toMatchObject({ failure: { kind: 'editMode' } });
     expect(told(session)).toEqual({ 第2小学: '半台在维修', 第4小学: null });
     refused = false;
@@ -149,7 +170,7 @@ describe('说明 typed on the sheet', () => {
 
   it('goes before what the pane had written there earlier', async () => {
     const { workbook, session } = await ran();
-    await session.remark(fractionOf(session, '第2小学'), '半台在维修');
+    await session.remark([fractionOf(session, '第2小学')], '半台在维修');
     await type(workbook, '第2小学', '已报废');
     await session.recalculate({ agreed: false });
     expect(told(session)).toEqual({ 第2小学: '已报废', 第4小学: null });

@@ -21,7 +21,7 @@ export interface HandMadeSession extends Session {
   readonly verbs: string[];
   readonly revealed: CellPlace[];
   readonly corrections: Correction[];
-  readonly remarked: (readonly [Finding, string])[];
+  readonly remarked: (readonly [readonly Finding[], string])[];
   /** What was typed in the form of county data. */
   readonly typed: CountyTyping[];
   readonly added: WantedColumns[];
@@ -53,7 +53,7 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
   const verbs: string[] = [];
   const revealed: CellPlace[] = [];
   const corrections: Correction[] = [];
-  const remarked: (readonly [Finding, string])[] = [];
+  const remarked: (readonly [readonly Finding[], string])[] = [];
   const typed: CountyTyping[] = [];
   const added: WantedColumns[] = [];
   const written: (ChosenPlans | PlansRequest)[] = [];
@@ -122,8 +122,8 @@ export function handMadeSession(first: Partial<SessionState> = {}): HandMadeSess
       selected = area;
     },
     addSample: () => verb('addSample'),
-    remark: (finding, text) => {
-      remarked.push([finding, text]);
+    remark: (told, text) => {
+      remarked.push([told, text]);
       return verb('remark');
     },
     setLive: (live) => show({ live }),

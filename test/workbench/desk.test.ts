@@ -297,7 +297,7 @@ describe('a file out', () => {
     const { session } = desk.state().opened;
     await run(desk);
     const [finding] = session.state().survey?.findings ?? [];
-    if (finding) await session.remark(finding, '已核实');
+    if (finding) await session.remark([finding], '已核实');
     await session.writeTables();
     await desk.download();
     const book = await openFile(handed[0]?.bytes ?? new Uint8Array());

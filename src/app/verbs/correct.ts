@@ -1,4 +1,4 @@
-/** What a person corrects by hand: the binding, and the 说明 of a finding. */
+/** What a person corrects by hand: the binding, and the 说明 of findings. */
 import type { Finding } from '../../county/finding';
 import { findingIdentity } from '../../county/findingIdentity';
 import type { Correction } from '../../sheets/binding/corrections';
@@ -26,26 +26,26 @@ export async function correctBinding(
 
 export async function remark(
   work: Work,
-  finding: Finding,
+  findings: readonly Finding[],
   told: string,
   signal: AbortSignal,
 ): Promise<void> {
   const { computeRemark } = await computing();
-  const identity = findingIdentity(finding);
-  const others: Remarks = new Map([...work.remarks].filter(([key]) => key !== identity));
-  work.remarks = new Map([...others, [identity, told]]);
+  const answered = new Set(findings.map(findingIdentity));
+  const others: Remarks = new Map([...work.remarks].filter(([key]) => !answered.has(key)));
+  work.remarks = new Map([...others, ...[...answered].map((key) => [key, told] as const)]);
   const { survey: shown } = work.state;
   if (shown) {
     const remarks = shown.findings.map((each, at) =>
-      findingIdentity(each) === identity ? told || null : (shown.remarks[at] ?? null),
+      answered.has(findingIdentity(each)) ? told || null : (shown.remarks[at] ?? null),
     );
     work.update({ survey: { ...shown, remarks } });
   }
   const understanding = await readAgain(work, false);
   if (understanding.binding.refusals.length > 0) return;
-  const plan = computeRemark(understanding, work.words(), finding, told);
+  const plan = computeRemark(understanding, work.words(), findings, told);
   if (!plan) return;
   await writePlan(work, plan, signal, { before: others });
-  // It stands on the sheet now, where it may be changed too.
+  // They stand on the sheet now, where they may be changed too.
   work.remarks = others;
 }

@@ -1,5 +1,5 @@
 /**
- * 说明 given in the pane: what each finding has, and the one cell of 均衡_数据核查 that a new one goes
+ * 说明 given in the pane: what each finding has, and the cell of 均衡_数据核查 that a new one goes
  * to. Both go by the list of the sheet, so that pane and sheet never disagree.
  */
 import type { Finding } from '../../county/finding';
@@ -48,23 +48,29 @@ export function remarksOf(
 }
 
 /**
- * Writes one 说明 beside its finding.
+ * Writes one 说明 beside each of some findings.
  *
  * @param told empty to take it back
- * @returns null where a run has to write it: the sheet does not stand, does not list the finding, or
+ * @returns null where a run has to write it: the sheet does not stand, does not list one of them, or
  * lists it under a key that could be another's by now
  */
-export function layOutRemark(input: LayoutInput, finding: Finding, told: string): Plan | null {
+export function layOutRemark(
+  input: LayoutInput,
+  findings: readonly Finding[],
+  told: string,
+): Plan | null {
   const { snapshot, settings, words } = input;
   const standing = standingRemarks(snapshot);
   if (!standing) return null;
   const value = told.trim() === '' ? null : told;
-  const row = rowFor(finding, value, standing, input);
-  if (!row || row.text === value) return null;
+  const rows = (rowsFor(findings, value, standing, input) ?? []).filter(
+    ({ text: before }) => before !== value,
+  );
+  if (rows.length === 0) return null;
   const { sheet, column } = standing;
   return {
     palette: settings.palette,
-    operations: [
+    operations: rows.flatMap((row): readonly Operation[] => [
       {
         kind: 'write',
         sheet,
@@ -72,27 +78,56 @@ export function layOutRemark(input: LayoutInput, finding: Finding, told: string)
         values: [[value]],
       },
       ...fitting(row, value, standing),
-    ],
-    preview: [
-      {
-        sheet,
-        address: cellAddress(row.at, column),
-        what: {
-          code: 'sheet.preview.page',
-          params: { page: text(words, 'sheet.findings.title') },
-        },
+    ]),
+    preview: rows.map(({ at }) => ({
+      sheet,
+      address: cellAddress(at, column),
+      what: {
+        code: 'sheet.preview.page',
+        params: { page: text(words, 'sheet.findings.title') },
       },
-    ],
+    })),
   };
 }
 
-/** The row in which the remark comes to its finding, and to no other, by the next run. */
-function rowFor(
-  finding: Finding,
+/** The rows in which the remark comes to these findings, and to no other, by the next run. */
+function rowsFor(
+  findings: readonly Finding[],
   value: Content,
   { rows }: StandingRemarks,
+  input: LayoutInput,
+): readonly Remark[] | null {
+  const listed = listedWith(findings, input);
+  const find = findingFinder(listed);
+  const places = findings.flatMap((finding) => find(finding) ?? []);
+  if (places.length < findings.length) return null;
+  const keys = remarkKeys(listed);
+  const before = carryRemarks(keys, rows);
+  const near = rowsByKey(rows);
+  const choices = places.map((place) => {
+    const key = keys[place] ?? '';
+    const alike = near.get(withoutSheet(key)) ?? [];
+    return [...alike.filter((row) => row.key === key), ...alike];
+  });
+  const leadsThere = (chosen: readonly Remark[]): boolean => {
+    const picked = new Set(chosen);
+    if (picked.size < places.length) return false;
+    const changed = rows.map((row) => (picked.has(row) ? { ...row, text: value } : row));
+    return changesOnly(new Set(places), value, picked, before, carryRemarks(keys, changed));
+  };
+  const firsts = choices.flatMap(([first]) => first ?? []);
+  if (leadsThere(firsts)) return firsts;
+  // One alone may stand in another row under the same key.
+  const [others] = choices.length === 1 ? choices : [];
+  const other = others?.find((row) => leadsThere([row]));
+  return other ? [other] : null;
+}
+
+/** The list as the next run writes it, also with what only the layout of a run finds. */
+function listedWith(
+  findings: readonly Finding[],
   { snapshot, binding, assessment, otherFindings = [] }: LayoutInput,
-): Remark | null {
+): readonly Finding[] {
   const known = listOf(
     [
       binding.findings,
@@ -102,36 +137,35 @@ function rowFor(
     ],
     snapshot,
   );
-  const place = findingFinder(known)(finding);
-  // What only the layout of a run finds is not among them.
-  const listed = place === null ? listOf([known, [finding]], snapshot) : known;
-  const at = place ?? findingFinder(listed)(finding);
-  if (at === null) return null;
-  const keys = remarkKeys(listed);
-  const key = keys[at] ?? '';
-  const before = carryRemarks(keys, rows);
-  const leadsThere = (row: Remark): boolean => {
-    const changed = rows.map((other) => (other === row ? { ...row, text: value } : other));
-    return changesOnly(at, value, row, before, carryRemarks(keys, changed));
-  };
-  const near = rows.filter((row) => withoutSheet(row.key) === withoutSheet(key));
-  const exact = near.filter((row) => row.key === key);
-  return [...exact, ...near].find(leadsThere) ?? null;
+  const find = findingFinder(known);
+  const more = findings.filter((finding) => find(finding) === null);
+  return more.length === 0 ? known : listOf([known, more], snapshot);
+}
+
+function rowsByKey(rows: readonly Remark[]): ReadonlyMap<string, readonly Remark[]> {
+  const byKey = new Map<string, Remark[]>();
+  for (const row of rows) {
+    const key = withoutSheet(row.key);
+    const alike = byKey.get(key);
+    if (alike) alike.push(row);
+    else byKey.set(key, [row]);
+  }
+  return byKey;
 }
 
 /** All other remarks go where they went before. */
 function changesOnly(
-  at: number,
+  places: ReadonlySet<number>,
   value: Content,
-  row: Remark,
+  rows: ReadonlySet<Remark>,
   before: CarriedRemarks,
   after: CarriedRemarks,
 ): boolean {
   const left = new Set(after.unmatched);
-  const kept = before.unmatched.filter((remark) => remark !== row);
+  const kept = before.unmatched.filter((remark) => !rows.has(remark));
   return (
     after.byFinding.every((each, place) =>
-      place === at ? each === value : each === before.byFinding[place],
+      places.has(place) ? each === value : each === before.byFinding[place],
     ) &&
     kept.length === left.size &&
     kept.every((remark) => left.has(remark))

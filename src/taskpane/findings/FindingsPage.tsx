@@ -3,7 +3,7 @@
  * a step to the next one, selects the cell.
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { KeyboardEvent } from 'react';
+import { useMemo, type KeyboardEvent } from 'react';
 import type { Finding } from '../../county/finding';
 import { findingWords } from '../../messages/findingWords';
 import type { PartProps } from '../partProps';
@@ -13,6 +13,7 @@ import { FindingControls } from './FindingControls';
 import { findingPlaceText } from './FindingItem';
 import { FindingLines } from './FindingLines';
 import { wholeView } from './findingView';
+import { RemarkMany, withoutRemark } from './RemarkMany';
 import { StepBar } from './StepBar';
 import { useFindingWork } from './useFindingWork';
 
@@ -59,6 +60,7 @@ function Findings({ session, findings, remarks }: FindingsProps) {
   const { text } = useWords();
   const work = useFindingWork(session, findings, remarks);
   const { counts, rules, view, walk, entries } = work.shown;
+  const open = useMemo(() => withoutRemark(findings, remarks, walk), [findings, remarks, walk]);
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
     // Alt with an arrow opens a list of choices, and moves by lines in a text.
@@ -81,6 +83,10 @@ function Findings({ session, findings, remarks }: FindingsProps) {
         onStep={work.step}
         allFolded={work.allFolded}
         onFoldAll={work.foldAll}
+      />
+      <RemarkMany
+        findings={open}
+        onSave={(answered, told) => void session.remark(answered, told)}
       />
       <FindingLines
         entries={entries}

@@ -100,12 +100,14 @@ function WrittenRemark({ remark, place, tabIndex, onDraft }: RemarkPartProps) {
   );
 }
 
-function RemarkEditor({
-  remark,
-  draft,
-  onDraft,
-  onSave,
-}: RemarkPartProps & { readonly draft: string }) {
+interface RemarkEditorProps extends Pick<RemarkPartProps, 'remark' | 'onDraft' | 'onSave'> {
+  readonly draft: string;
+  /** Below the field, before the keys. */
+  readonly hint?: string;
+}
+
+/** Saved empty where nothing stood, it changes nothing. */
+export function RemarkEditor({ remark, draft, hint, onDraft, onSave }: RemarkEditorProps) {
   const styles = useStyles();
   const { text } = useWords();
   const editor = useRef<HTMLDivElement>(null);
@@ -133,7 +135,7 @@ function RemarkEditor({
     <div ref={editor} className={styles.editor} onKeyDown={onKeyDown}>
       <Field
         label={text('pane.findings.remark')}
-        hint={text('pane.findings.remark.keys')}
+        hint={hint ?? text('pane.findings.remark.keys')}
         size="small"
       >
         <Textarea

@@ -130,7 +130,7 @@ function useFindingVerbs(
         if (!about) return;
         setAnchor(about);
         write(about, null);
-        void session.remark(about.finding, told);
+        void session.remark([about.finding], told);
       },
       answer: ({ change }) => void session.answer(change(session.state().settings)),
     };

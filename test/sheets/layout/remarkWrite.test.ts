@@ -107,7 +107,7 @@ describe('one 说明', () => {
   const once = ran(county, all);
 
   it('goes into the one cell beside its finding', () => {
-    const plan = layOutRemark(inputOf(once, all), gap, '已补报');
+    const plan = layOutRemark(inputOf(once, all), [gap], '已补报');
     expect(plan?.operations.filter(({ kind }) => kind === 'write')).toEqual([
       {
         kind: 'write',
@@ -138,26 +138,26 @@ describe('one 说明', () => {
   });
 
   it('lets its row grow with the text', () => {
-    const long = layOutRemark(inputOf(once, all), gap, '补报情况见附件。'.repeat(20));
+    const long = layOutRemark(inputOf(once, all), [gap], '补报情况见附件。'.repeat(20));
     expect(long?.operations.map(({ kind }) => kind)).toEqual(['write', 'fitRows']);
-    const short = layOutRemark(inputOf(once, all), gap, '已补报');
+    const short = layOutRemark(inputOf(once, all), [gap], '已补报');
     expect(short?.operations.map(({ kind }) => kind)).toEqual(['write']);
   });
 
   it('waits for a run where the sheet does not stand or does not list the finding', () => {
-    expect(layOutRemark(inputOf(county, all), gap, '已补报')).toBeNull();
-    expect(layOutRemark(inputOf(deleteSheet(once, checks), all), gap, '已补报')).toBeNull();
+    expect(layOutRemark(inputOf(county, all), [gap], '已补报')).toBeNull();
+    expect(layOutRemark(inputOf(deleteSheet(once, checks), all), [gap], '已补报')).toBeNull();
     const later = finding('gap', 'G6', '丙小学', { column: '图书册数' });
-    expect(layOutRemark(inputOf(once, [...all, later]), later, '已补报')).toBeNull();
+    expect(layOutRemark(inputOf(once, [...all, later]), [later], '已补报')).toBeNull();
     const without = remove(once, checks, 'row', rowOf(once, 'G4'));
-    expect(layOutRemark(inputOf(without, all), gap, '已补报')).toBeNull();
+    expect(layOutRemark(inputOf(without, all), [gap], '已补报')).toBeNull();
   });
 
   it('waits for a run where a second finding of the same kind makes its row ambiguous', () => {
     const other = { ...gap, sheet: '初中', cell: 'G9' };
     const both = [other, ...all];
     const held = [gap, other].filter(
-      (one) => layOutRemark(inputOf(once, both), one, '甲') === null,
+      (one) => layOutRemark(inputOf(once, both), [one], '甲') === null,
     );
     expect(held).not.toEqual([]);
     for (const one of [gap, other]) {
@@ -171,7 +171,7 @@ describe('one 说明', () => {
   it('never goes over a 说明 that belongs to another finding', () => {
     const told = write(once, gap, '已补报');
     const renamed = { ...gap, sheet: '初中', cell: 'G9' };
-    const plan = layOutRemark(inputOf(told, [fraction, blank, renamed, gap]), renamed, '另一条');
+    const plan = layOutRemark(inputOf(told, [fraction, blank, renamed, gap]), [renamed], '另一条');
     const after = plan ? applyToSnapshot(plan, told) : told;
     expect(valuesOf(after, checks).flat()).toContain('已补报');
   });
@@ -188,16 +188,28 @@ describe('one 说明', () => {
   });
 });
 
+it('one 说明 for many goes beside each of them in one plan, or waits for them all', () => {
+  const once = ran(county, all);
+  const plan = layOutRemark(inputOf(once, all), [fraction, gap], '核实无误');
+  const after = plan ? applyToSnapshot(plan, once) : once;
+  expect(remarksOf(all, { snapshot: after })).toEqual(['核实无误', '核实无误', null]);
+  const later = finding('gap', 'G6', '丙小学', { column: '图书册数' });
+  expect(layOutRemark(inputOf(once, [...all, later]), [fraction, later], '核实无误')).toBeNull();
+});
+
 it('is the same whether it is written at once or by the next run', () => {
   const texts = fc.constantFrom('甲', '乙\n丙', '', '=1+1');
-  const answers = fc.array(fc.tuple(fc.constantFrom(...all), texts), { maxLength: 5 });
+  const some = fc.subarray(all, { minLength: 1 });
+  const answers = fc.array(fc.tuple(some, texts), { maxLength: 5 });
   const seen = fc.subarray(all, { minLength: 1 });
   fc.assert(
     fc.property(answers, seen, seen, (given_, before, now) => {
       const once = ran(county, before);
-      const pending = new Map(given_.map(([one, text]) => [findingIdentity(one), text]));
-      const atOnce = given_.reduce((snapshot, [one, text]) => {
-        const plan = layOutRemark(inputOf(snapshot, now), one, text);
+      const pending = new Map(
+        given_.flatMap(([told, text]) => told.map((one) => [findingIdentity(one), text] as const)),
+      );
+      const atOnce = given_.reduce((snapshot, [told, text]) => {
+        const plan = layOutRemark(inputOf(snapshot, now), told, text);
         if (plan) expect(proveOwnership(plan, snapshot)).toEqual([]);
         return plan ? applyToSnapshot(plan, snapshot) : snapshot;
       }, once);
@@ -264,7 +276,7 @@ function write(
   findings: readonly Finding[] = all,
   basic: readonly Finding[] = [],
 ): Snapshot {
-  const plan = layOutRemark(inputOf(snapshot, findings, {}, basic), one, told);
+  const plan = layOutRemark(inputOf(snapshot, findings, {}, basic), [one], told);
   if (!plan) throw new Error('the sheet has no place for the 说明');
   expect(proveOwnership(plan, snapshot)).toEqual([]);
   return applyToSnapshot(plan, snapshot);

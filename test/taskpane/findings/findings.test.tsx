@@ -243,14 +243,14 @@ describe('说明', () => {
     expect(document.activeElement).toBe(editor());
     fireEvent.change(editor(), { target: { value: ' 半天在编 ' } });
     fireEvent.click(button('保存'));
-    expect(session.remarked).toEqual([[findings[0], '半天在编']]);
+    expect(session.remarked).toEqual([[[findings[0]], '半天在编']]);
     expect(screen.queryByRole('textbox', { name: '说明' })).toBeNull();
     expect(document.activeElement).toBe(button('写说明，小学!H7'));
 
     write();
     fireEvent.change(editor(), { target: { value: '两人' } });
     fireEvent.keyDown(editor(), { key: 'Enter', ctrlKey: true });
-    expect(session.remarked[1]).toEqual([findings[0], '两人']);
+    expect(session.remarked[1]).toEqual([[findings[0]], '两人']);
   });
 
   it('is given up by button or Escape, but not by an Escape of the input method', async () => {
@@ -273,7 +273,7 @@ describe('说明', () => {
     expect(editor()).toHaveProperty('value', '半天在编');
     fireEvent.change(editor(), { target: { value: '' } });
     fireEvent.click(button('保存'));
-    expect(session.remarked).toEqual([[findings[0], '']]);
+    expect(session.remarked).toEqual([[[findings[0]], '']]);
   });
 
   it('is not left by Alt with an arrow, which moves by lines in a text', async () => {
@@ -281,6 +281,29 @@ describe('说明', () => {
     write();
     fireEvent.keyDown(editor(), { key: 'ArrowDown', altKey: true });
     expect(session.revealed).toEqual([]);
+  });
+
+  it('is given at once to all warnings that the list shows and that have none', async () => {
+    const fraction = findings[0] as Finding;
+    const other: Finding = { ...fraction, cell: 'H8', school: '第8小学' };
+    const third: Finding = { ...fraction, cell: 'H9', school: '第9小学' };
+    const all = [...findings, other, third];
+    const session = await openFindings({
+      findings: all,
+      remarks: all.map((each) => (each === third ? '已说明' : null)),
+    });
+    const open = all.filter((each) => each.severity === 'warning' && each !== third);
+    fireEvent.click(button(`给所列 ${String(open.length)} 项提醒写同一说明…`));
+    expect(editor()).toHaveProperty('value', '核实无误');
+    fireEvent.click(button('取消'));
+    expect(session.remarked).toEqual([]);
+    // Narrowed to one rule, it is of that rule alone.
+    fireEvent.change(screen.getByRole('combobox', { name: '规则' }), {
+      target: { value: 'fraction' },
+    });
+    fireEvent.click(button('给所列 2 项提醒写同一说明…'));
+    fireEvent.click(button('保存'));
+    expect(session.remarked).toEqual([[[findings[0], other], '核实无误']]);
   });
 
   it('that was not changed is not written again', async () => {

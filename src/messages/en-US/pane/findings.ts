@@ -43,4 +43,8 @@ export const findings: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.findings.remark.save': 'Save',
   'pane.findings.remark.keys':
     'Ctrl+Enter saves, Esc cancels. Saved empty, the remark is taken back.',
+  'pane.findings.remark.many': 'One remark for the {{count}} warnings listed…',
+  'pane.findings.remark.many.usual': 'Checked, correct',
+  'pane.findings.remark.many.hint':
+    'Goes beside the {{count}} warnings listed below that have no remark; errors and remarks that stand stay. One undo takes them all back.',
 };

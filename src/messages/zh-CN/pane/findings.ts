@@ -40,4 +40,8 @@ export const findings = {
   'pane.findings.remark.changeFor': '修改说明，{{place}}',
   'pane.findings.remark.save': '保存',
   'pane.findings.remark.keys': 'Ctrl+Enter 保存，Esc 取消。清空后保存即收回说明。',
+  'pane.findings.remark.many': '给所列 {{count}} 项提醒写同一说明…',
+  'pane.findings.remark.many.usual': '核实无误',
+  'pane.findings.remark.many.hint':
+    '写在下面所列 {{count}} 项还没有说明的提醒旁；错误和已有的说明不变。一次撤销即可全部收回。',
 } as const satisfies Readonly<Record<string, string>>;
