@@ -134,11 +134,12 @@ export const probes = {
     expected: {
       fill: ['#DDEBF7', 'Solid'],
       none: 'None',
-      font: ['宋体', 14, '#9C0006', true],
-      border: ['Continuous', '#BFBFBF'],
-      align: ['Right', 'Center', true],
+      font: ['宋体', 14, '#9C0006', true, false, 'None'],
+      border: ['Continuous', '#BFBFBF', 'Thin'],
+      align: ['Right', 'Center', true, 0],
       columnWidth: { near: 98.25, within: 3 },
       hiddenColumn: true,
+      unfilled: 'None',
       cleared: ['None', false],
     },
   },
@@ -173,6 +174,10 @@ export const probes = {
   },
   printing: { since: least, expected: { done: true } },
   freezing: { since: least, expected: { done: true } },
+  filtering: {
+    since: least,
+    expected: { hidden: false, values: ['序号', '状态', 1, '缺', 2, '已归档'] },
+  },
   tables: {
     since: least,
     expected: { listed: true, onSheet: true, place: [1, 1, 3, 2] },

@@ -13,8 +13,19 @@ import { installExcelDouble, type Profile } from '../support/excelDouble';
 import { bookOf } from '../support/excelDouble/fixtures';
 import { openBook } from '../support/excelDouble/files';
 import { reachThroughOfficeClient, wire } from '../support/officeClient';
+import { isWriting } from '../support/officeClient/wire';
 import type { BookState } from '../support/excelDouble/state';
-import { appearance, county, failureOf, firstRun, lasting, laterRun, table } from './excelFixture';
+import { planOf } from './contract';
+import {
+  appearance,
+  block,
+  county,
+  failureOf,
+  firstRun,
+  lasting,
+  laterRun,
+  table,
+} from './excelFixture';
 
 reachThroughOfficeClient();
 
@@ -67,6 +78,34 @@ describe('a bound recalculation', () => {
     expect(awaited).toBe(Math.ceil(responseBytes / 4_500_000));
     expect(awaited).toBe(2);
   });
+
+  it.each([
+    [1, 1500],
+    [2, 3000],
+    [3, 4700],
+    [4, 6000],
+  ])(
+    'writes what is beyond 4.5 MB in as many requests as the bytes take: %d',
+    async (count, rows) => {
+      const { excel, port } = county(rows, 'web');
+      await port.read({ sheets: 'all' });
+      const area = block(2, 8, rows, 3);
+      const values = Array.from({ length: rows }, (_, row) =>
+        Array.from({ length: area.columns }, () => `${row}${'县'.repeat(300)}`),
+      );
+      wire().reset();
+      await port.apply(planOf({ kind: 'write', sheet: table, area, values }));
+      // What looks at places that were not ours goes before.
+      const writes = wire().exchanges.filter(({ request }) => isWriting(request));
+      const bytes = writes.reduce((sum, { requestBytes }) => sum + requestBytes, 0);
+      expect(bytes).toBeGreaterThan(rows * area.columns * 900);
+      expect(writes.length).toBe(Math.ceil(bytes / 4_500_000));
+      expect(writes.length).toBe(count);
+      expect(wire().cost()).toMatchObject({ unawaited: 0 });
+      expect(wire().cost().largestRequest).toBeLessThanOrEqual(4_500_000);
+      expect(excel.cell(table, rows + 1, 10).value).toBe(values.at(-1)?.[2]);
+    },
+  );
 
   it('reads anew where the county has added a row', async () => {
     const { excel, recalculate } = await run(schoolsBook(10));

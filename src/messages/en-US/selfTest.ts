@@ -154,6 +154,9 @@ export const selfTest: Readonly<Record<SelfTestCode, string>> = {
   'selfTest.think.printing': 'Paper and orientation of the forms may have to be set by hand.',
   'selfTest.tries.freezing': 'Frozen panes',
   'selfTest.think.freezing': 'Headers of result sheets may scroll away.',
+  'selfTest.tries.filtering': 'Filter arrows on a header',
+  'selfTest.think.filtering':
+    'The archive list may have no filter arrows; set them with Data → Filter. Its contents are not affected.',
   'selfTest.tries.tables': 'Tables made by Format as Table',
   'selfTest.think.tables': 'Such tables may not be recognised, or writing beside them may fail.',
   'selfTest.tries.listedAtOnce': 'Listing sheets, tables and charts at once',

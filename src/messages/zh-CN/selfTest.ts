@@ -145,6 +145,8 @@ export const selfTest = {
   'selfTest.think.printing': '申报表打印时可能要自己设置纸张和方向。',
   'selfTest.tries.freezing': '冻结窗格',
   'selfTest.think.freezing': '结果表滚动时表头可能不固定。',
+  'selfTest.tries.filtering': '表头上的筛选按钮',
+  'selfTest.think.filtering': '档案目录可能没有筛选按钮，可自己点“数据”→“筛选”；内容不受影响。',
   'selfTest.tries.tables': '“套用表格格式”的表',
   'selfTest.think.tables': '表格可能认不出来，或者在它旁边写入时出错。',
   'selfTest.tries.listedAtOnce': '一次列出工作表、表格和图',

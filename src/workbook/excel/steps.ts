@@ -201,6 +201,12 @@ function stepsOfOperation(
   }
 }
 
+/**
+ * Bytes that one step of cells may take, so that a request is filled to within so much of what the host
+ * takes; ordinary cells never come near.
+ */
+const stepBytes = 200_000;
+
 /** A block of cells, by rows where it is too large to be sent at once. */
 export function writeSteps(
   sheet: string,
@@ -209,15 +215,34 @@ export function writeSteps(
   as: 'values' | 'formulas' = 'values',
 ): readonly Step[] {
   const most = Math.max(1, Math.floor(cellsAtOnce / area.columns));
-  return Array.from({ length: Math.ceil(values.length / most) }, (_, index): Step => {
-    const first = index * most;
-    const rows = values.slice(first, first + most).map((row) => [...row]);
+  const steps: Step[] = [];
+  for (let first = 0; first < values.length;) {
+    const { rows, bytes } = rowsAtOnce(values, first, most);
     const part = { ...area, row: area.row + first, rows: rows.length };
     const one = step(3, (batch) => {
       batch.range({ ...part, sheet })[as] = rows;
     });
-    return { ...one, bytes: one.bytes + byteLength(rows), cells: rows.length * area.columns };
-  });
+    steps.push({ ...one, bytes: one.bytes + bytes, cells: rows.length * area.columns });
+    first += rows.length;
+  }
+  return steps;
+}
+
+/** Rows from `first` on: at least one, no more than `most`, and no more bytes than a step may take. */
+function rowsAtOnce(
+  values: readonly (readonly Typed[])[],
+  first: number,
+  most: number,
+): { readonly rows: Typed[][]; readonly bytes: number } {
+  const rows: Typed[][] = [];
+  let bytes = 2;
+  for (const row of values.slice(first, first + most)) {
+    const more = byteLength(row) + 1;
+    if (rows.length > 0 && bytes + more > stepBytes) break;
+    rows.push([...row]);
+    bytes += more;
+  }
+  return { rows, bytes };
 }
 
 /** @param present what the name refers to now, undefined when there is none */
@@ -249,6 +274,6 @@ function plainReference(reference: string): string {
 
 const encoder = new TextEncoder();
 
-function byteLength(rows: readonly (readonly Typed[])[]): number {
-  return encoder.encode(JSON.stringify(rows)).length;
+function byteLength(row: readonly Typed[]): number {
+  return encoder.encode(JSON.stringify(row)).length;
 }

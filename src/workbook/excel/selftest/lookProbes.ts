@@ -39,13 +39,20 @@ const formats: TriedProbe = async ({ run, saw }) => {
   );
   return run(async (context, sheet) => {
     const cells = sheet.getRange('A1:B2');
+    cells.format.fill.clear();
+    const before = sheet.getRange('A1').getCellProperties(wantedFormat);
+    await context.sync();
+    const unfilled = firstLook(before);
     cells.unmerge();
     cells.clear('All');
     cells.conditionalFormats.clearAll();
     const read = sheet.getRange('A1').getCellProperties(wantedFormat);
     await context.sync();
     const look = firstLook(read);
-    return { cleared: [look.fill?.pattern ?? null, look.font?.bold ?? null] };
+    return {
+      unfilled: unfilled.fill?.pattern ?? null,
+      cleared: [look.fill?.pattern ?? null, look.font?.bold ?? null],
+    };
   });
 };
 
@@ -67,12 +74,19 @@ function seenLooks({ dressed, bare, columns }: AskedLooks): Observed {
       look.font?.size ?? null,
       upper(look.font?.color),
       look.font?.bold ?? null,
+      look.font?.italic ?? null,
+      look.font?.underline ?? null,
     ],
-    border: [look.borders?.top?.style ?? null, upper(look.borders?.top?.color)],
+    border: [
+      look.borders?.top?.style ?? null,
+      upper(look.borders?.top?.color),
+      look.borders?.top?.weight ?? null,
+    ],
     align: [
       look.horizontalAlignment ?? null,
       look.verticalAlignment ?? null,
       look.wrapText ?? null,
+      look.indentLevel ?? null,
     ],
     columnWidth: first?.format?.columnWidth ?? null,
     hiddenColumn: fourth?.columnHidden ?? null,
@@ -168,6 +182,9 @@ const validation: TriedProbe = ({ run }) =>
       decimal: { formula1: 1, formula2: 100, operator: 'Between' },
     };
     await context.sync();
+    // As an undo takes it away again.
+    sheet.getRange('A1:A3').dataValidation.clear();
+    await context.sync();
     return { done: true };
   });
 
@@ -255,6 +272,9 @@ const printing: TriedProbe = ({ run }) =>
     page.leftFooter = '自检';
     page.centerFooter = '第&P页 共&N页';
     page.rightFooter = '核对码';
+    const { horizontalPageBreaks } = sheet;
+    horizontalPageBreaks.removePageBreaks();
+    horizontalPageBreaks.add('A5');
     await context.sync();
     return { done: true };
   });
@@ -270,6 +290,23 @@ const freezing: TriedProbe = ({ run }) =>
     freezePanes.unfreeze();
     await context.sync();
     return { done: true };
+  });
+
+/** Arrows on a list's header: no row is hidden by them, and what is written below them stands. */
+const filtering: TriedProbe = ({ run }) =>
+  run(async (context, sheet) => {
+    const list = sheet.getRange('A1:B3');
+    list.values = [
+      ['序号', '状态'],
+      [1, '缺'],
+      [2, '缺'],
+    ];
+    sheet.autoFilter.apply(list);
+    await context.sync();
+    sheet.getRange('B3').values = [['已归档']];
+    list.load({ values: true, rowHidden: true });
+    await context.sync();
+    return { hidden: list.rowHidden, values: list.values.flat() };
   });
 
 /** Looks of several ranges of a sheet at once; what lies between them keeps its own. */
@@ -312,5 +349,6 @@ export const lookProbes = {
   charts: chartProbe,
   printing,
   freezing,
+  filtering,
   rangesTogether,
 } as const;
