@@ -62,6 +62,7 @@ export function FindingControls({ counts, rules, view, onView }: FindingControls
         placeholder={text('pane.findings.search')}
         aria-label={text('pane.findings.search')}
         value={view.search}
+        dismiss={{ 'aria-label': text('pane.search.clear') }}
         onChange={(_, { value }) => onView({ search: value })}
       />
       <div className={styles.choices}>

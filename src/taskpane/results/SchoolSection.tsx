@@ -186,6 +186,7 @@ function SchoolChoices({
         placeholder={text('pane.schools.search')}
         aria-label={text('pane.schools.search')}
         value={query}
+        dismiss={{ 'aria-label': text('pane.search.clear') }}
         onChange={(_, { value }) => onQuery(value)}
       />
       <div className={styles.choices}>

@@ -49,6 +49,7 @@ export const shell: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.toast.written': 'Written to the workbook',
   'pane.toast.undo': 'Undo',
   'pane.cancel': 'Cancel',
+  'pane.search.clear': 'Clear the search',
   'pane.retry': 'Try again',
   'pane.dismiss': 'Dismiss',
   'pane.more': 'Show more ({{rest}} left)',

@@ -46,6 +46,7 @@ export const shell = {
   'pane.toast.written': '已写入工作簿',
   'pane.toast.undo': '撤销',
   'pane.cancel': '取消',
+  'pane.search.clear': '清除搜索词',
   'pane.retry': '重试',
   'pane.dismiss': '关闭提示',
   'pane.more': '显示更多(还有 {{rest}} 条)',
