@@ -39,7 +39,8 @@ const rooms = {
   improvement: ['standards', 'county', 'assessment'],
   statistics: ['standards', 'county'],
   sheets: ['standards', 'county', 'assessment', 'improvement', 'statistics'],
-  reports: ['standards', 'county', 'assessment', 'improvement', 'sheets'],
+  // a school year is told as the statistics system tells it
+  reports: ['standards', 'county', 'assessment', 'improvement', 'sheets', 'statistics/reportYear'],
   // a file of a report, which knows nothing of what the report says
   word: ['reports'],
   // adapters: they know what they are asked, never who asks

@@ -19,6 +19,7 @@ import type { PageDraft } from '../sheets/page/draft';
 import { layOutRemark } from '../sheets/layout/remarkWrite';
 import { parseOwnName } from '../sheets/naming';
 import { yearPages } from '../sheets/years/layOutYears';
+import type { YearsInput } from '../sheets/years/yearsInput';
 import { ownedAreas } from '../sheets/written';
 import { proveOwnership } from '../sheets/ownership';
 import type { Plan } from '../sheets/plan';
@@ -93,15 +94,24 @@ export function compute(
 
 /** The comparison with earlier years, where some are known. */
 function pagesOfYears(
+  understanding: Understanding,
+  assessed: AssessedStandard,
+  words: Words,
+): readonly PageDraft[] {
+  const years = yearsInput(understanding, assessed, words);
+  return years ? yearPages(years) : [];
+}
+
+/** What is told of earlier years; null where none is known. */
+export function yearsInput(
   { snapshot, settings }: Understanding,
   { assessment, years }: AssessedStandard,
   words: Words,
-): readonly PageDraft[] {
-  if (!years) return [];
+): YearsInput | null {
+  if (!years) return null;
   const { standard } = assessment;
   const problems = problemsIn({ snapshot }, standard.id);
-  const percent = settings.yearChangePercent;
-  return yearPages({ ...years, standard, problems, percent, words });
+  return { ...years, standard, problems, percent: settings.yearChangePercent, words };
 }
 
 /** What the sheets of a run are made from. */

@@ -8,7 +8,7 @@ import { makeReport, type ReportAnswer } from '../reports/makeReport';
 import { readMade } from '../sheets/settingsSheet';
 import type { Words } from '../standards/message';
 import { assessStandard, type AssessedStandard } from './assessStandard';
-import { layoutInput } from './compute';
+import { layoutInput, yearsInput } from './compute';
 import { remediesOf } from './computeRemedies';
 import { causesOfAll, type Solve } from './improving';
 import { plansOf } from './renewing';
@@ -77,6 +77,7 @@ export function reportInput(
     causes: causesOfAll(assessed),
     archived: null,
     remedies: remediesOf(chosen),
+    years: yearsInput(understanding, assessed, words),
     unmade,
   };
 }

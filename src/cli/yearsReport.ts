@@ -218,23 +218,22 @@ function questionLines(questions: MatchedSchools['questions'], words: Words): re
     yearsText(words, 'years.compare.asked', { count: questions.length }),
     ...questions.flatMap(({ side, school, candidates, why }) => {
       const about = answerAbout(school);
-      const none = yearsText(words, `years.answer.${side === 'now' ? 'new' : 'closed'}`, {
-        school: about,
-      });
+      const answers = [
+        ...candidates.map((one) => {
+          const candidate = answerAbout(one);
+          const option =
+            side === 'now'
+              ? `--former ${about}=${candidate}`
+              : `--former ${candidate}=${candidate}、${about}`;
+          return [yearsText(words, `years.answer.${side}`, { candidate: one.name }), option];
+        }),
+        side === 'now'
+          ? [yearsText(words, 'years.answer.new'), `--former ${about}=new`]
+          : [yearsText(words, 'years.answer.closed'), `--gone ${about}=closed`],
+      ];
       return [
         `  ${school.name}：${yearsText(words, `years.why.${why}`)}`,
-        ...candidates.map((one) =>
-          [
-            '    ',
-            one.name,
-            '：',
-            yearsText(words, `years.answer.${side}`, {
-              school: about,
-              candidate: answerAbout(one),
-            }),
-          ].join(''),
-        ),
-        `    ${none}`,
+        ...answers.map((answer) => `    ${answer.join('：')}`),
       ];
     }),
   ];

@@ -2,12 +2,15 @@
 import type { AnalysisInput } from '../sheets/analysis/input';
 import type { TablesInput } from '../sheets/forms/input';
 import type { PlansInput } from '../sheets/plans/input';
+import type { YearsInput } from '../sheets/years/yearsInput';
 import type { Message } from '../standards/message';
 import type { ReportKind } from './reportKinds';
 
 /** `remedies` are those of the plans that were chosen in the workbook. */
 export interface ReportInput extends TablesInput, Omit<PlansInput, 'countyAssessment'> {
   readonly causes: AnalysisInput['causes'];
+  /** Null where no earlier year is known. */
+  readonly years: YearsInput | null;
   /** Why plans that were chosen cannot be made anew. */
   readonly unmade: readonly Message[];
 }

@@ -27,6 +27,8 @@ export interface ReportParameters {
   'report.chart.school': 'stage';
   'report.chart.floor': 'floor';
   'report.schools.met': 'stage' | 'of' | 'met' | 'notMet' | 'undetermined';
+  'report.years.kept': 'text';
+  'report.years.changed': 'stage' | 'last' | 'of' | 'fell' | 'rose' | 'same';
   // 四、存在的问题: 城乡
   'report.locale.greatest': 'stage' | 'indicator' | 'list' | 'high' | 'low' | 'times';
   'report.locale.zero': 'stage' | 'indicator' | 'list' | 'low';
@@ -118,6 +120,9 @@ export type ReportMessageCode =
   | 'report.quality.school'
   | 'report.factsTable'
   | 'report.attendance'
+  | 'report.years'
+  | 'report.years.table'
+  | 'report.years.trend'
   | 'report.attendance.note'
   | 'report.ratio'
   | 'report.chart.cvSeries'

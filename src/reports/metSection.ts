@@ -19,6 +19,7 @@ import {
   type ReportChart,
   type ReportPart,
 } from './paper';
+import { yearChanges } from './yearChanges';
 
 export function metSection(input: ReportInput): readonly ReportPart[] {
   const { countyAssessment, assessment, words } = input;
@@ -31,7 +32,17 @@ export function metSection(input: ReportInput): readonly ReportPart[] {
       headingOf(2, `（${chineseNumerals[at] ?? at + 1}）${block.name['zh-CN']}`),
       ...blockParts(block, input),
     ]),
+    ...yearsPart(input),
   ];
+}
+
+/** Numbered on behind the blocks. */
+function yearsPart(input: ReportInput): readonly ReportPart[] {
+  const parts = yearChanges(input);
+  if (parts.length === 0) return [];
+  const at = input.countyAssessment.blocks.length;
+  const name = reportText(input.words, 'report.years');
+  return [headingOf(2, `（${chineseNumerals[at] ?? at + 1}）${name}`), ...parts];
 }
 
 const chineseNumerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];

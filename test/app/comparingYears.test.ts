@@ -54,6 +54,21 @@ describe('earlier workbooks', () => {
     expect(await sheetsOf(workbook)).toEqual(['小学', '初中']);
   });
 
+  it('ask on the sheet in words alone, and say where the answer is given', async () => {
+    const { workbook, session } = await open();
+    await session.compareYears.choose([given('2024.xlsx', bytesOf(2024))]);
+    await session.agree();
+    const sheet = (await workbook.read({ sheets: 'all' })).sheets.find(
+      ({ name }) => name === '均衡_优质_年度对比',
+    );
+    const texts = (sheet?.grid?.values ?? []).flat().filter((cell) => typeof cell === 'string');
+    expect(texts.find((text) => text.startsWith('柏树初级中学'))).toMatch(
+      /：校名相近；是上年的柏树中学（\d+）；是新学校$/,
+    );
+    expect(texts).toContain('在面板【结果】的【年度对比】中逐项回答，下次测算即按回答对比。');
+    expect(texts.filter((text) => text.includes('--'))).toEqual([]);
+  });
+
   it('stay known to the next session without their files, and stay up to date by a run', async () => {
     const { workbook, session } = await open();
     await session.compareYears.choose([given('2024.xlsx', bytesOf(2024))]);

@@ -1,6 +1,6 @@
 /**
  * A made-up county over ten years, a workbook each: schools are renamed, merged, split, opened and closed, and
- * what they have grows from year to year. Always the same.
+ * what they have grows from year to year. The same for the same seed.
  */
 import type { CellValue } from '../../src/county/cell';
 import { workbookBytes } from './workbooks';
@@ -26,7 +26,7 @@ export const figureHeaders = [
   ...['教学及辅助用房面积（㎡）', '室内体育用房面积（㎡）', '运动场地面积（㎡）'],
   ...['教学仪器设备资产值（万元）', '网络多媒体教室数（间）'],
 ];
-const bandHeaders = [
+export const bandHeaders = [
   ...['25人及以下', '26-30人', '31-35人', '36-40人', '41-45人'],
   ...['46-50人', '51-55人', '56-60人', '61-65人', '66人及以上'],
 ].map((band) => `${band}班级数`);
@@ -50,8 +50,8 @@ const names = [
 ];
 
 /** @param count years, the last of them 2025 */
-export function yearsOfCounty(count = 10, schools = 18): readonly YearOfCounty[] {
-  let state = 7;
+export function yearsOfCounty(count = 10, schools = 18, seed = 7): readonly YearOfCounty[] {
+  let state = seed;
   const random = () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;

@@ -80,7 +80,7 @@ interface ChangesOf {
   readonly settings: Settings;
 }
 
-const pupilsTerm: Bilingual = { 'zh-CN': '在校生数', 'en-US': 'pupilsTerm' };
+const pupilsTerm: Bilingual = { 'zh-CN': '在校生数', 'en-US': 'Pupils' };
 
 /** At the school's own cell; of schools that were merged or split, at the first of them. */
 function changeFindings(

@@ -45,6 +45,12 @@ export const reports = sentencesOf<
   'report.itemsTable': '{{block}}: the items',
   'report.schools.met':
     '{{stage}}: of {{of}} schools {{met}} pass, {{notMet}} do not, {{undetermined}} have incomplete data.',
+  'report.years': 'Year by year',
+  'report.years.changed':
+    '{{stage}}: of {{of}} CVs known in both years, {{fell}} fell against {{last}}, {{rose}} rose and {{same}} stayed.',
+  'report.years.kept': '{{text}}.',
+  'report.years.table': 'CVs and verdicts of two years',
+  'report.years.trend': 'The years',
   'report.chart.cv': '{{stage}}: coefficients of variation',
   'report.chart.cvSeries': 'Coefficient of variation',
   'report.chart.limit': 'Limit {{limit}}',

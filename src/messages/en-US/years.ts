@@ -33,11 +33,10 @@ export const yearsSentences = sentencesOf<YearsCode, YearsParameters>()({
   'years.was.merged': 'Merged from {{schools}}',
   'years.was.split': 'Split from {{schools}}',
   'years.was.regrouped': 'Regrouped from {{schools}}',
-  'years.answer.now': 'it was {{candidate}}: --former {{school}}={{candidate}}',
-  'years.answer.new': 'it is new: --former {{school}}=new',
-  'years.answer.last':
-    'it was merged into {{candidate}}: --former {{candidate}}={{candidate}}、{{school}}',
-  'years.answer.closed': 'it was closed: --gone {{school}}=closed',
+  'years.answer.now': 'it was {{candidate}}',
+  'years.answer.new': 'it is new',
+  'years.answer.last': 'it was merged into {{candidate}}',
+  'years.answer.closed': 'it was closed',
   'years.unknownAnswers':
     'Schools of answers that are in neither year, or more than once: {{schools}}',
   'years.compare.title': '{{last}} and {{now}} compared · {{standard}}',
@@ -47,6 +46,8 @@ export const yearsSentences = sentencesOf<YearsCode, YearsParameters>()({
   'years.compare.counts':
     'Schools: {{same}} matched, {{renamed}} renamed, {{merged}} merged groups, {{split}} split groups, {{new}} new, {{closed}} no longer there, {{open}} to be confirmed. Please check what was renamed, merged, split, opened and closed.',
   'years.compare.asked': '{{count}} to be confirmed, not compared until answered:',
+  'years.compare.answer':
+    'Answer each in the pane, Results, Year on year; the next run compares by the answers.',
   'years.compare.stage': '{{stage}}: {{striking}} changes above {{percent}}%',
   'years.compare.of': '{{code}} {{year}}',
   'years.compare.pupilsOf': 'Pupils {{year}}',

@@ -47,6 +47,12 @@ export const reports = sentencesOf<
   'report.itemsTable': '{{block}}各项情况',
   'report.schools.met':
     '{{stage}}{{of}}所（部）学校中，综合评估达标{{met}}所，不达标{{notMet}}所，数据不全{{undetermined}}所。',
+  'report.years': '年度变化',
+  'report.years.changed':
+    '{{stage}}：与{{last}}年相比，两年都有的{{of}}项差异系数中，下降{{fell}}项，上升{{rose}}项，不变{{same}}项。',
+  'report.years.kept': '{{text}}。',
+  'report.years.table': '差异系数和结论两年对比',
+  'report.years.trend': '历年情况',
   'report.chart.cv': '{{stage}}各项差异系数',
   'report.chart.cvSeries': '差异系数',
   'report.chart.limit': '限值{{limit}}',

@@ -3,7 +3,6 @@
  * verdicts and the ledger. The schools' figures are on schoolsPage.ts.
  */
 import type { MatchQuestion, SchoolGroup } from '../../assessment/years/matchSchools';
-import { answerAbout } from '../../assessment/years/yearAnswers';
 import { stages } from '../../standards/standard';
 import { yearText } from '../../statistics/reportYear';
 import { fixedFormat } from '../layout/figures';
@@ -72,7 +71,7 @@ function countsOf(groups: readonly SchoolGroup[]) {
   };
 }
 
-/** What waits for an answer, with how to give it. */
+/** What waits for an answer, and where to give it. */
 function questionBlocks({ matched, words }: YearsInput): readonly PageBlock[] {
   const { questions } = matched;
   if (questions.length === 0) return [];
@@ -81,15 +80,13 @@ function questionBlocks({ matched, words }: YearsInput): readonly PageBlock[] {
     lineOfText(yearsText(words, 'years.compare.asked', { count: questions.length }), 'statement'),
     ...questions.map(({ side, school, candidates, why }) => {
       const offered = candidates.map((candidate) => {
-        const params = { school: answerAbout(school), candidate: answerAbout(candidate) };
-        return yearsText(words, `years.answer.${side}`, params);
+        return yearsText(words, `years.answer.${side}`, { candidate: nameAndCode(candidate) });
       });
-      const none = yearsText(words, `years.answer.${side === 'now' ? 'new' : 'closed'}`, {
-        school: answerAbout(school),
-      });
+      const none = yearsText(words, `years.answer.${side === 'now' ? 'new' : 'closed'}`);
       const told = [yearsText(words, `years.why.${why}`), ...offered, none];
       return lineOfText(`${nameAndCode(school)}：${told.join('；')}`, 'subtitle');
     }),
+    lineOfText(yearsText(words, 'years.compare.answer'), 'subtitle'),
   ];
 }
 

@@ -19,10 +19,8 @@ export interface YearsParameters {
   'years.was.merged': 'schools';
   'years.was.split': 'schools';
   'years.was.regrouped': 'schools';
-  'years.answer.now': 'school' | 'candidate';
-  'years.answer.new': 'school';
-  'years.answer.last': 'school' | 'candidate';
-  'years.answer.closed': 'school';
+  'years.answer.now': 'candidate';
+  'years.answer.last': 'candidate';
   'years.ledger': 'last' | 'open' | 'closed' | 'new';
   'years.ledger.none': 'last';
   'years.trend.title': 'standard' | 'first' | 'last';
@@ -35,6 +33,9 @@ export interface YearsParameters {
 
 export type YearsCode =
   | keyof YearsParameters
+  | 'years.answer.new'
+  | 'years.answer.closed'
+  | 'years.compare.answer'
   | `years.past.${'now' | 'year' | 'stage' | 'school' | 'problem' | 'intro'}`
   | `years.past.column.${WordColumn}`
   | `years.kind.${Exclude<GroupKind, 'renamed' | 'merged' | 'split' | 'regrouped' | 'same'>}`

@@ -53,7 +53,10 @@ export function trendPage(input: YearsInput): PageDraft {
 }
 
 /** The earliest first, this year last. */
-function yearsInOrder({ past, figures }: YearsInput): readonly YearFigures[] {
+export function yearsInOrder({
+  past,
+  figures,
+}: Pick<YearsInput, 'past' | 'figures'>): readonly YearFigures[] {
   return [figures, ...past.years].reverse();
 }
 
@@ -166,11 +169,11 @@ function titleOfColumn(id: string, { standard, words }: YearsInput): string {
 }
 
 /** For how many years, up to this one, the stage has kept within its limits. */
-function keptText(
+export function keptText(
   stage: Stage,
   years: readonly YearFigures[],
   which: string,
-  { words }: YearsInput,
+  { words }: Pick<YearsInput, 'words'>,
 ): string {
   const name = stageWord(words, stage);
   const last = years.at(-1);
