@@ -121,7 +121,7 @@ function stageRows(stage: Stage, years: YearsInput): readonly ReportRow[] {
     limit: number | null,
   ): ReportRow => {
     const [before, after] = [then, now].map((of) => of && cvOf(of));
-    const shown = [then, now].map((of) => (of ? cvText(cvOf(of), years) : dash));
+    const shown = [then, now].map((of) => (of ? cvOrUnknown(cvOf(of), years) : dash));
     const change =
       typeof before === 'number' && typeof after === 'number'
         ? signed(before, after, standard.cvDecimals)
@@ -165,7 +165,7 @@ function signed(before: number, after: number, decimals: number): string {
   return `${change < 0 ? '−' : '+'}${text}`;
 }
 
-function cvText(cv: number | null, { standard, words }: YearsInput): string {
+function cvOrUnknown(cv: number | null, { standard, words }: YearsInput): string {
   return cv === null ? reportText(words, 'report.incomplete') : printed(cv, standard.cvDecimals);
 }
 
@@ -207,7 +207,7 @@ function trendTable(years: YearsInput): ReportPart {
     yearsInOrder(years).map((year) => [
       { text: yearText(year.year) },
       ...present.map((stage) => ({
-        text: year.stages[stage] ? cvText(judgedIn(year, stage, years), years) : dash,
+        text: year.stages[stage] ? cvOrUnknown(judgedIn(year, stage, years), years) : dash,
       })),
       { text: number(year.retention, 1) },
       { text: number(year.largeClasses, 0) },
