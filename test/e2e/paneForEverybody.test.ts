@@ -208,6 +208,7 @@ describe('the pane for everybody', () => {
     await until(page, 'window.excelDouble.selection() !== null');
     const selection = await inExcel((excel) => excel.selection());
     await tabTo('全部收起');
+    await tabTo('给所列');
     await keyboard.press('Tab');
     for (let step = 0; step < 8; step += 1) await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
