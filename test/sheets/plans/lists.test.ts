@@ -33,6 +33,18 @@ describe('the archive list', () => {
     expect(of(lines, '第2学校')).toHaveLength(source.flatMap(({ items }) => items).length);
   });
 
+  it('shows nothing of what it remembers of itself, where hidden columns are printed over', () => {
+    const [first = []] = lines;
+    const remembers = first.findIndex((cell) => String(cell).startsWith('builtin/'));
+    expect(remembers).toBeGreaterThan(0);
+    const unseen = archive.plan.operations.filter(
+      (one) => one.kind === 'format' && one.sheet === archiveSheet && one.numberFormat === ';;;',
+    );
+    expect(unseen).toEqual([
+      expect.objectContaining({ area: { row: 0, column: remembers, rows: 1, columns: 1 } }),
+    ]);
+  });
+
   it('has each item of the source with how it is kept, the forms in both numbers', () => {
     const own = of(lines, '第2学校').map((line) => [
       line[2],
