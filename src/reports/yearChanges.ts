@@ -38,7 +38,7 @@ function lastAndNow(stage: Stage, { past, figures }: YearsInput) {
   return [past.years[0]?.stages[stage] ?? null, figures.stages[stage]] as const;
 }
 
-/** How many CVs fell and rose as they are printed, then for how long the stage has kept its limits. */
+/** How many CVs fell and rose, as their changes are printed, then for how long the stage has kept its limits. */
 function changedSentence(stage: Stage, years: YearsInput): readonly ReportPart[] {
   const { standard, words } = years;
   const [then, now] = lastAndNow(stage, years);
@@ -46,9 +46,7 @@ function changedSentence(stage: Stage, years: YearsInput): readonly ReportPart[]
   const changes = standard.indicators.flatMap((_, at) => {
     const [before, after] = [then.cvs[at] ?? null, now.cvs[at] ?? null];
     if (before === null || after === null) return [];
-    return [
-      Number(printed(after, standard.cvDecimals)) - Number(printed(before, standard.cvDecimals)),
-    ];
+    return [Number(printed(after - before, standard.cvDecimals))];
   });
   const kept = keptText(stage, yearsInOrder(years), judgedName(stage, years), years);
   const told = reportText(words, 'report.years.changed', {
@@ -124,7 +122,7 @@ function stageRows(stage: Stage, years: YearsInput): readonly ReportRow[] {
     const shown = [then, now].map((of) => (of ? cvOrUnknown(cvOf(of), years) : dash));
     const change =
       typeof before === 'number' && typeof after === 'number'
-        ? signed(before, after, standard.cvDecimals)
+        ? signed(after - before, standard.cvDecimals)
         : dash;
     return row(name, [...shown, change, limit === null ? dash : limit.toFixed(2)]);
   };
@@ -157,9 +155,8 @@ function stageRows(stage: Stage, years: YearsInput): readonly ReportRow[] {
   ];
 }
 
-/** Between the two as they are printed, so that the line adds up. */
-function signed(before: number, after: number, decimals: number): string {
-  const change = Number(printed(after, decimals)) - Number(printed(before, decimals));
+/** With its sign, rounded as the sheet of the comparison shows it. */
+function signed(change: number, decimals: number): string {
   const text = printed(Math.abs(change), decimals);
   if (Number(text) === 0) return text;
   return `${change < 0 ? '−' : '+'}${text}`;

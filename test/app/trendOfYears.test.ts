@@ -155,7 +155,7 @@ function expectPrinted(text: string | undefined, value: number, decimals: number
   expect(Math.abs(Number(text) - value)).toBeLessThanOrEqual(0.5 * 10 ** -decimals + 1e-9);
 }
 
-/** The last two years: each CV then and now, and what stands between the two as they are printed. */
+/** The last two years: each CV then and now, and how it moved. */
 function expectComparison(
   paper: ReportPaper,
   years: readonly ReturnType<typeof figuresOf>[],
@@ -169,8 +169,11 @@ function expectComparison(
     lines.forEach(([, , before, after, change, limit], place) => {
       expectPrinted(before, years[0]?.stages[stage][place] ?? NaN, 3);
       expectPrinted(after, years[1]?.stages[stage][place] ?? NaN, 3);
-      const between = Number(change?.replace('−', '-'));
-      expect(between).toBeCloseTo(Number(after) - Number(before), 9);
+      const [then, now] = years.map((year) => year.stages[stage][place] ?? NaN);
+      const moved = (now ?? NaN) - (then ?? NaN);
+      expectPrinted(change?.replace(/^[−+]/, ''), Math.abs(moved), 3);
+      if (change?.startsWith('−')) expect(moved).toBeLessThan(0);
+      if (change?.startsWith('+')) expect(moved).toBeGreaterThan(0);
       expect(limit).toBe(stage === 'primary' ? '0.50' : '0.45');
     });
   }
