@@ -1,6 +1,6 @@
 /**
- * zod as the house uses it: schemas are not compiled with `new Function`, which the content security policy
- * of the pane forbids. Every schema is made from here, so that none can be made before zod is told.
+ * zod as the house uses it: schemas are not compiled at run time, which takes the eval that the pane's
+ * content security policy forbids. Every schema is made from here, so that none is made before zod is told.
  */
 import { z } from 'zod';
 
