@@ -38,6 +38,7 @@ export default function ConsentDialog({ session, state }: PartProps) {
       }}
     >
       <p>{text('pane.consent.undo')}</p>
+      {state.copy.way !== 'kept' && <p>{text('pane.consent.ctrlZ')}</p>}
       <CopyPart session={session} state={state} />
     </QuestionDialog>
   );

@@ -115,6 +115,13 @@ describe('the question before the first write', () => {
     expect(screen.queryByRole('button', { name: '打开一份副本' })).toBeNull();
   });
 
+  it('says that Ctrl+Z takes no write back, in Excel alone', async () => {
+    const session = await openPane({ consent });
+    expect(await screen.findByText(/请勿用 Ctrl\+Z 代替/)).toBeTruthy();
+    act(() => session.show({ copy: { way: 'kept', state: 'none' } }));
+    expect(screen.queryByText(/Ctrl\+Z/)).toBeNull();
+  });
+
   it('asks before an undo that leaves cells alone, and names them', async () => {
     const session = await openPane({ keeps: ['小学!N5', '小学!N6'] });
     const dialog = await screen.findByRole('alertdialog');

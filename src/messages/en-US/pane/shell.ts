@@ -144,6 +144,8 @@ export const shell: Readonly<Record<keyof typeof chinese, string>> = {
   'pane.consent.intro':
     'These cells will be written. Your entries, formulas and formats stay as they are.',
   'pane.consent.undo': 'You can undo the write at any time. Later runs will not ask again.',
+  'pane.consent.ctrlZ':
+    'Do not use Ctrl+Z instead: Excel’s own undo does not take a write for one step.',
   'pane.consent.copy':
     'Before anything is written you can keep a copy to compare with or go back to:',
   'pane.consent.copy.open': 'Open a copy',

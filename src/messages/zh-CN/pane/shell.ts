@@ -131,6 +131,7 @@ export const shell = {
   'pane.consent.title': '首次写入，请确认',
   'pane.consent.intro': '将写入以下单元格。您填报的数据、公式和格式不会改动。',
   'pane.consent.undo': '写入后可随时点“撤销本次写入”。以后再测算不再询问。',
+  'pane.consent.ctrlZ': '请勿用 Ctrl+Z 代替：Excel 自己的撤销不把一次写入当作一步。',
   'pane.consent.copy': '写入前可先留一份副本，以便随时对照或退回：',
   'pane.consent.copy.open': '打开一份副本',
   'pane.consent.copy.opened': '副本已在新窗口中打开，尚未保存：请在那里另存，再回到这里继续。',
