@@ -135,7 +135,22 @@ function looks(draft: PageDraft, sheet: string): readonly Operation[] {
       area: merged,
     })),
     ...draft.rules.map((rule): Operation => ({ kind: 'colourRule', sheet, ...rule })),
+    ...unseen(draft, sheet),
   ];
+}
+
+/**
+ * No text in the add-in's own columns: LibreOffice prints that of a hidden column over the empty cells
+ * beside it.
+ */
+function unseen({ hiddenColumns, cells }: PageDraft, sheet: string): readonly Operation[] {
+  const firsts = hiddenColumns.filter((column) => !hiddenColumns.includes(column - 1));
+  return firsts.map((column): Operation => {
+    let end = column + 1;
+    while (hiddenColumns.includes(end)) end += 1;
+    const area = { row: 0, column, rows: cells.length, columns: end - column };
+    return { kind: 'format', sheet, area, role: 'status', numberFormat: ';;;' };
+  });
 }
 
 function arrangement(draft: PageDraft, sheet: string): readonly Operation[] {

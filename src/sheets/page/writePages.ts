@@ -11,7 +11,7 @@ import { sparingPlan } from '../sparing';
 import { ownedAreas } from '../written';
 import { allotPages } from './allotPages';
 import { contentAt } from './carried';
-import type { PageDraft, PageFormat, PageSpot, Part } from './draft';
+import type { PageDraft, PageSpot, Part } from './draft';
 import { findingsOf, keptOnPages, untoldFindings, withoutLeft } from './keptOnPages';
 import { marksOfPage } from './pageMarks';
 import { recordPage, settingsPage } from './settingsPage';
@@ -120,27 +120,19 @@ function pagePart(
         at === 0 ? row.map((content, place) => (place === column ? look : content)) : row,
       );
       const lastLook = lookOnPage(spot, column, snapshot);
-      const formats = [...page.formats, unseen(column)];
-      return writePage({ ...page, cells, formats }, spot, snapshot, look, lastLook);
+      return writePage({ ...page, cells }, spot, snapshot, look, lastLook);
     }
   }
 }
 
-/** LibreOffice prints a text of a hidden column over the empty cells beside it, unless it shows as nothing. */
-function unseen(column: number): PageFormat {
-  return {
-    area: { row: 0, column, rows: 1, columns: 1 },
-    role: 'status',
-    numberFormat: ';;;',
-  };
-}
-
 /** What a page's formats and colour rules are made from. */
 export function lookOfPage(
-  { shape }: Pick<PageDraft, 'shape'>,
+  { shape, hiddenColumns }: Pick<PageDraft, 'shape' | 'hiddenColumns'>,
   { settings, words }: Pick<LayoutInput, 'settings' | 'words'>,
 ): string {
-  return `${settings.palette}/${words.language}/${shape}`;
+  // since hidden columns show no text, their pages are made anew once
+  const unseen = hiddenColumns.length > 0 ? ';' : '';
+  return `${settings.palette}/${words.language}/${shape}${unseen}`;
 }
 
 function lookOnPage({ sheet, added, old }: PageSpot, column: number, snapshot: Snapshot) {

@@ -41,7 +41,9 @@ describe('the archive list', () => {
       (one) => one.kind === 'format' && one.sheet === archiveSheet && one.numberFormat === ';;;',
     );
     expect(unseen).toEqual([
-      expect.objectContaining({ area: { row: 0, column: remembers, rows: 1, columns: 1 } }),
+      expect.objectContaining({
+        area: { row: 0, column: remembers, rows: lines.length, columns: 2 },
+      }),
     ]);
   });
 
