@@ -60,7 +60,7 @@ function Findings({ session, findings, remarks }: FindingsProps) {
   const { text } = useWords();
   const work = useFindingWork(session, findings, remarks);
   const { counts, rules, view, walk, entries } = work.shown;
-  const open = useMemo(() => withoutRemark(findings, remarks, walk), [findings, remarks, walk]);
+  const open = useMemo(() => withoutRemark(entries, remarks), [entries, remarks]);
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
     // Alt with an arrow opens a list of choices, and moves by lines in a text.

@@ -6,6 +6,7 @@ import type { Finding } from '../../county/finding';
 import { isError } from '../../county/finding';
 import { isListed } from '../../sheets/layout/listedFindings';
 import { useWords } from '../../ui/useWords';
+import type { FindingsEntry } from './findingView';
 import { RemarkEditor } from './RemarkPart';
 
 const useStyles = makeStyles({
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 interface RemarkManyProps {
-  /** Those that may be answered, of all that the list shows. */
+  /** Those that may be answered, of what the list shows. */
   readonly findings: readonly Finding[];
   readonly onSave: (findings: readonly Finding[], told: string) => void;
 }
@@ -58,15 +59,15 @@ export function RemarkMany({ findings, onSave }: RemarkManyProps) {
   );
 }
 
-/** The warnings among these places that have no 说明 and may have one. */
+/** The warnings that the list shows, those of folded groups not among them, without 说明 though they may have one. */
 export function withoutRemark(
-  findings: readonly Finding[],
+  entries: readonly FindingsEntry[],
   remarks: readonly (string | null)[],
-  places: readonly number[],
 ): readonly Finding[] {
-  return places.flatMap((place) => {
-    const finding = findings[place];
-    const open = finding && !isError(finding) && isListed(finding);
-    return open && (remarks[place] ?? null) === null ? [finding] : [];
+  return entries.flatMap((entry) => {
+    if (entry.kind === 'group') return [];
+    const { finding, place } = entry;
+    const isOpen = !isError(finding) && isListed(finding) && (remarks[place] ?? null) === null;
+    return isOpen ? [finding] : [];
   });
 }

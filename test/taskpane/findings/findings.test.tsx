@@ -301,6 +301,11 @@ describe('说明', () => {
     fireEvent.change(screen.getByRole('combobox', { name: '规则' }), {
       target: { value: 'fraction' },
     });
+    // A folded group is not listed.
+    const group = () => within(list()).getByRole('heading', { level: 3 }).querySelector('button');
+    fireEvent.click(group() as HTMLElement);
+    expect(screen.queryByRole('button', { name: /写同一说明/ })).toBeNull();
+    fireEvent.click(group() as HTMLElement);
     fireEvent.click(button('给所列 2 项提醒写同一说明…'));
     fireEvent.click(button('保存'));
     expect(session.remarked).toEqual([[[findings[0], other], '核实无误']]);
