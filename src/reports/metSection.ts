@@ -4,11 +4,11 @@ import { conditionSharesForm } from '../sheets/forms/conditions';
 import { dispersionForm } from '../sheets/forms/dispersion';
 import { formText } from '../sheets/forms/messages';
 import { indicatorSharesForm } from '../sheets/forms/indicatorShares';
-import { printed } from '../sheets/layout/figures';
 import { listOf } from '../sheets/plans/messages';
 import { stages, type Stage } from '../standards/standard';
 import { stageNames } from '../standards/standards';
 import { formTable } from './formTable';
+import { columnsBesideLimit } from './cvColumns';
 import type { ReportInput } from './input';
 import { reportText } from './messages';
 import {
@@ -184,27 +184,16 @@ export function cvChart(
 ): ReportChart | null {
   const assessed = assessment.stages[stage];
   if (!assessed) return null;
-  const { indicators, cvDecimals } = assessment.standard;
-  const cvs = indicators.map(({ id }) => assessed.indicators[id]?.cv ?? null);
-  const limits = indicators.map(({ limit }) => limit[stage] ?? assessed.compositeLimit);
-  const [limit = null] = limits;
-  return {
-    kind: 'chart',
-    title: reportText(words, 'report.chart.cv', { stage: stageNames[stage][words.language] }),
-    categories: indicators.map(({ code }) => code),
-    columns: {
+  const { standard } = assessment;
+  const { indicators } = standard;
+  return columnsBesideLimit(
+    reportText(words, 'report.chart.cv', { stage: stageNames[stage][words.language] }),
+    {
+      categories: indicators.map(({ code }) => code),
       name: reportText(words, 'report.chart.cvSeries'),
-      values: cvs.map((cv) => (cv === null ? null : Number(printed(cv, cvDecimals)))),
+      cvs: indicators.map(({ id }) => assessed.indicators[id]?.cv ?? null),
+      limits: indicators.map(({ limit }) => limit[stage] ?? assessed.compositeLimit),
     },
-    lines:
-      limit === null
-        ? []
-        : [
-            {
-              name: reportText(words, 'report.chart.limit', { limit: limit.toFixed(2) }),
-              values: limits,
-            },
-          ],
-    decimals: cvDecimals,
-  };
+    { standard, words },
+  );
 }

@@ -1,8 +1,9 @@
 /** 年度变化 of a county: CVs and verdicts beside those of the year before, and up to ten years in rows. */
-import { compareProblems } from '../assessment/years/compareProblems';
 import { printed } from '../sheets/layout/figures';
 import { lastYearText } from '../sheets/years/comparisonPage';
-import { judgedCv, limitOfTrend } from '../sheets/years/judgedCv';
+import { comparedStages, type ComparedStage } from '../sheets/years/comparedCvs';
+import { judgedCv, judgedName, limitOfTrend } from '../sheets/years/judgedCv';
+import { ledgerText } from '../sheets/years/ledgerBlocks';
 import { yearsText } from '../sheets/years/messages';
 import type { YearFigures, YearOfStage } from '../sheets/years/pastYears';
 import { keptText, yearsInOrder } from '../sheets/years/trendPage';
@@ -10,6 +11,7 @@ import type { YearsInput } from '../sheets/years/yearsInput';
 import { stages, type Stage } from '../standards/standard';
 import { stageNames } from '../standards/standards';
 import { yearText } from '../statistics/reportYear';
+import { columnsBesideLimit } from './cvColumns';
 import type { ReportInput } from './input';
 import { reportText } from './messages';
 import {
@@ -25,30 +27,23 @@ import {
 export function yearChanges({ years }: Pick<ReportInput, 'years'>): readonly ReportPart[] {
   if (!years) return [];
   return [
-    ...stages.flatMap((stage) => changedSentence(stage, years)),
-    ...ledgerSentence(years),
+    ...comparedStages(years).flatMap((compared) => changedSentences(compared, years)),
+    paragraphOf(ledgerText(years)),
     comparisonTable(years),
     trendTable(years),
     ...stages.flatMap((stage) => trendChart(stage, years) ?? []),
   ];
 }
 
-/** Of both years where both have the stage. */
-function lastAndNow(stage: Stage, { past, figures }: YearsInput) {
-  return [past.years[0]?.stages[stage] ?? null, figures.stages[stage]] as const;
-}
-
 /** How many CVs fell and rose, as their changes are printed, then for how long the stage has kept its limits. */
-function changedSentence(stage: Stage, years: YearsInput): readonly ReportPart[] {
+function changedSentences({ stage, last, now, cvs }: ComparedStage, years: YearsInput) {
   const { standard, words } = years;
-  const [then, now] = lastAndNow(stage, years);
-  if (!then || !now) return [];
-  const changes = standard.indicators.flatMap((_, at) => {
-    const [before, after] = [then.cvs[at] ?? null, now.cvs[at] ?? null];
-    if (before === null || after === null) return [];
-    return [Number(printed(after - before, standard.cvDecimals))];
-  });
-  const kept = keptText(stage, yearsInOrder(years), judgedName(stage, years), years);
+  if (!last || !now) return [];
+  const changes = cvs
+    .slice(0, standard.indicators.length)
+    .flatMap(({ change }) =>
+      change === null ? [] : [Number(printed(change, standard.cvDecimals))],
+    );
   const told = reportText(words, 'report.years.changed', {
     stage: stageNames[stage][words.language],
     last: lastYearText(years),
@@ -57,18 +52,8 @@ function changedSentence(stage: Stage, years: YearsInput): readonly ReportPart[]
     rose: changes.filter((change) => change > 0).length,
     same: changes.filter((change) => change === 0).length,
   });
-  return [paragraphOf(told), paragraphOf(reportText(words, 'report.years.kept', { text: kept }))];
-}
-
-/** Which lines of the ledger of then are closed; nothing where one of the years has no ledger. */
-function ledgerSentence({ past, problems, words }: YearsInput): readonly ReportPart[] {
-  const [last] = past.years;
-  if (!last || past.problems === null || problems === null) return [];
-  const fates = compareProblems(past.problems, problems).map(({ fate }) => fate);
-  const count = (...wanted: readonly string[]) =>
-    fates.filter((fate) => wanted.includes(fate)).length;
-  const counts = { open: count('open'), closed: count('closed', 'gone'), new: count('new') };
-  return [paragraphOf(yearsText(words, 'years.ledger', { last: yearText(last.year), ...counts }))];
+  const kept = reportText(words, 'report.years.kept', { text: keptText(stage, years) });
+  return [paragraphOf(told), paragraphOf(kept)];
 }
 
 function comparisonTable(years: YearsInput): ReportPart {
@@ -90,7 +75,7 @@ function comparisonTable(years: YearsInput): ReportPart {
       [title('limit'), 12],
     ],
     [
-      ...stages.flatMap((stage) => stageRows(stage, years)),
+      ...comparedStages(years).flatMap((compared) => stageRows(compared, years)),
       [
         leftCell(yearsText(words, 'years.compare.verdict')),
         dash,
@@ -103,50 +88,37 @@ function comparisonTable(years: YearsInput): ReportPart {
   );
 }
 
-function stageRows(stage: Stage, years: YearsInput): readonly ReportRow[] {
+function stageRows(compared: ComparedStage, years: YearsInput): readonly ReportRow[] {
   const { standard, words } = years;
-  const [then, now] = lastAndNow(stage, years);
-  if (!then && !now) return [];
+  const { stage, last, now, cvs, judgesSchools } = compared;
   const dash = reportText(words, 'report.dash');
   const row = (name: string, texts: readonly string[]): ReportRow => [
     leftCell(name),
     { text: stageNames[stage][words.language] },
     ...texts.map((text) => ({ text })),
   ];
-  const cvRow = (
-    name: string,
-    cvOf: (of: YearOfStage) => number | null,
-    limit: number | null,
-  ): ReportRow => {
-    const [before, after] = [then, now].map((of) => of && cvOf(of));
-    const shown = [then, now].map((of) => (of ? cvOrUnknown(cvOf(of), years) : dash));
-    const change =
-      typeof before === 'number' && typeof after === 'number'
-        ? signed(after - before, standard.cvDecimals)
-        : dash;
-    return row(name, [...shown, change, limit === null ? dash : limit.toFixed(2)]);
-  };
-  const told = (text: (of: YearOfStage) => string) =>
-    [then, now].map((of) => (of ? text(of) : dash));
-  const judgesSchools = [then, now].some((of) => of && of.met !== null);
+  const both = (text: (of: YearOfStage) => string) =>
+    [last, now].map((of) => (of ? text(of) : dash));
+  const cvText = (of: YearOfStage | null, cv: number | null) =>
+    of ? cvOrUnknown(cv, years) : dash;
   return [
-    ...standard.indicators.map(({ code, name, limit }, at) =>
-      cvRow(`${code} ${name[words.language]}`, ({ cvs }) => cvs[at] ?? null, limit[stage]),
-    ),
-    cvRow(
-      yearsText(words, 'years.compare.composite'),
-      ({ composite }) => composite,
-      standard.compositeLimit[stage],
+    ...cvs.map(({ name, change, limit, ...cv }) =>
+      row(name, [
+        cvText(last, cv.last),
+        cvText(now, cv.now),
+        change === null ? dash : signed(change, standard.cvDecimals),
+        limit === null ? dash : limit.toFixed(2),
+      ]),
     ),
     row(yearsText(words, 'years.compare.column.balance'), [
-      ...told(({ verdict }) => reportText(words, `report.verdictWord.${verdict}`)),
+      ...both(({ verdict }) => reportText(words, `report.verdictWord.${verdict}`)),
       dash,
       dash,
     ]),
     ...(judgesSchools
       ? [
           row(yearsText(words, 'years.compare.schoolsMet'), [
-            ...told(({ met, schools }) => (met === null ? dash : `${met}/${schools}`)),
+            ...both(({ met, schools }) => (met === null ? dash : `${met}/${schools}`)),
             dash,
             dash,
           ]),
@@ -164,11 +136,6 @@ function signed(change: number, decimals: number): string {
 
 function cvOrUnknown(cv: number | null, { standard, words }: YearsInput): string {
   return cv === null ? reportText(words, 'report.incomplete') : printed(cv, standard.cvDecimals);
-}
-
-function judgedName(stage: Stage, { standard, words }: YearsInput): string {
-  const byComposite = standard.compositeLimit[stage] !== null;
-  return yearsText(words, byComposite ? 'years.trend.composite' : 'years.trend.greatest');
 }
 
 function judgedIn(year: YearFigures, stage: Stage, { standard }: YearsInput): number | null {
@@ -220,29 +187,19 @@ function trendChart(stage: Stage, years: YearsInput): ReportChart | null {
   const inOrder = yearsInOrder(years);
   const values = inOrder.map((year) => judgedIn(year, stage, years));
   if (values.every((value) => value === null)) return null;
-  const { cvDecimals } = standard;
   const limit = limitOfTrend(stage, standard);
   const which = judgedName(stage, years);
-  return {
-    kind: 'chart',
-    title: yearsText(words, 'years.trend.chart.cv', {
+  return columnsBesideLimit(
+    yearsText(words, 'years.trend.chart.cv', {
       stage: stageNames[stage][words.language],
       which,
     }),
-    categories: inOrder.map(({ year }) => yearText(year)),
-    columns: {
+    {
+      categories: inOrder.map(({ year }) => yearText(year)),
       name: which,
-      values: values.map((cv) => (cv === null ? null : Number(printed(cv, cvDecimals)))),
+      cvs: values,
+      limits: inOrder.map(() => limit),
     },
-    lines:
-      limit === null
-        ? []
-        : [
-            {
-              name: reportText(words, 'report.chart.limit', { limit: limit.toFixed(2) }),
-              values: inOrder.map(() => limit),
-            },
-          ],
-    decimals: cvDecimals,
-  };
+    years,
+  );
 }

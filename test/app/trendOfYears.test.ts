@@ -138,6 +138,7 @@ it('the trend of ten random years is that of the entries, in session, sheet and 
         expect([many?.text, huge?.text]).toEqual([String(large), '0']);
       });
       expectComparison(paper, own.slice(-2));
+      expectSentences(paper, own.slice(-2));
     }),
     { numRuns: 10 },
   );
@@ -178,6 +179,22 @@ function expectComparison(
     });
   }
   expect(rows.at(-1)?.slice(0, 2)).toEqual(['全县认定', '——']);
+}
+
+/** How many CVs fell, rose and stayed, as their changes are printed; without a ledger it says so. */
+function expectSentences(paper: ReportPaper, years: readonly ReturnType<typeof figuresOf>[]): void {
+  const said = paper.parts.flatMap((part) => (part.kind === 'paragraph' ? [part.text] : []));
+  for (const stage of ['primary', 'junior'] as const) {
+    const moved = (years[1]?.stages[stage] ?? []).map((cv, place) => {
+      const change = cv - (years[0]?.stages[stage][place] ?? NaN);
+      return Math.abs(change) < 0.0005 ? 0 : Math.sign(change);
+    });
+    const [fell, rose, same] = [-1, 1, 0].map((way) => moved.filter((each) => each === way).length);
+    expect(said).toContain(
+      `${stageSheets[stage]}：与2024年相比，两年都有的7项差异系数中，下降${fell ?? ''}项，上升${rose ?? ''}项，不变${same ?? ''}项。`,
+    );
+  }
+  expect(said).toContain('2024 年或今年的工作簿没有问题台账，不对比。');
 }
 
 it('a county whose earlier years nobody gave has no 年度变化 in its report', async () => {

@@ -3,7 +3,6 @@
  * verdicts and the ledger. The schools' figures are on schoolsPage.ts.
  */
 import type { MatchQuestion, SchoolGroup } from '../../assessment/years/matchSchools';
-import { stages } from '../../standards/standard';
 import { yearText } from '../../statistics/reportYear';
 import { fixedFormat } from '../layout/figures';
 import { pageOfStandard } from '../layout/input';
@@ -18,6 +17,7 @@ import {
 } from '../page/blocks';
 import type { PageDraft } from '../page/draft';
 import type { Content } from '../plan';
+import { comparedStages } from './comparedCvs';
 import { ledgerBlocks } from './ledgerBlocks';
 import { yearsText } from './messages';
 import type { YearsInput } from './yearsInput';
@@ -96,7 +96,7 @@ function nameAndCode({ name, code }: MatchQuestion['school']): string {
 
 /** CVs then and now in the first columns of the schools' table. */
 function cvBlocks(input: YearsInput): readonly PageBlock[] {
-  const { standard, words, past, figures } = input;
+  const { standard, words, past } = input;
   const [last] = past.years;
   if (!last) return [];
   const head = [
@@ -113,32 +113,14 @@ function cvBlocks(input: YearsInput): readonly PageBlock[] {
     { role: 'number', numberFormat: `+${format.numberFormat};-${format.numberFormat};0` },
     format,
   ] as const;
-  const rows = stages.flatMap((stage): (readonly Content[])[] => {
-    const [then, now] = [last.stages[stage], figures.stages[stage]];
-    if (!then && !now) return [];
-    const name = stageWord(words, stage);
-    const row = (
-      title: string,
-      a: number | null | undefined,
-      b: number | null | undefined,
-      limit: number | null,
-    ) => {
-      const change = typeof a === 'number' && typeof b === 'number' ? b - a : null;
-      return [title, name, a ?? '—', b ?? '—', change ?? '—', limit];
-    };
-    return [
-      ...standard.indicators.map((indicator, at) =>
-        row(
-          `${indicator.code} ${indicator.name[words.language]}`,
-          ...([then?.cvs[at], now?.cvs[at], indicator.limit[stage]] as const),
-        ),
-      ),
-      row(
-        yearsText(words, 'years.compare.composite'),
-        ...([then?.composite, now?.composite, standard.compositeLimit[stage]] as const),
-      ),
-    ];
-  });
+  const rows = comparedStages(input).flatMap(({ stage, cvs }) =>
+    cvs.map(({ name, last: then, now, change, limit }): readonly Content[] => [
+      name,
+      stageWord(words, stage),
+      ...[then ?? '—', now ?? '—', change ?? '—'],
+      limit,
+    ]),
+  );
   return [
     emptyLine,
     lineOfText(yearsText(words, 'years.compare.cvs'), 'statement'),
@@ -149,20 +131,18 @@ function cvBlocks(input: YearsInput): readonly PageBlock[] {
 }
 
 /** Verdicts and the schools that meet their rule, then and now. */
-function verdictBlock({ words, past, figures }: YearsInput): PageBlock {
+function verdictBlock(input: YearsInput): PageBlock {
+  const { words, past, figures } = input;
   const [last] = past.years;
-  const rows = stages.flatMap((stage): (readonly Content[])[] => {
-    const [then, now] = [last?.stages[stage], figures.stages[stage]];
-    if (!then && !now) return [];
-    const name = stageWord(words, stage);
-    const word = (of: typeof now | undefined) => (of ? verdictWord(words, of.verdict) : '—');
-    const met = (of: typeof now | undefined) =>
-      of && of.met !== null ? `${of.met}/${of.schools}` : '—';
-    const hasRule = [then, now].some((of) => of && of.met !== null);
+  const rows = comparedStages(input).flatMap((compared): (readonly Content[])[] => {
+    const both = [compared.last, compared.now];
+    const name = stageWord(words, compared.stage);
+    const verdicts = both.map((of) => (of ? verdictWord(words, of.verdict) : '—'));
+    const met = both.map((of) => (of && of.met !== null ? `${of.met}/${of.schools}` : '—'));
     return [
-      [yearsText(words, 'years.compare.column.balance'), name, word(then), word(now)],
-      ...(hasRule
-        ? [[yearsText(words, 'years.compare.schoolsMet'), name, met(then), met(now)]]
+      [yearsText(words, 'years.compare.column.balance'), name, ...verdicts],
+      ...(compared.judgesSchools
+        ? [[yearsText(words, 'years.compare.schoolsMet'), name, ...met]]
         : []),
     ];
   });

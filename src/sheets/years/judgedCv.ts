@@ -1,6 +1,8 @@
-/** The one CV of a stage by which years are drawn, and its limit. */
+/** The one CV of a stage by which years are drawn, what it is called, and its limit. */
 import type { Stage, Standard } from '../../standards/standard';
+import { yearsText } from './messages';
 import type { YearOfStage } from './pastYears';
+import type { YearsInput } from './yearsInput';
 
 /** What is judged: the composite where the standard has a limit for it, else the greatest of the CVs. */
 export function judgedCv(
@@ -14,4 +16,12 @@ export function judgedCv(
 
 export function limitOfTrend(stage: Stage, standard: Standard): number | null {
   return standard.compositeLimit[stage] ?? standard.indicators[0]?.limit[stage] ?? null;
+}
+
+export function judgedName(
+  stage: Stage,
+  { standard, words }: Pick<YearsInput, 'standard' | 'words'>,
+): string {
+  const byComposite = standard.compositeLimit[stage] !== null;
+  return yearsText(words, byComposite ? 'years.trend.composite' : 'years.trend.greatest');
 }

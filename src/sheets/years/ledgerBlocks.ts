@@ -6,33 +6,19 @@ import type { Content } from '../plan';
 import { yearsText } from './messages';
 import type { YearsInput } from './yearsInput';
 
-export function ledgerBlocks({ past, problems, words }: YearsInput): readonly PageBlock[] {
-  const [last] = past.years;
-  if (!last) return [];
-  const title = lineOfText(yearsText(words, 'years.ledger.title'), 'statement');
-  const year = yearText(last.year);
-  if (past.problems === null || problems === null) {
-    const said = yearsText(words, 'years.ledger.none', { last: year });
-    return [emptyLine, title, lineOfText(said, 'note')];
-  }
-  const compared = compareProblems(past.problems, problems);
-  const count = (...fates: readonly ProblemFate[]) =>
-    compared.filter(({ fate }) => fates.includes(fate)).length;
-  const counts = {
-    last: year,
-    open: count('open'),
-    closed: count('closed', 'gone'),
-    new: count('new'),
-  };
-  const rows = compared.map(({ problem, fate }): readonly Content[] => [
+export function ledgerBlocks(input: YearsInput): readonly PageBlock[] {
+  const { past, words } = input;
+  if (!past.years[0]) return [];
+  const compared = comparedLedgers(input);
+  const rows = (compared ?? []).map(({ problem, fate }): readonly Content[] => [
     problem.problem,
     yearsText(words, `years.ledger.became.${fate}`),
     problem.school,
   ]);
   return [
     emptyLine,
-    title,
-    lineOfText(yearsText(words, 'years.ledger', counts), 'subtitle'),
+    lineOfText(yearsText(words, 'years.ledger.title'), 'statement'),
+    lineOfText(ledgerText(input), compared ? 'subtitle' : 'note'),
     ...(rows.length === 0
       ? []
       : [
@@ -45,4 +31,27 @@ export function ledgerBlocks({ past, problems, words }: YearsInput): readonly Pa
           tableBody([{ role: 'label' }, { role: 'text' }, { role: 'subtitle' }], rows),
         ]),
   ];
+}
+
+/** How many lines of then are open or closed and how many are new, or that a year has no ledger. */
+export function ledgerText(input: YearsInput): string {
+  const { past, words } = input;
+  const last = past.years[0] ? yearText(past.years[0].year) : '';
+  const compared = comparedLedgers(input);
+  if (!compared) return yearsText(words, 'years.ledger.none', { last });
+  const count = (...fates: readonly ProblemFate[]) =>
+    compared.filter(({ fate }) => fates.includes(fate)).length;
+  return yearsText(words, 'years.ledger', {
+    last,
+    open: count('open'),
+    closed: count('closed', 'gone'),
+    new: count('new'),
+  });
+}
+
+/** Null where one of the years has no ledger. */
+function comparedLedgers({ past, problems }: YearsInput) {
+  return past.problems === null || problems === null
+    ? null
+    : compareProblems(past.problems, problems);
 }

@@ -22,7 +22,7 @@ import {
 import type { PageChart, PageDraft } from '../page/draft';
 import type { Content } from '../plan';
 import { symbolOf } from '../roleLooks';
-import { judgedCv, limitOfTrend } from './judgedCv';
+import { judgedCv, judgedName, limitOfTrend } from './judgedCv';
 import { yearsText } from './messages';
 import type { YearFigures } from './pastYears';
 import type { YearsInput } from './yearsInput';
@@ -109,7 +109,7 @@ function stageBlocks(
   const at = (id: string) => columns.findIndex((column) => column.id === id);
   const balance = at('balance');
   const area = { row: 0, rows: rows.length, column: balance, columns: 1 };
-  const which = yearsText(words, byComposite ? 'years.trend.composite' : 'years.trend.greatest');
+  const which = judgedName(stage, input);
   const chart = chartOver(
     { id: `trend_${standard.id === 'quality-2017' ? 'quality' : 'basic'}_${stage}`, rows, limit },
     yearsText(words, 'years.trend.chart.cv', { stage: stageWord(words, stage), which }),
@@ -118,7 +118,7 @@ function stageBlocks(
   );
   return [
     emptyLine,
-    lineOfText(keptText(stage, years, which, input), 'statement'),
+    lineOfText(keptText(stage, input), 'statement'),
     headerLine(columns.map(({ id }) => titleOfColumn(id, input))),
     {
       ...tableBody(columns, rows),
@@ -169,12 +169,10 @@ function titleOfColumn(id: string, { standard, words }: YearsInput): string {
 }
 
 /** For how many years, up to this one, the stage has kept within its limits. */
-export function keptText(
-  stage: Stage,
-  years: readonly YearFigures[],
-  which: string,
-  { words }: Pick<YearsInput, 'words'>,
-): string {
+export function keptText(stage: Stage, input: YearsInput): string {
+  const { words } = input;
+  const years = yearsInOrder(input);
+  const which = judgedName(stage, input);
   const name = stageWord(words, stage);
   const last = years.at(-1);
   const verdict = last?.stages[stage]?.verdict ?? 'undetermined';
