@@ -131,7 +131,7 @@ export function lookOfPage(
   { settings, words }: Pick<LayoutInput, 'settings' | 'words'>,
 ): string {
   // since hidden columns show no text, their pages are made anew once
-  const unseen = hiddenColumns.length > 0 ? ';' : '';
+  const unseen = hiddenColumns.length > 0 ? '/unseen' : '';
   return `${settings.palette}/${words.language}/${shape}${unseen}`;
 }
 
