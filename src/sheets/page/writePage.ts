@@ -143,14 +143,23 @@ function looks(draft: PageDraft, sheet: string): readonly Operation[] {
  * No text in the add-in's own columns: LibreOffice prints that of a hidden column over the empty cells
  * beside it.
  */
-function unseen({ hiddenColumns, cells }: PageDraft, sheet: string): readonly Operation[] {
-  const firsts = hiddenColumns.filter((column) => !hiddenColumns.includes(column - 1));
+function unseen(draft: PageDraft, sheet: string): readonly Operation[] {
+  const columns = unseenColumns(draft);
+  const firsts = columns.filter((column) => !columns.includes(column - 1));
   return firsts.map((column): Operation => {
     let end = column + 1;
-    while (hiddenColumns.includes(end)) end += 1;
-    const area = { row: 0, column, rows: cells.length, columns: end - column };
-    return { kind: 'format', sheet, area, role: 'status', numberFormat: ';;;' };
+    while (columns.includes(end)) end += 1;
+    const area = { row: 0, column, rows: draft.cells.length, columns: end - column };
+    return { kind: 'format', sheet, area, role: 'subtitle', numberFormat: ';;;' };
   });
+}
+
+/** Nothing of a hidden sheet is printed. */
+export function unseenColumns({
+  hidden,
+  hiddenColumns,
+}: Pick<PageDraft, 'hidden' | 'hiddenColumns'>): readonly number[] {
+  return hidden ? [] : hiddenColumns;
 }
 
 function arrangement(draft: PageDraft, sheet: string): readonly Operation[] {

@@ -15,7 +15,7 @@ import type { PageDraft, PageSpot, Part } from './draft';
 import { findingsOf, keptOnPages, untoldFindings, withoutLeft } from './keptOnPages';
 import { marksOfPage } from './pageMarks';
 import { recordPage, settingsPage } from './settingsPage';
-import { writePage } from './writePage';
+import { unseenColumns, writePage } from './writePage';
 
 export interface PagesWriting {
   /** What else of looks is to be remembered: of the zones of a run. */
@@ -127,12 +127,12 @@ function pagePart(
 
 /** What a page's formats and colour rules are made from. */
 export function lookOfPage(
-  { shape, hiddenColumns }: Pick<PageDraft, 'shape' | 'hiddenColumns'>,
+  page: Pick<PageDraft, 'shape' | 'hidden' | 'hiddenColumns'>,
   { settings, words }: Pick<LayoutInput, 'settings' | 'words'>,
 ): string {
   // since hidden columns show no text, their pages are made anew once
-  const unseen = hiddenColumns.length > 0 ? '/unseen' : '';
-  return `${settings.palette}/${words.language}/${shape}${unseen}`;
+  const unseen = unseenColumns(page).length > 0 ? '/unseen' : '';
+  return `${settings.palette}/${words.language}/${page.shape}${unseen}`;
 }
 
 function lookOnPage({ sheet, added, old }: PageSpot, column: number, snapshot: Snapshot) {
